@@ -1,0 +1,75 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type * as t from 'io-ts'
+import { absent } from './closed.ts'
+import { type Path, type Problem, violation } from './problem.ts'
+import { shown } from './shown.ts'
+import type { Validated } from './validated.ts'
+import type { Clause } from './clause.ts'
+
+/** What a codec stands for, so that an error can say which rule was broken and what to do about it. */
+export type Meaning = {
+  readonly rule: string
+  readonly clause: Clause
+  readonly expected?: string
+  readonly remedy: string
+}
+
+const meanings = new WeakMap<object, Meaning>()
+
+/** The same codec, with a meaning that the errors below it carry. */
+export const meaning = <C extends t.Mixed>(codec: C, of: Meaning): C => {
+  meanings.set(codec, of)
+  return codec
+}
+
+/** The meaning of a codec, if it was given one. */
+export const meaningOf = (codec: t.Mixed): Meaning | undefined => meanings.get(codec)
+
+/**
+ * The value as the codec knows it, or a problem for each place where it differs. `at` is the path of the value itself;
+ * `otherwise` is the meaning of whatever carries none of its own.
+ */
+export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path, otherwise: Meaning): Validated<A> =>
+  pipe(
+    codec.decode(value),
+    E.mapLeft((errors) =>
+      pipe(
+        errors,
+        (list) => list.map((error) => toProblem(error, at, otherwise)),
+        (problems) => problems as unknown as RNEA.ReadonlyNonEmptyArray<Problem>
+      )
+    )
+  )
+
+const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Problem => {
+  const leaf = context.at(-1)
+  const known = context.findLast(({ type }) => meanings.has(type))
+  const found = known === undefined ? otherwise : (meanings.get(known.type) ?? otherwise)
+  const isAbsent = leaf?.type === absent
+  return violation({
+    rule: found.rule,
+    clause: found.clause,
+    at: [...at, ...pathOf(context)],
+    expected: isAbsent ? absent.name : known === leaf ? (found.expected ?? nameOf(leaf)) : nameOf(leaf),
+    actual: shown(value),
+    remedy: remedyFor(isAbsent, value, found)
+  })
+}
+
+const remedyFor = (isAbsent: boolean, value: unknown, { remedy }: Meaning): string => {
+  if (isAbsent) return 'Remove it, or correct its spelling.'
+  return value === undefined ? 'Write it out; nothing has a default (J.6.2 §7).' : remedy
+}
+
+const nameOf = (entry: t.ContextEntry | undefined): string => entry?.type.name ?? 'another value'
+
+/** The keys of a context without its root, which is the value itself, and without the indices that intersections and unions add (they are no part of the value). */
+const pathOf = (context: t.Context): Path =>
+  context.flatMap(({ key }, index) => {
+    const parent = context[index - 1]
+    const tag = parent === undefined ? undefined : (parent.type as { readonly _tag?: string })._tag
+    if (index === 0 || tag === 'IntersectionType' || tag === 'UnionType') return []
+    return [tag === 'ReadonlyArrayType' || tag === 'ArrayType' || tag === 'TupleType' ? Number(key) : key]
+  })

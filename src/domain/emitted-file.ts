@@ -1,0 +1,15 @@
+import type { Declaration } from './declaration.ts'
+
+/** One isolated state as OpenTofu will read it: data until somebody writes it. */
+export type EmittedFile = {
+  /** The stack's name, `<environment>-<logical region>`. */
+  readonly stack: string
+  /** Where it belongs, relative to the project, with `/` on every system: `out/<stack>/main.tf.json`. */
+  readonly path: string
+  /** The whole file; written as UTF-8, it ends in one newline. */
+  readonly text: string
+  /** How many resource blocks it holds. */
+  readonly resources: number
+  /** What the stack says about itself, decoded: for the programs that ask the live account about it. */
+  readonly declaration?: Declaration
+}

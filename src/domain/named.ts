@@ -1,0 +1,30 @@
+import * as t from 'io-ts'
+import { type Meaning, meaning } from './decode.ts'
+
+/** A value that passes a guard, with what an error about it says. */
+export const guarded = <A>(name: string, of: Meaning, guard: (value: unknown) => value is A): t.Type<A, A, unknown> =>
+  meaning(
+    new t.Type<A, A, unknown>(
+      name,
+      guard,
+      (value, context) => (guard(value) ? t.success(value) : t.failure(value, context)),
+      t.identity
+    ),
+    of
+  )
+
+/** A string that follows a rule, branded with the rule's name so that two kinds of name cannot be mistaken for each other. */
+export const named = <N extends string>(
+  name: N,
+  of: Meaning,
+  isValid: (text: string) => boolean
+): t.Type<string & { readonly _brand: N }, string & { readonly _brand: N }, unknown> =>
+  guarded(name, of, (value): value is string & { readonly _brand: N } => typeof value === 'string' && isValid(value))
+
+/** A whole number between two bounds, both included. */
+export const wholeNumber = (name: string, of: Meaning, least: number, most: number): t.Type<number, number, unknown> =>
+  guarded(
+    name,
+    of,
+    (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+  )

@@ -1,0 +1,20 @@
+const longest = 160
+
+/** A value as an error shows it: JSON, bounded in length, with words for what JSON cannot say. */
+export const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing: it is missing'
+  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'symbol' || typeof value === 'bigint') return `a ${typeof value}`
+  const text = json(value)
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
+}
+
+const json = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? unwritten
+  } catch {
+    return unwritten
+  }
+}
+
+const unwritten = 'an object that JSON cannot hold'
