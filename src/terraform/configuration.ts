@@ -1,0 +1,59 @@
+import { pipe } from 'fp-ts/lib/function.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import { type Problem, violation } from '../domain/problem.ts'
+import { type Validated, unless } from '../domain/validated.ts'
+import { type RenderedBlock, addressOf } from './block.ts'
+import { type Json, type JsonObject, byCodeUnit, isObject } from './json.ts'
+
+/** A root module: blocks whose addresses are unique and whose references all lead somewhere. */
+export type Configuration = { readonly blocks: ReadonlyArray<RenderedBlock> }
+
+/** Blocks as one root module, or a problem for each address that stands twice and each reference that leads nowhere. */
+export const configuration = (blocks: ReadonlyArray<RenderedBlock>): Validated<Configuration> => {
+  const addresses = blocks.map(addressOf)
+  const known = new Set(addresses)
+  const twice = blocks.filter(
+    (_, index) => addresses[index] !== undefined && addresses.indexOf(addresses[index]) < index
+  )
+  const dangling = blocks.flatMap((block) =>
+    block.refersTo.filter((address) => !known.has(address)).map((address) => unresolved(block, address))
+  )
+  return unless([...twice.map(duplicated), ...dangling], { blocks })
+}
+
+/** The root module as the object that Terraform JSON is: labels nested, blocks without labels as they are. */
+export const toJson = ({ blocks }: Configuration): JsonObject =>
+  blocks.reduce<JsonObject>((root, block) => placed(root, [block.type, ...block.labels], block.body), {})
+
+const placed = (parent: JsonObject, [label, ...rest]: ReadonlyArray<string>, body: Json): JsonObject => {
+  if (label === undefined) return parent
+  const current = parent[label]
+  if (rest.length > 0) return { ...parent, [label]: placed(isObject(current) ? current : {}, rest, body) }
+  if (label !== 'import') return { ...parent, [label]: body }
+  const listed = [...(Array.isArray(current) ? (current as ReadonlyArray<Json>) : []), body]
+  return { ...parent, [label]: pipe(listed, RA.sortBy([{ equals: () => false, compare: byTarget }])) }
+}
+
+const byTarget = (a: Json, b: Json): -1 | 0 | 1 => Math.sign(byCodeUnit(target(a), target(b))) as -1 | 0 | 1
+
+const target = (body: Json): string => (isObject(body) && typeof body['to'] === 'string' ? body['to'] : '')
+
+const duplicated = (block: RenderedBlock): Problem =>
+  violation({
+    rule: 'addresses-unique',
+    clause: 'J.7.0 §4',
+    at: block.at,
+    expected: `${addressOf(block) ?? block.type} once`,
+    actual: 'it stands here for the second time',
+    remedy: 'Remove one of the two; OpenTofu would refuse both.'
+  })
+
+const unresolved = (block: RenderedBlock, address: string): Problem =>
+  violation({
+    rule: 'references-resolve',
+    clause: 'J.7.0 §4',
+    at: block.at,
+    expected: `${address} in the same stack, since ${addressOf(block) ?? block.type} refers to it`,
+    actual: 'nothing: it is missing',
+    remedy: `Add the part that makes ${address}, or remove the reference.`
+  })

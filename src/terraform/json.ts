@@ -1,0 +1,22 @@
+/** A value of JSON. */
+export type Json = string | number | boolean | ReadonlyArray<Json> | JsonObject
+export type JsonObject = { readonly [key: string]: Json }
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** By UTF-16 code unit: the same order everywhere, whatever the language of the machine. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const sorted = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => byCodeUnit(a, b))
+      .map(([key, item]) => [key, sorted(item)])
+  )
+}
+
+/** The one text of a JSON value: keys sorted, two spaces, LF, a final newline. Arrays keep their order. */
+export const canonical = (value: Json): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`
