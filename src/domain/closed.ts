@@ -18,7 +18,7 @@ export class ClosedType<R extends Shape, O extends Shape> extends t.Type<Fields<
   constructor(name: string, required: R, optional: O) {
     super(
       name,
-      (value): value is Fields<R, O> => E.isRight(validateClosed(required, optional, value, [])),
+      (value): value is Fields<R, O> => isClosed(required, optional, value),
       (value, context) => validateClosed(required, optional, value, context) as t.Validation<Fields<R, O>>,
       t.identity
     )
@@ -38,6 +38,19 @@ export const absent: t.Mixed = new t.Type<unknown>(
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The same answer as `validateClosed` without the errors: most values are right, and their errors need not be collected. */
+const isClosed = (required: Shape, optional: Shape, value: unknown): boolean => {
+  if (!isPlain(value)) return false
+  for (const key of Object.keys(value)) {
+    if (Object.hasOwn(required, key)) continue
+    const type = Object.hasOwn(optional, key) ? optional[key] : undefined
+    if (type === undefined || !(value[key] === undefined || type.is(value[key]))) return false
+  }
+  for (const key of Object.keys(required))
+    if (required[key]?.is(Object.hasOwn(value, key) ? value[key] : undefined) !== true) return false
+  return true
+}
+
 const validateClosed = (required: Shape, optional: Shape, value: unknown, context: t.Context) => {
   if (!isPlain(value)) return t.failure<unknown>(value, context)
   const errors: Array<t.ValidationError> = []
@@ -46,7 +59,7 @@ const validateClosed = (required: Shape, optional: Shape, value: unknown, contex
     const actual = Object.hasOwn(value, key) ? value[key] : undefined
     if (mayMiss && actual === undefined) return
     const outcome = type.validate(actual, [...context, { key, type, actual }])
-    if (E.isLeft(outcome)) errors.push(...outcome.left)
+    if (E.isLeft(outcome)) for (const error of outcome.left) errors.push(error)
     else kept.push([key, outcome.right])
   }
   for (const [key, type] of Object.entries(required)) field(key, type, false)

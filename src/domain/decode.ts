@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type * as t from 'io-ts'
 import { absent } from './closed.ts'
 import { type Path, type Problem, violation } from './problem.ts'
@@ -16,16 +16,14 @@ export type Meaning = {
   readonly remedy: string
 }
 
-const meanings = new WeakMap<object, Meaning>()
+/** Where a codec keeps its meaning: on itself, since a charter makes thousands of them. */
+const key = Symbol('meaning')
 
 /** The same codec, with a meaning that the errors below it carry. */
-export const meaning = <C extends t.Mixed>(codec: C, of: Meaning): C => {
-  meanings.set(codec, of)
-  return codec
-}
+export const meaning = <C extends t.Mixed>(codec: C, of: Meaning): C => Object.assign(codec, { [key]: of })
 
 /** The meaning of a codec, if it was given one. */
-export const meaningOf = (codec: t.Mixed): Meaning | undefined => meanings.get(codec)
+export const meaningOf = (codec: unknown): Meaning | undefined => (codec as { readonly [key]?: Meaning })[key]
 
 /**
  * The value as the codec knows it, or a problem for each place where it differs. `at` is the path of the value itself;
@@ -45,8 +43,8 @@ export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path
 
 const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Problem => {
   const leaf = context.at(-1)
-  const known = context.findLast(({ type }) => meanings.has(type))
-  const found = known === undefined ? otherwise : (meanings.get(known.type) ?? otherwise)
+  const known = context.findLast(({ type }) => meaningOf(type) !== undefined)
+  const found = known === undefined ? otherwise : (meaningOf(known.type) ?? otherwise)
   const isAbsent = leaf?.type === absent
   return violation({
     rule: found.rule,

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { meaning } from './decode.ts'
 import { named } from './named.ts'
@@ -25,12 +26,14 @@ const validate = (value: unknown, context: t.Context): t.Validation<Readonly<Rec
     : t.failures(wrong.map(([key, tag]) => ({ value: tag, context: [...context, { key, type: Tag, actual: tag }] })))
 }
 
+const isTags = (value: unknown): value is Readonly<Record<string, string>> => E.isRight(validate(value, []))
+
 /**
  * At least one tag, each with a key of 1 to 128 and a value of 1 to 256 characters that every AWS service takes, in
  * Unicode normal form C as it will be written. A resource carries the stack's tags and its own, and AWS takes 50; IAM
  * does not tell keys by their capitals. Sources: AWS, "Tag naming limits and requirements"; IAM, "Tags for IAM resources".
  */
-export const Tags = meaning(new t.Type<Readonly<Record<string, string>>>('tags', isRecord, validate, t.identity), {
+export const Tags = meaning(new t.Type('tags', isTags, validate, t.identity), {
   rule: 'tags',
   clause: 'J.6.2 §7',
   expected: `1 to ${most} tags`,

@@ -9,8 +9,18 @@ export type Validated<A> = E.Either<RNEA.ReadonlyNonEmptyArray<Problem>, A>
 
 const accumulating = E.getApplicativeValidation(RNEA.getSemigroup<Problem>())
 
-/** All values of a list, or all problems of all of them, in the order of the list. */
-export const all: <A>(items: ReadonlyArray<Validated<A>>) => Validated<ReadonlyArray<A>> = RA.sequence(accumulating)
+/**
+ * All values of a list, or all problems of all of them, in the order of the list. A loop and not fp-ts's `sequence`,
+ * which copies what it has so far for every item.
+ */
+export const all = <A>(items: ReadonlyArray<Validated<A>>): Validated<ReadonlyArray<A>> => {
+  const values: Array<A> = []
+  const problems: Array<Problem> = []
+  for (const item of items)
+    if (E.isRight(item)) values.push(item.right)
+    else for (const problem of item.left) problems.push(problem)
+  return unless(problems, values)
+}
 
 /** All fields of a record, or all problems of all of them. */
 export const allOf = Apply.sequenceS(accumulating)

@@ -63,7 +63,12 @@ export const bare = (address: Address): Bare => made({ _tag: 'Bare', address })
  * doubled. Source: OpenTofu, "Strings and Templates", escape sequences.
  */
 export const escaped = (text: string): string =>
-  text.normalize('NFC').replace(/[$%]\{/g, (sequence) => `${sequence.slice(0, 1)}${sequence}`)
+  needsNothing.test(text)
+    ? text
+    : text.normalize('NFC').replace(/[$%]\{/g, (sequence) => `${sequence.slice(0, 1)}${sequence}`)
+
+/** ASCII without a brace: most of what is ever written. */
+const needsNothing = /^[\n -z|}~]*$/
 
 /**
  * A template's text. A literal that ends in `$` straight before an expression would turn `${` into its escape

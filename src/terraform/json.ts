@@ -11,12 +11,19 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 const sorted = (value: Json): Json => {
   if (Array.isArray(value)) return value.map(sorted)
   if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => byCodeUnit(a, b))
-      .map(([key, item]) => [key, sorted(item)])
-  )
+  const inOrder: Record<string, Json> = Object.create(null) as Record<string, Json>
+  for (const key of Object.keys(value).toSorted(byCodeUnit)) inOrder[key] = sorted(value[key] as Json)
+  return inOrder
 }
 
 /** The one text of a JSON value: keys sorted, two spaces, LF, a final newline. Arrays keep their order. */
 export const canonical = (value: Json): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export const sameJson = (a: unknown, b: unknown): boolean => {
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]))
+  if (!isObject(a) || !isObject(b)) return Object.is(a, b)
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+}

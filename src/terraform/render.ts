@@ -1,8 +1,6 @@
-import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { type Path, type Problem, violation } from '../domain/problem.ts'
 import { shown } from '../domain/shown.ts'
-import { type Validated, all, invalid } from '../domain/validated.ts'
+import { type Validated, unless } from '../domain/validated.ts'
 import type { Block, RenderedBlock } from './block.ts'
 import {
   type Address,
@@ -19,109 +17,122 @@ import type { Json } from './json.ts'
 /** How deep values may nest: far deeper than any block that OpenTofu knows. */
 const deepest = 64
 
-/** What a value is rendered in: where references are noted, and the values that hold it. */
-type Around = { readonly refersTo: Set<Address>; readonly holders: ReadonlyArray<object> }
+/** The steps from a block's body to a value, innermost first, each with the value that it was taken from. */
+type Trail = {
+  readonly step: string | number
+  readonly holder: object
+  readonly depth: number
+  readonly from: Trail | undefined
+}
+
+/** What is noted while a block is written: most values are right, so a path is made only for one that is not. */
+type Notes = { readonly at: Path; readonly refersTo: Set<Address>; readonly problems: Array<Problem> }
 
 /** A block as it will be written, or a problem for each value that OpenTofu could not read back as it was meant. */
 export const renderBlock = (block: Block): Validated<RenderedBlock> => {
-  const refersTo = new Set<Address>()
-  return pipe(
-    renderValue(block.body, block.at, { refersTo, holders: [] }),
-    E.map((body) => ({ type: block.type, labels: block.labels, at: block.at, body, refersTo: [...refersTo] }))
-  )
+  const notes: Notes = { at: block.at, refersTo: new Set(), problems: [] }
+  const body = written(block.body, undefined, notes)
+  return unless(notes.problems, {
+    type: block.type,
+    labels: block.labels,
+    at: block.at,
+    body,
+    refersTo: [...notes.refersTo]
+  })
 }
 
 type Tagged = Expression | Template | Literal | Bare
 
-const renderValue = (value: unknown, at: Path, around: Around): Validated<Json> => {
-  if (typeof value === 'string') return renderText(value, at)
-  if (typeof value === 'boolean') return E.right(value)
-  if (typeof value === 'number') return renderNumber(value, at)
-  if (typeof value === 'object' && value !== null) return renderHolder(value, at, around)
-  return invalid(unwritable(at, writableKinds, shown(value)))
+/** The value as JSON. Where it cannot be written that is noted, and what stands in its place is never used. */
+const written = (value: unknown, trail: Trail | undefined, notes: Notes): Json => {
+  if (typeof value === 'string') return writtenText(value, trail, notes)
+  if (typeof value === 'boolean') return value
+  if (typeof value === 'number') return writtenNumber(value, trail, notes)
+  if (typeof value === 'object' && value !== null) return writtenHolder(value, trail, notes)
+  return refused(notes, trail, writableKinds, shown(value))
 }
 
 const writableKinds = 'text, a number, a boolean, a list, a record or an expression'
 
-const renderHolder = (value: object, at: Path, { refersTo, holders }: Around): Validated<Json> => {
-  if (holders.includes(value))
-    return invalid(unwritable(at, 'a value that does not hold itself', 'one of those that it stands in'))
-  if (holders.length === deepest)
-    return invalid(unwritable(at, `values that nest at most ${deepest} levels deep`, 'more levels'))
-  const inside: Around = { refersTo, holders: [...holders, value] }
-  if (Array.isArray(value)) return all(Array.from(value, (item, index) => renderValue(item, [...at, index], inside)))
-  if (isWritten(value)) return renderTagged(value, at, refersTo)
-  return isPlainObject(value) ? renderObject(value, at, inside) : invalid(unwritable(at, writableKinds, shown(value)))
+const writtenHolder = (value: object, trail: Trail | undefined, notes: Notes): Json => {
+  if (holds(trail, value))
+    return refused(notes, trail, 'a value that does not hold itself', 'one of those that it stands in')
+  const depth = (trail?.depth ?? 0) + 1
+  if (depth > deepest) return refused(notes, trail, `values that nest at most ${deepest} levels deep`, 'more levels')
+  const below = (step: string | number): Trail => ({ step, holder: value, depth, from: trail })
+  if (Array.isArray(value)) return Array.from(value, (item, index) => written(item, below(index), notes))
+  if (isWritten(value)) return writtenTagged(value, trail, notes)
+  return isPlainObject(value)
+    ? writtenRecord(value, trail, below, notes)
+    : refused(notes, trail, writableKinds, shown(value))
 }
 
-const renderObject = (value: Readonly<Record<string, unknown>>, at: Path, inside: Around): Validated<Json> =>
-  pipe(
-    Object.entries(value).map(([key, item]) =>
-      pipe(
-        renderText(key, [...at, key]),
-        E.chain((name) =>
-          pipe(
-            renderValue(item, [...at, key], inside),
-            E.map((json): readonly [string, Json] => [name, json])
-          )
-        )
-      )
-    ),
-    all,
-    E.chain((entries) => {
-      const names = entries.map(([name]) => name)
-      const twice = names.find((name, index) => names.indexOf(name) !== index)
-      return twice === undefined
-        ? E.right(Object.fromEntries(entries))
-        : invalid(unwritable(at, 'keys that stay different in Unicode normal form C', `${shown(twice)} twice`))
-    })
-  )
+const holds = (trail: Trail | undefined, value: object): boolean =>
+  trail !== undefined && (trail.holder === value || holds(trail.from, value))
 
-const renderTagged = (value: Tagged, at: Path, refersTo: Set<Address>): Validated<Json> => {
+const writtenRecord = (
+  value: Readonly<Record<string, unknown>>,
+  trail: Trail | undefined,
+  below: (key: string) => Trail,
+  notes: Notes
+): Json => {
+  const entries: Array<readonly [string, Json]> = []
+  for (const [key, item] of Object.entries(value)) {
+    const inside = below(key)
+    const name = writtenText(key, inside, notes)
+    entries.push([name, written(item, inside, notes)])
+  }
+  const record = Object.fromEntries(entries)
+  if (Object.keys(record).length === entries.length) return record
+  const names = entries.map(([name]) => name)
+  const twice = names.find((name, index) => names.indexOf(name) < index) ?? ''
+  return refused(notes, trail, 'keys that stay different in Unicode normal form C', `${shown(twice)} twice`)
+}
+
+const writtenTagged = (value: Tagged, trail: Trail | undefined, notes: Notes): Json => {
   switch (value._tag) {
     case 'Expression':
-      for (const address of value.refersTo) refersTo.add(address)
-      return E.right(`\${${value.hcl}}`)
+      for (const address of value.refersTo) notes.refersTo.add(address)
+      return `\${${value.hcl}}`
     case 'Template':
       for (const piece of value.pieces)
-        if (typeof piece !== 'string') for (const address of piece.refersTo) refersTo.add(address)
-      return pipe(
-        value.pieces.filter((piece) => typeof piece === 'string').map((piece) => renderText(piece, at)),
-        all,
-        E.map(() => rendered(value))
-      )
+        if (typeof piece === 'string') writtenText(piece, trail, notes)
+        else for (const address of piece.refersTo) notes.refersTo.add(address)
+      return rendered(value)
     case 'Literal':
       return /[$%]\{/.test(value.text)
-        ? invalid(
-            unwritable(
-              at,
-              'a literal: this position means the same in every engine only without ${ and %{',
-              shown(value.text)
-            )
-          )
-        : pipe(
-            renderText(value.text, at),
-            E.map(() => value.text.normalize('NFC'))
-          )
+        ? refused(notes, trail, literalKinds, shown(value.text))
+        : writtenText(value.text, trail, notes)
     case 'Bare':
-      refersTo.add(value.address)
-      return E.right(value.address)
+      notes.refersTo.add(value.address)
+      return value.address
     default:
       return value satisfies never
   }
 }
 
+const literalKinds = 'a literal: this position means the same in every engine only without ${ and %{'
+
 /** JSON would write a lone surrogate that OpenTofu silently replaces, and a NUL that later tools cut at. */
-const renderText = (text: string, at: Path): Validated<string> =>
+const writtenText = (text: string, trail: Trail | undefined, notes: Notes): string =>
   text.isWellFormed() && !text.includes('\0')
-    ? E.right(escaped(text))
-    : invalid(unwritable(at, 'text without lone surrogates and without NUL', shown(text)))
+    ? escaped(text)
+    : refused(notes, trail, 'text without lone surrogates and without NUL', shown(text))
 
 /** JavaScript's numbers are exact up to 2^53 only; what goes beyond would be written as another number. */
-const renderNumber = (value: number, at: Path): Validated<number> =>
+const writtenNumber = (value: number, trail: Trail | undefined, notes: Notes): Json =>
   Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value))
-    ? E.right(Object.is(value, -0) ? 0 : value)
-    : invalid(unwritable(at, 'a number that is exact: an account id and the like are text', String(value)))
+    ? Object.is(value, -0)
+      ? 0
+      : value
+    : refused(notes, trail, 'a number that is exact: an account id and the like are text', String(value))
+
+const refused = (notes: Notes, trail: Trail | undefined, expected: string, actual: string): string => {
+  notes.problems.push(unwritable([...notes.at, ...steps(trail)], expected, actual))
+  return ''
+}
+
+const steps = (trail: Trail | undefined): Path => (trail === undefined ? [] : [...steps(trail.from), trail.step])
 
 const unwritable = (at: Path, expected: string, actual: string): Problem =>
   violation({

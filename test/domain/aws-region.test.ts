@@ -53,7 +53,7 @@ test('the EU regions are those in member states, each with its partition and cou
     const country = countries[description] ?? ''
     return memberStates.has(country) ? [[code, { partition, country }] as const] : []
   })
-  assert.equal(new Map([...euRegions].toSorted()), new Map(expected.toSorted()))
+  assert.equal(euRegions, new Map(expected))
 })
 
 test('every region that exists has the form of one', () => {

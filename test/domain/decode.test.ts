@@ -67,6 +67,11 @@ test('or with the meaning that stands for all others', () => {
   assert.equal(problem?.remedy, 'Look it up.')
 })
 
+test('of two meanings, one in the other, the inner one is said', () => {
+  const [problem] = problems({ ...valid, hosts: [{ name: 'a', port: 'x' }] })
+  assert.equal([problem?.rule, problem?.expected], ['port', 'a port'])
+})
+
 test('what is missing is said to be missing, and that nothing has a default', () => {
   const [problem] = problems({ hosts: [], port: 1 })
   assert.equal(problem, {
