@@ -1,0 +1,58 @@
+import type { Declaration } from '../domain/declaration.ts'
+import {
+  changeBucket,
+  changeTable,
+  lockItems,
+  readBoundary,
+  readBucket,
+  readKey,
+  readRoles,
+  readState,
+  readTable,
+  writeState
+} from './actions.ts'
+import { type PolicyDocument, ordered, policyDocument } from './document.ts'
+import { keyAccess } from './key-access.ts'
+import { stackArns } from './stack-arns.ts'
+
+const regional = ordered([
+  ...readBucket,
+  ...changeBucket,
+  ...readState,
+  ...writeState,
+  ...readTable,
+  ...changeTable,
+  ...lockItems
+])
+const global = ordered([...readRoles, ...readBoundary])
+const actions = ordered([...regional, ...readKey, ...global])
+
+/**
+ * The most that either role can ever have, whatever is attached to it: this stack's bucket, state, table and IAM
+ * names, in this account and region, and no action that is not listed. The two denials also bind where a bucket's or
+ * table's own policy would allow something. Source: IAM, "Permissions boundaries for IAM entities".
+ */
+export const boundaryPolicy = (declaration: Declaration): PolicyDocument => {
+  const arn = stackArns(declaration)
+  const resources = [arn.bucket, arn.stateObject, arn.lockTable]
+  return policyDocument(
+    {
+      Sid: 'ThisStateInThisRegion',
+      Effect: 'Allow',
+      Action: regional,
+      Resource: resources,
+      Condition: {
+        StringEquals: { 'aws:RequestedRegion': declaration.region.aws, 'aws:ResourceAccount': declaration.account }
+      }
+    },
+    keyAccess(declaration),
+    { Sid: 'ReadThisIam', Effect: 'Allow', Action: global, Resource: [arn.operator, arn.automation, arn.boundary] },
+    { Sid: 'DenyOtherActions', Effect: 'Deny', NotAction: actions, Resource: ['*'] },
+    {
+      Sid: 'DenyOtherResources',
+      Effect: 'Deny',
+      Action: actions,
+      NotResource: [...resources, arn.keys, arn.operator, arn.automation, arn.boundary]
+    }
+  )
+}

@@ -1,0 +1,24 @@
+import type { Statement } from './document.ts'
+
+/** What a role may do to which items of one lock table. */
+export type LockAccess = {
+  readonly Sid: string
+  readonly actions: ReadonlyArray<string>
+  readonly table: string
+  readonly ids: ReadonlyArray<string>
+}
+
+/**
+ * Access to single items of the lock table. `ForAllValues` is true of a request that names no key at all, so the second
+ * condition asks that there is one. Source: IAM, "Multivalued context keys"; DynamoDB, "Using IAM policy conditions".
+ */
+export const lockAccess = ({ Sid, actions, table, ids }: LockAccess): Statement => ({
+  Sid,
+  Effect: 'Allow',
+  Action: actions,
+  Resource: [table],
+  Condition: {
+    'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ids },
+    Null: { 'dynamodb:LeadingKeys': 'false' }
+  }
+})

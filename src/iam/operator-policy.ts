@@ -1,0 +1,57 @@
+import type { Declaration } from '../domain/declaration.ts'
+import {
+  changeBucket,
+  changeTable,
+  lockItems,
+  readBoundary,
+  readBucket,
+  readKey,
+  readRoles,
+  readState,
+  readTable,
+  writeState
+} from './actions.ts'
+import { type PolicyDocument, ordered, policyDocument } from './document.ts'
+import { keyAccess } from './key-access.ts'
+import { lockAccess } from './lock-access.ts'
+import { digestId, lockId, probeId } from './lock-ids.ts'
+import { stackArns } from './stack-arns.ts'
+
+const bucketActions = ordered([...readBucket, ...changeBucket])
+const tableActions = ordered([...readTable, ...changeTable])
+const everyAction = ordered([
+  ...bucketActions,
+  ...readState,
+  ...writeState,
+  ...tableActions,
+  ...readKey,
+  ...lockItems,
+  ...readRoles,
+  ...readBoundary
+])
+
+/**
+ * What a human operator may do: init, plan and apply on this one state, and changes of the tags and settings of its
+ * bucket and table. No IAM write, no deletion, nothing outside of the stack (J.7.0 §5, §7).
+ */
+export const operatorPolicy = (declaration: Declaration): PolicyDocument => {
+  const arn = stackArns(declaration)
+  const [lock, digest, probe] = [lockId(declaration), digestId(declaration), probeId(declaration)]
+  return policyDocument(
+    { Sid: 'ReadAndTagBucket', Effect: 'Allow', Action: bucketActions, Resource: [arn.bucket] },
+    { Sid: 'ReadAndWriteState', Effect: 'Allow', Action: [...readState, ...writeState], Resource: [arn.stateObject] },
+    { Sid: 'ReadAndSetTable', Effect: 'Allow', Action: tableActions, Resource: [arn.lockTable] },
+    lockAccess({ Sid: 'ReadLock', actions: ['dynamodb:GetItem'], table: arn.lockTable, ids: [lock, digest, probe] }),
+    lockAccess({ Sid: 'WriteLock', actions: ['dynamodb:PutItem'], table: arn.lockTable, ids: [lock, digest, probe] }),
+    lockAccess({ Sid: 'ReleaseLock', actions: ['dynamodb:DeleteItem'], table: arn.lockTable, ids: [lock, probe] }),
+    keyAccess(declaration),
+    { Sid: 'ReadRoles', Effect: 'Allow', Action: readRoles, Resource: [arn.operator, arn.automation] },
+    { Sid: 'ReadBoundary', Effect: 'Allow', Action: readBoundary, Resource: [arn.boundary] },
+    {
+      Sid: 'DenyEverythingElse',
+      Effect: 'Deny',
+      NotAction: everyAction,
+      Resource: ['*']
+    }
+  )
+}

@@ -1,0 +1,59 @@
+import type { Path } from '../domain/problem.ts'
+import { type Json, isObject } from '../terraform/json.ts'
+
+/** What a principal of a trust policy is. Source: IAM, "AWS JSON policy elements: Principal". */
+export type PrincipalKind = 'role' | 'account' | 'user' | 'wildcard' | 'service' | 'federated' | 'unknown'
+
+/** A principal of a trust policy, and where in the document it stands. */
+export type Principal = {
+  readonly at: Path
+  readonly kind: PrincipalKind
+  readonly text: string
+  readonly partition: string
+  readonly account: string
+  /** The index of its statement, and the statement. */
+  readonly statement: Json
+}
+
+const roleArn = /^arn:([a-z-]+):iam::([0-9]{12}):role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/
+/** A service-linked role acts for the service that its path names. Source: IAM, "Service-linked roles". */
+const serviceArn = /^arn:[a-z-]+:iam::[0-9]{12}:role\/aws-service-role\//
+const rootArn = /^arn:([a-z-]+):iam::([0-9]{12}):root$/
+const userArn = /^arn:([a-z-]+):(?:iam|sts)::([0-9]{12}):(?:user|federated-user|assumed-role)\//
+
+/** Every principal of a trust policy, also those in forms that nobody here would write. */
+export const principalsOf = (document: Json): ReadonlyArray<Principal> => {
+  const statements =
+    isObject(document) && Array.isArray(document['Statement']) ? (document['Statement'] as ReadonlyArray<Json>) : []
+  return statements.flatMap((statement, index) => {
+    const at: Path = ['Statement', index, 'Principal']
+    const principal = isObject(statement) ? statement['Principal'] : undefined
+    if (!isObject(principal)) return principal === undefined ? [] : [classified(principal, at, statement)]
+    return Object.entries(principal).flatMap(([type, value]) =>
+      (Array.isArray(value) ? (value as ReadonlyArray<Json>) : [value]).map((item, position) =>
+        classified(item, [...at, type, position], statement, type)
+      )
+    )
+  })
+}
+
+const classified = (value: Json, at: Path, statement: Json, type = 'AWS'): Principal => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const of = (kind: PrincipalKind, [, partition = '', account = '']: ReadonlyArray<string> = []): Principal => ({
+    at,
+    kind,
+    text,
+    partition,
+    account,
+    statement
+  })
+  if (type === 'Service') return of('service')
+  if (type === 'Federated') return of('federated')
+  if (type !== 'AWS') return of('unknown')
+  if (/[*?]/.test(text)) return of('wildcard')
+  if (serviceArn.test(text)) return of('service')
+  const [role, root, user] = [roleArn.exec(text), rootArn.exec(text), userArn.exec(text)]
+  if (role !== null) return of('role', role)
+  if (root !== null) return of('account', root)
+  return user === null ? of('unknown') : of('user', user)
+}

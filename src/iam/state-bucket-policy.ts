@@ -1,0 +1,71 @@
+import type { Declaration } from '../domain/declaration.ts'
+import { type PolicyDocument, policyDocument } from './document.ts'
+import { stackArns } from './stack-arns.ts'
+
+/**
+ * What the state bucket refuses, from whomever it comes. It allows nothing: access is granted by the roles alone.
+ * Deny statements of a bucket policy bind the bootstrap principal too; it can change the policy, and that is seen.
+ */
+export const stateBucketPolicy = (declaration: Declaration): PolicyDocument => {
+  const { bucket, objects } = stackArns(declaration)
+  const everyone = { Effect: 'Deny', Principal: '*' } as const
+  return policyDocument(
+    {
+      ...everyone,
+      Sid: 'TlsOnly',
+      Action: ['s3:*'],
+      Resource: [bucket, objects],
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } }
+    },
+    {
+      ...everyone,
+      Sid: 'TlsNotBelow12',
+      Action: ['s3:*'],
+      Resource: [bucket, objects],
+      Condition: { NumericLessThan: { 's3:TlsVersion': '1.2' } }
+    },
+    {
+      ...everyone,
+      Sid: 'ThisAccountOnly',
+      Action: ['s3:*'],
+      Resource: [bucket, objects],
+      Condition: { StringNotEquals: { 'aws:PrincipalAccount': declaration.account } }
+    },
+    {
+      ...everyone,
+      Sid: 'DeclaredEncryptionOnly',
+      Action: ['s3:PutObject'],
+      Resource: [objects],
+      Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': declaration.backend.encryption } }
+    },
+    {
+      ...everyone,
+      Sid: 'HistoryStays',
+      Action: [
+        's3:DeleteBucket',
+        's3:DeleteObject',
+        's3:DeleteObjectVersion',
+        's3:PutBucketVersioning',
+        's3:PutLifecycleConfiguration',
+        's3:PutReplicationConfiguration',
+        's3:ReplicateDelete',
+        's3:ReplicateObject'
+      ],
+      Resource: [bucket, objects]
+    },
+    {
+      ...everyone,
+      Sid: 'BootstrapPrincipalSetsPolicy',
+      Action: [
+        's3:DeleteBucketPolicy',
+        's3:PutBucketAcl',
+        's3:PutBucketOwnershipControls',
+        's3:PutBucketPolicy',
+        's3:PutBucketPublicAccessBlock',
+        's3:PutEncryptionConfiguration'
+      ],
+      Resource: [bucket],
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': declaration.bootstrapPrincipal } }
+    }
+  )
+}
