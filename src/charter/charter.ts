@@ -1,0 +1,38 @@
+import type * as t from 'io-ts'
+import type { Clause } from '../domain/clause.ts'
+import type { Declaration, DeclarationFields } from '../domain/declaration.ts'
+import { type RenderedBlock, addressOf } from '../terraform/block.ts'
+import { isObject } from '../terraform/json.ts'
+
+/** One block that a phase authorises: its place, the clause that asks for it, what it may contain, and what it is for. */
+export type AuthorisedBlock = {
+  readonly clause: Clause
+  readonly purpose: string
+  /** The body as this stack may have it. */
+  readonly body: (declaration: Declaration) => t.Mixed
+}
+
+/** What one phase authorises, as data. Whatever does not stand here is not authorised. */
+export type Charter = {
+  readonly phase: string
+  /** The fields of a declaration, and what each may hold. */
+  readonly declaration: DeclarationFields
+  /** Every authorised block by its place; each stands in a stack exactly once. */
+  readonly blocks: ReadonlyMap<string, AuthorisedBlock>
+  /** The releases of the AWS provider whose schema the attributes were checked against. */
+  readonly providerVersions: ReadonlyArray<string>
+}
+
+/** Where a block stands in a charter: its address, or for an import the address that it adopts. */
+export const placeOf = (block: Pick<RenderedBlock, 'type' | 'labels' | 'body'>): string => {
+  const to = isObject(block.body) ? block.body['to'] : undefined
+  return addressOf(block) ?? [block.type, ...block.labels, ...(typeof to === 'string' ? [to] : [])].join(' ')
+}
+
+/** The resource types that a charter lists. */
+export const resourceTypes = ({ blocks }: Charter): ReadonlySet<string> =>
+  new Set([...blocks.keys()].filter((place) => place.startsWith('aws_')).map((place) => place.split('.')[0] ?? place))
+
+/** The data source types that a charter lists. */
+export const dataSourceTypes = ({ blocks }: Charter): ReadonlySet<string> =>
+  new Set([...blocks.keys()].filter((place) => place.startsWith('data.')).map((place) => place.split('.')[1] ?? place))

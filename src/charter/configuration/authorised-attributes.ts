@@ -1,0 +1,19 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { decode } from '../../domain/decode.ts'
+import { placeOf } from '../charter.ts'
+import { authorisedAttribute } from '../codec/attribute.ts'
+import type { ConfigurationRule } from '../rule.ts'
+
+/** Every authorised block holds the attributes and the values that the charter knows, and no others (J.7.0 §9). */
+export const authorisedAttributes: ConfigurationRule = {
+  name: 'authorised-attributes',
+  check: ({ blocks, charter, declaration }) =>
+    blocks.flatMap((block) => {
+      const authorised = charter.blocks.get(placeOf(block))
+      if (authorised === undefined) return []
+      const body = authorised.body(declaration)
+      if (body.is(block.body)) return []
+      const decoded = decode(body, block.body, block.at, authorisedAttribute)
+      return E.isLeft(decoded) ? decoded.left : []
+    })
+}

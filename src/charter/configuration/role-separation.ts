@@ -1,0 +1,55 @@
+import { type Path, type Problem, violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { Principal } from '../../iam/principals.ts'
+import type { ConfigurationRule, ConfigurationSubject } from '../rule.ts'
+import { trustDocuments } from './trust-documents.ts'
+
+/**
+ * Humans and automation stay apart: nobody may assume both roles, neither role leads to itself or to the other, and
+ * automation is neither a person nor the bootstrap principal (J.6.2 §6, J.7.0 §7).
+ */
+export const roleSeparation: ConfigurationRule = {
+  name: 'role-separation',
+  check: (subject) => {
+    const documents = trustDocuments(subject.blocks)
+    const automation = documents.find(({ kind }) => kind === 'automation')
+    return documents.flatMap(({ kind, at, principals }) =>
+      principals.flatMap((principal) => {
+        const actual = mixed(principal, kind, subject, kind === 'operator' ? (automation?.principals ?? []) : [])
+        return actual === undefined ? [] : [problem([...at, ...principal.at], principal, actual)]
+      })
+    )
+  }
+}
+
+const mixed = (
+  principal: Principal,
+  role: 'operator' | 'automation',
+  { declaration: { operatorRole, automationRole, bootstrapPrincipal } }: ConfigurationSubject,
+  others: ReadonlyArray<Principal>
+): string | undefined => {
+  const is = (arn: string): boolean => identityOf(principal.text) === identityOf(arn)
+  if (is(operatorRole) || is(automationRole)) return 'a role of this stack, so that one role leads to another'
+  if (role === 'automation' && is(bootstrapPrincipal)) return 'the bootstrap principal, which is human'
+  if (role === 'automation' && principal.kind === 'account') return 'users of an account, who are human'
+  if (role === 'automation' && signsIn.test(principal.text)) return 'a role that people sign in with'
+  return others.some((other) => other.kind === 'role' && is(other.text))
+    ? 'a principal that may be automation too'
+    : undefined
+}
+
+/** The roles that IAM Identity Center makes, one for each permission set. Source: IAM Identity Center, "Referencing permission sets". */
+const signsIn = /:role\/aws-reserved\/sso\.amazonaws\.com\//
+
+/** One role of an account has one name, whatever its path and whether in capitals or not. Source: IAM, "CreateRole". */
+const identityOf = (arn: string): string => arn.replace(/:role\/.*\//, ':role/').toLowerCase()
+
+const problem = (at: Path, { text }: Principal, actual: string): Problem =>
+  violation({
+    rule: 'role-separation',
+    clause: 'J.7.0 §7',
+    at,
+    expected: 'a principal that is on one side only',
+    actual: `${shown(text)}, ${actual}`,
+    remedy: 'Use a role of its own for humans and one for automation.'
+  })

@@ -1,0 +1,25 @@
+import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
+import type { ConfigurationRule } from '../rule.ts'
+import { sensitiveProblems } from '../sensitive/sensitive-problems.ts'
+
+/**
+ * Nothing that a stack would write to its state is a credential or says something about a person (J.7.0 §6, §7). What
+ * was found is named by kind and length and never shown.
+ */
+export const sensitiveValues: ConfigurationRule = {
+  name: 'sensitive-values',
+  check: ({ blocks, declaration }) =>
+    blocks.filter(isFree).flatMap(({ at, body }) => sensitiveProblems(body, at, declaration))
+}
+
+/**
+ * Whether a block holds anything that its author chose. The policies of roles and boundary hold nothing but actions and
+ * identifiers that stand in other blocks too, and the rule on policy documents lets no other value into them.
+ */
+const isFree = (block: RenderedBlock): boolean => !fixed.has(addressOf(block) ?? '')
+
+const fixed: ReadonlySet<string> = new Set([
+  'local.operator_policy',
+  'local.automation_policy',
+  'local.boundary_policy'
+])

@@ -1,0 +1,27 @@
+import type { Path } from '../../domain/problem.ts'
+import { type Principal, principalsOf } from '../../iam/principals.ts'
+import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
+import { type Json, isObject } from '../../terraform/json.ts'
+
+/** The trust policy of one of the two roles, as it would be written. */
+export type TrustDocument = {
+  readonly kind: 'operator' | 'automation'
+  readonly at: Path
+  readonly statements: ReadonlyArray<Json>
+  readonly principals: ReadonlyArray<Principal>
+}
+
+const kinds: ReadonlyMap<string, TrustDocument['kind']> = new Map([
+  ['local.operator_trust', 'operator'],
+  ['local.automation_trust', 'automation']
+])
+
+/** The trust policies among the blocks of a stack; one that has no list of statements is refused by its form (`policy-form`). */
+export const trustDocuments = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustDocument> =>
+  blocks.flatMap((block) => {
+    const kind = kinds.get(addressOf(block) ?? '')
+    const statements = isObject(block.body) ? block.body['Statement'] : undefined
+    return kind === undefined || !Array.isArray(statements)
+      ? []
+      : [{ kind, at: block.at, statements: statements as ReadonlyArray<Json>, principals: principalsOf(block.body) }]
+  })

@@ -1,0 +1,59 @@
+import { type Problem, violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { Principal } from '../../iam/principals.ts'
+import { type Json, isObject } from '../../terraform/json.ts'
+import type { ConfigurationRule } from '../rule.ts'
+import { trustDocuments } from './trust-documents.ts'
+
+/** Seconds since somebody signed in with MFA: 15 minutes at least, so that it can be used; 12 hours at most. */
+const [shortest, longest] = [900, 43200] as const
+
+/**
+ * An account is trusted only for its users below a path, and only after MFA that is not too old. Both conditions stand
+ * in the trust policy, since the credentials of an assumed role do not say whether MFA was used (IAM, "Secure API access with MFA").
+ */
+export const trustMfa: ConfigurationRule = {
+  name: 'trust-mfa',
+  check: ({ blocks }) =>
+    trustDocuments(blocks).flatMap(({ at, principals }) =>
+      principals
+        .filter(({ kind }) => kind === 'account')
+        .filter((principal) => !isBehindMfa(principal))
+        .map((principal): Problem =>
+          violation({
+            rule: 'trust-mfa',
+            clause: 'J.7.0 §7',
+            at: [...at, ...principal.at],
+            expected: `for a whole account: users below a path such as /operators/, MFA present, and an MFA age of ${shortest} to ${longest} seconds`,
+            actual: shown(condition(principal.statement) ?? 'no condition'),
+            remedy: 'Write path and mfaMaxAgeSeconds in `trust.users`, or trust exact roles.'
+          })
+        )
+    )
+}
+
+const isBehindMfa = ({ partition, account, statement }: Principal): boolean => {
+  const mfa = valueOf(statement, 'Bool', 'aws:MultiFactorAuthPresent')
+  const age = valueOf(statement, 'NumericLessThan', 'aws:MultiFactorAuthAge')
+  const users = valueOf(statement, 'ArnLike', 'aws:PrincipalArn')
+  const prefix = `arn:${partition}:iam::${account}:user`
+  return (
+    mfa === 'true' &&
+    age !== undefined &&
+    /^[0-9]+$/.test(age) &&
+    Number(age) >= shortest &&
+    Number(age) <= longest &&
+    users !== undefined &&
+    users.startsWith(prefix) &&
+    /^(\/[\w+=,.@-]+)+\/\*$/.test(users.slice(prefix.length))
+  )
+}
+
+const condition = (statement: Json): Json | undefined => (isObject(statement) ? statement['Condition'] : undefined)
+
+const valueOf = (statement: Json, operator: string, key: string): string | undefined => {
+  const conditions = condition(statement)
+  const block = isObject(conditions) ? conditions[operator] : undefined
+  const value = isObject(block) ? block[key] : undefined
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,72 @@
+import type { Clause } from '../../domain/clause.ts'
+import { violation } from '../../domain/problem.ts'
+import { iamName } from '../../domain/arn.ts'
+import { shown } from '../../domain/shown.ts'
+import type { Principal, PrincipalKind } from '../../iam/principals.ts'
+import type { ConfigurationRule } from '../rule.ts'
+import { trustDocuments } from './trust-documents.ts'
+
+type Refusal = { readonly clause: Clause; readonly actual: string; readonly remedy: string }
+
+/** Whoever may assume a role is named exactly: a role by its ARN, or users of an account behind MFA (see `trust-mfa`). */
+export const trustPrincipals: ConfigurationRule = {
+  name: 'trust-principals',
+  check: ({ blocks, declaration }) => {
+    const { partition } = iamName(declaration.bootstrapPrincipal)
+    return trustDocuments(blocks).flatMap(({ at, principals }) =>
+      principals.flatMap((principal) => {
+        const refusal = refused(principal, partition)
+        return refusal === undefined
+          ? []
+          : [
+              violation({
+                rule: 'trust-principals',
+                at: [...at, ...principal.at],
+                expected: 'the exact ARN of one role, in the partition of the stack',
+                ...refusal,
+                actual: `${shown(principal.text)}, ${refusal.actual}`
+              })
+            ]
+      })
+    )
+  }
+}
+
+const refused = ({ kind, partition }: Principal, expected: string): Refusal | undefined => {
+  if (kind !== 'role' && kind !== 'account') return byKind[kind]
+  return partition === expected
+    ? undefined
+    : {
+        clause: 'J.7.0 §4',
+        actual: `which is of partition ${partition}`,
+        remedy: `Begin the ARN with arn:${expected}:.`
+      }
+}
+
+const byKind: Readonly<Record<Exclude<PrincipalKind, 'role' | 'account'>, Refusal>> = {
+  wildcard: {
+    clause: 'J.7.0 §7',
+    actual: 'which stands for more than one',
+    remedy: 'Write the whole ARN of one role, without * and ?.'
+  },
+  user: {
+    clause: 'J.7.0 §7',
+    actual: 'which names a single user or session',
+    remedy: 'Trust a role, or users by a path and with MFA (`trust.users`); no person is named.'
+  },
+  service: {
+    clause: 'J.7.0 §6',
+    actual: 'which is an AWS service',
+    remedy: 'Remove it; automated execution by a service is not authorised.'
+  },
+  federated: {
+    clause: 'J.7.0 §6',
+    actual: 'which is a federated identity, as CI/CD systems use it',
+    remedy: 'Remove it; CI/CD is not authorised. Trust the exact role that people get when they sign in.'
+  },
+  unknown: {
+    clause: 'J.7.0 §4',
+    actual: 'which is no ARN that can be understood',
+    remedy: 'Write the whole ARN of one role, such as arn:aws:iam::111122223333:role/Name.'
+  }
+}

@@ -1,0 +1,28 @@
+import { iamName } from '../../domain/arn.ts'
+import { euRegions } from '../../domain/aws-region.ts'
+import { violation } from '../../domain/problem.ts'
+import type { DeclarationRule } from '../rule.ts'
+
+const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
+
+/** Every ARN is of the partition that the region belongs to: `aws`, or `aws-eusc` for the European Sovereign Cloud. */
+export const partition: DeclarationRule = {
+  name: 'partition',
+  needs: ['region', ...fields],
+  check: ({ declaration }) => {
+    const expected = euRegions.get(declaration.region.aws)?.partition
+    if (expected === undefined) return []
+    return fields
+      .filter((field) => iamName(declaration[field]).partition !== expected)
+      .map((field) =>
+        violation({
+          rule: 'partition',
+          clause: 'J.7.0 §4',
+          at: [field],
+          expected: `an ARN of partition ${expected}, to which ${declaration.region.aws} belongs`,
+          actual: `partition ${iamName(declaration[field]).partition}`,
+          remedy: `Begin the ARN with arn:${expected}: or correct the region.`
+        })
+      )
+  }
+}

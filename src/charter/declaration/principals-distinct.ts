@@ -1,0 +1,32 @@
+import { iamName } from '../../domain/arn.ts'
+import { violation } from '../../domain/problem.ts'
+import type { DeclarationRule } from '../rule.ts'
+
+const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole'] as const
+
+/**
+ * Bootstrap principal, operator and automation are three roles. IAM allows one role of a name in an account, whatever
+ * its path and whether in capitals or not, so their names are compared.
+ */
+export const principalsDistinct: DeclarationRule = {
+  name: 'principals-distinct',
+  needs: fields,
+  check: ({ declaration }) => {
+    const names = fields.map((field) => iamName(declaration[field]).name.toLowerCase())
+    return fields.flatMap((field, index) => {
+      const same = fields[names.indexOf(names[index] ?? '')]
+      return same === undefined || same === field
+        ? []
+        : [
+            violation({
+              rule: 'principals-distinct',
+              clause: 'J.7.0 §7',
+              at: [field],
+              expected: 'a role of its own: human operators, automation and the bootstrap principal are separate',
+              actual: `the same role name as ${same}`,
+              remedy: 'Give each of the three a name of its own.'
+            })
+          ]
+    })
+  }
+}

@@ -1,0 +1,22 @@
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { DeclarationRule } from '../rule.ts'
+
+/** The AWS provider is a release whose schema the charter's attributes were checked against. */
+export const providerVersionKnown: DeclarationRule = {
+  name: 'provider-version-known',
+  needs: ['versions'],
+  check: ({ declaration: { versions }, charter }) =>
+    charter.providerVersions.includes(versions.awsProvider)
+      ? []
+      : [
+          violation({
+            rule: 'provider-version-known',
+            clause: 'J.7.0 §4',
+            at: ['versions', 'awsProvider'],
+            expected: `a release that this charter was checked against: ${charter.providerVersions.join(', ')}`,
+            actual: shown(versions.awsProvider),
+            remedy: 'Use one of these; another release needs its schema to be checked first (CONTRIBUTING.md).'
+          })
+        ]
+}

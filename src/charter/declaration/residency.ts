@@ -1,0 +1,30 @@
+import { euRegions } from '../../domain/aws-region.ts'
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { DeclarationRule } from '../rule.ts'
+
+/** The AWS region lies in a member state of the European Union (J.7.0 §7, data residency). */
+export const residency: DeclarationRule = {
+  name: 'residency',
+  needs: ['region'],
+  check: ({ declaration: { region } }) =>
+    euRegions.has(region.aws)
+      ? []
+      : [
+          violation({
+            rule: 'residency',
+            clause: 'J.7.0 §7',
+            at: ['region', 'aws'],
+            expected: `a region in a member state of the EU: ${[...euRegions.keys()].join(', ')}`,
+            actual: outside.get(region.aws) ?? shown(region.aws),
+            remedy: 'Choose one of these regions; a name that begins with eu- does not make a region part of the EU.'
+          })
+        ]
+}
+
+/** Regions that are often taken for EU regions, and where they are. */
+const outside: ReadonlyMap<string, string> = new Map([
+  ['eu-west-2', '"eu-west-2", which is London, in the United Kingdom'],
+  ['eu-central-2', '"eu-central-2", which is Zurich, in Switzerland'],
+  ['eu-isoe-west-1', '"eu-isoe-west-1", which belongs to the isolated partition aws-iso-e']
+])

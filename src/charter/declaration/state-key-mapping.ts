@@ -1,0 +1,24 @@
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { DeclarationRule } from '../rule.ts'
+
+/** The state key is `<account>/<environment>/<logical region>/terraform.tfstate` (J.6.2 §4, deterministic mapping). */
+export const stateKeyMapping: DeclarationRule = {
+  name: 'state-key-mapping',
+  needs: ['account', 'environment', 'region', 'backend'],
+  check: ({ declaration: { account, environment, region, backend } }) => {
+    const expected = `${account}/${environment}/${region.logical}/terraform.tfstate`
+    return backend.key === expected
+      ? []
+      : [
+          violation({
+            rule: 'state-key-mapping',
+            clause: 'J.6.2 §4',
+            at: ['backend', 'key'],
+            expected: shown(expected),
+            actual: shown(backend.key),
+            remedy: 'Write the key that the mapping gives: account, environment, logical region, terraform.tfstate.'
+          })
+        ]
+  }
+}

@@ -1,0 +1,22 @@
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { IsolationRule } from '../rule.ts'
+
+/** An environment maps to exactly one account (J.6.2 §4). */
+export const oneAccount: IsolationRule = {
+  name: 'one-account',
+  by: ({ declaration: { environment } }) => [environment],
+  check: ({ declaration: mine }, { source, declaration: other }) =>
+    mine.environment === other.environment && mine.account !== other.account
+      ? [
+          violation({
+            rule: 'one-account',
+            clause: 'J.6.2 §4',
+            at: ['account'],
+            expected: `${other.account}, to which ${source} maps environment ${shown(mine.environment)}`,
+            actual: shown(mine.account),
+            remedy: 'Give each environment one account, or each account an environment of its own.'
+          })
+        ]
+      : []
+}

@@ -1,0 +1,25 @@
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { IsolationRule } from '../rule.ts'
+
+/**
+ * No bucket holds the states of two stacks (J.6.2 §4). Bucket names are unique in all of AWS, so the name decides; the
+ * same key in the same bucket is the state key rule's to refuse.
+ */
+export const ownBucket: IsolationRule = {
+  name: 'own-bucket',
+  by: ({ declaration: { backend } }) => [backend.bucket],
+  check: ({ declaration: mine }, { source, declaration: other }) =>
+    mine.backend.bucket === other.backend.bucket && mine.backend.key !== other.backend.key
+      ? [
+          violation({
+            rule: 'own-bucket',
+            clause: 'J.6.2 §4',
+            at: ['backend', 'bucket'],
+            expected: 'a bucket of its own',
+            actual: `${shown(mine.backend.bucket)}, which ${source} declares too`,
+            remedy: 'Give each stack its own bucket.'
+          })
+        ]
+      : []
+}

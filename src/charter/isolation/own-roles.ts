@@ -1,0 +1,34 @@
+import { iamName } from '../../domain/arn.ts'
+import type { Declaration } from '../../domain/declaration.ts'
+import { violation } from '../../domain/problem.ts'
+import type { IsolationRule } from '../rule.ts'
+
+const fields = ['operatorRole', 'automationRole', 'permissionsBoundary'] as const
+
+/**
+ * What IAM tells a role or a policy by: the name, whatever its path and whether in capitals or not, among those of its
+ * kind in one account. Source: IAM, "IAM identifiers", friendly names and paths.
+ */
+const identity = (declaration: Declaration, field: (typeof fields)[number]): string => {
+  const { partition, account, name } = iamName(declaration[field])
+  return [partition, account, field === 'permissionsBoundary' ? 'policy' : 'role', name.toLowerCase()].join(':')
+}
+
+/** No role and no boundary belongs to two stacks: a shared one could reach both states (J.6.2 §4, §6). */
+export const ownRoles: IsolationRule = {
+  name: 'own-roles',
+  by: ({ declaration }) => fields.map((field) => identity(declaration, field)),
+  check: ({ declaration: mine }, { source, declaration: other }) =>
+    fields
+      .filter((field) => fields.some((theirs) => identity(mine, field) === identity(other, theirs)))
+      .map((field) =>
+        violation({
+          rule: 'own-roles',
+          clause: 'J.6.2 §6',
+          at: [field],
+          expected: 'a name of its own: IAM does not tell names by their path or by capitals',
+          actual: `${source} declares the same`,
+          remedy: 'Give each stack its own roles and its own boundary.'
+        })
+      )
+}

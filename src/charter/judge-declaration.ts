@@ -1,0 +1,63 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { absent } from '../domain/closed.ts'
+import { decode } from '../domain/decode.ts'
+import { type Declaration, type DeclarationFields, declarationMeaning } from '../domain/declaration.ts'
+import { type Problem, violation } from '../domain/problem.ts'
+import { shown } from '../domain/shown.ts'
+import { type Validated, invalid, unless } from '../domain/validated.ts'
+import { type JsonObject, isObject } from '../terraform/json.ts'
+import type { Charter } from './charter.ts'
+import type { DeclarationRule } from './rule.ts'
+
+type Field = keyof Declaration
+
+/**
+ * A declaration from whatever a stack file gave, or everything that is wrong with it: each field that is malformed,
+ * missing or unknown, and each rule that is broken by the fields that are well formed.
+ */
+export const judgeDeclaration = (
+  input: unknown,
+  stackName: string,
+  charter: Charter,
+  rules: ReadonlyArray<DeclarationRule>
+): Validated<Declaration> => {
+  const fields = Object.keys(charter.declaration) as ReadonlyArray<Field>
+  if (!isObject(input)) return invalid(noDeclaration(input, fields))
+  const decoded = fields.map(
+    (field) => [field, decode(charter.declaration[field], own(input, field), [field], declarationMeaning)] as const
+  )
+  const malformed = decoded.flatMap(([, value]) => (E.isLeft(value) ? value.left : []))
+  const wellFormed = pipe(
+    decoded.flatMap(([field, value]) => (E.isRight(value) ? [[field, value.right]] : [])),
+    (entries) => Object.fromEntries(entries) as unknown as Declaration
+  )
+  const broken = rules
+    .filter(({ needs }) => needs.every((field) => Object.hasOwn(wellFormed, field)))
+    .flatMap(({ check }) => check({ declaration: wellFormed, stackName, charter }))
+  return unless([...malformed, ...unknownFields(input, charter.declaration), ...broken], wellFormed)
+}
+
+const own = (input: JsonObject, field: Field): unknown => (Object.hasOwn(input, field) ? input[field] : undefined)
+
+const noDeclaration = (input: unknown, fields: ReadonlyArray<Field>): Problem =>
+  violation({
+    ...declarationMeaning,
+    at: [],
+    expected: `a declaration with ${fields.join(', ')}`,
+    actual: shown(input),
+    remedy: 'Give `stack` the declaration as its first argument.'
+  })
+
+const unknownFields = (input: object, declaration: DeclarationFields): ReadonlyArray<Problem> =>
+  Object.entries(input)
+    .filter(([key]) => !Object.hasOwn(declaration, key))
+    .map(([key, value]) =>
+      violation({
+        ...declarationMeaning,
+        at: [key],
+        expected: absent.name,
+        actual: shown(value),
+        remedy: 'Remove it, or correct its spelling.'
+      })
+    )

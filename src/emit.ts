@@ -1,0 +1,117 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { Charter } from './charter/charter.ts'
+import { j70 } from './charter/j-7-0.ts'
+import { judgeConfiguration } from './charter/judge-configuration.ts'
+import { judgeDeclaration } from './charter/judge-declaration.ts'
+import { judgeIsolation } from './charter/judge-isolation.ts'
+import type { Neighbour } from './charter/rule.ts'
+import { type Rules, rules } from './charter/rules.ts'
+import { unshown } from './charter/unshown.ts'
+import type { Declaration } from './domain/declaration.ts'
+import type { EmittedFile } from './domain/emitted-file.ts'
+import { type Problem, violation } from './domain/problem.ts'
+import { shown } from './domain/shown.ts'
+import { type Validated, all, allOf, invalid, unless } from './domain/validated.ts'
+import { isPart } from './part.ts'
+import type { Emission } from './ports/stack-evaluator.ts'
+import { foundationBlocks } from './resources/foundation.ts'
+import type { Stack } from './stack.ts'
+import type { Block, RenderedBlock } from './terraform/block.ts'
+import { configuration, toJson } from './terraform/configuration.ts'
+import { canonical } from './terraform/json.ts'
+import { renderBlock } from './terraform/render.ts'
+
+/** A stack file after it was loaded: the stack that it exports, or why there is none. */
+export type LoadedStack = { readonly source: string; readonly stack: Validated<Stack> }
+
+/** What a phase judges by. Tests take rules away; everybody else uses the phase in force. */
+export type Law = { readonly charter: Charter; readonly rules: Rules }
+
+const inForce: Law = { charter: j70, rules }
+
+/**
+ * What every stack of a project emits. Each is decoded, composed, judged by the charter and then judged against all the
+ * others, so all of them must be given: a stack whose neighbour cannot be read is refused, since nothing shows that
+ * they share nothing (J.6.2 §4, §7).
+ */
+export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> => {
+  const judged = loaded.map(({ source, stack }) => ({
+    source,
+    composed: pipe(
+      stack,
+      E.chain((found) => compose(found, nameOf(source), law))
+    )
+  }))
+  const neighbours = judged.map(({ source, composed }): Validated<Neighbour> =>
+    pipe(
+      composed,
+      E.map(({ declaration }) => ({ source, stack: nameOf(source), declaration }))
+    )
+  )
+  const isolation = judgeIsolation(
+    loaded.map(({ source }) => source),
+    neighbours,
+    law.rules.isolation
+  )
+  return judged.map(({ source, composed }, index) => ({
+    source,
+    file: pipe(
+      composed,
+      E.chain((found) => unless(isolation[index] ?? [], found)),
+      E.bimap(RNEA.map(unshown), (found) => emitted(nameOf(source), found))
+    )
+  }))
+}
+
+type Composed = { readonly declaration: Declaration; readonly blocks: ReadonlyArray<RenderedBlock> }
+
+const compose = (stack: Stack, name: string, law: Law): Validated<Composed> =>
+  pipe(
+    allOf({
+      declaration: judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration),
+      parts: decodeParts(stack.parts)
+    }),
+    E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, law))
+  )
+
+type BuildBlocks = (declaration: Declaration) => ReadonlyArray<Block>
+
+const decodeParts = (parts: unknown): Validated<ReadonlyArray<BuildBlocks>> =>
+  Array.isArray(parts)
+    ? all(
+        Array.from(parts, (item: unknown, index) =>
+          isPart(item) ? item.blocks : invalid(noPart(['parts', index], item))
+        )
+      )
+    : invalid(noPart(['parts'], parts))
+
+const judgeBlocks = (declaration: Declaration, parts: ReadonlyArray<BuildBlocks>, law: Law): Validated<Composed> =>
+  pipe(
+    [...foundationBlocks(declaration), ...parts.flatMap((build) => build(declaration))],
+    (blocks) => all(blocks.map(renderBlock)),
+    E.chain(configuration),
+    E.chain(({ blocks }) => judgeConfiguration({ declaration, charter: law.charter, blocks }, law.rules.configuration))
+  )
+
+const emitted = (stack: string, { declaration, blocks }: Composed): EmittedFile => ({
+  stack,
+  path: `out/${stack}/main.tf.json`,
+  text: canonical(toJson({ blocks })),
+  resources: blocks.filter(({ type }) => type === 'resource').length,
+  declaration
+})
+
+/** `stacks/staging-eu.ts` is the stack `staging-eu`. */
+const nameOf = (source: string): string => source.replace(/^.*\//, '').replace(/\.ts$/, '')
+
+const noPart = (at: ReadonlyArray<string | number>, actual: unknown): Problem =>
+  violation({
+    rule: 'part-complete',
+    clause: 'J.7.0 §4',
+    at,
+    expected: at.length === 1 ? 'a list of parts' : 'a part, such as stateBucket({ … })',
+    actual: shown(actual),
+    remedy: 'Give `stack` its parts as a list; each comes from a function of zenthea-foundation.'
+  })

@@ -1,0 +1,94 @@
+import { foreign, loadedBeside, neighbours, stands } from '../../support/broken-neighbours.ts'
+import type { BrokenStack } from '../../support/broken-stack.ts'
+import type { Change } from '../../support/changed.ts'
+
+const bucket: Change = [['backend', 'bucket'], 'zenthea-integration-tfstate']
+const key: Change = [['backend', 'key'], '029608264753/integration/north/terraform.tfstate']
+const table: Change = [['backend', 'lockTable'], 'zenthea-integration-tflock']
+const account: Change = [['account'], '029608264753']
+
+/** The other stack in the same account: IAM names must not be shared there. */
+const sameAccount: ReadonlyArray<Change> = [
+  ...foreign,
+  account,
+  [['backend', 'key'], '029608264753/production/south/terraform.tfstate'],
+  [['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/Bootstrap'],
+  [['operatorRole'], 'arn:aws:iam::029608264753:role/production/ProductionOperator'],
+  [['automationRole'], 'arn:aws:iam::029608264753:role/production/ProductionAutomation'],
+  [['permissionsBoundary'], 'arn:aws:iam::029608264753:policy/production/ProductionBoundary']
+]
+
+const production = 'stacks/production-south.ts'
+
+/** Stacks that stand beside others and share something with them. */
+export const isolationStacks: ReadonlyArray<BrokenStack> = [
+  stands(
+    'one environment in two accounts',
+    ['one-account', 'J.6.2 §4 mapping'],
+    [
+      ...foreign,
+      [['environment'], 'integration'],
+      [['backend', 'key'], '680235478471/integration/south/terraform.tfstate']
+    ],
+    ['account'],
+    'stacks/integration-south.ts'
+  ),
+  stands(
+    'one bucket for two stacks',
+    ['own-bucket', 'J.6.2 §4 boundary'],
+    [...foreign, bucket],
+    ['backend', 'bucket'],
+    production
+  ),
+  stands(
+    'one lock table for two stacks',
+    ['own-lock-table', 'J.6.2 §4 boundary'],
+    [...foreign, table],
+    ['backend', 'lockTable'],
+    production
+  ),
+  stands(
+    'one operator role for two stacks',
+    ['own-roles', 'J.6.2 §6 access'],
+    [...sameAccount, [['operatorRole'], 'arn:aws:iam::029608264753:role/foundation/Operator']],
+    ['operatorRole'],
+    production
+  ),
+  stands(
+    "an operator role that is another stack's automation role",
+    ['own-roles', 'J.6.2 §6 access'],
+    [...sameAccount, [['automationRole'], 'arn:aws:iam::029608264753:role/foundation/Operator']],
+    ['operatorRole'],
+    production
+  ),
+  stands(
+    'two roles that IAM takes for one',
+    ['own-roles', 'J.6.2 §6 access'],
+    [...sameAccount, [['automationRole'], 'arn:aws:iam::029608264753:role/production/AUTOMATION']],
+    ['automationRole'],
+    production
+  ),
+  stands(
+    'one boundary for two stacks',
+    ['own-roles', 'J.6.2 §6 access'],
+    [...sameAccount, [['permissionsBoundary'], 'arn:aws:iam::029608264753:policy/foundation/Boundary']],
+    ['permissionsBoundary'],
+    production
+  ),
+  stands(
+    'a neighbour that is refused itself',
+    ['neighbour-known', 'J.6.2 §7 ambiguity'],
+    [...foreign, [['region', 'aws'], 'us-east-1']],
+    [],
+    production
+  ),
+  loadedBeside('a neighbour that does not load', ['neighbour-known', 'J.6.2 §7 ambiguity'], []),
+  neighbours(
+    'one account, environment and logical region in two stacks',
+    ['one-state', 'J.7.0 §3.4 isolation'],
+    [account, [['environment'], 'integration'], [['region', 'logical'], 'north']],
+    ['region', 'logical']
+  ),
+  neighbours('one state for two stacks', ['own-state-key', 'J.6.2 §4 boundary'], [bucket, key], ['backend', 'key']),
+  neighbours('one folder for two stacks', ['own-output', 'J.6.2 §4 mapping'], [], [], 'Integration-North')
+]

@@ -1,0 +1,172 @@
+import { type Because, type BrokenStack, calls, misuses, writes } from '../../support/broken-stack.ts'
+import { gone } from '../../support/changed.ts'
+
+const operator = 'local.operator_trust'
+const automation = 'local.automation_trust'
+
+const exact: Because = ['trust-principals', 'J.7.0 §7 access']
+const mfa: Because = ['trust-mfa', 'J.7.0 §7 access']
+const apart: Because = ['role-separation', 'J.7.0 §7 separation']
+const form: Because = ['trust-form', 'J.7.0 §7 access']
+
+/** A role that trusts one principal in the place of those that it trusts. */
+const trusting = (title: string, because: Because, arn: string, part: 'operator' | 'automation' = 'automation') =>
+  calls(
+    title,
+    because,
+    `${part}Role`,
+    [[['trust', 'roles'], [arn]]],
+    [[`${part}Role`, 'locals', `${part}_trust`, 'Statement', 0, 'Principal', 'AWS', 0]]
+  )
+
+const users = (title: string, because: Because, key: string, value: unknown) =>
+  calls(
+    title,
+    because,
+    'operatorRole',
+    [[['trust', 'users', 0, key], value]],
+    [['operatorRole', 'locals', 'operator_trust', 'Statement', 1, 'Principal', 'AWS', 0]]
+  )
+
+/** Who may assume the roles. */
+export const trustStacks: ReadonlyArray<BrokenStack> = [
+  calls(
+    'automation that nobody may be',
+    form,
+    'automationRole',
+    [[['trust', 'roles'], []]],
+    [['automationRole', 'locals', 'automation_trust']]
+  ),
+  writes('trust by denial', form, automation, [[['Statement', 0, 'Effect'], 'Deny']]),
+  writes(
+    'trust for more than to assume the role',
+    form,
+    automation,
+    [[['Statement', 0, 'Action', 1], 'sts:TagSession']],
+    [['Statement', 0, 'Action']]
+  ),
+  writes('trust in all but one', form, automation, [
+    [['Statement', 0, 'NotPrincipal'], { AWS: ['arn:aws:iam::680235478471:role/Other'] }]
+  ]),
+  writes('trust in nobody', form, automation, [[['Statement', 0, 'Principal'], gone]]),
+  writes('trust under a name with a space', form, automation, [[['Statement', 0, 'Sid'], 'Trusted roles']]),
+  writes('trust under a name that is worked out', form, automation, [[['Statement', 0, 'Sid'], '${file("key")}']]),
+  writes('trust twice under one name', form, operator, [[['Statement', 1, 'Sid'], 'TrustedRoles']]),
+  writes('trust in what is no statement', form, automation, [[['Statement', 1], 'everybody']]),
+  trusting('trust in any role', exact, 'arn:aws:iam::680235478471:role/*'),
+  trusting('trust in everybody', exact, '*'),
+  trusting('trust in a person', exact, 'arn:aws:iam::680235478471:user/jane'),
+  trusting('trust in a session', exact, 'arn:aws:sts::680235478471:assumed-role/Planner/jane'),
+  trusting('trust in an account by its number', ['trust-principals', 'J.7.0 §4 ambiguity'], '680235478471'),
+  trusting(
+    'trust in another partition',
+    ['trust-principals', 'J.7.0 §4 ambiguity'],
+    'arn:aws-cn:iam::680235478471:role/Planner'
+  ),
+  writes(
+    'trust in a service',
+    ['trust-principals', 'J.7.0 §6 pipelines'],
+    automation,
+    [[['Statement', 0, 'Principal', 'Service'], ['codebuild.amazonaws.com']]],
+    [['Statement', 0, 'Principal', 'Service', 0]]
+  ),
+  writes(
+    'trust in a pipeline',
+    ['trust-principals', 'J.7.0 §6 pipelines'],
+    automation,
+    [
+      [
+        ['Statement', 0, 'Principal', 'Federated'],
+        ['arn:aws:iam::029608264753:oidc-provider/token.actions.githubusercontent.com']
+      ]
+    ],
+    [['Statement', 0, 'Principal', 'Federated', 0]]
+  ),
+  trusting('trust in a whole account', mfa, 'arn:aws:iam::680235478471:root', 'operator'),
+  misuses('a part for users below no path', mfa, 'operatorRole', [[['trust', 'users', 0, 'path'], '/']]),
+  misuses('a part for users by a pattern', mfa, 'operatorRole', [[['trust', 'users', 0, 'path'], '/oper*/']]),
+  ...['user/*', 'user/oper*', 'user/operators*', 'role/*'].map((pattern) =>
+    writes(
+      `trust in whoever is ${pattern}`,
+      mfa,
+      operator,
+      [[['Statement', 1, 'Condition', 'ArnLike', 'aws:PrincipalArn'], `arn:aws:iam::029608264753:${pattern}`]],
+      [['Statement', 1, 'Principal', 'AWS', 0]]
+    )
+  ),
+  users('trust in MFA of yesterday', mfa, 'mfaMaxAgeSeconds', 86400),
+  users('trust in MFA of this minute', mfa, 'mfaMaxAgeSeconds', 60),
+  writes(
+    'trust without MFA',
+    mfa,
+    operator,
+    [[['Statement', 1, 'Condition', 'Bool'], gone]],
+    [['Statement', 1, 'Principal', 'AWS', 0]]
+  ),
+  writes('trust in an address', ['trust-conditions', 'J.7.0 §7 place'], automation, [
+    [['Statement', 0, 'Condition', 'IpAddress', 'aws:SourceIp'], '203.0.113.0/24']
+  ]),
+  writes('trust in a network', ['trust-conditions', 'J.7.0 §7 place'], operator, [
+    [['Statement', 1, 'Condition', 'StringEquals', 'aws:SourceVpc'], 'vpc-0f1e2d3c']
+  ]),
+  writes('trust in a password', ['trust-conditions', 'J.7.0 §9 scope'], automation, [
+    [['Statement', 0, 'Condition', 'StringEquals', 'sts:ExternalId'], 'foundation']
+  ]),
+  writes('trust in a condition that is worked out', ['trust-conditions', 'J.7.0 §9 scope'], automation, [
+    [['Statement', 0, 'Condition', 'ArnLike', 'aws:PrincipalArn'], '${file("key")}']
+  ]),
+  writes('trust in MFA, if there is any', ['trust-conditions', 'J.7.0 §9 scope'], operator, [
+    [['Statement', 1, 'Condition', 'BoolIfExists', 'aws:MultiFactorAuthPresent'], 'true']
+  ]),
+  trusting(
+    'trust in an account that nobody declared',
+    ['trust-accounts', 'J.7.0 §4 ambiguity'],
+    'arn:aws:iam::317409865120:role/Planner'
+  ),
+  trusting('automation that operators may be', apart, 'arn:aws:iam::029608264753:role/foundation/Operator'),
+  trusting(
+    'operators who may be automation',
+    apart,
+    'arn:aws:iam::029608264753:role/foundation/Automation',
+    'operator'
+  ),
+  trusting('automation that may be itself', apart, 'arn:aws:iam::029608264753:role/foundation/Automation'),
+  trusting('automation that the bootstrap principal may be', apart, 'arn:aws:iam::029608264753:role/Bootstrap'),
+  trusting('the bootstrap principal in small letters', apart, 'arn:aws:iam::029608264753:role/bootstrap'),
+  trusting('the operator role on another path', apart, 'arn:aws:iam::029608264753:role/Operator'),
+  trusting(
+    'automation that people may be who sign in',
+    apart,
+    'arn:aws:iam::680235478471:role/aws-reserved/sso.amazonaws.com/eu-north-1/AWSReservedSSO_Admin_0123456789abcdef'
+  ),
+  trusting('one role that is operator and automation', apart, 'arn:aws:iam::680235478471:role/Planner', 'operator'),
+  writes(
+    'people as automation',
+    apart,
+    automation,
+    [
+      [
+        ['Statement', 1],
+        {
+          Sid: 'People',
+          Effect: 'Allow',
+          Principal: { AWS: ['arn:aws:iam::029608264753:root'] },
+          Action: ['sts:AssumeRole'],
+          Condition: {
+            ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::029608264753:user/operators/*' },
+            Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+            NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' }
+          }
+        }
+      ]
+    ],
+    [['Statement', 1, 'Principal', 'AWS', 0]]
+  ),
+  calls(
+    'more trust than IAM takes',
+    ['policy-sizes', 'J.7.0 §4 ambiguity'],
+    'automationRole',
+    [[['trust', 'roles'], Array.from({ length: 60 }, (_, index) => `arn:aws:iam::680235478471:role/Planner${index}`)]],
+    [['automationRole', 'locals', 'automation_trust']]
+  )
+]

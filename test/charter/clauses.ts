@@ -1,0 +1,57 @@
+import type { Clause } from '../../src/domain/clause.ts'
+
+/** What the two governing documents ask for and what can be checked offline: a clause, a word for the sentence, its text. */
+export const sentences = {
+  'J.6.2 §3 remote': 'State is remote for all environments; local state is forbidden',
+  'J.6.2 §4 boundary': 'One state boundary per account, environment and logical region; no shared state',
+  'J.6.2 §4 mapping': 'Deterministic mapping: an environment has one account and one isolated state namespace',
+  'J.6.2 §5 lock': 'Locking is mandatory for any mutation',
+  'J.6.2 §6 access': 'Access is identity-based and role-scoped; humans are distinct from automation',
+  'J.6.2 §7 ambiguity': 'Fail closed on missing state, missing lock, or ambiguous configuration',
+  'J.6.2 §7 defaults': 'No implicit defaults; explicit configuration is required',
+  'J.6.2 §7 history': 'State history is preserved; destructive state operations are forbidden',
+  'J.7.0 §3.1 provider': 'Explicit AWS provider blocks are authorised; configuration is region-bound',
+  'J.7.0 §3.2 storage': 'Storage is Amazon S3',
+  'J.7.0 §3.2 lock': 'Locking is Amazon DynamoDB',
+  'J.7.0 §3.2 security': 'State locking and strong consistency are mandatory; state is encrypted at rest',
+  'J.7.0 §3.3 identifiers': 'Concrete identifiers: account ids, regions, bucket and table names of the state',
+  'J.7.0 §3.4 isolation': 'One isolated state per account, environment and logical region',
+  'J.7.0 §4 backend': 'Fail closed on missing backend configuration',
+  'J.7.0 §4 lock': 'Fail closed on a missing or non-functional state lock',
+  'J.7.0 §4 ambiguity': 'Fail closed on ambiguous configuration of regions or accounts',
+  'J.7.0 §5 backend': 'Only the bucket and the table that state management requires',
+  'J.7.0 §5 roles': 'Only foundational IAM roles, for human operators and for automation',
+  'J.7.0 §5 other': 'Nothing else is authorised',
+  'J.7.0 §6 application': 'No application-level infrastructure',
+  'J.7.0 §6 databases': 'No databases for application data',
+  'J.7.0 §6 networking': 'No networking beyond what the state backend strictly requires',
+  'J.7.0 §6 pipelines': 'No CI/CD pipelines, no automated execution frameworks',
+  'J.7.0 §6 unattended': 'No auto-apply or unattended execution of infrastructure code',
+  'J.7.0 §6 observability': 'No observability stacks',
+  'J.7.0 §6 secrets': 'No secrets management for runtime workloads',
+  'J.7.0 §6 flags': 'No feature flags or environment mutation logic',
+  'J.7.0 §6 inference': 'No inference of identifiers or regions',
+  'J.7.0 §6 privacy': 'No PHI or PII in infrastructure state',
+  'J.7.0 §7 access': 'Identity-based access only, by least privilege',
+  'J.7.0 §7 separation': 'Strict separation of human operator roles and automation roles',
+  'J.7.0 §7 residency': 'Execution is region-bound and GDPR-compatible',
+  'J.7.0 §7 place': 'Physical location is not a factor: access is by identity and cryptographic proof',
+  'J.7.0 §8 phases': 'This phase authorises infrastructure bootstrapping alone',
+  'J.7.0 §9 scope': 'No additional configuration beyond the scope of the document'
+} as const
+
+export type Sentence = keyof typeof sentences
+
+/** `J.7.0 §6 flags` stands in clause `J.7.0 §6`. */
+export const clauseOf = (sentence: Sentence): Clause => sentence.replace(/ \w+$/, '') as Clause
+
+/** The other clauses, and why no broken stack can show that they hold. */
+export const elsewhere: ReadonlyArray<readonly [Clause, string]> = [
+  ['J.6.2 §1', 'Purpose of the document; asks for nothing'],
+  ['J.6.2 §2', 'Speaks of phase J.6.2 itself, which was design only; J.7.0 authorises what is executed here'],
+  ['J.6.2 §8', 'Speaks of phase J.6.2 itself, which was design only; J.7.0 authorises what is executed here'],
+  ['J.6.2 §9', 'Names the later phases; J.7.0 is one of them'],
+  ['J.6.2 §10', 'Locks the document'],
+  ['J.7.0 §1', 'Purpose of the document; asks for nothing'],
+  ['J.7.0 §2', 'Execution by a human at a terminal: what emits writes files and runs nothing']
+]

@@ -1,0 +1,107 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { judgeIsolation } from '../../src/charter/judge-isolation.ts'
+import type { IsolationRule, Neighbour } from '../../src/charter/rule.ts'
+import { rules } from '../../src/charter/rules.ts'
+import { violation } from '../../src/domain/problem.ts'
+import { foreign } from '../support/broken-neighbours.ts'
+import { type Change, changedAll } from '../support/changed.ts'
+import { declaration } from '../support/valid-blocks.ts'
+
+const test = suite('judge of isolation')
+
+const neighbour = (stack: string, changes: ReadonlyArray<Change> = []): Neighbour => ({
+  source: `stacks/${stack}.ts`,
+  stack,
+  declaration: changedAll(declaration, changes) as Neighbour['declaration']
+})
+const judged = (stacks: ReadonlyArray<Neighbour>, by: ReadonlyArray<IsolationRule> = rules.isolation) =>
+  judgeIsolation(
+    stacks.map(({ source }) => source),
+    stacks.map((stack) => E.right(stack)),
+    by
+  ).map((problems) => problems.map(({ rule }) => rule))
+
+/** A stack that has nothing in common with any other of its number. */
+const apart = (number: number): Neighbour => {
+  const text = JSON.stringify(changedAll(declaration, foreign))
+    .replaceAll('production', `production${number}`)
+    .replaceAll('south', `south${number}`)
+    .replaceAll('680235478471', String(680235478471 + number))
+  return {
+    source: `stacks/s${number}.ts`,
+    stack: `s${number}`,
+    declaration: JSON.parse(text) as Neighbour['declaration']
+  }
+}
+
+test('stacks that share nothing', () => {
+  assert.equal(judged([neighbour('a'), apart(1), apart(2)]), [[], [], []])
+})
+
+test('each rule compares both ways, and with every other stack', () => {
+  const table: Change = [['backend', 'lockTable'], 'zenthea-integration-tflock']
+  const others = [1, 2].map((number) => ({
+    ...apart(number),
+    declaration: changedAll(apart(number).declaration, [table]) as Neighbour['declaration']
+  }))
+  assert.equal(judged([neighbour('a'), ...others]), [
+    ['own-lock-table', 'own-lock-table'],
+    ['own-lock-table', 'own-lock-table'],
+    ['own-lock-table', 'own-lock-table']
+  ])
+})
+
+test('what a rule finds is found with its grouping and without it', () => {
+  const pool = [
+    neighbour('a'),
+    neighbour('A'),
+    neighbour('b', [[['account'], '680235478471']]),
+    neighbour('c', [...foreign, [['environment'], 'integration']]),
+    neighbour('d', [...foreign, [['backend', 'bucket'], 'zenthea-integration-tfstate']]),
+    neighbour('e', [...foreign, [['operatorRole'], 'arn:aws:iam::029608264753:role/x/AUTOMATION']]),
+    ...[1, 2, 3].map(apart)
+  ]
+  const everything = rules.isolation.map((rule): IsolationRule => ({ ...rule, by: () => ['all'] }))
+  assert.ok(judged(pool).flat().length > 20)
+  assert.equal(judged(pool), judged(pool, everything))
+})
+
+test('the sovereign cloud has accounts and roles of its own', () => {
+  const twin = (partition: string) =>
+    neighbour(partition, [
+      [['operatorRole'], `arn:${partition}:iam::029608264753:role/Operator`],
+      [['automationRole'], `arn:${partition}:iam::029608264753:role/Automation`],
+      [['permissionsBoundary'], `arn:${partition}:iam::029608264753:policy/Boundary`]
+    ])
+  assert.is(judged([twin('aws'), twin('aws-eusc')])[0]?.includes('own-roles'), false)
+  assert.is(judged([twin('aws'), twin('aws')])[0]?.includes('own-roles'), true)
+})
+
+const refusal = E.left([
+  violation({ rule: 'planted', clause: 'J.7.0 §4', at: [], expected: 'a', actual: 'b', remedy: 'None.' })
+] as const)
+
+test('a neighbour that is refused refuses the others and names itself, and says nothing new of itself', () => {
+  const stacks = [E.right(neighbour('a')), refusal, E.right(apart(1))]
+  const found = judgeIsolation(['stacks/a.ts', 'stacks/b.ts', 'stacks/s1.ts'], stacks, rules.isolation)
+  assert.equal(
+    found.map((problems) => problems.map(({ rule, actual }) => `${rule}: ${actual}`)),
+    [['neighbour-known: refused: stacks/b.ts'], [], ['neighbour-known: refused: stacks/b.ts']]
+  )
+})
+
+test('two of them are one problem', () => {
+  const found = judgeIsolation(
+    ['stacks/a.ts', 'stacks/b.ts', 'stacks/c.ts'],
+    [E.right(neighbour('a')), refusal, refusal],
+    rules.isolation
+  )
+  assert.equal(
+    found[0]?.map(({ actual }) => actual),
+    ['refused: stacks/b.ts and 1 more']
+  )
+})
+
+test.run()
