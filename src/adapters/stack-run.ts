@@ -1,0 +1,46 @@
+import type { Emission } from '../ports/stack-evaluator.ts'
+import type { StackTask } from './stack-task.ts'
+import type { StackThread, Stop } from './stack-thread.ts'
+
+/** How a run ended: with all answers, or at a source (see `StackThread.progress`), by itself or because it was `Busy`. */
+export type Ending =
+  | { readonly _tag: 'Emitted'; readonly emissions: ReadonlyArray<Emission> }
+  | { readonly _tag: 'Stopped'; readonly at: number; readonly why: Stop | { readonly _tag: 'Busy' } }
+
+/** How often a worker is looked at while the time of one source passes. */
+const LOOKS = 4
+
+/** How many times as long as a source the steps may take that belong to none: getting ready, and emitting them all. */
+const lenience = (sources: number): number => 4 + sources / 50
+
+/** Gives a worker its task, waits for the answers as long as it comes further, and ends it. */
+export const stackRun = async (
+  { worker, progress, ended }: StackThread,
+  task: StackTask,
+  patienceSeconds: number
+): Promise<Ending> => {
+  const emissions: Array<Emission> = []
+  const at = (): number => Atomics.load(progress, 0)
+  let watch: NodeJS.Timeout | undefined
+  const ending = await new Promise<Ending>((resolve) => {
+    const stopped = (why: Stop | { readonly _tag: 'Busy' }): void => resolve({ _tag: 'Stopped', at: at(), why })
+    worker.on('message', (emission: Emission) => {
+      if (emissions.push(emission) === task.sources.length) resolve({ _tag: 'Emitted', emissions })
+    })
+    void ended.then(stopped)
+    worker.ref()
+    worker.postMessage(task)
+    let seen = at()
+    let looks = 0
+    const look = (): void => {
+      looks = at() === seen ? looks + 1 : 0
+      seen = at()
+      const isSource = seen >= 0 && seen < task.sources.length
+      if (looks >= LOOKS * (isSource ? 1 : lenience(task.sources.length))) stopped({ _tag: 'Busy' })
+    }
+    watch = setInterval(look, (patienceSeconds * 1000) / LOOKS)
+  })
+  clearInterval(watch)
+  await worker.terminate()
+  return ending
+}

@@ -1,0 +1,66 @@
+import type { Node } from 'oxc-parser'
+import type { Refusal } from './refusal.ts'
+import type { Spot } from './walk.ts'
+
+/** A file that a source file imports when it runs, as written (`./shared/tags.ts`), and where it says so. */
+export type Import = { readonly specifier: string; readonly at: number; readonly isRelative: boolean }
+
+type Importing = Extract<Node, { type: 'ImportDeclaration' | 'ExportNamedDeclaration' | 'ExportAllDeclaration' }>
+
+const importing = ({ node }: Spot): ReadonlyArray<Importing> =>
+  node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration'
+    ? [node]
+    : []
+
+const isTypeOnly = (node: Importing): boolean =>
+  (node.type === 'ImportDeclaration' ? node.importKind : node.exportKind) === 'type'
+
+const isRelative = (specifier: string): boolean => specifier.startsWith('./') || specifier.startsWith('../')
+
+/** What the file imports when it runs. */
+export const runImports = (spots: ReadonlyArray<Spot>): ReadonlyArray<Import> =>
+  spots
+    .flatMap(importing)
+    .filter((node) => !isTypeOnly(node))
+    .flatMap(({ source }) =>
+      source === null ? [] : [{ specifier: source.value, at: source.start, isRelative: isRelative(source.value) }]
+    )
+
+/** Imports of anything but the authoring surface and other files, types included; and imports with conditions. */
+export const refusedImports =
+  (surface: ReadonlyArray<string>) =>
+  (spot: Spot): ReadonlyArray<Refusal> =>
+    importing(spot).flatMap((node) => {
+      if (node.source === null) return []
+      const expected = `${surface.join(', ')}, or a file in stacks/ such as ./shared/tags.ts`
+      const conditions =
+        node.attributes.length > 0 || (node.type === 'ImportDeclaration' && node.phase !== null)
+          ? [
+              {
+                at: node.start,
+                expected: 'a plain import',
+                actual: 'an import with attributes or a phase',
+                remedy: 'Write `import { … } from`.'
+              }
+            ]
+          : []
+      const fault = faultOf(node.source.value, surface)
+      return fault === undefined
+        ? conditions
+        : [
+            ...conditions,
+            {
+              at: node.source.start,
+              expected,
+              actual: `an import of '${node.source.value}'${fault}`,
+              remedy: 'Import from the authoring surface or from a file in stacks/, or write the value itself.'
+            }
+          ]
+    })
+
+const faultOf = (specifier: string, surface: ReadonlyArray<string>): string | undefined => {
+  if (surface.includes(specifier)) return undefined
+  if (!isRelative(specifier)) return ''
+  if (!specifier.endsWith('.ts')) return ', which does not end in .ts'
+  return /[%?#\\\p{Cc}]|\/\//u.test(specifier) ? ', which is not a plain path' : undefined
+}

@@ -1,0 +1,46 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { parseSync, type Program } from 'oxc-parser'
+import type { Refusal } from './refusal.ts'
+
+/** A declaration has a few thousand characters and next to no `<`, for which the time to parse grows by the square. */
+const LONGEST = 32_768
+const MOST_ANGLES = 500
+
+/** Why a text should not even be parsed: a parser can be kept busy, or brought down, by what no declaration needs. */
+export const excessOf = (text: string): ReadonlyArray<Refusal> => {
+  const excess = (most: number, what: string, actual: number): ReadonlyArray<Refusal> =>
+    actual <= most
+      ? []
+      : [
+          {
+            at: 0,
+            expected: `at most ${most} ${what}`,
+            actual: `${actual} ${what}`,
+            remedy: 'Write out what is declared, and nothing else.'
+          }
+        ]
+  return [
+    ...excess(LONGEST, 'characters in a file', text.length),
+    ...excess(MOST_ANGLES, '`<` in a file', text.split('<').length - 1)
+  ]
+}
+
+/** The program of a source text, or each place where it is no TypeScript module, in the parser's words. */
+export const parsedSource = (text: string): E.Either<ReadonlyArray<Refusal>, Program> => {
+  const parsed = parseSync('stack.ts', text, {
+    lang: 'ts',
+    sourceType: 'module',
+    preserveParens: false,
+    showSemanticErrors: true
+  })
+  return parsed.errors.length === 0
+    ? E.right(parsed.program)
+    : E.left(
+        parsed.errors.map(({ message, labels, helpMessage }) => ({
+          at: labels[0]?.start ?? 0,
+          expected: 'a TypeScript module',
+          actual: message,
+          remedy: helpMessage ?? 'Correct the syntax here.'
+        }))
+      )
+}
