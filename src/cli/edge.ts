@@ -1,0 +1,29 @@
+import { printable } from './printable.ts'
+
+/** One line for what should never happen; the stack trace only when it was asked for. */
+const defectText = (command: string, error: unknown, withTrace: boolean): string => {
+  const line = `${command}: this is a defect of ${command}, not of your stacks: ${printable(String(error))}`
+  const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
+  return withTrace ? `${line}\n${trace}\n` : `${line}\nReport it, with what --debug shows beside it.\n`
+}
+
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
+
+/**
+ * Guards the process around a command: a defect becomes one line and exit code 1; a reader who goes away (`| head`)
+ * changes nothing; any other failure to print is told, and is exit code 1.
+ */
+export const guardEdge = (command: string, withTrace: boolean): void => {
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(defectText(command, error, withTrace))
+    process.exit(1)
+  })
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: Error) => {
+    if (isClosedPipe(error)) return
+    process.stderr.write(`${command}: cannot print the results: ${printable(error.message)}\n`)
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
+  })
+}

@@ -1,0 +1,26 @@
+/** What `--help` prints. */
+export const HELP = `Turns stacks into the files that OpenTofu reads: stacks/<stack>.ts becomes out/<stack>/main.tf.json.
+
+  npm run emit                              all stacks of the project in the working directory
+  npm run emit -- stacks/a.ts stacks/b.ts   these stacks only; all others are still loaded, because no two may share
+
+Options
+  --check             write nothing; compare, show a unified diff, and end with 1 when a committed file
+                      is missing, differs, or (no stack named) belongs to no stack
+  --json              one JSON document on stdout instead of lines for people (not with exit code 2):
+                      { version: 1, mode: "write" or "check", exitCode,
+                        files: [{ path, status, source, resources, sha256, diff }],
+                        problems: [{ source, rule, clause, at, file, line, column, expected, actual, remedy }],
+                        failures: [{ path, action, code, message, remedy }] }
+  --patience SECONDS  how long one stack file may take to load, 0.1 to 3600 (default 10)
+  --debug             show where in emit's own code a defect struck
+  -h, --help          this text
+
+Exit codes
+  0  done: every file named is what its stack declares
+  1  refused: a stack has problems, --check found a difference, or a file could not be read or written
+  2  not understood: an unknown option, a file that is no stack file, or no stacks at all
+
+When one of the stacks named has a problem, nothing is written. Results go to stdout, problems to stderr.
+Colour is used only on a terminal, and never when NO_COLOR is set.
+`

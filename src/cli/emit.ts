@@ -1,0 +1,18 @@
+import { outputFiles } from '../adapters/output-files.ts'
+import { stackEvaluator } from '../adapters/stack-evaluator.ts'
+import { guardEdge } from './edge.ts'
+import { emitProgram } from './emit-program.ts'
+import { paintFor } from './paint.ts'
+
+const argv = process.argv.slice(2)
+
+guardEdge('emit', argv.includes('--debug'))
+
+const terminal = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+  paintOut: paintFor(process.stdout, process.env),
+  paintErr: paintFor(process.stderr, process.env)
+}
+
+process.exitCode = await emitProgram({ stackEvaluator, outputFiles: outputFiles() }, terminal, process.cwd(), argv)()

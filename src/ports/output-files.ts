@@ -1,0 +1,45 @@
+import type * as O from 'fp-ts/lib/Option.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+
+/** What was being done to a file or a folder when it failed. */
+export type FileAction =
+  'list' | 'look at' | 'read' | 'make' | 'open' | 'write' | 'sync' | 'close' | 'rename' | 'remove'
+
+export type FileKind = 'folder' | 'regular file' | 'symbolic link' | 'special file'
+
+/** Why a file or a folder could not be read or written. Paths are relative to the project, with `/`. */
+export type FileFailure =
+  /** The system refused: its own code (`ENOSPC`) and its own message. */
+  | {
+      readonly _tag: 'SystemRefused'
+      readonly action: FileAction
+      readonly path: string
+      readonly code: string
+      readonly message: string
+    }
+  /** Something else lies where a folder or a file of ours belongs; it was neither followed nor replaced. */
+  | {
+      readonly _tag: 'WrongKind'
+      readonly path: string
+      readonly expected: 'folder' | 'regular file'
+      readonly found: FileKind
+    }
+  /** A file was to be written anywhere but to `out/<one folder>/main.tf.json`. */
+  | { readonly _tag: 'NotAnOutput'; readonly path: string }
+
+/** What emit itself reads and writes of a project: the names in `stacks/`, and what lies in `out/`. */
+export type OutputFiles = {
+  /** All of `stacks/*.ts`, sorted by code unit; none when there is no folder `stacks`. */
+  readonly sources: (project: string) => TE.TaskEither<FileFailure, O.Option<ReadonlyArray<string>>>
+  /** Every `out/<folder>/main.tf.json` that exists, sorted by code unit; a link in their place counts. */
+  readonly outputs: (project: string) => TE.TaskEither<FileFailure, ReadonlyArray<string>>
+  /** The bytes of an emitted file, or none when it is not there. Follows no symbolic link below the project. */
+  readonly read: (project: string, path: string) => TE.TaskEither<FileFailure, O.Option<Uint8Array>>
+  /**
+   * Puts the bytes at `out/<folder>/main.tf.json`, making both folders. At every moment, also after a SIGKILL or a
+   * failure, that file is the old one or the new one. Follows no symbolic link below the project.
+   */
+  readonly write: (project: string, path: string, bytes: Uint8Array) => TE.TaskEither<FileFailure, void>
+  /** Removes what interrupted runs left in `out/`; temporary files of a process that still runs stay. */
+  readonly sweep: (project: string) => TE.TaskEither<FileFailure, void>
+}
