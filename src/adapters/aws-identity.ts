@@ -1,0 +1,12 @@
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import type { AwsIdentity } from '../ports/aws-identity.ts'
+import { type Calling, awsCall, given } from './aws-call.ts'
+import type { Clients } from './aws-clients.ts'
+
+export const awsIdentity = ({ sts }: Clients, calling: Calling): AwsIdentity => ({
+  caller: () =>
+    awsCall(calling)('STS GetCallerIdentity', async (abortSignal) => {
+      const { Account, Arn } = await sts.send(new GetCallerIdentityCommand({}), { abortSignal })
+      return { account: given(Account, 'Account'), arn: given(Arn, 'Arn') }
+    })
+})

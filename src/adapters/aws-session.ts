@@ -1,0 +1,36 @@
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Route } from '../identity/surroundings.ts'
+import { bucketMaker } from './aws-bucket-maker.ts'
+import { bucketReader } from './aws-bucket-reader.ts'
+import type { Calling } from './aws-call.ts'
+import { clients } from './aws-clients.ts'
+import { awsIdentity } from './aws-identity.ts'
+import { type Carrier, carrier } from './aws-route.ts'
+import { tableMaker, tableReader } from './aws-table.ts'
+import { type Session, session } from './credentials.ts'
+
+/** The ports to AWS for one session in one region. */
+export const awsPorts = (credentials: Session, way: Carrier, calling: Calling) => {
+  const made = clients(calling.region, credentials, way)
+  return {
+    identity: awsIdentity(made, calling),
+    bucket: { ...bucketReader(made, calling), ...bucketMaker(made, calling) },
+    table: { ...tableReader(made, calling), ...tableMaker(made, calling) }
+  }
+}
+
+/**
+ * The ports to AWS of one run, with credentials that are resolved once. Left when the CA bundle cannot be read or
+ * there are no credentials, with the cause.
+ */
+export const awsSession = (route: Route, profile: string | undefined, calling: Calling) =>
+  pipe(
+    carrier(route, calling.patienceMillis),
+    TE.bindTo('way'),
+    TE.bind('credentials', ({ way }) => session(calling.region, profile, way)),
+    TE.map(({ way, credentials }) => ({
+      accessKeyId: credentials.accessKeyId,
+      aws: awsPorts(credentials, way, calling)
+    }))
+  )

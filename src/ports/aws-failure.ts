@@ -1,0 +1,39 @@
+/** Why a call to AWS brought no answer that can be used. */
+export type AwsFailureTag =
+  /** What was asked for does not exist. */
+  | 'Absent'
+  /** No right to it, or it belongs to somebody else: AWS does not say which. */
+  | 'Denied'
+  | 'CredentialsRefused'
+  | 'WrongRegion'
+  /** Still throttled after the retries. */
+  | 'Throttled'
+  /** Still a fault of AWS (5xx) after the retries. */
+  | 'ServiceFault'
+  /** Somebody has it already, or is changing it. */
+  | 'Conflict'
+  /** It is not ready yet for what was asked. */
+  | 'NotReady'
+  /** Any other refusal by AWS. */
+  | 'Refused'
+  /** No connection, or one that broke. */
+  | 'Unreachable'
+  | 'TimedOut'
+  /** An answer that is not what AWS documents. */
+  | 'Unintelligible'
+
+/** A call that failed, with AWS's own words for it. */
+export type AwsFailure = {
+  readonly _tag: AwsFailureTag
+  /** Service and operation: `S3 HeadBucket`. */
+  readonly call: string
+  /** AWS's code; the name of the error where AWS gave none. */
+  readonly code: string
+  readonly message: string
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+  /** The region that AWS names instead, where it names one. */
+  readonly region: string | undefined
+  /** How often it was asked. */
+  readonly attempts: number
+}

@@ -1,0 +1,65 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { BucketSettings, PublicAccessBlock } from '../ports/aws-bucket.ts'
+import { isObject } from '../terraform/json.ts'
+import { made, same, sameTags } from './compare.ts'
+import { isSamePolicy } from './same-policy.ts'
+import type { Setting } from './setting.ts'
+import type { WantedBucket } from './wanted.ts'
+
+const flags = ['blockPublicAcls', 'blockPublicPolicy', 'ignorePublicAcls', 'restrictPublicBuckets'] as const
+
+/** The four flags as they are shown: which are on, where not all are. */
+const blockText = (block: PublicAccessBlock): string => {
+  const on = flags.filter((flag) => block[flag])
+  return on.length === flags.length ? 'blocked four ways' : `blocked only by ${on.join(', ') || 'nothing'}`
+}
+
+type Sids = { readonly Statement: ReadonlyArray<{ readonly Sid?: string }> }
+
+const isSids = (value: unknown): value is Sids => isObject(value) && Array.isArray(value['Statement'])
+
+const sids = (text: string): string =>
+  pipe(
+    E.tryCatch(() => JSON.parse(text) as unknown, String),
+    E.filterOrElse(isSids, () => 'no policy'),
+    E.match(
+      () => 'another text',
+      ({ Statement }) => `another policy: ${Statement.map(({ Sid }) => Sid ?? 'a statement without a Sid').join(', ')}`
+    )
+  )
+
+/** The statements of the declared policy, as they are shown. */
+const policyText = ({ policy }: WantedBucket): string => policy.Statement.map(({ Sid }) => Sid).join(', ')
+
+/** Every setting of the bucket that is there beside the declared one. */
+export const compareBucket = (wanted: WantedBucket, found: BucketSettings): ReadonlyArray<Setting> => [
+  made(
+    'ownership',
+    wanted.ownership,
+    found.ownership,
+    (text) => text,
+    (text) => text === wanted.ownership
+  ),
+  sameTags(wanted.tags, found.tags),
+  made('public access', blockText(wanted.publicAccess), found.publicAccess, blockText, (block) =>
+    flags.every((flag) => block[flag])
+  ),
+  made(
+    'encryption',
+    wanted.encryption,
+    found.encryption,
+    ({ algorithm, key }) => [algorithm, ...(key === undefined ? [] : [`with the key ${key}`])].join(' '),
+    ({ algorithm, key }) => algorithm === wanted.encryption && key === undefined
+  ),
+  made(
+    'versioning',
+    wanted.versioning,
+    found.versioning,
+    (text) => text,
+    (text) => text === wanted.versioning
+  ),
+  made('policy', policyText(wanted), found.policy, sids, (text) => isSamePolicy(wanted.policy, text)),
+  same('lifecycle', 'none', found.hasLifecycle ? 'a lifecycle rule, which can end what is stored' : 'none'),
+  same('replication', 'none', found.hasReplication ? 'a replication rule, which copies what is stored' : 'none')
+]

@@ -1,0 +1,55 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { PolicyDocument } from '../iam/document.ts'
+import { type Json, byCodeUnit, canonical, isObject } from '../terraform/json.ts'
+
+/** Elements whose values are sets: AWS may give them back in another order, and one alone without its list. */
+const sets = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'AWS'])
+
+const normal = (value: Json, name = ''): Json => {
+  if (Array.isArray(value)) {
+    const items: ReadonlyArray<Json> = value.map((item: Json) => normal(item))
+    return sets.has(name) ? inOrder(items) : items
+  }
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normal(item, key)]))
+  return sets.has(name) ? [value] : value
+}
+
+const listed = (value: Json): ReadonlyArray<Json> => (Array.isArray(value) ? (value as ReadonlyArray<Json>) : [value])
+
+const inOrder = (items: ReadonlyArray<Json>): ReadonlyArray<Json> =>
+  items.toSorted((a, b) => byCodeUnit(canonical(a), canonical(b)))
+
+/** Condition values mean the same alone and as a list of one, in any order. */
+const conditions = (value: Json): Json => {
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([operator, keys]) => [
+      operator,
+      isObject(keys) ? Object.fromEntries(Object.entries(keys).map(([key, one]) => [key, inOrder(listed(one))])) : keys
+    ])
+  )
+}
+
+const statement = (value: Json): Json =>
+  isObject(value)
+    ? {
+        ...(normal(value) as object),
+        ...(value['Condition'] === undefined ? {} : { Condition: conditions(value['Condition']) })
+      }
+    : value
+
+const whole = (value: Json): Json =>
+  isObject(value) && Array.isArray(value['Statement'])
+    ? { ...value, Statement: value['Statement'].map((item: Json) => statement(item)) }
+    : value
+
+/** Whether a text of AWS is this policy: the same statements in the same order, each with the same meaning. */
+export const isSamePolicy = (expected: PolicyDocument, actual: string): boolean =>
+  pipe(
+    E.tryCatch(() => JSON.parse(actual) as Json, String),
+    E.match(
+      () => false,
+      (parsed) => canonical(whole(parsed)) === canonical(whole(expected as unknown as Json))
+    )
+  )

@@ -1,0 +1,51 @@
+/** One thing that seed does; each is one call to AWS, or waits for one thing. */
+export type Step =
+  | 'create bucket'
+  | 'wait for bucket'
+  | 'tag bucket'
+  | 'block public access'
+  | 'encrypt bucket'
+  | 'version bucket'
+  | 'set bucket policy'
+  | 'create table'
+  | 'wait for table'
+  | 'keep table history'
+
+/** A new bucket, in the order that leaves no weak moment; the policy is last because it denies some of the others. */
+export const bucketSteps: ReadonlyArray<Step> = [
+  'create bucket',
+  'wait for bucket',
+  'tag bucket',
+  'block public access',
+  'encrypt bucket',
+  'version bucket',
+  'set bucket policy'
+]
+
+/** A new table: protected and encrypted by the call that makes it. */
+export const tableSteps: ReadonlyArray<Step> = ['create table', 'wait for table', 'keep table history']
+
+/** The step that makes a setting which was never made. */
+export const stepOf: Readonly<Record<string, Step>> = {
+  'public access': 'block public access',
+  encryption: 'encrypt bucket',
+  versioning: 'version bucket',
+  policy: 'set bucket policy',
+  recovery: 'keep table history'
+}
+
+const sentences: Readonly<Record<Step, string>> = {
+  'create bucket': 'create the bucket, ownership enforced, with its tags',
+  'wait for bucket': 'wait until the bucket answers',
+  'tag bucket': 'tag the bucket',
+  'block public access': 'block public access',
+  'encrypt bucket': 'encrypt by default',
+  'version bucket': 'turn versioning on',
+  'set bucket policy': 'set the bucket policy',
+  'create table': 'create the table, protected from deletion and encrypted, with its tags',
+  'wait for table': 'wait until the table is active',
+  'keep table history': 'turn point-in-time recovery on'
+}
+
+/** What a step does, as a person reads it. */
+export const stepText = (step: Step): string => sentences[step]

@@ -1,0 +1,63 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Declaration } from '../domain/declaration.ts'
+import { decode } from '../domain/decode.ts'
+import type { EmittedFile } from '../domain/emitted-file.ts'
+import { violation } from '../domain/problem.ts'
+import { type Validated, invalid } from '../domain/validated.ts'
+import { stackArns } from '../iam/stack-arns.ts'
+import { EmittedForm, beyondSeed } from './emitted-form.ts'
+import type { Wanted } from './wanted.ts'
+
+/**
+ * The bucket and the table that an emitted file declares, read from the very text that OpenTofu will read, so that
+ * what seed makes and what the `import` blocks adopt cannot differ. A setting that seed does not know is a problem.
+ */
+export const wantedOf = (file: EmittedFile): Validated<Wanted> => {
+  const { declaration } = file
+  if (declaration === undefined)
+    return invalid(
+      violation({
+        ...beyondSeed,
+        at: [],
+        expected: 'a stack with its declaration',
+        actual: 'an emitted file alone',
+        remedy: 'This is a defect of seed: report it with the name of the stack.'
+      })
+    )
+  return pipe(
+    decode(EmittedForm, JSON.parse(file.text) as unknown, [], beyondSeed),
+    E.map(({ locals, provider, resource }): Wanted => {
+      const { aws_s3_bucket: bucket, aws_dynamodb_table: table } = resource
+      const tagged = (own: Declaration['tags']): Declaration['tags'] => ({ ...provider.aws.default_tags.tags, ...own })
+      return {
+        stack: file.stack,
+        declaration,
+        bucket: {
+          name: bucket.state.bucket,
+          ownership: resource.aws_s3_bucket_ownership_controls.state.rule.object_ownership,
+          publicAccess: {
+            blockPublicAcls: true,
+            blockPublicPolicy: true,
+            ignorePublicAcls: true,
+            restrictPublicBuckets: true
+          },
+          encryption:
+            resource.aws_s3_bucket_server_side_encryption_configuration.state.rule
+              .apply_server_side_encryption_by_default.sse_algorithm,
+          versioning: resource.aws_s3_bucket_versioning.state.versioning_configuration.status,
+          policy: locals.state_bucket_policy,
+          tags: tagged(bucket.state.tags)
+        },
+        table: {
+          name: table.lock.name,
+          arn: stackArns(declaration).lockTable,
+          hashKey: table.lock.hash_key,
+          billing: table.lock.billing_mode,
+          recoveryDays: table.lock.point_in_time_recovery.recovery_period_in_days,
+          tags: tagged(table.lock.tags)
+        }
+      }
+    })
+  )
+}

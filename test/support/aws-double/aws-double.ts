@@ -1,0 +1,165 @@
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Answer, Call } from './call.ts'
+import { type Certificate, certificateFor } from './certificate.ts'
+import { dynamodb } from './dynamodb.ts'
+import { type Fault, faultyAnswer } from './fault.ts'
+import { s3Operation } from './operation.ts'
+import { s3 } from './s3.ts'
+import { sts, stsError } from './sts.ts'
+import { type World, emptyWorld } from './world.ts'
+
+/** What happens at one call, counted from 1 over all calls since the start or the last `forget`. */
+export type Misbehaviour = {
+  readonly at: number
+  readonly fault: Fault
+  /** For how many calls; 1 where it is not said. */
+  readonly times?: number
+  /** Whether what was asked takes effect all the same. */
+  readonly takesEffect?: boolean
+}
+
+/** A stand-in for AWS on the loopback, reached as an HTTPS proxy, so that real host names and real clients meet it. */
+export type AwsDouble = {
+  readonly world: World
+  /** For --proxy. */
+  readonly proxy: string
+  /** For --ca-bundle. */
+  readonly caBundle: string
+  readonly calls: () => ReadonlyArray<Call>
+  readonly forget: () => void
+  readonly misbehave: (misbehaviour: Misbehaviour | undefined) => void
+  /** Waited for after a call took effect and before it is answered; the number of the call, from 1. */
+  readonly onCall: (hook: ((call: Call, count: number) => Promise<void> | void) | undefined) => void
+  readonly stop: () => Promise<void>
+}
+
+const certificates = new Map<string, Certificate>()
+
+const certificate = (region: string): Certificate => {
+  const made = certificates.get(region) ?? certificateFor(region)
+  certificates.set(region, made)
+  return made
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const callOf = async (request: IncomingMessage): Promise<Call> => {
+  const { host = '', authorization = '' } = request.headers
+  const url = new URL(request.url ?? '/', `https://${host}`)
+  const [, accessKey = '', region = '', service = ''] =
+    /Credential=([^/]+)\/[0-9]{8}\/([^/]+)\/([^/]+)/.exec(authorization) ?? []
+  const body = await bodyOf(request)
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const bucket = service === 's3' ? (/^(.+)\.s3[.-]/.exec(host)?.[1] ?? url.pathname.split('/')[1]) : undefined
+  const operations: Readonly<Record<string, string>> = {
+    s3: s3Operation(request.method ?? '', url.searchParams),
+    dynamodb: headers['x-amz-target']?.split('.')[1] ?? '',
+    sts: new URLSearchParams(body).get('Action') ?? ''
+  }
+  return {
+    service: service in operations ? (service as Call['service']) : 'another service',
+    operation: operations[service] ?? '',
+    host: host.replace(/:443$/, ''),
+    region,
+    accessKey,
+    bucket,
+    headers,
+    body
+  }
+}
+
+const truth = (world: World, call: Call): Answer => {
+  const principal = world.principals.get(call.accessKey)
+  if (principal === undefined)
+    return stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
+  if (call.service === 's3') return s3(world, call, principal.account)
+  if (call.service === 'dynamodb') return dynamodb(world, call, principal.account)
+  return call.service === 'sts' ? sts(principal) : stsError(501, 'NotImplemented')
+}
+
+const send = (response: ServerResponse, { status, headers, body = '' }: Answer, count: number): void => {
+  const ids = { 'x-amz-request-id': `REQUEST-${count}`, 'x-amzn-requestid': `REQUEST-${count}` }
+  response.writeHead(status, {
+    ...ids,
+    ...headers,
+    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) })
+  })
+  response.end(body)
+}
+
+const breakOff = (fault: Fault, response: ServerResponse, answer: Answer, sockets: ReadonlySet<Socket>): void => {
+  const half = (answer.body ?? '').slice(0, Math.floor((answer.body ?? '').length / 2))
+  if (fault === 'reset') for (const socket of sockets) socket.resetAndDestroy()
+  if (fault === 'half an answer') {
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(half) })
+    response.end(half)
+  }
+  if (fault === 'an answer that never ends') {
+    response.writeHead(answer.status, answer.headers)
+    response.write(half === '' ? ' ' : half)
+  }
+}
+
+/** Starts one, empty but for its principals; `stop` ends it and all its connections. */
+export const startAwsDouble = async (region = 'eu-central-1'): Promise<AwsDouble> => {
+  const world = emptyWorld()
+  const { key, certificate: cert, file } = certificate(region)
+  const sockets = new Set<Socket>()
+  let calls: Array<Call> = []
+  let planned: Misbehaviour | undefined
+  let hook: ((call: Call, count: number) => Promise<void> | void) | undefined
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const call = await callOf(request)
+    calls = [...calls, call]
+    const count = calls.length
+    const fault =
+      planned !== undefined && count >= planned.at && count < planned.at + (planned.times ?? 1)
+        ? planned.fault
+        : undefined
+    const faulty = fault === undefined ? undefined : faultyAnswer(fault, call)
+    const isTrue = fault === undefined || planned?.takesEffect === true || fault === 'half an answer'
+    const answer = isTrue ? truth(world, call) : { status: 200 }
+    await hook?.(call, count)
+    if (faulty !== undefined) send(response, request.method === 'HEAD' ? { ...faulty, body: '' } : faulty, count)
+    else if (fault !== undefined) breakOff(fault, response, answer, sockets)
+    else send(response, request.method === 'HEAD' ? { ...answer, body: '' } : answer, count)
+  }
+
+  const inside = createHttps({ key, cert }, (request, response) => void handle(request, response))
+  inside.on('tlsClientError', () => undefined)
+  const outside = createHttp((_request, response) => response.writeHead(405).end())
+  outside.on('connect', (_request, socket: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    inside.emit('connection', socket)
+  })
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
+  return {
+    world,
+    proxy: `http://127.0.0.1:${(outside.address() as AddressInfo).port}`,
+    caBundle: file,
+    calls: () => calls,
+    forget: () => {
+      calls = []
+    },
+    misbehave: (misbehaviour) => {
+      planned = misbehaviour
+    },
+    onCall: (given) => {
+      hook = given
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy()
+        outside.close(() => resolve())
+      })
+  }
+}

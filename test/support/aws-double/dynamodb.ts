@@ -1,0 +1,109 @@
+import type { Answer, Call } from './call.ts'
+import type { Table, World } from './world.ts'
+
+type Input = {
+  readonly TableName?: string
+  readonly ResourceArn?: string
+  readonly KeySchema?: ReadonlyArray<{ readonly AttributeName: string }>
+  readonly BillingMode?: string
+  readonly DeletionProtectionEnabled?: boolean
+  readonly SSESpecification?: { readonly Enabled?: boolean }
+  readonly Tags?: ReadonlyArray<{ readonly Key: string; readonly Value: string }>
+  readonly PointInTimeRecoverySpecification?: {
+    readonly PointInTimeRecoveryEnabled?: boolean
+    readonly RecoveryPeriodInDays?: number
+  }
+}
+
+const json = (status: number, body: unknown): Answer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+  body: JSON.stringify(body)
+})
+
+export const dynamodbError = (code: string, message = code): Answer =>
+  json(400, { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message })
+
+const arnOf = (name: string, { account, region }: Table): string =>
+  `arn:aws:dynamodb:${region}:${account}:table/${name}`
+
+const described = (name: string, table: Table): unknown => ({
+  TableName: name,
+  TableArn: arnOf(name, table),
+  TableStatus: table.status,
+  KeySchema: [{ AttributeName: table.hashKey, KeyType: 'HASH' }],
+  AttributeDefinitions: [{ AttributeName: table.hashKey, AttributeType: 'S' }],
+  ...(table.billing === 'PROVISIONED' ? {} : { BillingModeSummary: { BillingMode: table.billing } }),
+  DeletionProtectionEnabled: table.isProtected,
+  ...(table.encryption === undefined
+    ? {}
+    : { SSEDescription: { Status: table.status === 'CREATING' ? 'ENABLING' : table.encryption, SSEType: 'KMS' } }),
+  ...(table.replicas.length === 0 ? {} : { Replicas: table.replicas.map((RegionName) => ({ RegionName })) }),
+  ...(table.hasStream ? { StreamSpecification: { StreamEnabled: true } } : {}),
+  ItemCount: 0
+})
+
+const create = (world: World, call: Call, account: string, input: Input): Answer => {
+  const name = input.TableName ?? ''
+  if (world.tables.has(name)) return dynamodbError('ResourceInUseException', `Table already exists: ${name}`)
+  const table: Table = {
+    account,
+    region: call.region,
+    status: world.asksUntilActive > 0 ? 'CREATING' : 'ACTIVE',
+    hashKey: input.KeySchema?.[0]?.AttributeName ?? '',
+    billing: input.BillingMode ?? 'PROVISIONED',
+    isProtected: input.DeletionProtectionEnabled === true,
+    ...(input.SSESpecification?.Enabled === true ? { encryption: 'ENABLED' } : {}),
+    replicas: [],
+    hasStream: false,
+    tags: Object.fromEntries((input.Tags ?? []).map(({ Key, Value }) => [Key, Value])),
+    items: [],
+    asksUntilActive: world.asksUntilActive,
+    asksUntilBackups: world.asksUntilBackups
+  }
+  world.tables.set(name, table)
+  return json(200, { TableDescription: described(name, table) })
+}
+
+const onTable = (table: Table, name: string, operation: string, input: Input): Answer => {
+  switch (operation) {
+    case 'DescribeTable':
+      if (table.status === 'CREATING' && table.asksUntilActive-- <= 0) table.status = 'ACTIVE'
+      return json(200, { Table: described(name, table) })
+    case 'ListTagsOfResource':
+      return json(200, { Tags: Object.entries(table.tags).map(([Key, Value]) => ({ Key, Value })) })
+    case 'DescribeContinuousBackups':
+      return json(200, {
+        ContinuousBackupsDescription: {
+          ContinuousBackupsStatus: 'ENABLED',
+          PointInTimeRecoveryDescription:
+            table.recoveryDays === undefined
+              ? { PointInTimeRecoveryStatus: 'DISABLED' }
+              : { PointInTimeRecoveryStatus: 'ENABLED', RecoveryPeriodInDays: table.recoveryDays }
+        }
+      })
+    case 'UpdateContinuousBackups':
+      if (table.status !== 'ACTIVE' || table.asksUntilBackups-- > 0)
+        return dynamodbError('ContinuousBackupsUnavailableException')
+      table.recoveryDays = input.PointInTimeRecoverySpecification?.RecoveryPeriodInDays ?? 35
+      return json(200, { ContinuousBackupsDescription: { ContinuousBackupsStatus: 'ENABLED' } })
+    case 'Scan':
+      return json(200, { Items: table.items.slice(0, 1), Count: Math.min(1, table.items.length), ScannedCount: 0 })
+    default:
+      return dynamodbError('UnknownOperationException', operation)
+  }
+}
+
+/** DynamoDB as far as seed asks it: JSON 1.0, tables by account and region, becoming active after some asking. */
+export const dynamodb = (world: World, call: Call, account: string): Answer => {
+  const input = JSON.parse(call.body) as Input
+  if (call.operation === 'CreateTable') return create(world, call, account, input)
+  const name = input.TableName ?? input.ResourceArn?.split('/').at(-1) ?? ''
+  const table = world.tables.get(name)
+  if (table === undefined || table.account !== account || table.region !== call.region)
+    return dynamodbError(
+      call.operation.includes('ContinuousBackups') ? 'TableNotFoundException' : 'ResourceNotFoundException',
+      `Requested resource not found: Table: ${name} not found`
+    )
+  return onTable(table, name, call.operation, input)
+}

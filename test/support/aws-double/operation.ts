@@ -1,0 +1,20 @@
+/** The sub-resources of a bucket that are asked for by a query parameter. Source: Amazon S3 API Reference. */
+const bySubresource: Readonly<Record<string, string>> = {
+  ownershipControls: 'BucketOwnershipControls',
+  tagging: 'BucketTagging',
+  publicAccessBlock: 'PublicAccessBlock',
+  encryption: 'BucketEncryption',
+  versioning: 'BucketVersioning',
+  policy: 'BucketPolicy',
+  lifecycle: 'BucketLifecycleConfiguration',
+  replication: 'BucketReplication'
+}
+
+/** The operation of S3 that a method and a query on a bucket mean. */
+export const s3Operation = (method: string, query: URLSearchParams): string => {
+  if (method === 'HEAD') return 'HeadBucket'
+  if (query.has('versions')) return 'ListObjectVersions'
+  const subresource = Object.keys(bySubresource).find((name) => query.has(name))
+  if (subresource === undefined) return method === 'PUT' ? 'CreateBucket' : `${method} of a bucket`
+  return `${method === 'GET' ? 'Get' : method === 'PUT' ? 'Put' : method}${bySubresource[subresource]}`
+}

@@ -1,0 +1,147 @@
+import type { Answer, Call } from './call.ts'
+import type { Bucket, World } from './world.ts'
+import { document, element, s3Error, text, textsOf } from './xml.ts'
+
+const done: Answer = { status: 200 }
+const flags = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
+
+const tagsIn = (xml: string): Record<string, string> => {
+  const [keys, values] = [textsOf(xml, 'Key'), textsOf(xml, 'Value')]
+  return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? '']))
+}
+
+const create = (world: World, call: Call, account: string): Answer => {
+  const name = call.bucket ?? ''
+  const existing = world.buckets.get(name)
+  if (existing !== undefined)
+    return existing.account === account ? s3Error(409, 'BucketAlreadyOwnedByYou') : s3Error(409, 'BucketAlreadyExists')
+  const [place = 'us-east-1'] = textsOf(call.body, 'LocationConstraint')
+  if (place !== call.region) return s3Error(400, 'IllegalLocationConstraintException')
+  const ownership = call.headers['x-amz-object-ownership']
+  world.buckets.set(name, {
+    account,
+    region: place,
+    tags: tagsIn(call.body),
+    objects: [],
+    ...(ownership === undefined ? {} : { ownership }),
+    ...(world.hasDefaults
+      ? {
+          ownership: ownership ?? 'BucketOwnerEnforced',
+          encryption: { algorithm: 'AES256' },
+          publicAccess: Object.fromEntries(flags.map((flag) => [flag, true]))
+        }
+      : {})
+  })
+  return { status: 200, headers: { location: `/${name}` } }
+}
+
+/** An unconditional Deny of the bucket's own policy binds everybody. */
+const isDenied = ({ policy }: Bucket, operation: string): boolean => {
+  if (policy === undefined) return false
+  const { Statement } = JSON.parse(policy) as {
+    Statement: ReadonlyArray<{ Effect: string; Action: ReadonlyArray<string>; Condition?: unknown }>
+  }
+  return Statement.some(
+    ({ Effect, Action, Condition }) =>
+      Effect === 'Deny' && Condition === undefined && Action.includes(`s3:${operation}`)
+  )
+}
+
+const read = (bucket: Bucket, operation: string): Answer | undefined => {
+  switch (operation) {
+    case 'HeadBucket':
+      return { status: 200, headers: { 'x-amz-bucket-region': bucket.region } }
+    case 'GetBucketOwnershipControls':
+      return bucket.ownership === undefined
+        ? s3Error(404, 'OwnershipControlsNotFoundError')
+        : document(element('OwnershipControls', element('Rule', text('ObjectOwnership', bucket.ownership))))
+    case 'GetBucketTagging': {
+      const tags = Object.entries(bucket.tags).map(([key, value]) =>
+        element('Tag', text('Key', key), text('Value', value))
+      )
+      return tags.length === 0 ? s3Error(404, 'NoSuchTagSet') : document(element('Tagging', element('TagSet', ...tags)))
+    }
+    case 'GetPublicAccessBlock': {
+      const block = bucket.publicAccess
+      return block === undefined
+        ? s3Error(404, 'NoSuchPublicAccessBlockConfiguration')
+        : document(
+            element('PublicAccessBlockConfiguration', ...flags.map((flag) => text(flag, String(block[flag] ?? false))))
+          )
+    }
+    case 'GetBucketEncryption': {
+      if (bucket.encryption === undefined) return s3Error(404, 'ServerSideEncryptionConfigurationNotFoundError')
+      const { algorithm, key } = bucket.encryption
+      const byDefault = [text('SSEAlgorithm', algorithm), ...(key === undefined ? [] : [text('KMSMasterKeyID', key)])]
+      const rule = element(
+        'Rule',
+        element('ApplyServerSideEncryptionByDefault', ...byDefault),
+        text('BucketKeyEnabled', 'false')
+      )
+      return document(element('ServerSideEncryptionConfiguration', rule))
+    }
+    case 'GetBucketVersioning':
+      return document(
+        element(
+          'VersioningConfiguration',
+          ...(bucket.versioning === undefined ? [] : [text('Status', bucket.versioning)])
+        )
+      )
+    case 'GetBucketPolicy':
+      return bucket.policy === undefined ? s3Error(404, 'NoSuchBucketPolicy') : { status: 200, body: bucket.policy }
+    case 'GetBucketLifecycleConfiguration':
+      return bucket.hasLifecycle === true
+        ? document(element('LifecycleConfiguration', element('Rule', text('ID', 'x'), text('Status', 'Enabled'))))
+        : s3Error(404, 'NoSuchLifecycleConfiguration')
+    case 'GetBucketReplication':
+      return bucket.hasReplication === true
+        ? document(element('ReplicationConfiguration', text('Role', 'x'), element('Rule', text('Status', 'Enabled'))))
+        : s3Error(404, 'ReplicationConfigurationNotFoundError')
+    case 'ListObjectVersions': {
+      const versions = bucket.objects
+        .slice(0, 1)
+        .map((key) => element('Version', text('Key', key), text('VersionId', 'v1')))
+      return document(
+        element('ListVersionsResult', text('IsTruncated', String(bucket.objects.length > 1)), ...versions)
+      )
+    }
+    default:
+      return undefined
+  }
+}
+
+const write = (bucket: Bucket, { operation, body }: Call): Answer | undefined => {
+  switch (operation) {
+    case 'PutBucketTagging':
+      bucket.tags = tagsIn(body)
+      return { status: 204 }
+    case 'PutPublicAccessBlock':
+      bucket.publicAccess = Object.fromEntries(flags.map((flag) => [flag, textsOf(body, flag)[0] === 'true']))
+      return done
+    case 'PutBucketEncryption':
+      bucket.encryption = { algorithm: textsOf(body, 'SSEAlgorithm')[0] ?? '' }
+      return done
+    case 'PutBucketVersioning':
+      bucket.versioning = textsOf(body, 'Status')[0] ?? ''
+      return done
+    case 'PutBucketPolicy':
+      bucket.policy = body
+      return { status: 204 }
+    default:
+      return undefined
+  }
+}
+
+/** S3 as far as seed and preflight ask it: REST and XML, the owner enforced, a bucket answering only in its region. */
+export const s3 = (world: World, call: Call, account: string): Answer => {
+  if (call.operation === 'CreateBucket') return create(world, call, account)
+  const bucket = world.buckets.get(call.bucket ?? '')
+  if (bucket === undefined) return s3Error(404, 'NoSuchBucket')
+  const expected = call.headers['x-amz-expected-bucket-owner']
+  if (bucket.account !== account || (expected !== undefined && expected !== bucket.account))
+    return s3Error(403, 'AccessDenied', 'Access Denied')
+  if (bucket.region !== call.region)
+    return { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': bucket.region } }
+  if (isDenied(bucket, call.operation)) return s3Error(403, 'AccessDenied', 'explicit deny in a resource-based policy')
+  return read(bucket, call.operation) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
+}

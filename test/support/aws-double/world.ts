@@ -1,0 +1,57 @@
+/** What exists in the double's AWS. Tests may change it as they like, before and between runs. */
+export type Bucket = {
+  account: string
+  region: string
+  ownership?: string
+  tags: Record<string, string>
+  /** The four flags, in the order of the API: BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets. */
+  publicAccess?: Record<string, boolean>
+  encryption?: { algorithm: string; key?: string }
+  versioning?: string
+  policy?: string
+  hasLifecycle?: boolean
+  hasReplication?: boolean
+  objects: Array<string>
+}
+
+export type Table = {
+  account: string
+  region: string
+  status: string
+  hashKey: string
+  billing: string
+  isProtected: boolean
+  encryption?: string
+  replicas: Array<string>
+  hasStream: boolean
+  tags: Record<string, string>
+  recoveryDays?: number
+  items: Array<Record<string, unknown>>
+  /** How many more times it is described as CREATING. */
+  asksUntilActive: number
+  /** How many more times its backups cannot be set yet. */
+  asksUntilBackups: number
+}
+
+export type Principal = { account: string; arn: string }
+
+export type World = {
+  readonly buckets: Map<string, Bucket>
+  readonly tables: Map<string, Table>
+  /** Who calls, by access key; anyone else is refused. */
+  readonly principals: Map<string, Principal>
+  /** True: a new bucket has the settings that AWS gives it since April 2023; false: none of them, as some stand-ins. */
+  hasDefaults: boolean
+  /** How new tables come to be. */
+  asksUntilActive: number
+  asksUntilBackups: number
+}
+
+export const emptyWorld = (): World => ({
+  buckets: new Map(),
+  tables: new Map(),
+  principals: new Map(),
+  hasDefaults: true,
+  asksUntilActive: 2,
+  asksUntilBackups: 1
+})

@@ -1,0 +1,21 @@
+import { accessTables, escalationTable, trustTable } from './access-matrix-table.ts'
+import { staging } from './access-matrix/names.ts'
+import { clauseTable } from './clause-table.ts'
+
+/** The tables of SECURITY.md that are made from the tests' own data, by the name of their place in it. */
+const tables: Readonly<Record<string, () => string>> = {
+  clauses: clauseTable,
+  access: accessTables,
+  trust: () => trustTable(staging),
+  escalations: escalationTable
+}
+
+/** SECURITY.md with its tables as the data gives them; a place that is missing is an error. */
+export const withTables = (document: string): string =>
+  Object.entries(tables).reduce((text, [name, table]) => {
+    const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`]
+    const [before, rest] = text.split(start)
+    const after = rest?.split(end)[1]
+    if (before === undefined || after === undefined) throw new Error(`SECURITY.md has no place for ${name}`)
+    return `${before}${start}\n${table().trim()}\n\n${end}${after}`
+  }, document)
