@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { find } from './runner/find.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 
-type Run = { readonly code: number | null; readonly text: string; readonly last: string | undefined }
+type Files = Readonly<Record<string, ReadonlyArray<string>>>
 
-/** Runs the runner over a folder with these files, each given by its lines. */
-const runOver = (files: Readonly<Record<string, ReadonlyArray<string>>>, ...args: ReadonlyArray<string>): Run => {
+/** Uses a folder with these files, each given by its lines. */
+const inFolder = <A>(files: Files, use: (folder: string) => A): A => {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'zenthea-runner-'))
   try {
     symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
@@ -19,16 +20,24 @@ const runOver = (files: Readonly<Record<string, ReadonlyArray<string>>>, ...args
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), lines.join('\n'))
     }
+    return use(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Run = { readonly code: number | null; readonly text: string; readonly last: string | undefined }
+
+/** Runs the runner over a folder with these files. */
+const runOver = (files: Files, ...args: ReadonlyArray<string>): Run =>
+  inFolder(files, (folder) => {
     const { status, stdout } = spawnSync(
       process.execPath,
       ['--import', './src/cli/typescript.js', 'test/run.ts', '--in', folder, ...args],
       { cwd: project, encoding: 'utf8' }
     )
     return { code: status, text: stdout, last: stdout.trimEnd().split('\n').at(-1) }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+  })
 
 const importUvu = "import { suite } from 'uvu'"
 const importAssert = "import * as assert from 'uvu/assert'"
@@ -72,8 +81,12 @@ const planted: Readonly<Record<string, readonly [lines: ReadonlyArray<string>, s
 
 const test = suite('runner')
 
-test('a folder of green files is green, and says how many tests passed', () => {
-  const { code, last } = runOver({ 'a.test.ts': green, 'deep/er/b.test.ts': file(pass, pass, run) })
+test('a folder of green files is green, says how many tests passed, and leaves e2e to its own command', () => {
+  const { code, last } = runOver({
+    'a.test.ts': green,
+    'deep/er/b.test.ts': file(pass, pass, run),
+    'e2e/c.test.ts': green
+  })
   assert.is(last, '3 passed, 0 failed, 0 skipped')
   assert.is(code, 0)
 })
@@ -111,29 +124,28 @@ test('a file that does not end within the limit is red', () => {
   assert.is(code, 1)
 })
 
-test('a folder without tests is red', () => {
-  const { code, last } = runOver({ 'notes.ts': ['export {}'] })
-  assert.is(last, '0 passed, 1 failed, 0 skipped')
-  assert.is(code, 1)
-})
-
-test('a file of tests under another name is red', () => {
-  const { code, text } = runOver({ 'a.test.ts': green, 'b.spec.ts': green })
-  assert.match(text, /FAIL {2}b\.spec\.ts holds tests/)
-  assert.is(code, 1)
-})
-
 test('a filter runs the files with that text in their path, and is red when there is none', () => {
   const files = { 'charter/a.test.ts': green, 'domain/b.test.ts': planted['fails']?.[0] ?? [] }
-  assert.is(runOver(files, 'charter').last, '1 passed, 0 failed, 0 skipped')
-  const none = runOver(files, 'charter', 'nowhere')
-  assert.match(none.text, /no test file has 'nowhere' in its path/)
-  assert.is(none.last, '1 passed, 1 failed, 0 skipped')
-  assert.is(none.code, 1)
+  const { code, text, last } = runOver(files, 'charter', 'nowhere')
+  assert.match(text, /no test file has 'nowhere' in its path/)
+  assert.is(last, '1 passed, 1 failed, 0 skipped')
+  assert.is(code, 1)
 })
 
-test('tests under e2e are left to their own command', () => {
-  assert.is(runOver({ 'a.test.ts': green, 'e2e/b.test.ts': green }).last, '1 passed, 0 failed, 0 skipped')
+test('a folder without tests is at fault', () => {
+  inFolder({ 'notes.ts': ['export {}'] }, (folder) => {
+    assert.equal(find(folder, []), { files: [], faults: [`no file in ${folder} ends in .test.ts`] })
+  })
+})
+
+test('so is a file of tests under another name, and not one that makes suites for others', () => {
+  const maker = [importUvu, 'export const make = () => {', "  const test = suite('made')", '  test.run()', '}']
+  inFolder({ 'a.test.ts': green, 'b.spec.ts': green, 'make.ts': maker }, (folder) => {
+    const { files, faults } = find(folder, [])
+    assert.equal(files, ['a.test.ts'])
+    assert.is(faults.length, 1)
+    assert.match(faults[0] ?? '', /^b\.spec\.ts holds tests/)
+  })
 })
 
 test.run()

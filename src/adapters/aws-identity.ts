@@ -3,6 +3,7 @@ import type { AwsIdentity } from '../ports/aws-identity.ts'
 import { type Calling, awsCall, given } from './aws-call.ts'
 import type { Clients } from './aws-clients.ts'
 
+/** Who is calling, as STS says it. GetCallerIdentity needs no permission and cannot be denied (AWS STS API reference). */
 export const awsIdentity = ({ sts }: Clients, calling: Calling): AwsIdentity => ({
   caller: () =>
     awsCall(calling)('STS GetCallerIdentity', async (abortSignal) => {

@@ -4,6 +4,7 @@ import { guardEdge } from './edge.ts'
 import { emitProgram } from './emit-program.ts'
 import { paintFor } from './paint.ts'
 
+/** `npm run emit`: the ports are given their adapters, and the program its arguments. */
 const argv = process.argv.slice(2)
 
 guardEdge('emit', argv.includes('--debug'))

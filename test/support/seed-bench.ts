@@ -64,7 +64,7 @@ export type RunOptions = { readonly typed?: string; readonly isDryRun?: boolean;
 
 /** Seeds staging-eu through the real SDK against a double; nobody waits, and the person types at once. */
 export const runSeed = async (double: AwsDouble, options: RunOptions = {}): Promise<Run> => {
-  const { typed = ACCOUNT, isDryRun = false, patienceMillis = 2000 } = options
+  const { typed = ACCOUNT, isDryRun = false, patienceMillis = 60_000 } = options
   const events: Array<SeedEvent> = []
   const tell = (event: SeedEvent) => (): void => void events.push(event)
   const pause = () => () => Promise.resolve()

@@ -13,7 +13,7 @@ const wanted = wantedOfStaging()
 const pause = () => () => setTimeout(1)
 const nothing = () => () => undefined
 
-const calling = { region: 'eu-central-1', patienceMillis: 5000, pause, retrying: nothing }
+const calling = { region: 'eu-central-1', patienceMillis: 60_000, pause, retrying: nothing }
 const session = await awsSession({ proxy, caBundle }, undefined, calling)()
 if (E.isLeft(session)) throw new Error(session.left)
 const person = { isThere: true, ask: () => () => Promise.resolve(wanted.declaration.account) }

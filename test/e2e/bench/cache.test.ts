@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { cached } from './cache.ts'
+
+/** Gives a cache of its own, and the names of all that lies in it. */
+const inCache = async (use: (names: () => ReadonlyArray<string>, folder: string) => Promise<void>): Promise<void> => {
+  const root = mkdtempSync(join(tmpdir(), 'zenthea-cache-'))
+  const before = process.env['XDG_CACHE_HOME']
+  process.env['XDG_CACHE_HOME'] = root
+  const folder = join(root, 'zenthea-foundation', 'bench')
+  try {
+    await use(() => (existsSync(folder) ? readdirSync(folder).toSorted() : []), folder)
+  } finally {
+    if (before === undefined) delete process.env['XDG_CACHE_HOME']
+    else process.env['XDG_CACHE_HOME'] = before
+    rmSync(root, { recursive: true })
+  }
+}
+
+const write = (text: string) => (empty: string) => {
+  writeFileSync(join(empty, 'file'), text)
+  return Promise.resolve()
+}
+const fail = (): Promise<never> => Promise.reject(new Error('no'))
+
+const test = suite('cache')
+
+test('what is there is not made again', async () => {
+  await inCache(async (names) => {
+    const made = await cached('thing', write('first'))
+    assert.is(await cached('thing', fail), made)
+    assert.is(readFileSync(join(made, 'file'), 'utf8'), 'first')
+    assert.equal(names(), ['thing'])
+  })
+})
+
+test('what could not be made leaves nothing, and its error is kept', async () => {
+  await inCache(async (names) => {
+    const error = await cached('thing', fail).catch((cause: unknown) => cause)
+    assert.is(error instanceof Error && error.message, 'no')
+    assert.equal(names(), [])
+  })
+})
+
+test('of two that make the same at once both get one whole thing', async () => {
+  await inCache(async (names) => {
+    const both = await Promise.all([cached('thing', write('a')), cached('thing', write('b'))])
+    assert.is(both[0], both[1])
+    assert.equal(names(), ['thing'])
+  })
+})
+
+test('what a killed process left half is removed; what a living one is at stays', async () => {
+  await inCache(async (names, folder) => {
+    const { pid } = spawnSync(process.execPath, ['-e', '0'])
+    mkdirSync(join(folder, `.partial-${pid}-abc`), { recursive: true })
+    mkdirSync(join(folder, `.partial-${process.pid}-abc`))
+    await cached('thing', write('whole'))
+    assert.equal(names(), [`.partial-${process.pid}-abc`, 'thing'])
+  })
+})
+
+test.run()

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where the bench keeps what takes long to make: outside the work tree, by the XDG base directory specification. */
+const folder = (): string =>
+  join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'zenthea-foundation', 'bench')
+
+/**
+ * The cached folder of that name, made by `make` where there is none. It appears in one rename, so it is whole or
+ * not there, whoever else makes it at the same time and whenever that is killed.
+ */
+export const cached = async (name: string, make: (empty: string) => Promise<void>): Promise<string> => {
+  const finished = join(folder(), name)
+  if (existsSync(finished)) return finished
+  mkdirSync(folder(), { recursive: true })
+  removeAbandoned()
+  const partial = mkdtempSync(join(folder(), `${PARTIAL}${process.pid}-`))
+  try {
+    await make(partial)
+    renameSync(partial, finished)
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true })
+    if (!existsSync(finished)) throw error
+  }
+  return finished
+}
+
+/** A short name for a text: what is cached for another text has another name. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
+
+const PARTIAL = '.partial-'
+
+const removeAbandoned = (): void => {
+  for (const name of readdirSync(folder())) {
+    const pid = Number(name.startsWith(PARTIAL) ? name.slice(PARTIAL.length).split('-')[0] : Number.NaN)
+    if (!Number.isNaN(pid) && !isAlive(pid)) rmSync(join(folder(), name), { recursive: true, force: true })
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,129 @@
+"""Starts moto's HTTPS proxy on a free port of the loopback, and writes down every call that it answers.
+
+    python launcher.py RECORDING CERTIFICATES
+
+prints one line of JSON when it serves: its port and the path of its certificate authority. RECORDING gets one JSON object a line for each call, when it has been answered;
+CERTIFICATES is a folder for the certificates it makes. It ends when its standard input does, so it cannot outlive
+whoever started it. The account is MOTO_ACCOUNT_ID.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import threading
+from http.server import ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+os.environ["TEST_PROXY_MODE"] = "true"
+
+from moto.iam.access_control import PermissionResult
+from moto.iam.models import iam_backends
+from moto.kms.models import kms_backends
+from moto.moto_proxy import logger
+from moto.moto_proxy.certificate_creator import CertificateCreator
+from moto.moto_proxy.proxy3 import MotoRequestHandler, ProxyRequestHandler
+from moto.s3.models import FakeBucket
+from moto.sts.models import sts_backends
+
+ACCOUNT = os.environ["MOTO_ACCOUNT_ID"]
+HEADERS = ("x-amz-", "content-type", "user-agent")
+SECRET_HEADERS = ("x-amz-security-token",)
+CREDENTIAL = re.compile(r"Credential=([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request")
+
+connection = threading.local()
+
+
+def named_arn(service, region, body):
+    """The ARN of the role or the key that a request names by less than its ARN; None when it names none that exists."""
+    if service == "iam":
+        name = parse_qs(body).get("RoleName", [None])[0]
+        roles = [role for backend in iam_backends[ACCOUNT].values() for role in list(backend.roles.values())]
+        return next((role.arn for role in roles if role.name == name), None)
+    if service == "kms":
+        name = json.loads(body).get("KeyId")
+        keys = list(kms_backends[ACCOUNT][region].keys.values())
+        return next((key.arn for key in keys if name in (key.id, key.arn, *key.aliases)), None)
+    return None
+
+
+def principal_of(access_key):
+    """The assumed role that a key belongs to; None for a key that moto did not hand out."""
+    for backend in sts_backends[ACCOUNT].values():
+        assumed = backend.get_assumed_role_from_access_key(access_key)
+        if assumed:
+            return assumed.arn
+    return None
+
+
+def call_of(method, host, path, headers, body):
+    """What is asked, by whom, and over what: all that is known of a call before it is answered."""
+    url = urlsplit(host + path)
+    credential = CREDENTIAL.search(headers.get("Authorization", ""))
+    access_key, region, service = credential.groups() if credential else (None, None, None)
+    lowered = {name.lower(): value for name, value in headers.items()}
+    text = body.decode("utf-8") if body and service != "s3" else None
+    return {
+        "method": method,
+        "host": url.hostname,
+        "path": url.path,
+        "query": url.query,
+        "service": service,
+        "region": region,
+        "accessKey": access_key,
+        "principal": principal_of(access_key),
+        "tls": getattr(connection, "tls", None),
+        "headers": {k: v for k, v in lowered.items() if k.startswith(HEADERS) and k not in SECRET_HEADERS},
+        "body": text,
+        "named": named_arn(service, region, text),
+    }
+
+
+def recording(answer, file):
+    lock = threading.Lock()
+
+    def write(call, status):
+        made = None if call["named"] else {"named": named_arn(call["service"], call["region"], call["body"])}
+        with lock:
+            file.write(json.dumps({**call, **(made or {}), "status": status}) + "\n")
+            file.flush()
+
+    def parse_request(self, method, host, path, headers, body):
+        call = call_of(method, host, path, headers, body)
+        try:
+            response = answer(self, method=method, host=host, path=path, headers=headers, body=body)
+        except Exception as error:
+            write(call, getattr(error, "code", 502))
+            raise
+        write(call, response[0] if isinstance(response, tuple) else 200)
+        return response
+
+    return parse_request
+
+
+def noting_tls(connect):
+    def do_CONNECT(self):
+        connect(self)
+        connection.tls = getattr(self.connection, "version", lambda: None)()
+
+    return do_CONNECT
+
+
+def main(file_name, certificates):
+    # moto takes a Deny whose condition is not met for a denial; what a policy allows is the simulator's to judge.
+    FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
+    shutil.copytree(CertificateCreator.certdir, certificates, dirs_exist_ok=True)
+    CertificateCreator.certdir = certificates
+    logger.setLevel("ERROR")
+    MotoRequestHandler.parse_request = recording(MotoRequestHandler.parse_request, open(file_name, "a"))
+    ProxyRequestHandler.do_CONNECT = noting_tls(ProxyRequestHandler.do_CONNECT)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), ProxyRequestHandler)
+    os.environ["MOTO_PORT"] = str(server.server_port)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(json.dumps({"port": server.server_port, "authority": CertificateCreator.cacert}), flush=True)
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+main(*sys.argv[1:])

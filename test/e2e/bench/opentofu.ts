@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cached, digest } from './cache.ts'
+import { missing } from './missing.ts'
+import { onPath } from './on-path.ts'
+import { mustRun } from './run-command.ts'
+
+/** The path of a tofu: the one on PATH, else one built once from the Go module in opentofu/, which pins its version. */
+export const opentofu = async (): Promise<string> => onPath('tofu') ?? (await builtTofu())
+
+const builtTofu = async (): Promise<string> => {
+  const module = fileURLToPath(new URL('opentofu/', import.meta.url))
+  const pins = readFileSync(join(module, 'go.mod'), 'utf8') + readFileSync(join(module, 'go.sum'), 'utf8')
+  const version = /github\.com\/opentofu\/opentofu v(\S+)/.exec(pins)?.[1] ?? ''
+  const remedy = `put tofu ${version} on PATH (https://opentofu.org/docs/intro/install), or Go, to build it from its sources`
+  const go = onPath('go')
+  if (go === undefined) throw missing('OpenTofu', remedy, 'neither tofu nor go is on PATH')
+  try {
+    const name = `opentofu-${version}-${process.platform}-${process.arch}-${digest(pins)}`
+    const folder = await cached(name, async (empty) => {
+      await mustRun(go, ['build', ...BUILD, '-o', join(empty, 'tofu'), PACKAGE], {
+        cwd: module,
+        env: process.env,
+        seconds: 3600
+      })
+    })
+    return join(folder, 'tofu')
+  } catch (error) {
+    throw missing('OpenTofu', remedy, error)
+  }
+}
+
+const PACKAGE = 'github.com/opentofu/opentofu/cmd/tofu'
+
+/** As OpenTofu's own releases are built, so that it calls itself the version that it is and not a dev build of it. */
+const BUILD = [
+  '-trimpath',
+  '-buildvcs=false',
+  '-mod=readonly',
+  '-ldflags',
+  '-s -w -X github.com/opentofu/opentofu/version.dev=no'
+]

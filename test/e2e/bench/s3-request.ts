@@ -1,0 +1,36 @@
+import type { Asked } from './authorization.ts'
+import type { Call } from './call.ts'
+import { present } from './present.ts'
+import { s3Action } from './s3-action.ts'
+
+/** What a request to S3 asks of IAM. */
+export const s3Request = (call: Call, partition: string): Asked => {
+  const [, bucket = '', path = ''] = /^s3[.-]/.test(call.host)
+    ? (/^\/([^/]*)\/?(.*)$/.exec(call.path) ?? [])
+    : [undefined, call.host.replace(/\.s3[.-].*$/, ''), call.path.slice(1)]
+  const object = decodeURIComponent(path)
+  const asked = new URLSearchParams(call.query)
+  return {
+    action: s3Action(call, object),
+    resource: `arn:${partition}:s3:::${bucket}${object === '' ? '' : `/${object}`}`,
+    conditions: {
+      ...(call.tls === null ? {} : { 's3:TlsVersion': call.tls.replace('TLSv', '') }),
+      ...present({
+        's3:prefix': asked.get('prefix'),
+        's3:delimiter': asked.get('delimiter'),
+        's3:max-keys': asked.get('max-keys')
+      }),
+      ...present(Object.fromEntries(S3_HEADERS.map((name) => [`s3:${name}`, call.headers[name]])))
+    }
+  }
+}
+
+/** The headers that are condition keys of S3 (Service Authorization Reference) and say how an object or bucket is made. */
+const S3_HEADERS = [
+  'x-amz-acl',
+  'x-amz-server-side-encryption',
+  'x-amz-server-side-encryption-aws-kms-key-id',
+  'x-amz-server-side-encryption-customer-algorithm',
+  'x-amz-storage-class',
+  'x-amz-object-ownership'
+]

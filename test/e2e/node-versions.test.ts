@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { inTempProject } from '../support/temp-project.ts'
+import { missing } from './bench/missing.ts'
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
+const names = readdirSync(`${repository}/stacks`).map((name) => name.replace(/\.ts$/, ''))
+const sources = Object.fromEntries(
+  names.map((name) => [`stacks/${name}.ts`, readFileSync(`${repository}/stacks/${name}.ts`, 'utf8')])
+)
+const committed = names.map((name) => readFileSync(`${repository}/out/${name}/main.tf.json`, 'utf8'))
+
+/** The program of a release of Node, as npm has it. */
+const nodeOf = async (release: string): Promise<string> => {
+  const args = ['--yes', '--package', `node@${release}`, 'node', '--print', 'process.execPath']
+  const { stdout } = await run('npx', args, { cwd: repository }).catch((cause: unknown) => {
+    throw missing(`Node ${release}`, `let npx fetch the package node@${release}, or put it into npm's cache`, cause)
+  })
+  return stdout.trim()
+}
+
+const test = suite('Node versions')
+
+/** The oldest release that package.json allows, and the newest of each line. */
+for (const { release, loaders } of [
+  { release: '20.19.0', loaders: [['--import', `${repository}src/cli/typescript.js`]] },
+  { release: '22', loaders: [['--import', `${repository}src/cli/typescript.js`], []] },
+  { release: '24', loaders: [['--import', `${repository}src/cli/typescript.js`], []] }
+])
+  for (const loader of loaders)
+    test(`Node ${release} emits the committed bytes ${loader.length === 0 ? 'without a loader' : 'as npm run emit does'}`, async () => {
+      const node = await nodeOf(release)
+      assert.match((await run(node, ['--version'])).stdout, new RegExp(`^v${release}(\\.|\\s)`))
+      await inTempProject(sources, async ({ root, read }) => {
+        const { stderr } = await run(node, [...loader, `${repository}src/cli/emit.ts`], { cwd: root })
+        assert.is(stderr, '')
+        assert.equal(
+          names.map((name) => read(`out/${name}/main.tf.json`)),
+          committed
+        )
+      })
+    })
+
+test.run()

@@ -1,0 +1,32 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { endState, runSeed, startStagingDouble } from '../../support/seed-bench.ts'
+import { ended, killAt, start } from '../../support/seed-kill.ts'
+
+const calm = await startStagingDouble()
+calm.world.hasDefaults = false
+assert.is(await ended(start(calm)), 0)
+const [calls, expected] = [calm.calls(), endState(calm)]
+await calm.stop()
+
+const test = suite('seed, killed after each call in turn')
+
+const lastWrite = calls.findLastIndex(({ operation }) => /^(Create|Put|Update)/.test(operation))
+
+for (const [index, { service, operation }] of calls.slice(0, lastWrite + 2).entries())
+  test(`${index + 1}: ${service} ${operation}, then a second run makes the same`, async () => {
+    const double = await startStagingDouble()
+    try {
+      double.world.hasDefaults = false
+      assert.is(await killAt(double, index + 1), 'SIGKILL')
+      assert.is(double.calls().length, index + 1)
+      const { outcome } = await runSeed(double)
+      assert.is(outcome._tag, 'Right')
+      assert.is(endState(double), expected)
+      assert.not(double.calls().some((call) => call.operation.startsWith('Delete')))
+    } finally {
+      await double.stop()
+    }
+  })
+
+test.run()
