@@ -39,15 +39,16 @@ const inForce: Law = { charter: j70, rules }
 export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> => {
   const judged = loaded.map(({ source, stack }) => ({
     source,
-    composed: pipe(
+    emitted: pipe(
       stack,
-      E.chain((found) => compose(found, nameOf(source), law))
+      E.chain((found) => compose(found, nameOf(source), law)),
+      E.map((found) => written(nameOf(source), found))
     )
   }))
-  const neighbours = judged.map(({ source, composed }): Validated<Neighbour> =>
+  const neighbours = judged.map(({ source, emitted }): Validated<Neighbour> =>
     pipe(
-      composed,
-      E.map(({ declaration }) => ({ source, stack: nameOf(source), declaration }))
+      emitted,
+      E.map(({ stack, declaration }) => ({ source, stack, declaration }))
     )
   )
   const isolation = judgeIsolation(
@@ -55,12 +56,12 @@ export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForc
     neighbours,
     law.rules.isolation
   )
-  return judged.map(({ source, composed }, index) => ({
+  return judged.map(({ source, emitted }, index) => ({
     source,
     file: pipe(
-      composed,
-      E.chain((found) => unless(isolation[index] ?? [], found)),
-      E.bimap(RNEA.map(unshown), (found) => emitted(nameOf(source), found))
+      emitted,
+      E.chain((file) => unless(isolation[index] ?? [], file)),
+      E.mapLeft(RNEA.map(unshown))
     )
   }))
 }
@@ -95,7 +96,8 @@ const judgeBlocks = (declaration: Declaration, parts: ReadonlyArray<BuildBlocks>
     E.chain(({ blocks }) => judgeConfiguration({ declaration, charter: law.charter, blocks }, law.rules.configuration))
   )
 
-const emitted = (stack: string, { declaration, blocks }: Composed): EmittedFile => ({
+/** Written at once, so that of a thousand stacks only the text is kept and not the blocks too. */
+const written = (stack: string, { declaration, blocks }: Composed): EmittedFile => ({
   stack,
   path: `out/${stack}/main.tf.json`,
   text: canonical(toJson({ blocks })),

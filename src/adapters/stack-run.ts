@@ -24,8 +24,10 @@ export const stackRun = async (
   let watch: NodeJS.Timeout | undefined
   const ending = await new Promise<Ending>((resolve) => {
     const stopped = (why: Stop | { readonly _tag: 'Busy' }): void => resolve({ _tag: 'Stopped', at: at(), why })
-    worker.on('message', (emission: Emission) => {
-      if (emissions.push(emission) === task.sources.length) resolve({ _tag: 'Emitted', emissions })
+    worker.on('message', (piece: ReadonlyArray<Emission>) => {
+      emissions.push(...piece)
+      if (emissions.length < task.sources.length) worker.postMessage('more')
+      else resolve({ _tag: 'Emitted', emissions })
     })
     void ended.then(stopped)
     worker.ref()

@@ -1,6 +1,9 @@
 import type { Problem } from '../domain/problem.ts'
 
-/** What the worker is given. It answers with a message for each source, in their order, once all are evaluated. */
+/**
+ * What the worker is given. Once all are evaluated it answers with emissions, in the
+ * order of the sources, some at a time and more whenever it gets another message.
+ */
 export type StackTask = {
   /** The project's folder, absolute. */
   readonly project: string

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import * as E from 'fp-ts/lib/Either.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { invalid, type Validated } from '../domain/validated.ts'
@@ -10,6 +11,8 @@ import { stackModule, throwProblem } from './stack-module.ts'
 import { type StackSource, stackSources, withNeeds } from './stack-sources.ts'
 import { stackSurface } from './stack-surface.ts'
 import type { StackTask } from './stack-task.ts'
+
+const PIECE = 25
 
 const progress = new Int32Array(workerData as SharedArrayBuffer)
 
@@ -50,8 +53,14 @@ const evaluate = async ({ project, sources, stopped, isOneByOne }: StackTask): P
   return emitStacks(stacks)
 }
 
-const answer = async (task: StackTask): Promise<void> => {
-  for (const emission of await evaluate(task)) parentPort?.postMessage(emission)
+/** Answers piece by piece, each when it is asked for, so that not all of it is in memory twice. */
+const answer = async (port: MessagePort, task: StackTask): Promise<void> => {
+  const emissions = await evaluate(task)
+  for (let at = 0; at < emissions.length; at += PIECE) {
+    port.postMessage(emissions.slice(at, at + PIECE))
+    await once(port, 'message')
+  }
 }
 
-parentPort?.once('message', (task: StackTask) => void answer(task))
+const port = parentPort
+port?.once('message', (task: StackTask) => void answer(port, task))

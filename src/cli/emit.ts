@@ -1,13 +1,22 @@
-import { outputFiles } from '../adapters/output-files.ts'
-import { stackEvaluator } from '../adapters/stack-evaluator.ts'
-import { guardEdge } from './edge.ts'
-import { emitProgram } from './emit-program.ts'
-import { paintFor } from './paint.ts'
+import { stackThread } from '../adapters/stack-thread.ts'
+
+/** Before everything else: the worker gets ready while this thread loads the program. */
+const thread = stackThread()
+
+const [{ outputFiles }, { stackEvaluator }, { guardEdge }, { emitProgram }, { paintFor }] = await Promise.all([
+  import('../adapters/output-files.ts'),
+  import('../adapters/stack-evaluator.ts'),
+  import('./edge.ts'),
+  import('./emit-program.ts'),
+  import('./paint.ts')
+])
 
 /** `npm run emit`: the ports are given their adapters, and the program its arguments. */
 const argv = process.argv.slice(2)
 
 guardEdge('emit', argv.includes('--debug'))
+
+const withThread: typeof stackEvaluator = (options) => stackEvaluator({ ...options, thread })
 
 const terminal = {
   out: (text: string) => void process.stdout.write(text),
@@ -16,4 +25,9 @@ const terminal = {
   paintErr: paintFor(process.stderr, process.env)
 }
 
-process.exitCode = await emitProgram({ stackEvaluator, outputFiles: outputFiles() }, terminal, process.cwd(), argv)()
+process.exitCode = await emitProgram(
+  { stackEvaluator: withThread, outputFiles: outputFiles() },
+  terminal,
+  process.cwd(),
+  argv
+)()

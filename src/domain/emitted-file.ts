@@ -11,5 +11,5 @@ export type EmittedFile = {
   /** How many resource blocks it holds. */
   readonly resources: number
   /** What the stack says about itself, decoded: for the programs that ask the live account about it. */
-  readonly declaration?: Declaration
+  readonly declaration: Declaration
 }

@@ -3,8 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { Declaration } from '../domain/declaration.ts'
 import { decode } from '../domain/decode.ts'
 import type { EmittedFile } from '../domain/emitted-file.ts'
-import { violation } from '../domain/problem.ts'
-import { type Validated, invalid } from '../domain/validated.ts'
+import type { Validated } from '../domain/validated.ts'
 import { stackArns } from '../iam/stack-arns.ts'
 import { EmittedForm, beyondSeed } from './emitted-form.ts'
 import type { Wanted } from './wanted.ts'
@@ -15,16 +14,6 @@ import type { Wanted } from './wanted.ts'
  */
 export const wantedOf = (file: EmittedFile): Validated<Wanted> => {
   const { declaration } = file
-  if (declaration === undefined)
-    return invalid(
-      violation({
-        ...beyondSeed,
-        at: [],
-        expected: 'a stack with its declaration',
-        actual: 'an emitted file alone',
-        remedy: 'This is a defect of seed: report it with the name of the stack.'
-      })
-    )
   return pipe(
     decode(EmittedForm, JSON.parse(file.text) as unknown, [], beyondSeed),
     E.map(({ locals, provider, resource }): Wanted => {

@@ -9,6 +9,7 @@ import { plain } from '../../src/cli/paint.ts'
 import { violation } from '../../src/domain/problem.ts'
 import type { EmitPorts } from '../../src/cli/emit-report.ts'
 import { inTempProject } from '../support/temp-project.ts'
+import { declaration } from '../support/valid-blocks.ts'
 import type { TempProject } from '../support/temp-project.ts'
 
 const test = suite('emit program')
@@ -39,7 +40,7 @@ const program =
             source,
             file: text.startsWith('broken')
               ? E.left([problem] as const)
-              : E.right({ stack, path: `out/${stack}/main.tf.json`, text, resources: 2 })
+              : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text, resources: 2 })
           }
         })
       }

@@ -66,9 +66,4 @@ for (const [what, change] of Object.entries(beyond))
     assert.ok(E.isLeft(changed(change)))
   })
 
-test('a file without its declaration is a problem', () => {
-  const { stack, path, text, resources } = emitted
-  assert.ok(E.isLeft(wantedOf({ stack, path, text, resources })))
-})
-
 test.run()

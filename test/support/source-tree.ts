@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 const root = new URL('../../', import.meta.url)
 
 /** Every source file of the project, relative to it, sorted. */
-export const sourceFiles = (): ReadonlyArray<string> =>
+const sourceFiles = (): ReadonlyArray<string> =>
   readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\.(ts|js)$/.test(file))
