@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { parseArgs } from 'node:util'
+import { firstSentence } from './first-sentence.ts'
 import type { UsageMistake } from './usage.ts'
 
 export type Arguments = {
@@ -19,12 +20,6 @@ const OPTIONS = {
   patience: { type: 'string', default: '10' },
   debug: { type: 'boolean', default: false }
 } as const
-
-/** parseArgs says what is wrong first, and then what to type, which is not always right behind npm run. */
-const firstSentence = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.split(/\.\s/)[0] ?? message
-}
 
 const parsed = (args: ReadonlyArray<string>) =>
   E.tryCatch(

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Route } from '../identity/surroundings.ts'
+import { firstSentence } from './first-sentence.ts'
 import type { SeedMistake } from './seed-usage.ts'
 
 export type SeedArguments = {
@@ -24,10 +25,7 @@ const OPTIONS = {
 const parsed = (args: ReadonlyArray<string>) =>
   E.tryCatch(
     () => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
-    (error): SeedMistake => ({
-      _tag: 'NotUnderstood',
-      message: error instanceof Error ? (error.message.split(/\.\s/)[0] ?? error.message) : String(error)
-    })
+    (error): SeedMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
   )
 
 /** A password on a command line is read by everyone on the machine, and would be printed again. */

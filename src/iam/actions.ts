@@ -1,3 +1,5 @@
+import { ordered } from './document.ts'
+
 /**
  * The actions that this phase's roles need, by what they are for. They were measured: the end-to-end test records every
  * call of a plan and an apply and fails where one is missing here or stands here without a call or a reason.
@@ -59,3 +61,20 @@ export const writeState = ['s3:PutObject'] as const
 
 /** Items of the lock table: always narrowed to the ids of one state. */
 export const lockItems = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'] as const
+
+/** What has a region, as the region condition of the boundary needs it told; IAM and the key's metadata stand apart. */
+export const regional = ordered([
+  ...readBucket,
+  ...changeBucket,
+  ...readState,
+  ...writeState,
+  ...readTable,
+  ...changeTable,
+  ...lockItems
+])
+
+/** What IAM answers, which has no region. */
+export const readIam = ordered([...readRoles, ...readBoundary])
+
+/** Everything that any role of this phase may do: what the operator does is the most, and what the boundary caps. */
+export const everyAction = ordered([...regional, ...readKey, ...readIam])

@@ -1,31 +1,8 @@
 import type { Declaration } from '../domain/declaration.ts'
-import {
-  changeBucket,
-  changeTable,
-  lockItems,
-  readBoundary,
-  readBucket,
-  readKey,
-  readRoles,
-  readState,
-  readTable,
-  writeState
-} from './actions.ts'
-import { type PolicyDocument, ordered, policyDocument } from './document.ts'
+import { everyAction, readIam, regional } from './actions.ts'
+import { type PolicyDocument, policyDocument } from './document.ts'
 import { keyAccess } from './key-access.ts'
 import { stackArns } from './stack-arns.ts'
-
-const regional = ordered([
-  ...readBucket,
-  ...changeBucket,
-  ...readState,
-  ...writeState,
-  ...readTable,
-  ...changeTable,
-  ...lockItems
-])
-const global = ordered([...readRoles, ...readBoundary])
-const actions = ordered([...regional, ...readKey, ...global])
 
 /**
  * The most that either role can ever have, whatever is attached to it: this stack's bucket, state, table and IAM
@@ -46,12 +23,12 @@ export const boundaryPolicy = (declaration: Declaration): PolicyDocument => {
       }
     },
     keyAccess(declaration),
-    { Sid: 'ReadThisIam', Effect: 'Allow', Action: global, Resource: [arn.operator, arn.automation, arn.boundary] },
-    { Sid: 'DenyOtherActions', Effect: 'Deny', NotAction: actions, Resource: ['*'] },
+    { Sid: 'ReadThisIam', Effect: 'Allow', Action: readIam, Resource: [arn.operator, arn.automation, arn.boundary] },
+    { Sid: 'DenyOtherActions', Effect: 'Deny', NotAction: everyAction, Resource: ['*'] },
     {
       Sid: 'DenyOtherResources',
       Effect: 'Deny',
-      Action: actions,
+      Action: everyAction,
       NotResource: [...resources, arn.keys, arn.operator, arn.automation, arn.boundary]
     }
   )

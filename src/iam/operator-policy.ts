@@ -2,10 +2,9 @@ import type { Declaration } from '../domain/declaration.ts'
 import {
   changeBucket,
   changeTable,
-  lockItems,
+  everyAction,
   readBoundary,
   readBucket,
-  readKey,
   readRoles,
   readState,
   readTable,
@@ -19,16 +18,6 @@ import { stackArns } from './stack-arns.ts'
 
 const bucketActions = ordered([...readBucket, ...changeBucket])
 const tableActions = ordered([...readTable, ...changeTable])
-const everyAction = ordered([
-  ...bucketActions,
-  ...readState,
-  ...writeState,
-  ...tableActions,
-  ...readKey,
-  ...lockItems,
-  ...readRoles,
-  ...readBoundary
-])
 
 /**
  * What a human operator may do: init, plan and apply on this one state, and changes of the tags and settings of its
