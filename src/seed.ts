@@ -10,7 +10,7 @@ import { make } from './seed/make.ts'
 import type { SeedPorts } from './seed/ports.ts'
 import type { Refused, Stop } from './seed/stop.ts'
 import { verify } from './seed/verify.ts'
-import type { Wanted } from './seed/wanted.ts'
+import type { Wanted } from './backend/wanted.ts'
 
 /** How seed ended when nothing stood in the way: it only showed, it made, or there was nothing to make. */
 export type Ended = 'shown' | 'made' | 'all there'

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { printable } from './text/printable.ts'
 
 /** One line for what should never happen; the stack trace only when it was asked for. */
 const defectText = (command: string, error: unknown, withTrace: boolean): string => {

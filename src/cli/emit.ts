@@ -7,8 +7,8 @@ const [{ outputFiles }, { stackEvaluator }, { guardEdge }, { emitProgram }, { pa
   import('../adapters/output-files.ts'),
   import('../adapters/stack-evaluator.ts'),
   import('./edge.ts'),
-  import('./emit-program.ts'),
-  import('./paint.ts')
+  import('./emit/program.ts'),
+  import('./text/paint.ts')
 ])
 
 /** `npm run emit`: the ports are given their adapters, and the program its arguments. */

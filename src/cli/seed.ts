@@ -6,8 +6,8 @@ import { sharedConfig } from '../adapters/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack-evaluator.ts'
 import { person } from '../adapters/terminal.ts'
 import { guardEdge } from './edge.ts'
-import { paintFor } from './paint.ts'
-import { type Memory, type SeedProgramPorts, seedProgram } from './seed-program.ts'
+import { paintFor } from './text/paint.ts'
+import { type Memory, type SeedProgramPorts, seedProgram } from './seed/program.ts'
 
 const argv = process.argv.slice(2)
 const cwd = process.cwd()

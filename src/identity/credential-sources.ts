@@ -1,5 +1,5 @@
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import { type Section, activeProfile, profileOf } from './shared-config.ts'
 import { type Variables, isSet, setOf } from './variables.ts'
 
@@ -38,7 +38,7 @@ const namedSources = (
     return set.length === 0 ? [] : [{ source, by: set.join(', ') }]
   })
 
-const finding = (actual: string, remedy: string): Finding => ({
+const objection = (actual: string, remedy: string): Objection => ({
   id: 'credentials-of-one-source',
   clause: 'J.7.0 §4',
   expected: 'whole credentials from exactly one source, so that this program and OpenTofu act as the same principal',
@@ -46,29 +46,29 @@ const finding = (actual: string, remedy: string): Finding => ({
   remedy
 })
 
-const partial = (variables: Variables): ReadonlyArray<Finding> => {
+const partial = (variables: Variables): ReadonlyArray<Objection> => {
   const keys = setOf(variables, keyNames)
   const half = keys.length > 0 && !(isSet(variables, 'AWS_ACCESS_KEY_ID') && isSet(variables, 'AWS_SECRET_ACCESS_KEY'))
   const web = setOf(variables, webIdentityNames)
   return [
     ...(half
-      ? [finding(`only ${keys.join(', ')} is set`, 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither')]
+      ? [objection(`only ${keys.join(', ')} is set`, 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither')]
       : []),
     ...(web.length === 1
-      ? [finding(`only ${web.join('')} is set`, `set ${webIdentityNames.join(' and ')}, or neither`)]
+      ? [objection(`only ${web.join('')} is set`, `set ${webIdentityNames.join(' and ')}, or neither`)]
       : [])
   ]
 }
 
-const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Finding> => {
+const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> => {
   const name = activeProfile(variables)
   const profile = profileOf(shared, name)
   const isNamed = isSet(variables, 'AWS_PROFILE')
   if (profile === undefined)
     return [
       isNamed
-        ? finding(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
-        : finding(
+        ? objection(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
+        : objection(
             'no credentials at all',
             'take credentials of the declared principal: set AWS_PROFILE, or the keys of a session'
           )
@@ -76,15 +76,15 @@ const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Finding> 
   const kinds = kindsIn(profile)
   if (kinds.length === 1) return []
   return kinds.length === 0
-    ? [finding(`the profile ${name} has no credentials`, 'name a profile that has credentials, in AWS_PROFILE')]
-    : [finding(`the profile ${name} has ${kinds.join(' and ')}`, 'leave one of them in the profile')]
+    ? [objection(`the profile ${name} has no credentials`, 'name a profile that has credentials, in AWS_PROFILE')]
+    : [objection(`the profile ${name} has ${kinds.join(' and ')}`, 'leave one of them in the profile')]
 }
 
 /** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
 export const credentialSources: EnvironmentRule = (surroundings) => {
   const sources = namedSources(surroundings.variables)
   if (sources.length > 1)
-    return [finding(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]
+    return [objection(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]
   const isProfile = sources.length === 0 || sources[0]?.source === 'profile'
   return [...partial(surroundings.variables), ...(isProfile ? inProfile(surroundings) : [])]
 }

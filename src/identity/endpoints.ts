@@ -1,5 +1,5 @@
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import { activeProfile, chainOf } from './shared-config.ts'
 import { isSet, setOf } from './variables.ts'
 
@@ -16,7 +16,7 @@ const olderNames = [
 
 const variants = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT']
 
-const finding = (actual: string, remedy: string): Finding => ({
+const objection = (actual: string, remedy: string): Objection => ({
   id: 'endpoints',
   clause: 'J.7.0 §4',
   expected: "AWS's own endpoints: another one could answer for any account",
@@ -24,26 +24,28 @@ const finding = (actual: string, remedy: string): Finding => ({
   remedy
 })
 
-const variableFindings = ({ variables }: Surroundings): ReadonlyArray<Finding> => {
+const variableObjections = ({ variables }: Surroundings): ReadonlyArray<Objection> => {
   const named = Object.keys(variables).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && isSet(variables, name))
   const changed = variants.filter((name) => isSet(variables, name) && variables[name]?.toLowerCase() !== 'false')
   return [...named, ...setOf(variables, olderNames), ...changed].map((name) =>
-    finding(`${name} is set`, `unset ${name}, and run this again`)
+    objection(`${name} is set`, `unset ${name}, and run this again`)
   )
 }
 
 const isEndpoint = (key: string): boolean =>
   /(^|\.)endpoint_url$/.test(key) || key === 'use_fips_endpoint' || key === 'use_dualstack_endpoint'
 
-const configFindings = ({ variables, shared }: Surroundings): ReadonlyArray<Finding> =>
+const configObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> =>
   chainOf(shared, activeProfile(variables)).flatMap(([where, section]) =>
     Object.keys(section)
       .filter((key) => isEndpoint(key) && section[key]?.toLowerCase() !== 'false')
-      .map((key) => finding(`${where} of the shared config sets ${key}`, `remove ${key} there, or use another profile`))
+      .map((key) =>
+        objection(`${where} of the shared config sets ${key}`, `remove ${key} there, or use another profile`)
+      )
   )
 
 /** Nothing names another endpoint, in the environment or in the shared config of the active profile. */
 export const endpoints: EnvironmentRule = (surroundings) => [
-  ...variableFindings(surroundings),
-  ...configFindings(surroundings)
+  ...variableObjections(surroundings),
+  ...configObjections(surroundings)
 ]

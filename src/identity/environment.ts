@@ -1,6 +1,6 @@
 import { credentialSources } from './credential-sources.ts'
 import { endpoints } from './endpoints.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import { networkPath } from './network-path.ts'
 import { readApart } from './read-apart.ts'
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
@@ -12,7 +12,7 @@ import type { EnvironmentRule, Surroundings } from './surroundings.ts'
 export const judgeEnvironment = (
   surroundings: Surroundings,
   rules: ReadonlyArray<EnvironmentRule> = identityRules
-): ReadonlyArray<Finding> => rules.flatMap((rule) => rule(surroundings))
+): ReadonlyArray<Objection> => rules.flatMap((rule) => rule(surroundings))
 
 /** The rules on credentials and network path; preflight adds those on OpenTofu's own variables. */
 const identityRules: ReadonlyArray<EnvironmentRule> = [credentialSources, readApart, endpoints, networkPath]

@@ -3,7 +3,7 @@ import { iamName } from '../domain/arn.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import { accountOfKey } from './access-key-account.ts'
 import { type Caller, type CallerIdentity, callerOf } from './caller.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 
 /** The principals that may act by hand on a stack. */
 export type Principal = 'bootstrap principal' | 'operator role'
@@ -11,7 +11,7 @@ export type Principal = 'bootstrap principal' | 'operator role'
 /** The part of a declaration that says who may act, and where. */
 export type Expected = Pick<Declaration, 'account' | 'bootstrapPrincipal' | 'operatorRole' | 'automationRole'>
 
-const wrongAccount = (expected: Expected, actual: string): Finding => ({
+const wrongAccount = (expected: Expected, actual: string): Objection => ({
   id: 'caller-account',
   clause: 'J.7.0 §4',
   expected: `the account ${expected.account}`,
@@ -19,7 +19,7 @@ const wrongAccount = (expected: Expected, actual: string): Finding => ({
   remedy: `take credentials of the account ${expected.account}; nothing else was asked of this one`
 })
 
-const wrongCaller = (expected: string, actual: string, remedy: string): Finding => ({
+const wrongCaller = (expected: string, actual: string, remedy: string): Objection => ({
   id: 'caller-principal',
   clause: 'J.7.0 §7',
   expected,
@@ -31,7 +31,7 @@ const shownCaller = ({ kind, name, account }: Caller): string =>
   `${kind === 'account root' ? 'the root' : `the ${kind} ${name}`} of the account ${account}`
 
 /** Before any call: whether the access key can belong to the declared account. */
-export const judgeAccessKey = (expected: Expected, accessKeyId: string): E.Either<Finding, void> => {
+export const judgeAccessKey = (expected: Expected, accessKeyId: string): E.Either<Objection, void> => {
   const account = accountOfKey(accessKeyId)
   return account === undefined || account === expected.account
     ? E.right(undefined)
@@ -46,7 +46,7 @@ export const judgeCaller = (
   expected: Expected,
   allowed: ReadonlyArray<Principal>,
   identity: CallerIdentity
-): E.Either<Finding, Principal> => {
+): E.Either<Objection, Principal> => {
   const caller = callerOf(identity.arn)
   if (identity.account !== expected.account) return E.left(wrongAccount(expected, `the account ${identity.account}`))
   if (caller === undefined)

@@ -1,5 +1,5 @@
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import { activeProfile, chainOf } from './shared-config.ts'
 import { isSet, setOf } from './variables.ts'
 
@@ -10,7 +10,7 @@ const oneWay = 'one way to AWS for this program and for OpenTofu, which reads th
 /** An address without the slash that nobody means. */
 const address = (text: string | undefined): string | undefined => text?.replace(/\/+$/, '')
 
-const proxies = ({ variables, route }: Surroundings): ReadonlyArray<Finding> =>
+const proxies = ({ variables, route }: Surroundings): ReadonlyArray<Objection> =>
   setOf(variables, proxyNames)
     .filter((name) => address(variables[name]) !== address(route.proxy))
     .map((name) => ({
@@ -35,7 +35,7 @@ const isBypass = (entry: string): boolean => {
   )
 }
 
-const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Finding> =>
+const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Objection> =>
   route.proxy === undefined
     ? []
     : setOf(variables, ['NO_PROXY', 'no_proxy'])
@@ -48,7 +48,7 @@ const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Finding> =>
           remedy: `take the hosts of AWS out of ${name}`
         }))
 
-const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Finding> => {
+const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Objection> => {
   const replaced = setOf(variables, ['AWS_CA_BUNDLE']).filter((name) => variables[name] !== route.caBundle)
   const added =
     route.caBundle === undefined ? setOf(variables, ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS']) : []
@@ -64,7 +64,7 @@ const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Find
   }))
 }
 
-const trust = ({ variables }: Surroundings): ReadonlyArray<Finding> =>
+const trust = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
   isSet(variables, 'NODE_TLS_REJECT_UNAUTHORIZED') && variables['NODE_TLS_REJECT_UNAUTHORIZED'] !== '1'
     ? [
         {

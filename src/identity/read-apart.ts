@@ -1,5 +1,5 @@
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import { isSet, setOf } from './variables.ts'
 
 /** Read by the Go SDK or by OpenTofu, and not by the SDK for JavaScript. Source: aws-sdk-go-v2, config/env_config.go. */
@@ -11,7 +11,7 @@ const goOnly = [
   'AWS_SECURITY_TOKEN'
 ]
 
-const apart = ({ variables }: Surroundings): ReadonlyArray<Finding> =>
+const apart = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
   setOf(variables, goOnly).map((name) => ({
     id: 'read-apart',
     clause: 'J.7.0 §4',
@@ -20,7 +20,7 @@ const apart = ({ variables }: Surroundings): ReadonlyArray<Finding> =>
     remedy: name === 'AWS_DEFAULT_PROFILE' ? 'unset it, and set AWS_PROFILE if you mean that profile' : `unset ${name}`
   }))
 
-const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Finding> =>
+const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Objection> =>
   ['AWS_REGION', 'AWS_DEFAULT_REGION']
     .filter((name) => isSet(variables, name) && variables[name] !== declared.region.aws)
     .map((name) => ({
@@ -31,7 +31,7 @@ const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Finding> 
       remedy: `unset ${name}, or set it to ${declared.region.aws}`
     }))
 
-const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Finding> =>
+const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Objection> =>
   isSet(variables, 'AWS_ACCOUNT_ID') && variables['AWS_ACCOUNT_ID'] !== declared.account
     ? [
         {

@@ -1,5 +1,5 @@
 import type { Declaration } from '../domain/declaration.ts'
-import type { Finding } from './finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import type { SharedConfig } from './shared-config.ts'
 import type { Variables } from './variables.ts'
 
@@ -20,4 +20,4 @@ export type Surroundings = {
 }
 
 /** What one rule has against the surroundings. */
-export type EnvironmentRule = (surroundings: Surroundings) => ReadonlyArray<Finding>
+export type EnvironmentRule = (surroundings: Surroundings) => ReadonlyArray<Objection>

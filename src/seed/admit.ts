@@ -1,8 +1,8 @@
-import type { Finding } from '../identity/finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import { type Variables, isSet } from '../identity/variables.ts'
 
 /** Whether this is a person at a terminal who runs it by hand (J.7.0 §2, §6); a dry run needs no terminal. */
-export const admit = (variables: Variables, isTerminal: boolean, isDryRun: boolean): ReadonlyArray<Finding> => [
+export const admit = (variables: Variables, isTerminal: boolean, isDryRun: boolean): ReadonlyArray<Objection> => [
   ...(isSet(variables, 'CI')
     ? [
         {

@@ -3,7 +3,7 @@ import type { Tags } from '../ports/aws-bucket.ts'
 import { policyText } from './perform.ts'
 import { commandLine, shellWord } from './shell.ts'
 import { type Step, stepText } from './step.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 const tagList = (tags: Tags): ReadonlyArray<{ readonly Key: string; readonly Value: string }> =>
   Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))

@@ -1,4 +1,4 @@
-import type { Setting } from './setting.ts'
+import type { Setting } from '../backend/setting.ts'
 import { type Step, bucketSteps, stepOf, tableSteps } from './step.ts'
 
 /** What is to be done about one thing. */

@@ -5,7 +5,7 @@ import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { judgeCaller } from '../identity/judge-caller.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Stop } from './stop.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 /** Right only for the bootstrap principal of the declared account; STS is all that is asked before that. */
 export const identify =
@@ -17,7 +17,7 @@ export const identify =
       TE.flatMapEither((caller) =>
         pipe(
           judgeCaller(declaration, ['bootstrap principal'], caller),
-          E.bimap((finding): Stop => ({ _tag: 'NotAllowed', findings: [finding] }), constVoid)
+          E.bimap((objection): Stop => ({ _tag: 'NotAllowed', objections: [objection] }), constVoid)
         )
       ),
       TE.tapIO(() => tell({ _tag: 'Identified' }))

@@ -4,12 +4,12 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { BucketOf } from '../ports/aws-bucket.ts'
 import type { AwsFailure } from '../ports/aws-failure.ts'
-import { compareBucket } from './compare-bucket.ts'
+import { compareBucket } from '../backend/compare-bucket.ts'
 import { type Decision, decide, makeBucket } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from '../backend/setting.ts'
 import type { Stop } from './stop.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 export const bucketOf = ({ bucket, declaration }: Wanted): BucketOf => ({
   bucket: bucket.name,

@@ -4,12 +4,12 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../ports/aws-failure.ts'
 import type { Recovery, TableSettings } from '../ports/aws-table.ts'
-import { compareTable } from './compare-table.ts'
+import { compareTable } from '../backend/compare-table.ts'
 import { type Decision, decide, makeTable } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from '../backend/setting.ts'
 import type { Stop } from './stop.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 /** Where a table that is being made or changed is on its way to ACTIVE. Any other status is a refusal. */
 const passing = ['CREATING', 'UPDATING']

@@ -7,7 +7,7 @@ import { perform } from './perform.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Step } from './step.ts'
 import type { Stop, Thing } from './stop.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 type Run<A> = RTE.ReaderTaskEither<SeedPorts, Stop, A>
 

@@ -11,7 +11,7 @@ import type { SeedPorts } from './ports.ts'
 import type { Step } from './step.ts'
 import type { Stop } from './stop.ts'
 import { until } from './until.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 /** New things answer within seconds; two minutes is where waiting ends. Source: AWS, the waiters of S3 and DynamoDB. */
 const patience = { times: 60, millis: 2000 }

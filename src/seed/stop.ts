@@ -1,7 +1,7 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { Finding } from '../identity/finding.ts'
+import type { Objection } from '../domain/objection.ts'
 import type { AwsFailure } from '../ports/aws-failure.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from '../backend/setting.ts'
 import type { Step } from './step.ts'
 
 /** Which of the two things. */
@@ -12,7 +12,7 @@ export type Refused = { readonly thing: Thing; readonly why: string; readonly di
 
 /** Why seed stopped. Nothing was created where no step is named. */
 export type Stop =
-  | { readonly _tag: 'NotAllowed'; readonly findings: ReadonlyArray<Finding> }
+  | { readonly _tag: 'NotAllowed'; readonly objections: ReadonlyArray<Objection> }
   | { readonly _tag: 'NoCredentials'; readonly message: string }
   /** AWS did not say who is calling. */
   | { readonly _tag: 'CallerUnknown'; readonly failure: AwsFailure }

@@ -5,10 +5,10 @@ import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { bucketSettings } from './look-at-bucket.ts'
 import { tableSettings } from './look-at-table.ts'
 import type { SeedPorts } from './ports.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from '../backend/setting.ts'
 import type { Stop, Thing } from './stop.ts'
 import { until } from './until.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from '../backend/wanted.ts'
 
 /** Settings of a bucket are read late at times. Source: Amazon S3, "data consistency model", on bucket configurations. */
 const patience = { times: 30, millis: 2000 }

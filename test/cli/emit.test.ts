@@ -181,7 +181,7 @@ test('no module of the AWS SDK is loaded, and no diff library where nothing diff
         }\`))`
     const { code, stderr } = await emit(['stacks/staging-eu.ts'], { preload })
     assert.is(code, 0)
-    assert.match(stderr, '/src/cli/emit-program.ts')
+    assert.match(stderr, '/src/cli/emit/program.ts')
     assert.not.match(stderr, /@aws-sdk|@smithy|node_modules\/diff\//)
   }))
 

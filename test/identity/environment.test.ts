@@ -133,11 +133,11 @@ for (const [what, [given, id]] of Object.entries(refused))
     assert.equal(ids(given), [id])
   })
 
-test('no finding shows a secret or the address of a proxy', () => {
+test('no objection shows a secret or the address of a proxy', () => {
   const variables = { ...keys, AWS_PROFILE: 'p', AWS_SECRET_KEY: 'a-secret', HTTPS_PROXY: 'http://u:a-secret@p' }
-  const findings = judgeEnvironment({ variables, shared: noFiles, route: noRoute, declared: declaration })
-  assert.is(findings.length, 3)
-  assert.not.match(JSON.stringify(findings), 'a-secret')
+  const objections = judgeEnvironment({ variables, shared: noFiles, route: noRoute, declared: declaration })
+  assert.is(objections.length, 3)
+  assert.not.match(JSON.stringify(objections), 'a-secret')
 })
 
 test.run()

@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { EmittedFile } from '../../src/domain/emitted-file.ts'
 import { emitStacks } from '../../src/emit.ts'
-import { wantedOf } from '../../src/seed/wanted-of.ts'
-import type { Wanted } from '../../src/seed/wanted.ts'
+import { wantedOf } from '../../src/backend/wanted-of.ts'
+import type { Wanted } from '../../src/backend/wanted.ts'
 import staging from '../../stacks/staging-eu.ts'
 
 const orThrow = <A>(validated: E.Either<unknown, A>): A =>

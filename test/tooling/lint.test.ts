@@ -50,6 +50,9 @@ const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/ports/': ['../adapters/a.ts', '../cli/a.ts', '../source/a.ts', '../terraform/a.ts'],
   'src/identity/': ['../ports/a.ts', '../seed/a.ts', '../adapters/a.ts'],
   'src/seed/': ['../adapters/a.ts', '../cli/a.ts', '../emit.ts', '../charter/a.ts'],
+  'src/backend/': ['../seed/a.ts', '../adapters/a.ts', '../charter/a.ts', '../identity/a.ts'],
+  'src/preflight/': ['../seed/a.ts', '../adapters/a.ts', '../cli/a.ts', '../guard/a.ts', '../emit.ts'],
+  'src/guard/': ['../seed/a.ts', '../adapters/a.ts', '../cli/a.ts', '../emit.ts'],
   'src/adapters/': ['../cli/a.ts', '../charter/a.ts', '../resources/a.ts'],
   'src/unheard-of/': ['../domain/a.ts'],
   'src/': ['./cli/a.ts', './adapters/a.ts'],
@@ -67,7 +70,10 @@ const core = [
   'source',
   'identity',
   'ports',
-  'seed'
+  'backend',
+  'seed',
+  'preflight',
+  'guard'
 ].map((name) => `src/${name}/`)
 const outside = ['node:fs', 'node:fs/promises', '@aws-sdk/client-s3', 'zenthea-foundation/stack']
 

@@ -1,0 +1,51 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { parseArgs } from 'node:util'
+import { firstSentence } from '../text/first-sentence.ts'
+import type { UsageMistake } from '../stack/usage.ts'
+
+export type Arguments = {
+  /** As typed, against the working directory; empty means all stacks. */
+  readonly files: ReadonlyArray<string>
+  readonly check: boolean
+  readonly json: boolean
+  readonly help: boolean
+  readonly patienceSeconds: number
+}
+
+const OPTIONS = {
+  check: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  patience: { type: 'string', default: '10' },
+  debug: { type: 'boolean', default: false }
+} as const
+
+const parsed = (args: ReadonlyArray<string>) =>
+  E.tryCatch(
+    () => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
+    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
+  )
+
+const patience = (value: string): E.Either<UsageMistake, number> =>
+  /^\d+(\.\d+)?$/.test(value) && Number(value) >= 0.1 && Number(value) <= 3600
+    ? E.right(Number(value))
+    : E.left({ _tag: 'NotAPatience', value })
+
+/** What a command line asks for, or the first thing in it that is not understood; unknown flags are refused. */
+export const commandArguments = (args: ReadonlyArray<string>): E.Either<UsageMistake, Arguments> =>
+  pipe(
+    parsed(args),
+    E.flatMap(({ values, positionals }) =>
+      pipe(
+        patience(values.patience),
+        E.map((patienceSeconds) => ({
+          files: positionals,
+          check: values.check,
+          json: values.json,
+          help: values.help,
+          patienceSeconds
+        }))
+      )
+    )
+  )

@@ -1,0 +1,73 @@
+import type { FileFailure } from '../../ports/output-files.ts'
+import { counted } from '../text/counted.ts'
+import { failureRemedy, failureText } from '../text/failure-text.ts'
+import type { Colour, Paint } from '../text/paint.ts'
+import { printable } from '../text/printable.ts'
+import { problemText } from '../text/problem-text.ts'
+import { isAsDeclared } from './report.ts'
+import type { OutputResult, OutputStatus, Report } from './report.ts'
+
+const COLOURS: Readonly<Record<OutputStatus, Colour>> = {
+  written: 'green',
+  unchanged: 'dim',
+  'up to date': 'green',
+  differs: 'red',
+  missing: 'red',
+  'belongs to no stack': 'red'
+}
+
+const resultLine =
+  (paint: Paint) =>
+  ({ path, status, resources, sha256 }: OutputResult): string =>
+    [
+      printable(path),
+      paint(COLOURS[status], status),
+      ...(resources === undefined ? [] : [counted(resources, 'resource')]),
+      ...(sha256 === undefined ? [] : [`sha256:${sha256}`])
+    ].join('  ')
+
+const diffLine =
+  (paint: Paint) =>
+  (line: string): string => {
+    const text = printable(line, 2000)
+    if (text.startsWith('+')) return paint('green', text)
+    return text.startsWith('-') ? paint('red', text) : text
+  }
+
+const diffLines =
+  (paint: Paint) =>
+  ({ diff }: OutputResult): ReadonlyArray<string> =>
+    diff === undefined ? [] : ['', ...diff.replace(/\n$/, '').split('\n').map(diffLine(paint))]
+
+const failureLines =
+  (paint: Paint) =>
+  (failure: FileFailure): ReadonlyArray<string> => [
+    paint('red', failureText(failure)),
+    `  to do     ${paint('cyan', failureRemedy(failure))}`
+  ]
+
+const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<string> => {
+  const wrong = results.filter((result) => !isAsDeclared(result))
+  if (!check || wrong.length === 0) return []
+  const stray = wrong.filter((result) => result.status === 'belongs to no stack')
+  return [
+    `${paint('red', `${wrong.length} of ${results.length}`)} emitted files are not what the stacks declare; nothing was written`,
+    ...(wrong.length > stray.length ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
+    ...(stray.length > 0
+      ? ['  to do     delete the folder that belongs to no stack, or bring its stack file back']
+      : [])
+  ]
+}
+
+/** The lines for stdout: what came of each file, then the differences. */
+export const resultLines = (paint: Paint, { results }: Report): ReadonlyArray<string> => [
+  ...results.map(resultLine(paint)),
+  ...results.flatMap(diffLines(paint))
+]
+
+/** The lines for stderr: what stands in the way and what to do about it; none when all went well. */
+export const complaintLines = (paint: Paint, report: Report): ReadonlyArray<string> => [
+  ...problemText(paint, report.refusals),
+  ...report.failures.flatMap(failureLines(paint)),
+  ...checkLines(paint, report)
+]

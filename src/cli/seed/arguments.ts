@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { parseArgs } from 'node:util'
+import type { Route } from '../../identity/surroundings.ts'
+import { firstSentence } from '../text/first-sentence.ts'
+import { ROUTE_OPTIONS, routeOf } from '../route.ts'
+import type { UsageMistake } from '../stack/usage.ts'
+
+export type SeedArguments = {
+  /** As typed, against the working directory. */
+  readonly files: ReadonlyArray<string>
+  readonly isDryRun: boolean
+  readonly help: boolean
+  readonly route: Route
+}
+
+const OPTIONS = {
+  'dry-run': { type: 'boolean', default: false },
+  ...ROUTE_OPTIONS,
+  help: { type: 'boolean', short: 'h', default: false },
+  debug: { type: 'boolean', default: false }
+} as const
+
+const parsed = (args: ReadonlyArray<string>) =>
+  E.tryCatch(
+    () => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
+    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
+  )
+
+/** What a command line asks for, or the first thing in it that is not understood; paths are absolute afterwards. */
+export const seedArguments = (cwd: string, args: ReadonlyArray<string>): E.Either<UsageMistake, SeedArguments> =>
+  pipe(
+    E.Do,
+    E.apS('given', parsed(args)),
+    E.bind('route', ({ given }) => routeOf(cwd, given.values)),
+    E.map(({ given: { values, positionals }, route }) => ({
+      files: positionals,
+      isDryRun: values['dry-run'],
+      help: values.help,
+      route
+    }))
+  )

@@ -1,0 +1,39 @@
+import type { Route } from '../../identity/surroundings.ts'
+import type { Ended } from '../../seed.ts'
+import { commands, routeExports } from '../../seed/commands.ts'
+import type { Decision } from '../../seed/decide.ts'
+import type { Ledger } from '../../seed/ledger.ts'
+import type { Step } from '../../seed/step.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+import type { Paint } from '../text/paint.ts'
+
+const stepsIn = (decision: Decision | undefined): ReadonlyArray<Step> =>
+  decision?._tag === 'Make' || decision?._tag === 'Finish' ? decision.steps : []
+
+const byHand = (wanted: Wanted, route: Route): ReadonlyArray<string> => [
+  'Next, by hand (J.7.0 §2):',
+  ...[`cd out/${wanted.stack}`, ...routeExports(route), 'tofu init', 'tofu plan', 'tofu apply'].map(
+    (line) => `  ${line}`
+  )
+]
+
+/** What is said at the end of a run in whose way nothing stood: the commands, or what to do next. */
+export const endLines = (
+  paint: Paint,
+  ended: Ended,
+  ledger: Ledger,
+  wanted: Wanted,
+  route: Route
+): ReadonlyArray<string> => {
+  const steps = [...stepsIn(ledger.decided?.bucket), ...stepsIn(ledger.decided?.table)]
+  switch (ended) {
+    case 'shown':
+      return steps.length === 0 ? ['# nothing to do: both are there, and as declared'] : commands(wanted, steps, route)
+    case 'made':
+      return ['', paint('green', 'bucket and table are there, as declared'), ...byHand(wanted, route)]
+    case 'all there':
+      return [paint('green', 'bucket and table are there, as declared; nothing was done'), ...byHand(wanted, route)]
+    default:
+      return ended satisfies never
+  }
+}

@@ -1,0 +1,121 @@
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { AwsFailureTag } from '../../ports/aws-failure.ts'
+import type { SeedEvent } from '../../seed/event.ts'
+import { type Ledger, emptyLedger, noted } from '../../seed/ledger.ts'
+import type { Stop } from '../../seed/stop.ts'
+import { type Terminal, asText } from '../terminal.ts'
+import { failureRemedy, failureText } from '../text/failure-text.ts'
+import { problemText } from '../text/problem-text.ts'
+import { type SeedArguments, seedArguments } from './arguments.ts'
+import { eventLines } from './event-text.ts'
+import { existsLines } from './exists-text.ts'
+import { SEED_HELP } from './help.ts'
+import { endLines } from './next-text.ts'
+import { planLines } from './plan-text.ts'
+import { type RunPorts, runSeed } from './run.ts'
+import { type NamedStack, type NoStack, type StackPorts, namedStack } from '../stack/named-stack.ts'
+import { stopLines } from './stop-text.ts'
+import { type UsageMistake, usageText } from '../stack/usage.ts'
+
+/** What the command needs of the outside. */
+export type SeedProgramPorts = StackPorts & Omit<RunPorts, 'tell'>
+
+/** What can be said of a run that is interrupted: set while it runs. */
+export type Memory = { exists: () => ReadonlyArray<string> }
+
+export type SeedCode = 0 | 1 | 2
+
+const mistaken = (terminal: Terminal, mistake: UsageMistake): 2 => {
+  terminal.err(`${terminal.paintErr('red', `seed: ${usageText(mistake)}`)}\nSee npm run seed -- --help\n`)
+  return 2
+}
+
+const withoutStack = (terminal: Terminal, no: NoStack): 1 | 2 => {
+  switch (no._tag) {
+    case 'Mistaken':
+      return mistaken(terminal, no.mistake)
+    case 'Unreadable':
+      terminal.err(
+        asText([terminal.paintErr('red', failureText(no.failure)), `  to do     ${failureRemedy(no.failure)}`])
+      )
+      return 1
+    case 'Refused':
+      terminal.err(asText(problemText(terminal.paintErr, [no.refusal])))
+      return 2
+    default:
+      return no satisfies never
+  }
+}
+
+/** Failures after which it is not known whether AWS did what was asked. */
+const unsure: ReadonlyArray<AwsFailureTag> = ['Unreachable', 'TimedOut', 'Unintelligible', 'ServiceFault']
+
+const settled = (ledger: Ledger, stop: Stop): Ledger =>
+  stop._tag === 'StepFailed' && !unsure.includes(stop.failure._tag) ? { ...ledger, doing: undefined } : ledger
+
+const about = (
+  ports: SeedProgramPorts,
+  terminal: Terminal,
+  memory: Memory,
+  args: SeedArguments,
+  stack: NamedStack
+): T.Task<SeedCode> => {
+  const { wanted, source } = stack
+  let ledger = emptyLedger
+  memory.exists = () => existsLines(ledger, wanted, source)
+  const tell = (event: SeedEvent) => (): void => {
+    ledger = noted(ledger, event)
+    if (event._tag === 'Decided') {
+      const lines = planLines(terminal.paintOut, wanted, event)
+      terminal.out(asText(args.isDryRun ? lines.map((line) => `# ${line}`.trimEnd()) : lines))
+    } else terminal.err(asText(eventLines(terminal.paintErr, event)))
+  }
+  return pipe(
+    runSeed({ ...ports, tell }, args, stack),
+    TE.match(
+      (stop): SeedCode => {
+        const lines = [
+          ...stopLines(terminal.paintErr, stop, wanted),
+          '',
+          ...existsLines(settled(ledger, stop), wanted, source)
+        ]
+        terminal.err(asText(lines))
+        return 1
+      },
+      (ended) => {
+        terminal.out(asText(endLines(terminal.paintOut, ended, ledger, wanted, args.route)))
+        return 0
+      }
+    )
+  )
+}
+
+/** The command: arguments and working directory in, lines and an exit code out. */
+export const seedProgram = (
+  ports: SeedProgramPorts,
+  terminal: Terminal,
+  memory: Memory,
+  cwd: string,
+  argv: ReadonlyArray<string>
+): T.Task<SeedCode> =>
+  pipe(
+    TE.fromEither(seedArguments(cwd, argv)),
+    TE.matchE(
+      (mistake): T.Task<SeedCode> => T.of(mistaken(terminal, mistake)),
+      (args) => {
+        if (args.help) {
+          terminal.out(SEED_HELP)
+          return T.of(0)
+        }
+        return pipe(
+          namedStack(ports, cwd, args.files),
+          TE.matchE(
+            (no): T.Task<SeedCode> => T.of(withoutStack(terminal, no)),
+            (stack) => about(ports, terminal, memory, args, stack)
+          )
+        )
+      }
+    )
+  )

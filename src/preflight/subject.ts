@@ -1,0 +1,16 @@
+import type { Wanted } from '../backend/wanted.ts'
+import type { EmittedFile } from '../domain/emitted-file.ts'
+import type { Route } from '../identity/surroundings.ts'
+
+/** What one run of preflight is about. */
+export type Subject = {
+  /** The folder that holds `stacks/` and `out/`, absolute. */
+  readonly project: string
+  /** The stack file, relative to the project: `stacks/staging-eu.ts`. */
+  readonly source: string
+  /** What the stack emits now. */
+  readonly file: EmittedFile
+  /** The bucket and the table that this file declares. */
+  readonly wanted: Wanted
+  readonly route: Route
+}

@@ -1,0 +1,56 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { isSamePolicy } from '../../src/backend/same-policy.ts'
+import { wantedOfStaging } from '../support/wanted.ts'
+
+const test = suite('whether a policy is the declared one')
+
+const { policy } = wantedOfStaging().bucket
+type Statement = Record<string, unknown>
+const actionsOf = (statement: Statement | undefined): Array<string> => (statement?.['Action'] ?? []) as Array<string>
+const changed = (change: (statements: Array<Statement>) => void): string => {
+  const copy = structuredClone(policy) as unknown as { Statement: Array<Statement> }
+  change(copy.Statement)
+  return JSON.stringify(copy)
+}
+
+test('itself, in any spacing', () => {
+  assert.ok(isSamePolicy(policy, JSON.stringify(policy)))
+  assert.ok(isSamePolicy(policy, JSON.stringify(policy, undefined, 4)))
+})
+
+test('a list of one action as that action, and condition values as lists', () => {
+  assert.ok(
+    isSamePolicy(
+      policy,
+      changed(([first]) =>
+        Object.assign(first ?? {}, { Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': ['false'] } } })
+      )
+    )
+  )
+})
+
+const others: Readonly<Record<string, (statements: Array<Statement>) => void>> = {
+  'one statement less': (statements) => statements.pop(),
+  'one statement twice': (statements) => statements.push(structuredClone(statements[0] ?? {})),
+  'an action more': (statements) => actionsOf(statements[4]).push('s3:GetObject'),
+  'an action less': (statements) => actionsOf(statements[4]).pop(),
+  'Allow for Deny': (statements) => Object.assign(statements[0] ?? {}, { Effect: 'Allow' }),
+  'another principal': (statements) =>
+    Object.assign(statements[0] ?? {}, { Principal: { AWS: 'arn:aws:iam::111122223333:root' } }),
+  'another condition value': (statements) =>
+    Object.assign(statements[1] ?? {}, { Condition: { NumericLessThan: { 's3:TlsVersion': '1.1' } } }),
+  'no condition': (statements) => delete statements[2]?.['Condition'],
+  'a condition more': (statements) =>
+    Object.assign(statements[4] ?? {}, { Condition: { Bool: { 'aws:SecureTransport': 'true' } } })
+}
+for (const [what, change] of Object.entries(others))
+  test(`not with ${what}`, () => {
+    assert.not(isSamePolicy(policy, changed(change)))
+  })
+
+test('not what is no policy', () => {
+  for (const text of ['', '{}', '[]', 'null', '<html>', '{"Statement":[]}']) assert.not(isSamePolicy(policy, text))
+})
+
+test.run()
