@@ -108,8 +108,24 @@ const inTurn = (found: Readings): TE.TaskEither<AwsFailure, BucketSettings> =>
     TE.bind('hasReplication', () => found.hasReplication)
   )
 
-/** Reads a bucket through S3, one call after the other. */
-export const bucketReader = (clients: Clients, calling: Calling): BucketReader => ({
+const atOnce = (found: Readings): TE.TaskEither<AwsFailure, BucketSettings> =>
+  pipe(
+    TE.Do,
+    TE.apS('ownership', found.ownership),
+    TE.apS('tags', found.tags),
+    TE.apS('publicAccess', found.publicAccess),
+    TE.apS('encryption', found.encryption),
+    TE.apS('versioning', found.versioning),
+    TE.apS('policy', found.policy),
+    TE.apS('hasLifecycle', found.hasLifecycle),
+    TE.apS('hasReplication', found.hasReplication)
+  )
+
+/** Whether settings are read one call after the other, or all at once. */
+export type Order = 'in turn' | 'at once'
+
+/** Reads a bucket through S3. */
+export const bucketReader = (clients: Clients, calling: Calling, order: Order = 'in turn'): BucketReader => ({
   region: (of) =>
     pipe(
       awsCall(calling)('S3 HeadBucket', async (abortSignal) => {
@@ -118,7 +134,7 @@ export const bucketReader = (clients: Clients, calling: Calling): BucketReader =
       }),
       TE.orElse((failure) => (failure._tag === 'Absent' ? TE.right(O.none) : TE.left(failure)))
     ),
-  settings: (of) => inTurn(readings(clients, calling, of)),
+  settings: (of) => (order === 'in turn' ? inTurn : atOnce)(readings(clients, calling, of)),
   isEmpty: (of) =>
     awsCall(calling)('S3 ListObjectVersions', async (abortSignal) => {
       const answer = await clients.s3.send(new S3.ListObjectVersionsCommand({ ...owned(of), MaxKeys: 1 }), {

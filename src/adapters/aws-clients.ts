@@ -9,7 +9,7 @@ import type { Session } from './credentials.ts'
 export type Clients = { readonly sts: STSClient; readonly s3: S3Client; readonly dynamodb: DynamoDBClient }
 
 /** Clients that read nothing from the environment or the shared config: all that those could change is given here. */
-export const clients = (region: string, credentials: Session, { handler }: Carrier): Clients => {
+export const clients = (region: string, { expiration: _, ...credentials }: Session, { handler }: Carrier): Clients => {
   const common = {
     region,
     credentials,

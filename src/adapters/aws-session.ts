@@ -21,14 +21,20 @@ export const awsPorts = (credentials: Session, way: Carrier, calling: Calling) =
 }
 
 /**
- * The ports to AWS of one run, with credentials that are resolved once. Left when the CA bundle cannot be read or
- * there are no credentials, with the cause.
+ * The way to AWS and the credentials of one run, both resolved once. Left when the CA bundle cannot be read or there
+ * are no credentials, with the cause.
  */
-export const awsSession = (route: Route, profile: string | undefined, calling: Calling) =>
+export const awsAccess = (route: Route, profile: string | undefined, calling: Calling) =>
   pipe(
     carrier(route, calling.patienceMillis),
     TE.bindTo('way'),
-    TE.bind('credentials', ({ way }) => session(calling.region, profile, way)),
+    TE.bind('credentials', ({ way }) => session(calling.region, profile, way))
+  )
+
+/** The ports to AWS of one run of seed. */
+export const awsSession = (route: Route, profile: string | undefined, calling: Calling) =>
+  pipe(
+    awsAccess(route, profile, calling),
     TE.map(({ way, credentials }) => ({
       accessKeyId: credentials.accessKeyId,
       aws: awsPorts(credentials, way, calling)

@@ -14,6 +14,9 @@ const roots: Readonly<Record<string, string>> = {
   ListObjectVersionsCommand: 'ListVersionsResult'
 }
 
+/** Answers that are no document of S3's own: whoever asks for them judges them. */
+const contents = ['GetBucketPolicyCommand', 'GetObjectCommand']
+
 /** Stand-ins for AWS name the element after the operation: the SDK's parser takes either. */
 const isWhole = (command: string, root: string, text: string): boolean => {
   const body = text.replace(/^\s*(<\?xml[^>]*\?>)?\s*/, '').trimEnd()
@@ -36,8 +39,7 @@ export const demandWholeAnswers = (client: S3Client): void => {
       const result = await next(args)
       const { response } = result
       const command = context.commandName ?? ''
-      if (!HttpResponse.isInstance(response) || response.statusCode >= 300 || command === 'GetBucketPolicyCommand')
-        return result
+      if (!HttpResponse.isInstance(response) || response.statusCode >= 300 || contents.includes(command)) return result
       const body = await client.config.streamCollector(response.body)
       const text = new TextDecoder().decode(body)
       const root = roots[command]

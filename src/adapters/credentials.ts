@@ -1,13 +1,9 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Credentials } from '../ports/credentials.ts'
 import type { Carrier } from './aws-route.ts'
 
-/** Credentials, resolved once for a whole run. They are never shown. */
-export type Session = {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken?: string
-}
+export type Session = Credentials
 
 const PATIENCE = 60_000
 
@@ -25,15 +21,21 @@ export const session = (
   profile: string | undefined,
   { handler }: Carrier
 ): TE.TaskEither<string, Session> => {
-  const clientConfig = { region, requestHandler: handler, maxAttempts: 2 }
   const provider = defaultProvider({
     ...(profile === undefined ? {} : { profile }),
-    clientConfig
+    clientConfig: { requestHandler: handler, maxAttempts: 2 }
   })
+  // The region is the caller's and not the clientConfig's: there it would win over sso_region.
+  const caller = { callerClientConfig: { region: () => Promise.resolve(region) } }
   return TE.tryCatch(
     async () => {
-      const { accessKeyId, secretAccessKey, sessionToken } = await Promise.race([provider(), late()])
-      return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) }
+      const { accessKeyId, secretAccessKey, sessionToken, expiration } = await Promise.race([provider(caller), late()])
+      return {
+        accessKeyId,
+        secretAccessKey,
+        ...(sessionToken === undefined ? {} : { sessionToken }),
+        ...(expiration === undefined ? {} : { expiration: expiration.getTime() })
+      }
     },
     (error) => (error instanceof Error ? error.message : String(error))
   )

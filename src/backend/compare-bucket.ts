@@ -59,7 +59,13 @@ export const compareBucket = (wanted: WantedBucket, found: BucketSettings): Read
     (text) => text,
     (text) => text === wanted.versioning
   ),
-  made('policy', policyText(wanted), found.policy, sids, (text) => isSamePolicy(wanted.policy, text)),
+  made(
+    'policy',
+    policyText(wanted),
+    found.policy,
+    (text) => (isSamePolicy(wanted.policy, text) ? policyText(wanted) : sids(text)),
+    (text) => isSamePolicy(wanted.policy, text)
+  ),
   same('lifecycle', 'none', found.hasLifecycle ? 'a lifecycle rule, which can end what is stored' : 'none'),
   same('replication', 'none', found.hasReplication ? 'a replication rule, which copies what is stored' : 'none')
 ]

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { resolve } from 'node:path'
 import { awsSession } from '../adapters/aws-session.ts'
 import { outputFiles } from '../adapters/output-files.ts'
 import { sharedConfig } from '../adapters/shared-config.ts'
@@ -38,7 +37,7 @@ const pause = (millis: number) => () => setTimeout(millis)
 const ports: SeedProgramPorts = {
   stackEvaluator: stackEvaluator({ patienceSeconds: 10 }),
   outputFiles: outputFiles(),
-  variables: env['AWS_CA_BUNDLE'] ? { ...env, AWS_CA_BUNDLE: resolve(cwd, env['AWS_CA_BUNDLE']) } : env,
+  variables: env,
   sharedConfig,
   open: ({ declaration }, route, retrying) =>
     awsSession(route, env['AWS_PROFILE'] || undefined, {

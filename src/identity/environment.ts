@@ -15,4 +15,4 @@ export const judgeEnvironment = (
 ): ReadonlyArray<Objection> => rules.flatMap((rule) => rule(surroundings))
 
 /** The rules on credentials and network path; preflight adds those on OpenTofu's own variables. */
-const identityRules: ReadonlyArray<EnvironmentRule> = [credentialSources, readApart, endpoints, networkPath]
+export const identityRules: ReadonlyArray<EnvironmentRule> = [credentialSources, readApart, endpoints, networkPath]

@@ -8,8 +8,12 @@ const goOnly = [
   'AWS_ACCESS_KEY',
   'AWS_SECRET_KEY',
   'AWS_SHARED_CONFIG_FILE',
-  'AWS_SECURITY_TOKEN'
+  'AWS_SECURITY_TOKEN',
+  'AWS_WEB_IDENTITY_TOKEN'
 ]
+
+/** Files that are named by a path; with -chdir OpenTofu would look for a relative one in another folder than this program. */
+const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE']
 
 const apart = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
   setOf(variables, goOnly).map((name) => ({
@@ -44,9 +48,21 @@ const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Objectio
       ]
     : []
 
+const relatives = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
+  setOf(variables, files)
+    .filter((name) => !/^([/\\]|[A-Za-z]:[/\\])/.test(variables[name] ?? ''))
+    .map((name) => ({
+      id: 'paths-absolute',
+      clause: 'J.7.0 §4',
+      expected: 'one file, wherever OpenTofu is started and whatever its working directory is',
+      actual: `${name} is not an absolute path`,
+      remedy: `name the file in ${name} by its absolute path`
+    }))
+
 /** Nothing is set that one side would follow and the other would not, and no other account or region is named. */
 export const readApart: EnvironmentRule = (surroundings) => [
   ...apart(surroundings),
+  ...relatives(surroundings),
   ...regions(surroundings),
   ...accounts(surroundings)
 ]

@@ -1,7 +1,8 @@
+import { routeExports } from '../identity/route-exports.ts'
 import type { Route } from '../identity/surroundings.ts'
 import type { Tags } from '../ports/aws-bucket.ts'
 import { policyText } from './perform.ts'
-import { commandLine, shellWord } from './shell.ts'
+import { commandLine } from '../identity/shell.ts'
 import { type Step, stepText } from './step.ts'
 import type { Wanted } from '../backend/wanted.ts'
 
@@ -88,12 +89,6 @@ const words = (step: Step, wanted: Wanted): ReadonlyArray<string> => {
       return step satisfies never
   }
 }
-
-/** What a shell needs for the way to AWS that was named: the AWS CLI and OpenTofu read both variables. */
-export const routeExports = ({ proxy, caBundle }: Route): ReadonlyArray<string> => [
-  ...(proxy === undefined ? [] : [`export HTTPS_PROXY=${shellWord(proxy)}`]),
-  ...(caBundle === undefined ? [] : [`export AWS_CA_BUNDLE=${shellWord(caBundle)}`])
-]
 
 /**
  * The commands of the AWS CLI that do these steps, one a line, with a comment before each. The first of them ends the

@@ -36,7 +36,7 @@ const accepted: Readonly<Record<string, Given>> = {
   },
   'the default profile': { variables: {}, shared: { config: {}, credentials: { default: staticKeys } } },
   'a role to assume': { variables: {}, shared: config({ role_arn: 'r', source_profile: 's' }, { s: staticKeys }) },
-  'a web identity': { variables: { AWS_ROLE_ARN: 'r', AWS_WEB_IDENTITY_TOKEN_FILE: 'f' } },
+  'a web identity': { variables: { AWS_ROLE_ARN: 'r', AWS_WEB_IDENTITY_TOKEN_FILE: '/f' } },
   'variables that are set to nothing': {
     variables: { ...keys, AWS_PROFILE: '', HTTPS_PROXY: '', AWS_ENDPOINT_URL: '' }
   },
@@ -50,6 +50,7 @@ const accepted: Readonly<Record<string, Given>> = {
     variables: { ...keys, NO_PROXY: 'localhost,.example.com' },
     route: { proxy: 'http://p:1' }
   },
+  'a shared config by its absolute path': { variables: { ...keys, AWS_CONFIG_FILE: '/x/config' } },
   'an endpoint in a profile that is not used': { shared: config({}, { other: { endpoint_url: 'http://x' } }) },
   'endpoint variants that are off': { variables: { ...keys, AWS_USE_FIPS_ENDPOINT: 'false' } }
 }
@@ -63,7 +64,7 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
   'keys and a profile': [{ variables: { ...keys, AWS_PROFILE: 'p' } }, sources],
   'keys and a container': [{ variables: { ...keys, AWS_CONTAINER_CREDENTIALS_FULL_URI: 'u' } }, sources],
   'a profile and a web identity': [
-    { variables: { AWS_PROFILE: 'p', AWS_ROLE_ARN: 'r', AWS_WEB_IDENTITY_TOKEN_FILE: 'f' } },
+    { variables: { AWS_PROFILE: 'p', AWS_ROLE_ARN: 'r', AWS_WEB_IDENTITY_TOKEN_FILE: '/f' } },
     sources
   ],
   'a key without its secret': [{ variables: { AWS_ACCESS_KEY_ID: 'x' } }, sources],
@@ -84,12 +85,29 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
   'the older name of a key': [{ variables: { ...keys, AWS_ACCESS_KEY: 'p' } }, 'read-apart'],
   'the older name of a secret': [{ variables: { ...keys, AWS_SECRET_KEY: 'p' } }, 'read-apart'],
   'a second shared config': [{ variables: { ...keys, AWS_SHARED_CONFIG_FILE: 'p' } }, 'read-apart'],
+  'a web identity in a variable': [{ variables: { ...keys, AWS_WEB_IDENTITY_TOKEN: 'p' } }, 'read-apart'],
+  'the oldest name of a token': [{ variables: { ...keys, AWS_SECURITY_TOKEN: 'p' } }, 'read-apart'],
+  'a shared config by a relative path': [{ variables: { ...keys, AWS_CONFIG_FILE: 'config' } }, 'paths-absolute'],
+  'shared credentials under a tilde': [
+    { variables: { ...keys, AWS_SHARED_CREDENTIALS_FILE: '~/c' } },
+    'paths-absolute'
+  ],
+  'a web identity by a relative path': [
+    { variables: { AWS_ROLE_ARN: 'r', AWS_WEB_IDENTITY_TOKEN_FILE: 'token' } },
+    'paths-absolute'
+  ],
   'another region': [{ variables: { ...keys, AWS_REGION: 'us-east-1' } }, 'region-declared'],
   'another default region': [{ variables: { ...keys, AWS_DEFAULT_REGION: 'eu-west-1' } }, 'region-declared'],
   'another account': [{ variables: { ...keys, AWS_ACCOUNT_ID: '444455556666' } }, 'account-declared'],
   'an endpoint for all': [{ variables: { ...keys, AWS_ENDPOINT_URL: 'http://x' } }, 'endpoints'],
   'an endpoint for STS': [{ variables: { ...keys, AWS_ENDPOINT_URL_STS: 'http://x' } }, 'endpoints'],
-  'an endpoint by its older name': [{ variables: { ...keys, AWS_STS_ENDPOINT: 'http://x' } }, 'endpoints'],
+  ...Object.fromEntries(
+    ['AWS_S3_ENDPOINT', 'AWS_STS_ENDPOINT', 'AWS_IAM_ENDPOINT', 'AWS_DYNAMODB_ENDPOINT', 'AWS_SSO_ENDPOINT']
+      .concat(['AWS_METADATA_URL', 'AWS_EC2_METADATA_SERVICE_ENDPOINT', 'AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL_IAM'])
+      .concat(['AWS_ENDPOINT_URL_DYNAMODB'])
+      .map((name) => [`an endpoint in ${name}`, [{ variables: { ...keys, [name]: 'http://x' } }, 'endpoints']])
+  ),
+  'endpoints of both kinds of address': [{ variables: { ...keys, AWS_USE_DUALSTACK_ENDPOINT: '1' } }, 'endpoints'],
   'endpoints of the FIPS kind': [{ variables: { ...keys, AWS_USE_FIPS_ENDPOINT: 'true' } }, 'endpoints'],
   'an endpoint in the profile': [{ shared: config({ endpoint_url: 'http://x' }) }, 'endpoints'],
   'an endpoint of one service in the profile': [{ shared: config({ 's3.endpoint_url': 'http://x' }) }, 'endpoints'],

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts'
 import type { FileFailure } from '../../ports/output-files.ts'
 import { failureRemedy, failureText } from '../text/failure-text.ts'
+import { jsonText } from '../text/json-text.ts'
 import { exitCode } from './report.ts'
 import type { Refusal } from '../stack/refusal.ts'
 import type { OutputResult, Report } from './report.ts'
@@ -94,14 +95,5 @@ const document = (report: Report): ReportDocument => ({
   failures: report.failures.map(failureOf)
 })
 
-const escaped = (character: string): string =>
-  [...Array(character.length).keys()]
-    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-    .join('')
-
-/**
- * One JSON document, as text that a terminal shows and does not obey: JSON.stringify writes out the controls below
- * U+0020, and this the rest of them.
- */
-export const reportJson = (report: Report): string =>
-  JSON.stringify(document(report), undefined, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
+/** The report as one JSON document. */
+export const reportJson = (report: Report): string => jsonText(document(report))

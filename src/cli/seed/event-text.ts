@@ -1,7 +1,8 @@
 import type { SeedEvent } from '../../seed/event.ts'
 import { stepText } from '../../seed/step.ts'
-import { awsFailureText } from '../text/aws-failure-text.ts'
+import { awsFailureText } from '../../ports/aws-failure-text.ts'
 import type { Paint } from '../text/paint.ts'
+import { printable } from '../text/printable.ts'
 
 /** The line that a moment of a run is worth; none for those that are shown otherwise. */
 export const eventLines = (paint: Paint, event: SeedEvent): ReadonlyArray<string> => {
@@ -12,7 +13,7 @@ export const eventLines = (paint: Paint, event: SeedEvent): ReadonlyArray<string
       return [`${paint('dim', 'waiting')}  ${event.thing}: until ${event.for}`]
     case 'Retrying':
       return [
-        `${paint('yellow', 'again')}    ${awsFailureText(event.failure)}; attempt ${event.failure.attempts + 1} of ${event.ofAttempts} in ${event.millis / 1000} s`
+        `${paint('yellow', 'again')}    ${printable(awsFailureText(event.failure))}; attempt ${event.failure.attempts + 1} of ${event.ofAttempts} in ${event.millis / 1000} s`
       ]
     case 'Identified':
     case 'Decided':

@@ -1,6 +1,7 @@
 import type { Route } from '../../identity/surroundings.ts'
 import type { Ended } from '../../seed.ts'
-import { commands, routeExports } from '../../seed/commands.ts'
+import { routeExports } from '../../identity/route-exports.ts'
+import { commands } from '../../seed/commands.ts'
 import type { Decision } from '../../seed/decide.ts'
 import type { Ledger } from '../../seed/ledger.ts'
 import type { Step } from '../../seed/step.ts'

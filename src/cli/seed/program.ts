@@ -6,8 +6,6 @@ import type { SeedEvent } from '../../seed/event.ts'
 import { type Ledger, emptyLedger, noted } from '../../seed/ledger.ts'
 import type { Stop } from '../../seed/stop.ts'
 import { type Terminal, asText } from '../terminal.ts'
-import { failureRemedy, failureText } from '../text/failure-text.ts'
-import { problemText } from '../text/problem-text.ts'
 import { type SeedArguments, seedArguments } from './arguments.ts'
 import { eventLines } from './event-text.ts'
 import { existsLines } from './exists-text.ts'
@@ -15,9 +13,9 @@ import { SEED_HELP } from './help.ts'
 import { endLines } from './next-text.ts'
 import { planLines } from './plan-text.ts'
 import { type RunPorts, runSeed } from './run.ts'
-import { type NamedStack, type NoStack, type StackPorts, namedStack } from '../stack/named-stack.ts'
+import { type NamedStack, type StackPorts, namedStack } from '../stack/named-stack.ts'
 import { stopLines } from './stop-text.ts'
-import { type UsageMistake, usageText } from '../stack/usage.ts'
+import { mistaken, withoutStack } from '../stack/without-stack.ts'
 
 /** What the command needs of the outside. */
 export type SeedProgramPorts = StackPorts & Omit<RunPorts, 'tell'>
@@ -26,28 +24,6 @@ export type SeedProgramPorts = StackPorts & Omit<RunPorts, 'tell'>
 export type Memory = { exists: () => ReadonlyArray<string> }
 
 export type SeedCode = 0 | 1 | 2
-
-const mistaken = (terminal: Terminal, mistake: UsageMistake): 2 => {
-  terminal.err(`${terminal.paintErr('red', `seed: ${usageText(mistake)}`)}\nSee npm run seed -- --help\n`)
-  return 2
-}
-
-const withoutStack = (terminal: Terminal, no: NoStack): 1 | 2 => {
-  switch (no._tag) {
-    case 'Mistaken':
-      return mistaken(terminal, no.mistake)
-    case 'Unreadable':
-      terminal.err(
-        asText([terminal.paintErr('red', failureText(no.failure)), `  to do     ${failureRemedy(no.failure)}`])
-      )
-      return 1
-    case 'Refused':
-      terminal.err(asText(problemText(terminal.paintErr, [no.refusal])))
-      return 2
-    default:
-      return no satisfies never
-  }
-}
 
 /** Failures after which it is not known whether AWS did what was asked. */
 const unsure: ReadonlyArray<AwsFailureTag> = ['Unreachable', 'TimedOut', 'Unintelligible', 'ServiceFault']
@@ -103,7 +79,7 @@ export const seedProgram = (
   pipe(
     TE.fromEither(seedArguments(cwd, argv)),
     TE.matchE(
-      (mistake): T.Task<SeedCode> => T.of(mistaken(terminal, mistake)),
+      (mistake): T.Task<SeedCode> => T.of(mistaken('seed', terminal, mistake)),
       (args) => {
         if (args.help) {
           terminal.out(SEED_HELP)
@@ -112,7 +88,7 @@ export const seedProgram = (
         return pipe(
           namedStack(ports, cwd, args.files),
           TE.matchE(
-            (no): T.Task<SeedCode> => T.of(withoutStack(terminal, no)),
+            (no): T.Task<SeedCode> => T.of(withoutStack('seed', terminal, no)),
             (stack) => about(ports, terminal, memory, args, stack)
           )
         )

@@ -2,7 +2,7 @@ import type { Setting } from '../../backend/setting.ts'
 import { stepText } from '../../seed/step.ts'
 import type { Stop, Thing } from '../../seed/stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
-import { awsFailureRemedy, awsFailureText } from '../text/aws-failure-text.ts'
+import { awsFailureRemedy, awsFailureText } from '../../ports/aws-failure-text.ts'
 import { objectionLines } from '../text/objection-text.ts'
 import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
@@ -31,12 +31,15 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       ]
     case 'CallerUnknown':
       return [
-        paint('red', `it is not known who is calling. ${awsFailureText(stop.failure)}`),
+        paint('red', `it is not known who is calling. ${printable(awsFailureText(stop.failure))}`),
         todo(paint, awsFailureRemedy(stop.failure))
       ]
     case 'Unclear':
       return [
-        paint('red', `it is not known what ${named(stop.thing, wanted)} is. ${awsFailureText(stop.failure)}`),
+        paint(
+          'red',
+          `it is not known what ${named(stop.thing, wanted)} is. ${printable(awsFailureText(stop.failure))}`
+        ),
         todo(paint, awsFailureRemedy(stop.failure))
       ]
     case 'Elsewhere':
@@ -57,7 +60,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       return [paint('red', `that is not ${wanted.declaration.account}`)]
     case 'StepFailed':
       return [
-        paint('red', `could not ${stepText(stop.step)}. ${awsFailureText(stop.failure)}`),
+        paint('red', `could not ${stepText(stop.step)}. ${printable(awsFailureText(stop.failure))}`),
         todo(paint, awsFailureRemedy(stop.failure))
       ]
     case 'NotReady':

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import type { EmittedFile } from '../../domain/emitted-file.ts'
 import type { FileFailure, OutputFiles } from '../../ports/output-files.ts'
 import type { Emission, StackEvaluator } from '../../ports/stack-evaluator.ts'
 import { wantedOf } from '../../backend/wanted-of.ts'
@@ -14,8 +15,13 @@ import type { UsageMistake } from './usage.ts'
 /** What reading a stack needs of the outside. */
 export type StackPorts = { readonly stackEvaluator: StackEvaluator; readonly outputFiles: Pick<OutputFiles, 'sources'> }
 
-/** A stack file by its name in the project, and what it wants of AWS. */
-export type NamedStack = { readonly source: string; readonly wanted: Wanted }
+/** A stack file by its name in the project, what it emits, and what it wants of AWS. */
+export type NamedStack = {
+  readonly project: string
+  readonly source: string
+  readonly file: EmittedFile
+  readonly wanted: Wanted
+}
 
 /** Why a stack cannot be read from a command line. */
 export type NoStack =
@@ -39,17 +45,22 @@ const one = (cwd: string, files: ReadonlyArray<string>): E.Either<NoStack, Selec
     })
   )
 
-const wantedIn = (source: string, emissions: ReadonlyArray<Emission>): E.Either<NoStack, NamedStack> => {
+const wantedIn = (
+  { project, source }: Pick<NamedStack, 'project' | 'source'>,
+  emissions: ReadonlyArray<Emission>
+): E.Either<NoStack, NamedStack> => {
   const emission = emissions.find((candidate) => candidate.source === source)
   return emission === undefined
     ? E.left(mistaken({ _tag: 'NoSuchStack', source }))
     : pipe(
         emission.file,
-        E.flatMap(wantedOf),
-        E.bimap(
-          (problems): NoStack => ({ _tag: 'Refused', refusal: { source, problems } }),
-          (wanted) => ({ source, wanted })
-        )
+        E.flatMap((file) =>
+          pipe(
+            wantedOf(file),
+            E.map((wanted) => ({ project, source, file, wanted }))
+          )
+        ),
+        E.mapLeft((problems): NoStack => ({ _tag: 'Refused', refusal: { source, problems } }))
       )
 }
 
@@ -68,7 +79,7 @@ export const namedStack = (ports: StackPorts, cwd: string, files: ReadonlyArray<
           )
         ),
         TE.flatMapTask(({ project, sources }) => ports.stackEvaluator.emitAll(project, sources)),
-        TE.flatMapEither((emissions) => wantedIn(selected.source, emissions))
+        TE.flatMapEither((emissions) => wantedIn(selected, emissions))
       )
     )
   )

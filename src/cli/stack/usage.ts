@@ -11,6 +11,7 @@ export type UsageMistake =
   | { readonly _tag: 'NotOneStack'; readonly count: number }
   | { readonly _tag: 'NotAProxy' }
   | { readonly _tag: 'NoSuchStack'; readonly source: string }
+  | { readonly _tag: 'NotACheck'; readonly name: string; readonly names: ReadonlyArray<string> }
 
 /** What is wrong with the command line and what to type instead, in one line. */
 export const usageText = (mistake: UsageMistake): string => {
@@ -35,5 +36,7 @@ export const usageText = (mistake: UsageMistake): string => {
       return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path'
     case 'NoSuchStack':
       return `there is no ${printable(mistake.source)}`
+    case 'NotACheck':
+      return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'`
   }
 }

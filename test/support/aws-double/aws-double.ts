@@ -10,10 +10,10 @@ import { s3 } from './s3.ts'
 import { sts, stsError } from './sts.ts'
 import { type World, emptyWorld } from './world.ts'
 
-/** What happens at one call, counted from 1 over all calls since the start or the last `forget`. */
+/** What happens at one call, counted from 1 over all calls since the start or the last `forget`, or at each that is told. */
 export type Misbehaviour = {
-  readonly at: number
-  readonly fault: Fault
+  readonly at: number | ((call: Call) => boolean)
+  readonly fault: Fault | Answer
   /** For how many calls; 1 where it is not said. */
   readonly times?: number
   /** Whether what was asked takes effect all the same. */
@@ -56,9 +56,12 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
     /Credential=([^/]+)\/[0-9]{8}\/([^/]+)\/([^/]+)/.exec(authorization) ?? []
   const body = await bodyOf(request)
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-  const bucket = service === 's3' ? (/^(.+)\.s3[.-]/.exec(host)?.[1] ?? url.pathname.split('/')[1]) : undefined
+  const ofHost = /^(.+)\.s3[.-]/.exec(host)?.[1]
+  const [, first = '', ...others] = decodeURIComponent(url.pathname).split('/')
+  const bucket = service === 's3' ? (ofHost ?? first) : undefined
+  const key = service === 's3' ? (ofHost === undefined ? others : [first, ...others]).join('/') : ''
   const operations: Readonly<Record<string, string>> = {
-    s3: s3Operation(request.method ?? '', url.searchParams),
+    s3: s3Operation(request.method ?? '', url.searchParams, key),
     dynamodb: headers['x-amz-target']?.split('.')[1] ?? '',
     sts: new URLSearchParams(body).get('Action') ?? ''
   }
@@ -69,6 +72,7 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
     region,
     accessKey,
     bucket,
+    key,
     headers,
     body
   }
@@ -106,6 +110,9 @@ const breakOff = (fault: Fault, response: ServerResponse, answer: Answer, socket
   }
 }
 
+const isMeant = ({ at, times = 1 }: Misbehaviour, call: Call, count: number): boolean =>
+  typeof at === 'number' ? count >= at && count < at + times : at(call)
+
 /** Starts one, empty but for its principals; `stop` ends it and all its connections. */
 export const startAwsDouble = async (region = 'eu-central-1'): Promise<AwsDouble> => {
   const world = emptyWorld()
@@ -119,16 +126,13 @@ export const startAwsDouble = async (region = 'eu-central-1'): Promise<AwsDouble
     const call = await callOf(request)
     calls = [...calls, call]
     const count = calls.length
-    const fault =
-      planned !== undefined && count >= planned.at && count < planned.at + (planned.times ?? 1)
-        ? planned.fault
-        : undefined
-    const faulty = fault === undefined ? undefined : faultyAnswer(fault, call)
+    const fault = planned !== undefined && isMeant(planned, call, count) ? planned.fault : undefined
+    const faulty = typeof fault === 'string' ? faultyAnswer(fault, call) : fault
     const isTrue = fault === undefined || planned?.takesEffect === true || fault === 'half an answer'
     const answer = isTrue ? truth(world, call) : { status: 200 }
     await hook?.(call, count)
     if (faulty !== undefined) send(response, request.method === 'HEAD' ? { ...faulty, body: '' } : faulty, count)
-    else if (fault !== undefined) breakOff(fault, response, answer, sockets)
+    else if (typeof fault === 'string') breakOff(fault, response, answer, sockets)
     else send(response, request.method === 'HEAD' ? { ...answer, body: '' } : answer, count)
   }
 

@@ -8,6 +8,8 @@ export type Call = {
   readonly region: string
   readonly accessKey: string
   readonly bucket: string | undefined
+  /** The key of an object; empty for the bucket itself and for the other services. */
+  readonly key: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

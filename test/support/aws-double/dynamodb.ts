@@ -1,7 +1,9 @@
 import type { Answer, Call } from './call.ts'
+import { dynamodbError, json } from './dynamodb-answer.ts'
+import { type ItemInput, onItem } from './item.ts'
 import type { Table, World } from './world.ts'
 
-type Input = {
+type Input = ItemInput & {
   readonly TableName?: string
   readonly ResourceArn?: string
   readonly KeySchema?: ReadonlyArray<{ readonly AttributeName: string }>
@@ -14,15 +16,6 @@ type Input = {
     readonly RecoveryPeriodInDays?: number
   }
 }
-
-const json = (status: number, body: unknown): Answer => ({
-  status,
-  headers: { 'content-type': 'application/x-amz-json-1.0' },
-  body: JSON.stringify(body)
-})
-
-export const dynamodbError = (code: string, message = code): Answer =>
-  json(400, { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message })
 
 const arnOf = (name: string, { account, region }: Table): string =>
   `arn:aws:dynamodb:${region}:${account}:table/${name}`
@@ -90,11 +83,11 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
     case 'Scan':
       return json(200, { Items: table.items.slice(0, 1), Count: Math.min(1, table.items.length), ScannedCount: 0 })
     default:
-      return dynamodbError('UnknownOperationException', operation)
+      return onItem(table, operation, input) ?? dynamodbError('UnknownOperationException', operation)
   }
 }
 
-/** DynamoDB as far as seed asks it: JSON 1.0, tables by account and region, becoming active after some asking. */
+/** DynamoDB as far as seed and preflight ask it: JSON 1.0, tables by account and region, becoming active after some asking. */
 export const dynamodb = (world: World, call: Call, account: string): Answer => {
   const input = JSON.parse(call.body) as Input
   if (call.operation === 'CreateTable') return create(world, call, account, input)

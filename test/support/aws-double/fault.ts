@@ -1,5 +1,5 @@
 import type { Answer, Call } from './call.ts'
-import { dynamodbError } from './dynamodb.ts'
+import { dynamodbError } from './dynamodb-answer.ts'
 import { stsError } from './sts.ts'
 import { s3Error, text } from './xml.ts'
 

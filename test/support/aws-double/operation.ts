@@ -10,8 +10,9 @@ const bySubresource: Readonly<Record<string, string>> = {
   replication: 'BucketReplication'
 }
 
-/** The operation of S3 that a method and a query on a bucket mean. */
-export const s3Operation = (method: string, query: URLSearchParams): string => {
+/** The operation of S3 that a method and a query mean, on a bucket or on an object of it. */
+export const s3Operation = (method: string, query: URLSearchParams, key: string): string => {
+  if (key !== '') return `${method === 'GET' ? 'Get' : method === 'PUT' ? 'Put' : method}Object`
   if (method === 'HEAD') return 'HeadBucket'
   if (query.has('versions')) return 'ListObjectVersions'
   const subresource = Object.keys(bySubresource).find((name) => query.has(name))

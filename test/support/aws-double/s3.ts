@@ -47,8 +47,24 @@ const isDenied = ({ policy }: Bucket, operation: string): boolean => {
   )
 }
 
-const read = (bucket: Bucket, operation: string): Answer | undefined => {
+const object = ({ stored }: Bucket, key: string): Answer => {
+  const found = stored?.get(key)
+  return found === undefined
+    ? s3Error(404, 'NoSuchKey', 'The specified key does not exist.')
+    : {
+        status: 200,
+        headers: {
+          'content-type': 'application/json',
+          ...(found.versionId === undefined ? {} : { 'x-amz-version-id': found.versionId })
+        },
+        body: found.body
+      }
+}
+
+const read = (bucket: Bucket, operation: string, key: string): Answer | undefined => {
   switch (operation) {
+    case 'GetObject':
+      return object(bucket, key)
     case 'HeadBucket':
       return { status: 200, headers: { 'x-amz-bucket-region': bucket.region } }
     case 'GetBucketOwnershipControls':
@@ -143,5 +159,5 @@ export const s3 = (world: World, call: Call, account: string): Answer => {
   if (bucket.region !== call.region)
     return { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': bucket.region } }
   if (isDenied(bucket, call.operation)) return s3Error(403, 'AccessDenied', 'explicit deny in a resource-based policy')
-  return read(bucket, call.operation) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
+  return read(bucket, call.operation, call.key) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
 }

@@ -12,6 +12,8 @@ export type Bucket = {
   hasLifecycle?: boolean
   hasReplication?: boolean
   objects: Array<string>
+  /** What a GetObject gives, by key. */
+  stored?: Map<string, { body: string; versionId?: string }>
 }
 
 export type Table = {

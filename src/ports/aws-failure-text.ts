@@ -1,5 +1,4 @@
-import type { AwsFailure, AwsFailureTag } from '../../ports/aws-failure.ts'
-import { printable } from './printable.ts'
+import type { AwsFailure, AwsFailureTag } from './aws-failure.ts'
 
 const MEANINGS: Readonly<Record<AwsFailureTag, string>> = {
   Absent: 'it does not exist',
@@ -31,7 +30,10 @@ const REMEDIES: Readonly<Record<AwsFailureTag, string>> = {
   Unintelligible: 'look for a proxy or a gateway between here and AWS that answers instead of it'
 }
 
-/** What a call met, in AWS's own words, in one line. */
+/** AWS names the caller where it refuses: the session's name is often somebody's address, and is left out. */
+const withoutSession = (message: string): string => message.replace(/(:assumed-role\/[^/\s]+\/)[^\s,;'")]+/g, '$1…')
+
+/** What a call met, in AWS's own words. Whoever prints it makes it printable. */
 export const awsFailureText = (failure: AwsFailure): string => {
   const details = [
     failure.status === undefined ? undefined : `status ${failure.status}`,
@@ -39,8 +41,8 @@ export const awsFailureText = (failure: AwsFailure): string => {
     failure.requestId === undefined ? undefined : `request ${failure.requestId}`,
     failure.attempts > 1 ? `${failure.attempts} attempts` : undefined
   ].filter((detail) => detail !== undefined)
-  const tail = details.length === 0 ? '' : ` (${printable(details.join(', '))})`
-  return `${failure.call}: ${MEANINGS[failure._tag]}. AWS says ${printable(failure.code)}: ${printable(failure.message)}${tail}`
+  const tail = details.length === 0 ? '' : ` (${details.join(', ')})`
+  return `${failure.call}: ${MEANINGS[failure._tag]}. AWS says ${failure.code}: ${withoutSession(failure.message)}${tail}`
 }
 
 /** What the reader can do about it. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { commandLine } from '../../src/seed/shell.ts'
+import { commandLine } from '../../src/identity/shell.ts'
 
 const test = suite('words for a shell')
 

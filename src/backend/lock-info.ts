@@ -1,0 +1,47 @@
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { jsonOf } from './json-of.ts'
+
+/** What a lock says of its holder. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
+export const LockInfo = t.readonly(
+  t.type({
+    ID: t.string,
+    Operation: t.string,
+    Info: t.string,
+    Who: t.string,
+    Version: t.string,
+    Created: t.string,
+    Path: t.string
+  })
+)
+
+export type LockInfo = t.TypeOf<typeof LockInfo>
+
+const escaped: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029'
+}
+
+/** A moment as Go writes it: no zeros at the end of the fraction, and no fraction that is zero. */
+const asGoWrites = (created: string): string => created.replace(/(\.\d*?)0+Z$/, '$1Z').replace('.Z', 'Z')
+
+/**
+ * The text of a lock, byte for byte as Go's encoding/json writes what it reads of it: `tofu force-unlock` removes an
+ * item only where reading and writing it gives the same text.
+ */
+export const writtenLockInfo = ({ ID, Operation, Info, Who, Version, Created, Path }: LockInfo): string =>
+  JSON.stringify({ ID, Operation, Info, Who, Version, Created: asGoWrites(Created), Path }).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => escaped[character] ?? character
+  )
+
+/** What a lock's text says; none when it is no lock's. */
+export const readLockInfo = (text: string): O.Option<LockInfo> =>
+  pipe(
+    jsonOf(text),
+    O.flatMap((json) => O.fromEither(LockInfo.decode(json)))
+  )

@@ -1,0 +1,76 @@
+import type * as IO from 'fp-ts/lib/IO.js'
+import { awsFailureText } from '../../ports/aws-failure-text.ts'
+import type { CheckName } from '../../preflight/check-names.ts'
+import type { PreflightEvent } from '../../preflight/event.ts'
+import { type Terminal, asText } from '../terminal.ts'
+import type { Paint } from '../text/paint.ts'
+import { printable } from '../text/printable.ts'
+import { type Row, rowLine } from './table-text.ts'
+
+/** How a run is shown while it goes on. */
+export type Show = { readonly tell: (event: PreflightEvent) => IO.IO<void>; readonly done: IO.IO<void> }
+
+/** Draws lines over those that it drew last; `done` leaves them where they are. */
+export type Redraw = ((text: string) => void) & { readonly done: () => void }
+
+const again = (paint: Paint, event: Extract<PreflightEvent, { readonly _tag: 'Retrying' }>): string =>
+  `  ${paint('yellow', 'again')}  ${printable(awsFailureText(event.failure))}; attempt ${event.failure.attempts + 1} of ${event.ofAttempts} in ${event.millis / 1000} s`
+
+const rowOf = (event: Exclude<PreflightEvent, { readonly _tag: 'Retrying' }>): readonly [CheckName, Row] => {
+  switch (event._tag) {
+    case 'Began':
+      return [event.check, { _tag: 'Running' }]
+    case 'Waiting':
+      return [event.check, { _tag: 'Waiting', until: event.until }]
+    case 'Ended':
+      return [event.result.check, event]
+    default:
+      return event satisfies never
+  }
+}
+
+/** A line as each check ends, and one when it waits: for a pipe, or a terminal that cannot be drawn over. */
+export const lineByLine = ({ out, err, paintOut, paintErr }: Terminal): Show => {
+  let waits = ''
+  return {
+    tell: (event) => () => {
+      if (event._tag === 'Retrying') return err(asText([again(paintErr, event)]))
+      const [check, row] = rowOf(event)
+      const line = rowLine(paintOut, check, row)
+      if (row._tag === 'Ended') return out(asText([line]))
+      if (row._tag === 'Waiting' && waits !== line) {
+        waits = line
+        err(asText([rowLine(paintErr, check, row)]))
+      }
+    },
+    done: () => undefined
+  }
+}
+
+/** Only what is tried again, for a run whose result is a document. */
+export const onlyRetries = ({ err, paintErr }: Terminal): Show => ({
+  tell: (event) => () => {
+    if (event._tag === 'Retrying') err(asText([again(paintErr, event)]))
+  },
+  done: () => undefined
+})
+
+/** The whole table, drawn anew as each check goes on. */
+export const liveTable = ({ paintOut }: Terminal, names: ReadonlyArray<CheckName>, redraw: Redraw): Show => {
+  const rows = new Map<CheckName, Row>(names.map((name) => [name, { _tag: 'Due' }]))
+  const retries: Array<string> = []
+  const draw = (): void =>
+    redraw([...[...rows].map(([name, row]) => rowLine(paintOut, name, row)), ...retries.slice(-3)].join('\n'))
+  return {
+    tell: (event) => () => {
+      if (event._tag === 'Retrying') retries.push(again(paintOut, event))
+      else rows.set(...rowOf(event))
+      draw()
+    },
+    done: () => {
+      retries.length = 0
+      draw()
+      redraw.done()
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { CheckName } from '../../preflight/check-names.ts'
+import { checkNames } from '../../preflight/check-names.ts'
+import type { CheckResult } from '../../preflight/result.ts'
+import { counted } from '../text/counted.ts'
+import type { Paint } from '../text/paint.ts'
+import { printable } from '../text/printable.ts'
+
+/** What is known of a check at a moment. */
+export type Row =
+  | { readonly _tag: 'Due' }
+  | { readonly _tag: 'Running' }
+  | { readonly _tag: 'Waiting'; readonly until: string }
+  | { readonly _tag: 'Ended'; readonly result: CheckResult }
+
+const WIDTH = Math.max(...checkNames.map((name) => name.length))
+const NARROW = 100
+
+const resultText = (paint: Paint, result: CheckResult): string => {
+  switch (result._tag) {
+    case 'Proven':
+      return `${paint('green', 'proven ')}  ${paint('dim', printable(result.findings.at(-1)?.actual ?? '', NARROW))}`
+    case 'Refused': {
+      const refusals = result.findings.filter(({ outcome }) => outcome === 'failed')
+      return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ id }) => id))].join(', ')}`
+    }
+    case 'NotRun':
+      return `${paint('yellow', 'not run')}  because ${result.because} is not proven`
+    default:
+      return result satisfies never
+  }
+}
+
+const rowText = (paint: Paint, row: Row): string => {
+  switch (row._tag) {
+    case 'Due':
+      return paint('dim', 'due')
+    case 'Running':
+      return paint('cyan', 'running')
+    case 'Waiting':
+      return `${paint('cyan', 'waiting')}  until ${row.until}`
+    case 'Ended':
+      return resultText(paint, row.result)
+    default:
+      return row satisfies never
+  }
+}
+
+/** One line of the table: the check, what came of it, and in a few words what was seen. */
+export const rowLine = (paint: Paint, check: CheckName, row: Row): string =>
+  `  ${check.padEnd(WIDTH)}  ${rowText(paint, row)}`

@@ -1,0 +1,22 @@
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { ReadFailure } from './read-failure.ts'
+
+/** A file of OpenTofu's CLI configuration; its path is absolute. */
+export type CliFile = { readonly path: string; readonly text: string }
+
+/** All that OpenTofu would take its CLI configuration from. Source: OpenTofu 1.12, internal/command/cliconfig. */
+export type CliConfiguration = {
+  readonly files: ReadonlyArray<CliFile>
+  /** The file that a variable names and that is not there: OpenTofu warns, and reads no other one instead. */
+  readonly missing: string | undefined
+  /** The folders that exist, of those in which OpenTofu looks for providers when no file says where to look. */
+  readonly impliedMirrors: ReadonlyArray<string>
+}
+
+/** Finds and reads OpenTofu's CLI configuration as OpenTofu would when it is started in the project. */
+export type CliConfigurationReader = {
+  readonly read: (
+    project: string,
+    variables: Readonly<Record<string, string | undefined>>
+  ) => TE.TaskEither<ReadFailure, CliConfiguration>
+}

@@ -1,0 +1,55 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RT from 'fp-ts/lib/ReaderTask.js'
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CheckName } from './preflight/check-names.ts'
+import type { Stage } from './preflight/directory/judge-directory.ts'
+import { isOffline, offlineChecks } from './preflight/offline.ts'
+import { online } from './preflight/online.ts'
+import type { PreflightPorts } from './preflight/ports.ts'
+import type { Preflight } from './preflight/result.ts'
+import { selected } from './preflight/selection.ts'
+import type { Subject } from './preflight/subject.ts'
+import { telling } from './preflight/telling.ts'
+
+/** What a run is asked: all checks or one, and whether `tofu init` has been run. */
+export type Asked = { readonly only: CheckName | undefined; readonly stage: Stage }
+
+/**
+ * Proves that the live account, backend and lock are the declared ones, or says what is not; anything unknown is a
+ * refusal (J.6.2 §7, J.7.0 §4). Offline checks first; identity next and alone; then all others at once.
+ */
+export const preflight =
+  (subject: Subject, { only, stage }: Asked): RT.ReaderTask<PreflightPorts, Preflight> =>
+  (ports) => {
+    const names = selected(only)
+    const told = telling(ports)
+    return pipe(
+      names.filter(isOffline),
+      T.traverseArray((name) => told.run(name, offlineChecks[name](subject, stage)(ports))),
+      T.bindTo('offline'),
+      T.bind('commit', () => T.map(O.fromEither)(ports.repository.head(subject.project))),
+      T.bind('seen', ({ offline }) =>
+        online(
+          subject,
+          names.filter((name) => !isOffline(name)),
+          ports,
+          offline
+        )
+      ),
+      T.map(({ offline, commit, seen: { results, whole, principal } }) => {
+        const all = [...offline, ...results].toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
+        return {
+          results: all,
+          isPassed: all.length === names.length && all.every(({ _tag }) => _tag === 'Proven'),
+          commit,
+          principal,
+          state: pipe(
+            whole,
+            O.flatMap(({ state }) => state),
+            O.map(({ facts }) => facts)
+          )
+        }
+      })
+    )
+  }

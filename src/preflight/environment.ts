@@ -1,0 +1,74 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RT from 'fp-ts/lib/ReaderTask.js'
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { identityRules, judgeEnvironment } from '../identity/environment.ts'
+import type { SharedConfig } from '../identity/shared-config.ts'
+import type { Variables } from '../identity/variables.ts'
+import type { CliConfiguration, CliConfigurationReader } from '../ports/cli-configuration.ts'
+import type { ReadFailure } from '../ports/read-failure.ts'
+import { judgeCli } from './environment/cli-configuration.ts'
+import { providerSourceFinding } from './environment/provider-source-finding.ts'
+import { harmlessTofuVariables, tofuVariables } from './environment/tofu-variables.ts'
+import { type Finding, failed, findingsOf } from './finding.ts'
+import type { Subject } from './subject.ts'
+
+/** What the check reads. */
+export type EnvironmentPorts = {
+  readonly variables: Variables
+  readonly sharedConfig: T.Task<SharedConfig>
+  readonly cliConfiguration: CliConfigurationReader
+}
+
+/** All that the environment is, before it is judged. */
+export type SeenEnvironment = {
+  readonly variables: Variables
+  readonly shared: SharedConfig
+  readonly cli: E.Either<ReadFailure, CliConfiguration>
+}
+
+const ofVariables = ({ route, wanted }: Subject, { variables, shared }: SeenEnvironment): ReadonlyArray<Finding> => {
+  const surroundings = { variables, shared, route, declared: wanted.declaration }
+  const others = harmlessTofuVariables(variables)
+  return findingsOf(judgeEnvironment(surroundings, [...identityRules, tofuVariables]), {
+    id: 'environment',
+    clause: 'J.7.0 §4',
+    expected: 'one source of credentials, one way to AWS, and nothing that changes what OpenTofu does',
+    actual: others.length === 0 ? 'so it is' : `so it is; set and harmless: ${others.join(', ')}`
+  })
+}
+
+const unread = ({ what, cause }: ReadFailure): Finding =>
+  failed({
+    id: 'cli-configuration-read',
+    clause: 'J.6.2 §7',
+    expected: 'a CLI configuration of OpenTofu that can be read, or none',
+    actual: `${what} cannot be read: ${cause}`,
+    remedy: 'make it readable, or name another file in TF_CLI_CONFIG_FILE'
+  })
+
+const ofCli = (cli: CliConfiguration): ReadonlyArray<Finding> => {
+  const { objections, sources } = judgeCli(cli)
+  return objections.length > 0 ? objections.map(failed) : [providerSourceFinding(cli, O.toUndefined(sources))]
+}
+
+/** The findings on variables, shared config and CLI configuration: one for each thing that is wrong (J.7.0 §4, J.6.2 §7). */
+export const judgeSurroundings = (subject: Subject, seen: SeenEnvironment): ReadonlyArray<Finding> => [
+  ...ofVariables(subject, seen),
+  ...(E.isLeft(seen.cli) ? [unread(seen.cli.left)] : ofCli(seen.cli.right))
+]
+
+/**
+ * Nothing in the process environment, the shared config and OpenTofu's CLI configuration can defeat lock, isolation or
+ * account check, or send this program and OpenTofu different ways.
+ */
+export const environment =
+  (subject: Subject): RT.ReaderTask<EnvironmentPorts, ReadonlyArray<Finding>> =>
+  ({ variables, sharedConfig, cliConfiguration }) =>
+    pipe(
+      T.Do,
+      T.apS('shared', sharedConfig),
+      T.apS('cli', cliConfiguration.read(subject.project, variables)),
+      T.map((seen) => judgeSurroundings(subject, { variables, ...seen }))
+    )

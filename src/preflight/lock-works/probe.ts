@@ -1,0 +1,38 @@
+import { writtenLockInfo } from '../../backend/lock-info.ts'
+import type { Declaration } from '../../domain/declaration.ts'
+import { probeId } from '../../iam/lock-ids.ts'
+import type { Principal } from '../../identity/judge-caller.ts'
+
+/** What preflight puts into the lock table, under an id of its own that OpenTofu never uses. */
+export type Probe = {
+  readonly id: string
+  /** In the form of OpenTofu's locks; it names preflight and the principal, and no person. */
+  readonly info: string
+  /** What a second holder would write. */
+  readonly other: string
+}
+
+/** The probe of one run; `ids` are two that nobody else has. `created` is RFC 3339. */
+export const probeOf = (
+  declaration: Declaration,
+  principal: Principal,
+  created: string,
+  ids: readonly [string, string]
+): Probe => {
+  const id = probeId(declaration)
+  const written = (ID: string, Info: string): string =>
+    writtenLockInfo({
+      ID,
+      Operation: 'preflight',
+      Info,
+      Who: `npm run preflight as the ${principal}`,
+      Version: '',
+      Created: created,
+      Path: id
+    })
+  return {
+    id,
+    info: written(ids[0], 'a probe of the lock; it holds no state'),
+    other: written(ids[1], 'a second holder, which must be refused')
+  }
+}

@@ -1,0 +1,98 @@
+import { type Charter, dataSourceTypes, resourceTypes } from '../../charter/charter.ts'
+import { forbiddenBecause } from '../../charter/forbidden-types.ts'
+import { sensitiveData } from '../../charter/sensitive/sensitive-data.ts'
+import type { Declaration } from '../../domain/declaration.ts'
+import type { Objection } from '../../domain/objection.ts'
+import { type Finding, failed, passed } from '../finding.ts'
+import { strangePlaces } from './own-place.ts'
+import type { StateForm, StateResource } from './state-form.ts'
+
+const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
+
+const byHand = 'have the bootstrap principal take it out of the state by hand, and find out how it came in'
+
+/** The address, as `tofu state list` writes it. */
+const addressOf = ({ module, mode, type, name }: StateResource): string =>
+  [...(module === undefined ? [] : [module]), ...(mode === 'data' ? ['data'] : []), type, name].join('.')
+
+const unauthorised =
+  (charter: Charter) =>
+  (resource: StateResource): ReadonlyArray<Objection> => {
+    const { mode, type, module, provider } = resource
+    const listed = mode === 'managed' ? resourceTypes(charter) : dataSourceTypes(charter)
+    if (module === undefined && provider === PROVIDER && listed.has(type)) return []
+    const { clause, reason } = forbiddenBecause(type)
+    return [
+      {
+        id: 'state-authorised',
+        clause: listed.has(type) ? 'J.7.0 §9' : clause,
+        expected: listed.has(type) ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
+        actual: `${addressOf(resource)} of ${provider}`,
+        remedy: byHand
+      }
+    ]
+  }
+
+const elsewhere =
+  (declaration: Declaration) =>
+  (resource: StateResource): ReadonlyArray<Objection> =>
+    resource.instances
+      .flatMap(({ attributes = {} }) => strangePlaces(attributes, declaration))
+      .map((place) => ({
+        id: 'state-own',
+        clause: 'J.7.0 §4',
+        expected: `only what is in the account ${declaration.account} and in ${declaration.region.aws}`,
+        actual: `${addressOf(resource)} is ${place}`,
+        remedy: byHand
+      }))
+
+const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Objection> =>
+  [
+    ...form.resources.map((resource) => [addressOf(resource), resource.instances] as const),
+    ['outputs', form.outputs] as const
+  ].flatMap(([where, value]) =>
+    sensitiveData(value, [account, ...trustedAccounts]).map(({ kind, what, path }) => ({
+      id: 'state-private',
+      clause: 'J.7.0 §6',
+      expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
+      actual: `${where}, at ${path.join('.')}: ${what}`,
+      remedy: `remove it from the stack and apply; ${kind === 'credential' ? 'revoke it' : 'tell who is responsible for privacy'}, because every version of the state keeps it`
+    }))
+  )
+
+const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Objection> =>
+  Object.keys(found).length === 0
+    ? []
+    : [
+        {
+          id: 'state-authorised',
+          clause: 'J.7.0 §6',
+          expected: 'no output',
+          actual: `${Object.keys(found).length} of them`,
+          remedy: byHand
+        }
+      ]
+
+/**
+ * The state holds what the charter authorises and nothing else: its types, the one provider, the declared account and
+ * region, no credential and nothing about a person (J.7.0 §5, §6). By the same rules as emit.
+ */
+export const stateClean = (charter: Charter, declaration: Declaration, form: StateForm): ReadonlyArray<Finding> => {
+  const objections = [
+    ...form.resources.flatMap(unauthorised(charter)),
+    ...outputs(form),
+    ...form.resources.flatMap(elsewhere(declaration)),
+    ...sensitive(form, declaration)
+  ]
+  return objections.length > 0
+    ? objections.map(failed)
+    : [
+        passed({
+          id: 'state-clean',
+          clause: 'J.7.0 §6',
+          expected:
+            'only authorised resources of the declared account and region, no credential, nothing about a person',
+          actual: `${form.resources.length} resources, all of them`
+        })
+      ]
+}

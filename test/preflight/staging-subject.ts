@@ -1,0 +1,19 @@
+import type { Finding } from '../../src/preflight/finding.ts'
+import type { Subject } from '../../src/preflight/subject.ts'
+import { emittedStaging, wantedOfStaging } from '../support/wanted.ts'
+
+const file = emittedStaging()
+const wanted = wantedOfStaging()
+
+/** The stack staging-eu in a project. */
+export const stagingIn = (project: string): Subject => ({
+  project,
+  source: 'stacks/staging-eu.ts',
+  file,
+  wanted,
+  route: { proxy: undefined, caBundle: undefined }
+})
+
+/** The ids of the findings that refuse, in their order. */
+export const refusals = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
+  findings.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)

@@ -1,0 +1,142 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { createHash } from 'node:crypto'
+import { liveBackend } from '../../src/adapters/aws-live.ts'
+import { carrier } from '../../src/adapters/aws-route.ts'
+import { clock } from '../../src/adapters/clock.ts'
+import type { AwsFailure } from '../../src/ports/aws-failure.ts'
+import type { CheckName } from '../../src/preflight/check-names.ts'
+import type { PreflightEvent } from '../../src/preflight/event.ts'
+import { type Finding, passed } from '../../src/preflight/finding.ts'
+import { online } from '../../src/preflight/online.ts'
+import type { PreflightPorts } from '../../src/preflight/ports.ts'
+import type { CheckResult } from '../../src/preflight/result.ts'
+import { checkNames } from '../../src/preflight/check-names.ts'
+import type { Subject } from '../../src/preflight/subject.ts'
+import type { AwsDouble } from './aws-double/aws-double.ts'
+import type { Bucket, Table } from './aws-double/world.ts'
+import { ACCOUNT, BUCKET, TABLE, bucketIn, runSeed, startStagingDouble, tableIn } from './seed-bench.ts'
+import { emittedStaging, wantedOfStaging } from './wanted.ts'
+
+const KEY = `${ACCOUNT}/staging/eu/terraform.tfstate`
+export const LOCK_ID = `${BUCKET}/${KEY}`
+export const DIGEST_ID = `${LOCK_ID}-md5`
+export const PROBE_ID = `${LOCK_ID}#preflight`
+export const OPERATOR_KEY = 'ASIAIOSFODNN7EXAMPLE'
+export const OPERATOR = `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator/somebody@example.com`
+
+/** A state that OpenTofu wrote, with nothing in it. */
+export const STATE = JSON.stringify({
+  version: 4,
+  terraform_version: '1.12.6',
+  serial: 7,
+  lineage: '0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10',
+  outputs: {},
+  resources: [],
+  check_results: null
+})
+
+/** Puts a state and its digest there, or another digest, or only one of both. */
+export const store = (double: AwsDouble, body: string | undefined, digest: string | undefined): void => {
+  const bucket = bucketIn(double)
+  const table = tableIn(double)
+  if (bucket !== undefined) bucket.stored = new Map(body === undefined ? [] : [[KEY, { body, versionId: 'v7' }]])
+  if (table === undefined) return
+  table.items = table.items.filter((item) => (item['LockID'] as { S: string }).S !== DIGEST_ID)
+  if (digest !== undefined) table.items.push({ LockID: { S: DIGEST_ID }, Digest: { S: digest } })
+}
+
+export const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
+
+let seeded: { readonly bucket: Bucket | undefined; readonly table: Table | undefined } | undefined
+
+/** A double with the backend of staging-eu as seed makes it, a state in it, and both principals who may act. */
+export const startHealthyDouble = async (): Promise<AwsDouble> => {
+  const double = await startStagingDouble()
+  if (seeded === undefined) {
+    await runSeed(double)
+    seeded = structuredClone({ bucket: bucketIn(double), table: tableIn(double) })
+  }
+  const { bucket, table } = structuredClone(seeded)
+  if (bucket !== undefined) double.world.buckets.set(BUCKET, bucket)
+  if (table !== undefined) double.world.tables.set(TABLE, table)
+  double.world.principals.set(OPERATOR_KEY, { account: ACCOUNT, arn: OPERATOR })
+  store(double, STATE, md5(STATE))
+  double.forget()
+  return double
+}
+
+const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>): Subject => ({
+  project: '/nonexistent',
+  source: 'stacks/staging-eu.ts',
+  file: emittedStaging(),
+  wanted: wantedOfStaging(),
+  route: { proxy: double.proxy, caBundle: double.caBundle }
+})
+
+export type Seen = { readonly results: ReadonlyArray<CheckResult>; readonly events: ReadonlyArray<PreflightEvent> }
+
+export type Options = {
+  readonly accessKey?: string
+  readonly names?: ReadonlyArray<CheckName>
+  readonly patienceMillis?: number
+  readonly pause?: PreflightPorts['pause']
+  readonly keep?: PreflightPorts['keep']
+  readonly now?: () => number
+}
+
+let ids = 0
+
+/** The checks that ask AWS, through the real SDK against the double; nobody waits but where a test says so. */
+export const runOnline = async (double: AwsDouble, options: Options = {}): Promise<Seen> => {
+  const { accessKey = OPERATOR_KEY, names = checkNames.slice(3), patienceMillis = 60_000 } = options
+  const pause = options.pause ?? (() => () => new Promise((resolve) => setImmediate(resolve)))
+  const events: Array<PreflightEvent> = []
+  const tell = (event: PreflightEvent) => (): void => void events.push(event)
+  const subject = subjectOf(double)
+  const way = await carrier(subject.route, patienceMillis)()
+  if (E.isLeft(way)) throw new Error(way.left)
+  const calling = {
+    region: 'eu-central-1',
+    patienceMillis,
+    pause,
+    retrying: (failure: AwsFailure, ofAttempts: number, millis: number) =>
+      tell({ _tag: 'Retrying', failure, ofAttempts, millis })
+  }
+  const aws = liveBackend(
+    { accessKeyId: accessKey, secretAccessKey: 'secret' },
+    way.right,
+    subject.wanted.declaration,
+    calling
+  )
+  const ports: Omit<PreflightPorts, 'repository' | 'directory' | 'variables' | 'sharedConfig' | 'cliConfiguration'> = {
+    clock: { ...clock, ...(options.now === undefined ? {} : { now: options.now }) },
+    newId: () => {
+      ids += 1
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
+    },
+    keep: options.keep ?? (() => () => undefined),
+    pause,
+    open: TE.right(aws),
+    tell
+  }
+  const environment: CheckResult = {
+    _tag: 'Proven',
+    check: 'environment',
+    findings: [passed({ id: 'environment', clause: 'J.7.0 §4', expected: 'one', actual: 'one' })]
+  }
+  const { results } = await online(subject, names, ports as PreflightPorts, [environment])()
+  way.right.close()
+  return { results, events }
+}
+
+export const findingsIn = ({ results }: Seen): ReadonlyArray<Finding> =>
+  results.flatMap((result) => (result._tag === 'NotRun' ? [] : result.findings))
+
+/** What refuses, as `check id`; a check that did not run as `check not run`. */
+export const refusalsIn = ({ results }: Seen): ReadonlyArray<string> =>
+  results.flatMap((result) =>
+    result._tag === 'NotRun'
+      ? [`${result.check} not run`]
+      : result.findings.flatMap(({ outcome, id }) => (outcome === 'failed' ? [`${result.check} ${id}`] : []))
+  )
