@@ -18,6 +18,7 @@ import { guardEdge } from './edge.ts'
 import { type PreflightProgramPorts, preflightProgram } from './preflight/program.ts'
 import { paintFor } from './text/paint.ts'
 
+/** `npm run preflight`: the ports are given their adapters, and the program its arguments. */
 const argv = process.argv.slice(2)
 const cwd = process.cwd()
 const { env } = process
