@@ -1,0 +1,112 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { apply } from '../../guard/apply.ts'
+import type { GuardEvent } from '../../guard/event.ts'
+import { init } from '../../guard/init.ts'
+import { type Ledger, emptyLedger, noted } from '../../guard/ledger.ts'
+import { plan } from '../../guard/plan.ts'
+import type { GuardPorts, GuardSubject, Run } from '../../guard/ports.ts'
+import type { Stop } from '../../guard/stop.ts'
+import { type Terminal, asText } from '../terminal.ts'
+import { printable } from '../text/printable.ts'
+import { eventLines } from './event-text.ts'
+import { type Ended, type RecordPorts, record } from './record.ts'
+import { stopLines } from './stop-text.ts'
+
+/** What is done when a run is interrupted while tofu does not run: set while it runs. */
+export type Memory = { interrupted: T.Task<void> }
+
+export type RunPorts = Omit<GuardPorts, 'tell'> & RecordPorts
+
+const DONE: Ended = { reason: 'Done', objections: [], exitCode: 0 }
+
+const commandOf = (of: GuardSubject): Run<Ended> => {
+  const done =
+    (run: Run<void>): Run<Ended> =>
+    (ports) =>
+      TE.map(() => DONE)(run(ports))
+  switch (of.command) {
+    case 'init':
+      return done(init(of))
+    case 'plan':
+      return done(plan(of))
+    case 'apply':
+      return (ports) =>
+        pipe(
+          apply(of)(ports),
+          TE.map(({ code, isClean }): Ended => {
+            if (code !== 0) return { reason: 'TofuFailed', objections: [], exitCode: code }
+            return isClean ? DONE : { reason: 'NotClean', objections: [], exitCode: 1 }
+          })
+        )
+    default:
+      return of.command satisfies never
+  }
+}
+
+const stopped = (stop: Stop): Ended => ({
+  reason: stop._tag,
+  objections: stop._tag === 'NotAllowed' ? stop.objections.map(({ id }) => id) : [],
+  exitCode: stop._tag === 'TofuFailed' ? stop.end.code : 1
+})
+
+/** What is true of AWS when a run ends early. */
+const standing = ({ applied, runs }: Ledger): string => {
+  if (!applied) return 'nothing was applied'
+  const ended = runs.findLast(({ command }) => command === 'apply')
+  return ended === undefined
+    ? 'tofu apply was begun'
+    : `tofu apply ended with ${ended.exitCode}; what it left was not looked at: run npm run preflight`
+}
+
+/** Where preflight was not begun, nothing was done that could be proven. */
+const recorded = (ports: RunPorts, terminal: Terminal, ledger: Ledger, began: number, ended: Ended): T.Task<number> => {
+  if (ledger.checks.length === 0) return T.of(ended.exitCode)
+  return pipe(
+    record(ports, ledger, began, ended),
+    TE.match(
+      ({ path, why, document }) => {
+        const { paintErr } = terminal
+        terminal.err(
+          asText([paintErr('red', `the evidence cannot be stored in ${printable(path)}: ${printable(why)}`)])
+        )
+        terminal.err(asText(['Keep it yourself; it is:', document]))
+        return ended.exitCode === 0 ? 1 : ended.exitCode
+      },
+      (path) => {
+        terminal.out(asText(['', `evidence    ${printable(path)}`]))
+        return ended.exitCode
+      }
+    )
+  )
+}
+
+/** One run about one stack, each moment of it told, with its evidence at the end; the exit code. */
+export const runGuard = (ports: RunPorts, terminal: Terminal, memory: Memory, of: GuardSubject): T.Task<number> => {
+  const began = ports.clock.now()
+  let ledger = emptyLedger(of)
+  const tell = (event: GuardEvent) => (): void => {
+    ledger = noted(ledger, event, of)
+    terminal.out(asText(eventLines(terminal.paintOut, event, of.subject.source)))
+  }
+  memory.interrupted = () => {
+    terminal.err(asText(['', `interrupted; ${standing(ledger)}`]))
+    return T.map(() => undefined)(
+      recorded(ports, terminal, ledger, began, { reason: 'Interrupted', objections: [], exitCode: 130 })
+    )()
+  }
+  return pipe(
+    commandOf(of)({ ...ports, tell }),
+    T.flatMap((outcome) => {
+      const ended = E.isLeft(outcome) ? stopped(outcome.left) : outcome.right
+      if (E.isLeft(outcome)) {
+        const { environment } = of.subject.wanted.declaration
+        const lines = stopLines(terminal.paintErr, outcome.left, environment)
+        terminal.err(asText(['', ...lines, standing(ledger)]))
+      }
+      return recorded(ports, terminal, ledger, began, ended)
+    })
+  )
+}

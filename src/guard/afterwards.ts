@@ -1,0 +1,72 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type { Entry } from '../ports/working-directory.ts'
+import type { TofuEnd } from '../ports/tofu.ts'
+import { type Finding, failed, judged } from '../preflight/finding.ts'
+import type { StateAt } from './saved-plan.ts'
+
+const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)
+
+/**
+ * Whether the state moved as an apply moves it: in the same lineage, and forward where tofu ended well with something to do.
+ * How far is OpenTofu's own: it also writes while it applies. Source: OpenTofu, internal/states/remote/state.go.
+ */
+export const stateMoved = (before: StateAt, after: StateAt, code: number): Finding => {
+  const isSameLineage = before === null || (after !== null && after.lineage === before.lineage)
+  const from = before?.serial ?? -1
+  const to = after?.serial ?? -1
+  return judged(isSameLineage && (code === 0 ? to > from : to >= from), {
+    id: 'state-moved',
+    clause: 'J.6.2 §7',
+    expected:
+      code === 0
+        ? `a state after ${serial(before)}, of the same lineage`
+        : `${serial(before)} or a later one, of the same lineage`,
+    actual: isSameLineage ? serial(after) : `${serial(after)} of another lineage`,
+    remedy:
+      'let nobody apply; run npm run preflight, compare the versions of the state object in the bucket, and find out who wrote the last one'
+  })
+}
+
+const ERRORED = 'errored.tfstate'
+
+/** What tofu leaves in the stack's folder when it could not store the state that it made. */
+export const noErroredState = (folder: string, names: O.Option<ReadonlyArray<Entry>>): Finding =>
+  judged(!(O.isSome(names) && names.value.some(({ name }) => name === ERRORED)), {
+    id: 'state-stored',
+    clause: 'J.6.2 §3',
+    expected: `no ${ERRORED}: the state is stored where it belongs`,
+    actual:
+      O.isSome(names) && names.value.some(({ name }) => name === ERRORED)
+        ? `there is ${folder}/${ERRORED}`
+        : 'there is none',
+    remedy: [
+      `keep the file: it alone knows what this apply made; nobody plans or applies until it is stored.`,
+      `With a second person, and when nobody holds the lock: tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
+      'OpenTofu refuses it where somebody has written since. Then delete the file, and run plan'
+    ].join(' ')
+  })
+
+/** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
+export const nothingLeft = ({ code }: TofuEnd): Finding =>
+  judged(code === 0, {
+    id: 'nothing-left',
+    clause: 'J.7.0 §4',
+    expected: 'a fresh plan has nothing to do',
+    actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
+    remedy: 'run plan: it shows what is left, and apply what it shows, or find out who else changes it'
+  })
+
+/** An apply that did not end well has done a part of what was planned. */
+export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
+  end.code === 0
+    ? []
+    : [
+        failed({
+          id: 'applied-whole',
+          clause: 'J.7.0 §4',
+          expected: 'all of the plan is applied',
+          actual: `tofu ended with ${end.code}${end.interrupts > 0 ? ` after ${end.interrupts} requests to stop` : ''}: a part of it may be applied`,
+          remedy:
+            'when the lock is free and the state is whole, run plan: it shows what is left to do; this plan is not used again'
+        })
+      ]

@@ -1,0 +1,60 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { jsonOf } from '../backend/json-of.ts'
+import { closed } from '../domain/closed.ts'
+import type { Objection } from '../domain/objection.ts'
+
+export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/1'
+
+/** The tofu of a run, as it was proven. */
+export const TofuUsed = closed('a tofu', { path: t.string, version: t.string, sha256: t.string })
+export type TofuUsed = t.TypeOf<typeof TofuUsed>
+
+/** A state by what changes with every write of it; null where nothing was applied yet. */
+export const StateAt = t.union([
+  t.null,
+  closed('a state', { serial: t.number, lineage: t.string, versionId: t.union([t.null, t.string]) })
+])
+export type StateAt = t.TypeOf<typeof StateAt>
+
+/** What is written down about a saved plan: all that must still be so when it is applied. No secret, nobody's name. */
+export const SavedPlan = closed('a saved plan', {
+  schema: t.literal(SAVED_PLAN_SCHEMA),
+  stack: t.string,
+  /** The full id of the git commit. */
+  commit: t.string,
+  /** Of the emitted file. */
+  fileSha256: t.string,
+  /** The role by its ARN, without the name of a session. */
+  principal: t.string,
+  tofu: TofuUsed,
+  planSha256: t.string,
+  /** Of `.terraform.lock.hcl`. */
+  providerLockSha256: t.string,
+  state: StateAt,
+  hasChanges: t.boolean,
+  /** Milliseconds since 1970. */
+  createdAt: t.number
+})
+export type SavedPlan = t.TypeOf<typeof SavedPlan>
+
+const notReadable: Objection = {
+  id: 'saved-plan-readable',
+  clause: 'J.7.0 §4',
+  expected: 'a plan that this guard saved, with all that was written down about it',
+  actual: 'something else',
+  remedy: 'run plan again'
+}
+
+/** What is written down about a saved plan, or that it cannot be read. */
+export const readSavedPlan = (text: string): E.Either<Objection, SavedPlan> =>
+  pipe(
+    jsonOf(text),
+    O.flatMap((json) => O.fromEither(SavedPlan.decode(json))),
+    E.fromOption(() => notReadable)
+  )
+
+/** As it is stored. */
+export const writtenSavedPlan = (saved: SavedPlan): string => `${JSON.stringify(saved, undefined, 2)}\n`

@@ -1,0 +1,25 @@
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { PrivateFailure } from './private-failure.ts'
+
+/** What is known of a program before it is run. Paths are absolute. */
+export type TofuBinary = {
+  /** As it was named, or found on PATH. */
+  readonly path: string
+  /** Where it lies when every link is followed; this is what is run. */
+  readonly realPath: string
+  readonly form: 'ELF' | 'Mach-O' | 'script' | 'something else'
+  /** Whether its build information names OpenTofu's own main package. Source: Go, debug/buildinfo. */
+  readonly namesOpenTofu: boolean
+  /** The file, or the folders on the way to it, that anybody but its user and the administrator could change. */
+  readonly changeable: ReadonlyArray<string>
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string
+}
+
+export type NoTofu = { readonly _tag: 'NoTofu' } | Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>
+
+/** Finds the one tofu of a run. Runs nothing. */
+export type TofuFinder = {
+  /** The file that is named; otherwise the first executable `tofu` in an absolute folder of this PATH. */
+  readonly find: (named: string | undefined, path: string | undefined) => TE.TaskEither<NoTofu, TofuBinary>
+}

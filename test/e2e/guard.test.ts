@@ -1,0 +1,225 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Evidence } from '../../src/guard/evidence.ts'
+import { fileURLToPath } from 'node:url'
+import type { Shown } from '../support/in-terminal.ts'
+import { runChild } from '../support/temp-project.ts'
+import { bench } from './bench/bench.ts'
+import type { Credentials } from './bench/child-environment.ts'
+import { stacks } from './bench/stacks.ts'
+import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
+
+const tools = await bench()
+const stack = stacks.find(({ name }) => name === 'staging-eu')
+if (stack === undefined) throw new Error('there is no committed staging-eu')
+
+const EMIT = fileURLToPath(new URL('../../src/cli/emit.ts', import.meta.url))
+const QUESTION = 'Type the name of the environment to apply this: '
+const test = suite<{ guarded: Guarded; operator: () => Promise<Credentials> }>('the guard, from day 0 on')
+
+test.before(async (context) => {
+  context.guarded = await openGuarded(tools, stack)
+  // The role is what day 0 makes; before that nobody can assume it.
+  let operator: Promise<Credentials> | undefined
+  context.operator = () =>
+    (operator ??= context.guarded.scenario.assume(
+      '/zenthea/foundation/ZentheaStagingEuOperator',
+      'session-of-a-person'
+    ))
+})
+test.after(({ guarded }) => guarded.close())
+
+const writes = ['PUT', 'POST', 'DELETE']
+
+/** What is refused of a run: its screen, and that the other side was not changed by it. */
+const refused = async (guarded: Guarded, command: string, as: Credentials, run?: GuardRun): Promise<string> => {
+  const [{ code, screen }, calls] = await guarded.scenario.during(() => guarded.guard(command, as, run))
+  assert.is(code, 1, screen)
+  assert.match(screen, 'nothing was applied')
+  assert.equal(
+    calls.filter(({ service, method }) => service === 's3' && writes.includes(method)),
+    []
+  )
+  assert.equal(
+    await guarded.scenario.lockIds().then((ids) => (ids as ReadonlyArray<string>).filter((id) => !id.endsWith('-md5'))),
+    []
+  )
+  return screen
+}
+const done = ({ code, screen }: Shown): string => {
+  assert.is(code, 0, screen)
+  return screen
+}
+
+test('day 0: init, plan and apply as the bootstrap principal', async ({ guarded }) => {
+  const { guard, bootstrap } = guarded
+  assert.match(done(await guard('init', bootstrap)), 'backend-cached')
+  const planned = done(await guard('plan', bootstrap))
+  assert.match(planned, 'Plan: 7 to import, 9 to add, 0 to change, 0 to destroy.')
+  assert.match(planned, 'the plan passes')
+  const applied = done(await guard('apply', bootstrap, { typing: [[QUESTION, 'staging\n']] }))
+  assert.match(applied, 'Apply complete!')
+  for (const id of ['lock-free', 'state-digest', 'state-moved', 'state-stored', 'nothing-left'])
+    assert.match(applied, `proven  ${id}`)
+  assert.equal(guarded.plans(), [])
+  assert.equal(guarded.scenario.localStates(), [])
+})
+
+test('each run leaves evidence of the schema that is written down, without a name of anybody', ({ guarded }) => {
+  const all = guarded.evidence()
+  assert.equal(
+    all.map(({ command }) => command),
+    ['init', 'plan', 'apply']
+  )
+  for (const document of all) {
+    assert.ok(E.isRight(Evidence.decode(document)))
+    for (const secret of ['session-of', guarded.bootstrap.secretAccessKey, guarded.bootstrap.sessionToken ?? '?'])
+      assert.not.match(JSON.stringify(document), secret)
+  }
+  const applied = all[2] as Evidence
+  assert.is(applied.role, 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap')
+  assert.is(applied.state.before, null)
+  assert.is(applied.state.after?.serial !== undefined && applied.state.after.versionId !== null, true)
+  assert.is(applied.plan?.sha256, (all[1] as Evidence).plan?.sha256)
+  assert.equal(applied.outcome, { reason: 'Done', objections: [], exitCode: 0 })
+})
+
+test('without a plan there is nothing to apply', async ({ guarded }) => {
+  assert.match(await refused(guarded, 'apply', guarded.bootstrap), 'plan-saved')
+})
+
+test('a tofu that is a script is refused, before it is run', async ({ guarded }) => {
+  const folder = join(guarded.root, '..', `${guarded.root.split('/').at(-1)}-bin`)
+  fs.mkdirSync(folder)
+  const touched = join(folder, 'touched')
+  fs.writeFileSync(join(folder, 'tofu'), `#!/bin/sh\ntouch ${touched}\necho OpenTofu v1.12.6\n`, { mode: 0o755 })
+  const screen = await refused(guarded, 'plan', guarded.bootstrap, {
+    env: { PATH: `${folder}:${process.env['PATH']}` }
+  })
+  assert.match(screen, 'tofu-itself')
+  assert.not.ok(fs.existsSync(touched))
+  fs.rmSync(folder, { recursive: true })
+})
+
+test('under CI it is refused', async ({ guarded }) => {
+  assert.match(await refused(guarded, 'plan', guarded.bootstrap, { env: { CI: 'true' } }), 'by-hand')
+})
+
+test('credentials that end before a plan can are refused', async ({ guarded }) => {
+  const soon = new Date(Date.now() + 600_000).toISOString()
+  const screen = await refused(guarded, 'plan', guarded.bootstrap, { env: { AWS_CREDENTIAL_EXPIRATION: soon } })
+  assert.match(screen, 'credentials-last')
+})
+
+/** Changes the stack, emits it and commits both, as a review would end. */
+const changed = async ({ root, git }: Guarded, from: string, to: string): Promise<void> => {
+  const file = join(root, 'stacks/staging-eu.ts')
+  const text = fs.readFileSync(file, 'utf8')
+  assert.is(text.split(from).length, 2, from)
+  fs.writeFileSync(file, text.replace(from, to))
+  const emitted = await runChild(EMIT, ['stacks/staging-eu.ts'], { cwd: root })
+  assert.is(emitted.code, 0, emitted.stderr)
+  git('commit', '-q', '-a', '-m', 'a reviewed change')
+}
+
+test('a change of a tag is planned by the operator, and applied only as it was planned', async ({
+  guarded,
+  ...context
+}) => {
+  const operator = await context.operator()
+  await changed(guarded, 'OpenTofu state lock', 'Lock of the state')
+  const screen = done(await guarded.guard('plan', operator))
+  assert.match(screen, 'Plan: 0 to add, 1 to change, 0 to destroy.')
+  for (const [what, act, undo, as, words] of between(operator, guarded)) {
+    act()
+    const text = await refused(guarded, 'apply', as, { typing: [[QUESTION, 'staging\n']] })
+    undo()
+    for (const word of words) assert.match(text, word, what)
+    assert.is(guarded.plans().length, 2, what)
+  }
+})
+
+/** What happens between plan and apply, how it is undone, who applies, and what is said. */
+const between = (
+  operator: Credentials,
+  { root, git, plans, bootstrap }: Guarded
+): ReadonlyArray<readonly [string, () => void, () => void, Credentials, ReadonlyArray<string>]> => {
+  const emitted = join(root, 'out/staging-eu/main.tf.json')
+  const text = fs.readFileSync(emitted)
+  const record = plans().find((file) => file.endsWith('.json')) ?? ''
+  const saved = fs.readFileSync(record)
+  const plan = plans().find((file) => file.endsWith('.tfplan')) ?? ''
+  const planned = fs.readFileSync(plan)
+  const older = saved
+    .toString('utf8')
+    .replace(/"createdAt": (\d+)/, (_, at) => `"createdAt": ${Number(at) - 16 * 60_000}`)
+  const nothing = () => undefined
+  return [
+    [
+      'an edited file',
+      () => fs.appendFileSync(emitted, ' '),
+      () => fs.writeFileSync(emitted, text),
+      operator,
+      ['reviewed-file']
+    ],
+    [
+      'another commit',
+      () => git('commit', '-q', '--allow-empty', '-m', 'x'),
+      () => git('reset', '-q', '--hard', 'HEAD~1'),
+      operator,
+      ['plan-same-commit']
+    ],
+    ['other credentials', nothing, nothing, bootstrap, ['plan-same-principal']],
+    [
+      'an older plan',
+      () => fs.writeFileSync(record, older),
+      () => fs.writeFileSync(record, saved),
+      operator,
+      ['plan-fresh', 'one of 16 minutes']
+    ],
+    [
+      'an edited plan',
+      () => fs.appendFileSync(plan, ' '),
+      () => fs.writeFileSync(plan, planned),
+      operator,
+      ['plan-unchanged']
+    ]
+  ]
+}
+
+test('another name than that of the environment applies nothing, and the plan is kept', async ({
+  guarded,
+  ...context
+}) => {
+  const operator = await context.operator()
+  const screen = await refused(guarded, 'apply', operator, { typing: [[QUESTION, 'production\n']] })
+  assert.match(screen, 'that is not staging')
+})
+
+test('a plan that is overtaken by another apply is refused', async ({ guarded, ...context }) => {
+  const operator = await context.operator()
+  const { scenario, root } = guarded
+  fs.copyFileSync(join(root, 'out/staging-eu/main.tf.json'), join(scenario.folder, 'main.tf.json'))
+  const init = await scenario.tofu(['init', '-input=false', '-no-color'], operator)
+  assert.is(init.code, 0, init.stderr)
+  const other = await scenario.tofu(['apply', '-input=false', '-no-color', '-auto-approve'], operator)
+  assert.is(other.code, 0, other.stderr)
+  assert.match(await refused(guarded, 'apply', operator, { typing: [[QUESTION, 'staging\n']] }), 'plan-not-overtaken')
+})
+
+test('a change of IAM is refused to the operator, and the plan is not kept', async ({ guarded, ...context }) => {
+  const operator = await context.operator()
+  await changed(
+    guarded,
+    'sessionHours: 1,\n      trust: {\n        roles: [],',
+    'sessionHours: 2,\n      trust: {\n        roles: [],'
+  )
+  const screen = await refused(guarded, 'plan', operator)
+  assert.match(screen, 'plan-iam')
+  assert.equal(guarded.plans(), [])
+})
+
+test.run()

@@ -1,0 +1,310 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { judgePlan, planRules } from '../../../src/guard/plan/judge-plan.ts'
+import type { PlanSubject } from '../../../src/guard/plan/rule.ts'
+import type { Principal } from '../../../src/identity/judge-caller.ts'
+import { planIn, rawSample, sample, subjectOf } from './sample.ts'
+
+const test = suite('every rule about a plan is needed')
+
+// oxlint-disable-next-line typescript/no-explicit-any
+type Raw = any
+
+/** A real plan with one thing about it changed. */
+const changed = (name: string, change: (raw: Raw) => void, principal?: Principal): PlanSubject => {
+  const raw = structuredClone(rawSample(name)) as Raw
+  change(raw)
+  return subjectOf(planIn(raw), principal)
+}
+
+const resource = (raw: Raw, address: string): Raw => raw.resource_changes.find((one: Raw) => one.address === address)
+
+const both = (address: string, change: (values: Raw) => void) => (raw: Raw) => {
+  change(resource(raw, address).change.before)
+  change(resource(raw, address).change.after)
+}
+
+/** Plans that one rule alone refuses, by that rule. */
+const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
+  planWhole: [
+    changed('first-apply', (raw) => (raw.errored = true)),
+    changed('no-change', (raw) => (raw.complete = false)),
+    changed('first-apply', (raw) => (raw.applyable = false)),
+    changed('no-change', (raw) => (raw.deferred_changes = [{ reason: 'instance_count_unknown' }]))
+  ],
+  accountProven: [
+    changed('no-change', (raw) => {
+      raw.prior_state.values.root_module.resources[0].values.account_id = '999999999999'
+    }),
+    changed('no-change', (raw) => delete raw.prior_state),
+    changed('no-change', (raw) => (raw.checks = []))
+  ],
+  checksPassed: [
+    changed('no-change', (raw) => raw.checks.push({ address: { to_display: 'check.other' }, status: 'fail' }))
+  ],
+  allowedActions: [
+    subjectOf(sample('deletion')),
+    subjectOf(sample('forget')),
+    changed('no-change', (raw) => (resource(raw, 'aws_s3_bucket.state').change.actions = ['open'])),
+    changed('no-change', (raw) => (resource(raw, 'aws_s3_bucket.state').change.actions = [])),
+    changed('first-apply', (raw) => (resource(raw, 'aws_s3_bucket.state').change.actions = ['create']))
+  ],
+  authorisedTypes: [
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_s3_bucket.state').provider_name = 'registry.opentofu.org/somebody/aws'
+    }),
+    changed('no-change', (raw) => {
+      const { change, ...rest } = resource(raw, 'aws_s3_bucket.state')
+      raw.resource_drift.push({ ...rest, address: 'aws_lambda_function.x', type: 'aws_lambda_function', change })
+    }),
+    changed('no-change', (raw) => {
+      raw.resource_changes.push({
+        ...resource(raw, 'aws_s3_bucket.state'),
+        mode: 'data',
+        address: 'data.aws_s3_bucket.x'
+      })
+    })
+  ],
+  wholeFile: [
+    subjectOf(sample('refresh-only')),
+    changed('no-change', (raw) => raw.resource_changes.pop()),
+    changed('no-change', (raw) => raw.resource_changes.push(raw.resource_changes[0])),
+    changed('no-change', (raw) => (raw.resource_changes[0].module_address = 'module.x')),
+    changed('no-change', (raw) => (raw.resource_changes[0].deposed = 'ce4ae4e6')),
+    changed('no-change', (raw) => (raw.resource_changes[0].previous_address = 'aws_dynamodb_table.other'))
+  ],
+  ofThisFile: [
+    changed('no-change', (raw) => (raw.variables = { region: { value: 'us-east-1' } })),
+    changed('no-change', (raw) => (raw.configuration.root_module.module_calls = { x: {} })),
+    changed('no-change', (raw) => {
+      raw.configuration.provider_config.aws.expressions.skip_requesting_account_id = { constant_value: true }
+    }),
+    changed('no-change', (raw) => {
+      raw.configuration.provider_config.aws.expressions.region = { references: ['var.region'] }
+    }),
+    changed('no-change', (raw) => (raw.configuration.provider_config['aws.other'] = { name: 'aws', alias: 'other' }))
+  ],
+  declaredImports: [
+    changed('first-apply', (raw) => (resource(raw, 'aws_s3_bucket.state').change.importing.id = 'another-bucket')),
+    changed('no-change', (raw) => (resource(raw, 'aws_iam_role.operator').change.importing = { id: 'Another' }))
+  ],
+  declaredValues: [
+    subjectOf(sample('iam-change')),
+    subjectOf(sample('trust-change')),
+    subjectOf(sample('bucket-policy-change')),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => (values.deletion_protection_enabled = false))
+    ),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => (values.point_in_time_recovery = []))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => (values.tags.Owner = 'somebody'))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket_policy.state', (values) => (values.bucket = 'another'))
+    ),
+    changed(
+      'no-change',
+      both('aws_iam_role.operator', (values) => delete values.permissions_boundary)
+    ),
+    changed(
+      'no-change',
+      both('aws_iam_role_policies_exclusive.operator', (values) => values.policy_names.push('x'))
+    )
+  ],
+  nothingUnwritten: [
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => (values.force_destroy = true))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => (values.replication_configuration = [{ role: 'r' }]))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => (values.region = 'eu-west-1'))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => (values.request_payer = 'Requester'))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => {
+        values.bucket_regional_domain_name = 'zenthea-staging-eu-tfstate.s3.us-east-1.amazonaws.com'
+      })
+    ),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => (values.table_class = 'STANDARD_INFREQUENT_ACCESS'))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => values.grant.push(values.grant[0]))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket.state', (values) => (values.tags_all.Owner = 'somebody'))
+    ),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => (values.stream_enabled = true))
+    ),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => (values.ttl[0].enabled = true))
+    ),
+    changed(
+      'no-change',
+      both('aws_s3_bucket_versioning.state', (values) => {
+        values.versioning_configuration[0].mfa_delete = 'Enabled'
+      })
+    )
+  ],
+  nothingUnknown: [
+    changed('first-apply', (raw) => (resource(raw, 'aws_iam_role_policy.operator').change.after_unknown.policy = true)),
+    changed('first-apply', (raw) => (resource(raw, 'aws_iam_role.operator').change.after_unknown.name = true)),
+    changed('no-change', (raw) => (resource(raw, 'aws_s3_bucket.state').change.after_unknown = { arn: true })),
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_iam_role.operator').change.after_unknown = { permissions_boundary: true }
+    }),
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_dynamodb_table.lock').change.after_unknown = { point_in_time_recovery: [{ enabled: true }] }
+    })
+  ],
+  ownAccount: [
+    changed('no-change', (raw) => {
+      const { before } = resource(raw, 'aws_dynamodb_table.lock').change
+      before.arn = before.arn.replace('111122223333', '999999999999')
+    }),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => {
+        values.arn = values.arn.replace('111122223333', '999999999999')
+      })
+    ),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => {
+        values.arn = values.arn.replace('eu-central-1', 'us-east-1')
+      })
+    ),
+    changed(
+      'no-change',
+      both('aws_iam_policy.boundary', (values) => {
+        values.id = values.id.replace('arn:aws:', 'arn:aws-cn:')
+      })
+    ),
+    changed(
+      'no-change',
+      both('aws_dynamodb_table.lock', (values) => {
+        values.server_side_encryption[0].kms_key_arn = 'arn:aws:kms:eu-central-1:999999999999:key/x'
+      })
+    )
+  ],
+  iamByBootstrap: [
+    subjectOf(sample('first-apply'), 'operator role'),
+    changed(
+      'no-change',
+      (raw) => {
+        resource(raw, 'aws_s3_bucket_policy.state').change.importing = { id: 'zenthea-staging-eu-tfstate' }
+      },
+      'operator role'
+    )
+  ],
+  operatorSettings: [
+    changed(
+      'no-change',
+      (raw) => {
+        const { change } = resource(raw, 'aws_s3_bucket_public_access_block.state')
+        change.actions = ['update']
+        change.before.block_public_acls = false
+      },
+      'operator role'
+    ),
+    changed(
+      'no-change',
+      (raw) => {
+        const { change } = resource(raw, 'aws_dynamodb_table.lock')
+        change.actions = ['update']
+        change.before.deletion_protection_enabled = false
+      },
+      'operator role'
+    )
+  ],
+  noOutputs: [changed('no-change', (raw) => (raw.output_changes = { who: { actions: ['create'] } }))],
+  driftSeen: [
+    changed(
+      'no-change',
+      (raw) => {
+        const { change, ...rest } = resource(raw, 'aws_s3_bucket.state')
+        raw.resource_drift = [{ ...rest, change: { ...change, before: { ...change.before, policy: '' } } }]
+      },
+      'operator role'
+    ),
+    changed('no-change', (raw) => (raw.resource_drift = rawSample('drift-of-iam')['resource_drift']), 'operator role'),
+    changed(
+      'no-change',
+      (raw) => {
+        const { change, ...rest } = resource(raw, 'aws_s3_bucket_policy.state')
+        raw.resource_drift = [{ ...rest, change: { ...change, actions: ['delete'], after: null } }]
+      },
+      'operator role'
+    )
+  ]
+}
+
+const refused = (subject: PlanSubject, rules = planRules): boolean =>
+  judgePlan(subject, rules).some(({ outcome }) => outcome === 'failed')
+
+for (const [name, rule] of Object.entries(planRules))
+  test(name, () => {
+    const { [name]: _, ...rest } = planRules
+    const subjects = faults[name] ?? []
+    assert.ok(subjects.length > 0, `no plan that ${name} alone refuses`)
+    for (const [index, subject] of subjects.entries()) {
+      assert.ok(refused(subject, { [name]: rule }), `${name} lets plan ${index} pass`)
+      assert.not(refused(subject, rest), `another rule than ${name} refuses plan ${index}`)
+    }
+  })
+
+test('a trust policy may name another account, which is judged word for word', () => {
+  const subject = changed(
+    'no-change',
+    both('aws_iam_role.automation', (values) => {
+      values.assume_role_policy = values.assume_role_policy.replace('111122223333', '999999999999')
+    })
+  )
+  assert.equal(
+    judgePlan(subject)
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(({ id }) => id),
+    ['plan-as-declared']
+  )
+})
+
+test('a plan without work need not be applicable', () => {
+  assert.not(refused(changed('no-change', (raw) => (raw.applyable = false))))
+})
+
+test('the operator may set tags and point-in-time recovery', () => {
+  const subject = changed(
+    'no-change',
+    (raw) => {
+      const { change } = resource(raw, 'aws_dynamodb_table.lock')
+      change.actions = ['update']
+      change.before.point_in_time_recovery = [{ enabled: true, recovery_period_in_days: 7 }]
+      change.before.tags = { Purpose: 'lock' }
+    },
+    'operator role'
+  )
+  assert.not(refused(subject))
+})
+
+test.run()

@@ -1,0 +1,46 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { readFileSync, readdirSync } from 'node:fs'
+import type { Principal } from '../../../src/identity/judge-caller.ts'
+import { emittedOf } from '../../../src/guard/plan/emitted.ts'
+import type { Plan } from '../../../src/guard/plan/plan-form.ts'
+import { readPlan } from '../../../src/guard/plan/read-plan.ts'
+import type { PlanSubject } from '../../../src/guard/plan/rule.ts'
+import { emittedStaging } from '../../support/wanted.ts'
+import { afterApply, beforeApply } from './sample-edits.ts'
+import { type Kept, type RawPlan, restored } from './sample-form.ts'
+
+const folder = new URL('samples/', import.meta.url)
+
+const kept = (name: string): Kept => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Kept
+
+/** The samples by name: real plans, see make-samples.ts. */
+export const sampleNames: ReadonlyArray<string> = readdirSync(folder)
+  .map((file) => file.replace(/\.json$/, ''))
+  .toSorted()
+
+/** A plan as `tofu show -json` printed it. */
+export const rawSample = (name: string): RawPlan => {
+  const sample = kept(name)
+  return restored(sample, sample.base === undefined ? undefined : kept(sample.base))
+}
+
+/** The line in which `tofu plan` summed it up; empty where it said none. */
+export const saidOf = (name: string): string => kept(name).said
+
+/** The plan in a raw one; throws what is wrong with it. */
+export const planIn = (raw: unknown): Plan => {
+  const read = readPlan(JSON.stringify(raw))
+  if (E.isLeft(read)) throw new Error(JSON.stringify(read.left))
+  return read.right
+}
+
+const file = emittedStaging()
+
+/** A plan beside the committed stack, or beside that stack as a sample was edited, as if it had been reviewed so. */
+export const subjectOf = (plan: Plan, principal: Principal = 'bootstrap principal', edited?: string): PlanSubject => {
+  const text = JSON.parse(file.text) as unknown
+  for (const { name, edit } of [...beforeApply, ...afterApply]) if (name === edited) edit?.(text)
+  return { plan, emitted: emittedOf({ text: JSON.stringify(text) }), declaration: file.declaration, principal }
+}
+
+export const sample = (name: string): Plan => planIn(rawSample(name))

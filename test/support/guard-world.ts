@@ -1,0 +1,223 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clock } from '../../src/adapters/clock.ts'
+import { planStore } from '../../src/adapters/plan-store.ts'
+import { privateRunFolders } from '../../src/adapters/private-run-folder.ts'
+import { sha256 } from '../../src/adapters/sha256.ts'
+import { workingDirectory } from '../../src/adapters/working-directory.ts'
+import type { GuardCommand } from '../../src/guard/command.ts'
+import type { GuardEvent } from '../../src/guard/event.ts'
+import type { GuardPorts, GuardSubject, Judged, Proven } from '../../src/guard/ports.ts'
+import { digestId, lockId } from '../../src/iam/lock-ids.ts'
+import type { TofuCall, TofuSaid } from '../../src/ports/tofu.ts'
+import { passed } from '../../src/preflight/finding.ts'
+import { emittedStaging, wantedOfStaging } from './wanted.ts'
+
+const file = emittedStaging()
+const wanted = wantedOfStaging()
+const LINEAGE = '0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10'
+
+/** All that a test may set of the world around a run of the guard; it is read anew at every step. */
+export type World = {
+  proof: 'passes' | 'refuses'
+  commit: string
+  principal: Proven['principal']
+  minutesLeft: number
+  now: number
+  /** The serial of the state; none before the first apply. */
+  serial: number | undefined
+  lineage: string
+  /** Whose lock it is, if anybody's. */
+  lockedBy: string | undefined
+  version: string
+  tofuSha256: string
+  typed: string
+  isTerminal: boolean
+  variables: Readonly<Record<string, string>>
+  judged: Judged
+  /** What happens when tofu is run: its exit code, and whatever else it does. */
+  tofu: (call: TofuCall) => number
+  /** What happens while the person types. */
+  whileTyping: () => void
+}
+
+const fine = passed({ id: 'plan-of-a-test', clause: 'J.7.0 §4', expected: 'x', actual: 'x' })
+
+/** A run of the guard in a project of its own, with real files and without a process or a network. */
+export type GuardWorld = {
+  readonly world: World
+  readonly root: string
+  readonly ports: GuardPorts
+  readonly of: (command: GuardCommand) => GuardSubject
+  /** Each run of tofu, by its arguments. */
+  readonly ran: ReadonlyArray<ReadonlyArray<string>>
+  readonly events: ReadonlyArray<GuardEvent>
+  readonly close: () => void
+}
+
+export const guardWorld = (): GuardWorld => {
+  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-world-')))
+  const project = join(root, 'project')
+  const folder = join(project, 'out/staging-eu')
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(join(folder, 'main.tf.json'), file.text)
+  fs.writeFileSync(join(folder, '.terraform.lock.hcl'), `hashes = ["h1:${'A'.repeat(43)}="]\n`)
+  const ran: Array<ReadonlyArray<string>> = []
+  const events: Array<GuardEvent> = []
+  const world: World = {
+    proof: 'passes',
+    commit: 'a'.repeat(40),
+    principal: 'operator role',
+    minutesLeft: 60,
+    now: Date.UTC(2026, 0, 31, 12),
+    serial: 7,
+    lineage: LINEAGE,
+    lockedBy: undefined,
+    version: '1.12.6',
+    tofuSha256: 'd'.repeat(64),
+    typed: 'staging',
+    isTerminal: true,
+    variables: { PATH: '/usr/bin' },
+    judged: { findings: [fine], tofuVersion: '1.12.6', hasChanges: true, table: [] },
+    tofu: ({ args }) => {
+      const out = args.find((arg) => arg.startsWith('-out='))
+      if (out !== undefined) fs.writeFileSync(out.slice(5), 'a plan')
+      if (args[0] === 'apply') world.serial = (world.serial ?? 0) + 1
+      return 0
+    },
+    whileTyping: () => undefined
+  }
+  const stateText = (): string | undefined =>
+    world.serial === undefined
+      ? undefined
+      : JSON.stringify({
+          version: 4,
+          terraform_version: '1.12.6',
+          serial: world.serial,
+          lineage: world.lineage,
+          outputs: {},
+          resources: []
+        })
+  const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
+  const held = (): string =>
+    JSON.stringify({
+      ID: 'some-lock',
+      Operation: 'OperationTypeApply',
+      Info: '',
+      Who: world.lockedBy,
+      Version: '1.12.6',
+      Created: '2026-01-31T11:00:00Z',
+      Path: lockId(wanted.declaration)
+    })
+  const aws: Proven['aws'] = {
+    lock: {
+      read: (id) => async () => {
+        const text = stateText()
+        if (id === lockId(wanted.declaration))
+          return E.right(world.lockedBy === undefined ? O.none : O.some({ info: held(), digest: undefined }))
+        return E.right(
+          id === digestId(wanted.declaration) && text !== undefined
+            ? O.some({ info: undefined, digest: md5(text) })
+            : O.none
+        )
+      },
+      take: () => TE.right(false),
+      release: () => TE.right(false)
+    },
+    state: {
+      read: () => async () => {
+        const text = stateText()
+        return E.right(text === undefined ? O.none : O.some({ text, md5: md5(text), versionId: `v${world.serial}` }))
+      }
+    }
+  }
+  const facts = () =>
+    world.serial === undefined
+      ? O.none
+      : O.some({ serial: world.serial, lineage: world.lineage, versionId: `v${world.serial}` })
+  const run = (call: TofuCall): TofuSaid => {
+    ran.push(call.args)
+    const said = { interrupts: 0, isTerminalGone: false, stderr: '', isWhole: true }
+    if (call.args[0] === 'version') {
+      const json = JSON.stringify({ terraform_version: world.version })
+      return { ...said, code: 0, stdout: call.args.length > 1 ? json : `OpenTofu v${world.version}\n` }
+    }
+    return { ...said, code: world.tofu(call), stdout: '{}' }
+  }
+  let count = 0
+  const ports: GuardPorts = {
+    prove: () => async () => ({
+      results: [{ _tag: world.proof === 'passes' ? 'Proven' : 'Refused', check: 'identity', findings: [] }],
+      proven:
+        world.proof === 'passes'
+          ? O.some({
+              principal: world.principal,
+              commit: world.commit,
+              state: facts(),
+              credentials: {
+                accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+                secretAccessKey: 'hidden-key',
+                sessionToken: 'hidden-token',
+                expiration: world.now + world.minutesLeft * 60_000
+              },
+              sources: [],
+              aws
+            })
+          : O.none
+    }),
+    judge: () => world.judged,
+    finder: {
+      find: () =>
+        TE.right({
+          path: '/usr/bin/tofu',
+          realPath: '/usr/bin/tofu',
+          form: 'ELF',
+          namesOpenTofu: true,
+          changeable: [],
+          sha256: world.tofuSha256
+        })
+    },
+    tofu: { handOver: (call) => async () => E.right(run(call)), capture: (call) => async () => E.right(run(call)) },
+    folders: privateRunFolders(root),
+    plans: planStore(join(root, 'state'), () => `id-${(count += 1)}`),
+    directory: workingDirectory(),
+    sha256,
+    clock: { ...clock, now: () => world.now },
+    person: {
+      get isThere() {
+        return world.isTerminal
+      },
+      ask: () => async () => {
+        world.whileTyping()
+        return world.typed
+      }
+    },
+    tell: (event) => () => void events.push(event)
+  }
+  return {
+    world,
+    root,
+    ports,
+    ran,
+    events,
+    of: (command) => ({
+      subject: {
+        project,
+        source: 'stacks/staging-eu.ts',
+        file,
+        wanted,
+        route: { proxy: undefined, caBundle: undefined }
+      },
+      command,
+      parent: world.variables,
+      tofu: undefined,
+      isPlain: true
+    }),
+    close: () => fs.rmSync(root, { recursive: true, force: true })
+  }
+}
