@@ -32,39 +32,49 @@ export type Law = { readonly charter: Charter; readonly rules: Rules }
 const inForce: Law = { charter: j70, rules }
 
 /**
- * What every stack of a project emits. Each is decoded, composed, judged by the charter and then judged against all the
- * others, so all of them must be given: a stack whose neighbour cannot be read is refused, since nothing shows that
- * they share nothing (J.6.2 §4, §7).
+ * What every stack of a project emits. Each is emitted by itself and then judged against all the others, so all of them
+ * must be given (J.6.2 §4, §7).
  */
-export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> => {
-  const judged = loaded.map(({ source, stack }) => ({
-    source,
-    emitted: pipe(
-      stack,
-      E.chain((found) => compose(found, nameOf(source), law)),
-      E.map((found) => written(nameOf(source), found))
-    )
-  }))
-  const neighbours = judged.map(({ source, emitted }): Validated<Neighbour> =>
-    pipe(
-      emitted,
-      E.map(({ stack, declaration }) => ({ source, stack, declaration }))
-    )
+export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> =>
+  keepApart(
+    loaded.map((one) => emitStack(one, law)),
+    law
   )
+
+/** What one stack emits by itself: decoded, composed and judged by the charter, but not yet against its neighbours. */
+export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): Emission => ({
+  source,
+  file: pipe(
+    stack,
+    E.chain((found) => compose(found, nameOf(source), law)),
+    E.bimap(RNEA.map(unshown), (found) => written(nameOf(source), found))
+  )
+})
+
+/**
+ * The emissions of all stacks of a project, without the files of those that share something. A stack whose neighbour
+ * cannot be read is refused too, since nothing shows that they share nothing (J.6.2 §4, §7).
+ */
+export const keepApart = (emissions: ReadonlyArray<Emission>, law: Law = inForce): ReadonlyArray<Emission> => {
   const isolation = judgeIsolation(
-    loaded.map(({ source }) => source),
-    neighbours,
+    emissions.map(({ source }) => source),
+    emissions.map(neighbour),
     law.rules.isolation
   )
-  return judged.map(({ source, emitted }, index) => ({
+  return emissions.map(({ source, file }, index) => ({
     source,
     file: pipe(
-      emitted,
-      E.chain((file) => unless(isolation[index] ?? [], file)),
-      E.mapLeft(RNEA.map(unshown))
+      file,
+      E.chain((emitted) => unless((isolation[index] ?? []).map(unshown), emitted))
     )
   }))
 }
+
+const neighbour = ({ source, file }: Emission): Validated<Neighbour> =>
+  pipe(
+    file,
+    E.map(({ stack, declaration }) => ({ source, stack, declaration }))
+  )
 
 type Composed = { readonly declaration: Declaration; readonly blocks: ReadonlyArray<RenderedBlock> }
 

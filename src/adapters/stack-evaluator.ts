@@ -20,15 +20,13 @@ export const stackEvaluator = ({ patienceSeconds, thread }: StackEvaluatorOption
   return {
     emitAll: (project, sources) => async () => {
       const stopped = new Map<string, Problem>()
-      let isOneByOne = false
       while (sources.length > 0) {
-        const task = { project: resolve(project), sources, stopped, isOneByOne }
+        const task = { project: resolve(project), sources, stopped }
         const ending = await stackRun(threads.pop() ?? stackThread(), task, patienceSeconds)
         if (ending._tag === 'Emitted') return ending.emissions
         const problem = stopProblem(patienceSeconds, ending.why)
         const source = sources[ending.at]
         if (source !== undefined) stopped.set(source, problem(source))
-        else if (ending.at === sources.length && !isOneByOne) isOneByOne = true
         else return sources.map((each) => ({ source: each, file: { _tag: 'Left', left: [problem(each)] } }))
       }
       return []

@@ -10,7 +10,7 @@ export type Ending =
 /** How often a worker is looked at while the time of one source passes. */
 const LOOKS = 4
 
-/** How many times as long as a source the steps may take that belong to none: getting ready, and emitting them all. */
+/** How many times as long as a source the steps may take that belong to none: getting ready, and judging them all. */
 const lenience = (sources: number): number => 4 + sources / 50
 
 /** Gives a worker its task, waits for the answers as long as it comes further, and ends it. */

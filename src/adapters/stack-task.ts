@@ -10,8 +10,6 @@ export type StackTask = {
   readonly sources: ReadonlyArray<string>
   /** Sources that ended an earlier worker, and the problem that this is: they are not run again. */
   readonly stopped: ReadonlyMap<string, Problem>
-  /** Whether each stack is also emitted by itself, which costs time and tells which of them cannot be. */
-  readonly isOneByOne: boolean
 }
 
 /** What a worker is at before it is at any source. */

@@ -9,7 +9,7 @@ export type StackThread = {
   readonly worker: Worker
   /**
    * One number that both threads see: what the worker is at. The index of a source while that one's own code can run,
-   * the number of sources while all are emitted together, and `STARTING` before any of them.
+   * the number of sources while all are judged together, and `STARTING` before any of them.
    */
   readonly progress: Int32Array
   readonly ended: Promise<Stop>

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import * as E from 'fp-ts/lib/Either.js'
-import * as RA from 'fp-ts/lib/ReadonlyArray.js'
-import { invalid, type Validated } from '../domain/validated.ts'
-import { emitStacks, type LoadedStack } from '../emit.ts'
+import { pipe } from 'fp-ts/lib/function.js'
+import { invalid, unless, type Validated } from '../domain/validated.ts'
+import { emitStack, keepApart } from '../emit.ts'
 import type { Emission } from '../ports/stack-evaluator.ts'
 import type { Stack } from '../stack.ts'
 import { closeRealm } from './stack-realm.ts'
@@ -16,41 +16,58 @@ const PIECE = 25
 
 const progress = new Int32Array(workerData as SharedArrayBuffer)
 
-/** Throws where the stack cannot be emitted even by itself. */
-const tried = (source: string, file: StackSource, stack: Validated<Stack>): Validated<Stack> => {
+/** The index of the source whose code can run from here on. */
+const reached = (index: number): void => void Atomics.store(progress, 0, index)
+
+/** A file that may run, with all that it needs, or what stands in the way of one of them. */
+const runnable = (file: StackSource): Validated<StackSource> =>
+  unless(
+    withNeeds(file).flatMap((one) => one.problems),
+    file
+  )
+
+/** Reading a stack can run its code once more, such as a `toJSON`; what that throws is the file's. */
+const emitted = (source: string, file: Validated<StackSource>, stack: Validated<Stack>): Emission => {
   try {
-    emitStacks([{ source, stack }])
-    return stack
+    return emitStack({ source, stack })
   } catch (thrown) {
-    return invalid(throwProblem(file, thrown))
+    return {
+      source,
+      file: pipe(
+        file,
+        E.chain((found) => invalid(throwProblem(found, thrown)))
+      )
+    }
   }
 }
 
-const loaded = async (source: string, file: StackSource, isOneByOne: boolean): Promise<Validated<Stack>> => {
-  const problems = withNeeds(file).flatMap((one) => one.problems)
-  if (RA.isNonEmpty(problems)) return E.left(problems)
-  const stack = await stackModule(file)
-  return isOneByOne ? tried(source, file, stack) : stack
-}
-
-/** Judges all sources before any of them runs. */
-const evaluate = async ({ project, sources, stopped, isOneByOne }: StackTask): Promise<ReadonlyArray<Emission>> => {
+/**
+ * Judges all sources before any of them runs. Then, one after the other, each runs and is emitted; the next is read and
+ * its types are taken off meanwhile, which is the work of another thread, but none of its code runs before this one
+ * waits for it.
+ */
+const evaluate = async ({ project, sources, stopped }: StackTask): Promise<ReadonlyArray<Emission>> => {
   const read = stackSources(project, stackSurface())
   const files = sources.map((source, index) => {
-    Atomics.store(progress, 0, index)
-    return stopped.has(source) ? undefined : read(source)
+    reached(index)
+    const known = stopped.get(source)
+    return { source, file: known === undefined ? runnable(read(source)) : invalid(known) }
   })
   closeRealm()
-  const stacks: Array<LoadedStack> = []
-  for (const [index, source] of sources.entries()) {
-    Atomics.store(progress, 0, index)
-    const file = files[index]
-    const known = stopped.get(source)
-    if (known !== undefined) stacks.push({ source, stack: invalid(known) })
-    else if (file !== undefined) stacks.push({ source, stack: await loaded(source, file, isOneByOne) })
+  const begin = async (index: number): Promise<Validated<Stack> | undefined> => {
+    const file = files[index]?.file
+    return file === undefined || E.isLeft(file) ? file : stackModule(file.right)
   }
-  Atomics.store(progress, 0, sources.length)
-  return emitStacks(stacks)
+  const emissions: Array<Emission> = []
+  let running = begin(0)
+  for (const [index, { source, file }] of files.entries()) {
+    reached(index)
+    const stack = await running
+    running = begin(index + 1)
+    if (stack !== undefined) emissions.push(emitted(source, file, stack))
+  }
+  reached(sources.length)
+  return keepApart(emissions)
 }
 
 /** Answers piece by piece, each when it is asked for, so that not all of it is in memory twice. */
