@@ -11,9 +11,11 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 const sorted = (value: Json): Json => {
   if (Array.isArray(value)) return value.map(sorted)
   if (!isObject(value)) return value
-  const inOrder: Record<string, Json> = Object.create(null) as Record<string, Json>
-  for (const key of Object.keys(value).toSorted(byCodeUnit)) inOrder[key] = sorted(value[key] as Json)
-  return inOrder
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => byCodeUnit(a, b))
+      .map(([key, item]) => [key, sorted(item)])
+  )
 }
 
 /** The one text of a JSON value: keys sorted, two spaces, LF, a final newline. Arrays keep their order. */

@@ -16,8 +16,7 @@ const kinds: ReadonlyMap<string, TrustDocument['kind']> = new Map([
   ['local.automation_trust', 'automation']
 ])
 
-/** The trust policies among the blocks of a stack; one that has no list of statements is refused by its form (`policy-form`). */
-export const trustDocuments = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustDocument> =>
+const documentsIn = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustDocument> =>
   blocks.flatMap((block) => {
     const kind = kinds.get(addressOf(block) ?? '')
     const statements = isObject(block.body) ? block.body['Statement'] : undefined
@@ -25,3 +24,15 @@ export const trustDocuments = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyAr
       ? []
       : [{ kind, at: block.at, statements: statements as ReadonlyArray<Json>, principals: principalsOf(block.body) }]
   })
+
+const known = new WeakMap<ReadonlyArray<RenderedBlock>, ReadonlyArray<TrustDocument>>()
+
+/**
+ * The trust policies among the blocks of a stack; one that has no list of statements is refused by its form
+ * (`policy-form`). Six rules ask for those of the same blocks, which are read once.
+ */
+export const trustDocuments = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustDocument> => {
+  const documents = known.get(blocks) ?? documentsIn(blocks)
+  known.set(blocks, documents)
+  return documents
+}
