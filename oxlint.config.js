@@ -33,7 +33,7 @@ const known = {
 }
 const layer = ([name, may]) =>
   ['..', '../..'].map((up, depth) => ({
-    files: [`src/${name}/${'*/'.repeat(depth)}*.ts`],
+    files: [`src/${name}/${'*/'.repeat(depth)}*.{ts,js}`],
     rules: imports(
       {
         group: [`${up}/**`, ...may.flatMap((other) => [`!${up}/${other}`, `!${up}/${other}/**`])],

@@ -6,13 +6,12 @@ import { type Program, medians, peakMiB } from './measure.ts'
 
 /** `npm run bench`: how long emit takes beside a bare Node and beside the floor, measured in one run. Never a test. */
 const repository = fileURLToPath(new URL('..', import.meta.url))
-const loader = ['--import', join(repository, 'src/cli/typescript.js')]
 const emit = (cwd: string, ...args: ReadonlyArray<string>): Program => ({
-  args: [...loader, join(repository, 'src/cli/emit.ts'), ...args],
+  args: ['--import', join(repository, 'src/cli/emit-ahead.js'), join(repository, 'src/cli/emit.ts'), ...args],
   cwd
 })
 const floor = (cwd: string, ...args: ReadonlyArray<string>): Program => ({
-  args: [...loader, join(repository, 'bench/floor.ts'), ...args],
+  args: ['--import', join(repository, 'src/cli/typescript.js'), join(repository, 'bench/floor.ts'), ...args],
   cwd
 })
 const bare = (cwd: string): Program => ({ args: ['-e', '0'], cwd })

@@ -31,16 +31,6 @@ export type Law = { readonly charter: Charter; readonly rules: Rules }
 
 const inForce: Law = { charter: j70, rules }
 
-/**
- * What every stack of a project emits. Each is emitted by itself and then judged against all the others, so all of them
- * must be given (J.6.2 §4, §7).
- */
-export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> =>
-  keepApart(
-    loaded.map((one) => emitStack(one, law)),
-    law
-  )
-
 /** What one stack emits by itself: decoded, composed and judged by the charter, but not yet against its neighbours. */
 export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): Emission => ({
   source,
@@ -69,6 +59,16 @@ export const keepApart = (emissions: ReadonlyArray<Emission>, law: Law = inForce
     )
   }))
 }
+
+/**
+ * What every stack of a project emits. Each is emitted by itself and then judged against all the others, so all of them
+ * must be given (J.6.2 §4, §7).
+ */
+export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> =>
+  keepApart(
+    loaded.map((one) => emitStack(one, law)),
+    law
+  )
 
 const neighbour = ({ source, file }: Emission): Validated<Neighbour> =>
   pipe(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Problem, unloadable } from '../domain/problem.ts'
 import type { StackEvaluator } from '../ports/stack-evaluator.ts'
 import { type Ending, stackRun } from './stack-run.ts'
-import { MEMORY_MIB, type StackThread, stackThread } from './stack-thread.ts'
+import { MEMORY_MIB, type StackThread, stackThread } from './stack-thread.js'
 
 export type StackEvaluatorOptions = {
   readonly patienceSeconds: number

@@ -1,6 +1,6 @@
 import type { Emission } from '../ports/stack-evaluator.ts'
 import type { StackTask } from './stack-task.ts'
-import type { StackThread, Stop } from './stack-thread.ts'
+import type { StackThread, Stop } from './stack-thread.js'
 
 /** How a run ended: with all answers, or at a source (see `StackThread.progress`), by itself or because it was `Busy`. */
 export type Ending =

@@ -11,6 +11,3 @@ export type StackTask = {
   /** Sources that ended an earlier worker, and the problem that this is: they are not run again. */
   readonly stopped: ReadonlyMap<string, Problem>
 }
-
-/** What a worker is at before it is at any source. */
-export const STARTING = -1

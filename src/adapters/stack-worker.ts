@@ -12,8 +12,7 @@ import { type StackSource, stackSources, withNeeds } from './stack-sources.ts'
 import { stackSurface } from './stack-surface.ts'
 import type { StackTask } from './stack-task.ts'
 
-const PIECE = 25
-
+/** What a worker does with a `StackTask`; this number says what it is at (see `StackThread`). */
 const progress = new Int32Array(workerData as SharedArrayBuffer)
 
 /** The index of the source whose code can run from here on. */
@@ -69,6 +68,8 @@ const evaluate = async ({ project, sources, stopped }: StackTask): Promise<Reado
   reached(sources.length)
   return keepApart(emissions)
 }
+
+const PIECE = 25
 
 /** Answers piece by piece, each when it is asked for, so that not all of it is in memory twice. */
 const answer = async (port: MessagePort, task: StackTask): Promise<void> => {

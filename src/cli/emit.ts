@@ -1,15 +1,9 @@
-import { stackThread } from '../adapters/stack-thread.ts'
-
-/** Before everything else: the worker gets ready while this thread loads the program. */
-const thread = stackThread()
-
-const [{ outputFiles }, { stackEvaluator }, { guardEdge }, { emitProgram }, { paintFor }] = await Promise.all([
-  import('../adapters/output-files.ts'),
-  import('../adapters/stack-evaluator.ts'),
-  import('./edge.ts'),
-  import('./emit/program.ts'),
-  import('./text/paint.ts')
-])
+import { outputFiles } from '../adapters/output-files.ts'
+import { stackEvaluator } from '../adapters/stack-evaluator.ts'
+import { guardEdge } from './edge.ts'
+import { thread } from './emit-ahead.js'
+import { emitProgram } from './emit/program.ts'
+import { paintFor } from './text/paint.ts'
 
 /** `npm run emit`: the ports are given their adapters, and the program its arguments. */
 const argv = process.argv.slice(2)

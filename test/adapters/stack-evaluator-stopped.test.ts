@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { stackEvaluator } from '../../src/adapters/stack-evaluator.ts'
-import { stackThread } from '../../src/adapters/stack-thread.ts'
+import { stackThread } from '../../src/adapters/stack-thread.js'
 import { inTempProject } from '../support/temp-project.ts'
 import { said } from './stack-said.ts'
 

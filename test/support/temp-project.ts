@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
 const LOADER = join(REPOSITORY, 'src/cli/typescript.js')
+const AHEAD = join(REPOSITORY, 'src/cli/emit-ahead.js')
 const EMIT = join(REPOSITORY, 'src/cli/emit.ts')
 
 /** How a child process ended and what it said. */
@@ -21,6 +22,8 @@ export type ChildOptions = {
   readonly cwd?: string
   /** On top of this process's environment; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** The module that lets Node run TypeScript, where it is not the usual one. */
+  readonly loader?: string
   /** JavaScript that runs before everything else, in a module of its own. */
   readonly preload?: string
   /** Takes stdout away before the child can write to it, as `| head` does. */
@@ -31,7 +34,7 @@ export type ChildOptions = {
 export const runChild = (file: string, args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const preload = options.preload === undefined ? [] : [`data:text/javascript,${encodeURIComponent(options.preload)}`]
-    const imports = [...preload, LOADER].flatMap((module) => ['--import', module])
+    const imports = [...preload, options.loader ?? LOADER].flatMap((module) => ['--import', module])
     const child = spawn(process.execPath, [...imports, file, ...args], {
       cwd: options.cwd,
       env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.env },
@@ -69,7 +72,7 @@ const project = (root: string): TempProject => {
     read: (path) => fs.readFileSync(at(path), 'utf8'),
     has: (path) => fs.existsSync(at(path)),
     names: (folder) => fs.readdirSync(at(folder)).toSorted(),
-    emit: (args, options) => runChild(EMIT, args, { cwd: root, ...options })
+    emit: (args, options) => runChild(EMIT, args, { cwd: root, loader: AHEAD, ...options })
   }
 }
 

@@ -1,0 +1,6 @@
+import { stackThread } from '../adapters/stack-thread.js'
+
+/** Started before this thread gets its own loader, so that both get ready at the same time. */
+export const thread = stackThread()
+
+await import('./typescript.js')
