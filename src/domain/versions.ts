@@ -1,5 +1,7 @@
 import type * as t from 'io-ts'
-import semver from 'semver'
+import gte from 'semver/functions/gte.js'
+import lt from 'semver/functions/lt.js'
+import valid from 'semver/functions/valid.js'
 import { named } from './named.ts'
 
 const bounds = /^>= ([0-9]+\.[0-9]+\.[0-9]+), < ([0-9]+\.[0-9]+\.[0-9]+)$/
@@ -19,12 +21,7 @@ export const TofuVersions = named(
   },
   (text) => {
     const [, lower = '', upper = ''] = bounds.exec(text) ?? []
-    return (
-      semver.valid(lower) === lower &&
-      semver.valid(upper) === upper &&
-      semver.gte(lower, '1.10.0') &&
-      semver.lt(lower, upper)
-    )
+    return valid(lower) === lower && valid(upper) === upper && gte(lower, '1.10.0') && lt(lower, upper)
   }
 )
 export type TofuVersions = t.TypeOf<typeof TofuVersions>
@@ -38,6 +35,6 @@ export const ProviderVersion = named(
     expected: "one exact version such as '5.100.0', without an operator",
     remedy: 'Pin the AWS provider to one release.'
   },
-  (text) => semver.valid(text) === text
+  (text) => valid(text) === text
 )
 export type ProviderVersion = t.TypeOf<typeof ProviderVersion>
