@@ -28,20 +28,30 @@ env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 guardEdge('preflight', argv.includes('--debug'))
 
+let undo: O.Option<T.Task<void>> = O.none
+let isEnding = false
+
+/** What a run that is being ended would still say is not said: its last words are that it was interrupted. */
+const unlessEnding =
+  <A extends ReadonlyArray<unknown>>(say: (...what: A) => void) =>
+  (...what: A): void => {
+    if (!isEnding) say(...what)
+  }
+
 const terminal = {
-  out: (text: string) => void process.stdout.write(text),
-  err: (text: string) => void process.stderr.write(text),
+  out: unlessEnding((text: string) => void process.stdout.write(text)),
+  err: unlessEnding((text: string) => void process.stderr.write(text)),
   paintOut: paintFor(process.stdout, env),
   paintErr: paintFor(process.stderr, env)
 }
 
-let undo: O.Option<T.Task<void>> = O.none
-let isEnding = false
+const drawn = process.stdout.isTTY && env['TERM'] !== 'dumb' ? createLogUpdate(process.stdout) : undefined
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     if (isEnding) return
     isEnding = true
+    drawn?.done()
     process.stderr.write('\ninterrupted; nothing was changed\n')
     if (O.isNone(undo)) process.exit(130)
     process.stderr.write('removing the probe of the lock\n')
@@ -65,7 +75,13 @@ const ports: PreflightProgramPorts = {
   },
   pause,
   sha256,
-  redraw: process.stdout.isTTY && env['TERM'] !== 'dumb' ? createLogUpdate(process.stdout) : undefined,
+  redraw:
+    drawn === undefined
+      ? undefined
+      : Object.assign(unlessEnding(drawn), {
+          clear: unlessEnding(() => drawn.clear()),
+          done: unlessEnding(() => drawn.done())
+        }),
   open: (subject, retrying) =>
     pipe(
       openLiveBackend(subject.route, env['AWS_PROFILE'] || undefined, subject.wanted.declaration, {

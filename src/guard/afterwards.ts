@@ -56,6 +56,9 @@ export const nothingLeft = ({ code }: TofuEnd): Finding =>
     remedy: 'run plan: it shows what is left, and apply what it shows, or find out who else changes it'
   })
 
+const afterAsking = ({ interrupts }: TofuEnd): string =>
+  interrupts === 0 ? '' : ` after ${interrupts} request${interrupts === 1 ? '' : 's'} to stop`
+
 /** An apply that did not end well has done a part of what was planned. */
 export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
   end.code === 0
@@ -65,7 +68,7 @@ export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
           id: 'applied-whole',
           clause: 'J.7.0 §4',
           expected: 'all of the plan is applied',
-          actual: `tofu ended with ${end.code}${end.interrupts > 0 ? ` after ${end.interrupts} requests to stop` : ''}: a part of it may be applied`,
+          actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,
           remedy:
             'when the lock is free and the state is whole, run plan: it shows what is left to do; this plan is not used again'
         })

@@ -5,6 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { type Principal, judgeAccessKey, judgeCaller } from '../identity/judge-caller.ts'
 import type { AwsIdentity } from '../ports/aws-identity.ts'
 import { type Finding, failed, passed } from './finding.ts'
+import { judgeSession } from './session-name.ts'
 import type { Subject } from './subject.ts'
 import { unanswered } from './unanswered.ts'
 
@@ -19,7 +20,8 @@ export type Identified = { readonly principal: Principal; readonly findings: Rea
 
 /**
  * Right only for the operator role or the bootstrap principal of the declared account (J.7.0 §4, §7). The access key is
- * judged before anything is asked, and GetCallerIdentity is all that is asked. Neither says the name of the session.
+ * judged before anything is asked, and GetCallerIdentity is all that is asked. Nothing says the name of the session, and
+ * one that is somebody's address is refused (J.7.0 §6).
  */
 export const identity =
   ({ wanted: { declaration } }: Subject): RTE.ReaderTaskEither<IdentityPorts, Finding, Identified> =>
@@ -34,10 +36,18 @@ export const identity =
           )
         )
       ),
-      TE.flatMapEither((caller) => pipe(judgeCaller(declaration, people, caller), E.mapLeft(failed))),
-      TE.map((principal) => ({
+      TE.flatMapEither((caller) =>
+        pipe(
+          judgeCaller(declaration, people, caller),
+          E.mapLeft(failed),
+          E.bindTo('principal'),
+          E.bind('session', () => named(judgeSession(caller.arn)))
+        )
+      ),
+      TE.map(({ principal, session }) => ({
         principal,
         findings: [
+          session,
           passed({
             id: 'caller-account',
             clause: 'J.7.0 §4',
@@ -53,6 +63,10 @@ export const identity =
         ]
       }))
     )
+
+/** Left when it refuses. */
+const named = (session: Finding): E.Either<Finding, Finding> =>
+  session.outcome === 'failed' ? E.left(session) : E.right(session)
 
 type Arns = Pick<Subject['wanted']['declaration'], 'bootstrapPrincipal' | 'operatorRole'>
 

@@ -11,7 +11,7 @@ import { statesOnMachine } from './life-cycle/local-states.ts'
 import { planDifferences } from './life-cycle/plan-differences.ts'
 import { until } from './life-cycle/running-tofu.ts'
 import { printsOf, recorded, type StateVersion, stateVersions } from './life-cycle/state-versions.ts'
-import { notInTranscript } from './life-cycle/told-in-readme.ts'
+import { notInTranscript } from '../support/told-in-readme.ts'
 import { writesOf } from './life-cycle/writes-of.ts'
 import { refusedInWrongAccount } from './life-cycle/wrong-account.ts'
 

@@ -35,11 +35,13 @@ test('shows what it will create, asks, makes it, shows each step, and says what 
     'waiting  table: until it is active',
     'done     turn point-in-time recovery on',
     'bucket and table are there, as declared',
-    'cd out/staging-eu',
+    `npm run tofu -- stacks/staging-eu.ts init --proxy ${double.proxy}`,
+    'npm run tofu -- stacks/staging-eu.ts plan',
+    'npm run tofu -- stacks/staging-eu.ts apply',
     `export HTTPS_PROXY=${double.proxy}`,
-    'tofu init',
-    'tofu plan',
-    'tofu apply'
+    'tofu -chdir=out/staging-eu init',
+    'tofu -chdir=out/staging-eu plan',
+    'tofu -chdir=out/staging-eu apply'
   ]
   const places = order.map((text) => screen.indexOf(text))
   assert.equal(

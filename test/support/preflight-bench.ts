@@ -15,7 +15,7 @@ import { checkNames } from '../../src/preflight/check-names.ts'
 import type { Subject } from '../../src/preflight/subject.ts'
 import type { AwsDouble } from './aws-double/aws-double.ts'
 import type { Bucket, Table } from './aws-double/world.ts'
-import { ACCOUNT, BUCKET, TABLE, bucketIn, runSeed, startStagingDouble, tableIn } from './seed-bench.ts'
+import { ACCESS_KEY, ACCOUNT, BUCKET, TABLE, bucketIn, runSeed, startStagingDouble, tableIn } from './seed-bench.ts'
 import { emittedStaging, wantedOfStaging } from './wanted.ts'
 
 const KEY = `${ACCOUNT}/staging/eu/terraform.tfstate`
@@ -23,7 +23,12 @@ export const LOCK_ID = `${BUCKET}/${KEY}`
 export const DIGEST_ID = `${LOCK_ID}-md5`
 export const PROBE_ID = `${LOCK_ID}#preflight`
 export const OPERATOR_KEY = 'ASIAIOSFODNN7EXAMPLE'
-export const OPERATOR = `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator/somebody@example.com`
+export const OPERATOR = `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator/a-session`
+const BOOTSTRAP = `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaFoundationBootstrap/a-session`
+
+/** A lock as OpenTofu 1.12.6 wrote it. */
+export const LOCK =
+  '{"ID":"5b1e1c8c-4b1f-0a3c-2f1e-9d4f6a7b8c9d","Operation":"OperationTypeApply","Info":"","Who":"amara@laptop","Version":"1.12.6","Created":"2026-11-21T19:24:26.79984795Z","Path":"x"}'
 
 /** A state that OpenTofu wrote, with nothing in it. */
 export const STATE = JSON.stringify({
@@ -61,6 +66,7 @@ export const startHealthyDouble = async (): Promise<AwsDouble> => {
   if (bucket !== undefined) double.world.buckets.set(BUCKET, bucket)
   if (table !== undefined) double.world.tables.set(TABLE, table)
   double.world.principals.set(OPERATOR_KEY, { account: ACCOUNT, arn: OPERATOR })
+  double.world.principals.set(ACCESS_KEY, { account: ACCOUNT, arn: BOOTSTRAP })
   store(double, STATE, md5(STATE))
   double.forget()
   return double
@@ -88,7 +94,10 @@ export type Options = {
 let ids = 0
 
 /** The checks that ask AWS, through the real SDK against the double; nobody waits but where a test says so. */
-export const runOnline = async (double: AwsDouble, options: Options = {}): Promise<Seen> => {
+export const runOnline = async (
+  double: Pick<AwsDouble, 'proxy' | 'caBundle'>,
+  options: Options = {}
+): Promise<Seen> => {
   const { accessKey = OPERATOR_KEY, names = checkNames.slice(3), patienceMillis = 60_000 } = options
   const pause = options.pause ?? (() => () => new Promise((resolve) => setImmediate(resolve)))
   const events: Array<PreflightEvent> = []

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { GuardPorts, GuardSubject } from '../../guard/ports.ts'
 import { isSet } from '../../identity/variables.ts'
+import { checkNames } from '../../preflight/check-names.ts'
 import { type StackPorts, namedStack } from '../stack/named-stack.ts'
 import { mistaken, withoutStack } from '../stack/without-stack.ts'
 import { lineByLine } from '../preflight/show.ts'
@@ -47,7 +48,7 @@ const about = (
         return runGuard(
           {
             ...ports,
-            prove: prove(subject, ports, lineByLine(terminal).tell),
+            prove: prove(subject, ports, lineByLine(terminal, checkNames).tell),
             judge: judge(terminal.paintOut, subject)
           },
           terminal,

@@ -24,7 +24,9 @@ export type PreflightProgramPorts = StackPorts &
 
 const showOf = (ports: PreflightProgramPorts, terminal: Terminal, { json, only }: PreflightArguments): Show => {
   if (json) return onlyRetries(terminal)
-  return ports.redraw === undefined ? lineByLine(terminal) : liveTable(terminal, selected(only), ports.redraw)
+  return ports.redraw === undefined
+    ? lineByLine(terminal, selected(only))
+    : liveTable(terminal, selected(only), ports.redraw)
 }
 
 const about = (

@@ -15,10 +15,19 @@ export type Row =
 const WIDTH = Math.max(...checkNames.map((name) => name.length))
 const NARROW = 100
 
+/** What is proven, where the last thing that was seen does not say it by itself. */
+const inWords: Readonly<Partial<Record<CheckName, string>>> = {
+  'working-directory': 'OpenTofu reads this file and nothing else; no local state',
+  bucket: 'owned by the account, in the region, hardened as declared',
+  'lock-table': 'active, protected, encrypted, restorable, copied nowhere',
+  'lock-works': 'taken, refused to a second holder, released, gone',
+  'lock-free': 'nobody holds it'
+}
+
 const resultText = (paint: Paint, result: CheckResult): string => {
   switch (result._tag) {
     case 'Proven':
-      return `${paint('green', 'proven ')}  ${paint('dim', printable(result.findings.at(-1)?.actual ?? '', NARROW))}`
+      return `${paint('green', 'proven ')}  ${paint('dim', printable(inWords[result.check] ?? result.findings.at(-1)?.actual ?? '', NARROW))}`
     case 'Refused': {
       const refusals = result.findings.filter(({ outcome }) => outcome === 'failed')
       return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ id }) => id))].join(', ')}`

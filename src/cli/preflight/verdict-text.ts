@@ -1,6 +1,6 @@
 import type { CheckResult, Preflight } from '../../preflight/result.ts'
 import type { Subject } from '../../preflight/subject.ts'
-import { routeExports } from '../../identity/route-exports.ts'
+import { nextCommands } from '../text/next-commands.ts'
 import { objectionLines } from '../text/objection-text.ts'
 import type { Paint } from '../text/paint.ts'
 
@@ -12,13 +12,8 @@ const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
       ]
     : []
 
-/** The commands that a person types next, in the folder of the stack. */
-const next = ({ file: { stack }, route }: Subject): ReadonlyArray<string> => [
-  'Next, by hand (J.7.0 §2), in this shell:',
-  ...[...routeExports(route), `tofu -chdir=out/${stack} plan`, `tofu -chdir=out/${stack} apply`].map(
-    (line) => `  ${line}`
-  )
-]
+const next = ({ source, file: { stack }, route }: Subject): ReadonlyArray<string> =>
+  nextCommands({ source, stack, route }, ['plan', 'apply'])
 
 /** What is said below the table: what refuses and what to do about it, or the commands to type next. */
 export const verdictLines = (

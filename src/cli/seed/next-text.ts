@@ -1,22 +1,18 @@
 import type { Route } from '../../identity/surroundings.ts'
 import type { Ended } from '../../seed.ts'
-import { routeExports } from '../../identity/route-exports.ts'
 import { commands } from '../../seed/commands.ts'
 import type { Decision } from '../../seed/decide.ts'
 import type { Ledger } from '../../seed/ledger.ts'
 import type { Step } from '../../seed/step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
+import { nextCommands } from '../text/next-commands.ts'
 import type { Paint } from '../text/paint.ts'
 
 const stepsIn = (decision: Decision | undefined): ReadonlyArray<Step> =>
   decision?._tag === 'Make' || decision?._tag === 'Finish' ? decision.steps : []
 
-const byHand = (wanted: Wanted, route: Route): ReadonlyArray<string> => [
-  'Next, by hand (J.7.0 §2):',
-  ...[`cd out/${wanted.stack}`, ...routeExports(route), 'tofu init', 'tofu plan', 'tofu apply'].map(
-    (line) => `  ${line}`
-  )
-]
+const byHand = (source: string, { stack }: Wanted, route: Route): ReadonlyArray<string> =>
+  nextCommands({ source, stack, route }, ['init', 'plan', 'apply'])
 
 /** What is said at the end of a run in whose way nothing stood: the commands, or what to do next. */
 export const endLines = (
@@ -24,16 +20,20 @@ export const endLines = (
   ended: Ended,
   ledger: Ledger,
   wanted: Wanted,
-  route: Route
+  route: Route,
+  source: string
 ): ReadonlyArray<string> => {
   const steps = [...stepsIn(ledger.decided?.bucket), ...stepsIn(ledger.decided?.table)]
   switch (ended) {
     case 'shown':
       return steps.length === 0 ? ['# nothing to do: both are there, and as declared'] : commands(wanted, steps, route)
     case 'made':
-      return ['', paint('green', 'bucket and table are there, as declared'), ...byHand(wanted, route)]
+      return ['', paint('green', 'bucket and table are there, as declared'), ...byHand(source, wanted, route)]
     case 'all there':
-      return [paint('green', 'bucket and table are there, as declared; nothing was done'), ...byHand(wanted, route)]
+      return [
+        paint('green', 'bucket and table are there, as declared; nothing was done'),
+        ...byHand(source, wanted, route)
+      ]
     default:
       return ended satisfies never
   }

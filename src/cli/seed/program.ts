@@ -61,7 +61,7 @@ const about = (
         return 1
       },
       (ended) => {
-        terminal.out(asText(endLines(terminal.paintOut, ended, ledger, wanted, args.route)))
+        terminal.out(asText(endLines(terminal.paintOut, ended, ledger, wanted, args.route, source)))
         return 0
       }
     )

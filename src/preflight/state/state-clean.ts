@@ -6,6 +6,7 @@ import type { Objection } from '../../domain/objection.ts'
 import { type Finding, failed, passed } from '../finding.ts'
 import { strangePlaces } from './own-place.ts'
 import type { StateForm, StateResource } from './state-form.ts'
+import { isCaller, withoutSession } from './without-session.ts'
 
 const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 
@@ -46,17 +47,31 @@ const elsewhere =
         remedy: byHand
       }))
 
+const bySession = [
+  'apply once more with plain tofu, in a session whose name says nothing about a person: that writes it anew;',
+  'tell who is responsible for privacy, because every earlier version of the state keeps it'
+].join(' ')
+
+const removed = (kind: 'credential' | 'personal-data'): string =>
+  `remove it from the stack and apply; ${kind === 'credential' ? 'revoke it' : 'tell who is responsible for privacy'}, because every version of the state keeps it`
+
+type Place = { readonly where: string; readonly value: unknown; readonly isCallers: boolean }
+
 const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Objection> =>
   [
-    ...form.resources.map((resource) => [addressOf(resource), resource.instances] as const),
-    ['outputs', form.outputs] as const
-  ].flatMap(([where, value]) =>
+    ...form.resources.map((resource): Place => ({
+      where: addressOf(resource),
+      value: withoutSession(resource),
+      isCallers: isCaller(resource)
+    })),
+    { where: 'outputs', value: form.outputs, isCallers: false }
+  ].flatMap(({ where, value, isCallers }) =>
     sensitiveData(value, [account, ...trustedAccounts]).map(({ kind, what, path }) => ({
       id: 'state-private',
       clause: 'J.7.0 §6',
       expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
       actual: `${where}, at ${path.join('.')}: ${what}`,
-      remedy: `remove it from the stack and apply; ${kind === 'credential' ? 'revoke it' : 'tell who is responsible for privacy'}, because every version of the state keeps it`
+      remedy: isCallers ? bySession : removed(kind)
     }))
   )
 
@@ -75,7 +90,8 @@ const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Objection> =>
 
 /**
  * The state holds what the charter authorises and nothing else: its types, the one provider, the declared account and
- * region, no credential and nothing about a person (J.7.0 §5, §6). By the same rules as emit.
+ * region, no credential and nothing about a person (J.7.0 §5, §6). By the same rules as emit, but for the
+ * name of the session that OpenTofu itself keeps, which is refused only where it is an address.
  */
 export const stateClean = (charter: Charter, declaration: Declaration, form: StateForm): ReadonlyArray<Finding> => {
   const objections = [

@@ -104,6 +104,10 @@ const breakOff = (fault: Fault, response: ServerResponse, answer: Answer, socket
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(half) })
     response.end(half)
   }
+  if (fault === 'reset in mid-answer') {
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(half) + 1 })
+    response.write(half === '' ? ' ' : half, () => response.socket?.destroy())
+  }
   if (fault === 'an answer that never ends') {
     response.writeHead(answer.status, answer.headers)
     response.write(half === '' ? ' ' : half)
@@ -112,6 +116,9 @@ const breakOff = (fault: Fault, response: ServerResponse, answer: Answer, socket
 
 const isMeant = ({ at, times = 1 }: Misbehaviour, call: Call, count: number): boolean =>
   typeof at === 'number' ? count >= at && count < at + times : at(call)
+
+/** Half of the true answer comes. */
+const isHalf = (fault: Fault | Answer): boolean => fault === 'half an answer' || fault === 'reset in mid-answer'
 
 /** Starts one, empty but for its principals; `stop` ends it and all its connections. */
 export const startAwsDouble = async (region = 'eu-central-1'): Promise<AwsDouble> => {
@@ -128,7 +135,7 @@ export const startAwsDouble = async (region = 'eu-central-1'): Promise<AwsDouble
     const count = calls.length
     const fault = planned !== undefined && isMeant(planned, call, count) ? planned.fault : undefined
     const faulty = typeof fault === 'string' ? faultyAnswer(fault, call) : fault
-    const isTrue = fault === undefined || planned?.takesEffect === true || fault === 'half an answer'
+    const isTrue = fault === undefined || planned?.takesEffect === true || isHalf(fault)
     const answer = isTrue ? truth(world, call) : { status: 200 }
     await hook?.(call, count)
     if (faulty !== undefined) send(response, request.method === 'HEAD' ? { ...faulty, body: '' } : faulty, count)

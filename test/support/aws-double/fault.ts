@@ -16,6 +16,7 @@ export type Fault =
   | 'no answer'
   | 'an answer that never ends'
   | 'reset'
+  | 'reset in mid-answer'
 
 const ofService = (call: Call, inS3: Answer, inDynamodb: Answer, inSts: Answer): Answer =>
   call.service === 's3' ? inS3 : call.service === 'dynamodb' ? inDynamodb : inSts
@@ -85,6 +86,7 @@ export const faultyAnswer = (fault: Fault, call: Call): Answer | undefined => {
     case 'no answer':
     case 'an answer that never ends':
     case 'reset':
+    case 'reset in mid-answer':
       return undefined
     default:
       return fault satisfies never

@@ -25,7 +25,14 @@ const named: Readonly<Record<string, string>> = {
 type Keys = { readonly Key?: { readonly LockID: { readonly S: string } }; readonly Item?: Keys['Key'] }
 
 const requestOf = ({ service, operation, bucket, key, body, region }: Call): Request => {
-  const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true' }
+  const context = {
+    'aws:RequestedRegion': region,
+    'aws:SecureTransport': 'true',
+    'aws:ResourceAccount': staging.account,
+    'aws:PrincipalAccount': staging.account,
+    'aws:PrincipalArn': `arn:aws:iam::${staging.account}:role/${staging.operator}`,
+    'aws:PrincipalType': 'AssumedRole'
+  }
   const common = {
     principal: `arn:aws:sts::${staging.account}:assumed-role/${staging.operator.split('/').at(-1)}/x`,
     account: staging.account

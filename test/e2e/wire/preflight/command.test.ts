@@ -4,8 +4,9 @@ import * as assert from 'uvu/assert'
 import type { PreflightDocument } from '../../../../src/cli/preflight/document.ts'
 import { checkNames } from '../../../../src/preflight/check-names.ts'
 import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import { DIGEST_ID, OPERATOR_KEY, startHealthyDouble } from '../../../support/preflight-bench.ts'
+import { DIGEST_ID, LOCK, LOCK_ID, OPERATOR_KEY, startHealthyDouble } from '../../../support/preflight-bench.ts'
 import { inPreflightProject, preflightProcess } from '../../../support/preflight-project.ts'
+import { notInTranscript } from '../../../support/told-in-readme.ts'
 import { ACCOUNT, tableIn } from '../../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('npm run preflight')
@@ -28,7 +29,7 @@ test('says that everything is proven, and the commands to type', async ({ double
     assert.match(stdout, 'everything is proven: stacks/staging-eu.ts')
     assert.match(stdout, `export HTTPS_PROXY=${double.proxy}`)
     assert.match(stdout, 'tofu -chdir=out/staging-eu plan')
-    assert.not.match(stdout, 'somebody@example.com')
+    assert.not.match(stdout, 'a-session')
     assert.equal(writes(double), ['PutItem', 'PutItem', 'DeleteItem', 'DeleteItem'])
   })
 })
@@ -71,7 +72,7 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
       path: 'out/staging-eu/main.tf.json',
       sha256: createHash('sha256').update(bytes).digest('hex')
     })
-    assert.not.match(stdout, 'somebody@example.com')
+    assert.not.match(stdout, 'a-session')
     assert.not.match(stdout, '"secret"')
   })
 })
@@ -141,7 +142,17 @@ test('a session name in the words of AWS is left out', async ({ double }) => {
     const { code, stdout } = await preflightProcess(project, double)
     assert.is(code, 1)
     assert.match(stdout, 'assumed-role/ZentheaStagingEuOperator/… is not authorized to perform: dynamodb:DescribeTable')
-    assert.not.match(stdout, 'somebody@example.com')
+    assert.not.match(stdout, 'a-session')
+  })
+})
+
+test('README shows what it says', async ({ double }) => {
+  await inPreflightProject(async (project) => {
+    const proven = await preflightProcess(project, double)
+    tableIn(double)?.items.push({ LockID: { S: LOCK_ID }, Info: { S: LOCK } })
+    const held = await preflightProcess(project, double)
+    assert.equal([proven.code, held.code], [0, 1])
+    assert.equal(notInTranscript('Preflight', `${proven.stdout}${held.stdout}`), [])
   })
 })
 

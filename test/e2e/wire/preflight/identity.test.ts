@@ -51,8 +51,21 @@ for (const [who, [account, arn, id]] of Object.entries(callers))
   test(`refuses ${who}, and asks nothing else`, async ({ double }) => {
     double.world.principals.set(OPERATOR_KEY, { account, arn })
     const actual = await refused(double, id)
-    assert.not.match(actual, 'somebody@example.com')
+    assert.not.match(actual, 'a-session')
   })
+
+test('refuses a session that is named by an address, which the state would keep, and does not show it', async ({
+  double
+}) => {
+  double.world.principals.set(OPERATOR_KEY, {
+    account: ACCOUNT,
+    arn: OPERATOR.replace('a-session', 'somebody@example.com')
+  })
+  const seen = await runOnline(double)
+  assert.equal(refusalsIn(seen), ['identity caller-session', ...others])
+  assert.is(double.calls().length, 1)
+  assert.not.match(JSON.stringify(seen), 'somebody')
+})
 
 test('refuses an access key that was made for another account before any request', async ({ double }) => {
   const seen = await runOnline(double, { accessKey: 'ASIAQNZGKIQY56JQ7WML' })

@@ -50,7 +50,15 @@ test('takes five round trips in all, of which the probe needs four, and leaves n
   assert.equal(
     findingsIn(seen).map(({ id }) => id),
     [
-      ...['caller-account', 'caller-principal', 'lock-accepts', 'lock-refuses', 'lock-keeps', 'lock-reads'],
+      ...[
+        'caller-session',
+        'caller-account',
+        'caller-principal',
+        'lock-accepts',
+        'lock-refuses',
+        'lock-keeps',
+        'lock-reads'
+      ],
       ...['lock-releases', 'lock-gone', 'digest-readable']
     ]
   )

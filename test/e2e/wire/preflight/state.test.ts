@@ -6,6 +6,7 @@ import { dynamodbError } from '../../../support/aws-double/dynamodb-answer.ts'
 import type { Fault } from '../../../support/aws-double/fault.ts'
 import { s3Error } from '../../../support/aws-double/xml.ts'
 import {
+  LOCK,
   LOCK_ID,
   STATE,
   findingsIn,
@@ -143,10 +144,6 @@ const hold = (double: AwsDouble, item: Resource): void => {
   const table = tableIn(double)
   if (table !== undefined) table.items = [...table.items, { LockID: { S: LOCK_ID }, ...item }]
 }
-
-/** As OpenTofu 1.12.6 wrote it. */
-const LOCK =
-  '{"ID":"5b1e1c8c-4b1f-0a3c-2f1e-9d4f6a7b8c9d","Operation":"OperationTypeApply","Info":"","Who":"amara@laptop","Version":"1.12.6","Created":"2026-11-21T19:24:26.79984795Z","Path":"x"}'
 
 test.after.each(({ double }) => {
   const table = tableIn(double)

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
  * four spaces; a line that begins with `$ ` is a command, and starts anew; `…` stands for anything that was left out.
  */
 export const notInTranscript = (heading: string, transcript: string): ReadonlyArray<string> => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const section = readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`))
   if (section === undefined) throw new Error(`README has no section '${heading}'`)
   const shown = section.split('\n').filter((line) => line.startsWith('    ') && line.trim() !== '')
