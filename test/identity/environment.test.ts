@@ -142,6 +142,12 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
     'ca-bundle-named'
   ],
   'a bundle in the profile': [{ shared: config({ ca_bundle: '/ca' }) }, 'ca-bundle-named'],
+  'a proxy in capitals for everything': [{ variables: { ...keys, ALL_PROXY: 'http://p:1' } }, 'proxy-named'],
+  'a proxy for everything': [{ variables: { ...keys, all_proxy: 'http://p:1' } }, 'proxy-named'],
+  'a proxy for what is not encrypted': [{ variables: { ...keys, HTTP_PROXY: 'http://p:1' } }, 'proxy-named'],
+  'a folder of authorities': [{ variables: { ...keys, SSL_CERT_DIR: '/x' } }, 'ca-bundle-named'],
+  'endpoints of the FIPS kind in the profile': [{ shared: config({ use_fips_endpoint: 'true' }) }, 'endpoints'],
+  'endpoints of the dual stack in the profile': [{ shared: config({ use_dualstack_endpoint: 'true' }) }, 'endpoints'],
   'authorities that only Go reads': [{ variables: { ...keys, SSL_CERT_FILE: '/x' } }, 'ca-bundle-named'],
   'authorities that only Node reads': [{ variables: { ...keys, NODE_EXTRA_CA_CERTS: '/x' } }, 'ca-bundle-named'],
   'certificates that nobody verifies': [{ variables: { ...keys, NODE_TLS_REJECT_UNAUTHORIZED: '0' } }, 'tls-verified']
