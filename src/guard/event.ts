@@ -1,7 +1,8 @@
 import type { Finding } from '../preflight/finding.ts'
 import type { CheckResult } from '../preflight/result.ts'
 import type { TofuEnd } from '../ports/tofu.ts'
-import type { Judged, Proven } from './ports.ts'
+import type { Judged } from './judged-plan.ts'
+import type { Proven } from './proof.ts'
 import type { ProviderLock } from './provider-lock.ts'
 import type { StateAt, TofuUsed } from './saved-plan.ts'
 

@@ -1,0 +1,11 @@
+import type { Finding } from '../preflight/finding.ts'
+
+/** A plan that was judged, and how it is shown. One that has a failed finding is refused. */
+export type Judged = {
+  readonly findings: ReadonlyArray<Finding>
+  /** What the plan's JSON says of the OpenTofu that wrote it. */
+  readonly tofuVersion: unknown
+  readonly hasChanges: boolean
+  /** What it will change, for a person. */
+  readonly table: ReadonlyArray<string>
+}
