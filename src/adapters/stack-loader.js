@@ -1,8 +1,15 @@
 import { register } from 'node:module'
 
-// Lets a worker run the .ts sources, as src/cli/typescript.js does: that half of the loader which serves `import`. The
-// other half, for `require`, is of no use to a worker and would make it wait as long again.
-if (!process.features.typescript) {
-  process.setSourceMapsEnabled(true)
-  register('@oxc-node/core/esm', import.meta.url)
+const isNeeded = !process.features.typescript
+
+// As src/cli/typescript.js does, but only that half of the loader which serves `import`: the other half, for `require`,
+// is of no use to emit and would make a thread wait as long again.
+if (isNeeded) register('@oxc-node/core/esm', import.meta.url)
+
+/**
+ * Loading this lets a thread run the .ts sources, and calling it makes errors name places of those that are loaded from
+ * then on. To keep the map of a source takes time, and most need none.
+ */
+export const mapPlaces = () => {
+  if (isNeeded) process.setSourceMapsEnabled(true)
 }

@@ -6,6 +6,7 @@ import { invalid, unless, type Validated } from '../domain/validated.ts'
 import { emitStack, keepApart } from '../emit.ts'
 import type { Emission } from '../ports/stack-evaluator.ts'
 import type { Stack } from '../stack.ts'
+import { mapPlaces } from './stack-loader.js'
 import { closeRealm } from './stack-realm.ts'
 import { stackModule, throwProblem } from './stack-module.ts'
 import { type StackSource, stackSources, withNeeds } from './stack-sources.ts'
@@ -52,6 +53,7 @@ const evaluate = async ({ project, sources, stopped }: StackTask): Promise<Reado
     const known = stopped.get(source)
     return { source, file: known === undefined ? runnable(read(source)) : invalid(known) }
   })
+  mapPlaces()
   closeRealm()
   const begin = async (index: number): Promise<Validated<Stack> | undefined> => {
     const file = files[index]?.file
