@@ -147,7 +147,9 @@ test('a defect: one line, 1, and a stack trace only for --debug', () =>
     )
     const loud = await emit(['--debug'], { preload })
     assert.is(loud.code, 1)
-    assert.match(loud.stderr, /^\s+at /m)
+    const [, file = '', line = ''] = /^\s+at [^\n]*?([^\s(]+\.ts):(\d+):\d+/m.exec(loud.stderr) ?? []
+    const lines = fs.readFileSync(new URL(file, 'file:///'), 'utf8').split('\n')
+    assert.match(lines[Number(line) - 1] ?? '', 'renameSync')
   }))
 
 test('a reader who goes away changes nothing', () =>
