@@ -4,20 +4,17 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Evidence } from '../../src/guard/evidence.ts'
-import { fileURLToPath } from 'node:url'
-import type { Shown } from '../support/in-terminal.ts'
-import { runChild } from '../support/temp-project.ts'
 import { bench } from './bench/bench.ts'
 import type { Credentials } from './bench/child-environment.ts'
 import { stacks } from './bench/stacks.ts'
-import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
+import { changeStack } from './guarded/change-stack.ts'
+import { type Guarded, openGuarded } from './guarded/guarded.ts'
+import { QUESTION, done, refused } from './guarded/refused.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')
 if (stack === undefined) throw new Error('there is no committed staging-eu')
 
-const EMIT = fileURLToPath(new URL('../../src/cli/emit.ts', import.meta.url))
-const QUESTION = 'Type the name of the environment to apply this: '
 const test = suite<{ guarded: Guarded; operator: () => Promise<Credentials> }>('the guard, from day 0 on')
 
 test.before(async (context) => {
@@ -31,28 +28,6 @@ test.before(async (context) => {
     ))
 })
 test.after(({ guarded }) => guarded.close())
-
-const writes = ['PUT', 'POST', 'DELETE']
-
-/** What is refused of a run: its screen, and that the other side was not changed by it. */
-const refused = async (guarded: Guarded, command: string, as: Credentials, run?: GuardRun): Promise<string> => {
-  const [{ code, screen }, calls] = await guarded.scenario.during(() => guarded.guard(command, as, run))
-  assert.is(code, 1, screen)
-  assert.match(screen, 'nothing was applied')
-  assert.equal(
-    calls.filter(({ service, method }) => service === 's3' && writes.includes(method)),
-    []
-  )
-  assert.equal(
-    await guarded.scenario.lockIds().then((ids) => (ids as ReadonlyArray<string>).filter((id) => !id.endsWith('-md5'))),
-    []
-  )
-  return screen
-}
-const done = ({ code, screen }: Shown): string => {
-  assert.is(code, 0, screen)
-  return screen
-}
 
 test('day 0: init, plan and apply as the bootstrap principal', async ({ guarded }) => {
   const { guard, bootstrap } = guarded
@@ -114,23 +89,12 @@ test('credentials that end before a plan can are refused', async ({ guarded }) =
   assert.match(screen, 'credentials-last')
 })
 
-/** Changes the stack, emits it and commits both, as a review would end. */
-const changed = async ({ root, git }: Guarded, from: string, to: string): Promise<void> => {
-  const file = join(root, 'stacks/staging-eu.ts')
-  const text = fs.readFileSync(file, 'utf8')
-  assert.is(text.split(from).length, 2, from)
-  fs.writeFileSync(file, text.replace(from, to))
-  const emitted = await runChild(EMIT, ['stacks/staging-eu.ts'], { cwd: root })
-  assert.is(emitted.code, 0, emitted.stderr)
-  git('commit', '-q', '-a', '-m', 'a reviewed change')
-}
-
 test('a change of a tag is planned by the operator, and applied only as it was planned', async ({
   guarded,
   ...context
 }) => {
   const operator = await context.operator()
-  await changed(guarded, 'OpenTofu state lock', 'Lock of the state')
+  await changeStack(guarded, 'OpenTofu state lock', 'Lock of the state')
   const screen = done(await guarded.guard('plan', operator))
   assert.match(screen, 'Plan: 0 to add, 1 to change, 0 to destroy.')
   for (const [what, act, undo, as, words] of between(operator, guarded)) {
@@ -212,7 +176,7 @@ test('a plan that is overtaken by another apply is refused', async ({ guarded, .
 
 test('a change of IAM is refused to the operator, and the plan is not kept', async ({ guarded, ...context }) => {
   const operator = await context.operator()
-  await changed(
+  await changeStack(
     guarded,
     'sessionHours: 1,\n      trust: {\n        roles: [],',
     'sessionHours: 2,\n      trust: {\n        roles: [],'

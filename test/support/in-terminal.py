@@ -2,13 +2,14 @@
 
     python in-terminal.py '[["text to wait for", "what to type then"], …]' COMMAND ARGUMENT …
 
-prints all that stood on the terminal, and ends as the command does (128 and the number of the signal where one ended it).
+A third text is a path: what is typed waits until it is there, two minutes at most. Prints all that stood on the terminal, and ends as the command does (128 and the number of the signal where one ended it).
 """
 
 import json
 import os
 import pty
 import sys
+import time
 
 script = json.loads(sys.argv[1])
 pid, terminal = pty.fork()
@@ -27,7 +28,11 @@ while True:
     screen += chunk
     while script and (at := screen.find(script[0][0].encode(), seen)) >= 0:
         seen = at + len(script[0][0].encode())
-        os.write(terminal, script.pop(0)[1].encode())
+        _, text, *paths = script.pop(0)
+        patience = time.monotonic() + 120
+        while not all(map(os.path.exists, paths)) and time.monotonic() < patience:
+            time.sleep(0.02)
+        os.write(terminal, text.encode())
 
 _, status = os.waitpid(pid, 0)
 sys.stdout.buffer.write(screen)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Call } from './call.ts'
+import { type Way, wayIn } from './way.ts'
 
 /** A stand-in for AWS: one account that starts empty, behind an HTTPS proxy on the loopback. */
 export type Moto = {
@@ -14,6 +15,7 @@ export type Moto = {
   readonly authority: string
   /** Every call that it has answered so far, in the order of the answers. */
   readonly calls: () => ReadonlyArray<Call>
+  readonly way: Way
   readonly stop: () => Promise<void>
 }
 
@@ -32,6 +34,7 @@ export const startMoto = async (python: string, account: string, folder: string)
     account,
     proxy: `http://127.0.0.1:${port}`,
     authority,
+    way: wayIn(folder),
     calls: () => lines(recording).map((line) => JSON.parse(line) as Call),
     stop: () =>
       new Promise((resolve) => {

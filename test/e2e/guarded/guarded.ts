@@ -14,12 +14,17 @@ const helper = (name: string): string => join(repository, 'test/support', name)
 const loader = join(repository, 'src/cli/typescript.js')
 
 export type GuardRun = {
-  readonly typing?: ReadonlyArray<readonly [string, string | null]>
+  /** What to wait for, what to type then, and a file that must be there before. */
+  readonly typing?: ReadonlyArray<readonly [text: string, typed: string | null, file?: string]>
   readonly args?: ReadonlyArray<string>
   /** Takes the terminal away where null is typed. */
   readonly hangsUp?: boolean
   /** On top of the environment of an honest person; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Another account than the stack's own. */
+  readonly at?: Scenario
+  /** What the command is started with. */
+  readonly wrap?: ReadonlyArray<string>
 }
 
 /** A project in git, an AWS account that seed has been run in, and a person at a terminal. */
@@ -34,6 +39,8 @@ export type Guarded = {
   readonly evidence: () => ReadonlyArray<Record<string, unknown>>
   /** The files of saved plans. */
   readonly plans: () => ReadonlyArray<string>
+  /** The home folder of the person; whatever is run with a plan names it. */
+  readonly home: string
   readonly close: () => Promise<void>
 }
 
@@ -115,13 +122,14 @@ export const openGuarded = async (tools: Bench, stack: CommittedStack): Promise<
   })
   return {
     root,
+    home,
     scenario,
     bootstrap,
     git,
-    guard: (command, as, { typing = [], args = [], env = {}, hangsUp = false } = {}) => {
-      const way = ['--proxy', scenario.moto.proxy, '--ca-bundle', scenario.moto.authority]
+    guard: (command, as, { typing = [], args = [], env = {}, hangsUp = false, at = scenario, wrap = [] } = {}) => {
+      const way = ['--proxy', at.moto.proxy, '--ca-bundle', at.moto.authority]
       const program = [process.execPath, '--import', loader, join(repository, 'src/cli/tofu.ts')]
-      const line = [...program, `stacks/${stack.name}.ts`, command, ...way, ...args]
+      const line = [...wrap, ...program, `stacks/${stack.name}.ts`, command, ...way, ...args]
       return inTerminal(tools.python, line, helper(hangsUp ? 'hang-up.py' : 'in-terminal.py'), typing, root, {
         ...environment(as),
         ...env

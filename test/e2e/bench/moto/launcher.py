@@ -5,6 +5,10 @@
 prints one line of JSON when it serves: its port and the path of its certificate authority. RECORDING gets one JSON object a line for each call, when it has been answered;
 CERTIFICATES is a folder for the certificates it makes. It ends when its standard input does, so it cannot outlive
 whoever started it. The account is MOTO_ACCOUNT_ID.
+
+Files beside RECORDING do something to the way to AWS. While `hold` is there, a call that has its text is done but its
+answer waits, and `held` says that one does. From the first call that has the text of `cut-at` on, nothing is done and
+nothing is answered any more: every connection is closed, as long as `cut` is there.
 """
 
 import json
@@ -13,6 +17,7 @@ import re
 import shutil
 import sys
 import threading
+import time
 from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
@@ -80,7 +85,38 @@ def call_of(method, host, path, headers, body):
     }
 
 
-def recording(answer, file):
+class Way:
+    """The way to AWS, as far as files in a folder change it."""
+
+    def __init__(self, folder):
+        self.file = lambda name: os.path.join(folder, name)
+
+    def asks(self, name, call):
+        """Whether a file is there whose text the method, path and target of this call have."""
+        try:
+            with open(self.file(name), encoding="utf-8") as file:
+                text = file.read()
+        except FileNotFoundError:
+            return False
+        return text in f"{call['method']} {call['path']} {call['headers'].get('x-amz-target', '')}"
+
+    def drop(self):
+        if os.path.exists(self.file("cut")):
+            raise SystemExit
+
+    def before(self, call):
+        if self.asks("cut-at", call):
+            open(self.file("cut"), "w").close()
+        self.drop()
+
+    def after(self, call):
+        while self.asks("hold", call):
+            open(self.file("held"), "w").close()
+            time.sleep(0.02)
+        self.drop()
+
+
+def recording(answer, file, way):
     lock = threading.Lock()
 
     def write(call, status):
@@ -91,19 +127,22 @@ def recording(answer, file):
 
     def parse_request(self, method, host, path, headers, body):
         call = call_of(method, host, path, headers, body)
+        way.before(call)
         try:
             response = answer(self, method=method, host=host, path=path, headers=headers, body=body)
         except Exception as error:
             write(call, getattr(error, "code", 502))
             raise
         write(call, response[0] if isinstance(response, tuple) else 200)
+        way.after(call)
         return response
 
     return parse_request
 
 
-def noting_tls(connect):
+def noting_tls(connect, way):
     def do_CONNECT(self):
+        way.drop()
         connect(self)
         connection.tls = getattr(self.connection, "version", lambda: None)()
 
@@ -116,8 +155,9 @@ def main(file_name, certificates):
     shutil.copytree(CertificateCreator.certdir, certificates, dirs_exist_ok=True)
     CertificateCreator.certdir = certificates
     logger.setLevel("ERROR")
-    MotoRequestHandler.parse_request = recording(MotoRequestHandler.parse_request, open(file_name, "a"))
-    ProxyRequestHandler.do_CONNECT = noting_tls(ProxyRequestHandler.do_CONNECT)
+    way = Way(os.path.dirname(os.path.abspath(file_name)))
+    MotoRequestHandler.parse_request = recording(MotoRequestHandler.parse_request, open(file_name, "a"), way)
+    ProxyRequestHandler.do_CONNECT = noting_tls(ProxyRequestHandler.do_CONNECT, way)
     server = ThreadingHTTPServer(("127.0.0.1", 0), ProxyRequestHandler)
     os.environ["MOTO_PORT"] = str(server.server_port)
     threading.Thread(target=server.serve_forever, daemon=True).start()

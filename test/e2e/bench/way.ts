@@ -1,0 +1,40 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+/** What a test does to the way to AWS. A call is named by a text in its method, path and target. */
+export type Way = {
+  /** From now on such a call is done, but its answer waits. */
+  readonly hold: (text: string) => void
+  /** The file that is there as soon as an answer waits. */
+  readonly heldFile: string
+  /** Resolves when an answer waits; two minutes at most. */
+  readonly held: () => Promise<void>
+  readonly release: () => void
+  /** From such a call on, itself included, nothing is done and every connection is closed. */
+  readonly cutAt: (text: string) => void
+  readonly mend: () => void
+}
+
+/** The files that moto/launcher.py looks at, in the folder of its recording. */
+export const wayIn = (folder: string): Way => {
+  const file = (name: string): string => join(folder, name)
+  const remove = (...names: ReadonlyArray<string>): void => names.forEach((name) => rmSync(file(name), { force: true }))
+  return {
+    hold: (text) => {
+      remove('held')
+      writeFileSync(file('hold'), text)
+    },
+    heldFile: file('held'),
+    held: async () => {
+      for (let turn = 0; turn < 6000; turn++) {
+        if (existsSync(file('held'))) return
+        await setTimeout(20)
+      }
+      throw new Error('no such call was made')
+    },
+    release: () => remove('hold'),
+    cutAt: (text) => writeFileSync(file('cut-at'), text),
+    mend: () => remove('cut-at', 'cut')
+  }
+}

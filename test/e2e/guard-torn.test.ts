@@ -1,0 +1,155 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Evidence } from '../../src/guard/evidence.ts'
+import { bench } from './bench/bench.ts'
+import { stacks } from './bench/stacks.ts'
+import { changeStack } from './guarded/change-stack.ts'
+import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
+import { goneTofu, killTofu } from './guarded/kill-tofu.ts'
+import { plainDayZero, plainTofu } from './guarded/plain-day-zero.ts'
+import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+
+const tools = await bench()
+const stack = stacks.find(({ name }) => name === 'staging-eu')
+if (stack === undefined) throw new Error('there is no committed staging-eu')
+
+const LOCK = `${stack.bucket}/${stack.key}`
+const typed = [QUESTION, 'staging\n'] as const
+const test = suite<{ guarded: Guarded }>('an apply that is interrupted, killed or cut off, with a real tofu')
+
+test.before(async (context) => {
+  context.guarded = await openGuarded(tools, stack)
+  await plainDayZero(context.guarded)
+})
+test.after(({ guarded }) => guarded.close())
+
+/** Each change is planned after what the test before it left: that this plan passes is how that one recovered. */
+const planned = async (guarded: Guarded, from: string, to: string): Promise<string> => {
+  await changeStack(guarded, from, to)
+  return done(await guarded.guard('plan', guarded.bootstrap))
+}
+
+/** Applies; while the answer to the change of the table is held back, something happens. */
+const applied = async (guarded: Guarded, run: GuardRun, meanwhile: () => Promise<unknown>) => {
+  const { way } = guarded.scenario.moto
+  way.hold('.TagResource')
+  const ended = guarded.guard('apply', guarded.bootstrap, { ...run, typing: [typed, ...(run.typing ?? [])] })
+  try {
+    await way.held()
+    await meanwhile()
+  } finally {
+    way.release()
+  }
+  return { ...(await ended), evidence: guarded.evidence().at(-1) as Evidence }
+}
+
+const failedOf = ({ findings }: Evidence): ReadonlyArray<string> =>
+  findings.filter(({ of, outcome }) => of === 'afterwards' && outcome === 'failed').map(({ id }) => id)
+
+const runOf = ({ runs }: Evidence) => runs.find(({ command }) => command === 'apply')
+
+/** The id of the lock that the report names. */
+const lockNamed = (screen: string): string => {
+  const [, id = ''] = /force-unlock ([0-9a-f-]{36});/.exec(screen) ?? []
+  assert.is.not(id, '', screen)
+  return id
+}
+
+test('Ctrl-C: tofu ends what it has begun, stores the state and releases the lock', async ({ guarded }) => {
+  const { heldFile } = guarded.scenario.moto.way
+  await planned(guarded, 'OpenTofu state lock', 'Lock one')
+  const { code, screen, evidence } = await applied(
+    guarded,
+    { typing: [['aws_dynamodb_table.lock: Modifying', '\u0003', heldFile]] },
+    () => setTimeout(2000)
+  )
+  assert.match(screen, 'tofu is asked to stop. It ends what it has begun')
+  assert.not.match(screen, 'asked again')
+  assert.is(runOf(evidence)?.interrupts, 1)
+  assert.is(runOf(evidence)?.exitCode, code)
+  assert.is(code, 1)
+  assert.match(screen, 'tofu ended with 1 after 1 request to stop: a part of it may be applied')
+  assert.match(screen, 'proven  lock-free')
+  assert.equal(failedOf(evidence), ['applied-whole'])
+  assert.equal(await locksHeld(guarded), [])
+})
+
+test('tofu is killed: the report says so, and whose lock is left', async ({ guarded }) => {
+  await planned(guarded, 'Lock one', 'Lock two')
+  const { code, screen, evidence } = await applied(guarded, {}, async () => killTofu(guarded.home))
+  assert.is(code, 137, screen)
+  assert.match(screen, 'tofu ended with 137: a part of it may be applied')
+  assert.match(screen, /held by \S+@\S+ since .* for OperationTypeApply/)
+  assert.equal(failedOf(evidence), ['applied-whole', 'lock-free'])
+  assert.equal(evidence.outcome, { reason: 'TofuFailed', objections: [], exitCode: 137 })
+  assert.equal(await locksHeld(guarded), [LOCK])
+  assert.equal(guarded.plans(), [])
+  const again = await guarded.guard('plan', guarded.bootstrap)
+  assert.is(again.code, 1, again.screen)
+  assert.match(again.screen, 'held by')
+  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+})
+
+test('a second Ctrl-C tears the apply, after a warning', async ({ guarded }) => {
+  const { scenario } = guarded
+  await planned(guarded, 'Lock two', 'Lock three')
+  const later = join(guarded.home, 'later')
+  const { code, screen, evidence } = await applied(
+    guarded,
+    {
+      typing: [
+        ['aws_dynamodb_table.lock: Modifying', '\u0003', scenario.moto.way.heldFile],
+        ['Another Ctrl-C makes it end at once', '\u0003', later]
+      ]
+    },
+    async () => {
+      // To give the lock back, tofu reads it first: there it is torn.
+      scenario.moto.way.hold('.GetItem')
+      await scenario.moto.way.held()
+      // A key that is pressed again at once is one press.
+      await setTimeout(1500)
+      fs.writeFileSync(later, '')
+      await goneTofu(guarded.home)
+    }
+  )
+  assert.is(code, 1, screen)
+  assert.match(screen, 'tofu is asked again, and ends at once.')
+  assert.is(screen.split('A torn apply leaves the lock taken').length, 3)
+  assert.match(screen, 'tofu ended with 1 after 2 requests to stop: a part of it may be applied')
+  assert.is(runOf(evidence)?.interrupts, 2)
+  assert.equal(failedOf(evidence), ['applied-whole', 'lock-free'])
+  assert.equal(await locksHeld(guarded), [LOCK])
+  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+})
+
+test('the network is cut while the state is stored: the report guesses nothing', async ({ guarded }) => {
+  const { guard, scenario, root, bootstrap } = guarded
+  const { way } = scenario.moto
+  await planned(guarded, 'Lock three', 'Lock four')
+  way.cutAt(`PUT /${stack.key}`)
+  const { code, screen } = await guard('apply', bootstrap, { typing: [typed] })
+  const evidence = guarded.evidence().at(-1) as Evidence
+  way.mend()
+  assert.is(code, 1, screen)
+  assert.equal(failedOf(evidence), ['applied-whole', 'lock-free', 'state-object', 'state-stored'])
+  assert.is(evidence.state.after, null)
+  assert.match(screen, 'there is out/staging-eu/errored.tfstate')
+  assert.match(screen, 'tofu -chdir=out/staging-eu state push errored.tfstate')
+  const errored = join(root, 'out/staging-eu/errored.tfstate')
+  assert.is(fs.statSync(errored).mode & 0o077, 0)
+  const refusedNow = await guard('plan', bootstrap)
+  assert.is(refusedNow.code, 1)
+  assert.match(refusedNow.screen, 'no-local-state')
+  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(refusedNow.screen)])
+  await plainTofu(guarded, ['state', 'push', 'errored.tfstate'])
+  fs.rmSync(errored)
+})
+
+test('after it, a plan has nothing to do', async ({ guarded }) => {
+  assert.match(done(await guarded.guard('plan', guarded.bootstrap)), 'there is nothing to apply')
+})
+
+test.run()

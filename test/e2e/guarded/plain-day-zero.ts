@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import * as assert from 'uvu/assert'
+import { said, succeeded } from '../bench/tofu-output.ts'
+import type { Guarded } from './guarded.ts'
+
+/** Runs tofu itself on the stack's folder in the project, as the bootstrap principal; it must succeed. */
+export const plainTofu = async (guarded: Guarded, args: ReadonlyArray<string>): Promise<void> => {
+  const { scenario, root, bootstrap } = guarded
+  const ended = await scenario.tofu([`-chdir=${join(root, 'out/staging-eu')}`, ...args], bootstrap)
+  assert.ok(succeeded(ended), said(ended))
+}
+
+/** Day 0 by hand, since it is shorter: all that the file declares is there, and the folder is initialised. */
+export const plainDayZero = async (guarded: Guarded): Promise<void> => {
+  await plainTofu(guarded, ['init', '-input=false', '-no-color'])
+  await plainTofu(guarded, ['apply', '-input=false', '-no-color', '-auto-approve'])
+}
