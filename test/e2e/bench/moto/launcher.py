@@ -23,6 +23,7 @@ from urllib.parse import parse_qs, urlsplit
 
 os.environ["TEST_PROXY_MODE"] = "true"
 
+from moto.dynamodb.models import DynamoDBBackend
 from moto.iam.access_control import PermissionResult
 from moto.iam.models import iam_backends
 from moto.kms.models import kms_backends
@@ -38,6 +39,16 @@ SECRET_HEADERS = ("x-amz-security-token",)
 CREDENTIAL = re.compile(r"Credential=([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request")
 
 connection = threading.local()
+
+
+def atomic(write, one_at_a_time):
+    """moto answers on threads and looks at a condition before it writes; DynamoDB does both as one."""
+
+    def wrapped(*args, **named):
+        with one_at_a_time:
+            return write(*args, **named)
+
+    return wrapped
 
 
 def named_arn(service, region, body):
@@ -152,6 +163,9 @@ def noting_tls(connect, way):
 def main(file_name, certificates):
     # moto takes a Deny whose condition is not met for a denial; what a policy allows is the simulator's to judge.
     FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
+    one_at_a_time = threading.RLock()
+    for name in ("put_item", "delete_item"):
+        setattr(DynamoDBBackend, name, atomic(getattr(DynamoDBBackend, name), one_at_a_time))
     shutil.copytree(CertificateCreator.certdir, certificates, dirs_exist_ok=True)
     CertificateCreator.certdir = certificates
     logger.setLevel("ERROR")
