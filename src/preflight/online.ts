@@ -49,7 +49,7 @@ export const online = (
 ): T.Task<Seen> => {
   const told = telling(ports)
   const without = (because: CheckName, rest: ReadonlyArray<CheckName>): T.Task<ReadonlyArray<CheckResult>> =>
-    T.traverseArray((check: CheckName) => told.skip(check, because))(rest)
+    T.traverseArray((check: CheckName) => told.leaveOut(check, because))(rest)
   if (rest.length === 0) return T.of(none)
   if (!offline.some(({ check, _tag }) => check === 'environment' && _tag === 'Proven'))
     return pipe(

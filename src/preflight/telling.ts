@@ -22,7 +22,7 @@ export const telling = ({ tell }: Pick<PreflightPorts, 'tell'>) => {
         T.flatMap(() => findings),
         T.flatMap((found) => ended(resultOf(check, found)))
       ),
-    skip: (check: CheckName, because: CheckName): T.Task<CheckResult> => ended({ _tag: 'NotRun', check, because })
+    leaveOut: (check: CheckName, because: CheckName): T.Task<CheckResult> => ended({ _tag: 'NotRun', check, because })
   }
 }
 

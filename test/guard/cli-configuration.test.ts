@@ -8,7 +8,7 @@ const test = suite('the CLI configuration of a run')
 
 test('names what was found and nothing else, in a form that preflight reads back', () => {
   const sources = [
-    { kind: 'filesystem', path: '/opt/mirror of ours' },
+    { kind: 'filesystem', path: '/srv/mirror of ours' },
     { kind: 'network', url: 'https://mirror.example/providers/' },
     { kind: 'registry' }
   ] as const

@@ -10,18 +10,19 @@ const test = suite('the right tofu')
 
 const right: TofuBinary = {
   path: '/usr/local/bin/tofu',
-  realPath: '/opt/opentofu/tofu',
+  realPath: '/srv/opentofu/tofu',
   form: 'ELF',
   namesOpenTofu: true,
   changeable: [],
   sha256: 'a'.repeat(64)
 }
-const ids = (changed: Partial<TofuBinary>) => judgeBinary({ ...right, ...changed }, '/work/project').map(({ id }) => id)
+const ids = (changed: Partial<TofuBinary>) =>
+  judgeBinary({ ...right, ...changed }, '/home/x/project').map(({ id }) => id)
 
 test('a program that was built from OpenTofu, outside of the project, is taken', () => {
   assert.equal(ids({}), [])
   assert.equal(ids({ form: 'Mach-O' }), [])
-  assert.equal(ids({ realPath: '/work/project-of-mine/tofu' }), [])
+  assert.equal(ids({ realPath: '/home/x/project-of-mine/tofu' }), [])
 })
 
 test('a script, an unknown form and a program of another origin are refused', () => {
@@ -30,21 +31,21 @@ test('a script, an unknown form and a program of another origin are refused', ()
 })
 
 test('a tofu in the project is refused, where it is named as well as where it lies', () => {
-  assert.equal(ids({ path: '/work/project/node_modules/.bin/tofu' }), ['tofu-outside'])
-  assert.equal(ids({ realPath: '/work/project/bin/tofu' }), ['tofu-outside'])
+  assert.equal(ids({ path: '/home/x/project/node_modules/.bin/tofu' }), ['tofu-outside'])
+  assert.equal(ids({ realPath: '/home/x/project/bin/tofu' }), ['tofu-outside'])
   assert.equal(
-    judgeBinary({ ...right, path: '/work/project/tofu' }, '/work/project/').map(({ id }) => id),
+    judgeBinary({ ...right, path: '/home/x/project/tofu' }, '/home/x/project/').map(({ id }) => id),
     ['tofu-outside']
   )
 })
 
 test('everything that others can change is named', () => {
-  const objections = judgeBinary({ ...right, changeable: ['/opt/opentofu/tofu', '/opt'] }, '/work/project')
+  const objections = judgeBinary({ ...right, changeable: ['/srv/opentofu/tofu', '/srv'] }, '/home/x/project')
   assert.equal(
     objections.map(({ id, actual }) => [id, actual]),
     [
-      ['tofu-unchanged-by-others', 'others can change /opt/opentofu/tofu'],
-      ['tofu-unchanged-by-others', 'others can change /opt']
+      ['tofu-unchanged-by-others', 'others can change /srv/opentofu/tofu'],
+      ['tofu-unchanged-by-others', 'others can change /srv']
     ]
   )
 })

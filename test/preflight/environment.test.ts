@@ -34,10 +34,10 @@ test('names the harmless variables of OpenTofu', () => {
 })
 
 test('names the mirrors, the file that says so, and the folders that OpenTofu looks into by itself', () => {
-  const text = 'provider_installation {\n  filesystem_mirror {\n    path = "/opt/mirror"\n  }\n}\n'
+  const text = 'provider_installation {\n  filesystem_mirror {\n    path = "/srv/mirror"\n  }\n}\n'
   assert.is(
     withCli({ files: [{ path: '/home/x/.tofurc', text }] })[1]?.actual,
-    'the mirror /opt/mirror (/home/x/.tofurc)'
+    'the mirror /srv/mirror (/home/x/.tofurc)'
   )
   assert.match(
     withCli({ impliedMirrors: ['/usr/share/terraform/plugins'] })[1]?.actual ?? '',

@@ -29,14 +29,14 @@ for (const [what, text] of Object.entries(accepted))
 test('names the mirrors in the order in which they are written', () => {
   const text = inInstallation(`
     filesystem_mirror {
-      path    = "/opt/mirror"
+      path    = "/srv/mirror"
       include = ["registry.opentofu.org/*/*"]
     }
     network_mirror { url = "https://mirror.example.com/providers/" }
     direct { exclude = ["x/y"] }`)
   assert.equal(judged(text), {
     sources: O.some([
-      { kind: 'filesystem', path: '/opt/mirror' },
+      { kind: 'filesystem', path: '/srv/mirror' },
       { kind: 'network', url: 'https://mirror.example.com/providers/' },
       { kind: 'registry' }
     ]),
@@ -45,9 +45,9 @@ test('names the mirrors in the order in which they are written', () => {
 })
 
 test('reads the same as JSON', () => {
-  const text = '{"provider_installation":[{"filesystem_mirror":[{"path":"/opt/mirror"}]},{"direct":{}}]}'
+  const text = '{"provider_installation":[{"filesystem_mirror":[{"path":"/srv/mirror"}]},{"direct":{}}]}'
   assert.equal(judged(text), {
-    sources: O.some([{ kind: 'filesystem', path: '/opt/mirror' }, { kind: 'registry' }]),
+    sources: O.some([{ kind: 'filesystem', path: '/srv/mirror' }, { kind: 'registry' }]),
     objections: []
   })
 })

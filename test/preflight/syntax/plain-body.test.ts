@@ -36,7 +36,7 @@ const agreed: Readonly<Record<string, string>> = {
 # a comment with { and "
 provider_installation {
   filesystem_mirror { // another
-    path    = "/opt/$x%y"
+    path    = "/srv/$x%y"
     include = ["a/*", "b/*",]
   }
   /* direct { } */
