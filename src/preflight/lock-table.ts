@@ -4,13 +4,14 @@ import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { compareTable } from '../backend/compare-table.ts'
+import { until } from '../backend/until.ts'
 import type { AwsFailure } from '../ports/aws-failure.ts'
 import type { Recovery, TableReader, TableSettings } from '../ports/aws-table.ts'
 import { type Finding, failed, judged } from './finding.ts'
 import { settingFindings } from './setting-findings.ts'
 import type { Subject } from './subject.ts'
 import { unanswered } from './unanswered.ts'
-import { type Waiting, until } from './until.ts'
+import type { Waiting } from './waiting.ts'
 
 type Answers = {
   readonly settings: E.Either<AwsFailure, O.Option<TableSettings>>
@@ -85,7 +86,12 @@ export const lockTable =
       T.apS('recovery', ports.table.recovery(name))
     )
     return pipe(
-      until(ports, patience, 'lock-table', 'the table is ACTIVE', look, isSettled),
+      until(
+        { pause: ports.pause, waiting: ports.waiting('lock-table', 'the table is ACTIVE') },
+        patience,
+        look,
+        isSettled
+      ),
       T.map((answers) => judge(subject, answers))
     )
   }

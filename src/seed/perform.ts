@@ -10,7 +10,7 @@ import { bucketOf } from './look-at-bucket.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Step } from './step.ts'
 import type { Stop } from './stop.ts'
-import { until } from './until.ts'
+import { untilSo } from './until.ts'
 import type { Wanted } from '../backend/wanted.ts'
 
 /** New things answer within seconds; two minutes is where waiting ends. Source: AWS, the waiters of S3 and DynamoDB. */
@@ -24,7 +24,7 @@ const failed =
 
 const waitForBucket = (wanted: Wanted, ports: SeedPorts): Doing =>
   pipe(
-    until(ports, patience, { thing: 'bucket', for: 'it answers' }, ports.bucket.region(bucketOf(wanted)), O.isSome),
+    untilSo(ports, patience, { thing: 'bucket', for: 'it answers' }, ports.bucket.region(bucketOf(wanted)), O.isSome),
     TE.mapLeft(failed('wait for bucket')),
     TE.filterOrElse(O.isSome, (): Stop => ({
       _tag: 'NotReady',
@@ -37,7 +37,7 @@ const waitForBucket = (wanted: Wanted, ports: SeedPorts): Doing =>
 
 const waitForTable = (wanted: Wanted, ports: SeedPorts): Doing =>
   pipe(
-    until(
+    untilSo(
       ports,
       patience,
       { thing: 'table', for: 'it is active' },
@@ -55,7 +55,7 @@ const waitForTable = (wanted: Wanted, ports: SeedPorts): Doing =>
 /** A new table takes a moment until its backups can be set. Source: DynamoDB, ContinuousBackupsUnavailableException. */
 const keepHistory = ({ table }: Wanted, ports: SeedPorts): TE.TaskEither<AwsFailure, void> =>
   pipe(
-    until<never, E.Either<AwsFailure, void>>(
+    untilSo<never, E.Either<AwsFailure, void>>(
       ports,
       patience,
       { thing: 'table', for: 'its backups can be set' },

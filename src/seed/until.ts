@@ -1,31 +1,23 @@
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import * as E from 'fp-ts/lib/Either.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { type Patience, until } from '../backend/until.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Thing } from './stop.ts'
-
-/** How often something is looked at again, and how long in between. */
-export type Patience = { readonly times: number; readonly millis: number }
 
 /** What is waited for, as it is shown. */
 export type Waited = { readonly thing: Thing; readonly for: string }
 
-/** Looks until it is so, at most as often as patience says; the last answer is given back either way. */
-export const until = <E, A>(
-  ports: Pick<SeedPorts, 'pause' | 'tell'>,
+/** Looks until it is so or a look fails, at most as often as patience says; each wait is told. */
+export const untilSo = <E, A>(
+  { pause, tell }: Pick<SeedPorts, 'pause' | 'tell'>,
   patience: Patience,
   waited: Waited,
   look: TE.TaskEither<E, A>,
   isSo: (answer: A) => boolean
 ): TE.TaskEither<E, A> =>
-  pipe(
+  until(
+    { pause, waiting: tell({ _tag: 'Waiting', ...waited }) },
+    patience,
     look,
-    TE.flatMap((answer) =>
-      isSo(answer) || patience.times <= 1
-        ? TE.right(answer)
-        : pipe(
-            TE.fromIO<void, E>(ports.tell({ _tag: 'Waiting', ...waited })),
-            TE.flatMapTask(() => ports.pause(patience.millis)),
-            TE.flatMap(() => until(ports, { ...patience, times: patience.times - 1 }, waited, look, isSo))
-          )
-    )
+    (answer) => E.isLeft(answer) || isSo(answer.right)
   )

@@ -7,7 +7,7 @@ import { tableSettings } from './look-at-table.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Setting } from '../backend/setting.ts'
 import type { Stop, Thing } from './stop.ts'
-import { until } from './until.ts'
+import { untilSo } from './until.ts'
 import type { Wanted } from '../backend/wanted.ts'
 
 /** Settings of a bucket are read late at times. Source: Amazon S3, "data consistency model", on bucket configurations. */
@@ -50,7 +50,7 @@ export const verify =
   (thing: Thing, wanted: Wanted): Run<void> =>
   (ports) =>
     pipe(
-      until(ports, patience, { thing, for: waitingFor }, open(thing, wanted)(ports), O.isNone),
+      untilSo(ports, patience, { thing, for: waitingFor }, open(thing, wanted)(ports), O.isNone),
       TE.flatMap(
         O.match(
           () => TE.right<Stop, void>(constVoid()),
