@@ -17,7 +17,8 @@ export type Asked = { readonly only: CheckName | undefined; readonly stage: Stag
 
 /**
  * Proves that the live account, backend and lock are the declared ones, or says what is not; anything unknown is a
- * refusal (J.6.2 §7, J.7.0 §4). Offline checks first; identity next and alone; then all others at once.
+ * refusal (J.6.2 §7, J.7.0 §4). Offline checks first, all on one commit; identity next and
+ * alone; then all others at once.
  */
 export const preflight =
   (subject: Subject, { only, stage }: Asked): RT.ReaderTask<PreflightPorts, Preflight> =>
@@ -25,10 +26,15 @@ export const preflight =
     const names = selected(only)
     const told = telling(ports)
     return pipe(
-      names.filter(isOffline),
-      T.traverseArray((name) => told.run(name, offlineChecks[name](subject, stage)(ports))),
-      T.bindTo('offline'),
-      T.bind('commit', () => T.map(O.fromEither)(ports.repository.head(subject.project))),
+      ports.repository.head(subject.project),
+      T.bindTo('head'),
+      T.bind('offline', ({ head }) => {
+        const atHead = { ...ports, repository: { ...ports.repository, head: () => T.of(head) } }
+        return pipe(
+          names.filter(isOffline),
+          T.traverseArray((name) => told.run(name, offlineChecks[name](subject, stage)(atHead)))
+        )
+      }),
       T.bind('seen', ({ offline }) =>
         online(
           subject,
@@ -37,12 +43,12 @@ export const preflight =
           offline
         )
       ),
-      T.map(({ offline, commit, seen: { results, whole, principal } }) => {
+      T.map(({ head, offline, seen: { results, whole, principal } }) => {
         const all = [...offline, ...results].toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
         return {
           results: all,
           isPassed: all.length === names.length && all.every(({ _tag }) => _tag === 'Proven'),
-          commit,
+          commit: O.fromEither(head),
           principal,
           state: pipe(
             whole,

@@ -3,7 +3,7 @@ import { stackEvaluator } from '../adapters/stack-evaluator.ts'
 import { guardEdge } from './edge.ts'
 import { thread } from './emit-ahead.js'
 import { emitProgram } from './emit/program.ts'
-import { paintFor } from './text/paint.ts'
+import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run emit`: the ports are given their adapters, and the program its arguments. */
 const argv = process.argv.slice(2)
@@ -12,16 +12,9 @@ guardEdge('emit', argv.includes('--debug'))
 
 const withThread: typeof stackEvaluator = (options) => stackEvaluator({ ...options, thread })
 
-const terminal = {
-  out: (text: string) => void process.stdout.write(text),
-  err: (text: string) => void process.stderr.write(text),
-  paintOut: paintFor(process.stdout, process.env),
-  paintErr: paintFor(process.stderr, process.env)
-}
-
 process.exitCode = await emitProgram(
   { stackEvaluator: withThread, outputFiles: outputFiles() },
-  terminal,
+  thisTerminal,
   process.cwd(),
   argv
 )()

@@ -3,29 +3,18 @@ import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { createLogUpdate } from 'log-update'
-import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { openLiveBackend } from '../adapters/aws-live.ts'
-import { cliConfigurationReader } from '../adapters/cli-configuration.ts'
-import { clock } from '../adapters/clock.ts'
-import { gitRepository } from '../adapters/git-repository.ts'
-import { outputFiles } from '../adapters/output-files.ts'
-import { sha256 } from '../adapters/sha256.ts'
-import { sharedConfig } from '../adapters/shared-config.ts'
-import { stackEvaluator } from '../adapters/stack-evaluator.ts'
-import { workingDirectory } from '../adapters/working-directory.ts'
+import { silenceSdk } from './calling.ts'
 import { guardEdge } from './edge.ts'
 import { type PreflightProgramPorts, preflightProgram } from './preflight/program.ts'
-import { paintFor } from './text/paint.ts'
+import { provingPorts } from './proving-ports.ts'
+import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run preflight`: the ports are given their adapters, and the program its arguments. */
 const argv = process.argv.slice(2)
-const cwd = process.cwd()
 const { env } = process
 
-// Says which Node a later release of the SDK will need; the release that is used here is pinned.
-env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
-
+silenceSdk(env)
 guardEdge('preflight', argv.includes('--debug'))
 
 let undo: O.Option<T.Task<void>> = O.none
@@ -38,12 +27,7 @@ const unlessEnding =
     if (!isEnding) say(...what)
   }
 
-const terminal = {
-  out: unlessEnding((text: string) => void process.stdout.write(text)),
-  err: unlessEnding((text: string) => void process.stderr.write(text)),
-  paintOut: paintFor(process.stdout, env),
-  paintErr: paintFor(process.stderr, env)
-}
+const terminal = { ...thisTerminal, out: unlessEnding(thisTerminal.out), err: unlessEnding(thisTerminal.err) }
 
 const drawn = process.stdout.isTTY && env['TERM'] !== 'dumb' ? createLogUpdate(process.stdout) : undefined
 
@@ -58,42 +42,27 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     void Promise.race([undo.value(), setTimeout(25_000)]).finally(() => process.exit(130))
   })
 
-const pause = (millis: number) => () => setTimeout(millis, undefined)
+const proving = provingPorts(env)
 
 const ports: PreflightProgramPorts = {
-  stackEvaluator: stackEvaluator({ patienceSeconds: 10 }),
-  outputFiles: outputFiles(),
-  variables: env,
-  sharedConfig,
-  cliConfiguration: cliConfigurationReader(),
-  repository: gitRepository({ variables: env, patienceMillis: 10_000 }),
-  directory: workingDirectory(),
-  clock,
-  newId: () => randomUUID(),
+  ...proving,
+  open: (subject, retrying) =>
+    pipe(
+      proving.open(subject, retrying),
+      TE.map(({ aws }) => aws)
+    ),
   keep: (next) => () => {
     undo = next
   },
-  pause,
-  sha256,
   redraw:
     drawn === undefined
       ? undefined
       : Object.assign(unlessEnding(drawn), {
           clear: unlessEnding(() => drawn.clear()),
           done: unlessEnding(() => drawn.done())
-        }),
-  open: (subject, retrying) =>
-    pipe(
-      openLiveBackend(subject.route, env['AWS_PROFILE'] || undefined, subject.wanted.declaration, {
-        region: subject.wanted.declaration.region.aws,
-        patienceMillis: 20_000,
-        pause,
-        retrying
-      }),
-      TE.map(({ aws }) => aws)
-    )
+        })
 }
 
-const code = await preflightProgram(ports, terminal, cwd, argv)()
+const code = await preflightProgram(ports, terminal, process.cwd(), argv)()
 // A run that is being ended from outside ends where its probe is removed.
 if (!isEnding) process.exit(code)

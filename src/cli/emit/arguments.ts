@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { parseArgs } from 'node:util'
-import { firstSentence } from '../text/first-sentence.ts'
+import { parsed } from '../command-line.ts'
 import type { UsageMistake } from '../stack/usage.ts'
 
 export type Arguments = {
@@ -21,12 +20,6 @@ const OPTIONS = {
   debug: { type: 'boolean', default: false }
 } as const
 
-const parsed = (args: ReadonlyArray<string>) =>
-  E.tryCatch(
-    () => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
-    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
-  )
-
 const patience = (value: string): E.Either<UsageMistake, number> =>
   /^\d+(\.\d+)?$/.test(value) && Number(value) >= 0.1 && Number(value) <= 3600
     ? E.right(Number(value))
@@ -35,7 +28,7 @@ const patience = (value: string): E.Either<UsageMistake, number> =>
 /** What a command line asks for, or the first thing in it that is not understood; unknown flags are refused. */
 export const commandArguments = (args: ReadonlyArray<string>): E.Either<UsageMistake, Arguments> =>
   pipe(
-    parsed(args),
+    parsed(OPTIONS, args),
     E.flatMap(({ values, positionals }) =>
       pipe(
         patience(values.patience),

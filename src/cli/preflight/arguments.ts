@@ -1,11 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { parseArgs } from 'node:util'
 import type { Route } from '../../identity/surroundings.ts'
 import { type CheckName, checkNames } from '../../preflight/check-names.ts'
 import { ROUTE_OPTIONS, routeOf } from '../route.ts'
+import { parsed } from '../command-line.ts'
 import type { UsageMistake } from '../stack/usage.ts'
-import { firstSentence } from '../text/first-sentence.ts'
 
 export type PreflightArguments = {
   /** As typed, against the working directory. */
@@ -25,12 +24,6 @@ const OPTIONS = {
   debug: { type: 'boolean', default: false }
 } as const
 
-const parsed = (args: ReadonlyArray<string>) =>
-  E.tryCatch(
-    () => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
-    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
-  )
-
 const checkNamed = (name: string | undefined): E.Either<UsageMistake, CheckName | undefined> => {
   if (name === undefined) return E.right(undefined)
   const found = checkNames.find((known) => known === name)
@@ -44,7 +37,7 @@ export const preflightArguments = (
 ): E.Either<UsageMistake, PreflightArguments> =>
   pipe(
     E.Do,
-    E.apS('given', parsed(args)),
+    E.apS('given', parsed(OPTIONS, args)),
     E.bind('only', ({ given }) => checkNamed(given.values.check)),
     E.bind('route', ({ given }) => routeOf(cwd, given.values)),
     E.map(({ given: { values, positionals }, only, route }) => ({

@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { parseArgs } from 'node:util'
 import type { Route } from '../../identity/surroundings.ts'
-import { firstSentence } from '../text/first-sentence.ts'
 import { ROUTE_OPTIONS, routeOf } from '../route.ts'
+import { parsed } from '../command-line.ts'
 import type { UsageMistake } from '../stack/usage.ts'
 
 export type SeedArguments = {
@@ -21,17 +20,11 @@ const OPTIONS = {
   debug: { type: 'boolean', default: false }
 } as const
 
-const parsed = (args: ReadonlyArray<string>) =>
-  E.tryCatch(
-    () => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
-    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
-  )
-
 /** What a command line asks for, or the first thing in it that is not understood; paths are absolute afterwards. */
 export const seedArguments = (cwd: string, args: ReadonlyArray<string>): E.Either<UsageMistake, SeedArguments> =>
   pipe(
     E.Do,
-    E.apS('given', parsed(args)),
+    E.apS('given', parsed(OPTIONS, args)),
     E.bind('route', ({ given }) => routeOf(cwd, given.values)),
     E.map(({ given: { values, positionals }, route }) => ({
       files: positionals,
