@@ -41,11 +41,19 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): E
   )
 })
 
+/** What isolation is judged by, of a file that was emitted. */
+type Isolated = Pick<EmittedFile, 'stack' | 'declaration'>
+
+type Sourced<A> = { readonly source: string; readonly file: Validated<A> }
+
 /**
  * The emissions of all stacks of a project, without the files of those that share something. A stack whose neighbour
  * cannot be read is refused too, since nothing shows that they share nothing (J.6.2 §4, §7).
  */
-export const keepApart = (emissions: ReadonlyArray<Emission>, law: Law = inForce): ReadonlyArray<Emission> => {
+export const keepApart = <A extends Isolated>(
+  emissions: ReadonlyArray<Sourced<A>>,
+  law: Law = inForce
+): ReadonlyArray<Sourced<A>> => {
   const isolation = judgeIsolation(
     emissions.map(({ source }) => source),
     emissions.map(neighbour),
@@ -70,7 +78,7 @@ export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForc
     law
   )
 
-const neighbour = ({ source, file }: Emission): Validated<Neighbour> =>
+const neighbour = ({ source, file }: Sourced<Isolated>): Validated<Neighbour> =>
   pipe(
     file,
     E.map(({ stack, declaration }) => ({ source, stack, declaration }))

@@ -10,20 +10,29 @@ export type StackEvaluatorOptions = {
   readonly thread?: StackThread
 }
 
+/** To load one stack is to wait for another thread several times; eight together keep both threads at work (measured). */
+const AT_ONCE = 8
+
 /**
  * Evaluates stacks in a worker thread with an empty environment and no terminal. A file whose code takes longer than
  * the patience is stopped and reported, and so is one that waits for ever or fills the memory; the others are then
- * evaluated without it.
+ * evaluated without it. Several load at once as long as none stops the worker; after that one by one, so that nobody
+ * is blamed for a neighbour.
  */
 export const stackEvaluator = ({ patienceSeconds, thread }: StackEvaluatorOptions): StackEvaluator => {
   const threads = thread === undefined ? [] : [thread]
   return {
     emitAll: (project, sources) => async () => {
       const stopped = new Map<string, Problem>()
+      let atOnce = sources.length > 1 ? AT_ONCE : 1
       while (sources.length > 0) {
-        const task = { project: resolve(project), sources, stopped }
+        const task = { project: resolve(project), sources, stopped, atOnce }
         const ending = await stackRun(threads.pop() ?? stackThread(), task, patienceSeconds)
         if (ending._tag === 'Emitted') return ending.emissions
+        if (atOnce > 1) {
+          atOnce = 1
+          continue
+        }
         const problem = stopProblem(patienceSeconds, ending.why)
         const source = sources[ending.at]
         if (source !== undefined) stopped.set(source, problem(source))

@@ -1,5 +1,9 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Validated } from '../domain/validated.ts'
 import type { Emission } from '../ports/stack-evaluator.ts'
-import type { StackTask } from './stack-task.ts'
+import type { StackAnswer, StackTask } from './stack-task.ts'
 import type { StackThread, Stop } from './stack-thread.js'
 
 /** How a run ended: with all answers, or at a source (see `StackThread.progress`), by itself or because it was `Busy`. */
@@ -13,6 +17,18 @@ const LOOKS = 4
 /** How many times as long as a source the steps may take that belong to none: getting ready, and judging them all. */
 const lenience = (sources: number): number => 4 + sources / 50
 
+const judged = (
+  emissions: ReadonlyArray<Emission>,
+  verdicts: ReadonlyArray<Validated<void>>
+): ReadonlyArray<Emission> =>
+  RA.zipWith(emissions, verdicts, ({ source, file }, verdict) => ({
+    source,
+    file: pipe(
+      verdict,
+      E.flatMap(() => file)
+    )
+  }))
+
 /** Gives a worker its task, waits for the answers as long as it comes further, and ends it. */
 export const stackRun = async (
   { worker, progress, ended }: StackThread,
@@ -24,10 +40,9 @@ export const stackRun = async (
   let watch: NodeJS.Timeout | undefined
   const ending = await new Promise<Ending>((resolve) => {
     const stopped = (why: Stop | { readonly _tag: 'Busy' }): void => resolve({ _tag: 'Stopped', at: at(), why })
-    worker.on('message', (piece: ReadonlyArray<Emission>) => {
-      emissions.push(...piece)
-      if (emissions.length < task.sources.length) worker.postMessage('more')
-      else resolve({ _tag: 'Emitted', emissions })
+    worker.on('message', (answer: StackAnswer) => {
+      if (answer._tag === 'Emitted') emissions.push(answer.emission)
+      else resolve({ _tag: 'Emitted', emissions: judged(emissions, answer.verdicts) })
     })
     void ended.then(stopped)
     worker.ref()

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { invalid, unless, type Validated } from '../domain/validated.ts'
 import { emitStack, keepApart } from '../emit.ts'
+import type { EmittedFile } from '../domain/emitted-file.ts'
 import type { Emission } from '../ports/stack-evaluator.ts'
 import type { Stack } from '../stack.ts'
 import { mapPlaces } from './stack-loader.js'
@@ -11,7 +11,7 @@ import { closeRealm } from './stack-realm.ts'
 import { stackModule, throwProblem } from './stack-module.ts'
 import { type StackSource, stackSources, withNeeds } from './stack-sources.ts'
 import { stackSurface } from './stack-surface.ts'
-import type { StackTask } from './stack-task.ts'
+import type { StackAnswer, StackTask } from './stack-task.ts'
 
 /** What a worker does with a `StackTask`; this number says what it is at (see `StackThread`). */
 const progress = new Int32Array(workerData as SharedArrayBuffer)
@@ -42,11 +42,13 @@ const emitted = (source: string, file: Validated<StackSource>, stack: Validated<
 }
 
 /**
- * Judges all sources before any of them runs. Then, one after the other, each runs and is emitted; the next is read and
- * its types are taken off meanwhile, which is the work of another thread, but none of its code runs before this one
- * waits for it.
+ * Judges all sources before any of them runs. Then each runs and is emitted, in order; so many at once are being read
+ * and have their types taken off meanwhile, which is the work of another thread. At last all are judged together.
  */
-const evaluate = async ({ project, sources, stopped }: StackTask): Promise<ReadonlyArray<Emission>> => {
+const evaluate = async (
+  { project, sources, stopped, atOnce }: StackTask,
+  give: (answer: StackAnswer) => void
+): Promise<void> => {
   const read = stackSources(project, stackSurface())
   const files = sources.map((source, index) => {
     reached(index)
@@ -55,32 +57,33 @@ const evaluate = async ({ project, sources, stopped }: StackTask): Promise<Reado
   })
   mapPlaces()
   closeRealm()
-  const begin = async (index: number): Promise<Validated<Stack> | undefined> => {
-    const file = files[index]?.file
-    return file === undefined || E.isLeft(file) ? file : stackModule(file.right)
-  }
-  const emissions: Array<Emission> = []
-  let running = begin(0)
+  const begin = async (file: Validated<StackSource>): Promise<Validated<Stack>> =>
+    E.isLeft(file) ? file : stackModule(file.right)
+  const running = files.slice(0, atOnce).map(({ file }) => begin(file))
+  const seen: Array<Seen> = []
   for (const [index, { source, file }] of files.entries()) {
     reached(index)
-    const stack = await running
-    running = begin(index + 1)
-    if (stack !== undefined) emissions.push(emitted(source, file, stack))
+    const stack = await running.shift()
+    const next = files[index + atOnce]
+    if (next !== undefined) running.push(begin(next.file))
+    if (stack === undefined) throw new Error(`${source} was not begun`)
+    const emission = emitted(source, file, stack)
+    give({ _tag: 'Emitted', emission })
+    seen.push(withoutText(emission))
   }
   reached(sources.length)
-  return keepApart(emissions)
+  give({ _tag: 'Judged', verdicts: keepApart(seen).map(({ file }) => E.map(constVoid)(file)) })
 }
 
-const PIECE = 25
+type Seen = { readonly source: string; readonly file: Validated<Pick<EmittedFile, 'stack' | 'declaration'>> }
 
-/** Answers piece by piece, each when it is asked for, so that not all of it is in memory twice. */
-const answer = async (port: MessagePort, task: StackTask): Promise<void> => {
-  const emissions = await evaluate(task)
-  for (let at = 0; at < emissions.length; at += PIECE) {
-    port.postMessage(emissions.slice(at, at + PIECE))
-    await once(port, 'message')
-  }
-}
+const withoutText = ({ source, file }: Emission): Seen => ({
+  source,
+  file: pipe(
+    file,
+    E.map(({ stack, declaration }) => ({ stack, declaration }))
+  )
+})
 
 const port = parentPort
-port?.once('message', (task: StackTask) => void answer(port, task))
+port?.once('message', (task: StackTask) => void evaluate(task, (answer) => port.postMessage(answer)))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { stackEvaluator } from '../../src/adapters/stack-evaluator.ts'
@@ -15,6 +16,16 @@ test('a stack that fills the memory', () =>
     const all = said(await stackEvaluator({ patienceSeconds: 90 }).emitAll(root, ['stacks/fill.ts'])())
     assert.equal(all, { 'stacks/fill.ts': ['stack-finishes-loading stacks/fill.ts it filled the memory'] })
   }))
+
+test('a stack that fills the memory before the one that is waited for is there', () => {
+  const good = readFileSync(new URL('../../stacks/staging-eu.ts', import.meta.url), 'utf8')
+  return inTempProject({ 'stacks/staging-eu.ts': good, 'stacks/fill.ts': fill }, async ({ root }) => {
+    const names = ['stacks/staging-eu.ts', 'stacks/fill.ts']
+    const all = said(await stackEvaluator({ patienceSeconds: 90 }).emitAll(root, names)())
+    assert.equal(all['stacks/fill.ts'], ['stack-finishes-loading stacks/fill.ts it filled the memory'])
+    assert.match(all['stacks/staging-eu.ts']?.join() ?? '', '"rule":"neighbour-known"')
+  })
+})
 
 test('calls without end', () =>
   inTempProject({ 'stacks/deep.ts': 'const f = (n: number): number => f(n + 1) + 1\nf(0)' }, async ({ root }) => {

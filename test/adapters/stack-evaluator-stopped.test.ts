@@ -8,6 +8,8 @@ import { said } from './stack-said.ts'
 
 const good = readFileSync(new URL('../../stacks/staging-eu.ts', import.meta.url), 'utf8')
 
+const waits = 'export const then = () => 1\nexport default 1'
+
 const test = suite('stack evaluator, where a stack never ends')
 
 /** Enough for a file that loads at once, on a machine that is busy. */
@@ -20,7 +22,7 @@ test('loops, and waiting for ever: each is one problem of its own file, and the 
       'stacks/loop.ts': 'for (;;) {}',
       'stacks/call.ts': "import { forever } from './shared/forever.ts'\nexport default forever()",
       'stacks/shared/forever.ts': 'export const forever = () => { let n = 0; while (true) n += 1 }',
-      'stacks/wait.ts': 'export const then = () => 1\nexport default 1',
+      'stacks/wait.ts': waits,
       'stacks/throw.ts': "throw new Error('no')"
     },
     async ({ root }) => {
@@ -52,11 +54,11 @@ test('code of a stack that runs only when it is emitted, and never ends', () =>
   ))
 
 test('a worker that was started early gives the same', () =>
-  inTempProject({ 'stacks/staging-eu.ts': good, 'stacks/loop.ts': 'for (;;) {}' }, async ({ root }) => {
+  inTempProject({ 'stacks/staging-eu.ts': good, 'stacks/wait.ts': waits }, async ({ root }) => {
     const early = stackEvaluator({ patienceSeconds, thread: stackThread() })
-    const names = ['stacks/staging-eu.ts', 'stacks/loop.ts']
+    const names = ['stacks/staging-eu.ts', 'stacks/wait.ts']
     const all = await early.emitAll(root, names)()
-    assert.equal(said(all)['stacks/loop.ts']?.length, 1)
+    assert.equal(said(all)['stacks/wait.ts']?.length, 1)
     assert.equal(all, await stackEvaluator({ patienceSeconds }).emitAll(root, names)())
   }))
 
