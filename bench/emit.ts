@@ -11,7 +11,7 @@ const emit = (cwd: string, ...args: ReadonlyArray<string>): Program => ({
   cwd
 })
 const floor = (cwd: string, ...args: ReadonlyArray<string>): Program => ({
-  args: ['--import', join(repository, 'src/adapters/stack-loader.js'), join(repository, 'bench/floor.ts'), ...args],
+  args: ['--import', join(repository, 'src/adapters/stack/loader.js'), join(repository, 'bench/floor.ts'), ...args],
   cwd
 })
 const bare = (cwd: string): Program => ({ args: ['-e', '0'], cwd })

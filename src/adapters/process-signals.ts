@@ -1,5 +1,5 @@
 import type { Heard } from '../ports/interruption.ts'
-import type { Signals } from './tofu-process.ts'
+import type { Signals } from './tofu/process.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Calling } from '../adapters/aws-call.ts'
+import type { Calling } from '../adapters/aws/call.ts'
 
 /** Waits, in milliseconds. */
 export const pause = (millis: number) => () => setTimeout(millis, undefined)

@@ -1,5 +1,5 @@
-import { outputFiles } from '../adapters/output-files.ts'
-import { stackEvaluator } from '../adapters/stack-evaluator.ts'
+import { outputFiles } from '../adapters/output/files.ts'
+import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { guardEdge } from './edge.ts'
 import { thread } from './emit-ahead.js'
 import { emitProgram } from './emit/program.ts'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { awsPorts } from '../../src/adapters/aws-session.ts'
-import { carrier } from '../../src/adapters/aws-route.ts'
+import { awsPorts } from '../../src/adapters/aws/session.ts'
+import { carrier } from '../../src/adapters/aws/route.ts'
 import { type Ended, seed } from '../../src/seed.ts'
 import type { SeedEvent } from '../../src/seed/event.ts'
 import type { Stop } from '../../src/seed/stop.ts'

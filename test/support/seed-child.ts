@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { setTimeout } from 'node:timers/promises'
-import { awsSession } from '../../src/adapters/aws-session.ts'
+import { awsSession } from '../../src/adapters/aws/session.ts'
 import { seed } from '../../src/seed.ts'
 import { wantedOfStaging } from './wanted.ts'
 

@@ -54,6 +54,7 @@ const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/preflight/': ['../seed/a.ts', '../adapters/a.ts', '../cli/a.ts', '../guard/a.ts', '../emit.ts'],
   'src/guard/': ['../seed/a.ts', '../adapters/a.ts', '../cli/a.ts', '../emit.ts'],
   'src/adapters/': ['../cli/a.ts', '../charter/a.ts', '../resources/a.ts'],
+  'src/adapters/aws/': ['../../cli/a.ts', '../../charter/a.ts', '../../seed/a.ts'],
   'src/unheard-of/': ['../domain/a.ts'],
   'src/': ['./cli/a.ts', './adapters/a.ts'],
   'stacks/': ['node:fs', 'semver', '../src/stack.ts', '@aws-sdk/client-s3', 'fp-ts/lib/Either.js', './../src/stack.ts']
@@ -158,6 +159,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = {
     'node:fs/promises',
     '@aws-sdk/client-s3'
   ],
+  'src/adapters/aws/': ['./b.ts', '../a.ts', '../../ports/a.ts', 'node:fs', '@aws-sdk/client-s3'],
   'src/cli/': ['../adapters/a.ts', '../ports/a.ts', '../emit.ts', '../domain/a.ts', 'node:util', './b.ts'],
   'src/': ['./domain/a.ts', './terraform/a.ts', './charter/a.ts', './resources/a.ts', './ports/a.ts'],
   'stacks/': ['zenthea-foundation/stack', './b.ts'],

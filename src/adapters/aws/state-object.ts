@@ -1,0 +1,37 @@
+import { GetObjectCommand } from '@aws-sdk/client-s3'
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { createHash } from 'node:crypto'
+import type { BucketOf } from '../../ports/aws-bucket.ts'
+import type { AwsFailure } from '../../ports/aws-failure.ts'
+import type { StateObject, StateReader } from '../../ports/state-object.ts'
+import { type Calling, awsCall, given } from './call.ts'
+import { NotAnAnswer } from './classify.ts'
+import type { Clients } from './clients.ts'
+
+/** Reads the state object of one bucket through S3. A part of it is no answer. */
+export const stateReader = (
+  { s3 }: Clients,
+  calling: Calling,
+  { bucket, account }: BucketOf,
+  key: string
+): StateReader => ({
+  read: () =>
+    pipe(
+      awsCall(calling)('S3 GetObject', async (abortSignal): Promise<O.Option<StateObject>> => {
+        const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ExpectedBucketOwner: account }), {
+          abortSignal
+        })
+        const bytes = await given(answer.Body, 'body').transformToByteArray()
+        if (answer.ContentLength !== undefined && answer.ContentLength !== bytes.length)
+          throw new NotAnAnswer(`${bytes.length} of ${answer.ContentLength} bytes came`)
+        return O.some({
+          text: new TextDecoder().decode(bytes),
+          md5: createHash('md5').update(bytes).digest('hex'),
+          versionId: answer.VersionId
+        })
+      }),
+      TE.orElse((failure: AwsFailure) => (failure.code === 'NoSuchKey' ? TE.right(O.none) : TE.left(failure)))
+    )
+})

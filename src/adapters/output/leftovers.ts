@@ -1,0 +1,53 @@
+import * as IOE from 'fp-ts/lib/IOEither.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { join, posix } from 'node:path'
+import type { FileFailure } from '../../ports/output-files.ts'
+import { attempt } from './calls.ts'
+import type { OutputCalls } from './calls.ts'
+import { entriesOfOut, noneWhereMissing } from './kind.ts'
+
+const NAME = /^\.main\.tf\.json\.([1-9]\d*)\.tmp$/
+
+/** The temporary file of one process beside an emitted file: git ignores it, and OpenTofu reads no dot files. */
+export const temporaryBeside = (path: string, pid: number): string =>
+  posix.join(posix.dirname(path), `.main.tf.json.${pid}.tmp`)
+
+const leftoversIn =
+  (calls: OutputCalls, project: string, isAlive: (pid: number) => boolean) =>
+  (folder: string): IOE.IOEither<FileFailure, ReadonlyArray<string>> =>
+    pipe(
+      attempt('list', folder, () => calls.readdirSync(join(project, folder))),
+      noneWhereMissing,
+      IOE.map(O.getOrElse((): ReadonlyArray<string> => [])),
+      IOE.map(
+        RA.filter((name) => {
+          const pid = NAME.exec(name)?.[1]
+          return pid !== undefined && !isAlive(Number(pid))
+        })
+      ),
+      IOE.map(RA.map((name) => `${folder}/${name}`))
+    )
+
+/** Removes every temporary file in `out/<folder>/` whose process is gone. */
+export const sweepLeftovers = (
+  calls: OutputCalls,
+  project: string,
+  isAlive: (pid: number) => boolean
+): IOE.IOEither<FileFailure, void> =>
+  pipe(
+    entriesOfOut(calls, project),
+    IOE.map((entries) => entries.filter((entry) => entry.isDirectory()).map((entry) => `out/${entry.name}`)),
+    IOE.flatMap(IOE.traverseSeqArray(leftoversIn(calls, project, isAlive))),
+    IOE.map(RA.flatten),
+    IOE.flatMap(
+      IOE.traverseSeqArray((path) =>
+        pipe(
+          attempt('remove', path, () => calls.unlinkSync(join(project, path))),
+          noneWhereMissing
+        )
+      )
+    ),
+    IOE.map(() => undefined)
+  )

@@ -1,0 +1,104 @@
+import { constants } from 'node:fs'
+import { type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { PrivateFailure } from '../../ports/private-failure.ts'
+import { changeableOnTheWay } from '../changeable.ts'
+
+/** Thrown inside the adapters of private files, and turned into a value at their edge. */
+export class NotPrivate extends Error {
+  readonly failure: PrivateFailure
+  constructor(path: string, why: string) {
+    super(`${path} ${why}`)
+    this.failure = { _tag: 'NotPrivate', path, why }
+  }
+}
+
+type Stats = { readonly uid: number; readonly mode: number }
+
+const ofNobodyElse = (path: string, { uid, mode }: Stats): void => {
+  if (uid !== (process.getuid?.() ?? uid)) throw new NotPrivate(path, 'belongs to another user')
+  if ((mode & 0o077) !== 0) throw new NotPrivate(path, 'can be read or changed by others')
+}
+
+/** A folder that only this user can enter, made where there is none; a link in its place is refused. */
+const privateFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  const found = await lstat(path)
+  if (!found.isDirectory()) throw new NotPrivate(path, 'is no folder')
+  ofNobodyElse(path, found)
+}
+
+/**
+ * Folders below `base`, each private, and `base` itself made where it is missing. Nobody else may be able to change any
+ * folder on the way, or they could put another one in its place. The real path of the last one.
+ */
+export const privateFolders = async (base: string, names: ReadonlyArray<string>): Promise<string> => {
+  await mkdir(base, { recursive: true, mode: 0o700 })
+  let path = await realpath(base)
+  for (const name of names) {
+    path = join(path, name)
+    await privateFolder(path)
+  }
+  const [first] = await changeableOnTheWay(path)
+  if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
+  return path
+}
+
+/** Opens a regular file of this user alone, for reading; follows no link. */
+export const openPrivate = async (path: string): Promise<FileHandle> => {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+  try {
+    const found = await file.stat()
+    if (!found.isFile() || found.nlink > 1) throw new NotPrivate(path, 'is no file of its own')
+    ofNobodyElse(path, found)
+    return file
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** The text of a private file of at most so many bytes. */
+export const readPrivate = async (path: string, atMostBytes: number): Promise<string> => {
+  const file = await openPrivate(path)
+  try {
+    if ((await file.stat()).size > atMostBytes) throw new NotPrivate(path, 'is larger than anything that belongs there')
+    return await file.readFile('utf8')
+  } finally {
+    await file.close()
+  }
+}
+
+const flushFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** A new private file with this text; one that is there already is refused. */
+export const createPrivate = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Puts a private file in its place at once: a reader sees the old one, the new one or none. */
+export const placePrivate = async (path: string, temporary: string, text: string): Promise<void> => {
+  try {
+    await createPrivate(temporary, text)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await flushFolder(dirname(path))
+}

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { stackEvaluator } from '../../../src/adapters/stack/evaluator.ts'
+import { inTempProject, type TempProject } from '../../support/temp-project.ts'
+import { type Said, said } from './said.ts'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const good = readFileSync(`${repository}/stacks/staging-eu.ts`, 'utf8')
+const evaluate = async (project: string, sources: ReadonlyArray<string>): Promise<Readonly<Record<string, Said>>> =>
+  said(await stackEvaluator({ patienceSeconds: 60 }).emitAll(project, sources)())
+
+const test = suite('stack evaluator')
+
+test('the stacks of this repository become the committed files, in the order that was asked for', async () => {
+  const names = readdirSync(`${repository}/stacks`)
+    .filter((name) => name.endsWith('.ts'))
+    .toReversed()
+  assert.ok(names.length >= 2)
+  const emissions = await stackEvaluator({ patienceSeconds: 60 }).emitAll(
+    repository,
+    names.map((name) => `stacks/${name}`)
+  )()
+  assert.equal(
+    emissions.map(({ source, file }) => [source, file._tag === 'Right' ? file.right.text : file.left]),
+    names.map((name) => [
+      `stacks/${name}`,
+      readFileSync(`${repository}/out/${name.replace('.ts', '')}/main.tf.json`, 'utf8')
+    ])
+  )
+})
+
+test('no sources, no emissions', async () =>
+  assert.equal(await stackEvaluator({ patienceSeconds: 60 }).emitAll(repository, [])(), []))
+
+/** Files of stacks/, and what is said of each: rule, place, and what is there. */
+const faults: Readonly<Record<string, readonly [text: string | undefined, ...said: Said]>> = {
+  'missing.ts': [undefined, 'stack-file-exists stacks/missing.ts there is no such file'],
+  'folder.ts': [undefined, 'stack-file-exists stacks/folder.ts it is not a file'],
+  'pipe.ts': [undefined, 'stack-file-exists stacks/pipe.ts it is not a file'],
+  'link.ts': [undefined, 'stack-file-exists stacks/link.ts it leads out of stacks/'],
+  'circle.ts': [undefined, 'stack-file-exists stacks/circle.ts symbolic links that lead in a circle'],
+  'latin.ts': [undefined, 'stack-file-parses stacks/latin.ts bytes that are not UTF-8'],
+  'parse.ts': ['export default (', 'stack-file-parses stacks/parse.ts:1:17 Expected `)` but found `EOF`'],
+  'throw.ts': ["\n  throw new Error('no\\n  account')", 'stack-loads stacks/throw.ts:2:9 no account'],
+  'throw-text.ts': ["throw 'no account'", "stack-loads stacks/throw-text.ts 'no account', which is not an Error"],
+  'throw-nothing.ts': ['throw undefined', 'stack-loads stacks/throw-nothing.ts undefined, which is not an Error'],
+  'throw-hostile.ts': [
+    'throw { toString: () => { throw 1 }, toJSON: () => { throw 2 } }',
+    'stack-loads stacks/throw-hostile.ts { toString: [Function: toString], toJSON: [Function: toJSON] }, which is not an Error'
+  ],
+  'type-error.ts': [
+    'const a = {} as { b: { c: 1 } }\nexport default a.b.c',
+    "stack-loads stacks/type-error.ts:2:20 TypeError: Cannot read properties of undefined (reading 'c')"
+  ],
+  'in-shared.ts': [
+    "import { check } from './shared/check.ts'\nexport default check('')",
+    'stack-loads stacks/shared/check.ts:2:26 no name'
+  ],
+  'no-name.ts': [
+    "import { nobody } from './shared/check.ts'\nexport default nobody",
+    "stack-loads stacks/no-name.ts SyntaxError: The requested module './shared/check.ts' does not provide an export named 'nobody'"
+  ],
+  'empty.ts': ['', 'stack-exports-a-stack stacks/empty.ts the file exports nothing'],
+  'no-default.ts': [
+    'export const a = 1, b = 2',
+    'stack-exports-a-stack stacks/no-default.ts no default export, only a, b'
+  ],
+  'text.ts': ["export default 'a'", 'stack-exports-a-stack stacks/text.ts the default export is a string'],
+  'null.ts': ['export default null', 'stack-exports-a-stack stacks/null.ts the default export is null'],
+  'lookalike.ts': [
+    'export default { declaration: {}, parts: [] }',
+    'stack-exports-a-stack stacks/lookalike.ts the default export is an object with the keys declaration, parts, not made by stack(…)'
+  ],
+  'wants-missing.ts': [
+    "import a from './shared/missing.ts'\nexport default a",
+    'stack-file-exists stacks/wants-missing.ts:1:15 there is no such file'
+  ],
+  'wants-outside.ts': [
+    "import a from '../outside.ts'\nexport default a",
+    'stack-file-exists stacks/wants-outside.ts:1:15 it leads out of stacks/'
+  ],
+  'wants-link.ts': [
+    "import a from './shared/link.ts'\nexport default a",
+    'stack-file-exists stacks/wants-link.ts:1:15 it leads out of stacks/'
+  ],
+  'ring.ts': [
+    "import { a } from './shared/ring-a.ts'\nexport default a",
+    'stack-file-exists stacks/shared/ring-b.ts:1:19 it imports this file in turn'
+  ],
+  'wants-refused.ts': [
+    "import { a } from './shared/refused.ts'\nexport default a",
+    'stack-is-a-declaration stacks/shared/refused.ts:1:18 `process`, which reaches the environment and the process'
+  ],
+  'three.ts': [
+    "import a from './shared/missing.ts'\nconst b = process.env\nimport c from 'node:fs'",
+    'stack-file-exists stacks/three.ts:1:15 there is no such file',
+    'stack-is-a-declaration stacks/three.ts:2:11 `process`, which reaches the environment and the process',
+    "stack-is-a-declaration stacks/three.ts:3:15 an import of 'node:fs'"
+  ]
+}
+
+const makeSpecial = ({ at, write }: TempProject): void => {
+  write('outside.ts', 'export default 1')
+  mkdirSync(at('stacks/folder.ts'))
+  execFileSync('mkfifo', [at('stacks/pipe.ts')])
+  symlinkSync('../outside.ts', at('stacks/link.ts'))
+  symlinkSync('../../outside.ts', at('stacks/shared/link.ts'))
+  symlinkSync('circle.ts', at('stacks/circle.ts'))
+  write('stacks/latin.ts', Buffer.from("export default '\xe9'", 'latin1'))
+}
+
+const shared = {
+  'stacks/shared/check.ts':
+    "export const check = (name: string) => {\n  if (name === '') throw new Error('no name')\n}",
+  'stacks/shared/ring-a.ts': "import { b } from './ring-b.ts'\nexport const a: unknown = b",
+  'stacks/shared/ring-b.ts': "import { a } from './ring-a.ts'\nexport const b: unknown = a",
+  'stacks/shared/refused.ts': 'export const a = process.env'
+}
+
+test('every fault of every file, all at once', () => {
+  const texts = Object.entries(faults).flatMap(([name, [text]]) =>
+    text === undefined ? [] : [[`stacks/${name}`, text]]
+  )
+  return inTempProject({ ...Object.fromEntries(texts), ...shared }, async (project) => {
+    makeSpecial(project)
+    const names = Object.keys(faults)
+    const all = await evaluate(
+      project.root,
+      names.map((name) => `stacks/${name}`)
+    )
+    for (const name of names) assert.equal(all[`stacks/${name}`], faults[name]?.slice(1), name)
+  })
+})
+
+test('a stack beside a file that does not load is judged as well, and refused', () =>
+  inTempProject({ 'stacks/staging-eu.ts': good, 'stacks/b.ts': 'throw 1' }, async ({ root }) => {
+    const all = await evaluate(root, ['stacks/b.ts', 'stacks/staging-eu.ts'])
+    assert.is(all['stacks/b.ts']?.length, 1)
+    assert.match(all['stacks/staging-eu.ts']?.join() ?? '', 'stacks/b.ts')
+  }))
+
+test('stacks may share files, and be links to files in stacks/', () =>
+  inTempProject(
+    {
+      'stacks/shared/staging.ts': good.replace('export default', 'export const staging ='),
+      'stacks/shared/again/index.ts': "export { staging as default } from '../staging.ts'"
+    },
+    async ({ root, at }) => {
+      symlinkSync('shared/again/index.ts', at('stacks/staging-eu.ts'))
+      assert.equal(await evaluate(root, ['stacks/staging-eu.ts']), { 'stacks/staging-eu.ts': [] })
+    }
+  ))
+
+test('a project whose zenthea-foundation is another one', () =>
+  inTempProject({ 'stacks/staging-eu.ts': good }, async ({ root, write }) => {
+    write('stacks/package.json', '{ "name": "zenthea-foundation", "exports": { "./stack": "./evil.ts" } }')
+    write('stacks/evil.ts', "export const stack = () => { throw new Error('this ran') }")
+    const all = await evaluate(root, ['stacks/staging-eu.ts'])
+    assert.is(all['stacks/staging-eu.ts']?.length, 6)
+    assert.match(all['stacks/staging-eu.ts']?.join() ?? '', 'ts:5:23 it leads to another package of that name')
+  }))
+
+test('a project that has no zenthea-foundation', () =>
+  inTempProject({ 'stacks/staging-eu.ts': good }, async ({ root, at }) => {
+    rmSync(at('node_modules'), { recursive: true })
+    const all = await evaluate(root, ['stacks/staging-eu.ts'])
+    assert.is(all['stacks/staging-eu.ts']?.length, 6)
+    assert.match(
+      all['stacks/staging-eu.ts']?.at(0) ?? '',
+      /^stack-file-exists stacks\/staging-eu\.ts:1:\d+ it leads nowhere$/
+    )
+  }))
+
+test.run()
