@@ -69,7 +69,11 @@ export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
           clause: 'J.7.0 §4',
           expected: 'all of the plan is applied',
           actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,
-          remedy:
-            'when the lock is free and the state is whole, run plan: it shows what is left to do; this plan is not used again'
+          remedy: [
+            'when the lock is free and the state is whole, run plan: it shows what is left to do; this plan is not used again.',
+            'A role or policy that was made and did not come into the state is planned once more, and to apply that ends with',
+            'EntityAlreadyExists: find out who made it; if it was this apply, the bootstrap principal deletes it by hand, the',
+            'roles before the boundary, and plans again'
+          ].join(' ')
         })
       ]

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** What a test does to the way to AWS. A call is named by a text in its method, path and target. */
+/** What a test does to the way to AWS. A call is named by a text in its method, path and action. */
 export type Way = {
   /** From now on such a call is done, but its answer waits. */
   readonly hold: (text: string) => void

@@ -96,6 +96,12 @@ def call_of(method, host, path, headers, body):
     }
 
 
+def action_of(call):
+    """What a call names as its action: JSON services in a header, IAM and STS in the form that they are sent."""
+    form = parse_qs(call["body"] or "") if call["service"] in ("iam", "sts") else {}
+    return call["headers"].get("x-amz-target") or "".join(form.get("Action", []))
+
+
 class Way:
     """The way to AWS, as far as files in a folder change it."""
 
@@ -103,13 +109,13 @@ class Way:
         self.file = lambda name: os.path.join(folder, name)
 
     def asks(self, name, call):
-        """Whether a file is there whose text the method, path and target of this call have."""
+        """Whether a file is there whose text the method, path and action of this call have."""
         try:
             with open(self.file(name), encoding="utf-8") as file:
                 text = file.read()
         except FileNotFoundError:
             return False
-        return text in f"{call['method']} {call['path']} {call['headers'].get('x-amz-target', '')}"
+        return text in f"{call['method']} {call['path']} {action_of(call)}"
 
     def drop(self):
         if os.path.exists(self.file("cut")):

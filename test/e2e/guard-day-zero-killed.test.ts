@@ -1,0 +1,79 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Evidence } from '../../src/guard/evidence.ts'
+import { bench } from './bench/bench.ts'
+import { stacks } from './bench/stacks.ts'
+import { type Guarded, openGuarded } from './guarded/guarded.ts'
+import { killTofu } from './guarded/kill-tofu.ts'
+import { plainTofu } from './guarded/plain-day-zero.ts'
+import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+
+const tools = await bench()
+const stack = stacks.find(({ name }) => name === 'staging-eu')
+if (stack === undefined) throw new Error('there is no committed staging-eu')
+
+const MADE = ['ZentheaStagingEuAutomation', 'ZentheaStagingEuBoundary', 'ZentheaStagingEuOperator']
+const ALL = 'Plan: 7 to import, 9 to add, 0 to change, 0 to destroy.'
+
+const test = suite<{ guarded: Guarded }>('a day 0 that is killed in the middle, with a real tofu')
+
+test.before(async (context) => {
+  context.guarded = await openGuarded(tools, stack)
+  const { guard, bootstrap } = context.guarded
+  done(await guard('init', bootstrap))
+  assert.match(done(await guard('plan', bootstrap)), ALL)
+})
+test.after(({ guarded }) => guarded.close())
+
+const applied = async ({ guard, bootstrap }: Guarded) =>
+  guard('apply', bootstrap, { typing: [[QUESTION, 'staging\n']] })
+
+const made = async ({ scenario }: Guarded, ...args: ReadonlyArray<string>): Promise<unknown> =>
+  JSON.parse(await scenario.python('iam_made.py', [stack.file, ...args]))
+
+const afterwards = (guarded: Guarded): ReadonlyArray<string> =>
+  (guarded.evidence().at(-1) as Evidence).findings
+    .filter(({ of, outcome }) => of === 'afterwards' && outcome === 'failed')
+    .map(({ id }) => id)
+
+test('killed while it makes roles: they are there and in no state, and the report says what that will mean', async ({
+  guarded
+}) => {
+  const { way } = guarded.scenario.moto
+  way.hold('CreateRole')
+  const ended = applied(guarded)
+  await way.held()
+  killTofu(guarded.home)
+  way.release()
+  const { code, screen } = await ended
+  assert.is(code, 137, screen)
+  assert.equal(afterwards(guarded), ['applied-whole', 'lock-free'])
+  assert.match(screen, 'proven  state-moved: no state')
+  assert.match(screen, /to do .*EntityAlreadyExists/)
+  assert.equal(await made(guarded), MADE)
+  const [, id = ''] = /force-unlock ([0-9a-f-]{36});/.exec(screen) ?? []
+  await plainTofu(guarded, ['force-unlock', '-force', id])
+  assert.equal(await locksHeld(guarded), [])
+})
+
+test('the next apply makes nothing twice: tofu names what is there, and the state is whole', async ({ guarded }) => {
+  assert.match(done(await guarded.guard('plan', guarded.bootstrap)), ALL)
+  const { code, screen } = await applied(guarded)
+  assert.is(code, 1, screen)
+  assert.match(screen, 'EntityAlreadyExists: A policy called ZentheaStagingEuBoundary already exists')
+  assert.equal(afterwards(guarded), ['applied-whole'])
+  assert.match(screen, 'proven  state-moved: serial 1')
+  assert.equal(await made(guarded), MADE)
+  assert.equal(await locksHeld(guarded), [])
+})
+
+test('once the bootstrap principal has removed it by hand, day 0 goes on to its end', async ({ guarded }) => {
+  const { guard, bootstrap } = guarded
+  assert.equal(await made(guarded, 'remove'), MADE)
+  assert.equal(await made(guarded), [])
+  assert.match(done(await guard('plan', bootstrap)), 'Plan: 9 to add, 0 to change, 0 to destroy.')
+  assert.match(done(await applied(guarded)), 'proven  nothing-left')
+  assert.equal(await made(guarded), MADE)
+})
+
+test.run()
