@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
+import { said } from './bench/tofu-output.ts'
 import { changeStack } from './guarded/change-stack.ts'
 import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
 import { goneTofu, killTofu } from './guarded/kill-tofu.ts'
@@ -146,6 +147,27 @@ test('the network is cut while the state is stored: the report guesses nothing',
   await plainTofu(guarded, ['force-unlock', '-force', lockNamed(refusedNow.screen)])
   await plainTofu(guarded, ['state', 'push', 'errored.tfstate'])
   fs.rmSync(errored)
+})
+
+test('the network is cut between the state and its digest: the object is right, and gets its digest by hand', async ({
+  guarded
+}) => {
+  const { guard, scenario, root, bootstrap } = guarded
+  const { way } = scenario.moto
+  await planned(guarded, 'Lock four', 'Lock five')
+  const torn = await applied(guarded, {}, async () => way.cutAt('.PutItem'))
+  way.mend()
+  assert.is(torn.code, 1, torn.screen)
+  assert.equal(failedOf(torn.evidence), ['applied-whole', 'lock-free', 'state-object'])
+  const now = await guard('plan', bootstrap)
+  assert.is(now.code, 1, now.screen)
+  assert.match(now.screen, /to do .*the object is right: give the item of the digest its MD5/)
+  const [, md5 = ''] = /an object with the MD5 ([0-9a-f]{32}), and the digest (?!\1)[0-9a-f]{32}/.exec(now.screen) ?? []
+  assert.is.not(md5, '', now.screen)
+  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(now.screen)])
+  const plain = await scenario.tofu([`-chdir=${join(root, 'out/staging-eu')}`, 'plan', '-input=false'], bootstrap)
+  assert.match(said(plain), 'does not have the expected content')
+  await scenario.python('put_digest.py', [stack.region, stack.lockTable, LOCK, md5])
 })
 
 test('after it, a plan has nothing to do', async ({ guarded }) => {

@@ -13,6 +13,14 @@ const agree = { id: 'state-digest', clause, expected: 'object and digest agree, 
 const lost =
   'let nobody apply; find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back'
 
+/** The object is stored first, and then its digest. Source: OpenTofu, internal/backend/remote-state/s3/client.go. */
+const torn = [
+  'let nobody apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
+  'had stored the state (same lineage, a later serial, written while it ran), the object is right: give the item of the',
+  'digest its MD5, as README shows. If not, somebody else wrote it: ask the bootstrap principal to bring back the version',
+  'that the digest belongs to'
+].join(' ')
+
 /** A state as preflight and the evidence name it. */
 export type StateFacts = {
   readonly serial: number
@@ -34,7 +42,7 @@ const agreement = (object: O.Option<StateObject>, digest: string | undefined): F
   return judged(isSame, {
     ...agree,
     actual: `${actual}, and ${digest === undefined ? 'no digest' : `the digest ${digest.slice(0, 40)}`}`,
-    remedy: lost
+    remedy: O.isSome(object) ? torn : lost
   })
 }
 
