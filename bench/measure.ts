@@ -16,7 +16,8 @@ const milliseconds = (program: Program): number => {
   return performance.now() - start
 }
 
-const median = (values: ReadonlyArray<number>): number =>
+/** The value in the middle. */
+export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /**

@@ -4,14 +4,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { AwsDouble } from '../test/support/aws-double/aws-double.ts'
 import { refusalsIn, runOnline, startHealthyDouble } from '../test/support/preflight-bench.ts'
 import { inPreflightProject, preflightProcess } from '../test/support/preflight-project.ts'
+import { median } from './measure.ts'
 
 /** How long preflight takes where each call to AWS takes 100 ms, against the double of the tests. Never a test. */
 const DELAY = 100
 const LIMIT = 5
 const ROUNDS = 7
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const since = async (run: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()

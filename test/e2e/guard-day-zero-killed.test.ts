@@ -7,6 +7,7 @@ import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { killTofu } from './guarded/kill-tofu.ts'
 import { plainTofu } from './guarded/plain-day-zero.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')
@@ -31,10 +32,7 @@ const applied = async ({ guard, bootstrap }: Guarded) =>
 const made = async ({ scenario }: Guarded, ...args: ReadonlyArray<string>): Promise<unknown> =>
   JSON.parse(await scenario.python('iam_made.py', [stack.file, ...args]))
 
-const afterwards = (guarded: Guarded): ReadonlyArray<string> =>
-  (guarded.evidence().at(-1) as Evidence).findings
-    .filter(({ of, outcome }) => of === 'afterwards' && outcome === 'failed')
-    .map(({ id }) => id)
+const failed = ({ evidence }: Guarded): ReadonlyArray<string> => failedAfterwards(evidence().at(-1) as Evidence)
 
 test('killed while it makes roles: they are there and in no state, and the report says what that will mean', async ({
   guarded
@@ -47,12 +45,11 @@ test('killed while it makes roles: they are there and in no state, and the repor
   way.release()
   const { code, screen } = await ended
   assert.is(code, 137, screen)
-  assert.equal(afterwards(guarded), ['applied-whole', 'lock-free'])
+  assert.equal(failed(guarded), ['applied-whole', 'lock-free'])
   assert.match(screen, 'proven  state-moved: no state')
   assert.match(screen, /to do .*EntityAlreadyExists/)
   assert.equal(await made(guarded), MADE)
-  const [, id = ''] = /force-unlock ([0-9a-f-]{36});/.exec(screen) ?? []
-  await plainTofu(guarded, ['force-unlock', '-force', id])
+  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
   assert.equal(await locksHeld(guarded), [])
 })
 
@@ -61,7 +58,7 @@ test('the next apply makes nothing twice: tofu names what is there, and the stat
   const { code, screen } = await applied(guarded)
   assert.is(code, 1, screen)
   assert.match(screen, 'EntityAlreadyExists: A policy called ZentheaStagingEuBoundary already exists')
-  assert.equal(afterwards(guarded), ['applied-whole'])
+  assert.equal(failed(guarded), ['applied-whole'])
   assert.match(screen, 'proven  state-moved: serial 1')
   assert.equal(await made(guarded), MADE)
   assert.equal(await locksHeld(guarded), [])

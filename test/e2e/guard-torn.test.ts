@@ -12,6 +12,7 @@ import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
 import { goneTofu, killTofu } from './guarded/kill-tofu.ts'
 import { plainDayZero, plainTofu } from './guarded/plain-day-zero.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')
@@ -47,17 +48,7 @@ const applied = async (guarded: Guarded, run: GuardRun, meanwhile: () => Promise
   return { ...(await ended), evidence: guarded.evidence().at(-1) as Evidence }
 }
 
-const failedOf = ({ findings }: Evidence): ReadonlyArray<string> =>
-  findings.filter(({ of, outcome }) => of === 'afterwards' && outcome === 'failed').map(({ id }) => id)
-
 const runOf = ({ runs }: Evidence) => runs.find(({ command }) => command === 'apply')
-
-/** The id of the lock that the report names. */
-const lockNamed = (screen: string): string => {
-  const [, id = ''] = /force-unlock ([0-9a-f-]{36});/.exec(screen) ?? []
-  assert.is.not(id, '', screen)
-  return id
-}
 
 test('Ctrl-C: tofu ends what it has begun, stores the state and releases the lock', async ({ guarded }) => {
   const { heldFile } = guarded.scenario.moto.way
@@ -74,7 +65,7 @@ test('Ctrl-C: tofu ends what it has begun, stores the state and releases the loc
   assert.is(code, 1)
   assert.match(screen, 'tofu ended with 1 after 1 request to stop: a part of it may be applied')
   assert.match(screen, 'proven  lock-free')
-  assert.equal(failedOf(evidence), ['applied-whole'])
+  assert.equal(failedAfterwards(evidence), ['applied-whole'])
   assert.equal(await locksHeld(guarded), [])
 })
 
@@ -84,7 +75,7 @@ test('tofu is killed: the report says so, and whose lock is left', async ({ guar
   assert.is(code, 137, screen)
   assert.match(screen, 'tofu ended with 137: a part of it may be applied')
   assert.match(screen, /held by \S+@\S+ since .* for OperationTypeApply/)
-  assert.equal(failedOf(evidence), ['applied-whole', 'lock-free'])
+  assert.equal(failedAfterwards(evidence), ['applied-whole', 'lock-free'])
   assert.equal(evidence.outcome, { reason: 'TofuFailed', objections: [], exitCode: 137 })
   assert.equal(await locksHeld(guarded), [LOCK])
   assert.equal(guarded.plans(), [])
@@ -121,7 +112,7 @@ test('a second Ctrl-C tears the apply, after a warning', async ({ guarded }) => 
   assert.is(screen.split('A torn apply leaves the lock taken').length, 3)
   assert.match(screen, 'tofu ended with 1 after 2 requests to stop: a part of it may be applied')
   assert.is(runOf(evidence)?.interrupts, 2)
-  assert.equal(failedOf(evidence), ['applied-whole', 'lock-free'])
+  assert.equal(failedAfterwards(evidence), ['applied-whole', 'lock-free'])
   assert.equal(await locksHeld(guarded), [LOCK])
   await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
 })
@@ -135,7 +126,7 @@ test('the network is cut while the state is stored: the report guesses nothing',
   const evidence = guarded.evidence().at(-1) as Evidence
   way.mend()
   assert.is(code, 1, screen)
-  assert.equal(failedOf(evidence), ['applied-whole', 'lock-free', 'state-object', 'state-stored'])
+  assert.equal(failedAfterwards(evidence), ['applied-whole', 'lock-free', 'state-object', 'state-stored'])
   assert.is(evidence.state.after, null)
   assert.match(screen, 'there is out/staging-eu/errored.tfstate')
   assert.match(screen, 'tofu -chdir=out/staging-eu state push errored.tfstate')
@@ -158,7 +149,7 @@ test('the network is cut between the state and its digest: the object is right, 
   const torn = await applied(guarded, {}, async () => way.cutAt('.PutItem'))
   way.mend()
   assert.is(torn.code, 1, torn.screen)
-  assert.equal(failedOf(torn.evidence), ['applied-whole', 'lock-free', 'state-object'])
+  assert.equal(failedAfterwards(torn.evidence), ['applied-whole', 'lock-free', 'state-object'])
   const now = await guard('plan', bootstrap)
   assert.is(now.code, 1, now.screen)
   assert.match(now.screen, /to do .*the object is right: give the item of the digest its MD5/)
