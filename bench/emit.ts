@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { commandLine } from '../test/support/command-line.ts'
 import { withStacks } from './many-stacks.ts'
 import { type Program, medians, peakMiB } from './measure.ts'
 
 /** `npm run bench`: how long emit takes beside a bare Node and beside the floor, measured in one run. Never a test. */
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const emit = (cwd: string, ...args: ReadonlyArray<string>): Program => ({
-  args: ['--import', join(repository, 'src/cli/emit-ahead.js'), join(repository, 'src/cli/emit.ts'), ...args],
+  args: [...commandLine('emit'), ...args],
   cwd
 })
 const floor = (cwd: string, ...args: ReadonlyArray<string>): Program => ({

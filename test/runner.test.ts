@@ -33,7 +33,7 @@ const runOver = (files: Files, ...args: ReadonlyArray<string>): Run =>
   inFolder(files, (folder) => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      ['--import', './src/cli/typescript.js', 'test/run.ts', '--in', folder, ...args],
+      ['--import', './test/typescript.js', 'test/run.ts', '--in', folder, ...args],
       { cwd: project, encoding: 'utf8' }
     )
     return { code: status, text: stdout, last: stdout.trimEnd().split('\n').at(-1) }

@@ -1,7 +1,7 @@
 import { outputFiles } from '../adapters/output/files.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { guardEdge } from './edge.ts'
-import { thread } from './emit-ahead.js'
+import { thread } from './ahead.js'
 import { emitProgram } from './emit/program.ts'
 import { thisTerminal } from './this-terminal.ts'
 

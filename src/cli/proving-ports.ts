@@ -1,5 +1,6 @@
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { randomUUID } from 'node:crypto'
-import { openLiveBackend } from '../adapters/aws/live.ts'
 import { cliConfigurationReader } from '../adapters/tofu/cli-configuration.ts'
 import { clock } from '../adapters/clock.ts'
 import { gitRepository } from '../adapters/git/repository.ts'
@@ -8,15 +9,19 @@ import { sha256 } from '../adapters/sha256.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { workingDirectory } from '../adapters/tofu/working-directory.ts'
+import { thread } from './ahead.js'
 import { callingIn, pause } from './calling.ts'
 import type { ProvePorts } from './guard/prove.ts'
 import type { StackPorts } from './stack/named-stack.ts'
 
 type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (of: string | Uint8Array) => string }
 
-/** What a stack is read and proven with, on this machine and in this environment: the same for preflight and the guard. */
+/**
+ * What a stack is read and proven with, on this machine and in this environment: the same for preflight and the guard.
+ * The AWS SDK is loaded when AWS is asked, so that nobody waits for it who reads the help or is refused before.
+ */
 export const provingPorts = (env: NodeJS.ProcessEnv): ProvingPorts => ({
-  stackEvaluator: stackEvaluator({ patienceSeconds: 10 }),
+  stackEvaluator: stackEvaluator({ patienceSeconds: 10, thread }),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig,
@@ -28,5 +33,15 @@ export const provingPorts = (env: NodeJS.ProcessEnv): ProvingPorts => ({
   pause,
   sha256,
   open: ({ route, wanted: { declaration } }, retrying) =>
-    openLiveBackend(route, env['AWS_PROFILE'] || undefined, declaration, callingIn(declaration.region.aws, retrying))
+    pipe(
+      () => import('../adapters/aws/live.ts'),
+      T.flatMap(({ openLiveBackend }) =>
+        openLiveBackend(
+          route,
+          env['AWS_PROFILE'] || undefined,
+          declaration,
+          callingIn(declaration.region.aws, retrying)
+        )
+      )
+    )
 })

@@ -1,8 +1,10 @@
-import { awsSession } from '../adapters/aws/session.ts'
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { outputFiles } from '../adapters/output/files.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { person } from '../adapters/terminal.ts'
+import { thread } from './ahead.js'
 import { callingIn, pause, silenceSdk } from './calling.ts'
 import { guardEdge } from './edge.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './seed/program.ts'
@@ -24,12 +26,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   })
 
 const ports: SeedProgramPorts = {
-  stackEvaluator: stackEvaluator({ patienceSeconds: 10 }),
+  stackEvaluator: stackEvaluator({ patienceSeconds: 10, thread }),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig,
   open: ({ declaration }, route, retrying) =>
-    awsSession(route, env['AWS_PROFILE'] || undefined, callingIn(declaration.region.aws, retrying)),
+    pipe(
+      () => import('../adapters/aws/session.ts'),
+      T.flatMap(({ awsSession }) =>
+        awsSession(route, env['AWS_PROFILE'] || undefined, callingIn(declaration.region.aws, retrying))
+      )
+    ),
   person: person(process.stdin, process.stdout, process.stdout),
   pause
 }

@@ -2,7 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
-import semver from 'semver'
+import satisfies from 'semver/functions/satisfies.js'
+import valid from 'semver/functions/valid.js'
 import { jsonOf } from '../backend/json-of.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { Objection } from '../domain/objection.ts'
@@ -24,7 +25,7 @@ const versionIn = (json: string): O.Option<string> =>
     jsonOf(json),
     O.flatMap((value) => O.fromEither(Json.decode(value))),
     O.map(({ terraform_version }) => terraform_version),
-    O.filter((version) => semver.valid(version) === version)
+    O.filter((version) => valid(version) === version)
   )
 
 const install = 'install a release of OpenTofu, and name it where there are several: --tofu PATH'
@@ -42,7 +43,7 @@ export const judgeVersion = (
   if (O.isNone(version)) return E.left(objection('the version of OpenTofu as JSON', shown(said.json), install))
   if (line.trimEnd() !== `OpenTofu v${version.value}`)
     return E.left(objection(`OpenTofu v${version.value}, as it says for programs`, shown(line), install))
-  return semver.satisfies(version.value, bounds.replace(',', ''))
+  return satisfies(version.value, bounds.replace(',', ''))
     ? E.right(version.value)
     : E.left(objection(`a release ${bounds}, as the stack declares`, version.value, install))
 }

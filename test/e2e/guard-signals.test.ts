@@ -12,7 +12,7 @@ const python = onPath('python3')
 if (python === undefined) throw missing('A pseudo-terminal', 'put python3 on PATH', 'it is not there')
 
 const support = (name: string): string => fileURLToPath(new URL(`../support/${name}`, import.meta.url))
-const loader = fileURLToPath(new URL('../../src/cli/typescript.js', import.meta.url))
+const loader = fileURLToPath(new URL('../../test/typescript.js', import.meta.url))
 const npm = join(dirname(process.execPath), 'npm')
 
 /** A tofu that says each signal it gets, ends well soon after the first, and at once at the second. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { commandLine } from '../support/command-line.ts'
 import { inTempProject } from '../support/temp-project.ts'
 import { missing } from './bench/missing.ts'
 
@@ -27,18 +28,21 @@ const nodeOf = async (release: string): Promise<string> => {
 
 const test = suite('Node versions')
 
+const whole = { how: 'as npm run emit does', args: commandLine('emit') }
+const bare = { how: 'without anything before it', args: commandLine('emit').slice(-1) }
+
 /** The oldest release that package.json allows, and the newest of each line. */
-for (const { release, loaders } of [
-  { release: '20.19.0', loaders: [['--import', `${repository}src/cli/typescript.js`]] },
-  { release: '22', loaders: [['--import', `${repository}src/cli/typescript.js`], []] },
-  { release: '24', loaders: [['--import', `${repository}src/cli/typescript.js`], []] }
+for (const { release, ways } of [
+  { release: '20.19.0', ways: [whole] },
+  { release: '22', ways: [whole, bare] },
+  { release: '24', ways: [whole, bare] }
 ])
-  for (const loader of loaders)
-    test(`Node ${release} emits the committed bytes ${loader.length === 0 ? 'without a loader' : 'as npm run emit does'}`, async () => {
+  for (const { how, args } of ways)
+    test(`Node ${release} emits the committed bytes ${how}`, async () => {
       const node = await nodeOf(release)
       assert.match((await run(node, ['--version'])).stdout, new RegExp(`^v${release}(\\.|\\s)`))
       await inTempProject(sources, async ({ root, read }) => {
-        const { stderr } = await run(node, [...loader, `${repository}src/cli/emit.ts`], { cwd: root })
+        const { stderr } = await run(node, [...args], { cwd: root })
         assert.is(stderr, '')
         assert.equal(
           names.map((name) => read(`out/${name}/main.tf.json`)),

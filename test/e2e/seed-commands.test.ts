@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { commandLine } from '../support/command-line.ts'
 import { ACCESS_KEY, endState, runSeed, startStagingDouble } from '../support/seed-bench.ts'
 import { missing } from './bench/missing.ts'
 import { onPath } from './bench/on-path.ts'
@@ -28,14 +29,7 @@ test('typed into a shell, they end in the same bucket and table as seed itself',
   for (const { world } of [typed, seeded])
     Object.assign(world, { hasDefaults: false, asksUntilActive: 0, asksUntilBackups: 0 })
   const way = ['--proxy', typed.proxy, '--ca-bundle', typed.caBundle]
-  const command = [
-    '--import',
-    './src/cli/typescript.js',
-    'src/cli/seed.ts',
-    'stacks/staging-eu.ts',
-    '--dry-run',
-    ...way
-  ]
+  const command = [...commandLine('seed'), 'stacks/staging-eu.ts', '--dry-run', ...way]
   const printed = await mustRun(process.execPath, command, surroundings)
   typed.forget()
   await mustRun('sh', ['-e', '-c', printed], surroundings)
@@ -48,14 +42,7 @@ test('typed into a shell, they end in the same bucket and table as seed itself',
 test('in another account, the first of them ends the shell', async () => {
   const double = await startStagingDouble()
   const way = ['--proxy', double.proxy, '--ca-bundle', double.caBundle]
-  const command = [
-    '--import',
-    './src/cli/typescript.js',
-    'src/cli/seed.ts',
-    'stacks/staging-eu.ts',
-    '--dry-run',
-    ...way
-  ]
+  const command = [...commandLine('seed'), 'stacks/staging-eu.ts', '--dry-run', ...way]
   const printed = await mustRun(process.execPath, command, surroundings)
   double.world.principals.set(ACCESS_KEY, {
     account: '444455556666',

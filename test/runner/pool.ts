@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Answer, type FileReport, lost } from './report.ts'
 
-const loader = new URL('../../src/cli/typescript.js', import.meta.url).href
+const loader = new URL('../../test/typescript.js', import.meta.url).href
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
 
 /**

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { commandLine } from './command-line.ts'
 
 const helper = fileURLToPath(new URL('in-terminal.py', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -18,7 +19,7 @@ export const seedInTerminal = (
   env: NodeJS.ProcessEnv
 ): Promise<Shown> =>
   new Promise((resolve, reject) => {
-    const command = [process.execPath, '--import', './src/cli/typescript.js', 'src/cli/seed.ts', ...args]
+    const command = [process.execPath, ...commandLine('seed'), ...args]
     const child = spawn(python, [helper, JSON.stringify(typing), ...command], {
       cwd: root,
       env: { NODE_OPTIONS: process.env['NODE_OPTIONS'], ...env, TERM: 'dumb' },

@@ -1,14 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { AwsDouble } from './aws-double/aws-double.ts'
 import { OPERATOR_KEY } from './preflight-bench.ts'
-import { type Ended, type TempProject, inTempProject, runChild } from './temp-project.ts'
+import { type Ended, type TempProject, inTempProject, runCommand } from './temp-project.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-
-/** The command's file, for a process. */
-export const preflightCommand = fileURLToPath(new URL('../../src/cli/preflight.ts', import.meta.url))
 
 /** A project with both committed stacks, committed in git; staging-eu is initialised as OpenTofu 1.12.6 does it. */
 export const inPreflightProject = (use: (project: TempProject) => Promise<void>): Promise<void> =>
@@ -55,8 +51,7 @@ export const preflightProcess = (
   args: ReadonlyArray<string> = [],
   env: Readonly<Record<string, string | undefined>> = {}
 ): Promise<Ended> =>
-  runChild(
-    preflightCommand,
-    ['stacks/staging-eu.ts', '--proxy', double.proxy, '--ca-bundle', double.caBundle, ...args],
-    { cwd: project.root, env: { ...preflightEnvironment(), ...env } }
-  )
+  runCommand('preflight', ['stacks/staging-eu.ts', '--proxy', double.proxy, '--ca-bundle', double.caBundle, ...args], {
+    cwd: project.root,
+    env: { ...preflightEnvironment(), ...env }
+  })

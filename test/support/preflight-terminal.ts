@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { AwsDouble } from './aws-double/aws-double.ts'
 import type { Typing } from './in-terminal.ts'
-import { preflightCommand, preflightEnvironment } from './preflight-project.ts'
+import { commandLine } from './command-line.ts'
+import { preflightEnvironment } from './preflight-project.ts'
 import type { TempProject } from './temp-project.ts'
 
 const helper = fileURLToPath(new URL('in-terminal.py', import.meta.url))
-const loader = fileURLToPath(new URL('../../src/cli/typescript.js', import.meta.url))
 
 /** A terminal to run in: its size, what is typed, and what else is in the environment. */
 export type Seat = {
@@ -26,7 +26,7 @@ export const preflightInTerminal = (
 ): Promise<{ readonly code: number | null; readonly written: string }> =>
   new Promise((resolve, reject) => {
     const line = ['stacks/staging-eu.ts', '--proxy', double.proxy, '--ca-bundle', double.caBundle, ...args]
-    const command = [process.execPath, '--import', loader, preflightCommand, ...line]
+    const command = [process.execPath, ...commandLine('preflight'), ...line]
     const sized = ['sh', '-c', `stty cols ${columns} rows ${rows}; exec "$@"`, 'sh', ...command]
     const child = spawn(python, [helper, JSON.stringify(typing), ...sized], {
       cwd: project.root,

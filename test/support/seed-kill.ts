@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export const start = (double: AwsDouble): ChildProcess =>
   spawn(
     process.execPath,
-    ['--import', './src/cli/typescript.js', 'test/support/seed-child.ts', double.proxy, double.caBundle],
+    ['--import', './test/typescript.js', 'test/support/seed-child.ts', double.proxy, double.caBundle],
     {
       cwd: root,
       stdio: 'ignore',

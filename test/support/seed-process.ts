@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { ACCESS_KEY } from './seed-bench.ts'
-import { type ChildOptions, type Ended, runChild } from './temp-project.ts'
+import { type ChildOptions, type Ended, runCommand } from './temp-project.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const command = fileURLToPath(new URL('../../src/cli/seed.ts', import.meta.url))
 
 /** Nothing of this machine that is about AWS, a way to it, or an automated run. */
 const bare = Object.fromEntries(
@@ -15,4 +14,4 @@ const keys = { AWS_ACCESS_KEY_ID: ACCESS_KEY, AWS_SECRET_ACCESS_KEY: 'a-secret-k
 
 /** Runs the seed command as a process without a terminal, with keys that the double knows unless it is told otherwise. */
 export const seedProcess = (args: ReadonlyArray<string>, env: ChildOptions['env'] = {}): Promise<Ended> =>
-  runChild(command, args, { cwd: root, env: { ...bare, ...keys, ...env } })
+  runCommand('seed', args, { cwd: root, env: { ...bare, ...keys, ...env } })

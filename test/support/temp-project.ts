@@ -3,11 +3,10 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Command, commandLine } from './command-line.ts'
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
-const LOADER = join(REPOSITORY, 'src/cli/typescript.js')
-const AHEAD = join(REPOSITORY, 'src/cli/emit-ahead.js')
-const EMIT = join(REPOSITORY, 'src/cli/emit.ts')
+const LOADER = join(REPOSITORY, 'test/typescript.js')
 
 /** How a child process ended and what it said. */
 export type Ended = {
@@ -22,20 +21,17 @@ export type ChildOptions = {
   readonly cwd?: string
   /** On top of this process's environment; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** The module that lets Node run TypeScript, where it is not the usual one. */
-  readonly loader?: string
   /** JavaScript that runs before everything else, in a module of its own. */
   readonly preload?: string
   /** Takes stdout away before the child can write to it, as `| head` does. */
   readonly isUnheard?: boolean
 }
 
-/** Runs a TypeScript file of this repository as a child process, to its end. */
-export const runChild = (file: string, args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
+const runNode = (args: ReadonlyArray<string>, options: ChildOptions): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const preload = options.preload === undefined ? [] : [`data:text/javascript,${encodeURIComponent(options.preload)}`]
-    const imports = [...preload, options.loader ?? LOADER].flatMap((module) => ['--import', module])
-    const child = spawn(process.execPath, [...imports, file, ...args], {
+    const preload =
+      options.preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(options.preload)}`]
+    const child = spawn(process.execPath, [...preload, ...args], {
       cwd: options.cwd,
       env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe']
@@ -47,6 +43,14 @@ export const runChild = (file: string, args: ReadonlyArray<string>, options: Chi
     child.on('error', reject)
     child.on('close', (code, signal) => resolve({ code, signal, ...said }))
   })
+
+/** Runs a TypeScript file of this repository as a child process, to its end. */
+export const runChild = (file: string, args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
+  runNode(['--import', LOADER, file, ...args], options)
+
+/** Runs a command as a child process, to its end. */
+export const runCommand = (command: Command, args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
+  runNode([...commandLine(command), ...args], options)
 
 /** A project in a folder of its own, where `zenthea-foundation` is this repository. */
 export type TempProject = {
@@ -72,7 +76,7 @@ const project = (root: string): TempProject => {
     read: (path) => fs.readFileSync(at(path), 'utf8'),
     has: (path) => fs.existsSync(at(path)),
     names: (folder) => fs.readdirSync(at(folder)).toSorted(),
-    emit: (args, options) => runChild(EMIT, args, { cwd: root, loader: AHEAD, ...options })
+    emit: (args, options) => runCommand('emit', args, { cwd: root, ...options })
   }
 }
 

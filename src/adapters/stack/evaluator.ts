@@ -7,7 +7,7 @@ import { MEMORY_MIB, type StackThread, stackThread } from './thread.js'
 export type StackEvaluatorOptions = {
   readonly patienceSeconds: number
   /** A worker that was started early, for the first evaluation. */
-  readonly thread?: StackThread
+  readonly thread?: StackThread | undefined
 }
 
 /** To load one stack is to wait for another thread several times; eight together keep both threads at work (measured). */

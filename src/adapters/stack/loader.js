@@ -2,8 +2,8 @@ import { register } from 'node:module'
 
 const isNeeded = !process.features.typescript
 
-// As src/cli/typescript.js does, but only that half of the loader which serves `import`: the other half, for `require`,
-// is of no use to emit and would make a thread wait as long again.
+// Node 22.18 and later strip types by themselves; before that @oxc-node/core does it. Only that half of it is loaded which
+// serves `import`: the other half, for `require`, is of no use to the commands and would make a thread wait as long again.
 if (isNeeded) register('@oxc-node/core/esm', import.meta.url)
 
 /**

@@ -4,7 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Found } from './realm-probe.ts'
 
-const typescript = new URL('../../../src/cli/typescript.js', import.meta.url).href
+const typescript = new URL('../../../test/typescript.js', import.meta.url).href
 
 const test = suite('stack realm')
 

@@ -1,11 +1,8 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import * as assert from 'uvu/assert'
-import { runChild } from '../../support/temp-project.ts'
+import { runCommand } from '../../support/temp-project.ts'
 import type { Guarded } from './guarded.ts'
-
-const EMIT = fileURLToPath(new URL('../../../src/cli/emit.ts', import.meta.url))
 
 /** Changes staging-eu, emits it and commits both, as a review would end. */
 export const changeStack = async ({ root, git }: Guarded, from: string, to: string): Promise<void> => {
@@ -13,7 +10,7 @@ export const changeStack = async ({ root, git }: Guarded, from: string, to: stri
   const text = fs.readFileSync(file, 'utf8')
   assert.is(text.split(from).length, 2, from)
   fs.writeFileSync(file, text.replace(from, to))
-  const emitted = await runChild(EMIT, ['stacks/staging-eu.ts'], { cwd: root })
+  const emitted = await runCommand('emit', ['stacks/staging-eu.ts'], { cwd: root })
   assert.is(emitted.code, 0, emitted.stderr)
   git('commit', '-q', '-a', '-m', 'a reviewed change')
 }

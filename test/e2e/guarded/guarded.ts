@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { commandLine } from '../../support/command-line.ts'
 import type { Shown } from '../../support/in-terminal.ts'
 import type { Bench } from '../bench/bench.ts'
 import type { Credentials } from '../bench/child-environment.ts'
@@ -11,7 +12,6 @@ import type { CommittedStack } from '../bench/stacks.ts'
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const helper = (name: string): string => join(repository, 'test/support', name)
-const loader = join(repository, 'src/cli/typescript.js')
 
 export type GuardRun = {
   /** What to wait for, what to type then, and a file that must be there before. */
@@ -128,7 +128,7 @@ export const openGuarded = async (tools: Bench, stack: CommittedStack): Promise<
     git,
     guard: (command, as, { typing = [], args = [], env = {}, hangsUp = false, at = scenario, wrap = [] } = {}) => {
       const way = ['--proxy', at.moto.proxy, '--ca-bundle', at.moto.authority]
-      const program = [process.execPath, '--import', loader, join(repository, 'src/cli/tofu.ts')]
+      const program = [process.execPath, ...commandLine('tofu')]
       const line = [...wrap, ...program, `stacks/${stack.name}.ts`, command, ...way, ...args]
       return inTerminal(tools.python, line, helper(hangsUp ? 'hang-up.py' : 'in-terminal.py'), typing, root, {
         ...environment(as),

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as assert from 'uvu/assert'
 import type { PreflightDocument } from '../../../src/cli/preflight/document.ts'
-import { preflightCommand } from '../../support/preflight-project.ts'
-import { type Ended as ChildEnded, runChild } from '../../support/temp-project.ts'
+import { commandLine } from '../../support/command-line.ts'
+import { type Ended as ChildEnded, runCommand } from '../../support/temp-project.ts'
 import type { Bench } from '../bench/bench.ts'
 import { type Credentials, childEnvironment } from '../bench/child-environment.ts'
 import type { Ended } from '../bench/run-command.ts'
@@ -71,12 +71,11 @@ export const openPreflight = async (tools: Bench, stack: CommittedStack): Promis
     },
     preflight: async (as, args = [], at = scenario) => {
       const env = { ...bare, ...environmentOf(at, as), NODE_OPTIONS: process.env['NODE_OPTIONS'] }
-      const ended = await runChild(preflightCommand, [...line(at), '--json', ...args], { cwd: project, env })
+      const ended = await runCommand('preflight', [...line(at), '--json', ...args], { cwd: project, env })
       return { code: ended.code, document: documentOf(ended) }
     },
     killedWhen: async (isSo, as) => {
-      const loader = join(dirname(preflightCommand), 'typescript.js')
-      const child = spawn(process.execPath, ['--import', loader, preflightCommand, ...line(scenario)], {
+      const child = spawn(process.execPath, [...commandLine('preflight'), ...line(scenario)], {
         cwd: project,
         env: { ...environmentOf(scenario, as), NODE_OPTIONS: process.env['NODE_OPTIONS'] },
         stdio: 'ignore'

@@ -8,7 +8,7 @@ import { type Wish, afterApply, beforeApply } from './sample-edits.ts'
 import { type Made, trimmed } from './sample-form.ts'
 
 /**
- * Makes samples/ anew: `node --import ./src/cli/typescript.js test/guard/plan/make-samples.ts`. Real plans of the
+ * Makes samples/ anew: `node --import ./test/typescript.js test/guard/plan/make-samples.ts`. Real plans of the
  * committed stack staging-eu, by the real OpenTofu and AWS provider of the end-to-end bench. Takes four minutes; then
  * `npm run format`.
  */

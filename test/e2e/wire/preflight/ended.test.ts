@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
+import { commandLine } from '../../../support/command-line.ts'
 import {
   DIGEST_ID,
   PROBE_ID,
@@ -11,11 +11,9 @@ import {
   runOnline,
   startHealthyDouble
 } from '../../../support/preflight-bench.ts'
-import { inPreflightProject, preflightCommand, preflightEnvironment } from '../../../support/preflight-project.ts'
+import { inPreflightProject, preflightEnvironment } from '../../../support/preflight-project.ts'
 import { tableIn } from '../../../support/seed-bench.ts'
 import type { TempProject } from '../../../support/temp-project.ts'
-
-const loader = fileURLToPath(new URL('../../../../src/cli/typescript.js', import.meta.url))
 
 const test = suite<{ double: AwsDouble }>('preflight, ended by a signal')
 test.before.each(async (context) => {
@@ -40,7 +38,7 @@ const endedAt = (project: TempProject, double: AwsDouble, signal: NodeJS.Signals
       '--ca-bundle',
       double.caBundle
     ]
-    const child = spawn(process.execPath, ['--import', loader, preflightCommand, ...args], {
+    const child = spawn(process.execPath, [...commandLine('preflight'), ...args], {
       cwd: project.root,
       env: preflightEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe']

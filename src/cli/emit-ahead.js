@@ -1,7 +1,0 @@
-import { stackThread } from '../adapters/stack/thread.js'
-
-/** Started before this thread gets its own loader, so that both get ready at the same time. */
-export const thread = stackThread()
-
-const { mapPlaces } = await import('../adapters/stack/loader.js')
-if (process.argv.includes('--debug')) mapPlaces()
