@@ -15,7 +15,6 @@ import { type Problem, violation } from './domain/problem.ts'
 import { shown } from './domain/shown.ts'
 import { type Validated, all, allOf, invalid, unless } from './domain/validated.ts'
 import { isPart } from './part.ts'
-import type { Emission } from './ports/stack-evaluator.ts'
 import { foundationBlocks } from './resources/foundation.ts'
 import type { Stack } from './stack.ts'
 import type { Block, RenderedBlock } from './terraform/block.ts'
@@ -32,7 +31,7 @@ export type Law = { readonly charter: Charter; readonly rules: Rules }
 const inForce: Law = { charter: j70, rules }
 
 /** What one stack emits by itself: decoded, composed and judged by the charter, but not yet against its neighbours. */
-export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): Emission => ({
+export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): Sourced<EmittedFile> => ({
   source,
   file: pipe(
     stack,
@@ -44,7 +43,8 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): E
 /** What isolation is judged by, of a file that was emitted. */
 type Isolated = Pick<EmittedFile, 'stack' | 'declaration'>
 
-type Sourced<A> = { readonly source: string; readonly file: Validated<A> }
+/** What came of one stack file. */
+export type Sourced<A> = { readonly source: string; readonly file: Validated<A> }
 
 /**
  * The emissions of all stacks of a project, without the files of those that share something. A stack whose neighbour
@@ -72,7 +72,10 @@ export const keepApart = <A extends Isolated>(
  * What every stack of a project emits. Each is emitted by itself and then judged against all the others, so all of them
  * must be given (J.6.2 §4, §7).
  */
-export const emitStacks = (loaded: ReadonlyArray<LoadedStack>, law: Law = inForce): ReadonlyArray<Emission> =>
+export const emitStacks = (
+  loaded: ReadonlyArray<LoadedStack>,
+  law: Law = inForce
+): ReadonlyArray<Sourced<EmittedFile>> =>
   keepApart(
     loaded.map((one) => emitStack(one, law)),
     law

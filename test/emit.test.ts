@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { emitStacks } from '../src/emit.ts'
-import type { Emission } from '../src/ports/stack-evaluator.ts'
+import { type Sourced, emitStacks } from '../src/emit.ts'
+import type { EmittedFile } from '../src/domain/emitted-file.ts'
 import { type Change, changedAll, gone } from './support/changed.ts'
 import { foreign } from './support/broken-neighbours.ts'
 import { right } from './support/valid-blocks.ts'
@@ -38,7 +38,7 @@ const third = (changes: ReadonlyArray<Change> = []) =>
 const rulesOf = (stacks: Parameters<typeof emitStacks>[0]): ReadonlyArray<ReadonlyArray<string>> =>
   emitStacks(stacks).map(({ file }) => (E.isRight(file) ? [] : file.left.map(({ rule }) => rule)))
 
-const fileOf = (emission: Emission | undefined): Emission['file'] => {
+const fileOf = (emission: Sourced<EmittedFile> | undefined): Sourced<EmittedFile>['file'] => {
   if (emission === undefined) throw new Error('no emission')
   return emission.file
 }

@@ -6,6 +6,8 @@ import type { Validated } from '../domain/validated.ts'
 export type Emission = {
   /** The stack file, relative to the project: `stacks/staging-eu.ts`. */
   readonly source: string
+  /** The other files of `stacks/` that it is made of, named in the same way, each once. */
+  readonly imports: ReadonlyArray<string>
   readonly file: Validated<EmittedFile>
 }
 

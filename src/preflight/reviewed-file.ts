@@ -29,11 +29,11 @@ const seenFile = (
   )
 
 /**
- * The emitted file is what the stack emits, and it and the stack's source are committed without local or staged changes.
- * Everything is compared with one commit, the one at HEAD when this began.
+ * The emitted file is what the stack emits, and it and all files that the stack is made of are committed without local
+ * or staged changes. Everything is compared with one commit, the one at HEAD when this began.
  */
 export const reviewedFile =
-  ({ project, source, file }: Subject): RT.ReaderTask<ReviewedFilePorts, ReadonlyArray<Finding>> =>
+  ({ project, source, imports, file }: Subject): RT.ReaderTask<ReviewedFilePorts, ReadonlyArray<Finding>> =>
   (ports) =>
     pipe(
       ports.repository.head(project),
@@ -41,8 +41,11 @@ export const reviewedFile =
         pipe(
           T.Do,
           T.apS('emitted', seenFile(ports, project, head, file.path)),
-          T.apS('source', seenFile(ports, project, head, source)),
-          T.map((seen) => judgeReviewed(file.text, { head, ...seen }))
+          T.apS(
+            'sources',
+            T.traverseSeqArray((path: string) => seenFile(ports, project, head, path))([source, ...imports])
+          ),
+          T.map((seen) => judgeReviewed(file.text, source, { head, ...seen }))
         )
       )
     )

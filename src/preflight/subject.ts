@@ -8,6 +8,8 @@ export type Subject = {
   readonly project: string
   /** The stack file, relative to the project: `stacks/staging-eu.ts`. */
   readonly source: string
+  /** The other files of `stacks/` that it is made of. */
+  readonly imports: ReadonlyArray<string>
   /** What the stack emits now. */
   readonly file: EmittedFile
   /** The bucket and the table that this file declares. */

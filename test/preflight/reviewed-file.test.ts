@@ -18,9 +18,10 @@ const stack = 'export default 1\n'
 const look = (
   { root }: GitProject,
   variables: Readonly<Record<string, string | undefined>> = bareEnvironment,
-  patienceMillis = 10_000
+  patienceMillis = 10_000,
+  imports: ReadonlyArray<string> = []
 ): Promise<ReadonlyArray<Finding>> =>
-  reviewedFile(stagingIn(root))({
+  reviewedFile({ ...stagingIn(root), imports })({
     repository: gitRepository({ variables, patienceMillis }),
     directory: workingDirectory()
   })()
@@ -182,6 +183,47 @@ for (const [what, [change, ids]] of Object.entries(refused))
       reviewed(project)
       change(project)
       assert.equal(refusals(await look(project)), ids)
+    })
+  })
+
+const shared = ['stacks/shared/names.ts', 'stacks/shared/tags.ts']
+
+/** What is done to the second of two files that a reviewed stack imports, and what then refuses. */
+const sharedRefused: Readonly<Record<string, Case>> = {
+  'is as committed': [() => undefined, []],
+  'was edited': [({ write }) => write('stacks/shared/tags.ts', 'other'), ['source-committed']],
+  'is not there': [({ at }) => fs.rmSync(at('stacks/shared/tags.ts')), ['source-committed']],
+  'was never committed': [
+    ({ git }) => {
+      git('rm', '-q', '--cached', 'stacks/shared/tags.ts')
+      git('commit', '-q', '-m', 'x')
+    },
+    ['source-committed']
+  ],
+  'has a staged change': [
+    ({ write, git }) => {
+      write('stacks/shared/tags.ts', 'other')
+      git('add', 'stacks/shared/tags.ts')
+      write('stacks/shared/tags.ts', stack)
+    },
+    ['source-staged']
+  ]
+}
+for (const [what, [change, ids]] of Object.entries(sharedRefused))
+  test(`judges a stack one of whose imports ${what}`, async () => {
+    await inGitProject(async (project) => {
+      reviewed(project)
+      for (const file of shared) project.write(file, stack)
+      project.commit(...shared)
+      change(project)
+      const findings = await look(project, bareEnvironment, 10_000, shared)
+      assert.equal(refusals(findings), ids)
+      assert.equal(
+        findings
+          .filter(({ outcome }) => outcome === 'failed')
+          .map(({ expected }) => expected.includes(shared[1] ?? '')),
+        ids.map(() => true)
+      )
     })
   })
 

@@ -9,6 +9,7 @@ const wanted = wantedOfStaging()
 export const stagingIn = (project: string): Subject => ({
   project,
   source: 'stacks/staging-eu.ts',
+  imports: [],
   file,
   wanted,
   route: { proxy: undefined, caBundle: undefined }

@@ -211,6 +211,7 @@ export const guardWorld = (): GuardWorld => {
       subject: {
         project,
         source: 'stacks/staging-eu.ts',
+        imports: [],
         file,
         wanted,
         route: { proxy: undefined, caBundle: undefined }

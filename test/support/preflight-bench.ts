@@ -75,6 +75,7 @@ export const startHealthyDouble = async (): Promise<AwsDouble> => {
 const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>): Subject => ({
   project: '/nonexistent',
   source: 'stacks/staging-eu.ts',
+  imports: [],
   file: emittedStaging(),
   wanted: wantedOfStaging(),
   route: { proxy: double.proxy, caBundle: double.caBundle }

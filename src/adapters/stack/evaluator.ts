@@ -36,7 +36,8 @@ export const stackEvaluator = ({ patienceSeconds, thread }: StackEvaluatorOption
         const problem = stopProblem(patienceSeconds, ending.why)
         const source = sources[ending.at]
         if (source !== undefined) stopped.set(source, problem(source))
-        else return sources.map((each) => ({ source: each, file: { _tag: 'Left', left: [problem(each)] } }))
+        else
+          return sources.map((each) => ({ source: each, imports: [], file: { _tag: 'Left', left: [problem(each)] } }))
       }
       return []
     }

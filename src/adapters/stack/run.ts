@@ -21,8 +21,8 @@ const judged = (
   emissions: ReadonlyArray<Emission>,
   verdicts: ReadonlyArray<Validated<void>>
 ): ReadonlyArray<Emission> =>
-  RA.zipWith(emissions, verdicts, ({ source, file }, verdict) => ({
-    source,
+  RA.zipWith(emissions, verdicts, ({ file, ...emission }, verdict) => ({
+    ...emission,
     file: pipe(
       verdict,
       E.flatMap(() => file)

@@ -2,9 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import * as E from 'fp-ts/lib/Either.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { invalid, unless, type Validated } from '../../domain/validated.ts'
-import { emitStack, keepApart } from '../../emit.ts'
+import { type Sourced, emitStack, keepApart } from '../../emit.ts'
 import type { EmittedFile } from '../../domain/emitted-file.ts'
-import type { Emission } from '../../ports/stack-evaluator.ts'
 import type { Stack } from '../../stack.ts'
 import { mapPlaces } from './loader.js'
 import { closeRealm } from './realm.ts'
@@ -26,8 +25,16 @@ const runnable = (file: StackSource): Validated<StackSource> =>
     file
   )
 
+/** The other files that it is made of. */
+const importsOf = (file: Validated<StackSource>): ReadonlyArray<string> =>
+  E.isLeft(file)
+    ? []
+    : withNeeds(file.right)
+        .slice(1)
+        .map(({ source }) => source)
+
 /** Reading a stack can run its code once more, such as a `toJSON`; what that throws is the file's. */
-const emitted = (source: string, file: Validated<StackSource>, stack: Validated<Stack>): Emission => {
+const emitted = (source: string, file: Validated<StackSource>, stack: Validated<Stack>): Sourced<EmittedFile> => {
   try {
     return emitStack({ source, stack })
   } catch (thrown) {
@@ -68,7 +75,7 @@ const evaluate = async (
     if (next !== undefined) running.push(begin(next.file))
     if (stack === undefined) throw new Error(`${source} was not begun`)
     const emission = emitted(source, file, stack)
-    give({ _tag: 'Emitted', emission })
+    give({ _tag: 'Emitted', emission: { ...emission, imports: importsOf(file) } })
     seen.push(withoutText(emission))
   }
   reached(sources.length)
@@ -77,7 +84,7 @@ const evaluate = async (
 
 type Seen = { readonly source: string; readonly file: Validated<Pick<EmittedFile, 'stack' | 'declaration'>> }
 
-const withoutText = ({ source, file }: Emission): Seen => ({
+const withoutText = ({ source, file }: Sourced<EmittedFile>): Seen => ({
   source,
   file: pipe(
     file,

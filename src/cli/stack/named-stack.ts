@@ -19,6 +19,7 @@ export type StackPorts = { readonly stackEvaluator: StackEvaluator; readonly out
 export type NamedStack = {
   readonly project: string
   readonly source: string
+  readonly imports: ReadonlyArray<string>
   readonly file: EmittedFile
   readonly wanted: Wanted
 }
@@ -57,7 +58,7 @@ const wantedIn = (
         E.flatMap((file) =>
           pipe(
             wantedOf(file),
-            E.map((wanted) => ({ project, source, file, wanted }))
+            E.map((wanted) => ({ project, source, imports: emission.imports, file, wanted }))
           )
         ),
         E.mapLeft((problems): NoStack => ({ _tag: 'Refused', refusal: { source, problems } }))

@@ -73,15 +73,23 @@ const inGit = (ids: Ids, seen: SeenFile, commit: string): ReadonlyArray<Finding>
   ...inIndex(ids, seen)
 ]
 
-/** The two files of a stack, and the commit at HEAD. */
-export type SeenReview = { readonly head: Read<string>; readonly emitted: SeenFile; readonly source: SeenFile }
+/** The emitted file of a stack, the files that it is made of, its own first, and the commit at HEAD. */
+export type SeenReview = {
+  readonly head: Read<string>
+  readonly emitted: SeenFile
+  readonly sources: ReadonlyArray<SeenFile>
+}
 
 /**
- * Whether what OpenTofu will read is what the stack emits, and both are what was committed and so could be reviewed
+ * Whether what OpenTofu will read is what the stack emits, and all of it is what was committed and so could be reviewed
  * (J.6.2 §7: explicit configuration, fail closed where it is ambiguous). The passed findings name the commit.
  */
-export const judgeReviewed = (text: string, { head, emitted, source }: SeenReview): ReadonlyArray<Finding> => {
-  const disk = onDisk(emitted, text, source.path)
+export const judgeReviewed = (
+  text: string,
+  source: string,
+  { head, emitted, sources }: SeenReview
+): ReadonlyArray<Finding> => {
+  const disk = onDisk(emitted, text, source)
   if (E.isLeft(head))
     return [
       disk,
@@ -92,5 +100,9 @@ export const judgeReviewed = (text: string, { head, emitted, source }: SeenRevie
         'run this in a clone of the repository, with git on the PATH, so that what runs is what was reviewed'
       )
     ]
-  return [disk, ...inGit(emittedIds, emitted, head.right), ...inGit(sourceIds, source, head.right)]
+  return [
+    disk,
+    ...inGit(emittedIds, emitted, head.right),
+    ...sources.flatMap((seen) => inGit(sourceIds, seen, head.right))
+  ]
 }

@@ -32,6 +32,20 @@ test('the stacks of this repository become the committed files, in the order tha
   )
 })
 
+test('an emission names the other files that the stack is made of, each once', async () => {
+  const files = {
+    'stacks/staging-eu.ts': `import './shared/a.ts'\nimport './shared/b.ts'\n${good}`,
+    'stacks/shared/a.ts': "import { name } from './deep/c.ts'\nexport const a = name\n",
+    'stacks/shared/b.ts': "import { name } from './deep/c.ts'\nexport const b = name\n",
+    'stacks/shared/deep/c.ts': "export const name = 'c'\n"
+  }
+  await inTempProject(files, async ({ root }) => {
+    const [emission] = await stackEvaluator({ patienceSeconds: 60 }).emitAll(root, ['stacks/staging-eu.ts'])()
+    assert.is(emission?.file._tag, 'Right')
+    assert.equal(emission?.imports.toSorted(), ['stacks/shared/a.ts', 'stacks/shared/b.ts', 'stacks/shared/deep/c.ts'])
+  })
+})
+
 test('no sources, no emissions', async () =>
   assert.equal(await stackEvaluator({ patienceSeconds: 60 }).emitAll(repository, [])(), []))
 

@@ -38,6 +38,7 @@ const program =
           })
           return {
             source,
+            imports: [],
             file: text.startsWith('broken')
               ? E.left([problem] as const)
               : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text, resources: 2 })

@@ -91,6 +91,19 @@ test('what is refused says what to do, and ends with 1; the rest goes on where i
   })
 })
 
+test('every file that the stack is made of has to be committed', async ({ double }) => {
+  await inPreflightProject(async (project) => {
+    project.write('stacks/shared/purpose.ts', "export const purpose = 'OpenTofu state lock'\n")
+    const text = project.read('stacks/staging-eu.ts').replace("'OpenTofu state lock'", 'purpose')
+    project.write('stacks/staging-eu.ts', `import { purpose } from './shared/purpose.ts'\n${text}`)
+    const { code, stdout } = await preflightProcess(project, double, ['--check', 'reviewed-file'])
+    assert.is(code, 1)
+    assert.match(stdout, 'stacks/staging-eu.ts committed, byte for byte')
+    assert.match(stdout, 'stacks/shared/purpose.ts committed, byte for byte')
+    assert.equal(double.calls(), [])
+  })
+})
+
 test('an environment that is not clear ends the run before any request', async ({ double }) => {
   await inPreflightProject(async (project) => {
     const { code, stdout } = await preflightProcess(project, double, [], { TF_CLI_ARGS_plan: '-lock=false' })
