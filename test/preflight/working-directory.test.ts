@@ -265,7 +265,7 @@ for (const [what, [names, ids]] of Object.entries(early)) {
       const findings = await workingDirectory(stagingIn(project))({ directory: files() })()
       assert.equal(refusals(findings), ids)
       for (const finding of findings)
-        if (finding.outcome === 'failed') assert.match(finding.remedy, 'tofu -chdir=out/staging-eu init')
+        if (finding.outcome === 'failed') assert.match(finding.remedy, 'npm run tofu -- stacks/staging-eu.ts init')
     })
   })
   test(`before init, accepts ${what}`, async () => {

@@ -4,6 +4,7 @@ import * as t from 'io-ts'
 import { jsonOf } from '../../backend/json-of.ts'
 import { closed } from '../../domain/closed.ts'
 import type { Objection } from '../../domain/objection.ts'
+import { initCommand } from './init-command.ts'
 import { shown } from '../../domain/shown.ts'
 
 type Settings = Readonly<Record<string, unknown>>
@@ -46,7 +47,7 @@ const objection = (expected: string, actual: string, folder: string): Objection 
   clause: 'J.6.2 §4',
   expected,
   actual,
-  remedy: `remove ${folder}/.terraform and run tofu -chdir=${folder} init; OpenTofu trusts what is cached there without a word`
+  remedy: `remove ${folder}/.terraform and run ${initCommand(folder)}; OpenTofu trusts what is cached there without a word`
 })
 
 /**

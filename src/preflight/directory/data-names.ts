@@ -1,4 +1,5 @@
 import type { Objection } from '../../domain/objection.ts'
+import { initCommand } from './init-command.ts'
 import type { Entry } from '../../ports/working-directory.ts'
 
 const known: Readonly<Record<string, Entry['kind']>> = {
@@ -22,5 +23,5 @@ export const dataNameObjections = (folder: string, entries: ReadonlyArray<Entry>
       clause: 'J.6.2 §7',
       expected: `nothing in ${folder}/.terraform but providers, the cached backend and the selected workspace`,
       actual: `${name}, a ${kind}: ${Object.hasOwn(why, name) ? why[name] : 'tofu init does not put it there for a stack'}`,
-      remedy: `remove ${folder}/.terraform and run tofu -chdir=${folder} init`
+      remedy: `remove ${folder}/.terraform and run ${initCommand(folder)}`
     }))

@@ -62,7 +62,7 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
     clause: 'J.6.2 §4',
     expected: 'the default workspace, whose state is the declared one'
   }
-  const remedy = `run tofu -chdir=${folder} workspace select default`
+  const remedy = `remove ${folder}/.terraform/environment; without it the default workspace is selected`
   const objections = judgedRead(
     workspace,
     about,

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Objection } from '../../domain/objection.ts'
 import type { ReadFailure } from '../../ports/read-failure.ts'
+import { initCommand } from './init-command.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 
 /** What was read; none where it is not there. */
@@ -33,7 +34,7 @@ const notInitialised = (about: About, folder: string, what: string): ReadonlyArr
     ...about,
     id: 'initialised',
     actual: `${what} is not there: this working directory is not initialised`,
-    remedy: `run tofu -chdir=${folder} init, and this again`
+    remedy: `run ${initCommand(folder)}, and this again`
   }
 ]
 

@@ -1,5 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Objection } from '../../domain/objection.ts'
+import { initCommand } from './init-command.ts'
 import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'
 
 /** The address that the charter gives the one provider. */
@@ -44,6 +45,6 @@ export const lockFileObjections = (path: string, text: string, version: string):
     clause: 'J.6.2 §7',
     expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
     actual,
-    remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run tofu init`
+    remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run ${initCommand(path)}`
   }))
 }
