@@ -1,11 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/guard/evidence.ts'
+import { notSaid } from '../support/told-in-readme.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { killTofu } from './guarded/kill-tofu.ts'
 import { plainTofu } from './guarded/plain-day-zero.ts'
+import { awsCommands, ofKilledDayZero, runAws } from './guarded/readme.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
@@ -64,11 +66,32 @@ test('the next apply makes nothing twice: tofu names what is there, and the stat
   assert.equal(await locksHeld(guarded), [])
 })
 
-test('once the bootstrap principal has removed it by hand, day 0 goes on to its end', async ({ guarded }) => {
+/** README shows the operator role and says to do the same with the other; one has an inline policy, if it came to that. */
+const removal = (policies: Readonly<Record<string, ReadonlyArray<string>>>): ReadonlyArray<string> => {
+  const [policy = '', role = '', ...boundary] = awsCommands(ofKilledDayZero)
+  const ofRole = (name: string): ReadonlyArray<string> => [
+    ...(policies[`ZentheaStagingEu${name}`] ?? []).map((inline) =>
+      policy
+        .replace('StagingEuOperator', `StagingEu${name}`)
+        .replace('--policy-name operator', `--policy-name ${inline}`)
+    ),
+    role.replace('StagingEuOperator', `StagingEu${name}`)
+  ]
+  return [...ofRole('Operator'), ...ofRole('Automation'), ...boundary]
+}
+
+test('once the bootstrap principal has removed it with the commands of README, day 0 goes on to its end', async ({
+  guarded
+}) => {
   const { guard, bootstrap } = guarded
-  assert.equal(await made(guarded, 'remove'), MADE)
+  const inline = (await made(guarded, 'inline')) as Readonly<Record<string, ReadonlyArray<string>>>
+  const commands = removal(inline)
+  assert.is(commands.length, 3 + Object.values(inline).flat().length)
+  for (const command of commands) await runAws(guarded, command)
   assert.equal(await made(guarded), [])
-  assert.match(done(await guard('plan', bootstrap)), 'Plan: 9 to add, 0 to change, 0 to destroy.')
+  const screen = done(await guard('plan', bootstrap))
+  assert.match(screen, 'Plan: 9 to add, 0 to change, 0 to destroy.')
+  assert.equal(notSaid(ofKilledDayZero, screen), [])
   assert.match(done(await applied(guarded)), 'proven  nothing-left')
   assert.equal(await made(guarded), MADE)
 })

@@ -11,6 +11,7 @@ import { changeStack } from './guarded/change-stack.ts'
 import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
 import { goneTofu, killTofu } from './guarded/kill-tofu.ts'
 import { plainDayZero, plainTofu } from './guarded/plain-day-zero.ts'
+import { awsCommands, ofTornDigest, runAws } from './guarded/readme.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
@@ -19,6 +20,7 @@ const stack = stacks.find(({ name }) => name === 'staging-eu')
 if (stack === undefined) throw new Error('there is no committed staging-eu')
 
 const LOCK = `${stack.bucket}/${stack.key}`
+const DIGEST = 'the MD5 of the object, as the refusal names it'
 const typed = [QUESTION, 'staging\n'] as const
 const test = suite<{ guarded: Guarded }>('an apply that is interrupted, killed or cut off, with a real tofu')
 
@@ -158,7 +160,10 @@ test('the network is cut between the state and its digest: the object is right, 
   await plainTofu(guarded, ['force-unlock', '-force', lockNamed(now.screen)])
   const plain = await scenario.tofu([`-chdir=${join(root, 'out/staging-eu')}`, 'plan', '-input=false'], bootstrap)
   assert.match(said(plain), 'does not have the expected content')
-  await scenario.python('put_digest.py', [stack.region, stack.lockTable, LOCK, md5])
+  const [put = '', ...others] = awsCommands(ofTornDigest)
+  assert.equal(others, [])
+  assert.match(put, DIGEST)
+  await runAws(guarded, put.replace(DIGEST, md5))
 })
 
 test('after it, a plan has nothing to do', async ({ guarded }) => {

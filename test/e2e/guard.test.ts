@@ -4,21 +4,32 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Evidence } from '../../src/guard/evidence.ts'
+import { notSaid } from '../support/told-in-readme.ts'
 import { bench } from './bench/bench.ts'
 import type { Credentials } from './bench/child-environment.ts'
 import { stacks } from './bench/stacks.ts'
 import { changeStack } from './guarded/change-stack.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
+import { ofDayZero } from './guarded/readme.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')
 if (stack === undefined) throw new Error('there is no committed staging-eu')
 
+let transcript = ''
+
+/** What was on the screen of a run that ended well; README is held against all of it. */
+const shown = (run: Parameters<typeof done>[0]): string => {
+  const screen = done(run)
+  transcript += screen
+  return screen
+}
+
 const test = suite<{ guarded: Guarded; operator: () => Promise<Credentials> }>('the guard, from day 0 on')
 
 test.before(async (context) => {
-  context.guarded = await openGuarded(tools, stack)
+  context.guarded = await openGuarded(tools, stack, true)
   // The role is what day 0 makes; before that nobody can assume it.
   let operator: Promise<Credentials> | undefined
   context.operator = () =>
@@ -29,13 +40,14 @@ test.before(async (context) => {
 })
 test.after(({ guarded }) => guarded.close())
 
-test('day 0: init, plan and apply as the bootstrap principal', async ({ guarded }) => {
+test('day 0: seed, init, plan and apply as the bootstrap principal', async ({ guarded }) => {
   const { guard, bootstrap } = guarded
-  assert.match(done(await guard('init', bootstrap)), 'backend-cached')
-  const planned = done(await guard('plan', bootstrap))
+  shown(await guarded.seed(bootstrap))
+  assert.match(shown(await guard('init', bootstrap)), 'backend-cached')
+  const planned = shown(await guard('plan', bootstrap))
   assert.match(planned, 'Plan: 7 to import, 9 to add, 0 to change, 0 to destroy.')
   assert.match(planned, 'the plan passes')
-  const applied = done(await guard('apply', bootstrap, { typing: [[QUESTION, 'staging\n']] }))
+  const applied = shown(await guard('apply', bootstrap, { typing: [[QUESTION, 'staging\n']] }))
   assert.match(applied, 'Apply complete!')
   for (const id of ['lock-free', 'state-digest', 'state-moved', 'state-stored', 'nothing-left'])
     assert.match(applied, `proven  ${id}`)
@@ -94,8 +106,8 @@ test('a change of a tag is planned by the operator, and applied only as it was p
   ...context
 }) => {
   const operator = await context.operator()
-  await changeStack(guarded, 'OpenTofu state lock', 'Lock of the state')
-  const screen = done(await guarded.guard('plan', operator))
+  await changeStack(guarded, 'OpenTofu state lock', 'Lock of the OpenTofu state')
+  const screen = shown(await guarded.guard('plan', operator))
   assert.match(screen, 'Plan: 0 to add, 1 to change, 0 to destroy.')
   for (const [what, act, undo, as, words] of between(operator, guarded)) {
     act()
@@ -104,6 +116,10 @@ test('a change of a tag is planned by the operator, and applied only as it was p
     for (const word of words) assert.match(text, word, what)
     assert.is(guarded.plans().length, 2, what)
   }
+})
+
+test('README tells day 0, and the operator after it, in the words that were said', () => {
+  assert.equal(notSaid(ofDayZero, transcript), [])
 })
 
 /** What happens between plan and apply, how it is undone, who applies, and what is said. */

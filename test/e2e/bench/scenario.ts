@@ -15,6 +15,8 @@ export type Scenario = {
   /** Where main.tf.json lies. */
   readonly folder: string
   readonly moto: Moto
+  /** Runs a line in a shell, such as one of the AWS CLI. */
+  readonly shell: (line: string, as: Credentials) => Promise<Ended>
   /** Makes bucket and table as the file declares them. */
   readonly seed: () => Promise<void>
   /** Runs OpenTofu, or another engine, in the folder. */
@@ -63,6 +65,7 @@ export const openScenario = async (bench: Bench, stack: CommittedStack, setting:
     folder,
     moto,
     tofu: (args, as = anyone, engine = bench.tofu) => run(engine, args, around(as)),
+    shell: (line, as) => run('sh', ['-c', line], around(as)),
     python,
     seed: async () => {
       await python('seed.py', [file])

@@ -27,7 +27,7 @@ export type GuardRun = {
   readonly wrap?: ReadonlyArray<string>
 }
 
-/** A project in git, an AWS account that seed has been run in, and a person at a terminal. */
+/** A project in git, an AWS account with bucket and table in it, and a person at a terminal. */
 export type Guarded = {
   readonly root: string
   readonly scenario: Scenario
@@ -35,6 +35,8 @@ export type Guarded = {
   readonly git: (...args: ReadonlyArray<string>) => string
   /** Runs `npm run tofu -- stacks/<stack>.ts COMMAND` in a pseudo-terminal. */
   readonly guard: (command: string, as: Credentials, run?: GuardRun) => Promise<Shown>
+  /** Runs `npm run seed -- stacks/<stack>.ts` in the same way, and types the account id. */
+  readonly seed: (as: Credentials) => Promise<Shown>
   /** The evidence of all runs, oldest first. */
   readonly evidence: () => ReadonlyArray<Record<string, unknown>>
   /** The files of saved plans. */
@@ -98,10 +100,10 @@ const project = (root: string): Guarded['git'] => {
   return git
 }
 
-/** Opens all of it for one stack. Whoever opens it closes it. */
-export const openGuarded = async (tools: Bench, stack: CommittedStack): Promise<Guarded> => {
+/** Opens all of it for one stack, or an empty account. Whoever opens it closes it. */
+export const openGuarded = async (tools: Bench, stack: CommittedStack, isEmpty = false): Promise<Guarded> => {
   const scenario = await openScenario(tools, stack)
-  await scenario.seed()
+  if (!isEmpty) await scenario.seed()
   const bootstrap = await scenario.assume('/ZentheaFoundationBootstrap', 'session-of-a-person')
   const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-guarded-')))
   const home = join(root, '..', `${root.split('/').at(-1)}-home`)
@@ -134,6 +136,13 @@ export const openGuarded = async (tools: Bench, stack: CommittedStack): Promise<
         ...environment(as),
         ...env
       })
+    },
+    seed: (as) => {
+      const { proxy, authority } = scenario.moto
+      const line = [process.execPath, ...commandLine('seed'), `stacks/${stack.name}.ts`]
+      const way = ['--proxy', proxy, '--ca-bundle', authority]
+      const typing = [['Type the account id to create this: ', `${stack.account}\n`]] as const
+      return inTerminal(tools.python, [...line, ...way], helper('in-terminal.py'), typing, root, environment(as))
     },
     evidence: () =>
       filesBelow(join(state, 'evidence')).map(
