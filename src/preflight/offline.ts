@@ -3,7 +3,7 @@ import type { CheckName } from './check-names.ts'
 import type { Stage } from './directory/judge-directory.ts'
 import { type EnvironmentPorts, environment } from './environment.ts'
 import type { Finding } from './finding.ts'
-import { type ReviewedFilePorts, reviewedFile } from './reviewed-file.ts'
+import { type ReviewedFilePorts, reviewedFileAt } from './reviewed-file.ts'
 import type { Subject } from './subject.ts'
 import { type WorkingDirectoryPorts, workingDirectoryAt } from './working-directory.ts'
 
@@ -16,7 +16,7 @@ type Check = (subject: Subject, stage: Stage) => RT.ReaderTask<OfflinePorts, Rea
 
 /** The checks that need no network. */
 export const offlineChecks: Readonly<Record<Offline, Check>> = {
-  'reviewed-file': reviewedFile,
+  'reviewed-file': (subject, stage) => reviewedFileAt(stage)(subject),
   'working-directory': (subject, stage) => workingDirectoryAt(stage)(subject),
   environment
 }

@@ -4,6 +4,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Repository } from '../ports/repository.ts'
 import type { WorkingDirectory } from '../ports/working-directory.ts'
+import type { Stage } from './directory/judge-directory.ts'
 import type { Finding } from './finding.ts'
 import { type Read, type SeenFile, judgeReviewed } from './reviewed/judge-reviewed.ts'
 import type { Subject } from './subject.ts'
@@ -30,9 +31,10 @@ const seenFile = (
 
 /**
  * The emitted file is what the stack emits, and it and all files that the stack is made of are committed without local
- * or staged changes. Everything is compared with one commit, the one at HEAD when this began.
+ * or staged changes; before plan so is the dependency lock file, once a commit has it. Everything is compared with one commit, the one at HEAD when this began.
  */
-export const reviewedFile =
+export const reviewedFileAt =
+  (stage: Stage) =>
   ({ project, source, imports, file }: Subject): RT.ReaderTask<ReviewedFilePorts, ReadonlyArray<Finding>> =>
   (ports) =>
     pipe(
@@ -45,7 +47,8 @@ export const reviewedFile =
             'sources',
             T.traverseSeqArray((path: string) => seenFile(ports, project, head, path))([source, ...imports])
           ),
-          T.map((seen) => judgeReviewed(file.text, source, { head, ...seen }))
+          T.apS('lock', seenFile(ports, project, head, `out/${file.stack}/.terraform.lock.hcl`)),
+          T.map((seen) => judgeReviewed(stage, file.text, source, { head, ...seen }))
         )
       )
     )

@@ -4,8 +4,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { gitRepository } from '../../src/adapters/git/repository.ts'
 import { workingDirectory } from '../../src/adapters/tofu/working-directory.ts'
+import type { Stage } from '../../src/preflight/directory/judge-directory.ts'
 import type { Finding } from '../../src/preflight/finding.ts'
-import { reviewedFile } from '../../src/preflight/reviewed-file.ts'
+import { reviewedFileAt } from '../../src/preflight/reviewed-file.ts'
 import { type GitProject, bareEnvironment, inGitProject } from './git-project.ts'
 import { refusals, stagingIn } from './staging-subject.ts'
 
@@ -19,9 +20,10 @@ const look = (
   { root }: GitProject,
   variables: Readonly<Record<string, string | undefined>> = bareEnvironment,
   patienceMillis = 10_000,
-  imports: ReadonlyArray<string> = []
+  imports: ReadonlyArray<string> = [],
+  stage: Stage = 'before plan'
 ): Promise<ReadonlyArray<Finding>> =>
-  reviewedFile({ ...stagingIn(root), imports })({
+  reviewedFileAt(stage)({ ...stagingIn(root), imports })({
     repository: gitRepository({ variables, patienceMillis }),
     directory: workingDirectory()
   })()
@@ -51,7 +53,7 @@ test('passes, and names the commit', async () => {
     assert.equal(refusals(findings), [])
     assert.equal(
       findings.map(({ id }) => id),
-      ['file-as-emitted', 'file-committed', 'source-committed']
+      ['file-as-emitted', 'file-committed', 'lock-file-committed', 'source-committed']
     )
     assert.is(findings[1]?.actual, `in the commit ${project.git('rev-parse', 'HEAD').trim()}`)
   })
@@ -224,6 +226,41 @@ for (const [what, [change, ids]] of Object.entries(sharedRefused))
           .map(({ expected }) => expected.includes(shared[1] ?? '')),
         ids.map(() => true)
       )
+    })
+  })
+
+const lock = 'out/staging-eu/.terraform.lock.hcl'
+
+/** What is done to a lock file that was committed, and what then refuses a plan; before init nothing of it does. */
+const lockRefused: Readonly<Record<string, Case>> = {
+  'is as committed': [() => undefined, []],
+  'was changed after its review': [({ write }) => write(lock, 'other'), ['lock-file-committed']],
+  'was removed': [({ at }) => fs.rmSync(at(lock)), ['lock-file-committed']],
+  'has a staged change': [
+    ({ write, git }) => {
+      write(lock, 'other')
+      git('add', lock)
+      write(lock, stack)
+    },
+    ['lock-file-staged']
+  ],
+  'is in no commit any more, as on day 0': [
+    ({ git }) => {
+      git('rm', '-q', '--cached', lock)
+      git('commit', '-q', '-m', 'x')
+    },
+    []
+  ]
+}
+for (const [what, [change, ids]] of Object.entries(lockRefused))
+  test(`judges a stack whose lock file ${what}`, async () => {
+    await inGitProject(async (project) => {
+      reviewed(project)
+      project.write(lock, stack)
+      project.commit(lock)
+      change(project)
+      assert.equal(refusals(await look(project)), ids)
+      assert.equal(refusals(await look(project, bareEnvironment, 10_000, [], 'before init')), [])
     })
   })
 

@@ -6,8 +6,11 @@ import { type Ended, type TempProject, inTempProject, runCommand } from './temp-
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
+/** A project, and git in it. */
+export type PreflightProject = TempProject & { readonly git: (...args: ReadonlyArray<string>) => string }
+
 /** A project with both committed stacks, committed in git; staging-eu is initialised as OpenTofu 1.12.6 does it. */
-export const inPreflightProject = (use: (project: TempProject) => Promise<void>): Promise<void> =>
+export const inPreflightProject = (use: (project: PreflightProject) => Promise<void>): Promise<void> =>
   inTempProject(
     Object.fromEntries(
       [
@@ -30,7 +33,7 @@ export const inPreflightProject = (use: (project: TempProject) => Promise<void>)
       git('commit', '-q', '-m', 'x')
       project.write('out/staging-eu/.terraform.lock.hcl', read('test/preflight/samples/lock-file.sample'))
       project.write('out/staging-eu/.terraform/terraform.tfstate', read('test/preflight/samples/cached-backend.sample'))
-      await use(project)
+      await use({ ...project, git })
     }
   )
 

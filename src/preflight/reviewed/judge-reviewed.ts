@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Clause } from '../../domain/clause.ts'
 import type { ReadFailure } from '../../ports/read-failure.ts'
 import type { CommittedFile } from '../../ports/repository.ts'
+import type { Stage } from '../directory/judge-directory.ts'
 import { sameBytes } from '../same-bytes.ts'
 import { type Finding, failed, passed } from '../finding.ts'
 
@@ -24,6 +25,7 @@ type Ids = { readonly disk: string; readonly commit: string; readonly index: str
 const clause: Clause = 'J.6.2 §7'
 const emittedIds: Ids = { disk: 'file-as-emitted', commit: 'file-committed', index: 'file-staged' }
 const sourceIds: Ids = { disk: 'source-there', commit: 'source-committed', index: 'source-staged' }
+const lockIds: Ids = { disk: 'lock-file-there', commit: 'lock-file-committed', index: 'lock-file-staged' }
 
 const unread = (id: string, expected: string, { what, cause }: ReadFailure, remedy: string): Finding =>
   failed({ id, clause, expected, actual: `${what} cannot be read: ${cause}`, remedy })
@@ -51,7 +53,13 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
     return failed({ id, clause, expected, actual: 'there is no such file on disk', remedy })
   return sameBytes(seen.disk.right.value, inGit.value.bytes)
     ? passed({ id, clause, expected, actual: `in the commit ${commit}` })
-    : failed({ id, clause, expected, actual: `it has local changes against the commit ${commit}`, remedy })
+    : failed({
+        id,
+        clause,
+        expected,
+        actual: `it has local changes against the commit ${commit}`,
+        remedy: `${remedy}; or take back what was committed: git restore ${seen.path}`
+      })
 }
 
 const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
@@ -73,11 +81,30 @@ const inGit = (ids: Ids, seen: SeenFile, commit: string): ReadonlyArray<Finding>
   ...inIndex(ids, seen)
 ]
 
-/** The emitted file of a stack, the files that it is made of, its own first, and the commit at HEAD. */
+/**
+ * Init writes the lock file, so on day 0 none is committed; from then on what was reviewed binds the provider. Before init
+ * it may be gone or be another, since init is how a change of the provider begins.
+ */
+const lockInGit = (stage: Stage, seen: SeenFile, commit: string): ReadonlyArray<Finding> => {
+  if (stage === 'before init') return []
+  return E.isRight(seen.committed) && O.isNone(seen.committed.right)
+    ? [
+        passed({
+          id: lockIds.commit,
+          clause,
+          expected: `${seen.path} byte for byte as it was committed, once it is`,
+          actual: `the commit ${commit} has none yet`
+        })
+      ]
+    : inGit(lockIds, seen, commit)
+}
+
+/** The emitted file of a stack, the files that it is made of, its own first, its lock file, and the commit at HEAD. */
 export type SeenReview = {
   readonly head: Read<string>
   readonly emitted: SeenFile
   readonly sources: ReadonlyArray<SeenFile>
+  readonly lock: SeenFile
 }
 
 /**
@@ -85,9 +112,10 @@ export type SeenReview = {
  * (J.6.2 §7: explicit configuration, fail closed where it is ambiguous). The passed findings name the commit.
  */
 export const judgeReviewed = (
+  stage: Stage,
   text: string,
   source: string,
-  { head, emitted, sources }: SeenReview
+  { head, emitted, sources, lock }: SeenReview
 ): ReadonlyArray<Finding> => {
   const disk = onDisk(emitted, text, source)
   if (E.isLeft(head))
@@ -103,6 +131,7 @@ export const judgeReviewed = (
   return [
     disk,
     ...inGit(emittedIds, emitted, head.right),
+    ...lockInGit(stage, lock, head.right),
     ...sources.flatMap((seen) => inGit(sourceIds, seen, head.right))
   ]
 }

@@ -104,6 +104,21 @@ test('every file that the stack is made of has to be committed', async ({ double
   })
 })
 
+test('a lock file that was committed has to be what was committed', async ({ double }) => {
+  await inPreflightProject(async (project) => {
+    const lock = 'out/staging-eu/.terraform.lock.hcl'
+    const look = () => preflightProcess(project, double, ['--check', 'reviewed-file', '--json'])
+    assert.match((await look()).stdout, /"id": "lock-file-committed",\s+"outcome": "passed"/)
+    project.git('add', '-f', lock)
+    project.git('commit', '-q', '-m', 'the reviewed provider')
+    assert.is((await look()).code, 0)
+    project.write(lock, `${project.read(lock)}# another provider\n`)
+    const { code, stdout } = await look()
+    assert.is(code, 1)
+    assert.match(stdout, `git restore ${lock}`)
+  })
+})
+
 test('an environment that is not clear ends the run before any request', async ({ double }) => {
   await inPreflightProject(async (project) => {
     const { code, stdout } = await preflightProcess(project, double, [], { TF_CLI_ARGS_plan: '-lock=false' })
