@@ -37,8 +37,10 @@ const ran = (
   TE.tryCatch(
     () =>
       new Promise((resolve, reject) => {
-        // In a session of its own: neither the terminal's Ctrl-C nor its end reaches tofu but through here.
-        const child = spawn(file, [...args], { cwd: folder, env: { ...environment }, stdio, detached: true })
+        // In a session of its own: neither the terminal's Ctrl-C nor its end reaches tofu but through here. Node adds
+        // NODE_V8_COVERAGE to every environment that does not name it.
+        const env = { ...environment, NODE_V8_COVERAGE: undefined }
+        const child = spawn(file, [...args], { cwd: folder, env, stdio, detached: true })
         const { heard, state } = passing(child, tell)
         const ended = signals.listen(heard)
         child.once('error', (error) => {
