@@ -3,6 +3,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Principal } from '../identity/judge-caller.ts'
+import { signIn } from '../identity/sign-in.ts'
 import type { CheckName } from './check-names.ts'
 import { type Finding, failed } from './finding.ts'
 import { type Identified, identity } from './identity.ts'
@@ -18,7 +19,7 @@ const noCredentials = (message: string): Finding =>
     clause: 'J.7.0 §4',
     expected: 'credentials of the operator role or of the bootstrap principal, from one source',
     actual: message,
-    remedy: 'sign in, or correct the profile, and run this again'
+    remedy: signIn(message)
   })
 
 type Opened = Identified & { readonly aws: LivePorts }

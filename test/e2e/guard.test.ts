@@ -10,7 +10,7 @@ import type { Credentials } from './bench/child-environment.ts'
 import { stacks } from './bench/stacks.ts'
 import { changeStack } from './guarded/change-stack.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { ofDayZero } from './guarded/readme.ts'
+import { ofDayZero, told } from './guarded/readme.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
 
 const tools = await bench()
@@ -116,6 +116,34 @@ test('a change of a tag is planned by the operator, and applied only as it was p
     for (const word of words) assert.match(text, word, what)
     assert.is(guarded.plans().length, 2, what)
   }
+})
+
+test('the operator signs in with a code, as README says, and plans', async ({ guarded }) => {
+  const { guard, scenario, home, bootstrap } = guarded
+  const signIn = told.find(({ command }) => command.startsWith('export '))?.command ?? ''
+  fs.mkdirSync(join(home, '.aws'))
+  const keys = `[me]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = of-a-test\n`
+  fs.writeFileSync(join(home, '.aws/credentials'), keys)
+  const { proxy, authority } = scenario.moto
+  const screen = done(
+    await guard('plan', bootstrap, {
+      env: {
+        AWS_ACCESS_KEY_ID: undefined,
+        AWS_SECRET_ACCESS_KEY: undefined,
+        AWS_SESSION_TOKEN: undefined,
+        AWS_CREDENTIAL_EXPIRATION: undefined
+      },
+      // The CLI has its way to moto for itself; the guard's is on its command line.
+      wrap: [
+        'sh',
+        '-c',
+        `${signIn.replace('(aws', `(HTTPS_PROXY=${proxy} AWS_CA_BUNDLE=${authority} aws`)}; exec "$@"`,
+        'sh'
+      ]
+    })
+  )
+  assert.match(screen, /identity +proven +the operator role/)
+  assert.match(screen, 'Plan: 0 to add, 1 to change, 0 to destroy.')
 })
 
 test('README tells day 0, and the operator after it, in the words that were said', () => {

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 /** A command that README shows, as a person copies it into a shell, and the lines of output below it. */
 export type Told = { readonly command: string; readonly output: ReadonlyArray<string> }
 
-const isOpen = (command: string): boolean => command.split("'").length % 2 === 0
+const isOpen = (command: string): boolean =>
+  command.endsWith('\\') || ["'", '"'].some((quote) => command.split(quote).length % 2 === 0)
 
 /**
  * The commands in a section of README. A block is indented by four spaces; a line that begins with `$ ` is a command,
- * which goes on while a quote is open; `…` stands for anything that was left out.
+ * which goes on while a quote is open or after a backslash; `…` stands for anything that was left out.
  */
 export const toldIn = (heading: string): ReadonlyArray<Told> => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')

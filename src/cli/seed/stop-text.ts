@@ -1,4 +1,5 @@
 import type { Setting } from '../../backend/setting.ts'
+import { signIn } from '../../identity/sign-in.ts'
 import { stepText } from '../../seed/step.ts'
 import type { Stop, Thing } from '../../seed/stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
@@ -25,10 +26,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'NotAllowed':
       return [paint('red', 'refused'), '', ...stop.objections.flatMap((objection) => objectionLines(paint, objection))]
     case 'NoCredentials':
-      return [
-        paint('red', `no credentials: ${printable(stop.message)}`),
-        todo(paint, 'sign in, or correct the profile, and run this again')
-      ]
+      return [paint('red', `no credentials: ${printable(stop.message)}`), todo(paint, signIn(stop.message))]
     case 'CallerUnknown':
       return [
         paint('red', `it is not known who is calling. ${printable(awsFailureText(stop.failure))}`),

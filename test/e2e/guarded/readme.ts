@@ -5,7 +5,8 @@ import { missing } from '../bench/missing.ts'
 import { said, succeeded } from '../bench/tofu-output.ts'
 import type { Guarded } from './guarded.ts'
 
-const told = toldIn('Day 0, by the three people in it')
+/** All that README shows of day 0 and what comes after it. */
+export const told = toldIn('Day 0, by the three people in it')
 const first = (beginning: string): number => {
   const at = told.findIndex(({ command }) => command.startsWith(beginning))
   if (at < 0) throw new Error(`README shows no ${beginning}`)
