@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -15,23 +16,22 @@ export type ReviewedFilePorts = {
   readonly directory: Pick<WorkingDirectory, 'read'>
 }
 
-const seenFile = (
-  { repository, directory }: ReviewedFilePorts,
-  project: string,
-  head: Read<string>,
-  path: string
-): T.Task<SeenFile> =>
-  pipe(
-    T.Do,
-    T.apS('disk', directory.read(project, path)),
-    T.apS('committed', E.isLeft(head) ? T.of(head) : repository.committed(project, head.right, path)),
-    T.apS('staged', E.isLeft(head) ? T.of(head) : repository.staged(project, path)),
-    T.map((seen) => ({ path, ...seen }))
-  )
+const seenIn =
+  ({ repository, directory }: ReviewedFilePorts, project: string, head: Read<string>) =>
+  (path: string): T.Task<SeenFile> =>
+    pipe(
+      T.Do,
+      T.apS('disk', directory.read(project, path)),
+      T.apS('committed', E.isLeft(head) ? T.of(head) : repository.committed(project, head.right, path)),
+      T.apS('staged', E.isLeft(head) ? T.of(head) : repository.staged(project, path)),
+      T.map((seen) => ({ path, ...seen }))
+    )
 
 /**
  * The emitted file is what the stack emits, and it and all files that the stack is made of are committed without local
- * or staged changes; before plan so is the dependency lock file, once a commit has it. Everything is compared with one commit, the one at HEAD when this began.
+ * or staged changes; so is the dependency lock file, once a commit has it. Before init that one may be gone or be
+ * another, since init is how a change of the provider begins. Everything is compared with one commit, the one at HEAD
+ * when this began.
  */
 export const reviewedFileAt =
   (stage: Stage) =>
@@ -39,16 +39,18 @@ export const reviewedFileAt =
   (ports) =>
     pipe(
       ports.repository.head(project),
-      T.flatMap((head) =>
-        pipe(
+      T.flatMap((head) => {
+        const seen = seenIn(ports, project, head)
+        return pipe(
           T.Do,
-          T.apS('emitted', seenFile(ports, project, head, file.path)),
+          T.apS('emitted', seen(file.path)),
+          T.apS('source', seen(source)),
+          T.apS('imports', T.traverseSeqArray(seen)(imports)),
           T.apS(
-            'sources',
-            T.traverseSeqArray((path: string) => seenFile(ports, project, head, path))([source, ...imports])
+            'lock',
+            stage === 'before init' ? T.of(O.none) : T.map(O.some)(seen(`out/${file.stack}/.terraform.lock.hcl`))
           ),
-          T.apS('lock', seenFile(ports, project, head, `out/${file.stack}/.terraform.lock.hcl`)),
-          T.map((seen) => judgeReviewed(stage, file.text, source, { head, ...seen }))
+          T.map((files) => judgeReviewed(file.text, { head, ...files }))
         )
-      )
+      })
     )

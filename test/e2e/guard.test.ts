@@ -12,6 +12,7 @@ import { changeStack } from './guarded/change-stack.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { ofDayZero, told } from './guarded/readme.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
+import { seedByHand } from './life-cycle/seed-by-hand.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')
@@ -42,7 +43,7 @@ test.after(({ guarded }) => guarded.close())
 
 test('day 0: seed, init, plan and apply as the bootstrap principal', async ({ guarded }) => {
   const { guard, bootstrap } = guarded
-  shown(await guarded.seed(bootstrap))
+  shown(await seedByHand(tools, stack, guarded.scenario, bootstrap))
   assert.match(shown(await guard('init', bootstrap)), 'backend-cached')
   const planned = shown(await guard('plan', bootstrap))
   assert.match(planned, 'Plan: 7 to import, 9 to add, 0 to change, 0 to destroy.')

@@ -3,13 +3,11 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { commandLine } from '../support/command-line.ts'
 import { ACCESS_KEY, endState, runSeed, startStagingDouble } from '../support/seed-bench.ts'
-import { missing } from './bench/missing.ts'
-import { onPath } from './bench/on-path.ts'
+import { needAwsCli } from './bench/aws-cli.ts'
 import { mustRun } from './bench/run-command.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-if (onPath('aws') === undefined)
-  throw missing('The AWS CLI', 'pip install awscli, and put aws on PATH', 'it is not there')
+needAwsCli()
 
 const surroundings = {
   cwd: root,

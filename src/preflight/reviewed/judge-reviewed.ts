@@ -3,7 +3,6 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Clause } from '../../domain/clause.ts'
 import type { ReadFailure } from '../../ports/read-failure.ts'
 import type { CommittedFile } from '../../ports/repository.ts'
-import type { Stage } from '../directory/judge-directory.ts'
 import { sameBytes } from '../same-bytes.ts'
 import { type Finding, failed, passed } from '../finding.ts'
 
@@ -19,19 +18,19 @@ export type SeenFile = {
   readonly staged: Read<ReadonlyArray<string>>
 }
 
-/** The ids of the three things that are judged of a file. */
-type Ids = { readonly disk: string; readonly commit: string; readonly index: string }
+/** The ids of the two things that are judged of a file in git. */
+type Ids = { readonly commit: string; readonly index: string }
 
 const clause: Clause = 'J.6.2 §7'
-const emittedIds: Ids = { disk: 'file-as-emitted', commit: 'file-committed', index: 'file-staged' }
-const sourceIds: Ids = { disk: 'source-there', commit: 'source-committed', index: 'source-staged' }
-const lockIds: Ids = { disk: 'lock-file-there', commit: 'lock-file-committed', index: 'lock-file-staged' }
+const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged' }
+const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged' }
+const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged' }
 
 const unread = (id: string, expected: string, { what, cause }: ReadFailure, remedy: string): Finding =>
   failed({ id, clause, expected, actual: `${what} cannot be read: ${cause}`, remedy })
 
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
-  const id = emittedIds.disk
+  const id = 'file-as-emitted'
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
   const remedy = `run npm run emit -- ${source}, have the difference reviewed, and commit it`
   if (E.isLeft(seen.disk)) return unread(id, expected, seen.disk.left, `see why; ${remedy}`)
@@ -81,13 +80,9 @@ const inGit = (ids: Ids, seen: SeenFile, commit: string): ReadonlyArray<Finding>
   ...inIndex(ids, seen)
 ]
 
-/**
- * Init writes the lock file, so on day 0 none is committed; from then on what was reviewed binds the provider. Before init
- * it may be gone or be another, since init is how a change of the provider begins.
- */
-const lockInGit = (stage: Stage, seen: SeenFile, commit: string): ReadonlyArray<Finding> => {
-  if (stage === 'before init') return []
-  return E.isRight(seen.committed) && O.isNone(seen.committed.right)
+/** Init writes the lock file, so on day 0 none is committed; from then on what was reviewed binds the provider. */
+const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
+  E.isRight(seen.committed) && O.isNone(seen.committed.right)
     ? [
         passed({
           id: lockIds.commit,
@@ -97,14 +92,16 @@ const lockInGit = (stage: Stage, seen: SeenFile, commit: string): ReadonlyArray<
         })
       ]
     : inGit(lockIds, seen, commit)
-}
 
-/** The emitted file of a stack, the files that it is made of, its own first, its lock file, and the commit at HEAD. */
+/** The files of a stack, and the commit at HEAD. */
 export type SeenReview = {
   readonly head: Read<string>
   readonly emitted: SeenFile
-  readonly sources: ReadonlyArray<SeenFile>
-  readonly lock: SeenFile
+  readonly source: SeenFile
+  /** The other files of `stacks/` that it is made of. */
+  readonly imports: ReadonlyArray<SeenFile>
+  /** The dependency lock file, where it is judged. */
+  readonly lock: O.Option<SeenFile>
 }
 
 /**
@@ -112,12 +109,10 @@ export type SeenReview = {
  * (J.6.2 §7: explicit configuration, fail closed where it is ambiguous). The passed findings name the commit.
  */
 export const judgeReviewed = (
-  stage: Stage,
   text: string,
-  source: string,
-  { head, emitted, sources, lock }: SeenReview
+  { head, emitted, source, imports, lock }: SeenReview
 ): ReadonlyArray<Finding> => {
-  const disk = onDisk(emitted, text, source)
+  const disk = onDisk(emitted, text, source.path)
   if (E.isLeft(head))
     return [
       disk,
@@ -131,7 +126,7 @@ export const judgeReviewed = (
   return [
     disk,
     ...inGit(emittedIds, emitted, head.right),
-    ...lockInGit(stage, lock, head.right),
-    ...sources.flatMap((seen) => inGit(sourceIds, seen, head.right))
+    ...(O.isSome(lock) ? lockInGit(lock.value, head.right) : []),
+    ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, head.right))
   ]
 }

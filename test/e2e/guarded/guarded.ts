@@ -35,8 +35,6 @@ export type Guarded = {
   readonly git: (...args: ReadonlyArray<string>) => string
   /** Runs `npm run tofu -- stacks/<stack>.ts COMMAND` in a pseudo-terminal. */
   readonly guard: (command: string, as: Credentials, run?: GuardRun) => Promise<Shown>
-  /** Runs `npm run seed -- stacks/<stack>.ts` in the same way, and types the account id. */
-  readonly seed: (as: Credentials) => Promise<Shown>
   /** The evidence of all runs, oldest first. */
   readonly evidence: () => ReadonlyArray<Record<string, unknown>>
   /** The files of saved plans. */
@@ -136,13 +134,6 @@ export const openGuarded = async (tools: Bench, stack: CommittedStack, isEmpty =
         ...environment(as),
         ...env
       })
-    },
-    seed: (as) => {
-      const { proxy, authority } = scenario.moto
-      const line = [process.execPath, ...commandLine('seed'), `stacks/${stack.name}.ts`]
-      const way = ['--proxy', proxy, '--ca-bundle', authority]
-      const typing = [['Type the account id to create this: ', `${stack.account}\n`]] as const
-      return inTerminal(tools.python, [...line, ...way], helper('in-terminal.py'), typing, root, environment(as))
     },
     evidence: () =>
       filesBelow(join(state, 'evidence')).map(

@@ -1,7 +1,6 @@
 import * as assert from 'uvu/assert'
 import { type Told, toldIn } from '../../support/told-in-readme.ts'
-import { onPath } from '../bench/on-path.ts'
-import { missing } from '../bench/missing.ts'
+import { needAwsCli } from '../bench/aws-cli.ts'
 import { said, succeeded } from '../bench/tofu-output.ts'
 import type { Guarded } from './guarded.ts'
 
@@ -29,8 +28,7 @@ export const awsCommands = (of: ReadonlyArray<Told>): ReadonlyArray<string> =>
 
 /** Runs one of them as the bootstrap principal; it must succeed. */
 export const runAws = async ({ scenario, bootstrap }: Guarded, command: string): Promise<void> => {
-  if (onPath('aws') === undefined)
-    throw missing('The AWS CLI', 'pip install awscli, and put aws on PATH', 'it is not there')
+  needAwsCli()
   const ended = await scenario.shell(command, bootstrap)
   assert.ok(succeeded(ended), `${command}\n${said(ended)}`)
 }
