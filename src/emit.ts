@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Charter } from './charter/charter.ts'
 import { j70 } from './charter/j-7-0.ts'
 import { judgeConfiguration } from './charter/judge-configuration.ts'
@@ -36,7 +35,10 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): S
   file: pipe(
     stack,
     E.chain((found) => compose(found, nameOf(source), law)),
-    E.bimap(RNEA.map(unshown), (found) => written(nameOf(source), found))
+    E.bimap(
+      ([first, ...more]) => [unshown(first), ...more.map(unshown)] as const,
+      (found) => written(nameOf(source), found)
+    )
   )
 })
 

@@ -1,18 +1,12 @@
-import * as Apply from 'fp-ts/lib/Apply.js'
 import * as E from 'fp-ts/lib/Either.js'
-import * as RA from 'fp-ts/lib/ReadonlyArray.js'
-import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { Problem } from './problem.ts'
 
 /** Either a value, or every problem that was found on the way to it; never just the first. */
-export type Validated<A> = E.Either<RNEA.ReadonlyNonEmptyArray<Problem>, A>
+export type Validated<A> = E.Either<ReadonlyNonEmptyArray<Problem>, A>
 
-const accumulating = E.getApplicativeValidation(RNEA.getSemigroup<Problem>())
-
-/**
- * All values of a list, or all problems of all of them, in the order of the list. A loop and not fp-ts's `sequence`,
- * which copies what it has so far for every item.
- */
+/** All values of a list, or all problems of all of them, in the order of the list. */
 export const all = <A>(items: ReadonlyArray<Validated<A>>): Validated<ReadonlyArray<A>> => {
   const values: Array<A> = []
   const problems: Array<Problem> = []
@@ -22,11 +16,23 @@ export const all = <A>(items: ReadonlyArray<Validated<A>>): Validated<ReadonlyAr
   return unless(problems, values)
 }
 
-/** All fields of a record, or all problems of all of them. */
-export const allOf = Apply.sequenceS(accumulating)
+/** All fields of a record, or all problems of all of them, in the order of its keys. */
+export const allOf = <R extends object>(fields: { readonly [K in keyof R]: Validated<R[K]> }): Validated<R> =>
+  pipe(
+    Object.entries<Validated<unknown>>(fields).map(([key, field]) =>
+      pipe(
+        field,
+        E.map((value): [string, unknown] => [key, value])
+      )
+    ),
+    all,
+    E.map((entries) => Object.fromEntries(entries) as R)
+  )
 
 export const invalid = (problem: Problem): Validated<never> => E.left([problem])
 
 /** The value, unless a list of problems about it is not empty. */
 export const unless = <A>(problems: ReadonlyArray<Problem>, value: A): Validated<A> =>
-  RA.isNonEmpty(problems) ? E.left(problems) : E.right(value)
+  isNonEmpty(problems) ? E.left(problems) : E.right(value)
+
+const isNonEmpty = <A>(list: ReadonlyArray<A>): list is ReadonlyNonEmptyArray<A> => list.length > 0

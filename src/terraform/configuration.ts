@@ -1,5 +1,3 @@
-import { pipe } from 'fp-ts/lib/function.js'
-import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { type Problem, violation } from '../domain/problem.ts'
 import { type Validated, unless } from '../domain/validated.ts'
 import { type RenderedBlock, addressOf } from './block.ts'
@@ -31,10 +29,10 @@ const placed = (parent: JsonObject, [label, ...rest]: ReadonlyArray<string>, bod
   if (rest.length > 0) return { ...parent, [label]: placed(isObject(current) ? current : {}, rest, body) }
   if (label !== 'import') return { ...parent, [label]: body }
   const listed = [...(Array.isArray(current) ? (current as ReadonlyArray<Json>) : []), body]
-  return { ...parent, [label]: pipe(listed, RA.sortBy([{ equals: () => false, compare: byTarget }])) }
+  return { ...parent, [label]: listed.toSorted(byTarget) }
 }
 
-const byTarget = (a: Json, b: Json): -1 | 0 | 1 => Math.sign(byCodeUnit(target(a), target(b))) as -1 | 0 | 1
+const byTarget = (a: Json, b: Json): number => byCodeUnit(target(a), target(b))
 
 const target = (body: Json): string => (isObject(body) && typeof body['to'] === 'string' ? body['to'] : '')
 
