@@ -1,7 +1,5 @@
-import { stackThread } from '../adapters/stack/thread.js'
+// @ts-check
+import './early-thread.js'
 
-/** Started before this thread gets its own loader, so that both get ready at the same time; nothing is read for help. */
-export const thread = process.argv.includes('--help') ? undefined : stackThread()
-
-const { mapPlaces } = await import('../adapters/stack/loader.js')
-if (process.argv.includes('--debug')) mapPlaces()
+/** What comes before a program: the thread that reads stacks, and then the loader of this one. */
+await import('./sources.js')

@@ -9,21 +9,23 @@ const defectText = (command: string, error: unknown, withTrace: boolean): string
 
 const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
-/**
- * Guards the process around a command: a defect becomes one line and exit code 1; a reader who goes away (`| head`)
- * changes nothing; any other failure to print is told, and is exit code 1.
- */
+/** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
+export const cannotPrint =
+  (command: string) =>
+  (error: Error): void => {
+    if (isClosedPipe(error)) return
+    process.stderr.write(`${command}: cannot print the results: ${printable(error.message)}\n`)
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
+  }
+
+/** Guards the process around a command: a defect becomes one line and exit code 1, and so does a failure to print. */
 export const guardEdge = (command: string, withTrace: boolean): void => {
   process.on('uncaughtException', (error) => {
     process.stderr.write(defectText(command, error, withTrace))
     process.exit(1)
   })
   process.stderr.on('error', () => undefined)
-  process.stdout.on('error', (error: Error) => {
-    if (isClosedPipe(error)) return
-    process.stderr.write(`${command}: cannot print the results: ${printable(error.message)}\n`)
-    process.once('exit', () => {
-      process.exitCode = 1
-    })
-  })
+  process.stdout.on('error', cannotPrint(command))
 }

@@ -4,7 +4,8 @@ import { outputFiles } from '../adapters/output/files.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { person } from '../adapters/terminal.ts'
-import { thread } from './ahead.js'
+import { thread } from './early-thread.js'
+import { PATIENCE_SECONDS } from './stack/patience.js'
 import { callingIn, pause, silenceSdk } from './calling.ts'
 import { guardEdge } from './edge.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './seed/program.ts'
@@ -26,7 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   })
 
 const ports: SeedProgramPorts = {
-  stackEvaluator: stackEvaluator({ patienceSeconds: 10, thread }),
+  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, thread }),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig,

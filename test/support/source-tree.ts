@@ -18,9 +18,11 @@ const kebab = (name: string): string =>
 const promise = (file: string): string => {
   const text = readFileSync(new URL(file, root), 'utf8')
   const exports = [...text.matchAll(documented)].map(([, comment = '', name = '']) => ({ comment, name }))
-  const named = exports.find(({ name }) => `${kebab(name)}.ts` === file.replace(/^.*\//, ''))
+  const named = exports.find(({ name }) => kebab(name) === file.replace(/^.*\/|\.[jt]s$/g, ''))
   const comment =
-    (named ?? exports.at(-1))?.comment ?? /\/\*\*([\s\S]*?)\*\/|^\/\/ (.*)$/m.exec(text)?.slice(1).join('') ?? ''
+    (named ?? exports.at(-1))?.comment ??
+    /\/\*\*(?! @)([\s\S]*?)\*\/|^\/\/ (?!@)(.*)$/m.exec(text)?.slice(1).join('') ??
+    ''
   const words = comment
     .replace(/^\s*\*/gm, ' ')
     .replace(/\s+/g, ' ')

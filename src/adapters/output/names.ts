@@ -6,8 +6,9 @@ import type { FileFailure } from '../../ports/output-files.ts'
 import { attempt, refusedWith } from './calls.ts'
 import type { OutputCalls } from './calls.ts'
 import { entriesOfOut, kindOf, noneWhereMissing } from './kind.ts'
+import { sourcesAmong } from './source-names.js'
 
-/** `stacks/*.ts` as a shell would list it, without names that begin with a dot, by code unit; none without the folder. */
+/** The stack files of a project (see `sourcesAmong`); none without the folder. */
 export const sourceNames = (
   calls: OutputCalls,
   project: string
@@ -15,14 +16,7 @@ export const sourceNames = (
   pipe(
     attempt('list', 'stacks', () => calls.readdirSync(join(project, 'stacks'))),
     noneWhereMissing,
-    IOE.map(
-      O.map((names) =>
-        names
-          .filter((name) => name.endsWith('.ts') && !name.startsWith('.'))
-          .toSorted()
-          .map((name) => `stacks/${name}`)
-      )
-    )
+    IOE.map(O.map(sourcesAmong))
   )
 
 const holds = (calls: OutputCalls, project: string, path: string): IOE.IOEither<FileFailure, boolean> =>

@@ -1,17 +1,26 @@
 import { resolve } from 'node:path'
 import { type Problem, unloadable } from '../../domain/problem.ts'
 import type { StackEvaluator } from '../../ports/stack-evaluator.ts'
-import { type Ending, stackRun } from './run.ts'
+import { type FirstRun, firstRun } from './first-run.js'
+import { type Why, stackRun } from './run.js'
 import { MEMORY_MIB, type StackThread, stackThread } from './thread.js'
 
-export type StackEvaluatorOptions = {
-  readonly patienceSeconds: number
-  /** A worker that was started early, for the first evaluation. */
-  readonly thread?: StackThread | undefined
-}
+/** What was begun before the sources of this thread could be loaded: a worker, or all of the first evaluation. */
+export type Ahead = { readonly thread?: StackThread | undefined; readonly run?: FirstRun | undefined }
 
-/** To load one stack is to wait for another thread several times; eight together keep both threads at work (measured). */
-const AT_ONCE = 8
+export type StackEvaluatorOptions = Ahead & { readonly patienceSeconds: number }
+
+/** Whether this run is over just these sources; one over others is left to itself. */
+const isOver = (
+  { task, patienceSeconds }: FirstRun,
+  project: string,
+  sources: ReadonlyArray<string>,
+  patience: number
+): boolean =>
+  task.project === project &&
+  patienceSeconds === patience &&
+  task.sources.length === sources.length &&
+  task.sources.every((source, index) => source === sources[index])
 
 /**
  * Evaluates stacks in a worker thread with an empty environment and no terminal. A file whose code takes longer than
@@ -19,32 +28,37 @@ const AT_ONCE = 8
  * evaluated without it. Several load at once as long as none stops the worker; after that one by one, so that nobody
  * is blamed for a neighbour.
  */
-export const stackEvaluator = ({ patienceSeconds, thread }: StackEvaluatorOptions): StackEvaluator => {
+export const stackEvaluator = ({ patienceSeconds, thread, run }: StackEvaluatorOptions): StackEvaluator => {
   const threads = thread === undefined ? [] : [thread]
+  const runs = run === undefined ? [] : [run]
+  const nextThread = (): StackThread => threads.pop() ?? stackThread()
   return {
-    emitAll: (project, sources) => async () => {
+    emitAll: (folder, sources) => async () => {
+      if (sources.length === 0) return []
+      const project = resolve(folder)
+      const begun = runs.pop()
+      const first =
+        begun !== undefined && isOver(begun, project, sources, patienceSeconds)
+          ? begun
+          : firstRun(nextThread(), project, sources, patienceSeconds)
       const stopped = new Map<string, Problem>()
-      let atOnce = sources.length > 1 ? AT_ONCE : 1
-      while (sources.length > 0) {
-        const task = { project: resolve(project), sources, stopped, atOnce }
-        const ending = await stackRun(threads.pop() ?? stackThread(), task, patienceSeconds)
-        if (ending._tag === 'Emitted') return ending.emissions
-        if (atOnce > 1) {
-          atOnce = 1
-          continue
+      let { task } = first
+      let ending = await first.ending
+      while (ending._tag === 'Stopped') {
+        if (task.atOnce === 1) {
+          const problem = stopProblem(patienceSeconds, ending.why)
+          const source = sources[ending.at]
+          if (source !== undefined) stopped.set(source, problem(source))
+          else
+            return sources.map((each) => ({ source: each, imports: [], file: { _tag: 'Left', left: [problem(each)] } }))
         }
-        const problem = stopProblem(patienceSeconds, ending.why)
-        const source = sources[ending.at]
-        if (source !== undefined) stopped.set(source, problem(source))
-        else
-          return sources.map((each) => ({ source: each, imports: [], file: { _tag: 'Left', left: [problem(each)] } }))
+        task = { ...task, stopped, atOnce: 1 }
+        ending = await stackRun(nextThread(), task, patienceSeconds)
       }
-      return []
+      return ending.emissions
     }
   }
 }
-
-type Why = Extract<Ending, { _tag: 'Stopped' }>['why']
 
 const stopProblem =
   (patienceSeconds: number, why: Why) =>

@@ -40,7 +40,7 @@ const surroundings = {
 export const stackThread = () => {
   const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const progress = new Int32Array(shared).fill(STARTING)
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { ...surroundings, workerData: shared })
+  const worker = new Worker(new URL('entry.js', import.meta.url), { ...surroundings, workerData: shared })
   worker.unref()
   /** @type {Promise<Stop>} */
   const ended = new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { parsed } from '../command-line.ts'
+import { PATIENCE_SECONDS } from '../stack/patience.js'
 import type { UsageMistake } from '../stack/usage.ts'
 
 export type Arguments = {
@@ -16,7 +17,7 @@ const OPTIONS = {
   check: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
-  patience: { type: 'string', default: '10' },
+  patience: { type: 'string', default: String(PATIENCE_SECONDS) },
   debug: { type: 'boolean', default: false }
 } as const
 

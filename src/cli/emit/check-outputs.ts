@@ -6,6 +6,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { OutputFiles } from '../../ports/output-files.ts'
 import { compareOutput, resultOf } from './compare-outputs.ts'
 import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
+import { outputOf } from './output-of.js'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../stack/scope.ts'
 import { unifiedDiff } from './unified-diff.ts'
@@ -33,8 +34,6 @@ const stray = (path: string): OutputResult => ({
   sha256: undefined,
   diff: undefined
 })
-
-const outputOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1/main.tf.json')
 
 const strays = ({ sources, isWhole }: Scope, outputs: ReadonlyArray<string>): ReadonlyArray<OutputResult> => {
   const expected = new Set(sources.map(outputOf))

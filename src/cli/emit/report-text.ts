@@ -1,30 +1,11 @@
 import type { FileFailure } from '../../ports/output-files.ts'
-import { counted } from '../text/counted.ts'
 import { failureRemedy, failureText } from '../text/failure-text.ts'
-import type { Colour, Paint } from '../text/paint.ts'
+import type { Paint } from '../text/paint.js'
 import { printable } from '../text/printable.ts'
 import { problemText } from '../text/problem-text.ts'
 import { isAsDeclared } from './report.ts'
-import type { OutputResult, OutputStatus, Report } from './report.ts'
-
-const COLOURS: Readonly<Record<OutputStatus, Colour>> = {
-  written: 'green',
-  unchanged: 'dim',
-  'up to date': 'green',
-  differs: 'red',
-  missing: 'red',
-  'belongs to no stack': 'red'
-}
-
-const resultLine =
-  (paint: Paint) =>
-  ({ path, status, resources, sha256 }: OutputResult): string =>
-    [
-      printable(path),
-      paint(COLOURS[status], status),
-      ...(resources === undefined ? [] : [counted(resources, 'resource')]),
-      ...(sha256 === undefined ? [] : [`sha256:${sha256}`])
-    ].join('  ')
+import type { OutputResult, Report } from './report.ts'
+import { resultLine } from './result-line.js'
 
 const diffLine =
   (paint: Paint) =>
@@ -61,7 +42,7 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
 
 /** The lines for stdout: what came of each file, then the differences. */
 export const resultLines = (paint: Paint, { results }: Report): ReadonlyArray<string> => [
-  ...results.map(resultLine(paint)),
+  ...results.map((result) => resultLine(paint, { ...result, path: printable(result.path) })),
   ...results.flatMap(diffLines(paint))
 ]
 
