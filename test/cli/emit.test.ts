@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { FULL_OUTPUT, TERMINAL } from '../support/preload.ts'
 import { inTempProject } from '../support/temp-project.ts'
 
 const test = suite('emit, as a process')
@@ -84,8 +85,6 @@ test('an unknown option: 2', () =>
     assert.match(ran.stderr, "Unknown option '--chekc'")
   }))
 
-const TERMINAL = 'process.stdout.isTTY = true; process.stderr.isTTY = true'
-
 test('colour on a terminal, and none with NO_COLOR', () =>
   inTempProject({ ...BOTH, ...BROKEN }, async ({ emit }) => {
     const env = { TERM: 'xterm' }
@@ -157,13 +156,6 @@ test('a reader who goes away changes nothing', () =>
     const ran = await emit([], { isUnheard: true })
     assert.equal([ran.code, ran.stderr, has('out/staging-eu/main.tf.json')], [0, '', true])
   }))
-
-const FULL_OUTPUT = `
-  process.stdout.write = () => {
-    const error = Object.assign(new Error('ENOSPC: words'), { code: 'ENOSPC' })
-    process.nextTick(() => process.stdout.emit('error', error))
-    return false
-  }`
 
 test('results that cannot be printed for another reason are 1', () =>
   inTempProject(BOTH, async ({ emit }) => {

@@ -7,12 +7,11 @@ import type { FileFailure } from '../../ports/output-files.ts'
 import { attempt } from './calls.ts'
 import type { OutputCalls } from './calls.ts'
 import { entriesOfOut, noneWhereMissing } from './kind.ts'
+import { pidOf, temporaryName } from './temporary-name.js'
 
-const NAME = /^\.main\.tf\.json\.([1-9]\d*)\.tmp$/
-
-/** The temporary file of one process beside an emitted file: git ignores it, and OpenTofu reads no dot files. */
+/** The path of a process's temporary file beside an emitted file. */
 export const temporaryBeside = (path: string, pid: number): string =>
-  posix.join(posix.dirname(path), `.main.tf.json.${pid}.tmp`)
+  posix.join(posix.dirname(path), temporaryName(pid))
 
 const leftoversIn =
   (calls: OutputCalls, project: string, isAlive: (pid: number) => boolean) =>
@@ -23,8 +22,8 @@ const leftoversIn =
       IOE.map(O.getOrElse((): ReadonlyArray<string> => [])),
       IOE.map(
         RA.filter((name) => {
-          const pid = NAME.exec(name)?.[1]
-          return pid !== undefined && !isAlive(Number(pid))
+          const pid = pidOf(name)
+          return pid !== undefined && !isAlive(pid)
         })
       ),
       IOE.map(RA.map((name) => `${folder}/${name}`))

@@ -6,6 +6,7 @@ import type { PlanOf, PlanStore } from '../../ports/plan-store.ts'
 import { outsideOf } from './base.ts'
 import { isAbsent, privately } from './edge.ts'
 import { NotPrivate, createPrivate, openPrivate, placePrivate, privateFolders, readPrivate } from './files.ts'
+import { sha256 } from '../sha256.js'
 
 const RECORD = 'plan.json'
 const RECORD_BYTES = 65_536
@@ -43,7 +44,7 @@ const forget = async (record: string): Promise<void> => {
 export const planStore = (base: string, newId: () => string): PlanStore => {
   const named = ['zenthea-foundation', 'plans']
   const folder = async ({ project, stack }: PlanOf): Promise<string> => {
-    const copy = createHash('sha256').update(project).digest('hex').slice(0, 16)
+    const copy = sha256(project).slice(0, 16)
     return outsideOf(project, await privateFolders(base, [...named, `${stack}-${copy}`]))
   }
   const at = <A>(of: PlanOf, use: (path: string) => Promise<A>) =>

@@ -1,7 +1,7 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { manifest, root } from './manifest.js'
 
 /** What a stack may import by the name of this package, and whether that leads to this package. */
 export type StackSurface = {
@@ -11,12 +11,9 @@ export type StackSurface = {
   readonly astray: (specifier: string, file: string) => string | undefined
 }
 
-type Manifest = { readonly name: string; readonly exports: Readonly<Record<string, string>> }
-
 /** The authoring surface as package.json declares it: exactly its `exports`. */
 export const stackSurface = (): StackSurface => {
-  const root = realpathSync.native(fileURLToPath(new URL('../../..', import.meta.url)))
-  const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+  const { name, exports } = manifest
   const files = new Map(
     Object.entries(exports).map(([subpath, target]) => [`${name}${subpath.slice(1)}`, join(root, target)])
   )

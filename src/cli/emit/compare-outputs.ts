@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../adapters/sha256.js'
 import type { EmittedFile } from '../../domain/emitted-file.ts'
 import type { FileFailure, OutputFiles } from '../../ports/output-files.ts'
 import type { OutputResult, OutputStatus, Report } from './report.ts'
@@ -41,6 +41,6 @@ export const resultOf = (
   status,
   source: stack.source,
   resources: stack.file.resources,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
   diff: undefined
 })

@@ -8,11 +8,9 @@ import { outputOf } from './output-of.js'
 
 /**
  * @typedef {object} PlainRun What a plain command line asks for, and the evaluation that was begun for it.
- * @property {string} project The working directory.
  * @property {boolean} check
- * @property {ReadonlyArray<string>} sources All stack files of the project.
- * @property {ReadonlyArray<string>} chosen Those that the run is about.
- * @property {import('../../adapters/stack/first-run.js').FirstRun} run
+ * @property {ReadonlyArray<string>} chosen Those of its sources that somebody asked for.
+ * @property {import('../../adapters/stack/first-run.js').FirstRun} run Over all stack files of the working directory.
  */
 
 /**
@@ -30,7 +28,7 @@ export const plainRun = (thread, project, argv) => {
   const chosen = named.size === 0 ? sources : sources.filter((source) => named.has(source))
   if (thread === undefined || chosen.length === 0 || chosen.length < named.size) return undefined
   const run = firstRun(thread, project, sources, PATIENCE_SECONDS)
-  return { project, check: argv.includes('--check'), sources, chosen, run }
+  return { check: argv.includes('--check'), chosen, run }
 }
 
 /** @type {(project: string) => ReadonlyArray<string>} */
@@ -49,10 +47,11 @@ const TOGETHER_MILLIS = 2000
  * Whether a chosen stack looks edited since its file was emitted, as make would ask. Only speed depends on it: where it
  * is true the program is loaded at once, and where it is not, only when it turns out that there is something to do.
  *
- * @param {Pick<PlainRun, 'project' | 'chosen'>} run
+ * @param {string} project
+ * @param {ReadonlyArray<string>} chosen
  * @returns {boolean}
  */
-export const looksEdited = ({ project, chosen }) => {
+export const looksEdited = (project, chosen) => {
   /** @type {(path: string) => number} */
   const changed = (path) => statSync(join(project, path)).mtimeMs
   try {

@@ -12,7 +12,7 @@ const plain = plainRun(thread, process.cwd(), process.argv.slice(2))
 const { paintFor } = await import('../text/paint.js')
 const { unchangedText } = await import('./unchanged.js')
 const text =
-  plain === undefined || looksEdited(plain)
+  plain === undefined || looksEdited(plain.run.task.project, plain.chosen)
     ? undefined
     : await unchangedText(paintFor(process.stdout, process.env), plain)
 

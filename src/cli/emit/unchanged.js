@@ -1,7 +1,8 @@
 // @ts-check
-import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pidOf } from '../../adapters/output/temporary-name.js'
+import { sha256 } from '../../adapters/sha256.js'
 import { outputOf } from './output-of.js'
 import { resultLine } from './result-line.js'
 
@@ -17,7 +18,8 @@ import { resultLine } from './result-line.js'
  * @param {PlainRun} plain
  * @returns {Promise<string | undefined>}
  */
-export const unchangedText = async (paint, { project, check, sources, chosen, run }) => {
+export const unchangedText = async (paint, { check, chosen, run }) => {
+  const { project, sources } = run.task
   const ending = await run.ending
   if (ending._tag === 'Stopped') return undefined
   const files = new Map(ending.emissions.map(({ source, file }) => [source, file]))
@@ -33,9 +35,6 @@ export const unchangedText = async (paint, { project, check, sources, chosen, ru
   }
 }
 
-/** @type {(name: string) => boolean} A temporary file of an interrupted run, or of one that still writes. */
-const isTemporary = (name) => name.startsWith('.main.tf.json.')
-
 /** @type {(project: string, sources: ReadonlyArray<string>) => boolean} */
 const isTidy = (project, sources) => {
   const folders = new Set(sources.map((source) => dirname(outputOf(source))))
@@ -46,7 +45,7 @@ const isTidy = (project, sources) => {
         entry.isFile() ||
         (entry.isDirectory() &&
           folders.has(`out/${entry.name}`) &&
-          !readdirSync(join(project, 'out', entry.name)).some(isTemporary))
+          !readdirSync(join(project, 'out', entry.name)).some((name) => pidOf(name) !== undefined))
     )
   )
 }
@@ -58,6 +57,5 @@ const unchangedLine = (paint, project, check, { path, text, resources }) => {
   if (!lstatSync(there).isFile()) return undefined
   const bytes = Buffer.from(text, 'utf8')
   if (!bytes.equals(readFileSync(there))) return undefined
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return resultLine(paint, { path, status: check ? 'up to date' : 'unchanged', resources, sha256 })
+  return resultLine(paint, { path, status: check ? 'up to date' : 'unchanged', resources, sha256: sha256(bytes) })
 }

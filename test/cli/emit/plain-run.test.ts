@@ -23,7 +23,10 @@ for (const [argv, chosen, check] of [
     inTempProject(GOOD, async ({ root }) => {
       const plain = plainRun(stackThread(), root, argv)
       if (plain === undefined) throw new Error('it was not plain')
-      assert.equal([plain.project, plain.sources, plain.chosen, plain.check], [root, ALL, chosen, check])
+      assert.equal(
+        [plain.run.task.project, plain.run.task.sources, plain.chosen, plain.check],
+        [root, ALL, chosen, check]
+      )
       const ending = await plain.run.ending
       if (ending._tag !== 'Emitted') throw new Error(ending._tag)
       assert.equal(
@@ -82,12 +85,12 @@ for (const [what, chosen, seconds, isEdited] of [
       const edited = new Date(emitted.getTime() + 1000 * seconds)
       fs.utimesSync(at('stacks/a.ts'), edited, edited)
       const sources = chosen.map((name) => `stacks/${name}.ts`)
-      assert.is(looksEdited({ project: root, chosen: sources }), isEdited)
+      assert.is(looksEdited(root, sources), isEdited)
     }))
 
 test('a stack without its file looks edited', () =>
   inTempProject({ 'stacks/a.ts': '' }, async ({ root }) => {
-    assert.is(looksEdited({ project: root, chosen: ['stacks/a.ts'] }), true)
+    assert.is(looksEdited(root, ['stacks/a.ts']), true)
   }))
 
 test.run()

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { modulesOf } from '../../support/module-trace.ts'
+import { FULL_OUTPUT, TERMINAL } from '../../support/preload.ts'
 import { type TempProject, inTempProject } from '../../support/temp-project.ts'
 
 const test = suite('the start of emit')
@@ -44,12 +45,11 @@ for (const args of [[], ['--json']])
 for (const args of [[], ['--check'], ['stacks/staging-eu.ts']])
   test(`[${args.join(' ')}]: the same words with the program and without, on a terminal too`, () =>
     inTempProject(COMMITTED, async (made) => {
-      const preload = 'process.stdout.isTTY = true; process.stderr.isTTY = true'
-      const env = { TERM: 'xterm' }
+      const options = { preload: TERMINAL, env: { TERM: 'xterm' } }
       saved(made, 'before')
-      const quick = await made.emit(args, { preload, env })
+      const quick = await made.emit(args, options)
       saved(made, 'after')
-      const whole = await made.emit(args, { preload, env })
+      const whole = await made.emit(args, options)
       assert.match(quick.stdout, '\x1b[')
       assert.equal(quick, whole)
     }))
@@ -97,13 +97,7 @@ test('a reader who goes away changes nothing', () =>
 test('results that cannot be printed for another reason are 1', () =>
   inTempProject(COMMITTED, async (made) => {
     saved(made, 'before')
-    const preload = `
-      process.stdout.write = () => {
-        const error = Object.assign(new Error('ENOSPC: words'), { code: 'ENOSPC' })
-        process.nextTick(() => process.stdout.emit('error', error))
-        return false
-      }`
-    const { code, stderr } = await made.emit([], { preload })
+    const { code, stderr } = await made.emit([], { preload: FULL_OUTPUT })
     assert.equal([code, stderr], [1, 'emit: cannot print the results: ENOSPC: words\n'])
   }))
 

@@ -69,7 +69,7 @@ const unchanged = ({ root }: TempProject, { check = false, named = [] }: Asked, 
     ending: Promise.resolve({ _tag: 'Emitted', emissions })
   }
   const chosen = named.length === 0 ? sources : sources.filter((source) => named.includes(source))
-  return unchangedText(coloured, { project: root, check, sources, chosen, run })
+  return unchangedText(coloured, { check, chosen, run })
 }
 
 const A = 'out/a/main.tf.json'
@@ -176,10 +176,7 @@ test('a run that was stopped: no words', () =>
       ending: Promise.resolve({ _tag: 'Stopped', at: 0, why: { _tag: 'Busy' } })
     }
     const sources = ['stacks/a.ts']
-    assert.is(
-      await unchangedText(coloured, { project: made.root, check: false, sources, chosen: sources, run }),
-      undefined
-    )
+    assert.is(await unchangedText(coloured, { check: false, chosen: sources, run }), undefined)
   }))
 
 test.run()
