@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -29,7 +29,11 @@ const nodeOf = async (release: string): Promise<string> => {
 const test = suite('Node versions')
 
 const whole = { how: 'as npm run emit does', args: commandLine('emit') }
-const bare = { how: 'without anything before it', args: commandLine('emit').slice(-1) }
+const program = pathToFileURL(`${repository}/src/cli/emit.ts`).href
+const bare = {
+  how: 'with the sources as they are, and nothing before them',
+  args: ['--input-type=module', '--eval', `const { emit } = await import('${program}'); await emit({})`]
+}
 
 /** The oldest release that package.json allows, and the newest of each line. */
 for (const { release, ways } of [
