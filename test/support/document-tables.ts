@@ -1,7 +1,6 @@
 import { accessTables, escalationTable, trustTable } from './access-matrix-table.ts'
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
-import { sourceTree } from './source-tree.ts'
 
 /** The tables of SECURITY.md that are made from the tests' own data, by the name of their place in it. */
 const tables: Readonly<Record<string, () => string>> = {
@@ -10,9 +9,6 @@ const tables: Readonly<Record<string, () => string>> = {
   trust: () => trustTable(staging),
   escalations: escalationTable
 }
-
-/** CONTRIBUTING.md with the source tree as it is. */
-export const withTree = (document: string): string => filled(document, 'source tree', sourceTree())
 
 const filled = (document: string, name: string, content: string): string => {
   const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`]

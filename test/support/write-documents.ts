@@ -1,11 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { withTables, withTree } from './document-tables.ts'
+import { withTables } from './document-tables.ts'
 
-/** `npm run docs`: writes those parts of SECURITY.md and CONTRIBUTING.md anew that are made from code and tests. */
-const rewrite = (name: string, as: (document: string) => string): void => {
-  const file = new URL(`../../${name}`, import.meta.url)
-  writeFileSync(file, as(readFileSync(file, 'utf8')))
-}
-
-rewrite('SECURITY.md', withTables)
-rewrite('CONTRIBUTING.md', withTree)
+/** `npm run docs`: writes those parts of SECURITY.md anew that are made from code and tests. */
+const file = new URL('../../SECURITY.md', import.meta.url)
+writeFileSync(file, withTables(readFileSync(file, 'utf8')))
