@@ -4,16 +4,25 @@ import { readLockInfo } from '../../backend/lock-info.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { LockItem } from '../../ports/lock-items.ts'
 
-/** Longer than any run holds its probe. */
-const LEFT_AFTER = 120_000
+/**
+ * The age, in milliseconds, from which on a probe was surely left, whatever the two clocks say. AWS refuses a request that
+ * is signed more than 15 minutes off, so two machines that it answers are at most 30 minutes apart.
+ * Source: AWS General Reference, "Troubleshooting Signature Version 4 errors"; S3, RequestTimeTooSkewed.
+ */
+const SURELY_LEFT = 45 * 60_000
 
-/** Somebody else's probe: of a run that goes on, of a run that was ended, or something that no preflight wrote. */
+/** Somebody else's probe, or something that no preflight wrote. */
 export type EarlierProbe =
-  | { readonly _tag: 'Live'; readonly who: string; readonly age: number }
-  | { readonly _tag: 'Left'; readonly info: string; readonly who: string; readonly age: number }
+  | {
+      readonly _tag: 'Probe'
+      readonly info: string
+      readonly who: string
+      readonly age: number
+      readonly isOld: boolean
+    }
   | { readonly _tag: 'Foreign' }
 
-/** What the item under the probe's id is, at this moment. */
+/** The item under the probe's id, read as another run's probe. Its age may be wrong by what the two clocks differ. */
 export const earlierProbe = ({ info }: LockItem, clock: Clock): EarlierProbe =>
   pipe(
     O.Do,
@@ -24,9 +33,7 @@ export const earlierProbe = ({ info }: LockItem, clock: Clock): EarlierProbe =>
       (): EarlierProbe => ({ _tag: 'Foreign' }),
       ({ text, read, created }) => {
         const age = clock.now() - created
-        return age > LEFT_AFTER
-          ? { _tag: 'Left', info: text, who: read.Who, age }
-          : { _tag: 'Live', who: read.Who, age }
+        return { _tag: 'Probe', info: text, who: read.Who, age, isOld: age > SURELY_LEFT }
       }
     )
   )

@@ -7,6 +7,8 @@ import type { Probe } from './probe.ts'
 export type Hold = {
   /** The same call, remembered while it is under way. */
   readonly during: <A>(call: T.Task<A>) => T.Task<A>
+  /** Takes note of the text that is about to be written: the last one is all that can be in the table. */
+  readonly writing: (info: string) => void
   /** Whether the run is being ended from outside, so that nothing new may be written. */
   readonly isEnded: () => boolean
   /** Ends the run: waits for the call that is under way, and removes whatever the run may have written. */
@@ -14,8 +16,9 @@ export type Hold = {
 }
 
 /** The hold on a probe, from before its first write until it is known to be gone. */
-export const holdOn = (lock: LockItems, { id, info, other }: Probe): Hold => {
+export const holdOn = (lock: LockItems, { id, other }: Probe): Hold => {
   let underWay: Promise<unknown> = Promise.resolve()
+  let written = other
   let ended = false
   return {
     during: (call) => () => {
@@ -23,13 +26,16 @@ export const holdOn = (lock: LockItems, { id, info, other }: Probe): Hold => {
       underWay = answer
       return answer
     },
+    writing: (info) => {
+      written = info
+    },
     isEnded: () => ended,
     end: pipe(
       () => {
         ended = true
         return underWay
       },
-      T.flatMap(() => lock.release(id, info)),
+      T.flatMap(() => lock.release(id, written)),
       T.flatMap(() => lock.release(id, other)),
       T.map(() => undefined)
     )

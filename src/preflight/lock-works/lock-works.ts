@@ -64,9 +64,9 @@ export const lockWorks =
           T.flatMap(() => takeProbe(ports, hold, probe)),
           TE.matchE(
             (refusal) => T.of<ReadonlyArray<Finding>>([refusal]),
-            (reported) =>
+            ({ info, reported }) =>
               pipe(
-                hold.isEnded() ? T.of<ReadonlyArray<Finding>>([]) : tryProbe(lock, hold, probe),
+                hold.isEnded() ? T.of<ReadonlyArray<Finding>>([]) : tryProbe({ lock, clock }, hold, probe, info),
                 T.map((findings) => [...reported, taken, ...findings])
               )
           ),

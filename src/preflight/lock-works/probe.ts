@@ -6,8 +6,11 @@ import type { Principal } from '../../identity/judge-caller.ts'
 /** What preflight puts into the lock table, under an id of its own that OpenTofu never uses. */
 export type Probe = {
   readonly id: string
-  /** In the form of OpenTofu's locks; it names preflight and the principal, and no person. */
-  readonly info: string
+  /**
+   * The text of an attempt to take it, with the moment of that attempt (RFC 3339): who waits long must not take it under
+   * an old date. In the form of OpenTofu's locks; it names preflight and the principal, and no person.
+   */
+  readonly infoAt: (created: string) => string
   /** What a second holder would write. */
   readonly other: string
 }
@@ -20,19 +23,19 @@ export const probeOf = (
   ids: readonly [string, string]
 ): Probe => {
   const id = probeId(declaration)
-  const written = (ID: string, Info: string): string =>
+  const written = (ID: string, Info: string, Created: string): string =>
     writtenLockInfo({
       ID,
       Operation: 'preflight',
       Info,
       Who: `npm run preflight as the ${principal}`,
       Version: '',
-      Created: created,
+      Created,
       Path: id
     })
   return {
     id,
-    info: written(ids[0], 'a probe of the lock; it holds no state'),
-    other: written(ids[1], 'a second holder, which must be refused')
+    infoAt: (moment) => written(ids[0], 'a probe of the lock; it holds no state', moment),
+    other: written(ids[1], 'a second holder, which must be refused', created)
   }
 }

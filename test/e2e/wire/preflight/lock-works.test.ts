@@ -186,14 +186,6 @@ test('waits for the probe of a run that goes on, and says so', async ({ double }
   )
 })
 
-test('refuses when the probe of another run does not go away, and leaves that one alone', async ({ double }) => {
-  tableIn(double)?.items.push({ LockID: { S: PROBE_ID }, Info: { S: probe('somebody', CREATED) } })
-  const seen = await runOnline(double, { names, now: at('2026-11-21T10:01:00.000Z') })
-  assert.equal(refusalsIn(seen), ['lock-works lock-accepts'])
-  assert.match(findingsIn(seen).find(({ outcome }) => outcome === 'failed')?.actual ?? '', /for 1 minute.*somebody/)
-  assert.equal(ids(double), [DIGEST_ID, PROBE_ID])
-})
-
 for (const [what, item] of Object.entries({
   'without Info': {},
   'with something else as Info': { Info: { S: 'a note' } },
