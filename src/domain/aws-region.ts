@@ -33,3 +33,9 @@ export const euRegions: ReadonlyMap<string, EuRegion> = new Map<string, EuRegion
   ['eu-west-3', { partition: 'aws', country: 'France' }],
   ['eusc-de-east-1', { partition: 'aws-eusc', country: 'Germany' }]
 ])
+
+/**
+ * Those of them that an account must enable before it can use them.
+ * Source: AWS Account Management, "Enable or disable AWS Regions in your account".
+ */
+export const optInRegions: ReadonlySet<string> = new Set(['eu-south-1', 'eu-south-2'])

@@ -5,6 +5,10 @@ export type AwsFailureTag =
   /** No right to it, or it belongs to somebody else: AWS does not say which. */
   | 'Denied'
   | 'CredentialsRefused'
+  /** The account, or its sign-up for this service, is not complete. */
+  | 'AccountNotReady'
+  /** The region is not enabled for the account, or STS is off in it. */
+  | 'RegionOff'
   | 'WrongRegion'
   /** Still throttled after the retries. */
   | 'Throttled'
@@ -27,6 +31,8 @@ export type AwsFailure = {
   readonly _tag: AwsFailureTag
   /** Service and operation: `S3 HeadBucket`. */
   readonly call: string
+  /** The region that was asked. */
+  readonly calledRegion: string
   /** AWS's code; the name of the error where AWS gave none. */
   readonly code: string
   readonly message: string

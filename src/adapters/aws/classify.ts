@@ -43,8 +43,6 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
           'IncompleteSignature',
           'IncompleteSignatureException',
           'RequestTimeTooSkewed',
-          'NotSignedUp',
-          'RegionDisabledException',
           'CredentialsProviderError'
         ]
       ],
@@ -60,6 +58,8 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
         ]
       ],
       ['NotReady', ['ContinuousBackupsUnavailableException']],
+      ['AccountNotReady', ['NotSignedUp', 'SubscriptionRequiredException', 'OptInRequired', 'AccountProblem']],
+      ['RegionOff', ['RegionDisabledException', 'RegionDisabled']],
       ['Absent', ['ResourceNotFoundException', 'TableNotFoundException']],
       ['Denied', ['AccessDenied', 'AccessDeniedException', 'AllAccessDisabled', 'InvalidBucketOwnerAWSAccountID']],
       ['TimedOut', ['TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException', 'ETIMEDOUT']],
@@ -119,6 +119,7 @@ export const classify = (call: string, region: string, thrown: unknown, attempts
   return {
     _tag: tagOf(error, code, status, isElsewhere),
     call,
+    calledRegion: region,
     code,
     message: messageOf(error),
     status,

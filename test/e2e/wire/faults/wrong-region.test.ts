@@ -9,7 +9,7 @@ const messages = {
 await strikeEachCall('wrong region', { fault: 'wrong region' }, (run, { service }, stop) => {
   const failure = failureOf(run)
   if (service === 'dynamodb' || service === 'sts') {
-    assert.is(failure?._tag, 'CredentialsRefused')
+    assert.is(failure?._tag, service === 'sts' ? 'RegionOff' : 'CredentialsRefused')
     assert.is(failure?.message, messages[service])
   } else if (stop._tag === 'Elsewhere') assert.is(stop.region, 'us-east-1')
   else {
