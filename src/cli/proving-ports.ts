@@ -9,7 +9,6 @@ import { sha256 } from '../adapters/sha256.js'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { workingDirectory } from '../adapters/tofu/working-directory.ts'
-import { thread } from './early-thread.js'
 import { callingIn, pause } from './calling.ts'
 import type { ProvePorts } from './guard/prove.ts'
 import type { StackPorts } from './stack/named-stack.ts'
@@ -22,7 +21,7 @@ type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (
  * The AWS SDK is loaded when AWS is asked, so that nobody waits for it who reads the help or is refused before.
  */
 export const provingPorts = (env: NodeJS.ProcessEnv): ProvingPorts => ({
-  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, thread }),
+  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS }),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig,

@@ -4,42 +4,43 @@ import { outputFiles } from '../adapters/output/files.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { person } from '../adapters/terminal.ts'
-import { thread } from './early-thread.js'
 import { PATIENCE_SECONDS } from './stack/patience.js'
 import { callingIn, pause, silenceSdk } from './calling.ts'
 import { guardEdge } from './edge.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './seed/program.ts'
+import type { Invocation } from './invocation.ts'
 import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run seed`: the ports are given their adapters, and the program its arguments. */
-const argv = process.argv.slice(2)
-const { env } = process
+export const main = async ({ argv }: Invocation): Promise<void> => {
+  const { env } = process
 
-silenceSdk(env)
-guardEdge('seed', argv.includes('--debug'))
+  silenceSdk(env)
+  guardEdge('seed', argv.includes('--debug'))
 
-const memory: Memory = { exists: () => ['nothing was created'] }
+  const memory: Memory = { exists: () => ['nothing was created'] }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    process.stderr.write(['', 'interrupted', ...memory.exists(), ''].join('\n'))
-    process.exit(130)
-  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      process.stderr.write(['', 'interrupted', ...memory.exists(), ''].join('\n'))
+      process.exit(130)
+    })
 
-const ports: SeedProgramPorts = {
-  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, thread }),
-  outputFiles: outputFiles(),
-  variables: env,
-  sharedConfig,
-  open: ({ declaration }, route, retrying) =>
-    pipe(
-      () => import('../adapters/aws/session.ts'),
-      T.flatMap(({ awsSession }) =>
-        awsSession(route, env['AWS_PROFILE'] || undefined, callingIn(declaration.region.aws, retrying))
-      )
-    ),
-  person: person(process.stdin, process.stdout, process.stdout),
-  pause
+  const ports: SeedProgramPorts = {
+    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS }),
+    outputFiles: outputFiles(),
+    variables: env,
+    sharedConfig,
+    open: ({ declaration }, route, retrying) =>
+      pipe(
+        () => import('../adapters/aws/session.ts'),
+        T.flatMap(({ awsSession }) =>
+          awsSession(route, env['AWS_PROFILE'] || undefined, callingIn(declaration.region.aws, retrying))
+        )
+      ),
+    person: person(process.stdin, process.stdout, process.stdout),
+    pause
+  }
+
+  process.exit(await seedProgram(ports, thisTerminal, memory, process.cwd(), argv)())
 }
-
-process.exit(await seedProgram(ports, thisTerminal, memory, process.cwd(), argv)())
