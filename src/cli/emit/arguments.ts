@@ -13,7 +13,8 @@ export type Arguments = {
   readonly patienceSeconds: number
 }
 
-const OPTIONS = {
+/** The options of emit. */
+export const EMIT_OPTIONS = {
   check: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -29,7 +30,7 @@ const patience = (value: string): E.Either<UsageMistake, number> =>
 /** What a command line asks for, or the first thing in it that is not understood; unknown flags are refused. */
 export const commandArguments = (args: ReadonlyArray<string>): E.Either<UsageMistake, Arguments> =>
   pipe(
-    parsed(OPTIONS, args),
+    parsed(EMIT_OPTIONS, args),
     E.flatMap(({ values, positionals }) =>
       pipe(
         patience(values.patience),
