@@ -12,7 +12,7 @@ const layers = {
   seed: ['domain', 'terraform', 'iam', 'identity', 'ports', 'backend'],
   preflight: ['domain', 'terraform', 'iam', 'charter', 'identity', 'ports', 'backend'],
   guard: ['domain', 'terraform', 'iam', 'charter', 'identity', 'ports', 'backend', 'preflight', 'preflight.ts'],
-  adapters: ['domain', 'identity', 'ports', 'source', 'stack.ts', 'emit.ts']
+  adapters: ['domain', 'identity', 'ports', 'source', 'stack.ts', 'surface.ts', 'emit.ts']
 }
 
 const spelling = {

@@ -6,10 +6,10 @@ import type { Invocation } from './invocation.ts'
 import { thisTerminal } from './this-terminal.ts'
 
 /** The program of `npm run emit`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv }: Invocation): Promise<void> => {
+export const main = async ({ argv, worker }: Invocation): Promise<void> => {
   guardEdge('emit', argv.includes('--debug'))
   process.exitCode = await emitProgram(
-    { stackEvaluator, outputFiles: outputFiles() },
+    { stackEvaluator: (options) => stackEvaluator({ ...options, worker }), outputFiles: outputFiles() },
     thisTerminal,
     process.cwd(),
     argv

@@ -12,7 +12,7 @@ import type { Invocation } from './invocation.ts'
 import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run preflight`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv }: Invocation): Promise<void> => {
+export const main = async ({ argv, worker }: Invocation): Promise<void> => {
   const { env } = process
 
   silenceSdk(env)
@@ -43,7 +43,7 @@ export const main = async ({ argv }: Invocation): Promise<void> => {
       void Promise.race([undo.value(), setTimeout(25_000)]).finally(() => process.exit(130))
     })
 
-  const proving = provingPorts(env)
+  const proving = provingPorts(env, worker)
 
   const ports: PreflightProgramPorts = {
     ...proving,

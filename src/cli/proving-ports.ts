@@ -20,8 +20,8 @@ type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (
  * What a stack is read and proven with, on this machine and in this environment: the same for preflight and the guard.
  * The AWS SDK is loaded when AWS is asked, so that nobody waits for it who reads the help or is refused before.
  */
-export const provingPorts = (env: NodeJS.ProcessEnv): ProvingPorts => ({
-  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS }),
+export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts => ({
+  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig,

@@ -12,7 +12,7 @@ import type { Invocation } from './invocation.ts'
 import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run seed`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv }: Invocation): Promise<void> => {
+export const main = async ({ argv, worker }: Invocation): Promise<void> => {
   const { env } = process
 
   silenceSdk(env)
@@ -27,7 +27,7 @@ export const main = async ({ argv }: Invocation): Promise<void> => {
     })
 
   const ports: SeedProgramPorts = {
-    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS }),
+    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
     outputFiles: outputFiles(),
     variables: env,
     sharedConfig,

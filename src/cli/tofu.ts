@@ -21,7 +21,7 @@ import type { Invocation } from './invocation.ts'
 import { thisTerminal as terminal } from './this-terminal.ts'
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv }: Invocation): Promise<void> => {
+export const main = async ({ argv, worker }: Invocation): Promise<void> => {
   const { env } = process
 
   silenceSdk(env)
@@ -45,7 +45,7 @@ export const main = async ({ argv }: Invocation): Promise<void> => {
     void ended().finally(() => signals.leave(130))
   })
 
-  const proving = provingPorts(env)
+  const proving = provingPorts(env, worker)
   const base = stateHome(env, homedir())
 
   const ports: GuardProgramPorts = {
