@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 /**
  * @typedef {import('esbuild').Plugin} Plugin
@@ -64,8 +64,6 @@ const fromInputs = (inputs) => ({
     build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer }) => {
       if (!inputs.has(importer)) return undefined
       const found = resolve(resolveDir, path)
-      // The worker of today runs from its sources.
-      if (/\/adapters\/stack\/\w[\w-]*\.js$/.test(found)) return { path: pathToFileURL(found).href, external: true }
       return inputs.has(found) ? { path: found } : { errors: [{ text: `${path} is no input of the program` }] }
     })
     build.onLoad({ filter: /\.(ts|js|json)$/ }, ({ path }) => {

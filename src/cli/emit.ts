@@ -8,10 +8,10 @@ import { thisTerminal } from './this-terminal.ts'
 
 /** The program of `npm run emit`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {
-  const { argv } = invocation
+  const { argv, worker } = invocation
   if (!(await begun('emit', EMIT_OPTIONS, invocation))) return
   process.exitCode = await emitProgram(
-    { stackEvaluator, outputFiles: outputFiles() },
+    { stackEvaluator: (options) => stackEvaluator({ ...options, worker }), outputFiles: outputFiles() },
     thisTerminal,
     process.cwd(),
     argv

@@ -14,7 +14,7 @@ import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run preflight`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {
-  const { argv } = invocation
+  const { argv, worker } = invocation
   const { env } = process
 
   silenceSdk(env)
@@ -45,7 +45,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
       void Promise.race([undo.value(), setTimeout(25_000)]).finally(() => process.exit(130))
     })
 
-  const proving = provingPorts(env)
+  const proving = provingPorts(env, worker)
 
   const ports: PreflightProgramPorts = {
     ...proving,

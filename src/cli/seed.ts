@@ -4,7 +4,7 @@ import { outputFiles } from '../adapters/output/files.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { person } from '../adapters/terminal.ts'
-import { PATIENCE_SECONDS } from './stack/patience.js'
+import { PATIENCE_SECONDS } from './stack/patience.ts'
 import { callingIn, pause, silenceSdk } from './calling.ts'
 import { begun } from './begin.ts'
 import { SEED_OPTIONS } from './seed/arguments.ts'
@@ -14,7 +14,7 @@ import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run seed`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {
-  const { argv } = invocation
+  const { argv, worker } = invocation
   const { env } = process
 
   silenceSdk(env)
@@ -29,7 +29,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
     })
 
   const ports: SeedProgramPorts = {
-    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS }),
+    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
     outputFiles: outputFiles(),
     variables: env,
     sharedConfig,

@@ -23,7 +23,7 @@ import { thisTerminal as terminal } from './this-terminal.ts'
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {
-  const { argv } = invocation
+  const { argv, worker } = invocation
   const { env } = process
 
   silenceSdk(env)
@@ -47,7 +47,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
     void ended().finally(() => signals.leave(130))
   })
 
-  const proving = provingPorts(env)
+  const proving = provingPorts(env, worker)
   const base = stateHome(env, homedir())
 
   const ports: GuardProgramPorts = {

@@ -28,7 +28,7 @@ export type ChildOptions = {
 }
 
 /** Runs Node as a child process, to its end. */
-export const runNode = (args: ReadonlyArray<string>, options: ChildOptions): Promise<Ended> =>
+export const runNode = (args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const preload =
       options.preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(options.preload)}`]

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { parsed } from '../command-line.ts'
-import { PATIENCE_SECONDS } from '../stack/patience.js'
+import { PATIENCE_SECONDS } from '../stack/patience.ts'
 import type { UsageMistake } from '../stack/usage.ts'
 
 export type Arguments = {
