@@ -60,6 +60,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
     folders: privateRunFolders(tmpdir()),
     plans: planStore(base, () => proving.newId()),
     evidence: evidenceStore(base),
+    program: invocation.program,
     person: person(process.stdin, process.stdout, process.stdout)
   }
 
