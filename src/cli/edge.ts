@@ -10,7 +10,7 @@ const defectText = (command: string, error: unknown, withTrace: boolean): string
 const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
 /** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
-export const cannotPrint =
+const cannotPrint =
   (command: string) =>
   (error: Error): void => {
     if (isClosedPipe(error)) return

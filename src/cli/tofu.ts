@@ -11,53 +11,58 @@ import { person } from '../adapters/terminal.ts'
 import { tofuFinder } from '../adapters/tofu/finder.ts'
 import { tofuProcess } from '../adapters/tofu/process.ts'
 import { silenceSdk } from './calling.ts'
-import { guardEdge } from './edge.ts'
+import { begun } from './begin.ts'
+import { GUARD_OPTIONS } from './guard/arguments.ts'
 import { interruptionLines } from './guard/interruption-text.ts'
 import { type GuardProgramPorts, guardProgram } from './guard/program.ts'
 import type { Memory } from './guard/run.ts'
 import { provingPorts } from './proving-ports.ts'
 import { asText } from './terminal.ts'
+import type { Invocation } from './invocation.ts'
 import { thisTerminal as terminal } from './this-terminal.ts'
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
-const argv = process.argv.slice(2)
-const { env } = process
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker } = invocation
+  const { env } = process
 
-silenceSdk(env)
-// What tofu writes beside the stack is its user's alone: errored.tfstate is a whole state.
-process.umask(0o077)
+  silenceSdk(env)
+  // What tofu writes beside the stack is its user's alone: errored.tfstate is a whole state.
+  process.umask(0o077)
 
-guardEdge('tofu', argv.includes('--debug'))
+  if (!(await begun('tofu', GUARD_OPTIONS, invocation))) return
 
-const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
-let undo: O.Option<T.Task<void>> = O.none
-let isEnding = false
+  const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
+  let undo: O.Option<T.Task<void>> = O.none
+  let isEnding = false
 
-const ended = async (): Promise<void> => {
-  if (O.isSome(undo)) await Promise.race([undo.value(), setTimeout(25_000)])
-  await memory.interrupted()
+  const ended = async (): Promise<void> => {
+    if (O.isSome(undo)) await Promise.race([undo.value(), setTimeout(25_000)])
+    await memory.interrupted()
+  }
+
+  const signals = processSignals(() => {
+    if (isEnding) return
+    isEnding = true
+    void ended().finally(() => signals.leave(130))
+  })
+
+  const proving = provingPorts(env, worker)
+  const base = stateHome(env, homedir())
+
+  const ports: GuardProgramPorts = {
+    ...proving,
+    keep: (next) => () => {
+      undo = next
+    },
+    finder: tofuFinder,
+    tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
+    folders: privateRunFolders(tmpdir()),
+    plans: planStore(base, () => proving.newId()),
+    evidence: evidenceStore(base),
+    program: invocation.program,
+    person: person(process.stdin, process.stdout, process.stdout)
+  }
+
+  signals.leave(await guardProgram(ports, terminal, memory, process.cwd(), argv)())
 }
-
-const signals = processSignals(() => {
-  if (isEnding) return
-  isEnding = true
-  void ended().finally(() => signals.leave(130))
-})
-
-const proving = provingPorts(env)
-const base = stateHome(env, homedir())
-
-const ports: GuardProgramPorts = {
-  ...proving,
-  keep: (next) => () => {
-    undo = next
-  },
-  finder: tofuFinder,
-  tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
-  folders: privateRunFolders(tmpdir()),
-  plans: planStore(base, () => proving.newId()),
-  evidence: evidenceStore(base),
-  person: person(process.stdin, process.stdout, process.stdout)
-}
-
-signals.leave(await guardProgram(ports, terminal, memory, process.cwd(), argv)())

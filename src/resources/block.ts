@@ -1,9 +1,10 @@
 import * as t from 'io-ts'
 import { closed } from '../domain/closed.ts'
 import { guarded, named } from '../domain/named.ts'
+import { shown } from '../domain/shown.ts'
 import { type Part, part } from '../part.ts'
 import { type BlockType, blockTypes } from '../terraform/block.ts'
-import { type Expression, type Value, attribute } from '../terraform/expression.ts'
+import { type Expression, type Value, attribute, expression } from '../terraform/expression.ts'
 
 const Label = named(
   'label',
@@ -49,5 +50,14 @@ export const resource = (type: string, name: string, body: Value): Part => block
 /** Any data source: `dataSource('aws_region', 'current', {})`. See `block`. */
 export const dataSource = (type: string, name: string, body: Value): Part => block('data', [type, name], body)
 
-/** An attribute of another block of this stack: `reference('aws_s3_bucket.state', 'id')`. */
-export const reference = (address: string, name: string): Expression => attribute(address, name)
+/**
+ * An attribute of another block of this stack: `reference('aws_s3_bucket.state', 'id')`. Anything but names, dots and
+ * whole indices refers to what no stack has, and so is refused with the stack: an expression is never made of text.
+ */
+export const reference = (address: string, name: string): Expression =>
+  isTraversal(address) && isTraversal(name)
+    ? attribute(address, name)
+    : expression('null', [`${shown(address)}.${shown(name)}`])
+
+const isTraversal = (text: unknown): boolean =>
+  typeof text === 'string' && /^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*|\[\d+\])*$/.test(text)

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { parseSync, type Program } from 'oxc-parser'
+import { type Comment, parseSync, type Program } from 'oxc-parser'
 import type { Refusal } from './refusal.ts'
 
 /** A declaration has a few thousand characters and next to no `<`, for which the time to parse grows by the square. */
@@ -25,18 +25,21 @@ export const excessOf = (text: string): ReadonlyArray<Refusal> => {
   ]
 }
 
-/** The program of a source text, or each place where it is no TypeScript module, in the parser's words. */
-export const parsedSource = (text: string): E.Either<ReadonlyArray<Refusal>, Program> => {
-  const parsed = parseSync('stack.ts', text, {
-    lang: 'ts',
+/** What the parser made of a text. */
+export type Parsed = { readonly program: Program; readonly comments: ReadonlyArray<Comment> }
+
+/** The program of a source text, or each place where it is no module of that language, in the parser's words. */
+export const parsedSource = (text: string, lang: 'ts' | 'js' = 'ts'): E.Either<ReadonlyArray<Refusal>, Parsed> => {
+  const { errors, program, comments } = parseSync(`stack.${lang}`, text, {
+    lang,
     sourceType: 'module',
     preserveParens: false,
     showSemanticErrors: true
   })
-  return parsed.errors.length === 0
-    ? E.right(parsed.program)
+  return errors.length === 0
+    ? E.right({ program, comments })
     : E.left(
-        parsed.errors.map(({ message, labels, helpMessage }) => ({
+        errors.map(({ message, labels, helpMessage }) => ({
           at: labels[0]?.start ?? 0,
           expected: 'a TypeScript module',
           actual: message,

@@ -13,6 +13,16 @@ const families: ReadonlyArray<Family> = [
     remedy: 'Write the value itself; a declaration does not look behind values.'
   },
   {
+    names: 'match matchAll search',
+    does: 'makes a regular expression of text',
+    remedy: 'Write the text itself, or use includes, startsWith, endsWith, indexOf or split.'
+  },
+  {
+    names: 'toFixed toPrecision toExponential normalize',
+    does: 'depends on the engine',
+    remedy: 'Write the text itself.'
+  },
+  {
     names: 'localeCompare toLocaleString toLocaleLowerCase toLocaleUpperCase toLocaleDateString toLocaleTimeString',
     does: 'depends on the language of the machine',
     remedy: 'Write the text itself, or use the form without Locale.'
@@ -23,7 +33,7 @@ const families: ReadonlyArray<Family> = [
     remedy: 'Make a new list: [...list, item], list.filter(…), list.toSorted(), list.toReversed().'
   },
   {
-    names: 'values keys entries matchAll next',
+    names: 'values keys entries next',
     does: 'gives something that can be used up, so that a second stack finds it empty',
     remedy: 'Use the list itself, Object.values(…), Object.keys(…) or Object.entries(…).'
   }

@@ -34,13 +34,13 @@ const described = (name: string): string => {
     : `\`${name}\`, which nothing in this file declares`
 }
 
-/** Declared names that are JavaScript's or Node's own already. */
+/** Declared names that are JavaScript's or Node's own already, or begin like those of the host. */
 export const refusedBinding = ({ name, at }: Binding): ReadonlyArray<Refusal> =>
-  globalNames.has(name)
+  globalNames.has(name) || name.startsWith('__')
     ? [
         {
           at,
-          expected: 'names that are not JavaScript’s or Node’s own',
+          expected: 'names that are not JavaScript’s or Node’s own, and do not begin with __',
           actual: `a declaration of \`${name}\``,
           remedy: 'Give it another name; as a key or a member of an object the name is fine.'
         }

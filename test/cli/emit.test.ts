@@ -163,20 +163,4 @@ test('results that cannot be printed for another reason are 1', () =>
     assert.equal([ran.code, ran.stderr], [1, 'emit: cannot print the results: ENOSPC: words\n'])
   }))
 
-test('no module of the AWS SDK is loaded, and no diff library where nothing differs', () =>
-  inTempProject(BOTH, async ({ emit }) => {
-    const preload = `
-      import { register } from 'node:module'
-      register('data:text/javascript,' + encodeURIComponent(\`
-        import fs from 'node:fs'
-        export const load = async (url, context, next) => {
-          fs.writeSync(2, url + '\\\\n')
-          return next(url, context)
-        }\`))`
-    const { code, stderr } = await emit(['stacks/staging-eu.ts'], { preload })
-    assert.is(code, 0)
-    assert.match(stderr, '/src/cli/emit/program.ts')
-    assert.not.match(stderr, /@aws-sdk|@smithy|node_modules\/diff\//)
-  }))
-
 test.run()

@@ -37,7 +37,7 @@ export const escapes: Readonly<Record<string, ReadonlyArray<string>>> = {
     "export { readFileSync } from ¦'node:fs'",
     "export * from ¦'node:fs'",
     "export * as fs from ¦'node:fs'",
-    "export { default as 'x' } from ¦'node:fs'"
+    "export { default as ¦'x' } from ¦'node:fs'"
   ],
   'imports by other ways': [
     "const fs = ¦import('node:fs')",
@@ -56,7 +56,7 @@ export const escapes: Readonly<Record<string, ReadonlyArray<string>>> = {
     "const a = ¦process?.['env']",
     'const { env } = ¦process',
     'const a = `${¦process.env.HOME}`',
-    'const a = ¦proc\\u0065ss.env',
+    'const a = ¦proc¦\\u0065ss.env',
     'const a = { ¦process }',
     'const a = [...¦process.argv]',
     'const a = typeof ¦process',
@@ -150,7 +150,7 @@ export const escapes: Readonly<Record<string, ReadonlyArray<string>>> = {
     "const a = []?.[¦'constructor']",
     'const a = (() => 1).¦constructor("return process")()',
     'const a = "".at.¦constructor("return process")()',
-    'const a = [].¦c\\u006fnstructor',
+    'const a = [].¦c¦\\u006fnstructor',
     "const a = [][¦'constr\\u0075ctor']",
     "const a = [][¦'con' + 'structor']",
     "const a = [][¦['con', 'structor'].join('')]",

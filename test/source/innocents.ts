@@ -43,11 +43,11 @@ export const innocents: ReadonlyArray<string> = [
   "export const f = (account: string) => { if (account === '') throw new Error('no account'); return account }",
   "export const f = () => { throw Error('never', { cause: 1 }) }",
   'const f = function g(n: number): number { return n < 1 ? 0 : g(n - 1) }\nexport const a = f(3), b = (0, f)(1), c = void 0, d = typeof f',
-  "const { a, b: [c], ...d } = { a: 1, b: [2], e: 3 }\nexport { a, c, d as 'other name' }",
+  'const { a, b: [c], ...d } = { a: 1, b: [2], e: 3 }\nexport { a, c, d as otherName }',
   'const f = ({ a, b = a }: { a: number; b?: number }, [c]: number[] = [], ...d: number[]) => a + b + (c ?? 0) + d.length\nexport { f }',
   'export const a = ({ b: { c: 1 } } as { b?: { c: number } }).b?.c ?? ({} as { d?: () => 1 }).d?.()',
   'let a!: string\nexport const b = () => a',
-  'export const then = 1, name = 2, status = 3, event = 4, length = 5, of = 6, get = 7, async = 8, type = 9',
+  'export const also = 1, name = 2, status = 3, event = 4, length = 5, of = 6, get = 7, async = 8, type = 9',
   `export const a = ${'['.repeat(40)}${']'.repeat(40)}`,
   `export const a = ${"'x' + ".repeat(80)}'x'`
 ]

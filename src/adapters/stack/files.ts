@@ -1,11 +1,37 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { sep } from 'node:path'
+import {
+  type Dirent,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  statSync
+} from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
 import { types } from 'node:util'
+import { sha256 } from '../sha256.ts'
 
-/** A file in stacks/ as it is read, or what stands in the way, in words. */
+/** A file in stacks/ as it was read, or what stands in the way, in words. */
 export type StackFile =
-  | { readonly _tag: 'Read'; readonly path: string; readonly text: string }
+  | {
+      readonly _tag: 'Read'
+      /** All links followed, relative to the project: `stacks/shared/tags.ts`. */
+      readonly path: string
+      readonly text: string
+      /** Of the bytes that were read. */
+      readonly sha256: string
+    }
   | { readonly _tag: 'Refused'; readonly isText: boolean; readonly actual: string; readonly remedy: string }
+
+/** All that lies in stacks/ under a name that a stack can import, by its path in the project. */
+export type StackFiles = ReadonlyMap<string, StackFile>
+
+/** Far more than a project of a thousand stacks has: who has more keeps something else in stacks/. */
+const MOST_NAMES = 20_000
+const MOST_BYTES = 256 * 1024
+const MOST_BYTES_IN_ALL = 64 * 1024 * 1024
 
 const refused = (actual: string, remedy: string, isText = false): StackFile => ({
   _tag: 'Refused',
@@ -22,21 +48,110 @@ const causes: Readonly<Record<string, readonly [actual: string, remedy: string]>
   ELOOP: ['symbolic links that lead in a circle', 'Put the file itself there.']
 }
 
-/** Reads a file that, all links followed, lies below `root` (itself without links). */
-export const stackFile = (root: string, path: string): StackFile => {
+const failure = (error: unknown): StackFile =>
+  failed(types.isNativeError(error) && 'code' in error ? String(error.code) : 'an unknown cause')
+
+const failed = (code: string): StackFile => {
+  const [actual, remedy] = causes[code] ?? [`it cannot be read: ${code}`, 'Make the file readable.']
+  return refused(actual, remedy)
+}
+
+const outside = refused('it leads out of stacks/', 'Put the file itself into stacks/.')
+const noFile = refused('it is not a file', 'Put a TypeScript file there.')
+const tooMuch = refused(
+  `stacks/ holds more than ${MOST_NAMES} names or ${MOST_BYTES_IN_ALL / 1024 / 1024} MiB`,
+  'Keep nothing but stacks in it.'
+)
+
+/** The file of that name, or what stands in the way: itself, its folder, or that it leads out of stacks/. */
+export const stackFile = (files: StackFiles, path: string): StackFile =>
+  path.startsWith('stacks/')
+    ? (files.get(path) ?? files.get(posix.dirname(path)) ?? files.get('stacks') ?? failed('ENOENT'))
+    : outside
+
+/**
+ * Reads every .ts file of stacks/ into memory, each once, so that nobody opens or resolves anything again: what was read
+ * is what is judged, run and emitted. What cannot be read is noted, and matters where it is named.
+ */
+export const stackFiles = (project: string): StackFiles => {
+  const found = new Map<string, StackFile>()
+  const known = new Map<string, StackFile>()
+  const bounds = { names: 0, bytes: 0 }
+  let root: string
+  try {
+    root = realpathSync.native(join(project, 'stacks'))
+  } catch {
+    return found
+  }
+  const shown = (path: string): string => ['stacks', ...relative(root, path).split(sep)].join('/')
+  const read = (path: string): StackFile => {
+    const file = known.get(path) ?? readOnce(path, shown(path))
+    if (!known.has(path) && file._tag === 'Read') bounds.bytes += file.text.length
+    known.set(path, file)
+    return file
+  }
+  const isTooMuch = (): boolean => bounds.names > MOST_NAMES || bounds.bytes > MOST_BYTES_IN_ALL
+
+  /** `around` are the folders that this one lies in, so that links cannot lead in a circle. */
+  const visit = (folder: string, name: string, around: ReadonlyArray<string>): void => {
+    const entries = entriesOf(folder)
+    if ('_tag' in entries) found.set(name, entries)
+    else
+      for (const entry of entries) {
+        bounds.names += 1
+        if (isTooMuch()) return
+        const path = join(folder, entry.name)
+        const to = `${name}/${entry.name}`
+        const target = entry.isSymbolicLink() ? linked(root, path) : { path, isFolder: entry.isDirectory(), entry }
+        if ('_tag' in target) found.set(to, target)
+        else if (target.isFolder) {
+          if (to.endsWith('.ts')) found.set(to, noFile)
+          if (entry.name !== 'node_modules' && !around.includes(target.path))
+            visit(target.path, to, [...around, target.path])
+        } else if (to.endsWith('.ts')) found.set(to, read(target.path))
+      }
+  }
+  visit(root, 'stacks', [root])
+  return isTooMuch() ? new Map([['stacks', tooMuch]]) : found
+}
+
+const entriesOf = (folder: string): ReadonlyArray<Dirent> | StackFile => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+type Target = { readonly path: string; readonly isFolder: boolean }
+
+const linked = (root: string, path: string): Target | StackFile => {
   try {
     const real = realpathSync.native(path)
-    if (!real.startsWith(`${root}${sep}`))
-      return refused('it leads out of stacks/', 'Put the file itself into stacks/.')
-    if (!statSync(real).isFile()) return refused('it is not a file', 'Put a TypeScript file there.')
-    const text = utf8(readFileSync(real))
+    return real.startsWith(`${root}${sep}`) ? { path: real, isFolder: statSync(real).isDirectory() } : outside
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+/** What is no regular file is neither waited for nor read. */
+const readOnce = (real: string, path: string): StackFile => {
+  let file: number | undefined
+  try {
+    file = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    const { size, isFile } = { size: fstatSync(file).size, isFile: fstatSync(file).isFile() }
+    if (!isFile) return noFile
+    if (size > MOST_BYTES)
+      return refused(`a file of ${size} bytes`, 'Write out what is declared, and nothing else.', true)
+    const bytes = readFileSync(file)
+    const text = utf8(bytes)
     return text === undefined
       ? refused('bytes that are not UTF-8', 'Save the file as UTF-8.', true)
-      : { _tag: 'Read', path: real, text }
+      : { _tag: 'Read', path, text, sha256: sha256(bytes) }
   } catch (error) {
-    const code = types.isNativeError(error) && 'code' in error ? String(error.code) : 'an unknown cause'
-    const [actual, remedy] = causes[code] ?? [`it cannot be read: ${code}`, 'Make the file readable.']
-    return refused(actual, remedy)
+    return failure(error)
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -1,22 +1,11 @@
-import type { Problem } from '../../domain/problem.ts'
-import type { Validated } from '../../domain/validated.ts'
 import type { Emission } from '../../ports/stack-evaluator.ts'
+import type { StackFiles } from './files.ts'
 
-/** What the worker is given. */
-export type StackTask = {
-  /** The project's folder, absolute. */
-  readonly project: string
-  readonly sources: ReadonlyArray<string>
-  /** Sources that ended an earlier worker, and the problem that this is: they are not run again. */
-  readonly stopped: ReadonlyMap<string, Problem>
-  /** How many sources may be loading at once. Only with 1 is what stops the worker surely of the source that it is at. */
-  readonly atOnce: number
-}
+/** What a worker is given: all files as they were read, and the stacks among them that it evaluates. */
+export type StackTask = { readonly files: StackFiles; readonly sources: ReadonlyArray<string> }
 
-/**
- * What the worker answers: each emission as soon as there is one, in the order of the sources, so that it need not keep
- * the text; and at last what is to be said of each once all are known.
- */
-export type StackAnswer =
-  | { readonly _tag: 'Emitted'; readonly emission: Emission }
-  | { readonly _tag: 'Judged'; readonly verdicts: ReadonlyArray<Validated<void>> }
+/** What a worker answers: one emission after the other, in the order of the sources. */
+export type StackAnswer = Emission
+
+/** What a worker is at before it is at any source; then it says the index of the source. */
+export const STARTING = -1

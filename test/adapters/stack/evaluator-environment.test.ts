@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { stackEvaluator } from '../../../src/adapters/stack/evaluator.ts'
+import { evaluatorWith } from '../../support/stack-evaluator.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const committed = readFileSync(`${project}/out/staging-eu/main.tf.json`, 'utf8')
@@ -31,7 +31,7 @@ test('the same stack is the same bytes', async () => {
     for (const environment of environments) {
       Object.assign(process.env, environment)
       process.chdir('/')
-      const [emission] = await stackEvaluator({ patienceSeconds: 60 }).emitAll(project, ['stacks/staging-eu.ts'])()
+      const [emission] = await evaluatorWith({ patienceSeconds: 60 }).emitAll(project, ['stacks/staging-eu.ts'])()
       const file = emission?.file
       assert.is(file?._tag === 'Right' ? file.right.text : file, committed, JSON.stringify(environment))
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { stackEvaluator } from '../../../src/adapters/stack/evaluator.ts'
+import { evaluatorWith } from '../../support/stack-evaluator.ts'
 import { inTempProject, runChild } from '../../support/temp-project.ts'
 import { said } from './said.ts'
 
@@ -26,7 +26,7 @@ for (const what of Object.keys(leaving('')))
       assert.is(has('effect'), true, `run by itself it has its effect: ${ran.stderr}`)
 
       write('stacks/staging-eu.ts', text.replace("'effect'", "'effect'").replaceAll(at('effect'), at('effect-2')))
-      const all = said(await stackEvaluator({ patienceSeconds: 60 }).emitAll(root, ['stacks/staging-eu.ts'])())
+      const all = said(await evaluatorWith({ patienceSeconds: 60 }).emitAll(root, ['stacks/staging-eu.ts'])())
       assert.match(all['stacks/staging-eu.ts']?.join() ?? '', 'stack-is-a-declaration')
       assert.is(has('effect-2'), false)
     }))
@@ -38,7 +38,7 @@ test('nothing of a refused stack runs, not even a file that it shares', () =>
       'stacks/shared/loop.ts': 'for (;;) {}'
     },
     async ({ root }) => {
-      const all = said(await stackEvaluator({ patienceSeconds: 60 }).emitAll(root, ['stacks/a.ts'])())
+      const all = said(await evaluatorWith({ patienceSeconds: 60 }).emitAll(root, ['stacks/a.ts'])())
       assert.is(all['stacks/a.ts']?.length, 1)
       assert.match(all['stacks/a.ts']?.join() ?? '', 'stack-is-a-declaration stacks/a.ts:2:16')
     }

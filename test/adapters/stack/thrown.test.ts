@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { thrownPlace, thrownText } from '../../../src/adapters/stack/thrown.ts'
+import { compilePlace, thrownPlace, thrownText } from '../../../src/adapters/stack/thrown.ts'
 
 const test = suite('what a stack throws')
 
@@ -18,14 +18,14 @@ const texts: ReadonlyArray<readonly [thrown: unknown, text: string]> = [
   ['text', "'text', which is not an Error"],
   [null, 'null, which is not an Error'],
   [undefined, 'undefined, which is not an Error'],
-  [{ a: { b: { c: 1 } } }, '{ a: { b: [Object] } }, which is not an Error'],
+  [{ a: { b: { c: 1 } } }, 'an object with the keys a, which is not an Error'],
   [
     {
       toString: () => {
         throw new Error('never')
       }
     },
-    '{ toString: [Function: toString] }, which is not an Error'
+    'an object with the keys toString, which is not an Error'
   ]
 ]
 for (const [index, [thrown, text]] of texts.entries())
@@ -39,25 +39,31 @@ test('a long message is cut', () => {
 const withStack = (...frames: ReadonlyArray<string>): Error =>
   Object.assign(new Error('x'), { stack: ['Error: x', ...frames.map((frame) => `    at ${frame}`)].join('\n') })
 
-const urls = ['file:///p%20q/stacks/a.ts', 'file:///p%20q/stacks/shared/b.ts']
+const sources = ['stacks/a.ts', 'stacks/shared/b.ts']
 
-test('the place is that of the innermost frame in one of the files, by URL or by path', () => {
-  const inA = { url: urls[0], place: { line: 3, column: 7 } }
+test('the place is that of the innermost frame in one of the files', () => {
+  const inA = { source: 'stacks/a.ts', place: { line: 3, column: 7 } }
   assert.equal(
-    thrownPlace(
-      withStack('f (/p q/src/x.ts:1:2)', 'g (/p q/stacks/a.ts:3:7)', 'h (/p q/stacks/shared/b.ts:9:9)'),
-      urls
-    ),
+    thrownPlace(withStack('f (/p q/src/x.ts:1:2)', 'g (stacks/a.ts:3:7)', 'h (stacks/shared/b.ts:9:9)'), sources),
     inA
   )
-  assert.equal(thrownPlace(withStack('file:///p%20q/stacks/a.ts:3:7'), urls), inA)
+  assert.equal(thrownPlace(withStack('stacks/a.ts:3:7'), sources), inA)
 })
 
 test('no place where no frame is in them, and none from the words of the message', () => {
-  assert.is(thrownPlace(withStack('f (/p q/src/x.ts:1:2)', 'node:internal/modules/run_main:3:7'), urls), undefined)
-  assert.is(thrownPlace(new Error('file:///p%20q/stacks/a.ts:3:7'), ['file:///p%20q/stacks/a.ts']), undefined)
-  assert.is(thrownPlace('file:///p%20q/stacks/a.ts:3:7', urls), undefined)
-  assert.is(thrownPlace(Object.assign(new Error('x'), { stack: 5 }), urls), undefined)
+  const others = ['f (/p q/src/x.ts:1:2)', 'f (/p/stacks/a.ts:3:7)', 'node:internal/modules/run_main:3:7']
+  assert.is(thrownPlace(withStack(...others), sources), undefined)
+  assert.is(thrownPlace(new Error('stacks/a.ts:3:7'), ['stacks/a.ts']), undefined)
+  assert.is(thrownPlace('stacks/a.ts:3:7', sources), undefined)
+  assert.is(thrownPlace(Object.assign(new Error('x'), { stack: 5 }), sources), undefined)
+})
+
+test('where an engine stopped to read is the line that it names and the mark below it', () => {
+  const error = Object.assign(new Error('x'), {
+    stack: 'stacks/a.ts:12\nconst a = b b\n            ^\n\nSyntaxError: x'
+  })
+  assert.equal(compilePlace(error, 'stacks/a.ts'), { line: 12, column: 13 })
+  assert.is(compilePlace(error, 'stacks/b.ts'), undefined)
 })
 
 test.run()

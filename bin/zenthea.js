@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// @ts-check
+
+/** @typedef {{ readonly main: (invocation: import('../src/cli/invocation.ts').Invocation) => Promise<void> }} Command */
+
+const COMMANDS = ['emit', 'seed', 'preflight', 'tofu']
+const OLDEST_NODE = [20, 19]
+
+const USAGE = `Isolated OpenTofu states for AWS, declared in TypeScript.
+
+  zenthea emit        turns stacks/<stack>.ts into out/<stack>/main.tf.json
+  zenthea seed        creates the bucket and the lock table of one stack
+  zenthea preflight   proves that a stack may be planned and applied
+  zenthea tofu        runs tofu init, plan and apply on one stack, guarded
+
+  zenthea COMMAND --help   more about one of them
+  zenthea --version        which program this is
+`
+
+/**
+ * Says why nothing was done: 2 for what its user can put right, 1 for a defect.
+ *
+ * @param {string} text
+ * @param {1 | 2} code
+ * @returns {undefined}
+ */
+const refuse = (text, code) => {
+  process.stderr.write(`zenthea: ${text}\n`)
+  process.exitCode = code
+}
+
+/** @type {() => boolean} */
+const isNodeTooOld = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
+  return major < oldestMajor || (major === oldestMajor && minor < oldestMinor)
+}
+
+/**
+ * Builds a command if that was not done yet, and runs it. Nothing is imported before Node is known to be new enough.
+ *
+ * @param {string} command
+ * @param {ReadonlyArray<string>} argv
+ * @returns {Promise<void>}
+ */
+const run = async (command, argv) => {
+  const { Refusal, bundleOf } = await import('./build.js')
+  const bundle = await bundleOf(command).catch((error) => {
+    if (error instanceof Refusal) return refuse(error.message, 2)
+    return refuse(`${command} cannot be built: ${error instanceof Error ? error.message : String(error)}`, 1)
+  })
+  if (bundle === undefined) return
+  if (argv.includes('--debug')) process.setSourceMapsEnabled(true)
+  const { main } = /** @type {Command} */ (await import(bundle.command.href))
+  await main({ argv, program: bundle.digest, worker: bundle.worker })
+}
+
+const [first = '', ...rest] = process.argv.slice(2)
+
+if (isNodeTooOld())
+  refuse(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE.join('.')} or later`, 2)
+else if (COMMANDS.includes(first)) void run(first, rest)
+else if (first === '--version') void run('emit', ['--version'])
+else if (first === '--help' || first === '-h') process.stdout.write(USAGE)
+else refuse(`name one command: ${COMMANDS.join(', ')}; see zenthea --help`, 2)

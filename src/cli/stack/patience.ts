@@ -1,0 +1,2 @@
+/** How many seconds one stack file may take to load where nobody says how long. */
+export const PATIENCE_SECONDS = 10
