@@ -158,7 +158,7 @@ export default {
     { files: ['src/cli/**'], rules: imports() },
     { files: ['test/**', 'bench/**'], rules: { 'max-lines': ['error', { max: 400 }], ...anyIsFine, ...oddValues } },
     {
-      files: ['stacks/**'],
+      files: ['stacks/**', 'test/project/stacks/**'],
       rules: {
         'import/no-default-export': 'off',
         ...imports({

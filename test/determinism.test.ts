@@ -5,9 +5,9 @@ import * as assert from 'uvu/assert'
 import { reorderedStack } from './support/reordered-stack.ts'
 import { type ChildOptions, type TempProject, inTempProject } from './support/temp-project.ts'
 
-const names = readdirSync(new URL('../stacks', import.meta.url)).filter((name) => name.endsWith('.ts'))
+const names = readdirSync(new URL('./project/stacks', import.meta.url)).filter((name) => name.endsWith('.ts'))
 const sources = Object.fromEntries(
-  names.map((name) => [`stacks/${name}`, readFileSync(new URL(`../stacks/${name}`, import.meta.url), 'utf8')])
+  names.map((name) => [`stacks/${name}`, readFileSync(new URL(`./project/stacks/${name}`, import.meta.url), 'utf8')])
 )
 
 /** Every emitted file of a project, by its path. */

@@ -6,7 +6,7 @@ import { modulesOf, sdkAmong } from './support/module-trace.ts'
 const sources = Object.fromEntries(
   ['staging-eu', 'production-eu'].map((name) => [
     `stacks/${name}.ts`,
-    readFileSync(new URL(`../stacks/${name}.ts`, import.meta.url), 'utf8')
+    readFileSync(new URL(`./project/stacks/${name}.ts`, import.meta.url), 'utf8')
   ])
 )
 

@@ -5,7 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { stackEvaluator } from '../../../src/adapters/stack/evaluator.ts'
 
-const project = fileURLToPath(new URL('../../..', import.meta.url))
+const project = fileURLToPath(new URL('../../project', import.meta.url))
 const committed = readFileSync(`${project}/out/staging-eu/main.tf.json`, 'utf8')
 
 /** Environments as a machine, a pipeline or a mistake could make them. */

@@ -5,7 +5,7 @@ import { stackEvaluator } from '../../../src/adapters/stack/evaluator.ts'
 import { inTempProject, runChild } from '../../support/temp-project.ts'
 import { said } from './said.ts'
 
-const good = readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
+const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
 
 /** A good stack that also leaves a file behind, in one way or another. */
 const leaving = (path: string): Readonly<Record<string, string>> => ({

@@ -18,7 +18,7 @@ test('a stack that fills the memory', () =>
   }))
 
 test('a stack that fills the memory before the one that is waited for is there', () => {
-  const good = readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
+  const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
   return inTempProject({ 'stacks/staging-eu.ts': good, 'stacks/fill.ts': fill }, async ({ root }) => {
     const names = ['stacks/staging-eu.ts', 'stacks/fill.ts']
     const all = said(await stackEvaluator({ patienceSeconds: 90 }).emitAll(root, names)())

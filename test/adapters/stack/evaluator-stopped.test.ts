@@ -6,7 +6,7 @@ import { stackThread } from '../../../src/adapters/stack/thread.js'
 import { inTempProject } from '../../support/temp-project.ts'
 import { said } from './said.ts'
 
-const good = readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
+const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
 
 const waits = 'export const then = () => 1\nexport default 1'
 

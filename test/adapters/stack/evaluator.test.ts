@@ -7,27 +7,27 @@ import { stackEvaluator } from '../../../src/adapters/stack/evaluator.ts'
 import { inTempProject, type TempProject } from '../../support/temp-project.ts'
 import { type Said, said } from './said.ts'
 
-const repository = fileURLToPath(new URL('../../..', import.meta.url))
-const good = readFileSync(`${repository}/stacks/staging-eu.ts`, 'utf8')
+const samples = fileURLToPath(new URL('../../project', import.meta.url))
+const good = readFileSync(`${samples}/stacks/staging-eu.ts`, 'utf8')
 const evaluate = async (project: string, sources: ReadonlyArray<string>): Promise<Readonly<Record<string, Said>>> =>
   said(await stackEvaluator({ patienceSeconds: 60 }).emitAll(project, sources)())
 
 const test = suite('stack evaluator')
 
-test('the stacks of this repository become the committed files, in the order that was asked for', async () => {
-  const names = readdirSync(`${repository}/stacks`)
+test('stacks become the committed files, in the order that was asked for', async () => {
+  const names = readdirSync(`${samples}/stacks`)
     .filter((name) => name.endsWith('.ts'))
     .toReversed()
   assert.ok(names.length >= 2)
   const emissions = await stackEvaluator({ patienceSeconds: 60 }).emitAll(
-    repository,
+    samples,
     names.map((name) => `stacks/${name}`)
   )()
   assert.equal(
     emissions.map(({ source, file }) => [source, file._tag === 'Right' ? file.right.text : file.left]),
     names.map((name) => [
       `stacks/${name}`,
-      readFileSync(`${repository}/out/${name.replace('.ts', '')}/main.tf.json`, 'utf8')
+      readFileSync(`${samples}/out/${name.replace('.ts', '')}/main.tf.json`, 'utf8')
     ])
   )
 })
@@ -47,7 +47,7 @@ test('an emission names the other files that the stack is made of, each once', a
 })
 
 test('no sources, no emissions', async () =>
-  assert.equal(await stackEvaluator({ patienceSeconds: 60 }).emitAll(repository, [])(), []))
+  assert.equal(await stackEvaluator({ patienceSeconds: 60 }).emitAll(samples, [])(), []))
 
 /** Files of stacks/, and what is said of each: rule, place, and what is there. */
 const faults: Readonly<Record<string, readonly [text: string | undefined, ...said: Said]>> = {

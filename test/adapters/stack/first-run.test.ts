@@ -7,7 +7,7 @@ import { stackThread } from '../../../src/adapters/stack/thread.js'
 import { type TempProject, inTempProject } from '../../support/temp-project.ts'
 import { said } from './said.ts'
 
-const good = readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
+const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
 const FILES = { 'stacks/staging-eu.ts': good, 'stacks/throw.ts': "throw new Error('no')" }
 const NAMES = ['stacks/staging-eu.ts', 'stacks/throw.ts']
 

@@ -7,7 +7,7 @@ import { inTempProject } from '../../support/temp-project.ts'
 
 const test = suite('plain run')
 
-const good = fs.readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
+const good = fs.readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
 const GOOD = { 'stacks/staging-eu.ts': good, 'stacks/nothing.ts': '', 'stacks/.hidden.ts': '', 'stacks/notes.md': '' }
 const ALL = ['stacks/nothing.ts', 'stacks/staging-eu.ts']
 const ONE = ['stacks/staging-eu.ts']

@@ -7,7 +7,7 @@ import { type TempProject, inTempProject } from '../../support/temp-project.ts'
 
 const test = suite('the start of emit')
 
-const repository = (path: string): string => fs.readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+const repository = (path: string): string => fs.readFileSync(new URL(`../../project/${path}`, import.meta.url), 'utf8')
 const COMMITTED = Object.fromEntries(
   [
     'stacks/staging-eu.ts',
