@@ -1,14 +1,14 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { CheckName } from '../../../../src/preflight/check-names.ts'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import type { Answer, Call } from '../../../support/aws-double/call.ts'
-import type { Fault } from '../../../support/aws-double/fault.ts'
-import { dynamodbError } from '../../../support/aws-double/dynamodb-answer.ts'
-import { stsError } from '../../../support/aws-double/sts.ts'
-import { s3Error } from '../../../support/aws-double/xml.ts'
-import { LOCK_ID, PROBE_ID, findingsIn, runOnline, startHealthyDouble } from '../../../support/preflight-bench.ts'
-import { tableIn } from '../../../support/seed-bench.ts'
+import type { CheckName } from '../../../src/preflight/check-names.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Answer, Call } from '../../support/aws-double/call.ts'
+import type { Fault } from '../../support/aws-double/fault.ts'
+import { dynamodbError } from '../../support/aws-double/dynamodb-answer.ts'
+import { stsError } from '../../support/aws-double/sts.ts'
+import { s3Error } from '../../support/aws-double/xml.ts'
+import { LOCK_ID, PROBE_ID, findingsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, answers that are broken or refuse')
 test.before(async (context) => {

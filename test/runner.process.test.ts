@@ -41,6 +41,9 @@ const runOver = (files: Files, ...args: ReadonlyArray<string>): Run =>
 
 const importUvu = "import { suite } from 'uvu'"
 const importAssert = "import * as assert from 'uvu/assert'"
+const importChild = "import { execFileSync } from 'node:child_process'"
+const importWorker = "import { Worker } from 'node:worker_threads'"
+const importNet = "import { connect } from 'node:net'"
 const open = "const test = suite('planted')"
 const pass = "test('passes', () => { assert.is('a'.length, 1) })"
 const run = 'test.run()'
@@ -75,6 +78,18 @@ const planted: Readonly<Record<string, readonly [lines: ReadonlyArray<string>, s
   'throws-in-a-timer': [file("test('x', () => { setTimeout(() => { throw new Error('late') }) })", run), /late/],
   'waits-for-nothing': [file("test('x', () => new Promise(() => {}))", run), /wait for what never comes/],
   'never-loads': [file(pass, 'await new Promise(() => {})', run), /wait for what never comes/],
+  'starts-a-process': [
+    file("test('x', () => { execFileSync('true') })", run, importChild),
+    /starts a process: name it/
+  ],
+  'starts-a-thread': [
+    file("test('x', () => new Worker('', { eval: true }).terminate())", run, importWorker),
+    /a thread/
+  ],
+  'opens-a-connection': [
+    file("test('x', () => connect(9, '127.0.0.1').on('error', () => {}))", run, importNet),
+    /connection/
+  ],
   exits: [file("test('x', () => { process.exit(0) })", run), /ended \(0\).*process\.exit/],
   'changes-the-environment': [file("test('x', () => { process.env.PLANTED = '1' })", run), /process\.env/],
   'changes-the-directory': [file("test('x', () => { process.chdir('/') })", run), /working directory/],
@@ -91,6 +106,18 @@ test('a folder of green files is green, says how many tests passed, and leaves e
   })
   assert.is(last, '3 passed, 0 failed, 0 skipped')
   assert.is(code, 0)
+})
+
+test('a file whose name says so may start processes; the unit tests are the others', () => {
+  const files = {
+    'a.process.test.ts': file("test('x', () => { execFileSync('true') })", run, importChild),
+    'b.test.ts': green,
+    'wire/c.test.ts': green
+  }
+  assert.is(runOver(files).last, '3 passed, 0 failed, 0 skipped')
+  const { text, last } = runOver(files, '--unit')
+  assert.match(text, /^ok {4}b\.test\.ts/)
+  assert.is(last, '1 passed, 0 failed, 0 skipped')
 })
 
 test('every planted false green is red by name and reason, and green files beside it stay green', () => {

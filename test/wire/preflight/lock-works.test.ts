@@ -2,10 +2,10 @@ import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import type { Answer, Call } from '../../../support/aws-double/call.ts'
-import { dynamodbError, json } from '../../../support/aws-double/dynamodb-answer.ts'
-import type { Fault } from '../../../support/aws-double/fault.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Answer, Call } from '../../support/aws-double/call.ts'
+import { dynamodbError, json } from '../../support/aws-double/dynamodb-answer.ts'
+import type { Fault } from '../../support/aws-double/fault.ts'
 import {
   DIGEST_ID,
   LOCK_ID,
@@ -14,8 +14,8 @@ import {
   refusalsIn,
   runOnline,
   startHealthyDouble
-} from '../../../support/preflight-bench.ts'
-import { tableIn } from '../../../support/seed-bench.ts'
+} from '../../support/preflight-bench.ts'
+import { tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, the lock works')
 test.before.each(async (context) => {

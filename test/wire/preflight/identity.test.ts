@@ -1,8 +1,8 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Fault } from '../../../support/aws-double/fault.ts'
-import type { Answer } from '../../../support/aws-double/call.ts'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
+import type { Fault } from '../../support/aws-double/fault.ts'
+import type { Answer } from '../../support/aws-double/call.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import {
   OPERATOR,
   OPERATOR_KEY,
@@ -10,9 +10,9 @@ import {
   refusalsIn,
   runOnline,
   startHealthyDouble
-} from '../../../support/preflight-bench.ts'
-import { ACCOUNT } from '../../../support/seed-bench.ts'
-import { stsError } from '../../../support/aws-double/sts.ts'
+} from '../../support/preflight-bench.ts'
+import { ACCOUNT } from '../../support/seed-bench.ts'
+import { stsError } from '../../support/aws-double/sts.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, who is calling')
 test.before.each(async (context) => {

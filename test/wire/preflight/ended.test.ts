@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import { commandLine } from '../../../support/command-line.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import { commandLine } from '../../support/command-line.ts'
 import {
   DIGEST_ID,
   PROBE_ID,
@@ -10,10 +10,10 @@ import {
   refusalsIn,
   runOnline,
   startHealthyDouble
-} from '../../../support/preflight-bench.ts'
-import { inPreflightProject, preflightEnvironment } from '../../../support/preflight-project.ts'
-import { tableIn } from '../../../support/seed-bench.ts'
-import type { TempProject } from '../../../support/temp-project.ts'
+} from '../../support/preflight-bench.ts'
+import { inPreflightProject, preflightEnvironment } from '../../support/preflight-project.ts'
+import { tableIn } from '../../support/seed-bench.ts'
+import type { TempProject } from '../../support/temp-project.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, ended by a signal')
 test.before.each(async (context) => {

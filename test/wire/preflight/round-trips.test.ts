@@ -1,9 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import type { Call } from '../../../support/aws-double/call.ts'
-import { OPERATOR_KEY, refusalsIn, runOnline, startHealthyDouble } from '../../../support/preflight-bench.ts'
-import { ACCESS_KEY } from '../../../support/seed-bench.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Call } from '../../support/aws-double/call.ts'
+import { OPERATOR_KEY, refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { ACCESS_KEY } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, round trips')
 test.before.each(async (context) => {

@@ -3,12 +3,15 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import type { Bucket, Table } from '../../support/aws-double/world.ts'
-import { bucketIn, endState, runSeed, startStagingDouble, tableIn } from '../../support/seed-bench.ts'
+import { bucketIn, copyOf, endState, runSeed, startStagingDouble, tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('seed, what exists already')
+const seeded = await startStagingDouble()
+await runSeed(seeded)
+await seeded.stop()
+
 test.before.each(async (context) => {
-  context.double = await startStagingDouble()
-  await runSeed(context.double)
+  context.double = await copyOf(seeded)
 })
 test.after.each(({ double }) => double.stop())
 

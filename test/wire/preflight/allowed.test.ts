@@ -1,11 +1,11 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { emittedPolicies } from '../../../support/access-matrix/emitted.ts'
-import { staging } from '../../../support/access-matrix/names.ts'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import type { Call } from '../../../support/aws-double/call.ts'
-import { refusalsIn, runOnline, startHealthyDouble } from '../../../support/preflight-bench.ts'
-import { type Decision, type Request, simulate } from '../../../support/simulate.ts'
+import { emittedPolicies } from '../../support/access-matrix/emitted.ts'
+import { staging } from '../../support/access-matrix/names.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Call } from '../../support/aws-double/call.ts'
+import { refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { type Decision, type Request, simulate } from '../../support/simulate.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight asks for nothing that the operator may not')
 test.before(async (context) => {

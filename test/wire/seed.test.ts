@@ -10,8 +10,8 @@ import {
   settledTable,
   startStagingDouble,
   tableIn
-} from '../../support/seed-bench.ts'
-import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+} from '../support/seed-bench.ts'
+import type { AwsDouble } from '../support/aws-double/aws-double.ts'
 
 const test = suite<{ double: AwsDouble }>('seed, through the real SDK')
 test.before.each(async (context) => {

@@ -1,13 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import type { Answer } from '../../../support/aws-double/call.ts'
-import type { Fault } from '../../../support/aws-double/fault.ts'
-import type { Bucket, Table } from '../../../support/aws-double/world.ts'
-import { dynamodbError, json } from '../../../support/aws-double/dynamodb-answer.ts'
-import { s3Error } from '../../../support/aws-double/xml.ts'
-import { findingsIn, refusalsIn, runOnline, startHealthyDouble } from '../../../support/preflight-bench.ts'
-import { bucketIn, tableIn } from '../../../support/seed-bench.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Answer } from '../../support/aws-double/call.ts'
+import type { Fault } from '../../support/aws-double/fault.ts'
+import type { Bucket, Table } from '../../support/aws-double/world.ts'
+import { dynamodbError, json } from '../../support/aws-double/dynamodb-answer.ts'
+import { s3Error } from '../../support/aws-double/xml.ts'
+import { findingsIn, refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { bucketIn, tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, bucket and lock table')
 test.before.each(async (context) => {

@@ -8,5 +8,6 @@ await strikeEachCall(
     assert.is(failureOf(run)?._tag, 'TimedOut')
     assert.is(failureOf(run)?.attempts, 1)
   },
-  { patienceMillis: 1500 }
+  { patienceMillis: 3000 },
+  8
 )

@@ -1,10 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import type { Answer } from '../../../support/aws-double/call.ts'
-import { dynamodbError } from '../../../support/aws-double/dynamodb-answer.ts'
-import type { Fault } from '../../../support/aws-double/fault.ts'
-import { s3Error } from '../../../support/aws-double/xml.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Answer } from '../../support/aws-double/call.ts'
+import { dynamodbError } from '../../support/aws-double/dynamodb-answer.ts'
+import type { Fault } from '../../support/aws-double/fault.ts'
+import { s3Error } from '../../support/aws-double/xml.ts'
 import {
   LOCK,
   LOCK_ID,
@@ -15,8 +15,8 @@ import {
   runOnline,
   startHealthyDouble,
   store
-} from '../../../support/preflight-bench.ts'
-import { bucketIn, tableIn } from '../../../support/seed-bench.ts'
+} from '../../support/preflight-bench.ts'
+import { bucketIn, tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, the state')
 test.before(async (context) => {

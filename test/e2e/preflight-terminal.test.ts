@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { checkNames } from '../../../../src/preflight/check-names.ts'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import { DIGEST_ID, startHealthyDouble } from '../../../support/preflight-bench.ts'
-import { inPreflightProject, preflightProcess } from '../../../support/preflight-project.ts'
-import { type Seat, preflightInTerminal } from '../../../support/preflight-terminal.ts'
-import { screenOf } from '../../../support/screen.ts'
-import { tableIn } from '../../../support/seed-bench.ts'
-import { onPath } from '../../bench/on-path.ts'
+import { checkNames } from '../../src/preflight/check-names.ts'
+import type { AwsDouble } from '../support/aws-double/aws-double.ts'
+import { DIGEST_ID, startHealthyDouble } from '../support/preflight-bench.ts'
+import { inPreflightProject, preflightProcess } from '../support/preflight-project.ts'
+import { type Seat, preflightInTerminal } from '../support/preflight-terminal.ts'
+import { screenOf } from '../support/screen.ts'
+import { tableIn } from '../support/seed-bench.ts'
+import { onPath } from './bench/on-path.ts'
 
 const python = onPath('python3')
 if (python === undefined) throw new Error('put python3 on PATH: it makes the pseudo-terminal')

@@ -3,11 +3,19 @@ import * as T from 'fp-ts/lib/Task.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { carrier } from '../../../src/adapters/aws/route.ts'
-import { awsPorts } from '../../../src/adapters/aws/session.ts'
-import type { AwsFailure } from '../../../src/ports/aws-failure.ts'
-import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
-import { ACCESS_KEY, ACCOUNT, BUCKET, TABLE, runSeed, startStagingDouble, tableIn } from '../../support/seed-bench.ts'
+import { carrier } from '../../../../src/adapters/aws/route.ts'
+import { awsPorts } from '../../../../src/adapters/aws/session.ts'
+import type { AwsFailure } from '../../../../src/ports/aws-failure.ts'
+import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
+import {
+  ACCESS_KEY,
+  ACCOUNT,
+  BUCKET,
+  TABLE,
+  runSeed,
+  startStagingDouble,
+  tableIn
+} from '../../../support/seed-bench.ts'
 
 const of = { bucket: BUCKET, account: ACCOUNT }
 const nothing = () => () => undefined

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { PreflightDocument } from '../../../../src/cli/preflight/document.ts'
-import { checkNames } from '../../../../src/preflight/check-names.ts'
-import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
-import { DIGEST_ID, LOCK, LOCK_ID, OPERATOR_KEY, startHealthyDouble } from '../../../support/preflight-bench.ts'
-import { inPreflightProject, preflightProcess } from '../../../support/preflight-project.ts'
-import { notInTranscript } from '../../../support/told-in-readme.ts'
-import { ACCOUNT, tableIn } from '../../../support/seed-bench.ts'
+import type { PreflightDocument } from '../../../src/cli/preflight/document.ts'
+import { checkNames } from '../../../src/preflight/check-names.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import { DIGEST_ID, LOCK, LOCK_ID, OPERATOR_KEY, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { inPreflightProject, preflightProcess } from '../../support/preflight-project.ts'
+import { notInTranscript } from '../../support/told-in-readme.ts'
+import { ACCOUNT, tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('npm run preflight')
 test.before.each(async (context) => {
