@@ -94,7 +94,7 @@ export default {
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
   categories: { correctness: 'error' },
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
-  ignorePatterns: ['node_modules/**', 'coverage/**', 'out/**'],
+  ignorePatterns: ['node_modules/**', 'coverage/**', 'out/**', 'bench/peers/**'],
   rules: {
     eqeqeq: 'error',
     'max-lines': ['error', { max: 200 }],
