@@ -94,7 +94,7 @@ export default {
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
   categories: { correctness: 'error' },
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
-  ignorePatterns: ['node_modules/**', 'coverage/**', '.build/**', 'out/**'],
+  ignorePatterns: ['node_modules/**', 'coverage/**', '.build/**', 'out/**', 'bench/peers/**'],
   rules: {
     eqeqeq: 'error',
     'max-lines': ['error', { max: 200 }],
@@ -158,7 +158,7 @@ export default {
     { files: ['src/cli/**'], rules: imports() },
     { files: ['test/**', 'bench/**'], rules: { 'max-lines': ['error', { max: 400 }], ...anyIsFine, ...oddValues } },
     {
-      files: ['stacks/**'],
+      files: ['stacks/**', 'test/project/stacks/**'],
       rules: {
         'import/no-default-export': 'off',
         ...imports({

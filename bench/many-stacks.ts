@@ -10,9 +10,9 @@ export const withStacks = <A>(repository: string, count: number, use: (project: 
     mkdirSync(join(project, 'node_modules'))
     symlinkSync(repository, join(project, 'node_modules/zenthea-foundation'), 'dir')
     mkdirSync(join(project, 'stacks'))
-    const source = readFileSync(join(repository, 'stacks/staging-eu.ts'), 'utf8')
+    const source = readFileSync(join(repository, 'test/project/stacks/staging-eu.ts'), 'utf8')
     const account = /account: '(\d{12})'/.exec(source)?.[1]
-    if (account === undefined) throw new Error('stacks/staging-eu.ts declares no account')
+    if (account === undefined) throw new Error('the sample stack declares no account')
     for (let index = 0; index < count; index++) {
       const environment = `bench${index}`
       const text = source

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A program to start with this Node, and the folder to start it in. */
-export type Program = { readonly args: ReadonlyArray<string>; readonly cwd: string }
+/** A program to start with this Node, the folder to start it in, and what is done before each start. */
+export type Program = { readonly args: ReadonlyArray<string>; readonly cwd: string; readonly before?: () => void }
 
 const run = ({ args, cwd }: Program, preload: ReadonlyArray<string> = []): void => {
   const { status, stderr, error } = spawnSync(process.execPath, [...preload, ...args], { cwd, encoding: 'utf8' })
@@ -11,6 +12,7 @@ const run = ({ args, cwd }: Program, preload: ReadonlyArray<string> = []): void 
 }
 
 const milliseconds = (program: Program): number => {
+  program.before?.()
   const start = performance.now()
   run(program)
   return performance.now() - start
@@ -21,21 +23,27 @@ export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /**
- * The median wall time of each program in milliseconds. Every round runs every program once, so that a slow minute of
- * the machine falls on all of them; a first round warms the caches and does not count.
+ * The median wall time of each program by its name, in milliseconds. Every round runs every program once, so that a slow
+ * minute of the machine falls on all of them; a first round warms the caches and does not count.
  */
-export const medians = (programs: ReadonlyArray<Program>, rounds: number): ReadonlyArray<number> => {
-  for (const program of programs) run(program)
-  const times = Array.from({ length: rounds }, () => programs.map(milliseconds))
-  return programs.map((_, index) => median(times.map((round) => round[index] ?? Number.NaN)))
+export const medians = (programs: Readonly<Record<string, Program>>, rounds: number): ((name: string) => number) => {
+  const times = new Map<string, Array<number>>()
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [name, program] of Object.entries(programs)) {
+      const time = milliseconds(program)
+      if (round > 0) times.set(name, [...(times.get(name) ?? []), time])
+    }
+  return (name) => median(times.get(name) ?? [])
 }
 
 /** The largest resident set of a program's process, its threads included, in MiB; as the kernel counted it. */
 export const peakMiB = (program: Program): number => {
-  const path = join(program.cwd, 'peak.txt')
+  const path = join(tmpdir(), `zenthea-peak-${process.pid}`)
   const tell = `import { writeFileSync } from 'node:fs'
     import { isMainThread } from 'node:worker_threads'
     if (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(path)}, String(process.resourceUsage().maxRSS)))`
   run(program, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`])
-  return Number(readFileSync(path, 'utf8')) / 1024
+  const peak = Number(readFileSync(path, 'utf8')) / 1024
+  rmSync(path)
+  return peak
 }

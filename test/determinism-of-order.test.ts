@@ -11,8 +11,8 @@ import { type Reorder, reorderedStack } from './support/reordered-stack.ts'
 import { inTempProject } from './support/temp-project.ts'
 
 const name = 'stacks/staging-eu.ts'
-const source = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
-const committed = readFileSync(new URL('../out/staging-eu/main.tf.json', import.meta.url), 'utf8')
+const source = readFileSync(new URL(`./project/${name}`, import.meta.url), 'utf8')
+const committed = readFileSync(new URL('./project/out/staging-eu/main.tf.json', import.meta.url), 'utf8')
 
 const emitted = (stack: Stack): string => {
   const [emission] = emitStacks([{ source: name, stack: E.right(stack) }])

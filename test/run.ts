@@ -4,15 +4,20 @@ import { find } from './runner/find.ts'
 import { runAll } from './runner/pool.ts'
 import { describe, type FileReport, isGreen, total } from './runner/report.ts'
 
-/** `npm test`: all tests, or those with one of the given texts in their path. Red where uvu stays green. */
+/**
+ * `npm test`: all tests, or those with one of the given texts in their path; `npm run test:unit`: those that need nothing
+ * but code and files. Red where uvu stays green.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    unit: { type: 'boolean' },
+    e2e: { type: 'boolean' },
     in: { type: 'string', default: fileURLToPath(new URL('.', import.meta.url)) },
     limit: { type: 'string', default: '300' }
   }
 })
-const { files, faults } = find(values.in, positionals)
+const { files, faults } = find(values.in, positionals, values.unit ? ['unit'] : values.e2e ? ['e2e'] : undefined)
 const reports: Array<FileReport> = []
 await runAll(values.in, files, Number(values.limit), (report, seconds) => {
   reports.push(report)

@@ -11,11 +11,11 @@ import { missing } from './bench/missing.ts'
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 
-const names = readdirSync(`${repository}/stacks`).map((name) => name.replace(/\.ts$/, ''))
+const names = readdirSync(`${repository}/test/project/stacks`).map((name) => name.replace(/\.ts$/, ''))
 const sources = Object.fromEntries(
-  names.map((name) => [`stacks/${name}.ts`, readFileSync(`${repository}/stacks/${name}.ts`, 'utf8')])
+  names.map((name) => [`stacks/${name}.ts`, readFileSync(`${repository}/test/project/stacks/${name}.ts`, 'utf8')])
 )
-const committed = names.map((name) => readFileSync(`${repository}/out/${name}/main.tf.json`, 'utf8'))
+const committed = names.map((name) => readFileSync(`${repository}/test/project/out/${name}/main.tf.json`, 'utf8'))
 
 /** The program of a release of Node, as npm has it. */
 const nodeOf = async (release: string): Promise<string> => {

@@ -8,7 +8,7 @@ const SECONDS_PER_FILE = 900
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
 const runTests = (): number => {
-  const args = ['test/run.ts', '--in', 'test/e2e', '--limit', String(SECONDS_PER_FILE), ...process.argv.slice(2)]
+  const args = ['test/run.ts', '--e2e', '--limit', String(SECONDS_PER_FILE), ...process.argv.slice(2)]
   const ended = spawnSync(process.execPath, [...process.execArgv, ...args], { cwd: project, stdio: 'inherit' })
   return ended.status ?? 1
 }

@@ -6,7 +6,7 @@ import { ACCESS_KEY, endState, runSeed, startStagingDouble } from '../support/se
 import { needAwsCli } from './bench/aws-cli.ts'
 import { mustRun } from './bench/run-command.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../project/', import.meta.url))
 needAwsCli()
 
 const surroundings = {

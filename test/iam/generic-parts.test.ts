@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import stagingEu from '../../stacks/staging-eu.ts'
+import stagingEu from '../project/stacks/staging-eu.ts'
 import { staging } from '../support/access-matrix/names.ts'
 import { type Written, brokenRules, emittedFrom, genericStack } from '../support/generic-stack.ts'
 

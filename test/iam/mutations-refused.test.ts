@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import productionEu from '../../stacks/production-eu.ts'
-import stagingEu from '../../stacks/staging-eu.ts'
+import productionEu from '../project/stacks/production-eu.ts'
+import stagingEu from '../project/stacks/staging-eu.ts'
 import type { PolicyDocument } from '../../src/iam/document.ts'
 import { type DocumentName, documentNames, emittedPolicies } from '../support/access-matrix/emitted.ts'
 import { production, staging } from '../support/access-matrix/names.ts'
@@ -35,7 +35,7 @@ const stacks = [
 
 for (const { own, written, names } of stacks) {
   test(`${own.stack}: written with generic parts it is emitted as committed`, () => {
-    const committed = readFileSync(new URL(`../../out/${own.stack}/main.tf.json`, import.meta.url), 'utf8')
+    const committed = readFileSync(new URL(`../project/out/${own.stack}/main.tf.json`, import.meta.url), 'utf8')
     assert.equal(emittedFrom(written, written.blocks), E.right(committed))
   })
 

@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Kind, kindOf, rankOf } from './kind.ts'
 
 export type Found = { readonly files: ReadonlyArray<string>; readonly faults: ReadonlyArray<string> }
 
 /**
- * The test files of a folder (every .test.ts outside e2e/), sorted, as paths relative to it, and what would
- * go unnoticed: a filter that matches nothing, a file of tests whose name keeps it from being run.
+ * The test files of a folder of these kinds, in the order in which to run them, as paths relative to it, and what would go
+ * unnoticed: a filter that matches nothing, a file of tests whose name keeps it from being run.
  */
-export const find = (folder: string, filters: ReadonlyArray<string>): Found => {
+export const find = (
+  folder: string,
+  filters: ReadonlyArray<string>,
+  kinds: ReadonlyArray<Kind> = ['wire', 'process', 'unit']
+): Found => {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(ts|js|mts|mjs)$/.test(path) && !path.startsWith('e2e/') && !path.includes('node_modules'))
-    .toSorted()
+    .filter((path) => /\.(ts|js|mts|mjs)$/.test(path) && !path.includes('node_modules') && kinds.includes(kindOf(path)))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
   const tests = sources.filter((path) => path.endsWith('.test.ts'))
   const files = filters.length === 0 ? tests : tests.filter((path) => filters.some((filter) => path.includes(filter)))
   return {

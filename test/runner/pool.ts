@@ -9,7 +9,7 @@ const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
 
 /**
  * Runs test files, each in one of a few processes that take the next file when they are done, and reports on
- * each as soon as it is known. A process that ends, or that is still busy after the limit, costs one file; one
+ * each as soon as it is known. There is one more than there are cores, since many a test waits for something. A process that ends, or that is still busy after the limit, costs one file; one
  * that a file left in disorder takes no other file.
  */
 export const runAll = async (
@@ -29,7 +29,7 @@ export const runAll = async (
       if (child.connected && (spent || waiting.length === 0)) child.disconnect()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism()) }, work))
+  await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism() + 1) }, work))
 }
 
 const runOne = (child: ChildProcess, folder: string, file: string, limitSeconds: number): Promise<Answer> =>

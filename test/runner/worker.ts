@@ -2,6 +2,8 @@ import { readFileSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { inspect, isDeepStrictEqual } from 'node:util'
+import { kindOf } from './kind.ts'
+import { watchOutside } from './outside.ts'
 import type { Answer, FileReport } from './report.ts'
 import { idleSuites } from './suites.ts'
 
@@ -32,6 +34,9 @@ const disorder = (fault: string): void => {
 }
 process.on('unhandledRejection', (reason) => disorder(`unhandled rejection: ${inspect(reason)}`))
 process.on('uncaughtException', (error) => disorder(`uncaught exception: ${inspect(error)}`))
+/** What the file did beyond code and files; only one of a kind that says so may. */
+let outside = new Set<string>()
+watchOutside((what) => outside.add(what))
 process.on('exit', () => writeSync(2, output))
 process.on('disconnect', () => process.exit())
 
@@ -47,6 +52,7 @@ const timersEnd = async (): Promise<boolean> => {
 const runFile = async (file: string, path: string): Promise<FileReport> => {
   faults = [...idleSuites(readFileSync(path, 'utf8'))]
   output = ''
+  outside = new Set()
   const environment = { ...process.env }
   const directory = process.cwd()
   const queue: Array<RunSuite> = []
@@ -76,6 +82,9 @@ const runFile = async (file: string, path: string): Promise<FileReport> => {
   spent ||= !(await timersEnd())
   if (!isDeepStrictEqual({ ...process.env }, environment)) disorder('leaves another process.env behind')
   if (process.cwd() !== directory) disorder('leaves another working directory behind')
+  if (kindOf(file) === 'unit')
+    for (const what of outside)
+      faults.push(`${what}: name it .process.test.ts, or move it to wire/, so that the unit tests stay quick`)
   const report = { file, ...counts, failures, faults, output: output.replaceAll(marks, '') }
   output = ''
   return report

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { commandLine } from './command-line.ts'
 
 const helper = fileURLToPath(new URL('in-terminal.py', import.meta.url))
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../project/', import.meta.url))
 
 /** How a command ended and what stood on its terminal, without colours and carriage returns. */
 export type Shown = { readonly code: number | null; readonly screen: string }

@@ -4,7 +4,7 @@ import type { AwsDouble } from './aws-double/aws-double.ts'
 import { OPERATOR_KEY } from './preflight-bench.ts'
 import { type Ended, type TempProject, inTempProject, runCommand } from './temp-project.ts'
 
-const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
 /** A project, and git in it. */
 export type PreflightProject = TempProject & { readonly git: (...args: ReadonlyArray<string>) => string }
@@ -18,7 +18,7 @@ export const inPreflightProject = (use: (project: PreflightProject) => Promise<v
         'stacks/production-eu.ts',
         'out/staging-eu/main.tf.json',
         'out/production-eu/main.tf.json'
-      ].map((path) => [path, read(path)])
+      ].map((path) => [path, read(`project/${path}`)])
     ),
     async (project) => {
       const git = (...args: ReadonlyArray<string>): string =>
@@ -31,8 +31,8 @@ export const inPreflightProject = (use: (project: PreflightProject) => Promise<v
       git('init', '-q')
       git('add', 'stacks', 'out')
       git('commit', '-q', '-m', 'x')
-      project.write('out/staging-eu/.terraform.lock.hcl', read('test/preflight/samples/lock-file.sample'))
-      project.write('out/staging-eu/.terraform/terraform.tfstate', read('test/preflight/samples/cached-backend.sample'))
+      project.write('out/staging-eu/.terraform.lock.hcl', read('preflight/samples/lock-file.sample'))
+      project.write('out/staging-eu/.terraform/terraform.tfstate', read('preflight/samples/cached-backend.sample'))
       await use({ ...project, git })
     }
   )

@@ -1,4 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { serialize } from 'node:v8'
+import * as assert from 'uvu/assert'
 import { awsPorts } from '../../src/adapters/aws/session.ts'
 import { carrier } from '../../src/adapters/aws/route.ts'
 import { type Ended, seed } from '../../src/seed.ts'
@@ -50,6 +52,13 @@ export const settledTable = (double: AwsDouble): Omit<Table, 'asksUntilActive' |
   }
 }
 
+/** A double of its own in which all is as in another, so that what was seeded once need not be seeded again. */
+export const copyOf = async ({ world }: AwsDouble): Promise<AwsDouble> => {
+  const copy = await startStagingDouble()
+  Object.assign(copy.world, structuredClone(world))
+  return copy
+}
+
 /** What both things are, as text: equal for equal ends. */
 export const endState = (double: AwsDouble): string =>
   JSON.stringify({ bucket: bucketIn(double), table: settledTable(double) }, undefined, 2)
@@ -87,4 +96,22 @@ export const runSeed = async (double: AwsDouble, options: RunOptions = {}): Prom
   const outcome = await seed(wantedOfStaging(), isDryRun)({ ...aws, person, pause, tell })()
   way.right.close()
   return { outcome, events, asked }
+}
+
+/**
+ * Sees that a second run, in peace, makes of a broken-off one what the whole one made, and deletes nothing. A run depends on what is
+ * there and on nothing else, so each state that was left is finished once, however many faults lead to it.
+ */
+export const finishing = (whole: AwsDouble): ((left: AwsDouble) => Promise<void>) => {
+  const expected = endState(whole)
+  const finished = new Set<string>()
+  return async (left) => {
+    const state = serialize(left.world).toString('latin1')
+    if (finished.has(state)) return
+    const { outcome } = await runSeed(left)
+    assert.ok(E.isRight(outcome), JSON.stringify(outcome))
+    assert.is(endState(left), expected)
+    assert.not(left.calls().some(({ operation }) => operation.startsWith('Delete')))
+    finished.add(state)
+  }
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { ACCESS_KEY } from './seed-bench.ts'
 import { type ChildOptions, type Ended, runCommand } from './temp-project.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../project/', import.meta.url))
 
 /** Nothing of this machine that is about AWS, a way to it, or an automated run. */
 const bare = Object.fromEntries(

@@ -4,7 +4,7 @@ import type { EmittedFile } from '../../src/domain/emitted-file.ts'
 import { emitStacks } from '../../src/emit.ts'
 import { wantedOf } from '../../src/backend/wanted-of.ts'
 import type { Wanted } from '../../src/backend/wanted.ts'
-import staging from '../../stacks/staging-eu.ts'
+import staging from '../project/stacks/staging-eu.ts'
 
 const orThrow = <A>(validated: E.Either<unknown, A>): A =>
   pipe(

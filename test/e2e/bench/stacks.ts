@@ -29,7 +29,7 @@ type Emitted = {
   }
 }
 
-const out = new URL('../../../out/', import.meta.url)
+const out = new URL('../../project/out/', import.meta.url)
 
 const committed = (name: string): CommittedStack => {
   const file = fileURLToPath(new URL(`${name}/main.tf.json`, out))

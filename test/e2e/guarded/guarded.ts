@@ -11,6 +11,7 @@ import { type Scenario, openScenario } from '../bench/scenario.ts'
 import type { CommittedStack } from '../bench/stacks.ts'
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
+const samples = join(repository, 'test/project')
 const helper = (name: string): string => join(repository, 'test/support', name)
 
 export type GuardRun = {
@@ -76,11 +77,11 @@ const filesBelow = (folder: string): ReadonlyArray<string> =>
 /** Copies the committed stacks and files into a repository of their own. */
 const project = (root: string): Guarded['git'] => {
   for (const folder of ['stacks', 'out'])
-    for (const file of execFileSync('git', ['ls-files', folder], { cwd: repository, encoding: 'utf8' })
+    for (const file of execFileSync('git', ['ls-files', folder], { cwd: samples, encoding: 'utf8' })
       .trim()
       .split('\n')) {
       fs.mkdirSync(join(root, dirname(file)), { recursive: true })
-      fs.copyFileSync(join(repository, file), join(root, file))
+      fs.copyFileSync(join(samples, file), join(root, file))
     }
   fs.writeFileSync(join(root, 'package.json'), '{ "name": "p", "private": true, "type": "module" }\n')
   fs.writeFileSync(join(root, '.gitignore'), 'node_modules\n.terraform/\n.terraform.lock.hcl\n')

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import * as assert from 'uvu/assert'
 import { inTempProject } from '../../support/temp-project.ts'
 
-const repository = fileURLToPath(new URL('../../../', import.meta.url))
+const repository = fileURLToPath(new URL('../../project/', import.meta.url))
 
 export type Changed = {
   /** What emit writes for the changed stack. */

@@ -17,7 +17,7 @@ export type Documents = Readonly<Record<DocumentName, PolicyDocument>>
 
 /** The policies as they stand in the committed file of a stack. */
 export const emittedPolicies = (stack: string): Documents => {
-  const text = readFileSync(new URL(`../../../out/${stack}/main.tf.json`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`../../project/out/${stack}/main.tf.json`, import.meta.url), 'utf8')
   const { locals } = JSON.parse(text) as { readonly locals: Documents }
   const names = Object.keys(locals).toSorted()
   if (names.join() !== documentNames.toSorted().join())

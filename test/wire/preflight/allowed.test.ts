@@ -1,0 +1,80 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { emittedPolicies } from '../../support/access-matrix/emitted.ts'
+import { staging } from '../../support/access-matrix/names.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Call } from '../../support/aws-double/call.ts'
+import { refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { type Decision, type Request, simulate } from '../../support/simulate.ts'
+
+const test = suite<{ double: AwsDouble }>('preflight asks for nothing that the operator may not')
+test.before(async (context) => {
+  context.double = await startHealthyDouble()
+})
+test.after(({ double }) => double.stop())
+
+/** Operations whose action has another name. Source: Service Authorization Reference, Amazon S3. */
+const named: Readonly<Record<string, string>> = {
+  HeadBucket: 'ListBucket',
+  GetBucketEncryption: 'GetEncryptionConfiguration',
+  GetPublicAccessBlock: 'GetBucketPublicAccessBlock',
+  GetBucketLifecycleConfiguration: 'GetLifecycleConfiguration',
+  GetBucketReplication: 'GetReplicationConfiguration'
+}
+
+type Keys = { readonly Key?: { readonly LockID: { readonly S: string } }; readonly Item?: Keys['Key'] }
+
+const requestOf = ({ service, operation, bucket, key, body, region }: Call): Request => {
+  const context = {
+    'aws:RequestedRegion': region,
+    'aws:SecureTransport': 'true',
+    'aws:ResourceAccount': staging.account,
+    'aws:PrincipalAccount': staging.account,
+    'aws:PrincipalArn': `arn:aws:iam::${staging.account}:role/${staging.operator}`,
+    'aws:PrincipalType': 'AssumedRole'
+  }
+  const common = {
+    principal: `arn:aws:sts::${staging.account}:assumed-role/${staging.operator.split('/').at(-1)}/x`,
+    account: staging.account
+  }
+  if (service === 's3')
+    return {
+      ...common,
+      action: `s3:${named[operation] ?? operation}`,
+      resource: `arn:aws:s3:::${bucket}${key === '' ? '' : `/${key}`}`,
+      context: { ...context, 's3:TlsVersion': '1.3' }
+    }
+  const { Key, Item } = JSON.parse(body) as Keys
+  const id = (Key ?? Item)?.LockID.S
+  return {
+    ...common,
+    action: `dynamodb:${operation}`,
+    resource: `arn:aws:dynamodb:${region}:${staging.account}:table/${staging.table}`,
+    context: { ...context, ...(id === undefined ? {} : { 'dynamodb:LeadingKeys': [id] }) }
+  }
+}
+
+test('every call of a whole run is allowed by its policy, its boundary and the bucket policy together', async ({
+  double
+}) => {
+  assert.equal(refusalsIn(await runOnline(double)), [])
+  const documents = emittedPolicies(staging.stack)
+  const decisions: Array<readonly [string, Decision]> = []
+  const asked = double.calls().filter(({ service }) => service !== 'sts')
+  for (const call of asked) {
+    const request = requestOf(call)
+    const decision = await simulate(request, {
+      identity: [documents.operator_policy],
+      boundary: documents.boundary_policy,
+      resource: call.service === 's3' ? documents.state_bucket_policy : undefined
+    })
+    decisions.push([request.action, decision])
+  }
+  assert.is(decisions.length, 21)
+  assert.equal(
+    decisions.filter(([, decision]) => decision !== 'allowed'),
+    []
+  )
+})
+
+test.run()

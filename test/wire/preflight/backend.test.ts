@@ -1,0 +1,217 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Answer } from '../../support/aws-double/call.ts'
+import type { Fault } from '../../support/aws-double/fault.ts'
+import type { Bucket, Table } from '../../support/aws-double/world.ts'
+import { dynamodbError, json } from '../../support/aws-double/dynamodb-answer.ts'
+import { s3Error } from '../../support/aws-double/xml.ts'
+import { findingsIn, refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { bucketIn, tableIn } from '../../support/seed-bench.ts'
+
+const test = suite<{ double: AwsDouble }>('preflight, bucket and lock table')
+test.before.each(async (context) => {
+  context.double = await startHealthyDouble()
+})
+test.after.each(({ double }) => double.stop())
+
+const names = ['identity', 'bucket', 'lock-table'] as const
+
+const refusals = async (double: AwsDouble, options = {}): Promise<ReadonlyArray<string>> =>
+  refusalsIn(await runOnline(double, { names, ...options }))
+
+test('every question about the bucket carries the declared owner', async ({ double }) => {
+  await refusals(double)
+  const owners = double
+    .calls()
+    .flatMap(({ service, headers }) => (service === 's3' ? [headers['x-amz-expected-bucket-owner']] : []))
+  assert.equal(owners.length, 9)
+  assert.equal([...new Set(owners)], ['111122223333'])
+})
+
+const buckets: Readonly<Record<string, (bucket: Bucket) => void>> = {
+  ownership: (bucket) => (bucket.ownership = 'BucketOwnerPreferred'),
+  'public-access': (bucket) => (bucket.publicAccess = { ...bucket.publicAccess, IgnorePublicAcls: false }),
+  encryption: (bucket) => (bucket.encryption = { algorithm: 'aws:kms' }),
+  versioning: (bucket) => (bucket.versioning = 'Suspended'),
+  policy: (bucket) => (bucket.policy = (bucket.policy ?? '').replace('1.2', '1.1')),
+  lifecycle: (bucket) => (bucket.hasLifecycle = true),
+  replication: (bucket) => (bucket.hasReplication = true),
+  region: (bucket) => (bucket.region = 'eu-west-1')
+}
+for (const [setting, change] of Object.entries(buckets))
+  test(`refuses a bucket with another ${setting}`, async ({ double }) => {
+    const bucket = bucketIn(double)
+    const before = JSON.stringify(bucket)
+    if (bucket !== undefined) change(bucket)
+    assert.is.not(JSON.stringify(bucket), before)
+    assert.equal(await refusals(double), [`bucket bucket-${setting}`])
+  })
+
+const never: Readonly<Record<string, keyof Bucket>> = {
+  ownership: 'ownership',
+  'public-access': 'publicAccess',
+  encryption: 'encryption',
+  versioning: 'versioning',
+  policy: 'policy'
+}
+for (const [setting, field] of Object.entries(never))
+  test(`refuses a bucket whose ${setting} was never set`, async ({ double }) => {
+    delete bucketIn(double)?.[field]
+    assert.equal(await refusals(double), [`bucket bucket-${setting}`])
+  })
+
+test('tags of the bucket are no business of preflight: a plan may change them', async ({ double }) => {
+  const bucket = bucketIn(double)
+  if (bucket !== undefined) bucket.tags = { Owner: 'platform' }
+  assert.equal(await refusals(double), [])
+})
+
+test('refuses a bucket that is not there, or of somebody else', async ({ double }) => {
+  const bucket = bucketIn(double)
+  if (bucket !== undefined) bucket.account = '444455556666'
+  assert.equal(await refusals(double), ['bucket bucket-owned'])
+  double.world.buckets.clear()
+  assert.equal(await refusals(double), ['bucket bucket-region'])
+})
+
+const heads: Readonly<Record<string, Fault | Answer>> = {
+  '301 of another region': { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': 'eu-west-1' } },
+  '307': s3Error(307, 'TemporaryRedirect'),
+  '400': s3Error(400, 'BadRequest'),
+  '403': s3Error(403, 'AccessDenied'),
+  '405': s3Error(405, 'MethodNotAllowed'),
+  '500': s3Error(500, 'InternalError'),
+  '503': s3Error(503, 'SlowDown'),
+  '200 without a region': { status: 200 },
+  'a broken connection': 'reset'
+}
+for (const [what, fault] of Object.entries(heads))
+  test(`refuses HeadBucket with ${what}`, async ({ double }) => {
+    double.misbehave({ at: ({ operation }) => operation === 'HeadBucket', fault })
+    const id = what.startsWith('30') ? 'bucket-region' : 'bucket-owned'
+    assert.equal(await refusals(double, { names: ['identity', 'bucket'] }), [`bucket ${id}`])
+  })
+
+for (const operation of [
+  'GetBucketOwnershipControls',
+  'GetPublicAccessBlock',
+  'GetBucketEncryption',
+  'GetBucketVersioning',
+  'GetBucketPolicy',
+  'GetBucketLifecycleConfiguration',
+  'GetBucketReplication'
+])
+  test(`refuses when ${operation} is denied, throttled, half or nonsense`, async ({ double }) => {
+    for (const fault of ['access denied', 'throttling', 'half an answer', 'nonsense', 'expired token'] as const) {
+      double.misbehave({ at: (call) => call.operation === operation, fault })
+      assert.equal(await refusals(double), ['bucket bucket-settings'], fault)
+    }
+  })
+
+const tables: Readonly<Record<string, (table: Table) => void>> = {
+  'table-key': (table) => (table.hashKey = 'Id'),
+  'table-billing': (table) => (table.billing = 'PROVISIONED'),
+  'table-deletion-protection': (table) => (table.isProtected = false),
+  'table-encryption': (table) => delete table.encryption,
+  'table-recovery': (table) => delete table.recoveryDays,
+  'table-replicas': (table) => table.replicas.push('us-east-1'),
+  'table-streams-and-indexes': (table) => (table.hasStream = true)
+}
+for (const [id, change] of Object.entries(tables))
+  test(`refuses a table with another ${id}`, async ({ double }) => {
+    const table = tableIn(double)
+    if (table !== undefined) change(table)
+    assert.equal(await refusals(double), [`lock-table ${id}`])
+  })
+
+test('tags and days of recovery are no business of preflight', async ({ double }) => {
+  const table = tableIn(double)
+  if (table !== undefined) Object.assign(table, { tags: {}, recoveryDays: 7 })
+  assert.equal(await refusals(double), [])
+})
+
+for (const status of [
+  'DELETING',
+  'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+  'ARCHIVING',
+  'ARCHIVED',
+  'REPLICATION_NOT_AUTHORIZED'
+])
+  test(`refuses a table that is ${status}`, async ({ double }) => {
+    const table = tableIn(double)
+    if (table !== undefined) table.status = status
+    assert.equal(await refusals(double), ['lock-table table-active'])
+  })
+
+test('waits for a table that is UPDATING, says so, and refuses when it stays so', async ({ double }) => {
+  const table = tableIn(double)
+  if (table !== undefined) table.status = 'UPDATING'
+  const seen = await runOnline(double, { names })
+  assert.equal(refusalsIn(seen), ['lock-table table-active'])
+  const waits = seen.events.filter(({ _tag }) => _tag === 'Waiting')
+  assert.is(waits.length, 19)
+  let asked = 0
+  double.onCall(({ operation }) => {
+    asked += operation === 'DescribeTable' ? 1 : 0
+    if (asked === 3 && table !== undefined) table.status = 'ACTIVE'
+  })
+  assert.equal(await refusals(double), [])
+})
+
+test('refuses a table that is not there, or in another region', async ({ double }) => {
+  const table = tableIn(double)
+  if (table !== undefined) table.region = 'eu-west-1'
+  assert.equal(await refusals(double), ['lock-table table-known'])
+  double.world.tables.clear()
+  assert.equal(await refusals(double), ['lock-table table-known'])
+})
+
+const described: Readonly<Record<string, Fault | Answer>> = {
+  AccessDeniedException: dynamodbError('AccessDeniedException', 'not authorized'),
+  UnrecognizedClientException: dynamodbError('UnrecognizedClientException'),
+  ExpiredTokenException: dynamodbError('ExpiredTokenException'),
+  ValidationException: dynamodbError('ValidationException'),
+  ThrottlingException: dynamodbError('ThrottlingException'),
+  ProvisionedThroughputExceededException: dynamodbError('ProvisionedThroughputExceededException'),
+  'an answer without a table': json(200, {}),
+  'an answer without a status': json(200, { Table: { TableArn: 'arn' } }),
+  'half an answer': 'half an answer',
+  'a web page': 'nonsense',
+  'a broken connection': 'reset'
+}
+for (const [what, fault] of Object.entries(described))
+  test(`refuses when DescribeTable answers ${what}`, async ({ double }) => {
+    double.misbehave({ at: ({ operation }) => operation === 'DescribeTable', fault })
+    const seen = await runOnline(double, { names: ['identity', 'lock-table'] })
+    assert.equal(refusalsIn(seen), ['lock-table table-known'])
+    const actual = findingsIn(seen).find(({ outcome }) => outcome === 'failed')?.actual ?? ''
+    if (what.endsWith('Exception')) assert.match(actual, what)
+  })
+
+for (const fault of [
+  dynamodbError('TableNotFoundException'),
+  dynamodbError('AccessDeniedException'),
+  'half an answer'
+] as const)
+  test(`refuses when DescribeContinuousBackups answers ${typeof fault === 'string' ? fault : fault.body}`, async ({
+    double
+  }) => {
+    double.misbehave({ at: ({ operation }) => operation === 'DescribeContinuousBackups', fault })
+    assert.equal(await refusals(double), ['lock-table table-recovery'])
+  })
+
+test('throttling is tried again, at most five times in all, and each time is told', async ({ double }) => {
+  double.misbehave({ at: ({ operation }) => operation === 'DescribeTable', fault: 'throttling' })
+  const seen = await runOnline(double, { names })
+  assert.is(double.calls().filter(({ operation }) => operation === 'DescribeTable').length, 5)
+  assert.is(seen.events.filter(({ _tag }) => _tag === 'Retrying').length, 4)
+})
+
+test('access denied is not tried again', async ({ double }) => {
+  double.misbehave({ at: ({ operation }) => operation === 'DescribeTable', fault: 'access denied' })
+  await runOnline(double, { names })
+  assert.is(double.calls().filter(({ operation }) => operation === 'DescribeTable').length, 1)
+})
+
+test.run()

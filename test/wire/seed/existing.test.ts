@@ -1,0 +1,175 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Bucket, Table } from '../../support/aws-double/world.ts'
+import { bucketIn, copyOf, endState, runSeed, startStagingDouble, tableIn } from '../../support/seed-bench.ts'
+
+const test = suite<{ double: AwsDouble }>('seed, what exists already')
+const seeded = await startStagingDouble()
+await runSeed(seeded)
+await seeded.stop()
+
+test.before.each(async (context) => {
+  context.double = await copyOf(seeded)
+})
+test.after.each(({ double }) => double.stop())
+
+/** What the run refuses, as `thing setting`; it must leave everything as it was and ask nobody. */
+const refused = async (double: AwsDouble): Promise<ReadonlyArray<string>> => {
+  const before = endState(double)
+  double.forget()
+  const { outcome, asked } = await runSeed(double)
+  assert.is(endState(double), before)
+  assert.is(asked, 0)
+  assert.equal(
+    double.calls().filter(({ operation }) => /^(Create|Put|Update|Delete)/.test(operation)),
+    []
+  )
+  if (E.isRight(outcome)) return [outcome.right]
+  if (outcome.left._tag !== 'NotConforming') return [outcome.left._tag]
+  return outcome.left.refusals.flatMap(({ thing, differences }) => differences.map(({ name }) => `${thing} ${name}`))
+}
+
+const bucketChanges: Readonly<Record<string, (bucket: Bucket) => void>> = {
+  'bucket ownership': (bucket) => (bucket.ownership = 'BucketOwnerPreferred'),
+  'bucket tags': (bucket) => (bucket.tags['Purpose'] = 'something else'),
+  'bucket public access': (bucket) => (bucket.publicAccess = { ...bucket.publicAccess, BlockPublicPolicy: false }),
+  'bucket encryption': (bucket) =>
+    (bucket.encryption = { algorithm: 'aws:kms', key: 'arn:aws:kms:eu-central-1:111122223333:key/1' }),
+  'bucket versioning': (bucket) => (bucket.versioning = 'Suspended'),
+  'bucket policy': (bucket) =>
+    (bucket.policy = (bucket.policy ?? '').replace('s3:DeleteBucket"', 's3:DeleteBucketWebsite"')),
+  'bucket lifecycle': (bucket) => (bucket.hasLifecycle = true),
+  'bucket replication': (bucket) => (bucket.hasReplication = true)
+}
+for (const [name, change] of Object.entries(bucketChanges))
+  test(`refuses another ${name}, and names it alone`, async ({ double }) => {
+    const bucket = bucketIn(double)
+    if (bucket !== undefined) change(bucket)
+    assert.equal(await refused(double), [name])
+  })
+
+const tableChanges: Readonly<Record<string, (table: Table) => void>> = {
+  'table key': (table) => (table.hashKey = 'Id'),
+  'table billing': (table) => (table.billing = 'PROVISIONED'),
+  'table deletion protection': (table) => (table.isProtected = false),
+  'table encryption': (table) => delete table.encryption,
+  'table tags': (table) => (table.tags['Owner'] = 'another team'),
+  'table recovery': (table) => (table.recoveryDays = 7),
+  'table replicas': (table) => table.replicas.push('us-east-1'),
+  'table streams and indexes': (table) => (table.hasStream = true)
+}
+for (const [name, change] of Object.entries(tableChanges))
+  test(`refuses another ${name}, and names it alone`, async ({ double }) => {
+    const table = tableIn(double)
+    if (table !== undefined) change(table)
+    assert.equal(await refused(double), [name])
+  })
+
+test('names every difference of both at once', async ({ double }) => {
+  const [bucket, table] = [bucketIn(double), tableIn(double)]
+  if (bucket !== undefined) Object.assign(bucket, { versioning: 'Suspended', hasLifecycle: true })
+  if (table !== undefined) Object.assign(table, { isProtected: false })
+  assert.equal(await refused(double), ['bucket versioning', 'bucket lifecycle', 'table deletion protection'])
+})
+
+for (const status of ['DELETING', 'ARCHIVED', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS', 'A_NEW_STATUS'])
+  test(`refuses a table whose status is ${status}`, async ({ double }) => {
+    Object.assign(tableIn(double) ?? {}, { status })
+    assert.equal(await refused(double), [])
+  })
+
+test('refuses a bucket of another account', async ({ double }) => {
+  Object.assign(bucketIn(double) ?? {}, { account: '444455556666' })
+  assert.equal(await refused(double), ['Unclear'])
+})
+
+test('refuses a bucket in another region, inside or outside of the EU', async ({ double }) => {
+  for (const region of ['us-east-1', 'eu-west-1']) {
+    Object.assign(bucketIn(double) ?? {}, { region })
+    assert.equal(await refused(double), ['Elsewhere'])
+  }
+})
+
+test('refuses an empty bucket of its own account without the declared tags, however fresh', async ({ double }) => {
+  const bucket = bucketIn(double)
+  if (bucket !== undefined) {
+    bucket.tags = {}
+    delete bucket.versioning
+    delete bucket.policy
+  }
+  assert.equal(await refused(double), ['bucket tags', 'bucket versioning', 'bucket policy'])
+})
+
+test('finishes its own half-made bucket, and only what is missing', async ({ double }) => {
+  const whole = endState(double)
+  const bucket = bucketIn(double)
+  delete bucket?.versioning
+  delete bucket?.policy
+  double.forget()
+  const { outcome, asked } = await runSeed(double)
+  assert.equal(outcome, E.right('made'))
+  assert.is(asked, 1)
+  assert.equal(
+    double.calls().flatMap(({ operation }) => (/^(Create|Put|Update|Delete)/.test(operation) ? [operation] : [])),
+    ['PutBucketVersioning', 'PutBucketPolicy']
+  )
+  assert.is(endState(double), whole)
+})
+
+test('does not finish one in which something is stored', async ({ double }) => {
+  delete bucketIn(double)?.policy
+  bucketIn(double)?.objects.push('a state')
+  assert.equal(await refused(double), ['bucket policy'])
+})
+
+test('finishes its own table that has no recovery yet, unless something is stored in it', async ({ double }) => {
+  const whole = endState(double)
+  delete tableIn(double)?.recoveryDays
+  assert.equal((await runSeed(double)).outcome, E.right('made'))
+  assert.is(endState(double), whole)
+  delete tableIn(double)?.recoveryDays
+  tableIn(double)?.items.push({ LockID: { S: 'a lock' } })
+  assert.equal(await refused(double), ['table recovery'])
+})
+
+test('waits for its own table that is still being made', async ({ double }) => {
+  const whole = endState(double)
+  const table = tableIn(double)
+  if (table !== undefined) Object.assign(table, { status: 'CREATING', asksUntilActive: 3 })
+  delete table?.recoveryDays
+  assert.equal((await runSeed(double)).outcome, E.right('made'))
+  assert.is(endState(double), whole)
+})
+
+test('tags of AWS itself make no difference', async ({ double }) => {
+  Object.assign(bucketIn(double)?.tags ?? {}, { 'aws:cloudformation:stack-name': 'x' })
+  assert.equal(await refused(double), ['all there'])
+})
+
+test('a policy that AWS gives back in another order is the same policy', async ({ double }) => {
+  const bucket = bucketIn(double)
+  const parsed = JSON.parse(bucket?.policy ?? '{}') as {
+    Version: string
+    Statement: ReadonlyArray<{ Action: ReadonlyArray<string> }>
+  }
+  const turned = parsed.Statement.map((one) => ({
+    ...one,
+    Action: one.Action.length === 1 ? one.Action[0] : one.Action.toReversed()
+  }))
+  if (bucket !== undefined) bucket.policy = JSON.stringify({ Statement: turned, Version: parsed.Version }, undefined, 3)
+  assert.equal(await refused(double), ['all there'])
+})
+
+test('a table that never becomes active, and a bucket that keeps reading otherwise, end in a refusal', async ({
+  double
+}) => {
+  Object.assign(tableIn(double) ?? {}, { status: 'CREATING', asksUntilActive: 1000 })
+  delete tableIn(double)?.recoveryDays
+  const { outcome, events } = await runSeed(double)
+  assert.ok(E.isLeft(outcome) && outcome.left._tag === 'NotReady')
+  assert.is(events.filter(({ _tag }) => _tag === 'Waiting').length, 59)
+})
+
+test.run()
