@@ -3,6 +3,7 @@ const layers = {
   domain: [],
   terraform: ['domain'],
   iam: ['domain', 'terraform'],
+  access: ['domain', 'terraform', 'iam'],
   resources: ['domain', 'terraform', 'iam', 'part.ts'],
   charter: ['domain', 'terraform', 'iam'],
   source: ['domain'],
