@@ -4,6 +4,7 @@ const layers = {
   terraform: ['domain'],
   iam: ['domain', 'terraform'],
   access: ['domain', 'terraform', 'iam'],
+  review: ['domain', 'terraform', 'iam', 'access'],
   resources: ['domain', 'terraform', 'iam', 'part.ts'],
   charter: ['domain', 'terraform', 'iam'],
   source: ['domain'],

@@ -51,6 +51,7 @@ const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
     '../stack.ts',
     '../emit.ts'
   ],
+  'src/review/': ['../resources/a.ts', '../charter/a.ts', '../guard/a.ts', '../stack.ts', '../emit.ts'],
   'src/resources/': ['../charter/a.ts', '../source/a.ts', '../ports/a.ts', '../stack.ts', '../emit.ts'],
   'src/charter/': ['../resources/a.ts', '../source/a.ts', '../ports/a.ts', '../stack.ts', '../emit.ts'],
   'src/charter/isolation/': ['../../resources/a.ts', '../../stack.ts', '../../../src/stack.ts'],
@@ -74,6 +75,7 @@ const core = [
   'terraform',
   'iam',
   'access',
+  'review',
   'resources',
   'charter',
   'charter/isolation',
@@ -154,6 +156,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/terraform/': ['./b.ts', '../domain/a.ts', 'fp-ts/lib/function.js'],
   'src/iam/': ['../domain/a.ts'],
   'src/access/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', './b.ts'],
+  'src/review/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', '../access/a.ts', './b.ts'],
   'src/resources/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', './b.ts'],
   'src/charter/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', 'stdnum'],
   'src/charter/isolation/': ['./b.ts', '../a.ts', '../codec/b.ts', '../../domain/a.ts', '../../terraform/a.ts'],
