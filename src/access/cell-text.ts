@@ -35,7 +35,7 @@ const isIn = (pattern: Pattern, { members }: Cell): boolean =>
 const memberText = ({ texts, isList }: Carried, patterns: ReadonlyArray<Pattern>, names: Names): string => {
   if (texts === undefined) return 'absent'
   const each = texts.map((text) => single(text, patterns, names))
-  return isList ? `the list ${each.join(' and ')}` : each.join()
+  return isList && each.length > 1 ? `the list ${each.join(' and ')}` : each.join()
 }
 
 const single = (text: string, patterns: ReadonlyArray<Pattern>, { other, spelled }: Names): string => {
@@ -71,7 +71,8 @@ export const keyText = (dimension: string, cells: Cells, indexes: ReadonlyArray<
   const names: Names = { other: 'any other value', spelled: (text) => text }
   const numbers = [...new Set(cells.criteria.flatMap((one) => one.numbers))].toSorted((a, b) => a - b)
   const rest = cells.cells.map((_, index) => index).filter((index) => !indexes.includes(index))
-  const hasLists = cells.cells.some(({ carried }) => carried.isList)
+  const size = (list: ReadonlyArray<number>): number =>
+    list.reduce((sum, index) => sum + (cells.cells[index]?.members.length ?? 0), 0)
   const of = (list: ReadonlyArray<number>): string =>
     numbers.length > 0
       ? list
@@ -79,7 +80,7 @@ export const keyText = (dimension: string, cells: Cells, indexes: ReadonlyArray<
           .map(({ texts }) => numberText(texts?.[0], numbers))
           .join(' or ')
       : cellTexts(cells, list, names).join(' or ')
-  const isNot = rest.length < indexes.length && rest.length > 0 && !(hasLists && rest.length > 3)
+  const isNot = rest.length > 0 && size(rest) < size(indexes)
   return isNot ? `${key} is not ${of(rest)}` : `${key} is ${of(indexes)}`
 }
 

@@ -8,8 +8,8 @@ import { type Placed, type Question, type Region, differing } from './question.t
 /** Requests of the same people that the two sides decide differently, in the same way. */
 export type Change = {
   readonly turn: 'widens' | 'narrows'
-  /** Whether it is certain; what may widen is treated as widening. */
-  readonly isCertain: boolean
+  /** What it rests on that cannot be decided; where there is any, it may widen, and is treated as if it did. */
+  readonly undecided: ReadonlyArray<string>
   /** The cells that the requests are in, by dimension; a dimension that is not here does not matter. */
   readonly cells: ReadonlyMap<string, ReadonlyArray<number>>
   readonly roles: ReadonlyArray<string>
@@ -92,13 +92,17 @@ const spacesOf = (asked: ReadonlyArray<Asked>, partition: string): ReadonlyMap<s
 const changeOf = ({ cells, before, after }: Region, { who, role }: Asked, principals: Cells): Change => {
   const index = principals.cells.findIndex(({ carried }) => carried.texts?.[0] === who)
   const session = who.split(' ')[1]
+  const undecided = [...cells.keys()].filter((dimension) => dimension.startsWith('undecided '))
+  const known = [...cells].filter(([dimension]) => !undecided.includes(dimension))
+  const isCertain = undecided.length === 0
+  const most = Math.max(before.level, after.level)
   return {
-    turn: after.level > before.level ? 'widens' : 'narrows',
-    isCertain: ![...cells.keys()].some((dimension) => dimension.startsWith('undecided')),
-    cells: role === undefined ? new Map([...cells, [principalDimension, [index]]]) : cells,
+    turn: !isCertain || after.level > before.level ? 'widens' : 'narrows',
+    undecided: undecided.map((dimension) => dimension.replace(/^undecided /, '')),
+    cells: new Map(role === undefined ? [...known, [principalDimension, [index]]] : known),
     roles: role === undefined ? [] : [session === undefined ? role : `${role} in the session ${session}`],
-    before,
-    after
+    before: isCertain ? before : { level: 0, by: [] },
+    after: isCertain ? after : { level: most, by: [] }
   }
 }
 
@@ -123,12 +127,12 @@ const joinedIn = (
   return [...groups.values()]
 }
 
-const keyOf = ({ turn, isCertain, cells, roles, before, after }: Change, but: string): string => {
+const keyOf = ({ turn, undecided: open, cells, roles, before, after }: Change, but: string): string => {
   const rest = [...cells].filter(([dimension]) => dimension !== but).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const kind = roles.length === 0 ? 'somebody' : 'role'
   return JSON.stringify([
     turn,
-    isCertain,
+    open.length > 0,
     rest,
     before.level,
     after.level,
@@ -142,7 +146,11 @@ const union = (a: Change, b: Change, dimension: string, spaces: ReadonlyMap<stri
     level: one.level,
     by: [...new Set([...one.by, ...other.by])].toSorted()
   })
-  const verdicts = { before: by(a.before, b.before), after: by(a.after, b.after) }
+  const verdicts = {
+    undecided: [...new Set([...a.undecided, ...b.undecided])].toSorted(),
+    before: by(a.before, b.before),
+    after: by(a.after, b.after)
+  }
   if (dimension === 'roles') return { ...a, ...verdicts, roles: [...new Set([...a.roles, ...b.roles])].toSorted() }
   const indexes = [...new Set([...(a.cells.get(dimension) ?? []), ...(b.cells.get(dimension) ?? [])])].toSorted(
     (x, y) => x - y

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../terraform/json.ts'
+import { byCodeUnit, sameJson } from '../terraform/json.ts'
 import type { Access } from './access.ts'
 import { cellTexts, keyText, principalTexts } from './cell-text.ts'
 import type { Cells } from './cells.ts'
@@ -17,6 +17,8 @@ export type Entry = {
   readonly resources: ReadonlyArray<string>
   /** All of them must be met; none means whatever else the request carries. */
   readonly conditions: ReadonlyArray<string>
+  /** What it rests on that cannot be decided. */
+  readonly undecided: ReadonlyArray<string>
   readonly before: string
   readonly after: string
   /** One request of these, as the engine thought of it: text by dimension. */
@@ -25,6 +27,7 @@ export type Entry = {
 
 /** What changes between two accesses. No entry means that no request at all is decided otherwise. */
 export const accessEntries = (before: Access, after: Access): ReadonlyArray<Entry> => {
+  if (sameJson(before, after)) return []
   const { changes, spaces, isComplete } = difference(before, after)
   const spelled = spellings(before, after)
   const entries = changes.map((change) => entry(change, spaces, spelled))
@@ -40,7 +43,8 @@ const tooMuch: Entry = {
   principals: ['anybody'],
   actions: ['any action'],
   resources: ['any resource'],
-  conditions: ['the policies have more patterns than can be compared, so nothing shows that nothing widens'],
+  conditions: [],
+  undecided: ['the policies have more patterns than can be compared'],
   before: 'not known',
   after: 'not known',
   example: {}
@@ -57,19 +61,18 @@ const entry = (change: Change, spaces: ReadonlyMap<string, Cells>, spelled: Spel
   }
   const who = change.cells.get(principalDimension)
   const keys = [...change.cells].filter(([dimension]) => dimension.startsWith('key '))
-  const open = [...change.cells].filter(([dimension]) => dimension.startsWith('undecided '))
   return {
-    turn: change.isCertain ? change.turn : 'may widen',
+    turn: change.undecided.length === 0 ? change.turn : 'may widen',
     principals:
       change.roles.length > 0
         ? change.roles
         : principalTexts(space(principalDimension), who ?? []).toSorted(byCodeUnit),
     actions: of('action', 'action'),
     resources: of('resource', 'resource'),
-    conditions: [
-      ...keys.map(([dimension, indexes]) => keyText(dimension, space(dimension), indexes, spelled)),
-      ...open.map(([dimension]) => `it depends on what cannot be decided: ${dimension.replace(/^undecided /, '')}`)
-    ].toSorted(byCodeUnit),
+    conditions: keys
+      .map(([dimension, indexes]) => keyText(dimension, space(dimension), indexes, spelled))
+      .toSorted(byCodeUnit),
+    undecided: change.undecided,
     before: verdictText(change.before),
     after: verdictText(change.after),
     example: Object.fromEntries(

@@ -15,38 +15,25 @@ const access = (actions: ReadonlyArray<string>, cap: ReadonlyArray<string>): Acc
 
 const test = suite('opened layers')
 
+const opened = (before: Access, after: Access): ReadonlyArray<string> =>
+  openedLayers(before, after, accessEntries(before, after)).map(
+    ({ policy, what, entry }) => `${policy} ${what}: ${entry.actions.join()}`
+  )
+
 test('what a boundary still denies widens no request, and is told all the same', () => {
   const [before, after] = [
     access(['s3:GetObject'], ['s3:GetObject']),
     access(['s3:GetObject', 's3:PutObject'], ['s3:GetObject'])
   ]
   assert.equal(accessEntries(before, after), [])
-  assert.equal(
-    openedLayers(before, after).map(({ turn, principals, actions, after: now }) => ({
-      turn,
-      principals,
-      actions,
-      now
-    })),
-    [
-      {
-        turn: 'widens',
-        principals: ['the policy of the role'],
-        actions: ['s3:PutObject'],
-        now: 'allowed by this policy; another one still denies it'
-      }
-    ]
-  )
+  assert.equal(opened(before, after), ['the policy of the role allows more: s3:PutObject'])
 })
 
 test('a boundary that opens is told by its own name, and what is in effect is not told twice', () => {
-  assert.equal(
-    openedLayers(access(['s3:GetObject'], ['s3:GetObject']), access(['s3:GetObject'], ['s3:Get*'])).map(
-      ({ principals, actions }) => [...principals, ...actions]
-    ),
-    [['the permissions boundary', 'any other action of s3:Get*']]
-  )
-  assert.equal(openedLayers(access(['s3:A'], ['s3:A']), access(['s3:A', 's3:B'], ['s3:A', 's3:B'])), [])
+  assert.equal(opened(access(['s3:GetObject'], ['s3:GetObject']), access(['s3:GetObject'], ['s3:Get*'])), [
+    'the permissions boundary allows more: any other action of s3:Get*'
+  ])
+  assert.equal(opened(access(['s3:A'], ['s3:A']), access(['s3:A', 's3:B'], ['s3:A', 's3:B'])), [])
 })
 
 test.run()

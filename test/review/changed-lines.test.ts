@@ -1,17 +1,13 @@
 import { diffArrays } from 'diff'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { StackDeclaration } from '../../src/stack.ts'
 import { reviewLines } from '../support/reviewed.ts'
 import { partsWith, validDeclaration, validOptions } from '../support/valid-stack.ts'
 
 /** What differs between the pages of two stacks: `-` and `+` before the lines, as a pull request shows them. */
 const differing = (declaration: object, options: object): ReadonlyArray<string> => {
   const before = reviewLines(validDeclaration, partsWith(validOptions))
-  const after = reviewLines(
-    { ...validDeclaration, ...declaration } as StackDeclaration,
-    partsWith({ ...validOptions, ...options })
-  )
+  const after = reviewLines({ ...validDeclaration, ...declaration }, partsWith({ ...validOptions, ...options }))
   return diffArrays([...before], [...after]).flatMap(({ added, removed, value }) =>
     added || removed ? value.map((line) => `${added ? '+' : '-'} ${line}`) : []
   )
