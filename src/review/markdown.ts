@@ -1,6 +1,9 @@
 /** Characters that a reader would not see, or that would break a line: written as their code. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
 
+/** Most of what a stack says: printable ASCII without a backtick, a pipe or a space at an end. */
+const needsNothing = /^[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?$/
+
 const visible = (text: string): string =>
   text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 
@@ -9,6 +12,7 @@ const visible = (text: string): string =>
  * of backticks in it. Source: CommonMark 0.31, "Code spans"; GitHub Flavored Markdown, "Tables": a pipe is escaped.
  */
 export const code = (text: string): string => {
+  if (needsNothing.test(text)) return `\`${text}\``
   const shown = visible(text).replaceAll('|', '\\|')
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)

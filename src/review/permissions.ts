@@ -26,44 +26,39 @@ const conditionsOf = ({ Condition: block }: JsonObject): ReadonlyArray<Condition
 export const permissions = (statements: ReadonlyArray<JsonObject>): ReadonlyArray<Permission> =>
   statements
     .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap((statement) =>
-      (statement['NotAction'] === undefined
-        ? textsOf(statement['Action'])
-        : [`any action but ${textsOf(statement['NotAction']).join(', ')}`]
-      ).map((action) => ({
-        action,
-        resources:
-          statement['NotResource'] === undefined
-            ? textsOf(statement['Resource'])
-            : [`anything but ${textsOf(statement['NotResource']).join(', ')}`],
-        conditions: conditionsOf(statement)
-      }))
-    )
+    .flatMap((statement) => {
+      const [resources, conditions] = [named(statement, 'Resource', 'anything'), conditionsOf(statement)]
+      return named(statement, 'Action', 'any action').map((action) => ({ action, resources, conditions }))
+    })
     .toSorted((a, b) => byCodeUnit(a.action, b.action))
 
+const named = (statement: JsonObject, element: 'Action' | 'Resource', all: string): ReadonlyArray<string> => {
+  const not = statement[`Not${element}`]
+  return not === undefined ? textsOf(statement[element]) : [`${all} but ${textsOf(not).join(', ')}`]
+}
+
+const names: Readonly<Record<keyof StackArns, string>> = {
+  bucket: 'the bucket',
+  objects: 'every object of the bucket',
+  stateObject: 'the state',
+  lockTable: 'the lock table',
+  keys: 'any key of account and region',
+  operator: 'the operator role',
+  automation: 'the automation role',
+  boundary: 'the permissions boundary'
+}
+
 /** What a thing of the stack is called in a sentence; anything else is written out. */
-const called =
-  (declaration: Declaration): ((text: string) => string) =>
-  (text) => {
-    const arn = stackArns(declaration)
-    const names: Readonly<Record<keyof StackArns, string>> = {
-      bucket: 'the bucket',
-      objects: 'every object of the bucket',
-      stateObject: 'the state',
-      lockTable: 'the lock table',
-      keys: 'any key of account and region',
-      operator: 'the operator role',
-      automation: 'the automation role',
-      boundary: 'the permissions boundary'
-    }
-    const items = new Map([
-      ...Object.entries(names).map(([key, name]) => [arn[key as keyof StackArns], name] as const),
-      [lockId(declaration), 'the lock'] as const,
-      [digestId(declaration), 'the digest'] as const,
-      [probeId(declaration), 'the probe'] as const
-    ])
-    return items.get(text) ?? code(text)
-  }
+const called = (declaration: Declaration): ((text: string) => string) => {
+  const arn = stackArns(declaration)
+  const items = new Map([
+    ...Object.entries(names).map(([key, name]) => [arn[key as keyof StackArns], name] as const),
+    [lockId(declaration), 'the lock'] as const,
+    [digestId(declaration), 'the digest'] as const,
+    [probeId(declaration), 'the probe'] as const
+  ])
+  return (text) => items.get(text) ?? code(text)
+}
 
 /** One line for each permission. */
 export const permissionLines = (all: ReadonlyArray<Permission>, declaration: Declaration): ReadonlyArray<string> => {
@@ -101,32 +96,39 @@ const purposes: ReadonlyArray<Purpose> = [
 /** What each role may do, as rows: what a purpose has a sentence for, and every other action by its name. */
 export const permissionRows = (
   declaration: Declaration,
-  roles: ReadonlyArray<ReadonlyArray<JsonObject>>
+  policies: ReadonlyArray<ReadonlyArray<JsonObject>>
 ): ReadonlyArray<ReadonlyArray<string>> => {
   const known = new Set(purposes.flatMap((one) => one.actions))
-  const own = [...new Set(roles.flatMap((role) => permissions(role).map(({ action }) => action)))]
+  const roles = policies.map((statements): Role => ({ statements, allowed: permissions(statements) }))
+  const own = [...new Set(roles.flatMap(({ allowed }) => allowed.map(({ action }) => action)))]
   const others = own.filter((action) => !known.has(action)).toSorted(byCodeUnit)
+  const [name, arn] = [called(declaration), stackArns(declaration)]
   return [
-    ...purposes.map((purpose) => [purpose.what, ...roles.map((role) => cell(declaration, role, purpose))]),
+    ...purposes.map((purpose) => [purpose.what, ...roles.map((role) => cell(role, purpose, name, arn))]),
     ...others.map((action) => [
       code(action),
-      ...roles.map((role) => cell(declaration, role, { what: action, actions: [action], on: [] }))
+      ...roles.map((role) => cell(role, { what: action, actions: [action], on: [] }, name, arn))
     ])
   ]
 }
 
-const cell = (declaration: Declaration, role: ReadonlyArray<JsonObject>, { actions: wanted, on }: Purpose): string => {
-  const name = called(declaration)
-  const arn = stackArns(declaration)
-  const mine = permissions(role).filter(({ action }) => wanted.includes(action))
+type Role = { readonly statements: ReadonlyArray<JsonObject>; readonly allowed: ReadonlyArray<Permission> }
+
+const cell = (
+  { statements, allowed }: Role,
+  { actions: wanted, on }: Purpose,
+  name: (text: string) => string,
+  arn: StackArns
+): string => {
+  const mine = allowed.filter(({ action }) => wanted.includes(action))
   const missing = wanted.filter((action) => !mine.some((one) => one.action === action))
-  if (mine.length === 0) return wanted.every((action) => isDenied(role, action)) ? 'never' : 'no'
+  if (mine.length === 0) return wanted.every((action) => isDenied(statements, action)) ? 'never' : 'no'
   const expected = new Set(on.map((key) => arn[key]))
   const beyond = [...new Set(mine.flatMap(({ resources }) => resources))].filter((resource) => !expected.has(resource))
   const items = mine.flatMap(({ conditions }) =>
     conditions
-      .filter(({ key }) => key === 'dynamodb:LeadingKeys')
-      .flatMap(({ operator, values }) => (operator === 'Null' ? [] : values))
+      .filter(({ operator, key }) => key === 'dynamodb:LeadingKeys' && operator !== 'Null')
+      .flatMap(({ values }) => values)
   )
   const notes = [
     ...(items.length > 0 ? [listed([...new Set(items)].map((item) => name(item).replace(/^the /, '')))] : []),

@@ -47,7 +47,7 @@ test('whatever a stack says is one code span in one cell of one line', () => {
         assert.type(spanned(first), 'string', row)
       }
     ),
-    { seed: 19, numRuns: 2000 }
+    { seed: 19, numRuns: 500 }
   )
 })
 
