@@ -257,4 +257,20 @@ for (const [what, before, after, expected] of cases)
     assert.is(actual, expected, JSON.stringify(found(clean(before), clean(after)), null, 1))
   })
 
+test('more patterns than can be compared: it may widen, and says so', () => {
+  const letters = 'abcdefghijkl'.split('')
+  const tangled = letters.map(
+    (letter, at) => `${bucket}*${letter}*${letters[(at + 5) % 12]}*${letters[(at + 7) % 12]}*`
+  )
+  const [first] = found(policy(allow({ Resource: tangled.slice(1) })), policy(allow({ Resource: tangled })))
+  assert.is(first?.turn, 'may widen')
+  assert.equal(first?.undecided, ['the policies have more patterns than can be compared'])
+})
+
+test('many patterns below one that is there already: no request is decided otherwise', () => {
+  const below = Array.from({ length: 200 }, (_, at) => `${bucket}/${at}*x`)
+  const all = `${bucket}/*`
+  assert.equal(found(policy(allow({ Resource: all })), policy(allow({ Resource: [all, ...below] }))), [])
+})
+
 test.run()
