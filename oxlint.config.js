@@ -3,6 +3,8 @@ const layers = {
   domain: [],
   terraform: ['domain'],
   iam: ['domain', 'terraform'],
+  access: ['domain', 'terraform', 'iam'],
+  review: ['domain', 'terraform', 'iam', 'access'],
   resources: ['domain', 'terraform', 'iam', 'part.ts'],
   charter: ['domain', 'terraform', 'iam'],
   source: ['domain'],

@@ -1,0 +1,94 @@
+import type { Cell, Cells } from './cells.ts'
+import type { Carried } from './criterion.ts'
+import { type Pattern, matches } from './pattern.ts'
+import { accountOf, nobody } from './principal.ts'
+
+type Spelling = (lower: string) => string
+
+/** What a dimension's cells are called: what is written in the policies, and `any other` for the rest. */
+export type Names = { readonly other: string; readonly spelled: Spelling }
+
+const patternsOf = ({ criteria }: Cells): ReadonlyArray<Pattern> => [
+  ...new Map(criteria.flatMap(({ patterns }) => patterns).map((one) => [one.text, one])).values()
+]
+
+/** Some cells in words, each in its own; a pattern stands for all of its cells where they are all there. */
+export const cellTexts = (cells: Cells, indexes: ReadonlyArray<number>, names: Names): ReadonlyArray<string> => {
+  const patterns = patternsOf(cells).toSorted((a, b) => a.text.length - b.text.length)
+  const chosen = new Set(indexes)
+  const cellsIn = (pattern: Pattern): ReadonlyArray<number> =>
+    cells.cells.flatMap((cell, index) => (isIn(pattern, cell) ? [index] : []))
+  const texts: Array<string> = []
+  for (const pattern of patterns) {
+    const within = cellsIn(pattern)
+    if (pattern.isLiteral || within.length === 0 || !within.every((index) => chosen.has(index))) continue
+    texts.push(names.spelled(pattern.text))
+    for (const index of within) chosen.delete(index)
+  }
+  const rest = [...chosen].flatMap((index) => cells.cells[index]?.members ?? [])
+  return [...new Set([...texts, ...rest.map((member) => memberText(member, patterns, names))])]
+}
+
+const isIn = (pattern: Pattern, { members }: Cell): boolean =>
+  members.some(({ texts, isList }) => !isList && matches(pattern, texts?.[0] ?? '') && texts !== undefined)
+
+const memberText = ({ texts, isList }: Carried, patterns: ReadonlyArray<Pattern>, names: Names): string => {
+  if (texts === undefined) return 'absent'
+  const each = texts.map((text) => single(text, patterns, names))
+  return isList && each.length > 1 ? `the list ${each.join(' and ')}` : each.join()
+}
+
+const single = (text: string, patterns: ReadonlyArray<Pattern>, { other, spelled }: Names): string => {
+  if (text === '*') return 'requests without a resource'
+  if (patterns.some((one) => one.isLiteral && one.text === text)) return spelled(text)
+  const narrowest = patterns.findLast((one) => !one.isLiteral && matches(one, text))
+  return narrowest === undefined ? other : `${other} of ${spelled(narrowest.text)}`
+}
+
+/** Principals in words: what policies name is itself, everybody else is told by the account. */
+export const principalTexts = (cells: Cells, indexes: ReadonlyArray<number>): ReadonlyArray<string> => {
+  const patterns = patternsOf(cells).filter(({ id }) => !id.startsWith('form '))
+  const named = new Set(patternsOf(cells).flatMap(({ text }) => /::([0-9]{12}):/.exec(text)?.[1] ?? []))
+  const one = (text: string): string => {
+    const [arn = '', session] = text.split(' ')
+    if (text === nobody) return 'anybody without credentials'
+    if (!text.startsWith('arn:')) return text
+    if (patterns.some(({ isLiteral, text: known }) => isLiteral && known === arn))
+      return session === undefined ? arn : `${arn} in the session ${session}`
+    const wild = patterns.findLast((pattern) => !pattern.isLiteral && matches(pattern, arn))
+    if (wild !== undefined) return wild.text
+    return named.has(accountOf(arn))
+      ? `any other principal of the account ${accountOf(arn)}`
+      : 'any principal of any other account'
+  }
+  const members = indexes.flatMap((index) => cells.cells[index]?.members ?? [])
+  return [...new Set(members.map(({ texts }) => one(texts?.[0] ?? nobody)))]
+}
+
+/** A condition key in words: what it is, or what it is not where that is shorter. */
+export const keyText = (dimension: string, cells: Cells, indexes: ReadonlyArray<number>, spelled: Spelling): string => {
+  const key = spelled(dimension.replace(/^key /, ''))
+  const names: Names = { other: 'any other value', spelled: (text) => text }
+  const numbers = [...new Set(cells.criteria.flatMap((one) => one.numbers))].toSorted((a, b) => a - b)
+  const rest = cells.cells.map((_, index) => index).filter((index) => !indexes.includes(index))
+  const size = (list: ReadonlyArray<number>): number =>
+    list.reduce((sum, index) => sum + (cells.cells[index]?.members.length ?? 0), 0)
+  const of = (list: ReadonlyArray<number>): string =>
+    numbers.length > 0
+      ? list
+          .flatMap((index) => cells.cells[index]?.members ?? [])
+          .map(({ texts }) => numberText(texts?.[0], numbers))
+          .join(' or ')
+      : cellTexts(cells, list, names).join(' or ')
+  const isNot = rest.length > 0 && size(rest) < size(indexes)
+  return isNot ? `${key} is not ${of(rest)}` : `${key} is ${of(indexes)}`
+}
+
+const numberText = (text: string | undefined, numbers: ReadonlyArray<number>): string => {
+  if (text === undefined) return 'absent'
+  const value = Number(text)
+  if (numbers.includes(value)) return text
+  const [below, above] = [numbers.findLast((number) => number < value), numbers.find((number) => number > value)]
+  if (below === undefined) return `less than ${String(above)}`
+  return above === undefined ? `more than ${String(below)}` : `between ${String(below)} and ${String(above)}`
+}

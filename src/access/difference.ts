@@ -1,0 +1,161 @@
+import type { Access } from './access.ts'
+import { type Cells, cellsOf } from './cells.ts'
+import { type Criterion, undecided } from './criterion.ts'
+import { principalDimension } from './principal.ts'
+import { type Asked, questions } from './questions.ts'
+import { type Placed, type Question, type Region, differing } from './question.ts'
+
+/** Requests of the same people that the two sides decide differently, in the same way. */
+export type Change = {
+  readonly turn: 'widens' | 'narrows'
+  /** What it rests on that cannot be decided; where there is any, it may widen, and is treated as if it did. */
+  readonly undecided: ReadonlyArray<string>
+  /** The cells that the requests are in, by dimension; a dimension that is not here does not matter. */
+  readonly cells: ReadonlyMap<string, ReadonlyArray<number>>
+  readonly roles: ReadonlyArray<string>
+  readonly before: Region['before']
+  readonly after: Region['after']
+}
+
+/** The difference between two accesses: every request that they decide differently is in one of the changes. */
+export type Difference = {
+  readonly changes: ReadonlyArray<Change>
+  readonly spaces: ReadonlyMap<string, Cells>
+  /** False where there is more to compare than can be; then nothing shows that nothing widens. */
+  readonly isComplete: boolean
+}
+
+/**
+ * Decides for every request whether it was allowed before and is allowed after: the values of each part of a request
+ * are cut into finitely many cells by what the statements of both sides ask, and the statements are followed from cell
+ * to cell. A denial goes before an allowance; boundary, trust policies and bucket policy are part of it.
+ */
+export const difference = (before: Access, after: Access): Difference => {
+  const { asked, principals } = questions(before, after)
+  const settled = asked.map(ofOneFamily(asked))
+  const spaces = spacesOf(settled, after.partition)
+  const answers = settled.map((one) => ({ one, answer: differing(one.question, spaces) }))
+  const people = new Map([...spaces, [principalDimension, principals]])
+  const changes = answers.flatMap(({ one, answer }) =>
+    answer.regions.map((region) => changeOf(region, one, principals))
+  )
+  return {
+    changes: joined(changes, people),
+    spaces: people,
+    isComplete: answers.every(({ answer }) => answer.isComplete) && [...people.values()].every((one) => one.isComplete)
+  }
+}
+
+const criteriaOf = ({ within, before, after }: Question): ReadonlyArray<Criterion> => [
+  ...within,
+  ...[...before.statements, ...after.statements].flatMap(({ clause }) => clause.criteria)
+]
+
+/** A key that is compared as a number here and as text there has no cells, so its numbers are not decided. */
+const ofOneFamily = (asked: ReadonlyArray<Asked>): ((one: Asked) => Asked) => {
+  const all = asked.flatMap(({ question }) => criteriaOf(question))
+  const keys = (isNumber: boolean): ReadonlySet<string> =>
+    new Set(
+      all
+        .filter(({ family }) => family !== undefined && (family === 'number') === isNumber)
+        .map(({ dimension }) => dimension)
+    )
+  const [numbers, others] = [keys(true), keys(false)]
+  const mixed = [...numbers].filter((key) => others.has(key))
+  if (mixed.length === 0) return (one) => one
+  const settled = (one: Criterion): Criterion =>
+    one.family === 'number' && mixed.includes(one.dimension) ? undecided(one.id) : one
+  const inAll = (list: ReadonlyArray<Placed>): ReadonlyArray<Placed> =>
+    list.map((one) => ({ ...one, clause: { ...one.clause, criteria: one.clause.criteria.map(settled) } }))
+  return ({ question: { before, after, within }, ...rest }) => ({
+    ...rest,
+    question: {
+      within,
+      before: { ...before, statements: inAll(before.statements) },
+      after: { ...after, statements: inAll(after.statements) }
+    }
+  })
+}
+
+const spacesOf = (asked: ReadonlyArray<Asked>, partition: string): ReadonlyMap<string, Cells> => {
+  const dimensions = new Map<string, Map<string, Criterion>>()
+  for (const { question } of asked)
+    for (const one of criteriaOf(question)) {
+      const known = dimensions.get(one.dimension) ?? new Map<string, Criterion>()
+      dimensions.set(one.dimension, known.set(one.id, one))
+    }
+  return new Map(
+    [...dimensions].map(([dimension, criteria]) => [dimension, cellsOf(dimension, [...criteria.values()], partition)])
+  )
+}
+
+const changeOf = ({ cells, before, after }: Region, { who, role }: Asked, principals: Cells): Change => {
+  const index = principals.cells.findIndex(({ carried }) => carried.texts?.[0] === who)
+  const session = who.split(' ')[1]
+  const undecided = [...cells.keys()].filter((dimension) => dimension.startsWith('undecided '))
+  const known = [...cells].filter(([dimension]) => !undecided.includes(dimension))
+  const isCertain = undecided.length === 0
+  const most = Math.max(before.level, after.level)
+  return {
+    turn: !isCertain || after.level > before.level ? 'widens' : 'narrows',
+    undecided: undecided.map((dimension) => dimension.replace(/^undecided /, '')),
+    cells: new Map(role === undefined ? [...known, [principalDimension, [index]]] : known),
+    roles: role === undefined ? [] : [session === undefined ? role : `${role} in the session ${session}`],
+    before: isCertain ? before : { level: 0, by: [] },
+    after: isCertain ? after : { level: most, by: [] }
+  }
+}
+
+/** Changes that differ in one dimension alone, as one; a dimension of which every cell is in it is left out. */
+const joined = (changes: ReadonlyArray<Change>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Change> => {
+  const dimensions = [...new Set(['roles', ...changes.flatMap(({ cells }) => [...cells.keys()])])]
+  const once = dimensions.reduce<ReadonlyArray<Change>>((list, dimension) => joinedIn(dimension, list, spaces), changes)
+  return once.length === changes.length ? once : joined(once, spaces)
+}
+
+const joinedIn = (
+  dimension: string,
+  changes: ReadonlyArray<Change>,
+  spaces: ReadonlyMap<string, Cells>
+): ReadonlyArray<Change> => {
+  const groups = new Map<string, Change>()
+  for (const change of changes) {
+    const key = keyOf(change, dimension)
+    const known = groups.get(key)
+    groups.set(key, known === undefined ? change : union(known, change, dimension, spaces))
+  }
+  return [...groups.values()]
+}
+
+const keyOf = ({ turn, undecided: open, cells, roles, before, after }: Change, but: string): string => {
+  const rest = [...cells].filter(([dimension]) => dimension !== but).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const kind = roles.length === 0 ? 'somebody' : 'role'
+  return JSON.stringify([
+    turn,
+    open.length > 0,
+    rest,
+    before.level,
+    after.level,
+    but === 'roles' ? kind : roles,
+    cells.has(but)
+  ])
+}
+
+const union = (a: Change, b: Change, dimension: string, spaces: ReadonlyMap<string, Cells>): Change => {
+  const by = (one: Region['before'], other: Region['before']): Region['before'] => ({
+    level: one.level,
+    by: [...new Set([...one.by, ...other.by])].toSorted()
+  })
+  const verdicts = {
+    undecided: [...new Set([...a.undecided, ...b.undecided])].toSorted(),
+    before: by(a.before, b.before),
+    after: by(a.after, b.after)
+  }
+  if (dimension === 'roles') return { ...a, ...verdicts, roles: [...new Set([...a.roles, ...b.roles])].toSorted() }
+  const indexes = [...new Set([...(a.cells.get(dimension) ?? []), ...(b.cells.get(dimension) ?? [])])].toSorted(
+    (x, y) => x - y
+  )
+  const isAll = dimension !== principalDimension && indexes.length === spaces.get(dimension)?.cells.length
+  const others = [...a.cells].filter(([name]) => name !== dimension)
+  return { ...a, ...verdicts, cells: new Map(isAll ? others : [...others, [dimension, indexes]]) }
+}

@@ -1,0 +1,115 @@
+import { type Json, type JsonObject, isObject } from '../terraform/json.ts'
+import type { Access, RoleAccess } from './access.ts'
+import { type Entry, accessEntries } from './entries.ts'
+
+/**
+ * One policy by itself that allows more, or denies less, where another one still has the last word. No request is
+ * decided otherwise, but one of two locks is open, so it counts as a widening.
+ */
+export type OpenedLayer = {
+  readonly policy: string
+  readonly what: 'allows more' | 'denies less'
+  readonly entry: Entry
+}
+
+/** Every policy that opens beyond what is in effect. What widens in effect is told by `accessEntries`. */
+export const openedLayers = (
+  before: Access,
+  after: Access,
+  inEffect: ReadonlyArray<Entry>
+): ReadonlyArray<OpenedLayer> => {
+  const widened = inEffect.filter(isWidening)
+  const opened = layers.flatMap(({ policy, what, of }) =>
+    accessEntries(of(before), of(after))
+      .filter((entry) => isWidening(entry) && !widened.some((other) => isIn(entry, other)))
+      .map((entry): OpenedLayer => ({ policy: policy ?? entry.principals.join(' and '), what, entry }))
+  )
+  const told = opened.filter(
+    (one) =>
+      one.what === 'allows more' ||
+      !opened.some((other) => other !== one && other.what === 'allows more' && isIn(one.entry, other.entry))
+  )
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+const isWidening = ({ turn }: Entry): boolean => turn !== 'narrows'
+
+type Layer = {
+  /** Undefined where the entry's principals say it. */
+  readonly policy: string | undefined
+  readonly what: OpenedLayer['what']
+  readonly of: (access: Access) => Access
+}
+
+const ofRoles =
+  (change: (role: RoleAccess) => RoleAccess): Layer['of'] =>
+  ({ partition, roles }) => ({ partition, roles: roles.map(change), buckets: [] })
+
+/** The statements of a document; what is none stands for itself, and is not understood. */
+const statementsOf = (document: Json | undefined): ReadonlyArray<Json> => {
+  if (document === undefined) return []
+  const list = isObject(document) ? document['Statement'] : undefined
+  return Array.isArray(list) ? (list as ReadonlyArray<Json>) : [list ?? document]
+}
+
+const versionOf = (document: Json | undefined): JsonObject => {
+  const version = isObject(document) ? document['Version'] : undefined
+  return version === undefined ? {} : { Version: version }
+}
+
+const without = (document: Json | undefined, effect: string): ReadonlyArray<Json> =>
+  statementsOf(document).filter((statement) => !isObject(statement) || statement['Effect'] !== effect)
+
+/** What a policy allows, whatever it denies. */
+const allowances = (document: Json | undefined): Json => ({
+  ...versionOf(document),
+  Statement: without(document, 'Deny')
+})
+
+/** What a policy denies of everything, whatever it allows. */
+const denials = (document: Json | undefined, granted: Json = everything): Json => ({
+  ...versionOf(document),
+  Statement: [...without(document, 'Allow'), granted]
+})
+
+const everything: Json = { Sid: 'Everything', Effect: 'Allow', Action: ['*'], Resource: ['*'] }
+const toEverybody: Json = { Sid: 'Everybody', Effect: 'Allow', Principal: '*', Action: ['*'], Resource: ['*'] }
+
+const ofRole = (part: (document: Json | undefined) => Json): Layer['of'] =>
+  ofRoles(({ name, arn, policies }) => ({ name: `the policy of ${name}`, arn, policies: policies.map(part) }))
+
+/** No boundary caps nothing. */
+const ofBoundary = (part: (document: Json | undefined) => Json): Layer['of'] =>
+  ofRoles(({ name, arn, boundary }) => ({
+    name,
+    arn,
+    policies: [boundary === undefined ? denials(undefined) : part(boundary)]
+  }))
+
+const ofBucket =
+  (part: (document: Json | undefined) => Json): Layer['of'] =>
+  ({ partition, buckets }) => ({
+    partition,
+    roles: [],
+    buckets: buckets.map(({ arn, account, policy }) => ({ arn, account, policy: part(policy) }))
+  })
+
+const boundary = 'the permissions boundary'
+const bucket = 'the bucket policy'
+
+const layers: ReadonlyArray<Layer> = [
+  { policy: undefined, what: 'allows more', of: ofRole(allowances) },
+  { policy: boundary, what: 'allows more', of: ofBoundary(allowances) },
+  { policy: bucket, what: 'allows more', of: ofBucket(allowances) },
+  { policy: undefined, what: 'denies less', of: ofRole((document) => denials(document)) },
+  { policy: boundary, what: 'denies less', of: ofBoundary((document) => denials(document)) },
+  { policy: bucket, what: 'denies less', of: ofBucket((document) => denials(document, toEverybody)) }
+]
+
+/** Whether all requests of an entry are among those of one that is told already, by the lists that both name. */
+const isIn = (entry: Entry, other: Entry): boolean =>
+  entry.actions.every((action) => other.actions.includes(action)) &&
+  entry.resources.every((resource) => other.resources.includes(resource)) &&
+  (isOfRole(entry) || entry.principals.every((principal) => other.principals.includes(principal)))
+
+const isOfRole = ({ principals }: Entry): boolean => principals.every((principal) => !/^(arn:|any)/.test(principal))

@@ -1,0 +1,102 @@
+/** One step of a pattern: a character, or one of the named steps below. */
+type Step = string
+
+const any = 'any one'
+const many = 'any run'
+const segment = 'any run without a colon'
+const digit = 'a digit'
+
+/** A set of texts, as IAM writes it: characters, `*` and `?`. Its `id` tells it from other sets. */
+export type Pattern = {
+  readonly id: string
+  readonly text: string
+  readonly steps: ReadonlyArray<Step>
+  /** Whether it holds exactly one text. */
+  readonly isLiteral: boolean
+}
+
+const pattern = (kind: string, text: string, steps: ReadonlyArray<Step>): Pattern => ({
+  id: `${kind} ${text}`,
+  text,
+  steps,
+  isLiteral: steps.every((step) => step.length === 1)
+})
+
+const wild = (text: string, run: Step): ReadonlyArray<Step> =>
+  text.split('').map((character) => (character === '*' ? run : character === '?' ? any : character))
+
+/** Exactly this text. */
+export const literal = (text: string): Pattern => pattern('is', text, text.split(''))
+
+/** `*` stands for any run of characters and `?` for one. Source: IAM, "Condition operators", StringLike. */
+export const like = (text: string): Pattern => pattern('like', text, wild(text, many))
+
+/**
+ * A pattern of ARNs, in which `*` stays inside of its segment; the last of the six goes to the end.
+ * Source: IAM, "Condition operators", ArnLike: each of the six components is checked separately.
+ */
+export const arnLike = (text: string): Pattern => {
+  const parts = text.split(':')
+  const [head, rest] = [parts.slice(0, 5).join(':'), parts.slice(5).join(':')]
+  const steps = parts.length < 6 ? [never] : [...wild(`${head}:`, segment), ...wild(rest, many)]
+  return pattern('arn', text, steps)
+}
+
+/** A step that no character takes. */
+const never = 'nothing'
+
+/** A form in which `#` stands for a digit, `*` for a run inside of a segment and `**` for a run to the end. */
+export const form = (text: string): Pattern =>
+  pattern(
+    'form',
+    text,
+    (text.match(/\*\*|./g) ?? []).map((mark) =>
+      mark === '**' ? many : mark === '*' ? segment : mark === '#' ? digit : mark === '?' ? any : mark
+    )
+  )
+
+/** The places in a pattern where a text that was read so far can be; none means that it does not fit. */
+export type Places = ReadonlyArray<number>
+
+const reached = ({ steps }: Pattern, places: Iterable<number>): Places => {
+  const found = new Set<number>()
+  for (const place of places)
+    for (let at = place; ; at += 1) {
+      found.add(at)
+      if (steps[at] !== many && steps[at] !== segment) break
+    }
+  return [...found].toSorted((a, b) => a - b)
+}
+
+export const firstPlaces = (of: Pattern): Places => reached(of, [0])
+
+export const nextPlaces = (of: Pattern, places: Places, character: string): Places =>
+  reached(
+    of,
+    places.flatMap((at) => after(of.steps[at], at, character))
+  )
+
+const after = (step: Step | undefined, at: number, character: string): ReadonlyArray<number> => {
+  if (step === many) return [at]
+  if (step === segment) return character === ':' ? [] : [at]
+  const fits = step === any || step === character || (step === digit && /[0-9]/.test(character))
+  return fits ? [at + 1] : []
+}
+
+export const isEnd = ({ steps }: Pattern, places: Places): boolean => places.includes(steps.length)
+
+/** The characters that a pattern waits for by name at these places. */
+export const awaited = ({ steps }: Pattern, places: Places): ReadonlyArray<string> =>
+  places.flatMap((at) => {
+    const step = steps[at] ?? ''
+    return step === segment ? [':'] : step.length === 1 ? [step] : []
+  })
+
+/** Whether a text is in the set. */
+export const matches = (of: Pattern, text: string): boolean =>
+  of.isLiteral
+    ? of.text === text
+    : isEnd(
+        of,
+        text.split('').reduce<Places>((places, character) => nextPlaces(of, places, character), firstPlaces(of))
+      )

@@ -1,0 +1,152 @@
+import type { Cells } from './cells.ts'
+import type { Criterion } from './criterion.ts'
+import type { Clause } from './statement.ts'
+
+/** A statement, and which kind of policy it stands in. */
+export type Placed = {
+  readonly clause: Clause
+  readonly policy: 'identity' | 'boundary' | 'resource'
+  readonly name: string
+}
+
+/**
+ * What requests are compared, under what policies, and how the statements that apply make a decision. `within` are
+ * criteria that every request meets. `level` grows with every permission and shrinks with every denial; 0 is denied.
+ */
+export type Question = {
+  readonly within: ReadonlyArray<Criterion>
+  readonly before: Side
+  readonly after: Side
+}
+
+export type Side = {
+  readonly statements: ReadonlyArray<Placed>
+  readonly level: (applying: ReadonlyArray<Placed>) => number
+}
+
+/** Requests that the two sides decide differently: for each dimension that matters, the cells that it may be in. */
+export type Region = {
+  readonly cells: ReadonlyMap<string, ReadonlyArray<number>>
+  readonly before: Verdict
+  readonly after: Verdict
+}
+
+/** How far a request gets, and which statements say so. */
+export type Verdict = { readonly level: number; readonly by: ReadonlyArray<string> }
+
+export type Answer = { readonly regions: ReadonlyArray<Region>; readonly isComplete: boolean }
+
+const mostNodes = 60_000
+
+/** A statement with the criteria that are not answered yet. */
+type Open = { readonly placed: Placed; readonly open: ReadonlyArray<Criterion> }
+
+/** Undecided criteria come last, so that nothing rests on them that can be told without them. */
+const rank = (dimension: string): string =>
+  `${dimension === 'action' ? 0 : dimension === 'resource' ? 1 : dimension.startsWith('undecided') ? 3 : 2}${dimension}`
+
+/** Every request on which the two sides differ, as regions of requests. */
+export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>): Answer => {
+  const regions: Array<Region> = []
+  let nodes = 0
+  const look = (
+    within: ReadonlyArray<Criterion>,
+    before: ReadonlyArray<Open>,
+    after: ReadonlyArray<Open>,
+    cells: ReadonlyMap<string, ReadonlyArray<number>>
+  ): void => {
+    nodes += 1
+    if (nodes > mostNodes) return
+    const [was, is] = [bounds(question.before, before), bounds(question.after, after)]
+    const isSettled = was.least === was.most && is.least === is.most
+    if (isSettled && was.least === is.least) return
+    if (question.before.level === question.after.level && textOf(before) === textOf(after)) return
+    if (isSettled && within.length === 0) {
+      regions.push({ cells, before: verdict(was.least, before), after: verdict(is.least, after) })
+      return
+    }
+    const asked = [...within, ...[...before, ...after].flatMap(({ open }) => open)]
+    const [dimension] = [...new Set(asked.map((one) => one.dimension))].toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    if (dimension === undefined) return
+    const here = asked.filter((one) => one.dimension === dimension)
+    for (const group of grouped(here, spaces.get(dimension)?.cells ?? [])) {
+      const left = narrowed(within, group.answers, dimension)
+      if (left === undefined) continue
+      look(
+        left,
+        answered(before, group.answers, dimension),
+        answered(after, group.answers, dimension),
+        new Map([...cells, [dimension, group.indexes]])
+      )
+    }
+  }
+
+  look(question.within, question.before.statements.map(opened), question.after.statements.map(opened), new Map())
+  return { regions, isComplete: nodes <= mostNodes }
+}
+
+/** Whether two sides say the same of every request, by the text of what they ask. */
+export const saysTheSame = (before: Side, after: Side): boolean =>
+  before.level === after.level && textOf(before.statements.map(opened)) === textOf(after.statements.map(opened))
+
+const opened = (placed: Placed): Open => ({ placed, open: placed.clause.criteria })
+
+const textOf = (list: ReadonlyArray<Open>): string => [...new Set(list.map(openText))].toSorted().join('\n')
+
+const openText = ({ placed: { clause, policy }, open }: Open): string =>
+  `${policy} ${clause.effect} ${clause.grant} ${open
+    .map(({ id }) => id)
+    .toSorted()
+    .join(' & ')}`
+
+const bounds = ({ level }: Side, list: ReadonlyArray<Open>): { readonly least: number; readonly most: number } => {
+  const of = (isCertain: (one: Open) => boolean): number => level(list.filter(isCertain).map(({ placed }) => placed))
+  const isDenial = ({ placed }: Open): boolean => placed.clause.effect === 'Deny'
+  return {
+    least: of((one) => isDenial(one) || one.open.length === 0),
+    most: of((one) => !isDenial(one) || one.open.length === 0)
+  }
+}
+
+const verdict = (level: number, list: ReadonlyArray<Open>): Verdict => {
+  const effect = level === 0 ? 'Deny' : 'Allow'
+  const applying = list.filter(({ placed, open }) => placed.clause.effect === effect && open.length === 0)
+  return { level, by: [...new Set(applying.map(({ placed }) => `${placed.name} ${placed.clause.sid}`))] }
+}
+
+type Group = { readonly indexes: ReadonlyArray<number>; readonly answers: ReadonlyMap<string, boolean> }
+
+/** The cells of a dimension, those together that the criteria at hand answer alike. */
+const grouped = (criteria: ReadonlyArray<Criterion>, cells: Cells['cells']): Iterable<Group> => {
+  const ids = [...new Set(criteria.map(({ id }) => id))]
+  const groups = new Map<string, Group>()
+  for (const [index, { answers }] of cells.entries()) {
+    const key = ids.map((id) => Number(answers.get(id))).join('')
+    groups.set(key, { answers, indexes: [...(groups.get(key)?.indexes ?? []), index] })
+  }
+  return groups.values()
+}
+
+/** What is still open after one dimension is known; undefined where an answer is no. */
+const narrowed = (
+  criteria: ReadonlyArray<Criterion>,
+  answers: ReadonlyMap<string, boolean>,
+  dimension: string
+): ReadonlyArray<Criterion> | undefined => {
+  const here = criteria.filter((one) => one.dimension === dimension)
+  return here.every(({ id }) => answers.get(id) === true)
+    ? here.length === 0
+      ? criteria
+      : criteria.filter((one) => one.dimension !== dimension)
+    : undefined
+}
+
+const answered = (
+  list: ReadonlyArray<Open>,
+  answers: ReadonlyMap<string, boolean>,
+  dimension: string
+): ReadonlyArray<Open> =>
+  list.flatMap(({ placed, open }) => {
+    const left = narrowed(open, answers, dimension)
+    return left === undefined ? [] : [{ placed, open: left }]
+  })

@@ -1,0 +1,54 @@
+import type { Access } from './access.ts'
+import { type Entry, accessEntries } from './entries.ts'
+import { type OpenedLayer, openedLayers } from './layers.ts'
+
+/** A change as a reviewer reads it. `moves` changes what is written and nothing that anybody may do. */
+export type Told = { readonly turn: 'widens' | 'may widen' | 'narrows' | 'moves'; readonly sentence: string }
+
+/** Everything that changes between two accesses, in sentences: what is in effect, then what opens behind another lock. */
+export const accessSentences = (before: Access, after: Access): ReadonlyArray<Told> => {
+  const entries = accessEntries(before, after)
+  const names = new Map([...before.roles, ...after.roles].map(({ arn, name }) => [arn, name]))
+  return [
+    ...entries.map((entry): Told => ({ turn: entry.turn, sentence: maybe(entry, sentence(entry, names)) })),
+    ...openedLayers(before, after, entries).map((layer): Told => ({
+      turn: layer.entry.turn,
+      sentence: maybe(layer.entry, layerSentence(layer))
+    }))
+  ]
+}
+
+const maybe = ({ turn }: Entry, text: string): string => (turn === 'may widen' ? `it may be that ${text}` : text)
+
+const conditions = (entry: Entry): string =>
+  `${entry.conditions.length === 0 ? '' : `, if ${entry.conditions.join(' and ')}`}${
+    entry.undecided.length === 0 ? '' : `; it depends on what cannot be decided: ${entry.undecided.join('; ')}`
+  }`
+
+const sentence = (entry: Entry, names: ReadonlyMap<string, string>): string => {
+  const { principals, actions, resources, before, after } = entry
+  const who = principals.join(', ')
+  const role = resources.length === 1 ? names.get(resources[0] ?? '') : undefined
+  const isBecoming = role !== undefined && actions.every((action) => action.startsWith('sts:'))
+  const [what, on] = [actions.join(', '), resources.join(', ')]
+  const ownAccount = after.startsWith('left to') ? ', as far as its own account lets it' : ''
+  if (entry.turn === 'narrows') {
+    const lost = isBecoming ? `may no longer become ${role}` : `may no longer use ${what} on ${on}`
+    const said = after.startsWith('denied') ? lost : `${lost} by itself, only ${after}`
+    return `${who} ${before.startsWith('left to') && !isBecoming ? `is now denied ${what} on ${on}` : said}${conditions(entry)}`
+  }
+  if (isBecoming) return `${who} may now become ${role}${ownAccount}${conditions(entry)}`
+  return ownAccount === ''
+    ? `${who} may now use ${what} on ${on}${conditions(entry)}`
+    : `${who} is no longer denied ${what} on ${on}${conditions(entry)}`
+}
+
+const layerSentence = ({ policy, what, entry }: OpenedLayer): string => {
+  const [actions, on] = [entry.actions.join(', '), entry.resources.join(', ')]
+  const ofWhom = entry.principals.every((one) => one === policy) ? '' : ` to ${entry.principals.join(', ')}`
+  const said =
+    what === 'allows more'
+      ? `${policy} would now allow ${actions} on ${on}${ofWhom}; another policy still denies it`
+      : `${policy} would no longer deny ${actions} on ${on}${ofWhom}; nothing else allows it`
+  return `${said}${conditions(entry)}`
+}

@@ -1,0 +1,116 @@
+import type { Told } from '../access/sentences.ts'
+import { byCodeUnit, type Json, type JsonObject } from '../terraform/json.ts'
+import { isAccess } from './access-in.ts'
+import { durationText } from './duration.ts'
+
+type Leaf = string | number | boolean
+type Change = {
+  readonly path: ReadonlyArray<string>
+  readonly before: Leaf | undefined
+  readonly after: Leaf | undefined
+}
+
+/** What else changes between two emitted files, one sentence for each value. What has no rule may widen. */
+export const settingChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<Told> => {
+  const [was, is] = [leavesOf(before, before), leavesOf(after, after)]
+  const paths = [...new Set([...was.keys(), ...is.keys()])].toSorted(byCodeUnit)
+  return paths
+    .map((text): Change => ({ path: text.split('\0'), before: was.get(text), after: is.get(text) }))
+    .filter((change) => change.before !== change.after)
+    .map(told)
+}
+
+const leavesOf = (value: Json, root: JsonObject): ReadonlyMap<string, Leaf> => {
+  const found = new Map<string, Leaf>()
+  const walk = (item: Json, path: ReadonlyArray<string>): void => {
+    if (isAccess(path, root)) return
+    if (typeof item !== 'object') found.set(path.join('\0'), item)
+    else for (const [key, inner] of Object.entries(item)) walk(inner, [...path, key])
+  }
+  walk(value, [])
+  return found
+}
+
+/** A resource is named by its address, everything else by its path. */
+const nameOf = (path: ReadonlyArray<string>): string => path.join('.')
+const addressOf = (path: ReadonlyArray<string>): string => (path[0] === 'resource' ? path.slice(1) : path).join('.')
+
+const told = (change: Change): Told => {
+  const text = nameOf(change.path)
+  const rule = rules.find(({ of }) => of.test(text))
+  return rule === undefined ? { turn: 'may widen', sentence: plain(change) } : rule.tell(change)
+}
+
+const shown = (value: Leaf | undefined): string => JSON.stringify(value)
+
+const plain = ({ path, before, after }: Change, name = nameOf(path)): string => {
+  if (before === undefined) return `${name} is ${shown(after)}; it was not there`
+  return after === undefined
+    ? `${name} was ${shown(before)} and is gone`
+    : `${name} is ${shown(after)} instead of ${shown(before)}`
+}
+
+type Rule = { readonly of: RegExp; readonly tell: (change: Change) => Told }
+
+const moves = (of: RegExp): Rule => ({ of, tell: (change) => ({ turn: 'moves', sentence: plain(change) }) })
+
+/** A protection that is on at one value. */
+const protection = (of: RegExp, on: Leaf): Rule => ({
+  of,
+  tell: ({ path, after }) =>
+    after === on
+      ? { turn: 'narrows', sentence: `the protection ${addressOf(path)} is on` }
+      : { turn: 'widens', sentence: `the protection ${addressOf(path)} is off` }
+})
+
+const tag = (of: RegExp, whose: (path: ReadonlyArray<string>) => string): Rule => ({
+  of,
+  tell: (change) => ({
+    turn: 'moves',
+    sentence: plain(change, `the tag ${change.path.at(-1) ?? ''} of ${whose(change.path)}`)
+  })
+})
+
+/** A number of which more or less is the wider; without one, nothing is known. */
+const amount = (
+  of: RegExp,
+  isWider: (before: number, after: number) => boolean,
+  sentence: (change: Change, before: number, after: number) => string
+): Rule => ({
+  of,
+  tell: (change) => {
+    const { before, after } = change
+    if (typeof before !== 'number' || typeof after !== 'number') return { turn: 'may widen', sentence: plain(change) }
+    return { turn: isWider(before, after) ? 'widens' : 'narrows', sentence: sentence(change, before, after) }
+  }
+})
+
+const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
+
+const rules: ReadonlyArray<Rule> = [
+  tag(/^provider\.aws\.default_tags\.tags\.[^\0]+$/, () => 'everything'),
+  tag(/^resource\.aws_(?:s3_bucket\.state|dynamodb_table\.lock)\.tags\.[^\0]+$/, (path) => path.slice(1, 3).join('.')),
+  amount(
+    /^resource\.aws_iam_role\.\w+\.max_session_duration$/,
+    (before, after) => after > before,
+    ({ path }, before, after) =>
+      `a session of the ${path[2] ?? ''} role may last ${durationText(after)} instead of ${durationText(before)}`
+  ),
+  amount(
+    /^resource\.aws_dynamodb_table\.lock\.point_in_time_recovery\.recovery_period_in_days$/,
+    (before, after) => after < before,
+    (_, before, after) => `the lock table can be restored to the last ${days(after)} instead of ${days(before)}`
+  ),
+  protection(/\.lifecycle\.prevent_destroy$/, true),
+  protection(/^resource\.aws_dynamodb_table\.lock\.(?:deletion_protection_enabled|\w+\.enabled)$/, true),
+  protection(/^resource\.aws_s3_bucket_public_access_block\.state\.(?:block|ignore|restrict)_public_\w+$/, true),
+  protection(/^resource\.aws_s3_bucket_versioning\.state\.versioning_configuration\.status$/, 'Enabled'),
+  protection(/^resource\.aws_s3_bucket_ownership_controls\.state\.rule\.object_ownership$/, 'BucketOwnerEnforced'),
+  protection(/^terraform\.backend\.s3\.encrypt$/, true),
+  moves(/^terraform\.(?:required_version|required_providers\.aws\.version)$/),
+  moves(/^terraform\.backend\.s3\.(?:bucket|dynamodb_table|key|region)$/),
+  moves(/^resource\.aws_(?:iam_role|iam_policy)\.\w+\.(?:name|path)$/),
+  moves(/^resource\.aws_(?:s3_bucket\.state\.bucket|dynamodb_table\.lock\.name)$/),
+  moves(/^(?:provider\.aws|terraform\.backend\.s3)\.(?:region|allowed_account_ids\.0)$/),
+  moves(/^import\.[0-9]+\.id$/)
+]
