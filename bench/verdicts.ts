@@ -25,7 +25,7 @@ export const ratio = (what: string, millis: number, limit: number, beside: strin
 
 /** Judges a figure by itself. */
 export const bound = (what: string, value: number, limit: number, unit: string): void => {
-  const measured = `${value.toFixed(value < 20 ? 1 : 0)} ${unit}`
+  const measured = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`
   rows.push({ what, measured, beside: '', 'at most': `${limit} ${unit}`, is: measured, verdict: verdict(value, limit) })
 }
 

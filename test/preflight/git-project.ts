@@ -39,6 +39,14 @@ const projectAt = (root: string): GitProject => {
   }
 }
 
+/** The folder of a project that is made once, to be copied; it is removed when this process ends. */
+export const gitTemplate = (make: (project: GitProject) => void): string => {
+  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-')))
+  process.on('exit', () => fs.rmSync(root, { recursive: true, force: true }))
+  make(projectAt(root))
+  return root
+}
+
 /** Hands over a new folder without a repository, and removes it whatever happens. */
 export const inGitProject = async (use: (project: GitProject) => Promise<void>): Promise<void> => {
   const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-')))

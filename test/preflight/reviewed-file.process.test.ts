@@ -7,7 +7,7 @@ import { workingDirectory } from '../../src/adapters/tofu/working-directory.ts'
 import type { Stage } from '../../src/preflight/directory/judge-directory.ts'
 import type { Finding } from '../../src/preflight/finding.ts'
 import { reviewedFileAt } from '../../src/preflight/reviewed-file.ts'
-import { type GitProject, bareEnvironment, inGitProject } from './git-project.ts'
+import { type GitProject, bareEnvironment, gitTemplate, inGitProject } from './git-project.ts'
 import { refusals, stagingIn } from './staging-subject.ts'
 
 const test = suite('the reviewed file')
@@ -28,12 +28,15 @@ const look = (
     directory: workingDirectory()
   })()
 
-const reviewed = (project: GitProject): void => {
+const made = gitTemplate((project) => {
   project.git('init', '-q')
   project.write(source, stack)
   project.write(path, text)
   project.commit(source, path)
-}
+})
+
+/** Lays the reviewed repository, which is made once, into a project. */
+const reviewed = (project: GitProject): void => fs.cpSync(made, project.root, { recursive: true })
 
 const script = (project: GitProject, name: string, lines: string): string => {
   project.write(name, `#!/bin/sh\n${lines}\n`)
