@@ -75,6 +75,20 @@ const fromInputs = (inputs) => ({
 })
 
 /**
+ * Takes fp-ts as the modules that it has beside lib/, of which only what is used is bundled: a third less to load.
+ *
+ * @type {Plugin}
+ */
+const fpTsAsModules = {
+  name: 'fp-ts',
+  setup: (build) => {
+    build.onResolve({ filter: /^fp-ts\/lib\// }, ({ path, importer, resolveDir }) =>
+      build.resolve(path.replace('/lib/', '/es6/'), { importer, resolveDir, kind: 'import-statement' })
+    )
+  }
+}
+
+/**
  * A command and the worker that evaluates stacks, as the files of one folder. Nothing but the inputs and the packages
  * has a say: no tsconfig.json, no NODE_PATH.
  *
@@ -87,7 +101,7 @@ export const bundle = async (command, inputs) => {
   const { build, stop } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     entryPoints: { [command]: join(root, `src/cli/${command}.ts`), worker: join(root, 'src/adapters/stack/worker.ts') },
-    plugins: [fromInputs(inputs)],
+    plugins: [fromInputs(inputs), fpTsAsModules],
     outdir: OUT,
     write: false,
     metafile: true,
@@ -95,6 +109,7 @@ export const bundle = async (command, inputs) => {
     bundle: true,
     splitting: true,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'esm',
     target: 'node20.19',
     outExtension: { '.js': '.mjs' },
