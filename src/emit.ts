@@ -7,7 +7,7 @@ import { judgeDeclaration } from './charter/judge-declaration.ts'
 import { judgeIsolation } from './charter/judge-isolation.ts'
 import type { Neighbour } from './charter/rule.ts'
 import { type Rules, rules } from './charter/rules.ts'
-import { unshown } from './charter/unshown.ts'
+import { allUnshown, unshown } from './charter/unshown.ts'
 import type { Declaration } from './domain/declaration.ts'
 import type { EmittedFile } from './domain/emitted-file.ts'
 import { type Problem, violation } from './domain/problem.ts'
@@ -35,10 +35,7 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): S
   file: pipe(
     stack,
     E.chain((found) => compose(found, nameOf(source), law)),
-    E.bimap(
-      ([first, ...more]) => [unshown(first), ...more.map(unshown)] as const,
-      (found) => written(nameOf(source), found)
-    )
+    E.bimap(allUnshown, (found) => written(nameOf(source), found))
   )
 })
 
