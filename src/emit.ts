@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Charter } from './charter/charter.ts'
 import { j70 } from './charter/j-7-0.ts'
+import { trustedIn } from './charter/configuration/trust-documents.ts'
 import { judgeConfiguration } from './charter/judge-configuration.ts'
 import { judgeDeclaration } from './charter/judge-declaration.ts'
 import { judgeIsolation } from './charter/judge-isolation.ts'
@@ -40,7 +41,7 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): S
 })
 
 /** What isolation is judged by, of a file that was emitted. */
-type Isolated = Pick<EmittedFile, 'stack' | 'declaration'>
+type Isolated = Pick<EmittedFile, 'stack' | 'declaration' | 'trusted'>
 
 /** What came of one stack file. */
 export type Sourced<A> = { readonly source: string; readonly file: Validated<A> }
@@ -83,7 +84,7 @@ export const emitStacks = (
 const neighbour = ({ source, file }: Sourced<Isolated>): Validated<Neighbour> =>
   pipe(
     file,
-    E.map(({ stack, declaration }) => ({ source, stack, declaration }))
+    E.map(({ stack, declaration, trusted }) => ({ source, stack, declaration, trusted }))
   )
 
 type Composed = { readonly declaration: Declaration; readonly blocks: ReadonlyArray<RenderedBlock> }
@@ -122,7 +123,8 @@ const written = (stack: string, { declaration, blocks }: Composed): EmittedFile 
   path: `out/${stack}/main.tf.json`,
   text: canonical(toJson({ blocks })),
   resources: blocks.filter(({ type }) => type === 'resource').length,
-  declaration
+  declaration,
+  trusted: trustedIn(blocks)
 })
 
 /** `stacks/staging-eu.ts` is the stack `staging-eu`. */

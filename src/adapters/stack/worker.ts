@@ -82,13 +82,16 @@ const evaluate = async (
   give({ _tag: 'Judged', verdicts: keepApart(seen).map(({ file }) => E.map(constVoid)(file)) })
 }
 
-type Seen = { readonly source: string; readonly file: Validated<Pick<EmittedFile, 'stack' | 'declaration'>> }
+type Seen = {
+  readonly source: string
+  readonly file: Validated<Pick<EmittedFile, 'stack' | 'declaration' | 'trusted'>>
+}
 
 const withoutText = ({ source, file }: Sourced<EmittedFile>): Seen => ({
   source,
   file: pipe(
     file,
-    E.map(({ stack, declaration }) => ({ stack, declaration }))
+    E.map(({ stack, declaration, trusted }) => ({ stack, declaration, trusted }))
   )
 })
 

@@ -30,7 +30,14 @@ const emissionOf = (stack: string, isRefused: boolean): Emission => ({
   imports: [],
   file: isRefused
     ? E.left([refusal] as const)
-    : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text: TEXTS[stack] ?? '', resources: 2 })
+    : E.right({
+        declaration,
+        stack,
+        path: `out/${stack}/main.tf.json`,
+        text: TEXTS[stack] ?? '',
+        resources: 2,
+        trusted: []
+      })
 })
 
 type Asked = {
