@@ -1,5 +1,8 @@
 import { foldedWords, letters } from './fold.ts'
 
+/** Words by language, each list joined by commas. */
+type Table = Readonly<Record<string, string>>
+
 /** Where one of the words of a table stands in a folded text. */
 export type Found = { readonly from: number; readonly to: number }
 
@@ -12,18 +15,13 @@ const joined = (word: string): ReadonlyArray<string> => {
   return [parts.join(''), inner.join('')]
 }
 
-const ending = /(?:s|es|n|en|e|a|i|u)$/
-const endings = ['s', 'es', 'n', 'en', 'e', 'a', 'i', 'u']
+const endings = ['es', 'n', 'en', 'e', 'a', 'i', 'u']
 
-/** A word, and what it is without the ending of another number or case. A short word with an ending is often another. */
-const stems = (word: string): ReadonlyArray<string> => [
+/** A word, and with the endings of another number or case. A short word with an ending is often another word. */
+const inflected = (word: string): ReadonlyArray<string> => [
   word,
-  ...(word.length > 3 && word.endsWith('s') ? [word.slice(0, -1)] : []),
-  ...(word.length > 6 && ending.test(word)
-    ? endings
-        .filter((each) => word.endsWith(each) && word.length - each.length >= 6)
-        .map((each) => word.slice(0, -each.length))
-    : [])
+  ...(word.length >= 3 ? [`${word}s`] : []),
+  ...(word.length >= 6 ? endings.map((ending) => `${word}${ending}`) : [])
 ]
 
 const token = new RegExp(`[${letters}]+|\\d+`, 'g')
@@ -37,39 +35,41 @@ const longWord = 8
  * longer word too, as in `Datenbankpasswort` or `Hauptdiagnose`. A word of the table that is marked with `!` has no
  * ending. Words are looked up and not searched by a pattern, since a pattern of a thousand takes long to make.
  */
-export const namesIn = (table: Readonly<Record<string, string>>): ((folded: string) => ReadonlyArray<Found>) => {
-  let known: { readonly free: ReadonlySet<string>; readonly exact: ReadonlySet<string> } | undefined
-  const read = () => {
-    const words = foldedWords(table)
-    const of = (some: ReadonlyArray<string>) => new Set(some.flatMap((word) => joined(word.replace('!', ''))))
-    return { free: of(words.filter((word) => !word.endsWith('!'))), exact: of(words) }
-  }
+export const namesIn = (table: Table): ((folded: string) => ReadonlyArray<Found>) => {
+  return (folded) => found(Array.from(folded.matchAll(token)), folded, wordsIn(table))
+}
 
-  return (folded) => {
-    known ??= read()
-    const { free, exact } = known
-    const isName = (word: string): boolean => exact.has(word) || stems(word).some((stem) => free.has(stem))
-    const isCompound = (word: string): boolean =>
-      Array.from({ length: Math.max(0, Math.min(word.length, 40) - longWord) }, (_, at) => word.slice(at + 1)).some(
-        isName
+const sets = new WeakMap<Table, ReadonlySet<string>>()
+
+/** All that a table can be written as, made when it is first asked for and kept. */
+const wordsIn = (table: Table): ReadonlySet<string> => {
+  const known =
+    sets.get(table) ??
+    new Set(
+      foldedWords(table).flatMap((word) =>
+        word.endsWith('!') ? joined(word.slice(0, -1)) : joined(word).flatMap(inflected)
       )
+    )
+  sets.set(table, known)
+  return known
+}
 
-    return found(Array.from(folded.matchAll(token)), folded, isName, isCompound)
-  }
+const isCompound = (word: string, known: ReadonlySet<string>): boolean => {
+  for (let at = 1; at <= Math.min(word.length, 40) - longWord; at += 1) if (known.has(word.slice(at))) return true
+  return false
 }
 
 const found = (
   tokens: ReadonlyArray<RegExpExecArray>,
   folded: string,
-  isName: (word: string) => boolean,
-  isCompound: (word: string) => boolean
+  known: ReadonlySet<string>
 ): ReadonlyArray<Found> => {
   const all: Array<Found> = []
   for (let first = 0; first < tokens.length; first += 1) {
     if (/\d/.test(folded.charAt((tokens[first]?.index ?? 0) - 1))) continue
     const ends = endsOf(tokens, folded, first)
-    const whole = ends.findLast(({ word }) => isName(word))
-    const match = whole ?? ends.slice(0, 1).find(({ word }) => word.length > longWord && isCompound(word))
+    const whole = ends.findLast(({ word }) => known.has(word))
+    const match = whole ?? ends.slice(0, 1).find(({ word }) => word.length > longWord && isCompound(word, known))
     if (match !== undefined) all.push({ from: tokens[first]?.index ?? 0, to: match.to })
   }
   return all
@@ -90,7 +90,7 @@ const endsOf = (tokens: ReadonlyArray<RegExpExecArray>, folded: string, first: n
  * Whether a name, given as its words, holds one of the words of a table and none about such a thing behind it. The
  * last place counts: `secret token ttl` is about a token.
  */
-export const namedBy = (table: Readonly<Record<string, string>>, about: string): ((words: string) => boolean) => {
+export const namedBy = (table: Table, about: string): ((words: string) => boolean) => {
   const names = namesIn(table)
   const isAbout = new Set(about.split(', '))
   return (words) => {
