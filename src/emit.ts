@@ -2,12 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Charter } from './charter/charter.ts'
 import { j70 } from './charter/j-7-0.ts'
+import { trustedIn } from './charter/configuration/trust-documents.ts'
 import { judgeConfiguration } from './charter/judge-configuration.ts'
 import { judgeDeclaration } from './charter/judge-declaration.ts'
 import { judgeIsolation } from './charter/judge-isolation.ts'
 import type { Neighbour } from './charter/rule.ts'
 import { type Rules, rules } from './charter/rules.ts'
-import { unshown } from './charter/unshown.ts'
+import { allUnshown, unshown } from './charter/unshown.ts'
 import type { Declaration } from './domain/declaration.ts'
 import type { EmittedFile } from './domain/emitted-file.ts'
 import { type Problem, violation } from './domain/problem.ts'
@@ -35,15 +36,12 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): S
   file: pipe(
     stack,
     E.chain((found) => compose(found, nameOf(source), law)),
-    E.bimap(
-      ([first, ...more]) => [unshown(first), ...more.map(unshown)] as const,
-      (found) => written(nameOf(source), found)
-    )
+    E.bimap(allUnshown, (found) => written(nameOf(source), found))
   )
 })
 
 /** What isolation is judged by, of a file that was emitted. */
-type Isolated = Pick<EmittedFile, 'stack' | 'declaration'>
+type Isolated = Pick<EmittedFile, 'stack' | 'declaration' | 'trusted'>
 
 /** What came of one stack file. */
 export type Sourced<A> = { readonly source: string; readonly file: Validated<A> }
@@ -86,7 +84,7 @@ export const emitStacks = (
 const neighbour = ({ source, file }: Sourced<Isolated>): Validated<Neighbour> =>
   pipe(
     file,
-    E.map(({ stack, declaration }) => ({ source, stack, declaration }))
+    E.map(({ stack, declaration, trusted }) => ({ source, stack, declaration, trusted }))
   )
 
 type Composed = { readonly declaration: Declaration; readonly blocks: ReadonlyArray<RenderedBlock> }
@@ -125,7 +123,8 @@ const written = (stack: string, { declaration, blocks }: Composed): EmittedFile 
   path: `out/${stack}/main.tf.json`,
   text: canonical(toJson({ blocks })),
   resources: blocks.filter(({ type }) => type === 'resource').length,
-  declaration
+  declaration,
+  trusted: trustedIn(blocks)
 })
 
 /** `stacks/staging-eu.ts` is the stack `staging-eu`. */

@@ -1,4 +1,5 @@
 import type { Declaration } from '../domain/declaration.ts'
+import type { Trusted } from '../domain/emitted-file.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RenderedBlock } from '../terraform/block.ts'
 import type { Charter } from './charter.ts'
@@ -33,7 +34,12 @@ export type ConfigurationSubject = {
 }
 
 /** A stack among the others of its project. */
-export type Neighbour = { readonly source: string; readonly stack: string; readonly declaration: Declaration }
+export type Neighbour = {
+  readonly source: string
+  readonly stack: string
+  readonly declaration: Declaration
+  readonly trusted: ReadonlyArray<Trusted>
+}
 
 /**
  * A rule about two stacks: what they may not share. Only stacks with a common value of `by` are compared; the problems

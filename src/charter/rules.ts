@@ -21,7 +21,10 @@ import { residency } from './declaration/residency.ts'
 import { sensitiveDeclaration } from './declaration/sensitive-values.ts'
 import { stackNameMapping } from './declaration/stack-name-mapping.ts'
 import { stateKeyMapping } from './declaration/state-key-mapping.ts'
+import { bootstrapApart } from './isolation/bootstrap-apart.ts'
+import { noRoleChains } from './isolation/no-role-chains.ts'
 import { oneAccount } from './isolation/one-account.ts'
+import { oneSide } from './isolation/one-side.ts'
 import { oneState } from './isolation/one-state.ts'
 import { ownBucket } from './isolation/own-bucket.ts'
 import { ownLockTable } from './isolation/own-lock-table.ts'
@@ -66,5 +69,16 @@ export const rules: Rules = {
     roleSeparation,
     sensitiveValues
   ],
-  isolation: [oneState, oneAccount, ownBucket, ownStateKey, ownLockTable, ownOutput, ownRoles]
+  isolation: [
+    oneState,
+    oneAccount,
+    ownBucket,
+    ownStateKey,
+    ownLockTable,
+    ownOutput,
+    ownRoles,
+    bootstrapApart,
+    oneSide,
+    noRoleChains
+  ]
 }

@@ -1,10 +1,11 @@
+import { redacted } from '../charter/redacted.ts'
 import { printable } from './text/printable.ts'
 
 /** One line for what should never happen; the stack trace only when it was asked for. */
 const defectText = (command: string, error: unknown, withTrace: boolean): string => {
   const line = `${command}: this is a defect of ${command}, not of your stacks: ${printable(String(error))}`
   const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
-  return withTrace ? `${line}\n${trace}\n` : `${line}\nReport it, with what --debug shows beside it.\n`
+  return withTrace ? `${line}\n${redacted(trace)}\n` : `${line}\nReport it, with what --debug shows beside it.\n`
 }
 
 const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'

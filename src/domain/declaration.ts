@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { AccountId } from './account-id.ts'
-import { PolicyArn, RoleArn } from './arn.ts'
+import { OwnRoleArn, PolicyArn, PrincipalArn } from './arn.ts'
 import { AwsRegion } from './aws-region.ts'
 import { BucketName } from './bucket-name.ts'
 import { closed } from './closed.ts'
@@ -51,9 +51,9 @@ export const declarationFields = {
     lockTable: TableName,
     encryption: Encryption
   }),
-  bootstrapPrincipal: RoleArn,
-  operatorRole: RoleArn,
-  automationRole: RoleArn,
+  bootstrapPrincipal: PrincipalArn,
+  operatorRole: OwnRoleArn,
+  automationRole: OwnRoleArn,
   permissionsBoundary: PolicyArn,
   trustedAccounts: t.readonlyArray(AccountId, 'a list of account ids'),
   tags: Tags

@@ -35,11 +35,31 @@ export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path
     E.mapLeft((errors) =>
       pipe(
         errors,
-        (list) => list.map((error) => toProblem(error, at, otherwise)),
+        (list) => [
+          ...list.slice(0, mostProblems).map((error) => toProblem(error, at, otherwise)),
+          ...more(list.length - mostProblems, at, otherwise)
+        ],
         (problems) => problems as unknown as RNEA.ReadonlyNonEmptyArray<Problem>
       )
     )
   )
+
+/** So many mistakes of one value are told one by one; nobody reads a hundred thousand. */
+const mostProblems = 1_000
+
+const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray<Problem> =>
+  count <= 0
+    ? []
+    : [
+        violation({
+          rule,
+          clause,
+          at,
+          expected: `no more than the ${mostProblems} problems that are told one by one`,
+          actual: `${count} more`,
+          remedy: 'Correct these first, and run it again.'
+        })
+      ]
 
 const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Problem => {
   const leaf = context.at(-1)

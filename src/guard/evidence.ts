@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { redactedJson } from '../charter/redacted.ts'
 import { closed } from '../domain/closed.ts'
 import { StateAt, TofuUsed } from './saved-plan.ts'
 
@@ -67,5 +68,6 @@ export const Evidence = closed('the evidence of a run', {
 })
 export type Evidence = t.TypeOf<typeof Evidence>
 
-/** As it is stored. */
-export const writtenEvidence = (evidence: Evidence): string => `${JSON.stringify(evidence, undefined, 2)}\n`
+/** As it is stored: without what looks like a credential or a personal datum, whoever put it there. */
+export const writtenEvidence = (evidence: Evidence): string =>
+  `${JSON.stringify(redactedJson(evidence), undefined, 2)}\n`

@@ -1,3 +1,4 @@
+import { ownerOf, roleName } from '../domain/arn.ts'
 import type { Path } from '../domain/problem.ts'
 import { type Json, isObject } from '../terraform/json.ts'
 
@@ -15,11 +16,11 @@ export type Principal = {
   readonly statement: Json
 }
 
-const roleArn = /^arn:([a-z-]+):iam::([0-9]{12}):role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/
-/** A service-linked role acts for the service that its path names. Source: IAM, "Service-linked roles". */
-const serviceArn = /^arn:[a-z-]+:iam::[0-9]{12}:role\/aws-service-role\//
 const rootArn = /^arn:([a-z-]+):iam::([0-9]{12}):root$/
 const userArn = /^arn:([a-z-]+):(?:iam|sts)::([0-9]{12}):(?:user|federated-user|assumed-role)\//
+
+/** A service-linked role acts for the service that its path names; what else AWS keeps for itself is nobody's to assume from. */
+const kinds = { customer: 'role', 'sign-in': 'role', service: 'service', reserved: 'unknown' } as const
 
 /** Every principal of a trust policy, also those in forms that nobody here would write. */
 export const principalsOf = (document: Json): ReadonlyArray<Principal> => {
@@ -51,9 +52,9 @@ const classified = (value: Json, at: Path, statement: Json, type = 'AWS'): Princ
   if (type === 'Federated') return of('federated')
   if (type !== 'AWS') return of('unknown')
   if (/[*?]/.test(text)) return of('wildcard')
-  if (serviceArn.test(text)) return of('service')
-  const [role, root, user] = [roleArn.exec(text), rootArn.exec(text), userArn.exec(text)]
-  if (role !== null) return of('role', role)
+  const role = roleName(text)
+  if (role !== undefined) return of(kinds[ownerOf(role)], ['', role.partition, role.account])
+  const [root, user] = [rootArn.exec(text), userArn.exec(text)]
   if (root !== null) return of('account', root)
   return user === null ? of('unknown') : of('user', user)
 }

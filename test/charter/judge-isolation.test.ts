@@ -14,7 +14,8 @@ const test = suite('judge of isolation')
 const neighbour = (stack: string, changes: ReadonlyArray<Change> = []): Neighbour => ({
   source: `stacks/${stack}.ts`,
   stack,
-  declaration: changedAll(declaration, changes) as Neighbour['declaration']
+  declaration: changedAll(declaration, changes) as Neighbour['declaration'],
+  trusted: []
 })
 const judged = (stacks: ReadonlyArray<Neighbour>, by: ReadonlyArray<IsolationRule> = rules.isolation) =>
   judgeIsolation(
@@ -32,7 +33,8 @@ const apart = (number: number): Neighbour => {
   return {
     source: `stacks/s${number}.ts`,
     stack: `s${number}`,
-    declaration: JSON.parse(text) as Neighbour['declaration']
+    declaration: JSON.parse(text) as Neighbour['declaration'],
+    trusted: []
   }
 }
 

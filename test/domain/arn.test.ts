@@ -1,6 +1,16 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { PolicyArn, RoleArn, iamName } from '../../src/domain/arn.ts'
+import {
+  OwnRoleArn,
+  PolicyArn,
+  PrincipalArn,
+  RoleArn,
+  iamName,
+  ownerOf,
+  policyIdentity,
+  roleIdentity,
+  roleName
+} from '../../src/domain/arn.ts'
 import { accepted } from '../support/accepts.ts'
 import { right } from '../support/valid-blocks.ts'
 import { decode } from '../../src/domain/decode.ts'
@@ -86,6 +96,57 @@ test('an ARN comes apart into what the provider wants', () => {
   })
   const policy = right(decode(PolicyArn, 'arn:aws-eusc:iam::123456789012:policy/Boundary', [], otherwise))
   assert.equal(iamName(policy), { partition: 'aws-eusc', account: '123456789012', path: '/', name: 'Boundary' })
+})
+
+const role = (rest: string): string => `arn:aws:iam::123456789012:role/${rest}`
+const signIn = role('aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Operator_0123456789abcdef')
+
+test('whose a role is, by its path and name', () => {
+  for (const [rest, owner] of [
+    ['S3Access', 'customer'],
+    ['service-role/QuickSightAction', 'customer'],
+    ['my-aws-reserved/X', 'customer'],
+    ['aws-service-role/access-analyzer.amazonaws.com/AWSServiceRoleForAccessAnalyzer', 'service'],
+    ['aws-service-role/X', 'service'],
+    ['AWSServiceRoleForSupport', 'service'],
+    ['aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef', 'sign-in'],
+    ['aws-reserved/sso.amazonaws.com/eusc-de-east-1/AWSReservedSSO_Admin_0123456789abcdef', 'sign-in'],
+    ['aws-reserved/sso.amazonaws.com/eu-central-1/Admin', 'reserved'],
+    ['aws-reserved/sso.amazonaws.com/eu/central/AWSReservedSSO_Admin_0123456789abcdef', 'reserved'],
+    ['AWS-RESERVED/X', 'reserved'],
+    ['AWSReservedSSO_Admin_0123456789abcdef', 'reserved']
+  ] as const) {
+    const parts = roleName(role(rest))
+    assert.is(parts === undefined ? undefined : ownerOf(parts), owner, rest)
+  }
+})
+
+test('who can act, and what a stack can make', () => {
+  const all = [
+    role('Admin'),
+    signIn,
+    role('aws-service-role/x/X'),
+    role('aws-reserved/X'),
+    'arn:aws:iam::123456789012:root'
+  ]
+  assert.equal(accepted(PrincipalArn, all), [role('Admin'), signIn])
+  assert.equal(accepted(OwnRoleArn, all), [role('Admin')])
+})
+
+test('no partition that AWS does not have', () => {
+  const arns = ['aws-eu', 'aws-', 'aws-iso-', 'aws-gov', 'gcp'].map((name) => `arn:${name}:iam::123456789012:role/R`)
+  assert.equal(accepted(RoleArn, arns), [])
+})
+
+test('IAM tells a role by its name in an account, and nothing else', () => {
+  const same = [role('X'), role('x'), role('a/X'), role('b/c/x')]
+  assert.is(new Set(same.map(roleIdentity)).size, 1)
+  const others = [role('Y'), 'arn:aws:iam::123456789013:role/X', 'arn:aws-eusc:iam::123456789012:role/X', 'X', 'x']
+  assert.is(new Set([...same, ...others].map(roleIdentity)).size, 1 + others.length)
+  const boundary = right(
+    decode(PolicyArn, 'arn:aws:iam::123456789012:policy/X', [], { rule: 'none', clause: 'J.7.0 §4', remedy: 'None.' })
+  )
+  assert.is.not(policyIdentity(boundary), roleIdentity(role('X')))
 })
 
 test.run()

@@ -13,11 +13,28 @@ export const stands = (
   because: Because,
   changes: ReadonlyArray<Change>,
   at: Path,
+  source: string,
+  trust: ReadonlyArray<Change> = []
+): BrokenStack =>
+  broken(title, because, [at], (law) => {
+    const options = changedAll(validOptions, trust) as typeof validOptions
+    const other = loaded(changedAll(validDeclaration, changes), partsWith(options), source)
+    return problemsOf([loaded(validDeclaration, partsWith(validOptions)), other], law)
+  })
+
+/** This stack with other trust, beside a valid one that differs from it in the given way. */
+export const trusts = (
+  title: string,
+  because: Because,
+  trust: ReadonlyArray<Change>,
+  changes: ReadonlyArray<Change>,
+  at: Path,
   source: string
 ): BrokenStack =>
   broken(title, because, [at], (law) => {
+    const options = changedAll(validOptions, trust) as typeof validOptions
     const other = loaded(changedAll(validDeclaration, changes), partsWith(validOptions), source)
-    return problemsOf([loaded(validDeclaration, partsWith(validOptions)), other], law)
+    return problemsOf([loaded(validDeclaration, partsWith(options)), other], law)
   })
 
 /** A stack beside another file that could not be loaded. */
@@ -47,11 +64,12 @@ export const neighbours = (
   at: Path,
   stack = 'production-south'
 ): BrokenStack => {
-  const mine: Neighbour = { source: validSource, stack: 'integration-north', declaration }
+  const mine: Neighbour = { source: validSource, stack: 'integration-north', declaration, trusted: [] }
   const theirs: Neighbour = {
     source: `stacks/${stack}.ts`,
     stack,
-    declaration: changedAll(foreignDeclaration, other) as Neighbour['declaration']
+    declaration: changedAll(foreignDeclaration, other) as Neighbour['declaration'],
+    trusted: []
   }
   return broken(title, because, [at], (law = lawInForce) => {
     const [found = []] = judgeIsolation(

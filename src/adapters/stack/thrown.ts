@@ -2,7 +2,7 @@ import { inspect, types } from 'node:util'
 import type { Place } from '../../domain/problem.ts'
 
 /** More of a message than this is no message. */
-const LONGEST = 500
+const LONGEST = 4000
 
 /** Something thrown, in one line of words: the message of an error, or the value itself; never a stack trace. */
 export const thrownText = (thrown: unknown): string => {
@@ -20,7 +20,7 @@ const errorText = ({ name, message }: Error): string => {
 const inspected = (value: unknown): string =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
     ? kindOf(value)
-    : inspect(value, { maxStringLength: 200 })
+    : inspect(value, { maxStringLength: 4000 })
 
 /** What kind of value this is, in words, without calling anything of it. */
 export const kindOf = (value: unknown): string => {

@@ -1,3 +1,4 @@
+import { ownerOf, roleIdentity, roleName } from '../../domain/arn.ts'
 import { type Path, type Problem, violation } from '../../domain/problem.ts'
 import { shown } from '../../domain/shown.ts'
 import type { Principal } from '../../iam/principals.ts'
@@ -28,21 +29,21 @@ const mixed = (
   { declaration: { operatorRole, automationRole, bootstrapPrincipal } }: ConfigurationSubject,
   others: ReadonlyArray<Principal>
 ): string | undefined => {
-  const is = (arn: string): boolean => identityOf(principal.text) === identityOf(arn)
+  const is = (arn: string): boolean => roleIdentity(principal.text) === roleIdentity(arn)
   if (is(operatorRole) || is(automationRole)) return 'a role of this stack, so that one role leads to another'
   if (role === 'automation' && is(bootstrapPrincipal)) return 'the bootstrap principal, which is human'
   if (role === 'automation' && principal.kind === 'account') return 'users of an account, who are human'
-  if (role === 'automation' && signsIn.test(principal.text)) return 'a role that people sign in with'
+  if (role === 'automation' && isSignIn(principal.text)) return 'a role that people sign in with'
   return others.some((other) => other.kind === 'role' && is(other.text))
     ? 'a principal that may be automation too'
     : undefined
 }
 
-/** The roles that IAM Identity Center makes, one for each permission set. Source: IAM Identity Center, "Referencing permission sets". */
-const signsIn = /:role\/aws-reserved\/sso\.amazonaws\.com\//
-
-/** One role of an account has one name, whatever its path and whether in capitals or not. Source: IAM, "CreateRole". */
-const identityOf = (arn: string): string => arn.replace(/:role\/.*\//, ':role/').toLowerCase()
+/** Whether IAM Identity Center made it, for people. */
+const isSignIn = (text: string): boolean => {
+  const role = roleName(text)
+  return role !== undefined && ownerOf(role) === 'sign-in'
+}
 
 const problem = (at: Path, { text }: Principal, actual: string): Problem =>
   violation({

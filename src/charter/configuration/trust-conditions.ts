@@ -31,8 +31,9 @@ const isText = (value: Json): boolean => typeof value === 'string' && !/[$%]\{/.
 const ofStatement = (statement: Json, at: Path): ReadonlyArray<Problem> => {
   const conditions = isObject(statement) ? statement['Condition'] : undefined
   if (!isObject(conditions)) return conditions === undefined ? [] : [problem(at, oneOf, conditions)]
+  if (Object.keys(conditions).length === 0) return [problem(at, oneOf, conditions)]
   return Object.entries(conditions).flatMap(([operator, block]) =>
-    isObject(block)
+    isObject(block) && Object.keys(block).length > 0
       ? Object.entries(block).flatMap(([key, value]) => ofCondition(operator, key, value, [...at, operator, key]))
       : [problem([...at, operator], oneOf, block)]
   )

@@ -1,3 +1,4 @@
+import type { Trusted } from '../../domain/emitted-file.ts'
 import type { Path } from '../../domain/problem.ts'
 import { type Principal, principalsOf } from '../../iam/principals.ts'
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
@@ -36,3 +37,11 @@ export const trustDocuments = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyAr
   known.set(blocks, documents)
   return documents
 }
+
+/** The roles that may assume one of the two, for the rules that compare the stacks. */
+export const trustedIn = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<Trusted> =>
+  trustDocuments(blocks).flatMap(({ kind, at, principals }) =>
+    principals
+      .filter((principal) => principal.kind === 'role')
+      .map((principal) => ({ by: kind, arn: principal.text, at: [...at, ...principal.at] }))
+  )

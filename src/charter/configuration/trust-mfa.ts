@@ -1,5 +1,6 @@
 import { type Problem, violation } from '../../domain/problem.ts'
 import { shown } from '../../domain/shown.ts'
+import { UsersPath } from '../../domain/users-path.ts'
 import type { Principal } from '../../iam/principals.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../rule.ts'
@@ -45,7 +46,8 @@ const isBehindMfa = ({ partition, account, statement }: Principal): boolean => {
     Number(age) <= longest &&
     users !== undefined &&
     users.startsWith(prefix) &&
-    /^(\/[\w+=,.@-]+)+\/\*$/.test(users.slice(prefix.length))
+    users.endsWith('*') &&
+    UsersPath.is(users.slice(prefix.length, -1))
   )
 }
 

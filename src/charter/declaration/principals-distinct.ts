@@ -1,4 +1,4 @@
-import { iamName } from '../../domain/arn.ts'
+import { roleIdentity } from '../../domain/arn.ts'
 import { violation } from '../../domain/problem.ts'
 import type { DeclarationRule } from '../rule.ts'
 
@@ -12,7 +12,7 @@ export const principalsDistinct: DeclarationRule = {
   name: 'principals-distinct',
   needs: fields,
   check: ({ declaration }) => {
-    const names = fields.map((field) => iamName(declaration[field]).name.toLowerCase())
+    const names = fields.map((field) => roleIdentity(declaration[field]))
     return fields.flatMap((field, index) => {
       const same = fields[names.indexOf(names[index] ?? '')]
       return same === undefined || same === field

@@ -1,18 +1,12 @@
-import { iamName } from '../../domain/arn.ts'
+import { policyIdentity, roleIdentity } from '../../domain/arn.ts'
 import type { Declaration } from '../../domain/declaration.ts'
 import { violation } from '../../domain/problem.ts'
 import type { IsolationRule } from '../rule.ts'
 
 const fields = ['operatorRole', 'automationRole', 'permissionsBoundary'] as const
 
-/**
- * What IAM tells a role or a policy by: the name, whatever its path and whether in capitals or not, among those of its
- * kind in one account. Source: IAM, "IAM identifiers", friendly names and paths.
- */
-const identity = (declaration: Declaration, field: (typeof fields)[number]): string => {
-  const { partition, account, name } = iamName(declaration[field])
-  return [partition, account, field === 'permissionsBoundary' ? 'policy' : 'role', name.toLowerCase()].join(':')
-}
+const identity = (declaration: Declaration, field: (typeof fields)[number]): string =>
+  field === 'permissionsBoundary' ? policyIdentity(declaration[field]) : roleIdentity(declaration[field])
 
 /** No role and no boundary belongs to two stacks: a shared one could reach both states (J.6.2 §4, §6). */
 export const ownRoles: IsolationRule = {

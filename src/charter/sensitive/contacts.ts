@@ -10,7 +10,12 @@ export const mailAddresses: Table = {
   before: `(?<!${local}|${userinfo})`,
   after: '',
   flags: 'i',
-  rows: [row('e-mail address', new RegExp(`${local}+@(?:${label}\\.)+(?:xn--[a-z0-9-]+|[a-z\u00a1-\uffff]{2,})`))]
+  rows: [
+    row(
+      'e-mail address',
+      new RegExp(`(?!git@[^\\s:]+:)${local}+@(?:${label}\\.)+(?:xn--[a-z0-9-]+|[a-z\u00a1-\uffff]{2,})`)
+    )
+  ]
 }
 
 /** Numbers in the international form (E.164): `+`, country code, 8 to 15 digits. No other row of digits is a phone number. */

@@ -1,13 +1,11 @@
-const names =
-  'password|passwd|passphrase|pwd|secret|token|credential|api key|access key|secret key|private key|auth key|signing key|customer key|sas key|account key|bearer|authorization|connection string|access key id'
+import { wordsOf } from './fold.ts'
+import { namedBy } from './named.ts'
+import { aboutCredentials, credentialWords } from './words/credential-words.ts'
+
+const isNamed = namedBy(credentialWords, aboutCredentials)
 
 /**
- * Whether a key names a credential: its name ends with one, so that `secret_arn` or `token_ttl`, which say something
- * about a credential, do not. How its words are joined does not matter.
+ * Whether a key names a credential, in one of the languages of the EU, however its words are joined. `secret_arn` and
+ * `token_ttl` say something about a credential and name none.
  */
-export const namesCredential = (key: string): boolean => credentialName.test(key)
-
-const credentialName = new RegExp(
-  `(?:${names.replaceAll(' ', '[^a-z0-9]?')})s?(?:[^a-z0-9]?(?:value|text|plain|data|\\d+))?$`,
-  'i'
-)
+export const namesCredential = (key: string): boolean => wordsOf(key).some(isNamed)

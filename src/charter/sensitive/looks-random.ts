@@ -1,4 +1,5 @@
-const entropy = (text: string): number => {
+/** Bits a character, by how often each stands in the text (Shannon). */
+export const entropy = (text: string): number => {
   const counts = new Map<string, number>()
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
   return [...counts.values()].reduce((bits, count) => bits - (count / text.length) * Math.log2(count / text.length), 0)

@@ -15,6 +15,16 @@ export const numberOf = (kind: string, written: string, holds: (compact: string)
   }
 })
 
+/**
+ * Digits with at most one letter before them and nothing between: one of ten or eleven of all such order numbers passes
+ * some checksum, so that only what stands beside it tells whose number it is.
+ */
+const isWeak = (text: string): boolean => /^[A-Z]?\d{8,13}$/i.test(text)
+
+/** The same rows, of which bare digits are none. */
+export const writtenApart = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> =>
+  rows.map((row) => ({ ...row, holds: (text) => !isWeak(text) && row.holds(text) }))
+
 const isPlaceholder = /^(\d)\1+$/
 
 /**

@@ -1,29 +1,61 @@
 import { bankNumbers } from './bank-numbers.ts'
 import { birthNumbers } from './birth-numbers.ts'
+import { clinicalFacts, postalAddresses } from './clinical.ts'
 import { mailAddresses, phoneNumbers } from './contacts.ts'
+import { fold } from './fold.ts'
+import { labelledFactIn, labelledNumberIn } from './labelled.ts'
 import { italianCodes, letteredNumbers } from './lettered-numbers.ts'
-import { codeTable, numberTable } from './numbers.ts'
-import { labelledFacts, labelledNumbers } from './personal-names.ts'
+import { codeTable, numberTable, writtenApart } from './numbers.ts'
 import { registerNumbers } from './register-numbers.ts'
-import { firstOf } from './table.ts'
+import { type Table, firstOf, row } from './table.ts'
 
-const personal = firstOf([
+const withDigits = [...bankNumbers, ...birthNumbers, ...registerNumbers]
+
+/** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
+const patientNames: Table = {
+  needs: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u,
+  before: '(?<!\\p{L})',
+  after: '',
+  flags: 'u',
+  rows: [
+    row(
+      'personal or clinical fact',
+      /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+    )
+  ]
+}
+
+const asWritten = firstOf([
   mailAddresses,
   phoneNumbers,
-  numberTable([...bankNumbers, ...birthNumbers, ...registerNumbers], 'i'),
-  numberTable(letteredNumbers, ''),
+  numberTable(writtenApart(withDigits), 'i'),
+  numberTable(writtenApart(letteredNumbers), ''),
   codeTable(italianCodes),
-  labelledFacts,
-  labelledNumbers
+  patientNames
 ])
 
+const clinical = firstOf([clinicalFacts])
+const postal = firstOf([postalAddresses])
+
+const folded = (text: string): string | undefined =>
+  clinical(text) ?? labelledFactIn(text) ?? labelledNumberIn(text) ?? postal(text)
+
+const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
+
 const uuid = /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/gi
+
+const withoutUuids =
+  (kindIn: (text: string) => string | undefined) =>
+  (text: string): string | undefined => {
+    const kind = kindIn(text)
+    return kind === undefined ? undefined : kindIn(text.replace(uuid, '_'))
+  }
 
 /**
  * The kind of the first personal datum that a text holds (J.7.0 §6, §7), or nothing. Never the datum itself. A UUID, as
  * in the ARN of a key, holds none, whatever numbers its parts look like.
  */
-export const personalDataIn = (text: string): string | undefined => {
-  const kind = personal(text)
-  return kind === undefined ? undefined : personal(text.replace(uuid, '_'))
-}
+export const personalDataIn = withoutUuids((text) => asWritten(text) ?? folded(fold(text)))
+
+/** The kind of a number that would be a person's, if something beside it said so: its checksum alone is too weak. */
+export const bareNumberIn = withoutUuids(bare)

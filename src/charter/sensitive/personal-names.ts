@@ -1,73 +1,40 @@
-import type { Table } from './table.ts'
-import { row } from './table.ts'
+import { wordsOf } from './fold.ts'
+import { namedBy } from './named.ts'
+import { aboutPersons, factWords } from './words/fact-words.ts'
+import { numberWords } from './words/number-words.ts'
 
-const names = (list: string): ReadonlyArray<string> => list.trim().split(/,\s+/)
+const namesFact = namedBy(factWords, aboutPersons)
+const namesNumber = namedBy(numberWords, aboutPersons)
 
-/** Facts about a person or a patient: what stands under such a name is personal, whatever it looks like. */
-const facts = names(`
-patient, diagnosis, diagnose, medical record, health record, medical history, medication, prescription,
-allergies, blood type, blood group, icd 10, mrn, dob, birth date, date of birth, birthday, place of birth,
-geburtsdatum, geburtsort, date de naissance, fecha de nacimiento, data di nascita, first name, last name, given name,
-family name, maiden name, surname, vorname, nachname, home address`)
+/** An address in any of the languages; of a house or of a machine, only the value tells. */
+const address =
+  /(?<!\p{L})(?:address|adres(?:se|sen|s)?|anschrift|indirizzo|direccion|endereco|adresa|cim|osoite|aadress|adresas|naslov|seoladh|indirizz|διευθυνση|адрес)$/u
+const mail = /(?<!\p{L})(?:e ?mail|mail)(?: (?:address|adresse|to))?$/u
 
-/** Numbers that belong to one person, also those that nothing but their name tells from any other number. */
-const numbers = names(`
-insurance number, insurance no, insurance id, versichertennummer, versicherungsnummer, krankenversichertennummer, kvnr,
-lanr, nhs number, nhs no, ehic, ssn, social security, national insurance, nino, passport, reisepass, personalausweis,
-identity card, id card, national id, tax id, steuer id, steueridentifikationsnummer, iban, credit card, card number,
-bsn, burgerservicenummer, nif, taj, egn, pesel, oib, amka, cnp, cpr, insz, niss, rrn, personnummer, codice fiscale,
-phone, telephone, telefon, mobile, fax, msisdn`)
+/** What a literal text under a key is by the key's name; of an address and of a number the text decides too. */
+export type PersonalName = 'fact' | 'number' | 'address' | 'mail'
 
-const spelled = (list: ReadonlyArray<string>): string => list.map((name) => name.replaceAll(' ', '[ _-]?')).join('|')
-
-/** The words of a key in small letters, however they are joined: `dateOfBirth`, `DATE_OF_BIRTH`, `date-of-birth`. */
-const wordsOf = (key: string): string =>
-  key
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-
-const asKey = (list: ReadonlyArray<string>): RegExp => {
-  const long = list.filter((name) => name.length >= 7)
-  return new RegExp(`(?<![a-z0-9])(?:${spelled(list)})s?(?![a-z0-9])|${spelled(long)}`)
-}
-
-const factAsKey = asKey(facts)
-const numberAsKey = asKey(numbers)
-
-/** What a literal text under a key is, by the key's name: a personal fact, or a number of a person. */
-export const personalByName = (key: string): 'fact' | 'number' | undefined => {
+export const personalByName = (key: string): PersonalName | undefined => {
   const words = wordsOf(key)
-  return factAsKey.test(words) ? 'fact' : numberAsKey.test(words) ? 'number' : undefined
+  if (words.some(namesFact)) return 'fact'
+  if (words.some(namesNumber)) return 'number'
+  if (words.some((each) => mail.test(each))) return 'mail'
+  return words.some((each) => address.test(each)) ? 'address' : undefined
 }
 
-const start = '(?<![a-z0-9])'
-const rest = 's?(?:[ _-]?(?:code|id|name|no|nr|number))?\\.?'
+const street = /^(?!.*(?:\/\/|\d+\.\d+\.\d+\.\d+|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
 
-/** Facts that stand in a running text behind their name: `MRN: …`, `patient id 4711`. */
-export const labelledFacts: Table = {
-  needs: /[=#]|: |["']:|[ _-]\d{4}/,
-  before: start,
-  after: '',
-  flags: 'i',
-  rows: [
-    row(
-      'personal or clinical fact',
-      new RegExp(`(?:${spelled(facts)})${rest}(?:["']?(?: ?[=#] ?|: |:(?=["']))["']?(?!no|false)[a-z0-9]|[ _-]\\d{4})`)
-    )
-  ]
+/** Whether a text can be what its key says: a number of a person has four digits, an address of a house a street and a number. */
+export const fitsName: Readonly<Record<PersonalName, (text: string) => boolean>> = {
+  fact: () => true,
+  number: (text) => /(?:\D*\d){4}/.test(text),
+  address: (text) => street.test(text),
+  mail: (text) => /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
 }
 
-/** Numbers of a person that stand in a running text behind their name: `BSN 111222333`. */
-export const labelledNumbers: Table = {
-  needs: /\d(?:[ ()+./-]?[a-z]{0,2} ?\d){5}/i,
-  before: start,
-  after: '',
-  flags: 'i',
-  rows: [
-    row(
-      'number of a person',
-      new RegExp(`(?:${spelled(numbers)})${rest}(?:["']?[ _:=#-]+["']?(?:[ ()+./-]?[a-z]{0,2} ?\\d){6}|\\d{6})`)
-    )
-  ]
-}
+const person =
+  /(?<!\p{L})(?:person|personal|employee|staff|member|citizen|contact|owner|user|birth|born|health|insur\p{L}*|tax|social|identity|national|medical|mitarbeiter\p{L}*|versicher\p{L}*|steuer\p{L}*|geb|geboren|kunde|kundin|personne|persona|persoon|osoba|osoby)(?!\p{L})/u
+
+/** Whether something beside a number says that it is a person's: the name that leads to it, or a word near it. */
+export const isAboutPerson = (key: string, text: string): boolean =>
+  [...wordsOf(key), ...wordsOf(text)].some((words) => namesFact(words) || namesNumber(words) || person.test(words))

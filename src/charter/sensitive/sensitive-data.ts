@@ -1,7 +1,7 @@
 import type { Path } from '../../domain/problem.ts'
 import { isObject } from '../../terraform/json.ts'
 import type { Sensitive } from './sensitive-text.ts'
-import { byLook, byName } from './sensitive-text.ts'
+import { sensitiveText } from './sensitive-text.ts'
 
 /** Something that may not stand in a stack. `what` says its kind and how long the text is; no field holds the text. */
 export type SensitiveDatum = Sensitive & { readonly path: Path }
@@ -17,11 +17,15 @@ const takenOut = (declared: ReadonlyArray<string>): ((text: string) => string) =
 
 const none: Found = []
 
-const both = (some: Found, more: Found): Found =>
-  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more]
-
 const below = (step: string | number, found: Found): Found =>
   found.length === 0 ? none : found.map((each) => ({ ...each, path: [step, ...each.path] }))
+
+/** So many texts are judged of one value. No file of a stack has a hundredth of them; what has more is refused. */
+const mostTexts = 20_000
+
+const tooMany: Found = [
+  { path: [], kind: 'personal-data', what: `more than ${mostTexts} texts, of which the others were not judged` }
+]
 
 /**
  * All credentials and personal data in a JSON value, keys included (J.7.0 §6, §7). `declared` are texts that a stack
@@ -30,29 +34,33 @@ const below = (step: string | number, found: Found): Found =>
  */
 export const sensitiveData = (json: unknown, declared: ReadonlyArray<string>): Found => {
   const without = takenOut(declared)
+  let texts = 0
 
   const inText = (name: string, text: string): Found => {
-    const rest = without(text)
-    const looks = byLook(rest)
-    const found = looks.length > 0 ? looks : byName(name, rest)
+    texts += 1
+    if (texts > mostTexts) return texts === mostTexts + 1 ? tooMany : none
+    const found = sensitiveText(name, without(text.slice(0, mostCharacters)))
     if (found.length === 0) return none
     return found.map(({ kind, what }) => ({ path: [], kind, what: `${what} (${text.length} characters)` }))
   }
 
   const inside = (value: unknown, name: string): Found => {
     if (typeof value === 'string' || typeof value === 'number') return inText(name, String(value))
-    if (Array.isArray(value))
-      return value.reduce<Found>((found, item, index) => both(found, below(index, inside(item, name))), none)
+    if (Array.isArray(value)) return value.flatMap((item, index) => below(index, inside(item, name)))
     if (!isObject(value)) return none
     const group = groups.test(name) ? name : undefined
-    return Object.keys(value).reduce((found, key) => both(found, inEntry(key, value[key], group ?? key)), none)
+    return Object.keys(value).flatMap((key) => inEntry(key, value[key], group ?? key))
   }
 
   const inEntry = (key: string, value: unknown, name: string): Found => {
     const found = inText('', key)
     const step = found.length === 0 ? key : `(a key of ${key.length} characters)`
-    return both(below(step, found), below(step, inside(value, name)))
+    const of = inside(value, name)
+    return found.length === 0 && of.length === 0 ? none : [...below(step, found), ...below(step, of)]
   }
 
   return inside(json, '')
 }
+
+/** What lies behind is refused by its length alone, and never shown. */
+const mostCharacters = 1_048_576

@@ -1,9 +1,12 @@
 import { namesCredential } from './credential-names.ts'
 import { credentialIn } from './credentials.ts'
-import { personalDataIn } from './personal-data.ts'
-import { personalByName } from './personal-names.ts'
+import { fold } from './fold.ts'
+import { saysNothing } from './nothing-said.ts'
+import { bareNumberIn, personalDataIn } from './personal-data.ts'
+import { fitsName, isAboutPerson, personalByName } from './personal-names.ts'
 import { plain } from './plain.ts'
 import { remembered } from './remembered.ts'
+import { inWindows } from './windows.ts'
 
 /** What is sensitive about a text: never the text itself. */
 export type Sensitive = { readonly kind: 'credential' | 'personal-data'; readonly what: string }
@@ -12,25 +15,49 @@ const sensitive = (kind: Sensitive['kind'], what: string | undefined): ReadonlyA
   what === undefined ? [] : [{ kind, what }]
 
 /** What is sensitive about a text by what it looks like. */
-export const byLook: (text: string) => ReadonlyArray<Sensitive> = remembered((written) => {
-  const text = plain(written)
-  return [...sensitive('credential', credentialIn(text)), ...sensitive('personal-data', personalDataIn(text))]
-})
+const byLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) => [
+  ...sensitive(
+    'credential',
+    inWindows(text, (piece) => credentialIn(plain(piece)))
+  ),
+  ...sensitive(
+    'personal-data',
+    inWindows(text, (piece) => personalDataIn(plain(piece)))
+  )
+])
 
 const nameOf = remembered((key) => (namesCredential(key) ? 'credential' : personalByName(key)))
 
 const reference = /^\$\{[\w.[\]-]+\}$/
-const nothing = /^(?:|0|-|_|false|no|none|n\/a|null|never|forbidden|not[ -]allowed)$/i
 
 /**
  * What is sensitive about a text by the key that it stands under. A text that is empty, a reference, an ARN or a plain
- * "none" is not, and a number of a person has at least four digits.
+ * "none" is not.
  */
-export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
+const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
-  if (name === undefined || nothing.test(text.trim()) || reference.test(text) || text.startsWith('arn:')) return []
-  if (name === 'number' && !/(?:\D*\d){4}/.test(text)) return []
-  return name === 'credential'
-    ? sensitive('credential', 'literal value under the name of a credential')
-    : sensitive('personal-data', `literal value under the name of a personal ${name}`)
+  if (name === undefined || reference.test(text) || text.startsWith('arn:')) return []
+  if (saysNothing(fold(text.slice(0, 200)).trim())) return []
+  if (name === 'credential') return sensitive('credential', 'literal value under the name of a credential')
+  return fitsName[name](text.slice(0, 1_000))
+    ? sensitive('personal-data', `literal value under the name of a personal ${name}`)
+    : []
+}
+
+const bareNumber = remembered((text) =>
+  /\d{8}/.test(text.slice(0, 8_192)) ? inWindows(text, (piece) => bareNumberIn(plain(piece))) : undefined
+)
+
+/** A number whose checksum says little, beside a name or a word that says that it is a person's. */
+const byNumber = (key: string, text: string): ReadonlyArray<Sensitive> => {
+  const what = bareNumber(text)
+  return what !== undefined && isAboutPerson(key, text.slice(0, 1_000)) ? sensitive('personal-data', what) : []
+}
+
+/** What is sensitive about a text: by its look, or else by the key that leads to it, or by both together. */
+export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitive> => {
+  const looks = byLook(text)
+  if (looks.length > 0) return looks
+  const named = byName(key, text)
+  return named.length > 0 ? named : byNumber(key, text)
 }

@@ -15,7 +15,7 @@ export type Table = {
   readonly needs: RegExp
   readonly before: string
   readonly after: string
-  readonly flags: '' | 'i'
+  readonly flags: '' | 'i' | 'u'
   readonly rows: ReadonlyArray<Row>
 }
 
@@ -33,10 +33,14 @@ const search = ({ needs, before, after, flags, rows }: Table): ((text: string) =
   }
 }
 
-/** The kind of the first row, in the order of the tables, that a text holds. */
+/**
+ * The kind of the first row, in the order of the tables, that a text holds. The patterns are made when the first text is
+ * judged: a command that judges none does not pay for them.
+ */
 export const firstOf = (tables: ReadonlyArray<Table>): ((text: string) => string | undefined) => {
-  const searches = tables.map(search)
+  let searches: ReadonlyArray<ReturnType<typeof search>> | undefined
   return (text) => {
+    searches ??= tables.map(search)
     for (const kindIn of searches) {
       const kind = kindIn(text)
       if (kind !== undefined) return kind

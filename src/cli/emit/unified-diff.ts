@@ -1,4 +1,5 @@
 import type * as T from 'fp-ts/lib/Task.js'
+import { printable } from '../text/printable.ts'
 
 const TOO_FAR = 2000
 
@@ -7,8 +8,9 @@ const TOO_FAR = 2000
  * Bytes that are no UTF-8 show as U+FFFD, and where nothing else differs the diff says so in words.
  */
 export const unifiedDiff =
-  (path: string, committed: Uint8Array, emitted: string): T.Task<string> =>
+  (file: string, committed: Uint8Array, emitted: string): T.Task<string> =>
   async () => {
+    const path = printable(file)
     const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
     const before = Buffer.from(committed).toString('utf8')
     if (before === emitted) return `${path}: the committed file holds bytes that are not UTF-8\n`

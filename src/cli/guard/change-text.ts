@@ -3,6 +3,7 @@ import { attributeChanges } from '../../guard/plan/attribute-changes.ts'
 import type { Change, ResourceChange } from '../../guard/plan/plan-form.ts'
 import { own } from '../../guard/plan/value.ts'
 import type { Colour } from '../text/paint.ts'
+import { redacted } from '../../charter/redacted.ts'
 import { printable } from '../text/printable.ts'
 
 /** How much of one value is shown: enough to know it again. */
@@ -20,7 +21,7 @@ const documents: ReadonlySet<string> = new Set(['policy', 'assume_role_policy'])
 
 const valueText = (value: unknown): string => {
   if (value === undefined || value === null) return '(none)'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = redacted(typeof value === 'string' ? value : JSON.stringify(value))
   if (text === '') return '""'
   return text.length <= LIMIT ? printable(text) : `${printable(text.slice(0, LIMIT))}…`
 }
@@ -39,7 +40,7 @@ const sideText = (side: Side): string => {
 }
 
 const attributeText = ({ path, before, after }: AttributeChange): string => {
-  if (!documents.has(path)) return `${printable(path)}: ${sideText(before)} → ${sideText(after)}`
+  if (!documents.has(path)) return redacted(`${printable(path)}: ${sideText(before)} → ${sideText(after)}`)
   return `${path}: another document${after._tag === 'KnownAfterApply' ? ' (known after apply)' : ', see below'}`
 }
 

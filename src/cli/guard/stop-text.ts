@@ -1,4 +1,5 @@
 import type { Stop } from '../../guard/stop.ts'
+import { redacted } from '../../charter/redacted.ts'
 import type { PrivateFailure } from '../../ports/private-failure.ts'
 import { objectionLines } from '../text/objection-text.ts'
 import type { Paint } from '../text/paint.ts'
@@ -23,8 +24,14 @@ const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<stri
   }
 }
 
-/** Text of tofu, with what a terminal would obey written out; its lines stay lines. */
-const saidLines = (said: string): ReadonlyArray<string> => (said === '' ? [] : said.trimEnd().split('\n').map(visible))
+/** Text of tofu without secrets, with what a terminal would obey written out; its lines stay lines. */
+const saidLines = (said: string): ReadonlyArray<string> =>
+  said === ''
+    ? []
+    : said
+        .trimEnd()
+        .split('\n')
+        .map((line) => visible(redacted(line)))
 
 /** Why the guard stopped, and what to do about it. */
 export const stopLines = (paint: Paint, stop: Stop, environment: string): ReadonlyArray<string> => {

@@ -44,7 +44,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       return [
         paint(
           'red',
-          `${named('bucket', wanted)} exists in ${stop.region ?? 'another region'}, not in ${wanted.declaration.region.aws} (J.7.0 §7)`
+          `${named('bucket', wanted)} exists in ${printable(stop.region ?? 'another region')}, not in ${wanted.declaration.region.aws} (J.7.0 §7)`
         ),
         todo(paint, 'choose another bucket name in the stack: a bucket cannot move')
       ]

@@ -12,11 +12,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open: raise the limit (ulimit -n) and run emit again'
 }
 
+/** What the system says, without the place on this machine that it names behind it: the path stands there already. */
+const systemWords = (message: string): string => message.replace(/(?:,? \w+)?(?: (?:-> )?'(?:[^'\\]|\\.)*')+$/s, '')
+
 /** What is wrong with a file or a folder, in one line. */
 export const failureText = (failure: FileFailure): string => {
   switch (failure._tag) {
     case 'SystemRefused':
-      return `cannot ${failure.action} ${printable(failure.path)}: ${printable(failure.message)}`
+      return `cannot ${failure.action} ${printable(failure.path)}: ${printable(systemWords(failure.message))}`
     case 'WrongKind':
       return `${printable(failure.path)} is a ${failure.found}, where a ${failure.expected} belongs; it was left alone`
     case 'NotAnOutput':

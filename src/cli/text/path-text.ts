@@ -3,7 +3,7 @@ import { printable } from './printable.ts'
 
 const step = (key: string | number): string => {
   if (typeof key === 'number') return `[${key}]`
-  return /^[A-Za-z_$][\w$]{0,99}$/.test(key) ? `.${key}` : `[${printable(JSON.stringify(key), 120)}]`
+  return /^[A-Za-z_$][\w$]{0,99}$/.test(key) ? `.${key}` : `[${printable(JSON.stringify(key.slice(0, 1_000)), 120)}]`
 }
 
 /** A path as its author would write it: `parts[2].trust.roles[0]`, `tags["cost centre"]`. */

@@ -24,12 +24,19 @@ const problemLines = (paint: Paint, problem: Problem): ReadonlyArray<string> => 
   `    to do     ${paint('cyan', printable(problem.remedy))}`
 ]
 
+/** So many problems of one stack are printed; with --json there are more. */
+const MOST = 100
+
+const moreLine = (count: number): ReadonlyArray<string> =>
+  count <= 0 ? [] : [`  and ${counted(count, 'problem')} more: correct these first, and run it again`, '']
+
 const refusalLines =
   (paint: Paint) =>
   ({ source, problems }: Refusal): ReadonlyArray<string> => [
     `${paint('bold', printable(source))}: ${paint('red', counted(problems.length, 'problem'))}`,
     '',
-    ...problems.flatMap((problem) => [...problemLines(paint, problem), ''])
+    ...problems.slice(0, MOST).flatMap((problem) => [...problemLines(paint, problem), '']),
+    ...moreLine(problems.length - MOST)
   ]
 
 /** Every problem of every refused stack, grouped by stack file, and how many there are; no lines without a refusal. */

@@ -81,6 +81,35 @@ export const identifierStacks: ReadonlyArray<BrokenStack> = [
     ['role-arn', 'J.7.0 §7 access'],
     [[['bootstrapPrincipal'], 'arn:aws:iam::029608264753:root']]
   ),
+  ...(
+    [
+      [
+        'bootstrapPrincipal',
+        'a service-linked role as bootstrap principal',
+        'aws-service-role/ops.amazonaws.com/AWSServiceRoleForOps'
+      ],
+      ['bootstrapPrincipal', 'a service-linked role in other capitals', 'AWS-Service-Role/ops.amazonaws.com/X'],
+      ['bootstrapPrincipal', 'a reserved path that is not of people', 'aws-reserved/other.amazonaws.com/Admin'],
+      ['bootstrapPrincipal', 'a role of Identity Center without its path', 'AWSReservedSSO_Admin_0123456789abcdef'],
+      [
+        'operatorRole',
+        'a role of Identity Center as a role of the stack',
+        'aws-reserved/sso.amazonaws.com/eu-north-1/AWSReservedSSO_Admin_0123456789abcdef'
+      ],
+      ['operatorRole', 'a service-linked role as a role of the stack', 'aws-service-role/x.amazonaws.com/Operator'],
+      ['automationRole', 'a reserved path for a role of the stack', 'aws-reserved/Automation'],
+      ['automationRole', 'a reserved name for a role of the stack', 'AWSServiceRoleForAutomation'],
+      ['automationRole', 'an empty part in a path', 'foundation//Automation'],
+      ['automationRole', 'a path behind a name', 'foundation/Automation/']
+    ] as const
+  ).map(([field, title, role]) =>
+    declares(title, ['role-arn', 'J.7.0 §7 access'], [[[field], `arn:aws:iam::029608264753:role/${role}`]])
+  ),
+  declares(
+    'a boundary in a reserved path',
+    ['policy-arn', 'J.7.0 §7 access'],
+    [[['permissionsBoundary'], 'arn:aws:iam::029608264753:policy/aws-service-role/Boundary']]
+  ),
   declares('a role by its name alone', ['role-arn', 'J.7.0 §7 access'], [[['operatorRole'], 'Operator']]),
   declares(
     'a managed policy of AWS as boundary',

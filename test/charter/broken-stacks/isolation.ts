@@ -1,4 +1,4 @@
-import { foreign, loadedBeside, neighbours, stands } from '../../support/broken-neighbours.ts'
+import { foreign, loadedBeside, neighbours, stands, trusts } from '../../support/broken-neighbours.ts'
 import type { BrokenStack } from '../../support/broken-stack.ts'
 import type { Change } from '../../support/changed.ts'
 
@@ -19,6 +19,24 @@ const sameAccount: ReadonlyArray<Change> = [
 ]
 
 const production = 'stacks/production-south.ts'
+
+const bothAccounts: Change = [['trustedAccounts'], ['029608264753', '680235478471']]
+const operatorTrusts = (...roles: ReadonlyArray<string>): Change => [['operatorRole', 'trust', 'roles'], roles]
+const automationTrusts = (...roles: ReadonlyArray<string>): Change => [['automationRole', 'trust', 'roles'], roles]
+const trustAt = (kind: 'operator' | 'automation', statement = 0) => [
+  `${kind}Role`,
+  'locals',
+  `${kind}_trust`,
+  'Statement',
+  statement,
+  'Principal',
+  'AWS',
+  0
+]
+
+const bootstrap = ['bootstrap-apart', 'J.6.2 §6 access'] as const
+const side = ['one-side', 'J.7.0 §7 separation'] as const
+const chains = ['no-role-chains', 'J.6.2 §4 boundary'] as const
 
 /** Stacks that stand beside others and share something with them. */
 export const isolationStacks: ReadonlyArray<BrokenStack> = [
@@ -90,5 +108,97 @@ export const isolationStacks: ReadonlyArray<BrokenStack> = [
     ['region', 'logical']
   ),
   neighbours('one state for two stacks', ['own-state-key', 'J.6.2 §4 boundary'], [bucket, key], ['backend', 'key']),
-  neighbours('one folder for two stacks', ['own-output', 'J.6.2 §4 mapping'], [], [], 'Integration-North')
+  neighbours('one folder for two stacks', ['own-output', 'J.6.2 §4 mapping'], [], [], 'Integration-North'),
+  stands(
+    "an operator role that is another stack's bootstrap principal",
+    bootstrap,
+    [...sameAccount, [['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/Operator']],
+    ['operatorRole'],
+    production
+  ),
+  stands(
+    "an automation role that is another stack's bootstrap principal",
+    bootstrap,
+    [...sameAccount, [['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/elsewhere/AUTOMATION']],
+    ['automationRole'],
+    production
+  ),
+  stands(
+    'a bootstrap principal that another stack makes as operator',
+    bootstrap,
+    [
+      ...sameAccount,
+      [['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/Admin'],
+      [['operatorRole'], 'arn:aws:iam::029608264753:role/ops/bootstrap']
+    ],
+    ['bootstrapPrincipal'],
+    production
+  ),
+  stands(
+    'a principal that is operator here and automation elsewhere',
+    side,
+    [...foreign],
+    trustAt('operator'),
+    production,
+    [
+      operatorTrusts('arn:aws:iam::680235478471:role/Other'),
+      automationTrusts('arn:aws:iam::680235478471:role/x/ENGINEER')
+    ]
+  ),
+  stands(
+    'a principal that is automation here and operator elsewhere',
+    side,
+    [...foreign],
+    trustAt('automation'),
+    production,
+    [operatorTrusts('arn:aws:iam::680235478471:role/planner'), automationTrusts('arn:aws:iam::680235478471:role/Other')]
+  ),
+  stands(
+    'a bootstrap principal that is automation elsewhere',
+    side,
+    [...foreign, bothAccounts],
+    ['bootstrapPrincipal'],
+    production,
+    [automationTrusts('arn:aws:iam::029608264753:role/Bootstrap')]
+  ),
+  trusts(
+    'automation that is the bootstrap principal elsewhere',
+    side,
+    [automationTrusts('arn:aws:iam::680235478471:role/Bootstrap')],
+    [...foreign],
+    trustAt('automation'),
+    production
+  ),
+  trusts(
+    "an operator role that trusts another stack's operator",
+    chains,
+    [operatorTrusts('arn:aws:iam::680235478471:role/elsewhere/OPERATOR')],
+    [...foreign],
+    trustAt('operator'),
+    production
+  ),
+  trusts(
+    "an automation role that trusts another stack's operator",
+    chains,
+    [automationTrusts('arn:aws:iam::680235478471:role/foundation/Operator')],
+    [...foreign],
+    trustAt('automation'),
+    production
+  ),
+  trusts(
+    "an operator role that trusts another stack's automation",
+    chains,
+    [operatorTrusts('arn:aws:iam::680235478471:role/foundation/Automation')],
+    [...foreign],
+    trustAt('operator'),
+    production
+  ),
+  stands(
+    "an automation role that another stack's automation trusts",
+    chains,
+    [...foreign, bothAccounts],
+    ['automationRole'],
+    production,
+    [automationTrusts('arn:aws:iam::029608264753:role/foundation/Automation')]
+  )
 ]

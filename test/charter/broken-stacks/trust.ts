@@ -54,6 +54,31 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
   writes('trust twice under one name', form, operator, [[['Statement', 1, 'Sid'], 'TrustedRoles']]),
   writes('trust in what is no statement', form, automation, [[['Statement', 1], 'everybody']]),
   trusting('trust in any role', exact, 'arn:aws:iam::680235478471:role/*'),
+  trusting(
+    'trust in a service-linked role',
+    ['trust-principals', 'J.7.0 §6 pipelines'],
+    'arn:aws:iam::680235478471:role/aws-service-role/ops.amazonaws.com/AWSServiceRoleForOps'
+  ),
+  trusting(
+    'trust in a role that AWS keeps for itself',
+    ['trust-principals', 'J.7.0 §4 ambiguity'],
+    'arn:aws:iam::680235478471:role/aws-reserved/other.amazonaws.com/Role'
+  ),
+  trusting(
+    'trust in a path that IAM does not take',
+    ['trust-principals', 'J.7.0 §4 ambiguity'],
+    'arn:aws:iam::680235478471:role//Planner'
+  ),
+  writes(
+    'trust under a condition that asks nothing',
+    ['trust-conditions', 'J.7.0 §9 scope'],
+    automation,
+    [[['Statement', 0, 'Condition'], { Bool: {} }]],
+    [['Statement', 0, 'Condition', 'Bool']]
+  ),
+  writes('trust under no condition at all', ['trust-conditions', 'J.7.0 §9 scope'], automation, [
+    [['Statement', 0, 'Condition'], {}]
+  ]),
   trusting('trust in everybody', exact, '*'),
   trusting('trust in a person', exact, 'arn:aws:iam::680235478471:user/jane'),
   trusting('trust in a session', exact, 'arn:aws:sts::680235478471:assumed-role/Planner/jane'),

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { personalDataIn } from '../../../src/charter/sensitive/personal-data.ts'
+import { bareNumberIn, personalDataIn } from '../../../src/charter/sensitive/personal-data.ts'
 
 const test = suite('personal-data')
 
@@ -8,9 +8,9 @@ const kinds: ReadonlyArray<[string, string]> = [
   ['e-mail address', 'max@example.com'],
   ['phone number', '+49 30 901820'],
   ['IBAN', 'DE89 3704 0044 0532 0130 00'],
-  ['Polish PESEL', '44051401359'],
+  ['number of a person', 'PESEL 44051401359'],
   ['UK NHS number', '943 476 5919'],
-  ['German health insurance number', 'A123456780'],
+  ['German health insurance number', 'A 123 456 780'],
   ['Italian codice fiscale', 'RCCMNL83S18D969H'],
   ['personal or clinical fact', 'Diagnosis: C50.9'],
   ['number of a person', 'BSN 111222333']
@@ -23,8 +23,19 @@ for (const [kind, text] of kinds)
   })
 
 test('where several rows fit, the one with more structure names the kind', () => {
-  assert.is(personalDataIn('86095742719'), 'German tax id')
-  assert.is(personalDataIn('33392005961'), 'Croatian OIB')
+  assert.is(bareNumberIn('86095742719'), 'German tax id')
+  assert.is(bareNumberIn('33392005961'), 'Croatian OIB')
+  assert.is(personalDataIn('86 095 742 719'), 'German tax id')
+})
+
+test('bare digits are asked for by themselves, since only what stands beside them tells whose they are', () => {
+  for (const [kind, text] of [
+    ['Polish PESEL', '44051401359'],
+    ['German health insurance number', 'A123456780']
+  ] as const) {
+    assert.is(bareNumberIn(`before ${text} after`), kind)
+    assert.is(personalDataIn(text), undefined, text)
+  }
 })
 
 test('the parts of a UUID are no numbers of a person, what stands beside a UUID is', () => {

@@ -41,7 +41,7 @@ const program =
             imports: [],
             file: text.startsWith('broken')
               ? E.left([problem] as const)
-              : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text, resources: 2 })
+              : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text, resources: 2, trusted: [] })
           }
         })
       }

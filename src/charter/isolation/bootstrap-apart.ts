@@ -1,0 +1,36 @@
+import { roleIdentity } from '../../domain/arn.ts'
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { IsolationRule } from '../rule.ts'
+
+const made = ['operatorRole', 'automationRole'] as const
+
+/**
+ * No role that one stack makes is the bootstrap principal of another, who changes roles and policies (J.6.2 §6, least
+ * privilege). Several stacks of an account may have the same bootstrap principal: it is one administrator.
+ */
+export const bootstrapApart: IsolationRule = {
+  name: 'bootstrap-apart',
+  by: ({ declaration }) => [...made, 'bootstrapPrincipal' as const].map((field) => roleIdentity(declaration[field])),
+  check: ({ declaration: mine }, { source, declaration: other }) => {
+    const is = (one: string, another: string): boolean => roleIdentity(one) === roleIdentity(another)
+    const fields = [
+      ...made.filter((field) => is(mine[field], other.bootstrapPrincipal)),
+      ...(made.some((field) => is(mine.bootstrapPrincipal, other[field])) ? (['bootstrapPrincipal'] as const) : [])
+    ]
+    return fields.map((field) =>
+      violation({
+        rule: 'bootstrap-apart',
+        clause: 'J.6.2 §6',
+        at: [field],
+        expected: 'a bootstrap principal that no stack makes, and roles that are nobody’s bootstrap principal',
+        actual:
+          field === 'bootstrapPrincipal'
+            ? `${shown(mine[field])}, a role that ${source} makes`
+            : `${shown(mine[field])}, the bootstrap principal of ${source}`,
+        remedy:
+          'Name an administrator role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'
+      })
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import { roleIdentity } from '../../domain/arn.ts'
+import type { Path } from '../../domain/problem.ts'
+import { violation } from '../../domain/problem.ts'
+import { shown } from '../../domain/shown.ts'
+import type { IsolationRule, Neighbour } from '../rule.ts'
+
+type Side = 'human' | 'automation'
+type Acting = { readonly arn: string; readonly at: Path; readonly side: Side }
+
+/** Who acts for a stack, and on which side: the bootstrap principal and who may be operator are human. */
+const acting = ({ declaration: { bootstrapPrincipal }, trusted }: Neighbour): ReadonlyArray<Acting> => [
+  { arn: bootstrapPrincipal, at: ['bootstrapPrincipal'], side: 'human' },
+  ...trusted.map(({ by, arn, at }): Acting => ({ arn, at, side: by === 'operator' ? 'human' : 'automation' }))
+]
+
+const words: Readonly<Record<Side, string>> = {
+  human: 'acts for people',
+  automation: 'acts for automation'
+}
+
+/**
+ * Whoever acts for people in one stack acts for automation in none (J.7.0 §7, strict separation). The same people may
+ * operate several stacks, and the same automation plan them: that shares no state.
+ */
+export const oneSide: IsolationRule = {
+  name: 'one-side',
+  by: (stack) => acting(stack).map(({ arn }) => roleIdentity(arn)),
+  check: (mine, other) => {
+    const theirs = acting(other)
+    return acting(mine).flatMap(({ arn, at, side }) => {
+      const elsewhere = theirs.find((one) => one.side !== side && roleIdentity(one.arn) === roleIdentity(arn))
+      return elsewhere === undefined
+        ? []
+        : [
+            violation({
+              rule: 'one-side',
+              clause: 'J.7.0 §7',
+              at,
+              expected: 'a principal that is on one side only, in all stacks',
+              actual: `${shown(arn)}, which ${words[elsewhere.side]} in ${other.source}`,
+              remedy: 'Use one role for people and another for automation, in all stacks alike.'
+            })
+          ]
+    })
+  }
+}

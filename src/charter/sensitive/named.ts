@@ -1,0 +1,106 @@
+import { foldedWords, letters } from './fold.ts'
+
+/** Words by language, each list joined by commas. */
+type Table = Readonly<Record<string, string>>
+
+/** Where one of the words of a table stands in a folded text. */
+export type Found = { readonly from: number; readonly to: number }
+
+const small: ReadonlySet<string> = new Set(['d', 'de', 'di', 'da', 'do', 'of', 'la'])
+
+/** A name without what joins its words, and once more without the small words that many leave out. */
+const joined = (word: string): ReadonlyArray<string> => {
+  const parts = word.split(/[ '-]+/)
+  const inner = parts.filter((part, index) => index === 0 || index === parts.length - 1 || !small.has(part))
+  return [parts.join(''), inner.join('')]
+}
+
+const endings = ['es', 'n', 'en', 'e', 'a', 'i', 'u']
+
+/** A word, and with the endings of another number or case. A short word with an ending is often another word. */
+const inflected = (word: string): ReadonlyArray<string> => [
+  word,
+  ...(word.length >= 3 ? [`${word}s`] : []),
+  ...(word.length >= 6 ? endings.map((ending) => `${word}${ending}`) : [])
+]
+
+const token = new RegExp(`[${letters}]+|\\d+`, 'g')
+/** What may stand between the words of a name: `tax id`, `tax-id`, `carta d'identita`. */
+const joint = /^[ _.'-]{0,2}$/
+const mostWords = 6
+const longWord = 8
+
+/**
+ * Where the words of a table stand in a folded text, by themselves, and those of at least eight letters at the end of a
+ * longer word too, as in `Datenbankpasswort` or `Hauptdiagnose`. A word of the table that is marked with `!` has no
+ * ending. Words are looked up and not searched by a pattern, since a pattern of a thousand takes long to make.
+ */
+export const namesIn = (table: Table): ((folded: string) => ReadonlyArray<Found>) => {
+  return (folded) => found(Array.from(folded.matchAll(token)), folded, wordsIn(table))
+}
+
+const sets = new WeakMap<Table, ReadonlySet<string>>()
+
+/** All that a table can be written as, made when it is first asked for and kept. */
+const wordsIn = (table: Table): ReadonlySet<string> => {
+  const known =
+    sets.get(table) ??
+    new Set(
+      foldedWords(table).flatMap((word) =>
+        word.endsWith('!') ? joined(word.slice(0, -1)) : joined(word).flatMap(inflected)
+      )
+    )
+  sets.set(table, known)
+  return known
+}
+
+const isCompound = (word: string, known: ReadonlySet<string>): boolean => {
+  for (let at = 1; at <= Math.min(word.length, 40) - longWord; at += 1) if (known.has(word.slice(at))) return true
+  return false
+}
+
+const found = (
+  tokens: ReadonlyArray<RegExpExecArray>,
+  folded: string,
+  known: ReadonlySet<string>
+): ReadonlyArray<Found> => {
+  const all: Array<Found> = []
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (/\d/.test(folded.charAt((tokens[first]?.index ?? 0) - 1))) continue
+    const ends = endsOf(tokens, folded, first)
+    const whole = ends.findLast(({ word }) => known.has(word))
+    const match = whole ?? ends.slice(0, 1).find(({ word }) => word.length > longWord && isCompound(word, known))
+    if (match !== undefined) all.push({ from: tokens[first]?.index ?? 0, to: match.to })
+  }
+  return all
+}
+
+/** The tokens from one on, joined as long as nothing but a joint stands between them, each with its end. */
+const endsOf = (tokens: ReadonlyArray<RegExpExecArray>, folded: string, first: number) => {
+  const ends: Array<{ readonly word: string; readonly to: number }> = []
+  for (const each of tokens.slice(first, first + mostWords)) {
+    const before = ends.at(-1)
+    if (before !== undefined && !joint.test(folded.slice(before.to, each.index))) break
+    ends.push({ word: `${before?.word ?? ''}${each[0]}`, to: each.index + each[0].length })
+  }
+  return ends
+}
+
+/**
+ * Whether a name, given as its words, holds one of the words of a table and none about such a thing behind it. The
+ * last place counts: `secret token ttl` is about a token.
+ */
+export const namedBy = (table: Table, about: string): ((words: string) => boolean) => {
+  const names = namesIn(table)
+  const isAbout = new Set(about.split(', '))
+  return (words) => {
+    const last = names(words).reduce((most, { to }) => Math.max(most, to), -1)
+    return (
+      last >= 0 &&
+      !words
+        .slice(last)
+        .split(' ')
+        .some((word) => isAbout.has(word))
+    )
+  }
+}

@@ -1,0 +1,28 @@
+/** Numbers that belong to one person, also those that nothing but their name tells from any other number. */
+export const numberWords: Readonly<Record<string, string>> = {
+  en: 'insurance number, insurance no, insurance id, insurance policy number, nhs number, nhs no, ehic, ssn, social security, social security number, national insurance, nino, passport, identity card, id card, identity number, national id, tax id, tax number, tax identification number, personal code, personal number, iban, bank account number, credit card, card number, driving licence, driver license, phone, telephone, mobile, cell phone, tel, fax, msisdn',
+  de: 'Versichertennummer, Versichertennr, Versicherungsnummer, Krankenversichertennummer, Krankenversicherungsnummer, Sozialversicherungsnummer, Rentenversicherungsnummer, SV-Nummer, KVNR, LANR, Reisepass, Reisepassnummer, Personalausweis, Personalausweisnr, Ausweisnummer, Personalnummer, Führerschein, Steuer-ID, Steuernummer, Steueridentifikationsnummer, IdNr, Kontonummer, Kreditkarte, Patientennr, Pat-Nr, Telefon, Telefonnummer, Handy, Handynummer, Mobilnummer, Mobil, Mobiltelefon, Rufnummer, Festnetz',
+  fr: 'numéro de sécurité sociale, sécurité sociale, NIR, carte vitale, passeport, carte d’identité, permis de conduire, numéro fiscal, numéro de compte, carte bancaire, téléphone, téléphone portable, portable',
+  es: 'seguridad social, DNI, NIF, pasaporte, carné de identidad, documento de identidad, permiso de conducir, número fiscal, número de cuenta, tarjeta de crédito, tarjeta sanitaria, teléfono, móvil',
+  it: 'codice fiscale, tessera sanitaria, passaporto, carta d’identità, carta identità, patente di guida, partita IVA, numero di conto, carta di credito, telefono, cellulare',
+  pt: 'NIF, NISS, número fiscal, número de contribuinte, cartão de cidadão, número de utente, segurança social, passaporte, bilhete de identidade, carta de condução, número de conta, cartão de crédito, telefone, telemóvel, CPF',
+  nl: 'BSN, burgerservicenummer, INSZ, rijksregisternummer, RRN, paspoort, identiteitskaart, rijbewijs, rekeningnummer, creditcard, polisnummer, verzekeringsnummer, telefoon, telefoonnummer, mobiel nummer, gsm-nummer',
+  pl: 'PESEL, NIP, dowód osobisty, dowodu osobistego, paszport, prawo jazdy, numer konta, numer ubezpieczenia, karta kredytowa, telefon, numer telefonu, komórka',
+  cs: 'rodné číslo, číslo pojištěnce, občanský průkaz, cestovní pas, řidičský průkaz, číslo účtu, daňové číslo, telefon, telefonní číslo, mobil',
+  sk: 'rodné číslo, číslo poistenca, občiansky preukaz, cestovný pas, vodičský preukaz, číslo účtu, daňové číslo, telefón, telefónne číslo, mobil',
+  hu: 'TAJ, TAJ-szám, adóazonosító, adószám, személyi szám, személyi igazolvány, útlevél, jogosítvány, bankszámlaszám, paszport, telefon, telefonszám, mobil',
+  ro: 'CNP, cod numeric personal, carte de identitate, buletin, pașaport, permis de conducere, cod fiscal, asigurare, telefon, număr de telefon',
+  bg: 'ЕГН, EGN, лична карта, паспорт, шофьорска книжка, осигурителен номер, данъчен номер, телефон, мобилен телефон',
+  el: 'ΑΜΚΑ, AMKA, ΑΦΜ, ΑΔΤ, αριθμός ταυτότητας, δελτίο ταυτότητας, διαβατήριο, αριθμός ασφάλισης, τηλέφωνο, κινητό',
+  sv: 'personnummer, samordningsnummer, körkort, passnummer, försäkringsnummer, kontonummer, telefonnummer, mobilnummer',
+  da: 'CPR, CPR-nummer, personnummer, pasnummer, kørekort, sundhedskort, kontonummer, telefonnummer, mobilnummer',
+  no: 'fødselsnummer, personnummer, passnummer, kontonummer, telefonnummer',
+  fi: 'henkilötunnus, HETU, passin numero, passinumero, ajokortti, tilinumero, veronumero, puhelin, puhelinnumero, matkapuhelin',
+  et: 'isikukood, passinumber, ID-kaart, juhiluba, telefoninumber, telefon',
+  lt: 'asmens kodas, paso numeris, asmens tapatybės kortelė, telefono numeris, telefonas',
+  lv: 'personas kods, pases numurs, personas apliecība, tālrunis, tālruņa numurs',
+  hr: 'OIB, JMBG, osobna iskaznica, putovnica, vozačka dozvola, broj osiguranja, broj telefona, mobitel',
+  sl: 'EMŠO, davčna številka, osebna izkaznica, potni list, vozniško dovoljenje, telefonska številka, ZZZS',
+  ga: 'PPS, PPSN, uimhir PSP, pas taistil, ceadúnas tiomána, uimhir theileafóin, fón póca',
+  mt: 'karta tal-identità, numru tal-passaport, numru tat-telefon, numru tas-sigurtà soċjali'
+}
