@@ -14,10 +14,12 @@ export const shown = (value: unknown): string => {
 
 const json = (value: unknown): string => {
   try {
-    return JSON.stringify(value) ?? unwritten
+    return JSON.stringify(value, inWords) ?? unwritten
   } catch {
     return unwritten
   }
 }
+
+const inWords = (_: string, value: unknown): unknown => (typeof value === 'symbol' ? unusableWords(value) : value)
 
 const unwritten = 'an object that JSON cannot hold'
