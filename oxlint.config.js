@@ -20,7 +20,7 @@ const spelling = {
   message: 'Write fp-ts/lib/X.js, io-ts or io-ts/lib/X.js: plain Node cannot load the other spellings.'
 }
 const outside = {
-  group: ['node:*', 'node:*/**', '@aws-sdk/**', '@smithy/**', '@oxc-node/**', 'zenthea-foundation/**'],
+  group: ['node:*', 'node:*/**', '@aws-sdk/**', '@smithy/**', 'zenthea-foundation/**'],
   message: 'Only adapters/ and cli/ know Node and AWS.'
 }
 const parser = { group: ['oxc-parser'], message: 'Only source/ knows the parser.' }

@@ -58,7 +58,7 @@ export const bundleOf = async (command) => {
   const bundler = ifThere(() => manifest('node_modules/esbuild/package.json').version)
   if (bundler === undefined) throw notInstalled()
   const inputs = readInputs()
-  const digest = digestOf(inputs, bundler)
+  const digest = digestOf(inputs, { bundler, node: process.versions.node })
   const folder = await storedBundle(root, digest, command, async () => {
     if (ifThere(isInstalled) !== true) throw notInstalled()
     const { files } = await bundle(command, inputs)

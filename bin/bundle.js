@@ -38,16 +38,16 @@ export const readInputs = () => {
 }
 
 /**
- * The name of the program: a SHA-256 over all that a bundle is made of. A package in node_modules stands for itself by
- * its line in package-lock.json alone: what somebody changed in it by hand is not seen.
+ * The name of the program: a SHA-256 over all that a bundle is made of. The packages in node_modules are named by
+ * package-lock.json alone: what somebody changed in them by hand is not seen.
  *
  * @param {Inputs} inputs
- * @param {string} bundler
+ * @param {{ readonly bundler: string, readonly node: string }} versions Of esbuild, and of Node, which counts by its major.
  * @returns {string}
  */
-export const digestOf = (inputs, bundler) => {
+export const digestOf = (inputs, { bundler, node }) => {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify({ node: process.versions.node.split('.')[0], bundler }))
+  hash.update(JSON.stringify({ bundler, node: node.split('.')[0] }))
   for (const [path, bytes] of inputs) hash.update(`\n${relative(root, path)} ${bytes.length}\n`).update(bytes)
   return hash.digest('hex')
 }

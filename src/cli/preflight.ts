@@ -5,18 +5,20 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { createLogUpdate } from 'log-update'
 import { setTimeout } from 'node:timers/promises'
 import { silenceSdk } from './calling.ts'
-import { guardEdge } from './edge.ts'
+import { begun } from './begin.ts'
+import { PREFLIGHT_OPTIONS } from './preflight/arguments.ts'
 import { type PreflightProgramPorts, preflightProgram } from './preflight/program.ts'
 import { provingPorts } from './proving-ports.ts'
 import type { Invocation } from './invocation.ts'
 import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run preflight`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv, worker }: Invocation): Promise<void> => {
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker } = invocation
   const { env } = process
 
   silenceSdk(env)
-  guardEdge('preflight', argv.includes('--debug'))
+  if (!(await begun('preflight', PREFLIGHT_OPTIONS, invocation))) return
 
   let undo: O.Option<T.Task<void>> = O.none
   let isEnding = false

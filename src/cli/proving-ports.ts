@@ -5,14 +5,14 @@ import { cliConfigurationReader } from '../adapters/tofu/cli-configuration.ts'
 import { clock } from '../adapters/clock.ts'
 import { gitRepository } from '../adapters/git/repository.ts'
 import { outputFiles } from '../adapters/output/files.ts'
-import { sha256 } from '../adapters/sha256.js'
+import { sha256 } from '../adapters/sha256.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { workingDirectory } from '../adapters/tofu/working-directory.ts'
 import { callingIn, pause } from './calling.ts'
 import type { ProvePorts } from './guard/prove.ts'
 import type { StackPorts } from './stack/named-stack.ts'
-import { PATIENCE_SECONDS } from './stack/patience.js'
+import { PATIENCE_SECONDS } from './stack/patience.ts'
 
 type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (of: string | Uint8Array) => string }
 

@@ -4,19 +4,21 @@ import { outputFiles } from '../adapters/output/files.ts'
 import { sharedConfig } from '../adapters/aws/shared-config.ts'
 import { stackEvaluator } from '../adapters/stack/evaluator.ts'
 import { person } from '../adapters/terminal.ts'
-import { PATIENCE_SECONDS } from './stack/patience.js'
+import { PATIENCE_SECONDS } from './stack/patience.ts'
 import { callingIn, pause, silenceSdk } from './calling.ts'
-import { guardEdge } from './edge.ts'
+import { begun } from './begin.ts'
+import { SEED_OPTIONS } from './seed/arguments.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './seed/program.ts'
 import type { Invocation } from './invocation.ts'
 import { thisTerminal } from './this-terminal.ts'
 
 /** `npm run seed`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv, worker }: Invocation): Promise<void> => {
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker } = invocation
   const { env } = process
 
   silenceSdk(env)
-  guardEdge('seed', argv.includes('--debug'))
+  if (!(await begun('seed', SEED_OPTIONS, invocation))) return
 
   const memory: Memory = { exists: () => ['nothing was created'] }
 

@@ -1,4 +1,4 @@
-import type { Paint } from './text/paint.js'
+import type { Paint } from './text/paint.ts'
 
 /** Where lines go, and whether they may be coloured there. */
 export type Terminal = {

@@ -1,5 +1,5 @@
 import type { Terminal } from './terminal.ts'
-import { paintFor } from './text/paint.js'
+import { paintFor } from './text/paint.ts'
 
 /** Standard output and standard error of this process, each with colours where it may have them. */
 export const thisTerminal: Terminal = {

@@ -11,7 +11,8 @@ import { person } from '../adapters/terminal.ts'
 import { tofuFinder } from '../adapters/tofu/finder.ts'
 import { tofuProcess } from '../adapters/tofu/process.ts'
 import { silenceSdk } from './calling.ts'
-import { guardEdge } from './edge.ts'
+import { begun } from './begin.ts'
+import { GUARD_OPTIONS } from './guard/arguments.ts'
 import { interruptionLines } from './guard/interruption-text.ts'
 import { type GuardProgramPorts, guardProgram } from './guard/program.ts'
 import type { Memory } from './guard/run.ts'
@@ -21,14 +22,15 @@ import type { Invocation } from './invocation.ts'
 import { thisTerminal as terminal } from './this-terminal.ts'
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
-export const main = async ({ argv, worker }: Invocation): Promise<void> => {
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker } = invocation
   const { env } = process
 
   silenceSdk(env)
   // What tofu writes beside the stack is its user's alone: errored.tfstate is a whole state.
   process.umask(0o077)
 
-  guardEdge('tofu', argv.includes('--debug'))
+  if (!(await begun('tofu', GUARD_OPTIONS, invocation))) return
 
   const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
   let undo: O.Option<T.Task<void>> = O.none
@@ -58,6 +60,7 @@ export const main = async ({ argv, worker }: Invocation): Promise<void> => {
     folders: privateRunFolders(tmpdir()),
     plans: planStore(base, () => proving.newId()),
     evidence: evidenceStore(base),
+    program: invocation.program,
     person: person(process.stdin, process.stdout, process.stdout)
   }
 

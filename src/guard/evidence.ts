@@ -5,6 +5,7 @@ import { StateAt, TofuUsed } from './saved-plan.ts'
 export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/1'
 
 const orNull = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+const Sha256Text = t.refinement(t.string, (text) => /^[0-9a-f]{64}$/.test(text), 'a SHA-256')
 const outcome = t.keyof({ passed: null, failed: null })
 
 /**
@@ -14,6 +15,8 @@ const outcome = t.keyof({ passed: null, failed: null })
  */
 export const Evidence = closed('the evidence of a run', {
   schema: t.literal(EVIDENCE_SCHEMA),
+  /** The SHA-256 that names this program; `--version` prints it too. */
+  program: Sha256Text,
   command: t.keyof({ init: null, plan: null, apply: null }),
   /** RFC 3339 in UTC. */
   began: t.string,

@@ -6,7 +6,7 @@ import { roleOf } from './role-of.ts'
 import { stateAt } from './state-at.ts'
 
 /** What is known of a run at any moment: its evidence, but for what only its end tells. */
-export type Ledger = Omit<Evidence, 'schema' | 'began' | 'ended' | 'outcome'>
+export type Ledger = Omit<Evidence, 'schema' | 'program' | 'began' | 'ended' | 'outcome'>
 
 /** What is known before anything was done. */
 export const emptyLedger = ({ command, subject }: GuardSubject): Ledger => {

@@ -20,6 +20,7 @@ const ledgerOf = (context: GuardWorld, from: number): Ledger =>
 
 const document = (ledger: Ledger): Evidence => ({
   schema: EVIDENCE_SCHEMA,
+  program: 'f'.repeat(64),
   ...ledger,
   began: '2026-01-31T12:00:00.000Z',
   ended: '2026-01-31T12:01:00.000Z',

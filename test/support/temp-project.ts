@@ -27,7 +27,8 @@ export type ChildOptions = {
   readonly isUnheard?: boolean
 }
 
-const runNode = (args: ReadonlyArray<string>, options: ChildOptions): Promise<Ended> =>
+/** Runs Node as a child process, to its end. */
+export const runNode = (args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const preload =
       options.preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(options.preload)}`]

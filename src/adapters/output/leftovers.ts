@@ -7,7 +7,15 @@ import type { FileFailure } from '../../ports/output-files.ts'
 import { attempt } from './calls.ts'
 import type { OutputCalls } from './calls.ts'
 import { entriesOfOut, noneWhereMissing } from './kind.ts'
-import { pidOf, temporaryName } from './temporary-name.js'
+
+/** The temporary file of one process beside an emitted file: git ignores it, and OpenTofu reads no dot files. */
+const temporaryName = (pid: number): string => `.main.tf.json.${pid}.tmp`
+
+/** The process whose temporary file would have this name; undefined for every other file. */
+const pidOf = (name: string): number | undefined => {
+  const pid = /^\.main\.tf\.json\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
+  return pid === undefined ? undefined : Number(pid)
+}
 
 /** The path of a process's temporary file beside an emitted file. */
 export const temporaryBeside = (path: string, pid: number): string =>

@@ -6,7 +6,13 @@ import type { FileFailure } from '../../ports/output-files.ts'
 import { attempt, refusedWith } from './calls.ts'
 import type { OutputCalls } from './calls.ts'
 import { entriesOfOut, kindOf, noneWhereMissing } from './kind.ts'
-import { sourcesAmong } from './source-names.js'
+
+/** `stacks/*.ts` among the names of a folder as a shell would list it, without names that begin with a dot, by code unit. */
+const sourcesAmong = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('.'))
+    .toSorted()
+    .map((name) => `stacks/${name}`)
 
 /** The stack files of a project (see `sourcesAmong`); none without the folder. */
 export const sourceNames = (

@@ -6,7 +6,7 @@ import type { PlanOf, PlanStore } from '../../ports/plan-store.ts'
 import { outsideOf } from './base.ts'
 import { isAbsent, privately } from './edge.ts'
 import { NotPrivate, createPrivate, openPrivate, placePrivate, privateFolders, readPrivate } from './files.ts'
-import { sha256 } from '../sha256.js'
+import { sha256 } from '../sha256.ts'
 
 const RECORD = 'plan.json'
 const RECORD_BYTES = 65_536

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { types } from 'node:util'
-import { sha256 } from '../sha256.js'
+import { sha256 } from '../sha256.ts'
 
 /** A file in stacks/ as it was read, or what stands in the way, in words. */
 export type StackFile =

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { parsed } from '../command-line.ts'
-import { PATIENCE_SECONDS } from '../stack/patience.js'
+import { PATIENCE_SECONDS } from '../stack/patience.ts'
 import type { UsageMistake } from '../stack/usage.ts'
 
 export type Arguments = {
@@ -13,7 +13,8 @@ export type Arguments = {
   readonly patienceSeconds: number
 }
 
-const OPTIONS = {
+/** The options of emit. */
+export const EMIT_OPTIONS = {
   check: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -29,7 +30,7 @@ const patience = (value: string): E.Either<UsageMistake, number> =>
 /** What a command line asks for, or the first thing in it that is not understood; unknown flags are refused. */
 export const commandArguments = (args: ReadonlyArray<string>): E.Either<UsageMistake, Arguments> =>
   pipe(
-    parsed(OPTIONS, args),
+    parsed(EMIT_OPTIONS, args),
     E.flatMap(({ values, positionals }) =>
       pipe(
         patience(values.patience),

@@ -6,10 +6,12 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { OutputFiles } from '../../ports/output-files.ts'
 import { compareOutput, resultOf } from './compare-outputs.ts'
 import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
-import { outputOf } from './output-of.js'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../stack/scope.ts'
 import { unifiedDiff } from './unified-diff.ts'
+
+/** The emitted file of a stack file: `out/staging-eu/main.tf.json` of `stacks/staging-eu.ts`. */
+const outputOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1/main.tf.json')
 
 const verdict = (comparison: Comparison): T.Task<OutputResult> =>
   comparison.same

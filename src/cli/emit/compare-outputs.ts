@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { sha256 } from '../../adapters/sha256.js'
+import { sha256 } from '../../adapters/sha256.ts'
 import type { EmittedFile } from '../../domain/emitted-file.ts'
 import type { FileFailure, OutputFiles } from '../../ports/output-files.ts'
 import type { OutputResult, OutputStatus, Report } from './report.ts'

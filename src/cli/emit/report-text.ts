@@ -1,11 +1,32 @@
 import type { FileFailure } from '../../ports/output-files.ts'
 import { failureRemedy, failureText } from '../text/failure-text.ts'
-import type { Paint } from '../text/paint.js'
+import { counted } from '../text/counted.ts'
+import type { Colour, Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 import { problemText } from '../text/problem-text.ts'
 import { isAsDeclared } from './report.ts'
-import type { OutputResult, Report } from './report.ts'
-import { resultLine } from './result-line.js'
+import type { OutputResult, OutputStatus, Report } from './report.ts'
+
+const COLOURS: Readonly<Record<OutputStatus, Colour>> = {
+  written: 'green',
+  unchanged: 'dim',
+  'up to date': 'green',
+  differs: 'red',
+  missing: 'red',
+  'belongs to no stack': 'red'
+}
+
+/** What came of one emitted file, in one line; its path is safe to print. */
+const resultLine = (
+  paint: Paint,
+  { path, status, resources, sha256 }: Pick<OutputResult, 'path' | 'status' | 'resources' | 'sha256'>
+): string =>
+  [
+    path,
+    paint(COLOURS[status], status),
+    ...(resources === undefined ? [] : [counted(resources, 'resource')]),
+    ...(sha256 === undefined ? [] : [`sha256:${sha256}`])
+  ].join('  ')
 
 const diffLine =
   (paint: Paint) =>

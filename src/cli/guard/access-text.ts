@@ -1,8 +1,8 @@
 import type { Access } from '../../guard/plan/access-difference.ts'
 import { type GroupedAccess, groupedAccess } from '../../guard/plan/grouped-access.ts'
 import type { IamDifference } from '../../guard/plan/iam-difference.ts'
-import { counted } from '../text/counted.js'
-import type { Paint } from '../text/paint.js'
+import { counted } from '../text/counted.ts'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 /** How much of one access is shown; it is cut only where it would fill a screen. */

@@ -7,7 +7,8 @@ import { type GuardCommand, commands, isCommand } from '../../guard/command.ts'
 import { refusedCommand } from '../../guard/refused-commands.ts'
 import { refusedFlag } from '../../guard/refused-flags.ts'
 import type { Route } from '../../identity/surroundings.ts'
-import { routeOf } from '../route.ts'
+import type { Options } from '../npm/swallowed.ts'
+import { ROUTE_OPTIONS, routeOf } from '../route.ts'
 import type { UsageMistake } from '../stack/usage.ts'
 import { tokens } from './tokens.ts'
 
@@ -30,8 +31,18 @@ export type GuardMistake =
   | { readonly _tag: 'Mistaken'; readonly mistake: UsageMistake }
   | { readonly _tag: 'NotAuthorised'; readonly objections: ReadonlyNonEmptyArray<Objection> }
 
-const valued = ['proxy', 'ca-bundle', 'tofu']
-const switches = ['no-color', 'help', 'h', 'debug']
+/** The options of the guard. */
+export const GUARD_OPTIONS: Options = {
+  ...ROUTE_OPTIONS,
+  tofu: { type: 'string' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean' },
+  h: { type: 'boolean' },
+  debug: { type: 'boolean' }
+}
+
+const known = Object.keys(GUARD_OPTIONS)
+const valued = known.filter((name) => GUARD_OPTIONS[name]?.type === 'string')
 
 const mistaken = (message: string): GuardMistake => ({
   _tag: 'Mistaken',
@@ -49,7 +60,7 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
   const read = tokens(args, new Set(valued))
   const flags = read.flatMap((token) => (token._tag === 'Flag' ? [token] : []))
   const words = read.flatMap((token) => (token._tag === 'Word' ? [token.text] : []))
-  const own = flags.filter(({ name }) => [...valued, ...switches].includes(name))
+  const own = flags.filter(({ name }) => known.includes(name))
   const given = words.filter((word) => !isFile(word))
   const [first, ...objections] = [
     ...given.filter((word) => !isCommand(word)).map(refusedCommand),

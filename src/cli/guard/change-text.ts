@@ -2,7 +2,7 @@ import type { AttributeChange, Side } from '../../guard/plan/attribute-changes.t
 import { attributeChanges } from '../../guard/plan/attribute-changes.ts'
 import type { Change, ResourceChange } from '../../guard/plan/plan-form.ts'
 import { own } from '../../guard/plan/value.ts'
-import type { Colour } from '../text/paint.js'
+import type { Colour } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 /** How much of one value is shown: enough to know it again. */

@@ -1,9 +1,9 @@
 import type { GuardEvent } from '../../guard/event.ts'
 import { PLAN_MINUTES } from '../../guard/may-apply.ts'
 import type { Finding } from '../../preflight/finding.ts'
-import { counted } from '../text/counted.js'
+import { counted } from '../text/counted.ts'
 import { objectionLines } from '../text/objection-text.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 const refusals = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>

@@ -8,7 +8,7 @@ import type { Judged } from '../../guard/judged-plan.ts'
 import type { GuardPorts } from '../../guard/ports.ts'
 import { failed } from '../../preflight/finding.ts'
 import type { Subject } from '../../preflight/subject.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { planLines } from './plan-text.ts'
 
 /** Judges a plan of one stack and writes its table. */

@@ -12,6 +12,8 @@ export type RecordPorts = {
   readonly clock: Clock
   readonly evidence: EvidenceStore
   readonly newId: () => string
+  /** The SHA-256 that names this program. */
+  readonly program: string
 }
 
 /** Evidence that could not be stored: the document itself, so that it is not lost. */
@@ -19,13 +21,14 @@ export type Unstored = { readonly path: string; readonly why: string; readonly d
 
 /** Stores the evidence of a run that began at that moment, and gives its path. */
 export const record = (
-  { clock, evidence, newId }: RecordPorts,
+  { clock, evidence, newId, program }: RecordPorts,
   ledger: Ledger,
   began: number,
   outcome: Ended
 ): TE.TaskEither<Unstored, string> => {
   const document = writtenEvidence({
     schema: EVIDENCE_SCHEMA,
+    program,
     ...ledger,
     began: clock.written(began),
     ended: clock.written(clock.now()),

@@ -1,7 +1,7 @@
 import type { Stop } from '../../guard/stop.ts'
 import type { PrivateFailure } from '../../ports/private-failure.ts'
 import { objectionLines } from '../text/objection-text.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { printable, visible } from '../text/printable.ts'
 
 const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`

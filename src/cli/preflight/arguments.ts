@@ -16,7 +16,8 @@ export type PreflightArguments = {
   readonly route: Route
 }
 
-const OPTIONS = {
+/** The options of preflight. */
+export const PREFLIGHT_OPTIONS = {
   check: { type: 'string' },
   json: { type: 'boolean', default: false },
   ...ROUTE_OPTIONS,
@@ -37,7 +38,7 @@ export const preflightArguments = (
 ): E.Either<UsageMistake, PreflightArguments> =>
   pipe(
     E.Do,
-    E.apS('given', parsed(OPTIONS, args)),
+    E.apS('given', parsed(PREFLIGHT_OPTIONS, args)),
     E.bind('only', ({ given }) => checkNamed(given.values.check)),
     E.bind('route', ({ given }) => routeOf(cwd, given.values)),
     E.map(({ given: { values, positionals }, only, route }) => ({

@@ -3,7 +3,7 @@ import { awsFailureText } from '../../ports/aws-failure-text.ts'
 import type { CheckName } from '../../preflight/check-names.ts'
 import type { PreflightEvent } from '../../preflight/event.ts'
 import { type Terminal, asText } from '../terminal.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 import { type Row, rowLine } from './table-text.ts'
 

@@ -1,8 +1,8 @@
 import type { CheckName } from '../../preflight/check-names.ts'
 import { checkNames } from '../../preflight/check-names.ts'
 import type { CheckResult } from '../../preflight/result.ts'
-import { counted } from '../text/counted.js'
-import type { Paint } from '../text/paint.js'
+import { counted } from '../text/counted.ts'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 /** What is known of a check at a moment. */

@@ -2,7 +2,7 @@ import type { CheckResult, Preflight } from '../../preflight/result.ts'
 import type { Subject } from '../../preflight/subject.ts'
 import { nextCommands } from '../text/next-commands.ts'
 import { objectionLines } from '../text/objection-text.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 
 const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
   result._tag === 'Refused'

@@ -13,7 +13,8 @@ export type SeedArguments = {
   readonly route: Route
 }
 
-const OPTIONS = {
+/** The options of seed. */
+export const SEED_OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
   ...ROUTE_OPTIONS,
   help: { type: 'boolean', short: 'h', default: false },
@@ -24,7 +25,7 @@ const OPTIONS = {
 export const seedArguments = (cwd: string, args: ReadonlyArray<string>): E.Either<UsageMistake, SeedArguments> =>
   pipe(
     E.Do,
-    E.apS('given', parsed(OPTIONS, args)),
+    E.apS('given', parsed(SEED_OPTIONS, args)),
     E.bind('route', ({ given }) => routeOf(cwd, given.values)),
     E.map(({ given: { values, positionals }, route }) => ({
       files: positionals,

@@ -1,7 +1,7 @@
 import type { SeedEvent } from '../../seed/event.ts'
 import { stepText } from '../../seed/step.ts'
 import { awsFailureText } from '../../ports/aws-failure-text.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 /** The line that a moment of a run is worth; none for those that are shown otherwise. */

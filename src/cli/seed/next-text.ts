@@ -6,7 +6,7 @@ import type { Ledger } from '../../seed/ledger.ts'
 import type { Step } from '../../seed/step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { nextCommands } from '../text/next-commands.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 
 const stepsIn = (decision: Decision | undefined): ReadonlyArray<Step> =>
   decision?._tag === 'Make' || decision?._tag === 'Finish' ? decision.steps : []

@@ -6,7 +6,7 @@ import type { Decision } from '../../seed/decide.ts'
 import type { Setting } from '../../backend/setting.ts'
 import type { Thing } from '../../seed/stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 const nothingYet = {

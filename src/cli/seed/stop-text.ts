@@ -5,7 +5,7 @@ import type { Stop, Thing } from '../../seed/stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { awsFailureRemedy, awsFailureText } from '../../ports/aws-failure-text.ts'
 import { objectionLines } from '../text/objection-text.ts'
-import type { Paint } from '../text/paint.js'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
 
 const named = (thing: Thing, { bucket, table }: Wanted): string =>

@@ -1,5 +1,5 @@
 import type { Objection } from '../../domain/objection.ts'
-import type { Paint } from './paint.js'
+import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
 
 /** An objection in the form of a problem: what, which clause, what to do. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
-import { counted } from './counted.js'
-import type { Paint } from './paint.js'
+import { counted } from './counted.ts'
+import type { Paint } from './paint.ts'
 import { pathText } from './path-text.ts'
 import { printable } from './printable.ts'
 import type { Refusal } from '../stack/refusal.ts'

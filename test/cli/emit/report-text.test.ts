@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { coloured, plain } from '../../../src/cli/text/paint.js'
+import { coloured, plain } from '../../../src/cli/text/paint.ts'
 import { complaintLines, resultLines } from '../../../src/cli/emit/report-text.ts'
 import type { OutputResult, OutputStatus, Report } from '../../../src/cli/emit/report.ts'
 

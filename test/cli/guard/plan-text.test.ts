@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { countText, planLines } from '../../../src/cli/guard/plan-text.ts'
-import { coloured, plain } from '../../../src/cli/text/paint.js'
+import { coloured, plain } from '../../../src/cli/text/paint.ts'
 import { countsOf, isEmptyPlan } from '../../../src/guard/plan/plan-counts.ts'
 import { planIn, rawSample, sample, sampleNames, saidOf } from '../../guard/plan/sample.ts'
 

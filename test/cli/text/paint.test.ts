@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { coloured, paintFor, plain } from '../../../src/cli/text/paint.js'
+import { coloured, paintFor, plain } from '../../../src/cli/text/paint.ts'
 
 const test = suite('paint')
 

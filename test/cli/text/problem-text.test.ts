@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { plain } from '../../../src/cli/text/paint.js'
+import { plain } from '../../../src/cli/text/paint.ts'
 import { problemText } from '../../../src/cli/text/problem-text.ts'
 import { unloadable, violation } from '../../../src/domain/problem.ts'
 
