@@ -40,6 +40,7 @@ const beginning = (value: unknown, budget: Budget): unknown => {
     if (kept.length < value.length) budget.isCut = true
     return kept
   }
+  if (typeof value === 'symbol') return unusableWords(value)
   if (typeof value !== 'object' || value === null) return value
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     const { toJSON } = value as { readonly toJSON: () => unknown }

@@ -11,19 +11,18 @@ const different = (typed: unknown, plain: unknown, at: number): number | undefin
   if (Array.isArray(typed) && Array.isArray(plain)) {
     const [some, others] = [typed.filter(runs), plain.filter(runs)]
     if (some.length !== others.length) return at
-    return first(some.keys(), (index) => different(some[index], others[index], at))
+    for (const [index, item] of some.entries()) {
+      const found = different(item, others[index], at)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
   if (!isRecord(typed) || !isRecord(plain)) return Object.is(typed, plain) ? undefined : at
   const inner = unwrapped(typed)
   const start = typeof inner['start'] === 'number' ? inner['start'] : at
-  return first(Object.keys(plain).values(), (key) =>
-    places.has(key) ? undefined : different(inner[key] ?? null, plain[key] ?? null, start)
-  )
-}
-
-const first = <A>(items: Iterable<A>, find: (item: A) => number | undefined): number | undefined => {
-  for (const item of items) {
-    const found = find(item)
+  for (const key of Object.keys(plain)) {
+    if (places.has(key)) continue
+    const found = different(inner[key] ?? null, plain[key] ?? null, start)
     if (found !== undefined) return found
   }
   return undefined

@@ -48,6 +48,13 @@ export const innocents: ReadonlyArray<string> = [
   'export const a = ({ b: { c: 1 } } as { b?: { c: number } }).b?.c ?? ({} as { d?: () => 1 }).d?.()',
   'let a!: string\nexport const b = () => a',
   'export const also = 1, name = 2, status = 3, event = 4, length = 5, of = 6, get = 7, async = 8, type = 9',
+  '\ufeffexport default 1',
+  "export const a = 'größe 😀 <!-- --> \\u200b' // größe <!-- -->\n/* --> */",
+  "const a = (b: number) => b - -1\r\nexport const c = { ...{ [`${a(1)}`]: 1 }, d: 2, 'e': 3 }",
+  "export const a = 'a,b'.split(',').map((b) => b.replaceAll('a', 'b').trim().padStart(3)).includes('b')",
+  "export const a = 'x'.toUpperCase().toLowerCase().startsWith('x') ? (1.5).toString() : `${1.5}`",
+  'export const f = (a: number) => { let b = a; if (b > 1) { const c = 1; b = c } else { const c = 2; b += c } return b }',
+  "const f = (a: 'größe') => a\nexport const b = f('größe')",
   `export const a = ${'['.repeat(40)}${']'.repeat(40)}`,
   `export const a = ${"'x' + ".repeat(80)}'x'`
 ]

@@ -4,8 +4,7 @@ import { type Problem, unloadable } from '../../domain/problem.ts'
 import { keepApart } from '../../emit.ts'
 import type { Emission, StackEvaluator } from '../../ports/stack-evaluator.ts'
 import { type StackFiles, stackFiles } from './files.ts'
-import { STARTING } from './task.ts'
-import { MEMORY_MIB, type Why, runThread } from './thread.ts'
+import { MEMORY_MIB, STARTING, type Why, runThread } from './thread.ts'
 
 export type StackEvaluatorOptions = {
   readonly patienceSeconds: number

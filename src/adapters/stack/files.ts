@@ -11,7 +11,6 @@ import {
 } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { types } from 'node:util'
-import { sha256 } from '../sha256.ts'
 
 /** A file in stacks/ as it was read, or what stands in the way, in words. */
 export type StackFile =
@@ -20,8 +19,6 @@ export type StackFile =
       /** All links followed, relative to the project: `stacks/shared/tags.ts`. */
       readonly path: string
       readonly text: string
-      /** Of the bytes that were read. */
-      readonly sha256: string
     }
   | { readonly _tag: 'Refused'; readonly isText: boolean; readonly actual: string; readonly remedy: string }
 
@@ -143,11 +140,10 @@ const readOnce = (real: string, path: string): StackFile => {
     if (!isFile) return noFile
     if (size > MOST_BYTES)
       return refused(`a file of ${size} bytes`, 'Write out what is declared, and nothing else.', true)
-    const bytes = readFileSync(file)
-    const text = utf8(bytes)
+    const text = utf8(readFileSync(file))
     return text === undefined
       ? refused('bytes that are not UTF-8', 'Save the file as UTF-8.', true)
-      : { _tag: 'Read', path, text, sha256: sha256(bytes) }
+      : { _tag: 'Read', path, text }
   } catch (error) {
     return failure(error)
   } finally {

@@ -88,6 +88,7 @@ const prelude = new Script(
       found.surface[specifier] = freeze(record)
     }
     const world = globalThis
+    for (let at = world; at !== null; at = getPrototypeOf(at)) deleteProperty(at, 'constructor')
     for (const name of getOwnPropertyNames(world)) if (!kept.globals.includes(name)) deleteProperty(world, name)
     return found
   }`,

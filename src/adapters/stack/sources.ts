@@ -15,7 +15,6 @@ export type StackSource = {
   /** What it exports, and what runs; nothing where there is a problem. */
   readonly exports: ReadonlyArray<string>
   readonly script: Script | undefined
-  readonly sha256: string | undefined
 }
 
 /** Names that a specifier of the authoring surface exports; `undefined` for every other specifier. */
@@ -31,7 +30,7 @@ export const stackSources = (
 ): ((source: string) => StackSource) => {
   const known = new Map<string, StackSource | 'open'>()
 
-  const judged = (source: string, { path, text, sha256 }: Extract<StackFile, { _tag: 'Read' }>): StackSource => {
+  const judged = (source: string, { path, text }: Extract<StackFile, { _tag: 'Read' }>): StackSource => {
     known.set(path, 'open')
     const { imports, problems, module } = judgedSource(source, text, specifiers)
     const followed = imports.map((imported) => follow(source, path, imported))
@@ -39,7 +38,6 @@ export const stackSources = (
     const linked = module === undefined ? undefined : link(source, module, needs, surface)
     const result: StackSource = {
       source,
-      sha256,
       needs,
       exports: linked?.exports ?? [],
       script: linked?.script,
@@ -77,7 +75,7 @@ export const stackSources = (
         actual: file.actual,
         remedy: file.remedy
       })
-      return { source, problems: [problem], needs: new Map(), exports: [], script: undefined, sha256: undefined }
+      return { source, problems: [problem], needs: new Map(), exports: [], script: undefined }
     }
     const found = known.get(file.path)
     return found === undefined || found === 'open' ? judged(source, file) : found

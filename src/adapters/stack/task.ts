@@ -6,6 +6,3 @@ export type StackTask = { readonly files: StackFiles; readonly sources: Readonly
 
 /** What a worker answers: one emission after the other, in the order of the sources. */
 export type StackAnswer = Emission
-
-/** What a worker is at before it is at any source; then it says the index of the source. */
-export const STARTING = -1

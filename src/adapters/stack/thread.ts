@@ -1,7 +1,7 @@
 import { types } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import type { Emission } from '../../ports/stack-evaluator.ts'
-import { STARTING, type StackAnswer, type StackTask } from './task.ts'
+import type { StackAnswer, StackTask } from './task.ts'
 
 /** Why a thread did not evaluate all of its sources, and the index of the one that it was at. */
 export type Stop = { readonly at: number; readonly why: Why }
@@ -9,6 +9,9 @@ export type Why = { readonly _tag: 'Busy' | 'OutOfMemory' } | { readonly _tag: '
 
 /** What the values of the stacks of one thread may take. */
 export const MEMORY_MIB = 512
+
+/** What a thread is at before it is at any source; then it says the index of the source. */
+export const STARTING = -1
 
 /** How often a worker is looked at while the time of one source passes. */
 const LOOKS = 4

@@ -8,6 +8,8 @@ export type Arguments = {
   /** As typed, against the working directory; empty means all stacks. */
   readonly files: ReadonlyArray<string>
   readonly check: boolean
+  /** List every file of many, also those that are as before. */
+  readonly all: boolean
   readonly json: boolean
   readonly help: boolean
   readonly patienceSeconds: number
@@ -16,6 +18,7 @@ export type Arguments = {
 /** The options of emit. */
 export const EMIT_OPTIONS = {
   check: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   patience: { type: 'string', default: String(PATIENCE_SECONDS) },
@@ -37,6 +40,7 @@ export const commandArguments = (args: ReadonlyArray<string>): E.Either<UsageMis
         E.map((patienceSeconds) => ({
           files: positionals,
           check: values.check,
+          all: values.all,
           json: values.json,
           help: values.help,
           patienceSeconds

@@ -7,6 +7,7 @@ export const HELP = `Turns stacks into the files that OpenTofu reads: stacks/<st
 Options
   --check             write nothing; compare, show a unified diff, and end with 1 when a committed file
                       is missing, differs, or (no stack named) belongs to no stack
+  --all               of more than ten stacks list also those whose file is as before; named ones always are
   --json              one JSON document on stdout instead of lines for people (not with exit code 2):
                       { version: 1, mode: "write" or "check", exitCode,
                         files: [{ path, status, source, resources, sha256, diff }],

@@ -15,7 +15,11 @@ import { usageText } from '../stack/usage.ts'
 import type { UsageMistake } from '../stack/usage.ts'
 
 const tell = (terminal: Terminal, args: Arguments, report: Report): 0 | 1 => {
-  terminal.out(args.json ? `${reportJson(report)}\n` : asText(resultLines(terminal.paintOut, report)))
+  terminal.out(
+    args.json
+      ? `${reportJson(report)}\n`
+      : asText(resultLines(terminal.paintOut, report, args.all || args.files.length > 0))
+  )
   if (!args.json) terminal.err(asText(complaintLines(terminal.paintErr, report)))
   return exitCode(report)
 }

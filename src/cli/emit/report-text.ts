@@ -61,11 +61,33 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
   ]
 }
 
-/** The lines for stdout: what came of each file, then the differences. */
-export const resultLines = (paint: Paint, { results }: Report): ReadonlyArray<string> => [
-  ...results.map((result) => resultLine(paint, { ...result, path: printable(result.path) })),
-  ...results.flatMap(diffLines(paint))
-]
+/** So many files are listed one by one, whatever came of them. */
+const FEW = 10
+
+const isAsBefore = ({ status }: OutputResult): boolean => status === 'unchanged' || status === 'up to date'
+
+/** How many files there are, and how many of them are of each status, in one line. */
+const totalLine = (results: ReadonlyArray<OutputResult>): string => {
+  const counts = Object.keys(COLOURS).flatMap((status) => {
+    const count = results.filter((result) => result.status === status).length
+    return count === 0 ? [] : [`${count} ${status}`]
+  })
+  return `${counted(results.length, 'file')}: ${counts.join(', ')}`
+}
+
+/**
+ * The lines for stdout: what came of each file, then the differences. Of many files those that are as before are left
+ * out unless all were asked for, and the last line counts them.
+ */
+export const resultLines = (paint: Paint, { results }: Report, isAll = false): ReadonlyArray<string> => {
+  const isMany = results.length > FEW
+  const listed = isMany && !isAll ? results.filter((result) => !isAsBefore(result)) : results
+  return [
+    ...listed.map((result) => resultLine(paint, { ...result, path: printable(result.path) })),
+    ...results.flatMap(diffLines(paint)),
+    ...(isMany ? [totalLine(results)] : [])
+  ]
+}
 
 /** The lines for stderr: what stands in the way and what to do about it; none when all went well. */
 export const complaintLines = (paint: Paint, report: Report): ReadonlyArray<string> => [

@@ -5,7 +5,7 @@ import { commandArguments } from '../../../src/cli/emit/arguments.ts'
 
 const test = suite('emit arguments')
 
-const nothing = { files: [], check: false, json: false, help: false, patienceSeconds: 10 }
+const nothing = { files: [], check: false, all: false, json: false, help: false, patienceSeconds: 10 }
 
 test('no arguments: all stacks, written, for a person, with ten seconds of patience', () => {
   assert.equal(commandArguments([]), E.right(nothing))
@@ -14,7 +14,14 @@ test('no arguments: all stacks, written, for a person, with ten seconds of patie
 test('every option, between the files and behind them', () => {
   assert.equal(
     commandArguments(['stacks/a.ts', '--check', '--json', 'stacks/b.ts', '--patience', '2.5', '--debug']),
-    E.right({ files: ['stacks/a.ts', 'stacks/b.ts'], check: true, json: true, help: false, patienceSeconds: 2.5 })
+    E.right({
+      files: ['stacks/a.ts', 'stacks/b.ts'],
+      check: true,
+      all: false,
+      json: true,
+      help: false,
+      patienceSeconds: 2.5
+    })
   )
 })
 
