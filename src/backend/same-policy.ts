@@ -45,12 +45,15 @@ const whole = (value: Json): Json =>
     ? { ...value, Statement: value['Statement'].map((item: Json) => statement(item)) }
     : value
 
+/** The one text of a policy document: sets in order and as lists, keys sorted, statements in the order that they have. */
+export const canonicalPolicy = (document: Json): string => canonical(whole(document))
+
 /** Whether a text of AWS is this policy: the same statements in the same order, each with the same meaning. */
 export const isSamePolicy = (expected: PolicyDocument, actual: string): boolean =>
   pipe(
     strictJson(actual) as E.Either<string, Json>,
     E.match(
       () => false,
-      (parsed) => canonical(whole(parsed)) === canonical(whole(expected as unknown as Json))
+      (parsed) => canonicalPolicy(parsed) === canonicalPolicy(expected as unknown as Json)
     )
   )
