@@ -1,9 +1,10 @@
 import type { Objection } from '../../domain/objection.ts'
 import { findingsOf } from '../../preflight/finding.ts'
-import { sameJson } from '../../terraform/json.ts'
+import { byCodeUnit, sameJson } from '../../terraform/json.ts'
 import type { Emitted } from '../plan/emitted.ts'
 import { changesOf, type Plan } from '../plan/plan-form.ts'
 import type { PlanRule } from '../plan/rule.ts'
+import { attributesOf, own } from '../plan/value.ts'
 import type { StateResource } from '../plan/values-form.ts'
 
 const id = 'plan-prior-state'
@@ -28,8 +29,18 @@ const contradictions = (plan: Plan, { address, values }: StateResource): Readonl
     .map(() => `${address} with other values than the change outside came to`)
 ]
 
-const oddities = (emitted: Emitted, { address, deposed_key, tainted }: StateResource): ReadonlyArray<string> => [
+/** What AWS says of a caller, as the one data source of a stack keeps it: four texts, one of them twice. */
+const isCaller = (values: unknown): boolean =>
+  Object.keys(attributesOf(values)).toSorted(byCodeUnit).join() === 'account_id,arn,id,user_id' &&
+  Object.values(attributesOf(values)).every((value) => typeof value === 'string') &&
+  own(values, 'id') === own(values, 'account_id')
+
+const oddities = (
+  emitted: Emitted,
+  { address, mode, values, deposed_key, tainted }: StateResource
+): ReadonlyArray<string> => [
   ...(emitted.resources.has(address) || emitted.data.has(address) ? [] : [`${address}, which the file does not have`]),
+  ...(mode === 'data' && !isCaller(values) ? [`${address} is not what AWS says of a caller`] : []),
   ...(deposed_key === undefined ? [] : [`${address} has a deposed object`]),
   ...(tainted === true ? [`${address} is tainted`] : [])
 ]

@@ -14,6 +14,11 @@ const Lineage = matching('a UUID', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}
 
 const Version = matching('the version of an OpenTofu', /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9A-Za-z.]{1,40})?$/)
 
+/** Names of types and blocks. Source: OpenTofu, "Identifiers"; what else there may be, no stack has. */
+const Name = matching('a name', /^[A-Za-z_][\w-]*$/)
+
+const Address = matching('an address of the root module', /^(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*$/)
+
 const Step = closed('a step to a value', {
   type: t.keyof({ get_attr: null, index: null }),
   value: t.union([t.string, t.number, closed('a key', { value: t.union([t.string, t.number]), type: t.string })])
@@ -31,7 +36,7 @@ const Instance = closed(
     attributes_flat: t.record(t.string, t.string),
     sensitive_attributes: t.readonlyArray(t.readonlyArray(Step)),
     private: Private,
-    dependencies: t.readonlyArray(t.string),
+    dependencies: t.readonlyArray(Address),
     depends_on: t.readonlyArray(t.string),
     create_before_destroy: t.boolean,
     skip_destroy: t.boolean,
@@ -45,8 +50,8 @@ const Resource = closed(
   'a resource',
   {
     mode: t.keyof({ managed: null, data: null }),
-    type: t.string,
-    name: t.string,
+    type: Name,
+    name: Name,
     instances: t.readonlyArray(Instance)
   },
   { module: t.string, provider: t.string }

@@ -35,7 +35,8 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
   ],
   accountProven: [
     changed('no-change', (raw) => {
-      raw.prior_state.values.root_module.resources[0].values.account_id = '999999999999'
+      const other = { account_id: '999999999999', id: '999999999999' }
+      Object.assign(raw.prior_state.values.root_module.resources[0].values, other)
     }),
     changed('no-change', (raw) => delete raw.prior_state),
     changed('no-change', (raw) => (raw.checks = []))

@@ -69,6 +69,9 @@ export const tornPlans: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     torn((raw) => prior(raw).push(prior(raw)[1])),
     torn((raw) => prior(raw).push({ ...prior(raw)[1], address: 'aws_dynamodb_table.other' })),
     torn((raw) => (prior(raw)[1].tainted = true)),
+    torn((raw) => delete prior(raw)[0].values.id),
+    torn((raw) => (prior(raw)[0].values.id = 'another')),
+    torn((raw) => (prior(raw)[0].values.more = 'x')),
     torn((raw) => (prior(raw)[1].deposed_key = 'ce4ae4e6')),
     torn((raw) => (raw.resource_drift[0].change.after.path = '/')),
     torn((raw) => raw.resource_drift.push(raw.resource_drift[0]))

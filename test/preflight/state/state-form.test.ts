@@ -76,6 +76,11 @@ const malformed: Readonly<Record<string, readonly [(raw: Raw) => void, string]>>
   'an ephemeral resource': [(raw) => (raw.resources[0].mode = 'ephemeral'), 'resources.0.mode'],
   'count of Terraform 0.12': [(raw) => (raw.resources[0].each = 'list'), 'resources.0.each'],
   'an unknown key of an object': [(raw) => (bucket(raw).more = 1), 'resources.11.instances.0.more'],
+  'a dependency that is no address': [
+    (raw) => (bucket(raw).dependencies = ['aws_s3_bucket']),
+    'resources.11.instances.0.dependencies.0'
+  ],
+  'a type that is no name': [(raw) => (raw.resources[0].type = ''), 'resources.0.type'],
   'an unknown status': [(raw) => (bucket(raw).status = 'x'), 'resources.11.instances.0.status'],
   'unknown private data': [(raw) => (bucket(raw).private = btoa('{"x":1}')), 'resources.11.instances.0.private'],
   'private data that is no base64': [(raw) => (bucket(raw).private = 'ä'), 'resources.11.instances.0.private'],
@@ -133,7 +138,6 @@ for (const [what, [edit, said]] of Object.entries(odd))
 /** A person or a secret anywhere in it, also where OpenTofu reads nothing. */
 const private_: Readonly<Record<string, (raw: Raw) => void>> = {
   'in an identity': (raw) => (bucket(raw).identity = { id: 'somebody@example.com' }),
-  'in a dependency': (raw) => (bucket(raw).dependencies = ['somebody@example.com']),
   'in a path of a sensitive value': (raw) =>
     (bucket(raw).sensitive_attributes = [[{ type: 'get_attr', value: 'somebody@example.com' }]]),
   'in a message of a check': (raw) => (raw.check_results[0].objects[0].failure_messages = ['somebody@example.com'])
