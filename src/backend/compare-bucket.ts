@@ -6,6 +6,7 @@ import { made, same, sameTags } from './compare.ts'
 import { isSamePolicy } from './same-policy.ts'
 import type { Setting } from './setting.ts'
 import type { WantedBucket } from './wanted.ts'
+import { strictJson } from '../domain/strict-json.ts'
 
 const flags = ['blockPublicAcls', 'blockPublicPolicy', 'ignorePublicAcls', 'restrictPublicBuckets'] as const
 
@@ -21,7 +22,7 @@ const isSids = (value: unknown): value is Sids => isObject(value) && Array.isArr
 
 const sids = (text: string): string =>
   pipe(
-    E.tryCatch(() => JSON.parse(text) as unknown, String),
+    strictJson(text),
     E.filterOrElse(isSids, () => 'no policy'),
     E.match(
       () => 'another text',

@@ -1,20 +1,19 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { closed } from '../domain/closed.ts'
 import { jsonOf } from './json-of.ts'
 
-/** What a lock says of its holder. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
-export const LockInfo = t.readonly(
-  t.type({
-    ID: t.string,
-    Operation: t.string,
-    Info: t.string,
-    Who: t.string,
-    Version: t.string,
-    Created: t.string,
-    Path: t.string
-  })
-)
+/** What a lock says of its holder, and nothing else. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
+export const LockInfo = closed('a lock', {
+  ID: t.string,
+  Operation: t.string,
+  Info: t.string,
+  Who: t.string,
+  Version: t.string,
+  Created: t.string,
+  Path: t.string
+})
 
 export type LockInfo = t.TypeOf<typeof LockInfo>
 

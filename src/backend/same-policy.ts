@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PolicyDocument } from '../iam/document.ts'
 import { type Json, byCodeUnit, canonical, isObject } from '../terraform/json.ts'
+import { strictJson } from '../domain/strict-json.ts'
 
 /** Elements whose values are sets: AWS may give them back in another order, and one alone without its list. */
 const sets = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'AWS'])
@@ -44,12 +45,15 @@ const whole = (value: Json): Json =>
     ? { ...value, Statement: value['Statement'].map((item: Json) => statement(item)) }
     : value
 
+/** The one text of a policy document: sets in order and as lists, keys sorted, statements in the order that they have. */
+export const canonicalPolicy = (document: Json): string => canonical(whole(document))
+
 /** Whether a text of AWS is this policy: the same statements in the same order, each with the same meaning. */
 export const isSamePolicy = (expected: PolicyDocument, actual: string): boolean =>
   pipe(
-    E.tryCatch(() => JSON.parse(actual) as Json, String),
+    strictJson(actual) as E.Either<string, Json>,
     E.match(
       () => false,
-      (parsed) => canonical(whole(parsed)) === canonical(whole(expected as unknown as Json))
+      (parsed) => canonicalPolicy(parsed) === canonicalPolicy(expected as unknown as Json)
     )
   )

@@ -12,6 +12,7 @@ import { lockTable } from './lock-table.ts'
 import { lockWorks } from './lock-works/lock-works.ts'
 import type { LivePorts, PreflightPorts } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
+import { declaredAddresses } from './state/declared-addresses.ts'
 import { type StateAnswers, readState } from './state/read-state.ts'
 import { stateClean } from './state/state-clean.ts'
 import { type StateWhole, stateWhole } from './state/state-whole.ts'
@@ -27,7 +28,8 @@ const nothingYet = passed({
 
 const cleanOf = (subject: Subject, { findings, state }: StateWhole): CheckResult => {
   const { declaration } = subject.wanted
-  if (O.isSome(state)) return resultOf('state-clean', stateClean(j70, declaration, state.value.form))
+  if (O.isSome(state))
+    return resultOf('state-clean', stateClean(j70, declaration, state.value.form, declaredAddresses(subject.file)))
   return resultOf('state-whole', findings)._tag === 'Proven'
     ? resultOf('state-clean', [nothingYet])
     : { _tag: 'NotRun', check: 'state-clean', because: 'state-whole' }

@@ -209,7 +209,7 @@ const torn: Readonly<Record<string, readonly [(context: GuardWorld) => number, n
   ],
   'a state of another lineage': [
     ({ world }) => {
-      world.lineage = 'another'
+      world.lineage = '9b2c3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a11'
       world.serial = 8
       return 0
     },

@@ -27,7 +27,7 @@ export const stateReader = (
         if (answer.ContentLength !== undefined && answer.ContentLength !== bytes.length)
           throw new NotAnAnswer(`${bytes.length} of ${answer.ContentLength} bytes came`)
         return O.some({
-          text: new TextDecoder().decode(bytes),
+          text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
           md5: createHash('md5').update(bytes).digest('hex'),
           versionId: answer.VersionId
         })

@@ -1,20 +1,54 @@
 import type { Objection } from '../../domain/objection.ts'
 import { findingsOf } from '../../preflight/finding.ts'
+import type { Emitted } from '../plan/emitted.ts'
 import type { PlanRule } from '../plan/rule.ts'
+import { own } from '../plan/value.ts'
 
-const expected = 'every check of the configuration passed while it was planned'
+const expected = 'every check of the emitted file, and no other, passed while it was planned'
 
-/** No check of the configuration failed or was put off: a `check` block only warns, and a plan goes on. */
-export const checksPassed: PlanRule = ({ plan }) =>
-  findingsOf(
-    (plan.checks ?? [])
-      .filter(({ status }) => status !== 'pass')
-      .map(({ address, status }): Objection => ({
-        id: 'plan-checks',
-        clause: 'J.7.0 §4',
-        expected,
-        actual: `the check of ${address.to_display} is ${status}`,
-        remedy: 'read what tofu says of it above, mend it, and plan again'
-      })),
-    { id: 'plan-checks', clause: 'J.7.0 §4', expected, actual: `${(plan.checks ?? []).length} passed` }
+const objection = (actual: string, remedy: string): Objection => ({
+  id: 'plan-checks',
+  clause: 'J.7.0 §4',
+  expected,
+  actual,
+  remedy
+})
+
+const conditions = ['precondition', 'postcondition']
+
+/** Addresses of what has a condition in the file; a stack has no `check` block, no variable and no output. */
+const declared = ({ resources, data }: Emitted): ReadonlySet<string> =>
+  new Set(
+    [...resources, ...data]
+      .filter(([, body]) => conditions.some((name) => own(body['lifecycle'], name) !== undefined))
+      .map(([address]) => address)
   )
+
+/** No check of the configuration failed, was put off or is one more: a `check` block only warns, and a plan goes on. */
+export const checksPassed: PlanRule = ({ plan, emitted }) => {
+  const checks = plan.checks ?? []
+  const known = declared(emitted)
+  return findingsOf(
+    [
+      ...checks
+        .filter(({ status, instances = [] }) =>
+          [status, ...instances.map((one) => one.status)].some((one) => one !== 'pass')
+        )
+        .map(({ address, status }) =>
+          objection(
+            `the check of ${address.to_display} is ${status}`,
+            'read what tofu says of it above, mend it, and plan again'
+          )
+        ),
+      ...checks
+        .filter(({ address }) => address.kind !== 'resource' || !known.has(address.to_display))
+        .map(({ address }) =>
+          objection(
+            `a check of ${address.to_display}, which the file does not have`,
+            'keep the emitted file alone in its folder, and plan again'
+          )
+        )
+    ],
+    { id: 'plan-checks', clause: 'J.7.0 §4', expected, actual: `${checks.length} passed` }
+  )
+}

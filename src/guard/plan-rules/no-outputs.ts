@@ -1,9 +1,12 @@
 import { judged } from '../../preflight/finding.ts'
 import type { PlanRule } from '../plan/rule.ts'
 
-/** No output changes: what an output shows is kept in the state and printed. */
+/** No output is there, changes or is planned: what an output shows is kept in the state and printed. */
 export const noOutputs: PlanRule = ({ plan }) => {
-  const names = Object.keys(plan.output_changes ?? {})
+  const { output_changes: changes, planned_values: planned, prior_state: prior } = plan
+  const names = [
+    ...new Set([changes, planned?.outputs, prior?.values?.outputs].flatMap((outputs) => Object.keys(outputs ?? {})))
+  ]
   return [
     judged(names.length === 0, {
       id: 'plan-outputs',

@@ -30,7 +30,7 @@ export const ownAccount: PlanRule = ({ plan, declaration }) => {
     (named.account === account || named.account === '') &&
     (named.region === region.aws || named.region === '')
   const objections = changesOf(plan).flatMap(({ address, change }) =>
-    [change.before, change.after].flatMap((side) =>
+    [change.before, change.after, change.before_identity, change.after_identity].flatMap((side) =>
       Object.entries(attributesOf(side))
         .filter(([name]) => !documents.has(name))
         .flatMap(([name, value]) =>

@@ -13,8 +13,9 @@ const objection = (actual: string, remedy: string): Objection => ({
   remedy
 })
 
-const oddity = ({ address, module_address, previous_address, deposed }: ReadonlyArray<ResourceChange>[number]) => {
+const oddity = ({ address, module_address, index, previous_address, deposed }: ResourceChange): string | undefined => {
   if (module_address !== undefined) return `${address} stands in a module`
+  if (index !== undefined) return `${address} stands under an index`
   if (deposed !== undefined) return `${address} has a deposed object, left by a replacement that was not finished`
   return previous_address === undefined ? undefined : `${address} was ${previous_address} before`
 }
@@ -26,10 +27,13 @@ const oddity = ({ address, module_address, previous_address, deposed }: Readonly
 export const wholeFile: PlanRule = ({ plan, emitted }) => {
   const managed = changesOf(plan).filter(({ mode }) => mode === 'managed')
   const addresses = managed.map(({ address }) => address)
+  const data = changesOf(plan).filter(({ mode }) => mode === 'data')
+  const isTwice = (address: string, index: number, all: ReadonlyArray<string>): boolean => all.indexOf(address) < index
+  const read = data.map(({ address }) => address)
   const unknown = addresses.filter((address) => !emitted.resources.has(address))
   const missing = [...emitted.resources.keys()].filter((address) => !addresses.includes(address))
-  const twice = addresses.filter((address, index) => addresses.indexOf(address) < index)
-  const odd = managed.flatMap((change) => oddity(change) ?? [])
+  const twice = [...addresses.filter(isTwice), ...read.filter(isTwice)]
+  const odd = [...managed, ...data].flatMap((change) => oddity(change) ?? [])
   return findingsOf(
     [
       ...unknown.map((address) =>

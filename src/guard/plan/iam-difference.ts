@@ -1,7 +1,7 @@
 import { type AccessDifference, accessDifference } from './access-difference.ts'
 import type { Plan, ResourceChange } from './plan-form.ts'
 import { isInline, policiesInState } from './role-policies.ts'
-import { documentIn } from './same-document.ts'
+import { documentIn, isSameText } from './same-document.ts'
 import { own } from './value.ts'
 
 /** How the policy documents of one resource change, by what they give and take. */
@@ -25,6 +25,15 @@ type Side = 'before' | 'after'
 
 const notKnown: AccessDifference = { gained: [], lost: [], unread: ['a document that is known only after apply'] }
 
+/** A document that says the same to IAM in other words is shown too: a person decides whether it is the same. */
+const differenceOf = (before: unknown, after: unknown): AccessDifference => {
+  const difference = accessDifference(before, after)
+  const isSilent = difference.gained.length + difference.lost.length + difference.unread.length === 0
+  return isSilent && before !== undefined && after !== undefined && !isSameText(before, after)
+    ? { ...difference, unread: ['the document in other words, or in another order'] }
+    : difference
+}
+
 const ofAttribute = ({ address, change }: ResourceChange, document: string): IamDifference => {
   const [before, after] = [documentIn(own(change.before, document)), documentIn(own(change.after, document))]
   const isUnknown = change.after_unknown === true || own(change.after_unknown, document) === true
@@ -32,7 +41,7 @@ const ofAttribute = ({ address, change }: ResourceChange, document: string): Iam
     address,
     document,
     isNew: before === undefined,
-    difference: isUnknown ? notKnown : accessDifference(before, after)
+    difference: isUnknown ? notKnown : differenceOf(before, after)
   }
 }
 
@@ -54,7 +63,7 @@ const inlineOf = (plan: Plan, { address, type, change }: ResourceChange): Readon
     address,
     document: `the policy ${name} in it`,
     isNew: !before.has(name),
-    difference: accessDifference(before.get(name), after.get(name))
+    difference: differenceOf(before.get(name), after.get(name))
   }))
 }
 

@@ -14,6 +14,10 @@ import { nothingUnwritten } from '../plan-rules/nothing-unwritten.ts'
 import { ofThisFile } from '../plan-rules/of-this-file.ts'
 import { operatorSettings } from '../plan-rules/operator-settings.ts'
 import { ownAccount } from '../plan-rules/own-account.ts'
+import { planConfiguration } from '../plan-rules/plan-configuration.ts'
+import { planPlannedValues } from '../plan-rules/plan-planned-values.ts'
+import { planPriorState } from '../plan-rules/plan-prior-state.ts'
+import { planProvisioners } from '../plan-rules/plan-provisioners.ts'
 import { planWhole } from '../plan-rules/plan-whole.ts'
 import { wholeFile } from '../plan-rules/whole-file.ts'
 
@@ -26,6 +30,10 @@ export const planRules: Readonly<Record<string, PlanRule>> = {
   authorisedTypes,
   wholeFile,
   ofThisFile,
+  planProvisioners,
+  planConfiguration,
+  planPlannedValues,
+  planPriorState,
   declaredImports,
   declaredValues,
   nothingUnwritten,

@@ -3,7 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { type Meaning, decode } from '../../domain/decode.ts'
 import type { Objection } from '../../domain/objection.ts'
-import type { Problem } from '../../domain/problem.ts'
+import { placeOf } from '../../domain/place.ts'
+import { strictJson } from '../../domain/strict-json.ts'
 import { type Plan, PlanForm } from './plan-form.ts'
 
 /** The major version of the form that is understood here. A new one may say the same words and mean something else. */
@@ -23,17 +24,11 @@ const unread = (expected: string, actual: string): Objection => ({
 
 const form: Meaning = { rule: 'plan-readable', clause: 'J.7.0 §4', remedy }
 
-/** Where a value has another form, never the value: a plan holds whatever AWS answered. */
-const placeOf = ([problem]: ReadonlyArray<Problem>): string =>
-  problem?._tag === 'Violation' ? problem.at.join('.') : 'an unknown place'
-
-/** The plan that `tofu show -json` printed, or why it cannot be judged. */
+/** The plan that `tofu show -json` printed, or why it cannot be judged: the place of what is wrong, never its value. */
 export const readPlan = (text: string): E.Either<Objection, Plan> =>
   pipe(
-    E.tryCatch(
-      () => JSON.parse(text) as unknown,
-      () => unread('a plan as JSON', 'a text that is no JSON')
-    ),
+    strictJson(text),
+    E.mapLeft((wrong) => unread('a plan as JSON', wrong)),
     E.filterOrElse(
       (value) => Versioned.is(value),
       () => unread('a plan as JSON', 'JSON without format_version')

@@ -6,7 +6,7 @@ import { own } from './value.ts'
 export type WrittenText =
   | { readonly _tag: 'Text'; readonly text: string }
   /** A local value as JSON text. */
-  | { readonly _tag: 'Document'; readonly document: Json }
+  | { readonly _tag: 'Document'; readonly local: string; readonly document: Json }
   /** An attribute of another resource of the same file. */
   | { readonly _tag: 'Attribute'; readonly address: string; readonly attribute: string }
   /** An expression that is not read here: what it gives is not known. */
@@ -35,7 +35,8 @@ const holdsExpression = (value: unknown): boolean => anExpression.test(JSON.stri
 export const writtenText = (text: string, { locals, resources }: Emitted): WrittenText => {
   const local = document.exec(text)?.[1]
   const found = local === undefined ? undefined : own(locals, local)
-  if (found !== undefined && !holdsExpression(found)) return { _tag: 'Document', document: literalOf(found) }
+  if (local !== undefined && found !== undefined && !holdsExpression(found))
+    return { _tag: 'Document', local, document: literalOf(found) }
   const [, address = '', name = ''] = attribute.exec(text) ?? []
   if (resources.has(address)) return { _tag: 'Attribute', address, attribute: name }
   return anExpression.test(text) ? { _tag: 'Unclear' } : { _tag: 'Text', text: unescaped(text) }

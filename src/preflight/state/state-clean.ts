@@ -4,6 +4,8 @@ import { sensitiveData } from '../../charter/sensitive/sensitive-data.ts'
 import type { Declaration } from '../../domain/declaration.ts'
 import type { Objection } from '../../domain/objection.ts'
 import { type Finding, failed, passed } from '../finding.ts'
+import { addressOf } from './address-of.ts'
+import { oddObjects, undeclared } from './odd-objects.ts'
 import { strangePlaces } from './own-place.ts'
 import type { StateForm, StateResource } from './state-form.ts'
 import { isCaller, withoutSession } from './without-session.ts'
@@ -11,10 +13,6 @@ import { isCaller, withoutSession } from './without-session.ts'
 const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 
 const byHand = 'have the bootstrap principal take it out of the state by hand, and find out how it came in'
-
-/** The address, as `tofu state list` writes it. */
-const addressOf = ({ module, mode, type, name }: StateResource): string =>
-  [...(module === undefined ? [] : [module]), ...(mode === 'data' ? ['data'] : []), type, name].join('.')
 
 const unauthorised =
   (charter: Charter) =>
@@ -28,7 +26,7 @@ const unauthorised =
         id: 'state-authorised',
         clause: listed.has(type) ? 'J.7.0 §9' : clause,
         expected: listed.has(type) ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
-        actual: `${addressOf(resource)} of ${provider}`,
+        actual: `${addressOf(resource)} of ${provider ?? 'no provider'}`,
         remedy: byHand
       }
     ]
@@ -38,7 +36,7 @@ const elsewhere =
   (declaration: Declaration) =>
   (resource: StateResource): ReadonlyArray<Objection> =>
     resource.instances
-      .flatMap(({ attributes = {} }) => strangePlaces(attributes, declaration))
+      .flatMap(({ attributes = {}, identity = {} }) => strangePlaces({ attributes, identity }, declaration))
       .map((place) => ({
         id: 'state-own',
         clause: 'J.7.0 §4',
@@ -57,14 +55,21 @@ const removed = (kind: 'credential' | 'personal-data'): string =>
 
 type Place = { readonly where: string; readonly value: unknown; readonly isCallers: boolean }
 
+/** All of a resource but what `private` says, whose form is known to the last key. */
+const judgedOf = (resource: StateResource): unknown => ({
+  name: resource.name,
+  instances: withoutSession(resource).map(({ private: _, ...rest }) => rest)
+})
+
 const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Objection> =>
   [
     ...form.resources.map((resource): Place => ({
       where: addressOf(resource),
-      value: withoutSession(resource),
+      value: judgedOf(resource),
       isCallers: isCaller(resource)
     })),
-    { where: 'outputs', value: form.outputs, isCallers: false }
+    { where: 'outputs', value: form.outputs, isCallers: false },
+    { where: 'check_results', value: form.check_results, isCallers: false }
   ].flatMap(({ where, value, isCallers }) =>
     sensitiveData(value, [account, ...trustedAccounts]).map(({ kind, what, path }) => ({
       id: 'state-private',
@@ -90,12 +95,22 @@ const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Objection> =>
 
 /**
  * The state holds what the charter authorises and nothing else: its types, the one provider, the declared account and
- * region, no credential and nothing about a person (J.7.0 §5, §6). By the same rules as emit, but for the
- * name of the session that OpenTofu itself keeps, which is refused only where it is an address.
+ * region, one current object of each resource of the emitted file (`declared`, by address), no credential and nothing
+ * about a person (J.7.0 §5, §6). By the same rules as emit, but for the name of the session that OpenTofu itself keeps,
+ * which is refused only where it is an address.
  */
-export const stateClean = (charter: Charter, declaration: Declaration, form: StateForm): ReadonlyArray<Finding> => {
+export const stateClean = (
+  charter: Charter,
+  declaration: Declaration,
+  form: StateForm,
+  declared: ReadonlySet<string>
+): ReadonlyArray<Finding> => {
   const objections = [
-    ...form.resources.flatMap(unauthorised(charter)),
+    ...form.resources.flatMap((resource) => {
+      const refused = unauthorised(charter)(resource)
+      return refused.length > 0 ? refused : undeclared(declared)(resource)
+    }),
+    ...oddObjects(form),
     ...outputs(form),
     ...form.resources.flatMap(elsewhere(declaration)),
     ...sensitive(form, declaration)

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { jsonOf } from '../../backend/json-of.ts'
+import { type Meaning, decode } from '../../domain/decode.ts'
+import { placeOf } from '../../domain/place.ts'
+import { strictJson } from '../../domain/strict-json.ts'
 import type { StateObject } from '../../ports/state-object.ts'
 import { type Finding, failed, judged, passed } from '../finding.ts'
 import { unanswered } from '../unanswered.ts'
@@ -46,18 +48,32 @@ const agreement = (object: O.Option<StateObject>, digest: string | undefined): F
   })
 }
 
+const form: Meaning = { rule: 'state-read', clause, remedy: lost }
+
+/** A state in OpenTofu's own form, or where the text is another one, never what stands there. */
+const readState = (text: string): E.Either<string, StateForm> =>
+  pipe(
+    strictJson(text),
+    E.mapLeft((wrong) => `${text.length} characters with ${wrong}`),
+    E.flatMap((json) =>
+      pipe(
+        decode(StateForm, json, [], form),
+        E.mapLeft((problems) => `${text.length} characters in another form, at ${placeOf(problems)}`)
+      )
+    )
+  )
+
 const whole = (object: StateObject): StateWhole =>
   pipe(
-    jsonOf(object.text),
-    O.flatMap((json) => O.fromEither(StateForm.decode(json))),
-    O.match(
-      () =>
+    readState(object.text),
+    E.match(
+      (actual) =>
         only(
           failed({
             id: 'state-read',
             clause,
-            expected: 'a state of OpenTofu in format 4, not encrypted by itself',
-            actual: `${object.text.length} characters that are something else`,
+            expected: 'a state of OpenTofu in format 4, as OpenTofu writes it, not encrypted by itself',
+            actual,
             remedy: lost
           })
         ),

@@ -40,13 +40,13 @@ const refused: ReadonlyArray<readonly [string, Principal, ReadonlyArray<string>]
   ['wrong-account', bootstrap, ['plan-whole', 'plan-account', 'plan-checks']],
   ['replacement', bootstrap, ['plan-actions', 'plan-known']],
   ['replacement-create-first', bootstrap, ['plan-actions']],
-  ['deletion', bootstrap, ['plan-actions', 'plan-of-the-whole-file']],
-  ['forget', bootstrap, ['plan-actions', 'plan-of-the-whole-file']],
+  ['deletion', bootstrap, ['plan-actions', 'plan-of-the-whole-file', 'plan-prior-state']],
+  ['forget', bootstrap, ['plan-actions', 'plan-of-the-whole-file', 'plan-prior-state']],
   ['output', bootstrap, ['plan-of-this-file', 'plan-outputs']],
   ['target', bootstrap, ['plan-account', 'plan-checks', 'plan-of-the-whole-file']],
   ['refresh-only', bootstrap, ['plan-of-the-whole-file']],
   ['moved', bootstrap, ['plan-of-the-whole-file']],
-  ['unknown', bootstrap, ['plan-types', 'plan-of-this-file', 'plan-known']],
+  ['unknown', bootstrap, ['plan-types', 'plan-of-this-file', 'plan-configuration', 'plan-known']],
   ['read-later', bootstrap, ['plan-account', 'plan-checks', 'plan-known']],
   ['first-apply', operator, ['plan-iam']],
   ['iam-change', operator, ['plan-iam']],
@@ -62,13 +62,13 @@ for (const [name, principal, ids] of refused)
 
 /** A file that was changed after the review: the committed one says something else. */
 const others: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
-  ['tag-change', ['plan-as-declared', 'plan-nothing-more']],
+  ['tag-change', ['plan-configuration', 'plan-as-declared', 'plan-nothing-more']],
   ['iam-change', ['plan-as-declared']],
   ['trust-change', ['plan-as-declared']],
   ['bucket-policy-change', ['plan-as-declared']],
   ['default-tag-change', ['plan-of-this-file', 'plan-nothing-more']],
-  ['deletion', ['plan-actions']],
-  ['forget', ['plan-actions']]
+  ['deletion', ['plan-actions', 'plan-configuration']],
+  ['forget', ['plan-actions', 'plan-configuration']]
 ]
 for (const [name, ids] of others)
   test(`${name} is no plan of the committed file`, () => {

@@ -3,18 +3,19 @@ import * as assert from 'uvu/assert'
 import { judgePlan, planRules } from '../../../src/guard/plan/judge-plan.ts'
 import type { PlanSubject } from '../../../src/guard/plan/rule.ts'
 import type { Principal } from '../../../src/identity/judge-caller.ts'
-import { planIn, rawSample, sample, subjectOf } from './sample.ts'
+import { tornPlans } from './torn-plans.ts'
+import { consistent, planIn, rawSample, sample, subjectOf } from './sample.ts'
 
 const test = suite('every rule about a plan is needed')
 
 // oxlint-disable-next-line typescript/no-explicit-any
 type Raw = any
 
-/** A real plan with one thing about it changed. */
+/** A real plan with one thing about it changed, in each place where OpenTofu says it. */
 const changed = (name: string, change: (raw: Raw) => void, principal?: Principal): PlanSubject => {
   const raw = structuredClone(rawSample(name)) as Raw
   change(raw)
-  return subjectOf(planIn(raw), principal)
+  return subjectOf(planIn(consistent(raw)), principal)
 }
 
 const resource = (raw: Raw, address: string): Raw => raw.resource_changes.find((one: Raw) => one.address === address)
@@ -34,17 +35,33 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
   ],
   accountProven: [
     changed('no-change', (raw) => {
-      raw.prior_state.values.root_module.resources[0].values.account_id = '999999999999'
+      const other = { account_id: '999999999999', id: '999999999999' }
+      Object.assign(raw.prior_state.values.root_module.resources[0].values, other)
     }),
     changed('no-change', (raw) => delete raw.prior_state),
     changed('no-change', (raw) => (raw.checks = []))
   ],
   checksPassed: [
-    changed('no-change', (raw) => raw.checks.push({ address: { to_display: 'check.other' }, status: 'fail' }))
+    changed('no-change', (raw) => {
+      raw.checks.push({ address: { to_display: 'check.other', kind: 'check', name: 'other' }, status: 'fail' })
+    }),
+    changed('no-change', (raw) => {
+      raw.checks.push({ address: { to_display: 'check.other', kind: 'check', name: 'other' }, status: 'pass' })
+    }),
+    changed('no-change', (raw) => {
+      raw.checks.push({ ...raw.checks[0], address: { ...raw.checks[0].address, to_display: 'aws_s3_bucket.state' } })
+    }),
+    changed('no-change', (raw) => (raw.checks[0].instances[0].status = 'fail'))
   ],
   allowedActions: [
-    subjectOf(sample('deletion')),
-    subjectOf(sample('forget')),
+    ...['delete', 'forget'].map((action) =>
+      changed('no-change', (raw) => {
+        Object.assign(resource(raw, 'aws_iam_role_policy_attachments_exclusive.automation').change, {
+          actions: [action],
+          after: null
+        })
+      })
+    ),
     changed('no-change', (raw) => (resource(raw, 'aws_s3_bucket.state').change.actions = ['open'])),
     changed('no-change', (raw) => (resource(raw, 'aws_s3_bucket.state').change.actions = [])),
     changed('first-apply', (raw) => (resource(raw, 'aws_s3_bucket.state').change.actions = ['create']))
@@ -60,6 +77,7 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     changed('no-change', (raw) => {
       raw.resource_changes.push({
         ...resource(raw, 'aws_s3_bucket.state'),
+        change: { ...resource(raw, 'aws_s3_bucket.state').change, before: null },
         mode: 'data',
         address: 'data.aws_s3_bucket.x'
       })
@@ -82,8 +100,15 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     changed('no-change', (raw) => {
       raw.configuration.provider_config.aws.expressions.region = { references: ['var.region'] }
     }),
-    changed('no-change', (raw) => (raw.configuration.provider_config['aws.other'] = { name: 'aws', alias: 'other' }))
+    changed('no-change', (raw) => (raw.configuration.provider_config['aws.other'] = { name: 'aws', alias: 'other' })),
+    changed('no-change', (raw) => (raw.configuration.provider_config.aws.version_constraint = '5.99.0')),
+    changed('no-change', (raw) => (raw.configuration.provider_config.aws.alias = 'other')),
+    changed('no-change', (raw) => delete raw.configuration.provider_config.aws.expressions.allowed_account_ids),
+    changed('no-change', (raw) => {
+      raw.configuration.provider_config.aws.expressions.assume_role = [{ role_arn: { constant_value: 'x' } }]
+    })
   ],
+  ...tornPlans,
   declaredImports: [
     changed('first-apply', (raw) => (resource(raw, 'aws_s3_bucket.state').change.importing.id = 'another-bucket')),
     changed('no-change', (raw) => (resource(raw, 'aws_iam_role.operator').change.importing = { id: 'Another' }))
@@ -238,7 +263,11 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
       'operator role'
     )
   ],
-  noOutputs: [changed('no-change', (raw) => (raw.output_changes = { who: { actions: ['create'] } }))],
+  noOutputs: [
+    changed('no-change', (raw) => (raw.output_changes = { who: { actions: ['create'] } })),
+    changed('no-change', (raw) => (raw.planned_values.outputs = { who: { value: 'x' } })),
+    changed('no-change', (raw) => (raw.prior_state.values.outputs = { who: { value: 'x' } }))
+  ],
   driftSeen: [
     changed(
       'no-change',
@@ -248,7 +277,14 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
       },
       'operator role'
     ),
-    changed('no-change', (raw) => (raw.resource_drift = rawSample('drift-of-iam')['resource_drift']), 'operator role'),
+    changed(
+      'no-change',
+      (raw) => {
+        raw.resource_drift = structuredClone(rawSample('drift-of-iam')['resource_drift'])
+        for (const { address, change } of raw.resource_drift) resource(raw, address).change.before = change.after
+      },
+      'operator role'
+    ),
     changed(
       'no-change',
       (raw) => {

@@ -34,6 +34,37 @@ export const planIn = (raw: unknown): Plan => {
   return read.right
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any
+type Raw = any
+
+const valuesOf = (change: Raw, values: unknown, sensitive: unknown): Raw => {
+  const { address, mode, type, name, provider_name } = change
+  return { address, mode, type, name, provider_name, schema_version: 0, values, sensitive_values: sensitive }
+}
+
+/** What OpenTofu says twice of a resource, made to agree again with its change. */
+export const consistent = (raw: Raw): Raw => {
+  const changes: ReadonlyArray<Raw> = raw.resource_changes
+  raw.planned_values.root_module.resources = changes
+    .filter(({ change }) => change.after !== null)
+    .map((one) => valuesOf(one, one.change.after, one.change.after_sensitive))
+  for (const { address, change } of raw.resource_drift ?? []) {
+    const begun = changes.find((one) => one.address === address)
+    if (change.after !== null && begun !== undefined) change.after = begun.change.before
+  }
+  if (raw.prior_state === undefined) return raw
+  const before = raw.prior_state.values.root_module
+  before.resources = [
+    ...before.resources.filter(({ mode }: Raw) => mode === 'data'),
+    ...new Map(
+      changes
+        .filter(({ change }) => change.before !== null)
+        .map((one) => [one.address, valuesOf(one, one.change.before, one.change.before_sensitive)])
+    ).values()
+  ]
+  return raw
+}
+
 const file = emittedStaging()
 
 /** A plan beside the committed stack, or beside that stack as a sample was edited, as if it had been reviewed so. */

@@ -10,7 +10,9 @@ const emitted: Emitted = {
   resources: new Map([['aws_s3_bucket.state', {}]]),
   imports: new Map(),
   locals: { policy: { Sid: '$${aws:username}' }, open: { Sid: '${var.x}' } },
-  provider: {}
+  provider: {},
+  data: new Map(),
+  providerVersion: undefined
 }
 
 test('a text', () => {
@@ -26,6 +28,7 @@ test('every text comes back as it was before emit escaped it', () => {
 test('a document, with its escapes taken back in keys too', () => {
   assert.equal(writtenText('${jsonencode(local.policy)}', emitted), {
     _tag: 'Document',
+    local: 'policy',
     document: { Sid: '${aws:username}' }
   })
   assert.equal(literalOf({ '$${k}': ['%%{v}', 1, true] }), { '${k}': ['%{v}', 1, true] })

@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { j70 } from '../../../src/charter/j-7-0.ts'
 import { stateClean } from '../../../src/preflight/state/state-clean.ts'
-import type { StateForm, StateResource } from '../../../src/preflight/state/state-form.ts'
+import type { StateResource } from '../../../src/preflight/state/state-form.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
 
 const test = suite('the session that a state records')
@@ -22,18 +22,18 @@ const refusals = (attributes: Attributes, over: Partial<StateResource> = {}): Re
     type: 'aws_caller_identity',
     name: 'current',
     provider: 'provider["registry.opentofu.org/hashicorp/aws"]',
-    instances: [{ attributes }],
+    instances: [{ schema_version: 0, attributes }],
     ...over
   }
   const form = {
     version: 4,
     terraform_version: '1.12.6',
-    serial: 1 as StateForm['serial'],
+    serial: 1,
     lineage: 'x',
     outputs: {},
     resources: [resource]
   } as const
-  return stateClean(j70, declaration, form).flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : []))
+  return stateClean(j70, declaration, form, new Set()).flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : []))
 }
 
 test('may hold a number at random, though it looks like one of a person: OpenTofu keeps it, and no stack can leave it out', () => {

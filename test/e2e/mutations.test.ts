@@ -1,0 +1,43 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { fuzzLock } from '../support/fuzz/fuzz-lock.ts'
+import { fuzzPlan } from '../support/fuzz/fuzz-plan.ts'
+import { STATE_SAMPLE, fuzzState } from '../support/fuzz/fuzz-state.ts'
+import { tofuReading } from '../support/fuzz/tofu-reading.ts'
+import { bench } from './bench/bench.ts'
+
+/** 20,000 mutations of what OpenTofu writes, with fixed seeds; the quick tests try 2,000 others. */
+const test = suite('what passes, and what OpenTofu reads')
+
+test('9,000 mutations of a state: Go’s rules never read another one, and a real tofu reads 300 of those that pass alike', async () => {
+  const { passed, faults } = fuzzState(9_000, 16)
+  assert.equal(faults, [])
+  const { tofu } = await bench()
+  const reading = tofuReading(tofu)
+  try {
+    assert.is(reading.contradiction(STATE_SAMPLE), undefined)
+    assert.is(
+      reading.contradiction(STATE_SAMPLE.replace('"serial": 1', '"serial": 1, "Serial": 2')),
+      'OpenTofu reads another state'
+    )
+    const every = Math.ceil(passed.length / 300)
+    for (const { text, how } of passed.filter((_, index) => index % every === 0))
+      assert.is(reading.contradiction(text), undefined, how)
+  } finally {
+    reading.close()
+  }
+})
+
+test('8,000 mutations of a lock item', () => {
+  assert.equal(fuzzLock(8_000, 16).faults, [])
+})
+
+for (const [name, count] of [
+  ['first-apply', 1_500],
+  ['no-change', 1_500]
+] as const)
+  test(`${count} mutations of the plan ${name}: what passes does what the plan did`, () => {
+    assert.equal(fuzzPlan(name, count, 16).faults, [])
+  })
+
+test.run()
