@@ -84,7 +84,7 @@ test('says of line ends that git wrote what they are, and the way out leads back
     const findings = (await look(project)).filter(({ outcome }) => outcome === 'failed')
     assert.equal(
       findings.map(({ id }) => id),
-      ['file-as-emitted', 'file-committed', 'source-committed', 'neighbours-committed']
+      ['file-as-emitted', 'file-committed', 'neighbours-committed', 'source-committed']
     )
     for (const finding of findings) {
       assert.match(finding.actual, 'has a carriage return before its line feeds (CRLF)')

@@ -20,7 +20,7 @@ test('passes, and names the commit', async () => {
     assert.equal(refusals(findings), [])
     assert.equal(
       findings.map(({ id }) => id),
-      ['file-as-emitted', 'file-committed', 'lock-file-committed', 'source-committed', 'neighbours-committed']
+      ['file-as-emitted', 'file-committed', 'lock-file-committed', 'neighbours-committed', 'source-committed']
     )
     assert.is(findings[1]?.actual, `in the commit ${project.git('rev-parse', 'HEAD').trim()}`)
   })

@@ -140,7 +140,7 @@ export const judgeReviewed = (
     disk,
     ...inGit(emittedIds, emitted, commit),
     ...(O.isSome(lock) ? lockInGit(lock.value, commit) : []),
-    ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, commit)),
-    ...neighbourFindings(neighbours, commit)
+    ...neighbourFindings(neighbours, commit),
+    ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, commit))
   ]
 }
