@@ -2,13 +2,16 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { identityRules, judgeEnvironment } from '../identity/environment.ts'
 import type { SharedConfig } from '../identity/shared-config.ts'
 import type { Variables } from '../identity/variables.ts'
 import type { CliConfiguration, CliConfigurationReader } from '../ports/cli-configuration.ts'
 import type { ReadFailure } from '../ports/read-failure.ts'
+import type { WorkingDirectory } from '../ports/working-directory.ts'
 import { judgeCli } from './environment/cli-configuration.ts'
+import { npmObjections } from './environment/npm-settings.ts'
 import { providerSourceFinding } from './environment/provider-source-finding.ts'
 import { harmlessTofuVariables, tofuVariables } from './environment/tofu-variables.ts'
 import { type Finding, failed, findingsOf } from './finding.ts'
@@ -19,6 +22,7 @@ export type EnvironmentPorts = {
   readonly variables: Variables
   readonly sharedConfig: T.Task<SharedConfig>
   readonly cliConfiguration: CliConfigurationReader
+  readonly directory: Pick<WorkingDirectory, 'read'>
 }
 
 /** All that the environment is, before it is judged. */
@@ -26,15 +30,22 @@ export type SeenEnvironment = {
   readonly variables: Variables
   readonly shared: SharedConfig
   readonly cli: E.Either<ReadFailure, CliConfiguration>
+  /** `.npmrc` of the project. */
+  readonly npmrc: E.Either<ReadFailure, O.Option<string>>
 }
 
-const ofVariables = ({ route, wanted }: Subject, { variables, shared }: SeenEnvironment): ReadonlyArray<Finding> => {
+const ofVariables = (
+  { route, wanted }: Subject,
+  { variables, shared, npmrc }: SeenEnvironment
+): ReadonlyArray<Finding> => {
   const surroundings = { variables, shared, route, declared: wanted.declaration }
   const others = harmlessTofuVariables(variables)
-  return findingsOf(judgeEnvironment(surroundings, [...identityRules, tofuVariables]), {
+  const objections = [...judgeEnvironment(surroundings, [...identityRules, tofuVariables]), ...npmObjections(npmrc)]
+  return findingsOf(objections, {
     id: 'environment',
     clause: 'J.7.0 §4',
-    expected: 'one source of credentials, one way to AWS, and nothing that changes what OpenTofu does',
+    expected:
+      'one source of credentials, one way to AWS, and nothing that runs before this or changes what OpenTofu does',
     actual: others.length === 0 ? 'so it is' : `so it is; set and harmless: ${others.join(', ')}`
   })
 }
@@ -61,14 +72,18 @@ export const judgeSurroundings = (subject: Subject, seen: SeenEnvironment): Read
 
 /**
  * Nothing in the process environment, the shared config and OpenTofu's CLI configuration can defeat lock, isolation or
- * account check, or send this program and OpenTofu different ways.
+ * account check, send this program and OpenTofu different ways, or run before them; nor can the project's `.npmrc`.
  */
 export const environment =
   (subject: Subject): RT.ReaderTask<EnvironmentPorts, ReadonlyArray<Finding>> =>
-  ({ variables, sharedConfig, cliConfiguration }) =>
+  ({ variables, sharedConfig, cliConfiguration, directory }) =>
     pipe(
       T.Do,
       T.apS('shared', sharedConfig),
       T.apS('cli', cliConfiguration.read(subject.project, variables)),
+      T.apS(
+        'npmrc',
+        pipe(directory.read(subject.project, '.npmrc'), TE.map(O.map((bytes) => new TextDecoder().decode(bytes))))
+      ),
       T.map((seen) => judgeSurroundings(subject, { variables, ...seen }))
     )

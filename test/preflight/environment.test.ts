@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { CliConfiguration } from '../../src/ports/cli-configuration.ts'
@@ -9,7 +10,12 @@ const test = suite('the environment')
 
 const keys = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'a-secret' }
 const noCli: CliConfiguration = { files: [], missing: undefined, impliedMirrors: [] }
-const seen: SeenEnvironment = { variables: keys, shared: { config: {}, credentials: {} }, cli: E.right(noCli) }
+const seen: SeenEnvironment = {
+  variables: keys,
+  shared: { config: {}, credentials: {} },
+  cli: E.right(noCli),
+  npmrc: E.right(O.none)
+}
 const judge = (changed: Partial<SeenEnvironment>) => judgeSurroundings(stagingIn('/project'), { ...seen, ...changed })
 const withCli = (cli: Partial<CliConfiguration>) => judge({ cli: E.right({ ...noCli, ...cli }) })
 const said = (changed: Partial<SeenEnvironment>, id: string): string | undefined =>
