@@ -7,12 +7,12 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { identityRules, judgeEnvironment } from '../identity/environment.ts'
 import type { SharedConfig } from '../identity/shared-config.ts'
 import type { Variables } from '../identity/variables.ts'
-import type { CliConfiguration, CliConfigurationReader } from '../ports/cli-configuration.ts'
+import type { CliConfiguration, CliConfigurationReader, DistrustedFolder } from '../ports/cli-configuration.ts'
 import type { ReadFailure } from '../ports/read-failure.ts'
 import type { WorkingDirectory } from '../ports/working-directory.ts'
 import { judgeCli } from './environment/cli-configuration.ts'
 import { npmObjections } from './environment/npm-settings.ts'
-import { providerSourceFinding } from './environment/provider-source-finding.ts'
+import { providerFolders, providerSourceFindings } from './environment/provider-source-finding.ts'
 import { harmlessTofuVariables, tofuVariables } from './environment/tofu-variables.ts'
 import { type Finding, failed, findingsOf } from './finding.ts'
 import type { Subject } from './subject.ts'
@@ -30,6 +30,8 @@ export type SeenEnvironment = {
   readonly variables: Variables
   readonly shared: SharedConfig
   readonly cli: E.Either<ReadFailure, CliConfiguration>
+  /** Of the folders from which the provider would be taken: those that are not to be. */
+  readonly distrusted: ReadonlyArray<DistrustedFolder>
   /** `.npmrc` of the project. */
   readonly npmrc: E.Either<ReadFailure, O.Option<string>>
 }
@@ -59,15 +61,20 @@ const unread = ({ what, cause }: ReadFailure): Finding =>
     remedy: 'make it readable, or name another file in TF_CLI_CONFIG_FILE'
   })
 
-const ofCli = (cli: CliConfiguration): ReadonlyArray<Finding> => {
+const ofCli = (cli: CliConfiguration, distrusted: ReadonlyArray<DistrustedFolder>): ReadonlyArray<Finding> => {
   const { objections, sources } = judgeCli(cli)
-  return objections.length > 0 ? objections.map(failed) : [providerSourceFinding(cli, O.toUndefined(sources))]
+  return objections.length > 0
+    ? objections.map(failed)
+    : providerSourceFindings(cli, O.toUndefined(sources), distrusted)
 }
+
+const foldersOf = (cli: E.Either<ReadFailure, CliConfiguration>): ReadonlyArray<string> =>
+  E.isLeft(cli) ? [] : providerFolders(cli.right, O.toUndefined(judgeCli(cli.right).sources))
 
 /** The findings on variables, shared config and CLI configuration: one for each thing that is wrong (J.7.0 §4, J.6.2 §7). */
 export const judgeSurroundings = (subject: Subject, seen: SeenEnvironment): ReadonlyArray<Finding> => [
   ...ofVariables(subject, seen),
-  ...(E.isLeft(seen.cli) ? [unread(seen.cli.left)] : ofCli(seen.cli.right))
+  ...(E.isLeft(seen.cli) ? [unread(seen.cli.left)] : ofCli(seen.cli.right, seen.distrusted))
 ]
 
 /**
@@ -81,6 +88,7 @@ export const environment =
       T.Do,
       T.apS('shared', sharedConfig),
       T.apS('cli', cliConfiguration.read(subject.project, variables)),
+      T.bind('distrusted', ({ cli }) => cliConfiguration.distrusted(subject.project, foldersOf(cli))),
       T.apS(
         'npmrc',
         pipe(directory.read(subject.project, '.npmrc'), TE.map(O.map((bytes) => new TextDecoder().decode(bytes))))

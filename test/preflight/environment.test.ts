@@ -14,7 +14,8 @@ const seen: SeenEnvironment = {
   variables: keys,
   shared: { config: {}, credentials: {} },
   cli: E.right(noCli),
-  npmrc: E.right(O.none)
+  npmrc: E.right(O.none),
+  distrusted: []
 }
 const judge = (changed: Partial<SeenEnvironment>) => judgeSurroundings(stagingIn('/project'), { ...seen, ...changed })
 const withCli = (cli: Partial<CliConfiguration>) => judge({ cli: E.right({ ...noCli, ...cli }) })
@@ -49,6 +50,17 @@ test('names the mirrors, the file that says so, and the folders that OpenTofu lo
     withCli({ impliedMirrors: ['/usr/share/terraform/plugins'] })[1]?.actual ?? '',
     '/usr/share/terraform/plugins'
   )
+})
+
+test('refuses each mirror that is not to be taken from, and says why', () => {
+  const findings = judge({
+    distrusted: [
+      { path: '/project/terraform.d/plugins', why: 'it lies in the checkout' },
+      { path: '/srv/mirror', why: '/srv can be changed by others' }
+    ]
+  })
+  assert.equal(refusals(findings), ['provider-source', 'provider-source'])
+  assert.match(findings.at(-1)?.actual ?? '', 'the mirror /srv/mirror: /srv can be changed by others')
 })
 
 test('passes a named file that is not there, as OpenTofu does, and says so', () => {

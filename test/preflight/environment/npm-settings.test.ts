@@ -68,7 +68,10 @@ for (const [what, [make, ids]] of Object.entries(files))
       const findings = await environment(stagingIn(root))({
         variables: { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' },
         sharedConfig: async () => ({ config: {}, credentials: {} }),
-        cliConfiguration: { read: () => async () => E.right({ files: [], missing: undefined, impliedMirrors: [] }) },
+        cliConfiguration: {
+          read: () => async () => E.right({ files: [], missing: undefined, impliedMirrors: [] }),
+          distrusted: () => async () => []
+        },
         directory: workingDirectory()
       })()
       assert.equal(refusals(findings), ids)
