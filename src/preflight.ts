@@ -48,7 +48,10 @@ export const preflight =
         return {
           results: all,
           isPassed: all.length === names.length && all.every(({ _tag }) => _tag === 'Proven'),
-          commit: O.fromEither(head),
+          commit: pipe(
+            O.fromEither(head),
+            O.map(({ commit }) => commit)
+          ),
           principal,
           state: pipe(
             whole,

@@ -11,9 +11,11 @@ const days = (count: number | undefined): string =>
   count === undefined ? 'on, for days that AWS does not say' : `on, ${count} days`
 
 /** Encryption that is on its way is right while the table is being made. */
-const encryption = ({ encryption: found, status }: TableSettings): Setting => {
+const encryption = (settings: TableSettings): Setting => {
+  const { encryption: found, status } = settings
   const actual = found._tag === 'None' ? "DynamoDB's own key" : found.value
-  const isRight = actual === 'ENABLED' || (actual === 'ENABLING' && status !== 'ACTIVE')
+  const isRight =
+    (actual === 'ENABLED' && settings.encryptionKey._tag === 'Some') || (actual === 'ENABLING' && status !== 'ACTIVE')
   return setting('encryption', 'ENABLED, with the key alias/aws/dynamodb', actual, isRight ? 'right' : 'wrong')
 }
 

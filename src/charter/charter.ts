@@ -4,6 +4,14 @@ import type { Declaration, DeclarationFields } from '../domain/declaration.ts'
 import { type RenderedBlock, addressOf } from '../terraform/block.ts'
 import { isObject } from '../terraform/json.ts'
 
+/** One build of a provider release, and the hashes by which a lock file can name it. */
+export type ProviderBuild = {
+  /** Where the hashes were taken from. */
+  readonly source: string
+  /** In the forms of OpenTofu: `h1:` of what a package holds, `zh:` of the archive that is fetched. */
+  readonly hashes: ReadonlyArray<string>
+}
+
 /** One block that a phase authorises: its place, the clause that asks for it, what it may contain, and what it is for. */
 export type AuthorisedBlock = {
   readonly clause: Clause
@@ -21,6 +29,8 @@ export type Charter = {
   readonly blocks: ReadonlyMap<string, AuthorisedBlock>
   /** The releases of the AWS provider whose schema the attributes were checked against. */
   readonly providerVersions: ReadonlyArray<string>
+  /** The builds of each of these releases, by the hashes that a lock file may have. */
+  readonly providerBuilds: Readonly<Record<string, ReadonlyArray<ProviderBuild>>>
 }
 
 /** Where a block stands in a charter: its address, or for an import the address that it adopts. */

@@ -16,6 +16,7 @@ import { awsS3Bucket } from './j-7-0/aws-s3-bucket.ts'
 import { document } from './j-7-0/document.ts'
 import { importOf } from './j-7-0/import-of.ts'
 import { providerAws } from './j-7-0/provider-aws.ts'
+import { awsProviderBuilds } from './j-7-0/provider-builds.ts'
 import { terraform } from './j-7-0/terraform.ts'
 
 type Entry = readonly [string, AuthorisedBlock]
@@ -94,6 +95,7 @@ export const j70: Charter = {
   phase: 'J.7.0',
   declaration: declarationFields,
   providerVersions: ['5.100.0'],
+  providerBuilds: awsProviderBuilds,
   blocks: new Map<string, AuthorisedBlock>([
     ['terraform', { clause: 'J.7.0 §4', purpose: 'versions and the remote, locked backend', body: terraform }],
     ['provider.aws', { clause: 'J.7.0 §3.1', purpose: 'the one provider configuration', body: providerAws }],

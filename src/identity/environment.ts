@@ -2,6 +2,7 @@ import { credentialSources } from './credential-sources.ts'
 import { endpoints } from './endpoints.ts'
 import type { Objection } from '../domain/objection.ts'
 import { networkPath } from './network-path.ts'
+import { processStart } from './process-start.ts'
 import { readApart } from './read-apart.ts'
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
 
@@ -14,5 +15,11 @@ export const judgeEnvironment = (
   rules: ReadonlyArray<EnvironmentRule> = identityRules
 ): ReadonlyArray<Objection> => rules.flatMap((rule) => rule(surroundings))
 
-/** The rules on credentials and network path; preflight adds those on OpenTofu's own variables. */
-export const identityRules: ReadonlyArray<EnvironmentRule> = [credentialSources, readApart, endpoints, networkPath]
+/** The rules on credentials, network path and what runs before this; preflight adds those on OpenTofu's own variables. */
+export const identityRules: ReadonlyArray<EnvironmentRule> = [
+  credentialSources,
+  readApart,
+  endpoints,
+  networkPath,
+  processStart
+]

@@ -25,7 +25,7 @@ export type BucketSettings = {
   readonly policy: O.Option<string>
   /** Without those of AWS itself (`aws:`). */
   readonly tags: Tags
-  /** Whether any lifecycle rule could end what is in the bucket. */
+  /** Whether any lifecycle rule could end or move what is stored; one that only aborts uploads cannot. */
   readonly hasLifecycle: boolean
   /** Whether anything is copied elsewhere. */
   readonly hasReplication: boolean

@@ -15,7 +15,9 @@ export type TableSettings = {
   readonly isProtected: boolean
   /** ENABLED, ENABLING …; none when the key is DynamoDB's own. */
   readonly encryption: O.Option<string>
-  /** The regions of its replicas. */
+  /** The ARN of the key that encrypts it, where it is one of AWS KMS. */
+  readonly encryptionKey: O.Option<string>
+  /** The regions of its replicas, and of the witnesses that see its writes. */
   readonly replicas: ReadonlyArray<string>
   /** Whether it has a stream or an index, by which its items could be read or copied. */
   readonly hasStreamOrIndex: boolean
@@ -29,6 +31,10 @@ export type TableReader = {
   /** None when there is no such table. */
   readonly settings: (table: string) => TE.TaskEither<AwsFailure, O.Option<TableSettings>>
   readonly recovery: (table: string) => TE.TaskEither<AwsFailure, Recovery>
+  /** Whether items expire by themselves, in AWS's word: DISABLED, or another one. */
+  readonly expiry: (table: string) => TE.TaskEither<AwsFailure, string>
+  /** The ARN of the key that AWS manages for DynamoDB, `alias/aws/dynamodb`; none where there is none yet. */
+  readonly managedKey: TE.TaskEither<AwsFailure, O.Option<string>>
   /** Without those of AWS itself (`aws:`). */
   readonly tags: (arn: string) => TE.TaskEither<AwsFailure, Tags>
   /** A consistent read of at most one item. */

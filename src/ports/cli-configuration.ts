@@ -1,3 +1,4 @@
+import type * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ReadFailure } from './read-failure.ts'
 
@@ -13,10 +14,15 @@ export type CliConfiguration = {
   readonly impliedMirrors: ReadonlyArray<string>
 }
 
+/** A folder of providers that is not to be taken from, and why, in words that follow its name. */
+export type DistrustedFolder = { readonly path: string; readonly why: string }
+
 /** Finds and reads OpenTofu's CLI configuration as OpenTofu would when it is started in the project. */
 export type CliConfigurationReader = {
   readonly read: (
     project: string,
     variables: Readonly<Record<string, string | undefined>>
   ) => TE.TaskEither<ReadFailure, CliConfiguration>
+  /** Of folders that hold providers, absolute: those that lie in the checkout, or that somebody else can change. */
+  readonly distrusted: (project: string, folders: ReadonlyArray<string>) => T.Task<ReadonlyArray<DistrustedFolder>>
 }

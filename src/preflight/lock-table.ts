@@ -16,6 +16,8 @@ import type { Waiting } from './waiting.ts'
 type Answers = {
   readonly settings: E.Either<AwsFailure, O.Option<TableSettings>>
   readonly recovery: E.Either<AwsFailure, Recovery>
+  readonly expiry: E.Either<AwsFailure, string>
+  readonly managedKey: E.Either<AwsFailure, O.Option<string>>
 }
 
 /** While these last the table is on its way to ACTIVE, and preflight waits for it: at most a minute. */
@@ -43,7 +45,40 @@ const recoveryFinding = (recovery: Recovery): Finding =>
     remedy: 'find out who turned it off, and have the bootstrap principal turn it on again'
   })
 
-const judge = ({ wanted }: Subject, { settings, recovery }: Answers): ReadonlyArray<Finding> => {
+/** That items expire can have no reason in a table of locks: one that expires lets a second holder in. */
+const expiryFinding = (expiry: E.Either<AwsFailure, string>): Finding =>
+  E.isLeft(expiry)
+    ? unanswered('table-expiry', 'J.7.0 §4', 'items that do not expire', expiry.left)
+    : judged(expiry.right === 'DISABLED', {
+        id: 'table-expiry',
+        clause: 'J.7.0 §4',
+        expected: 'items that do not expire: time to live DISABLED',
+        actual: `time to live ${expiry.right}`,
+        remedy: 'find out who turned it on, and have the bootstrap principal turn it off again'
+      })
+
+/**
+ * The key itself, which the state of encryption does not say: with a key of somebody's own the table looks the same, no
+ * plan shows it, and it is dead from the day on which that key goes.
+ */
+const keyFinding = (
+  name: string,
+  found: O.Option<string>,
+  managed: E.Either<AwsFailure, O.Option<string>>
+): ReadonlyArray<Finding> => {
+  const about = { id: 'table-encryption-key', clause: 'J.7.0 §3.2', expected: 'the key alias/aws/dynamodb' } as const
+  if (O.isNone(found)) return []
+  if (E.isLeft(managed)) return [unanswered(about.id, about.clause, about.expected, managed.left)]
+  return [
+    judged(O.isSome(managed.right) && managed.right.value === found.value, {
+      ...about,
+      actual: O.isSome(managed.right) && managed.right.value === found.value ? 'this key' : `the key ${found.value}`,
+      remedy: `find out who changed it, and have the bootstrap principal give the table the key that AWS manages again: aws dynamodb update-table --sse-specification Enabled=true --table-name ${name}`
+    })
+  ]
+}
+
+const judge = ({ wanted }: Subject, { settings, recovery, expiry, managedKey }: Answers): ReadonlyArray<Finding> => {
   const expected = `the table ${wanted.table.name}`
   if (E.isLeft(settings)) return [unanswered('table-known', 'J.7.0 §4', expected, settings.left)]
   if (O.isNone(settings.right))
@@ -65,7 +100,9 @@ const judge = ({ wanted }: Subject, { settings, recovery }: Answers): ReadonlyAr
     ]),
     E.isLeft(recovery)
       ? unanswered('table-recovery', 'J.6.2 §7', 'point-in-time recovery, on', recovery.left)
-      : recoveryFinding(recovery.right)
+      : recoveryFinding(recovery.right),
+    expiryFinding(expiry),
+    ...keyFinding(wanted.table.name, table.encryptionKey, managedKey)
   ]
 }
 
@@ -74,7 +111,7 @@ const isSettled = ({ settings }: Answers): boolean =>
 
 /**
  * The lock table is active, of the declared account and region, keyed by `LockID` alone, protected, encrypted and
- * restorable, and copied nowhere (J.7.0 §4, §7). Tags and the days of recovery are not judged: a plan may change them.
+ * restorable, with AWS's own key, without expiry, replica, witness, stream or index (J.7.0 §4, §7). Tags and the days of recovery are not judged: a plan may change them.
  */
 export const lockTable =
   (subject: Subject): RT.ReaderTask<{ readonly table: TableReader } & Waiting, ReadonlyArray<Finding>> =>
@@ -83,7 +120,9 @@ export const lockTable =
     const look = pipe(
       T.Do,
       T.apS('settings', ports.table.settings(name)),
-      T.apS('recovery', ports.table.recovery(name))
+      T.apS('recovery', ports.table.recovery(name)),
+      T.apS('expiry', ports.table.expiry(name)),
+      T.apS('managedKey', ports.table.managedKey)
     )
     return pipe(
       until(

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { CliConfiguration } from '../../src/ports/cli-configuration.ts'
@@ -9,7 +10,13 @@ const test = suite('the environment')
 
 const keys = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'a-secret' }
 const noCli: CliConfiguration = { files: [], missing: undefined, impliedMirrors: [] }
-const seen: SeenEnvironment = { variables: keys, shared: { config: {}, credentials: {} }, cli: E.right(noCli) }
+const seen: SeenEnvironment = {
+  variables: keys,
+  shared: { config: {}, credentials: {} },
+  cli: E.right(noCli),
+  npmrc: E.right(O.none),
+  distrusted: []
+}
 const judge = (changed: Partial<SeenEnvironment>) => judgeSurroundings(stagingIn('/project'), { ...seen, ...changed })
 const withCli = (cli: Partial<CliConfiguration>) => judge({ cli: E.right({ ...noCli, ...cli }) })
 const said = (changed: Partial<SeenEnvironment>, id: string): string | undefined =>
@@ -43,6 +50,17 @@ test('names the mirrors, the file that says so, and the folders that OpenTofu lo
     withCli({ impliedMirrors: ['/usr/share/terraform/plugins'] })[1]?.actual ?? '',
     '/usr/share/terraform/plugins'
   )
+})
+
+test('refuses each mirror that is not to be taken from, and says why', () => {
+  const findings = judge({
+    distrusted: [
+      { path: '/project/terraform.d/plugins', why: 'it lies in the checkout' },
+      { path: '/srv/mirror', why: '/srv can be changed by others' }
+    ]
+  })
+  assert.equal(refusals(findings), ['provider-source', 'provider-source'])
+  assert.match(findings.at(-1)?.actual ?? '', 'the mirror /srv/mirror: /srv can be changed by others')
 })
 
 test('passes a named file that is not there, as OpenTofu does, and says so', () => {

@@ -2,47 +2,11 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { gitRepository } from '../../src/adapters/git/repository.ts'
-import { workingDirectory } from '../../src/adapters/tofu/working-directory.ts'
-import type { Stage } from '../../src/preflight/directory/judge-directory.ts'
-import type { Finding } from '../../src/preflight/finding.ts'
-import { reviewedFileAt } from '../../src/preflight/reviewed-file.ts'
-import { type GitProject, bareEnvironment, gitTemplate, inGitProject } from './git-project.ts'
-import { refusals, stagingIn } from './staging-subject.ts'
+import { type GitProject, bareEnvironment, inGitProject } from './git-project.ts'
+import { look, path, reviewed, script, source, stack, text } from './reviewed-project.ts'
+import { refusals } from './staging-subject.ts'
 
 const test = suite('the reviewed file')
-
-const { text, path } = stagingIn('').file
-const source = 'stacks/staging-eu.ts'
-const stack = 'export default 1\n'
-
-const look = (
-  { root }: GitProject,
-  variables: Readonly<Record<string, string | undefined>> = bareEnvironment,
-  patienceMillis = 10_000,
-  imports: ReadonlyArray<string> = [],
-  stage: Stage = 'before plan'
-): Promise<ReadonlyArray<Finding>> =>
-  reviewedFileAt(stage)({ ...stagingIn(root), imports })({
-    repository: gitRepository({ variables, patienceMillis }),
-    directory: workingDirectory()
-  })()
-
-const made = gitTemplate((project) => {
-  project.git('init', '-q')
-  project.write(source, stack)
-  project.write(path, text)
-  project.commit(source, path)
-})
-
-/** Lays the reviewed repository, which is made once, into a project. */
-const reviewed = (project: GitProject): void => fs.cpSync(made, project.root, { recursive: true })
-
-const script = (project: GitProject, name: string, lines: string): string => {
-  project.write(name, `#!/bin/sh\n${lines}\n`)
-  fs.chmodSync(project.at(name), 0o755)
-  return project.at(name)
-}
 
 const bytesId = (project: GitProject, bytes: string): string => {
   project.write('evil', bytes)
@@ -56,7 +20,7 @@ test('passes, and names the commit', async () => {
     assert.equal(refusals(findings), [])
     assert.equal(
       findings.map(({ id }) => id),
-      ['file-as-emitted', 'file-committed', 'lock-file-committed', 'source-committed']
+      ['file-as-emitted', 'file-committed', 'lock-file-committed', 'neighbours-committed', 'source-committed']
     )
     assert.is(findings[1]?.actual, `in the commit ${project.git('rev-parse', 'HEAD').trim()}`)
   })
@@ -345,10 +309,12 @@ for (const [what, [lines, cause]] of Object.entries(broken))
   test(`refuses ${what}`, async () => {
     await inGitProject(async (project) => {
       reviewed(project)
-      script(project, 'bin/git', lines)
-      const findings = await look(project, { PATH: `${project.at('bin')}:/usr/bin:/bin` }, 400)
-      assert.equal(refusals(findings), ['repository'])
-      assert.match(findings[1]?.actual ?? '', cause)
+      await inGitProject(async (outside) => {
+        script(outside, 'git', lines)
+        const findings = await look(project, { PATH: `${outside.root}:/usr/bin:/bin` }, 400)
+        assert.equal(refusals(findings), ['repository'])
+        assert.match(findings[1]?.actual ?? '', cause)
+      })
     })
   })
 

@@ -56,7 +56,14 @@ test('passes as tofu init leaves it', async () => {
   })
 })
 
+const inLock =
+  (from: string | RegExp, to: string) =>
+  ({ write }: Folder): void => {
+    assert.not.equal(lock.replace(from, to), lock)
+    write('.terraform.lock.hcl', lock.replace(from, to))
+  }
 const accepted: Readonly<Record<string, (folder: Folder) => void>> = {
+  "the build of OpenTofu's own registry": inLock(/h1:[^"]*/, 'h1:zef23ac/YWw9O2FepFWRs+my9iWWUkniL4dT4LnCKjU='),
   'what OpenTofu overlooks': ({ write }) => {
     for (const name of [
       '.hidden.tf',
@@ -78,7 +85,13 @@ const accepted: Readonly<Record<string, (folder: Folder) => void>> = {
     fs.symlinkSync(at('mirror'), at(place))
   },
   'a lock file with checksums of the registry': ({ write }) =>
-    write('.terraform.lock.hcl', lock.replace('hashes = [', `hashes = [\n    "zh:${'0'.repeat(64)}",`))
+    write(
+      '.terraform.lock.hcl',
+      lock.replace(
+        'hashes = [',
+        `hashes = [\n    "zh:054b8dd49f0549c9a7cc27d159e45327b7b65cf404da5e5a20da154b90b8a644",`
+      )
+    )
 }
 for (const [what, change] of Object.entries(accepted))
   test(`accepts ${what}`, async () => {
@@ -165,13 +178,6 @@ const inCache =
     assert.ok(cached.includes(from))
     write('.terraform/terraform.tfstate', cached.replace(from, to))
   }
-const inLock =
-  (from: string | RegExp, to: string) =>
-  ({ write }: Folder): void => {
-    assert.not.equal(lock.replace(from, to), lock)
-    write('.terraform.lock.hcl', lock.replace(from, to))
-  }
-
 /** What is wrong at both stages. */
 const wrong: Readonly<Record<string, readonly [change: (folder: Folder) => void, id: string]>> = {
   'no emitted file': [({ remove }) => remove('main.tf.json'), 'nothing-else-read'],
@@ -194,6 +200,16 @@ const wrong: Readonly<Record<string, readonly [change: (folder: Folder) => void,
   'no checksum': [inLock(/ {4}"h1.*\n/, ''), 'provider-locked'],
   'no checksums at all': [inLock(/ {2}hashes = \[[^\]]*\]/, ''), 'provider-locked'],
   'a checksum of another form': [inLock('"h1:', '"h9:'), 'provider-locked'],
+  'a checksum of something else': [inLock(/h1:[^"]*/, `h1:${'A'.repeat(43)}=`), 'provider-released'],
+  'an archive of something else': [inLock(/h1:[^"]*/, `zh:${'0'.repeat(64)}`), 'provider-released'],
+  'a checksum of something else beside the right one': [
+    inLock(/( {4}"h1.*\n)/, `$1    "zh:${'0'.repeat(64)}",\n`),
+    'provider-released'
+  ],
+  'a checksum of another release': [
+    inLock(/h1:[^"]*/, 'h1:s/WaduPnAJ6EZvKS1XRCMylfpEPNhDGXKbt/MlbVaxo='),
+    'provider-released'
+  ],
   'an expression in the lock file': [inLock('"5.100.0"', 'var.x'), 'provider-locked'],
   'a lock file that is not one': [({ write }) => write('.terraform.lock.hcl', '\0\0'), 'provider-locked'],
   'a link in place of .terraform': [(folder) => link(folder, '.terraform'), 'data-directory'],

@@ -33,6 +33,17 @@ const blockOf = ({ PublicAccessBlockConfiguration: found }: S3.GetPublicAccessBl
   restrictPublicBuckets: found?.RestrictPublicBuckets === true
 })
 
+/**
+ * Whether a rule ends uploads that were never completed, and nothing that is stored. A rule of which nothing is known is not
+ * one, and a disabled rule counts as an enabled one. Source: Amazon S3, LifecycleRule.
+ */
+const isOnlyOfUploads = (rule: S3.LifecycleRule): boolean =>
+  rule.AbortIncompleteMultipartUpload !== undefined &&
+  rule.Expiration === undefined &&
+  rule.NoncurrentVersionExpiration === undefined &&
+  (rule.Transitions ?? []).length === 0 &&
+  (rule.NoncurrentVersionTransitions ?? []).length === 0
+
 const readings = ({ s3 }: Clients, calling: Calling, of: BucketOf): Readings => {
   const call = awsCall(calling)
   const input = owned(of)
@@ -82,7 +93,7 @@ const readings = ({ s3 }: Clients, calling: Calling, of: BucketOf): Readings => 
       call('S3 GetBucketLifecycleConfiguration', (abortSignal) =>
         s3.send(new S3.GetBucketLifecycleConfigurationCommand(input), { abortSignal })
       ),
-      ({ Rules }) => (Rules ?? []).length > 0,
+      ({ Rules }) => !(Rules ?? []).every(isOnlyOfUploads),
       false
     ),
     hasReplication: unlessNeverSet('ReplicationConfigurationNotFoundError')(

@@ -1,4 +1,5 @@
 import * as DDB from '@aws-sdk/client-dynamodb'
+import * as KMS from '@aws-sdk/client-kms'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -17,14 +18,18 @@ const settingsOf = (table: DDB.TableDescription): TableSettings => ({
   billing: table.BillingModeSummary?.BillingMode ?? 'PROVISIONED',
   isProtected: table.DeletionProtectionEnabled === true,
   encryption: O.fromNullable(table.SSEDescription?.Status),
-  replicas: (table.Replicas ?? []).map(({ RegionName }) => RegionName ?? 'an unnamed region'),
+  encryptionKey: O.fromNullable(table.SSEDescription?.KMSMasterKeyArn),
+  replicas: [
+    ...(table.Replicas ?? []).map(({ RegionName }) => RegionName ?? 'an unnamed region'),
+    ...(table.GlobalTableWitnesses ?? []).map(({ RegionName }) => `a witness in ${RegionName ?? 'an unnamed region'}`)
+  ],
   hasStreamOrIndex:
     table.StreamSpecification?.StreamEnabled === true ||
     (table.GlobalSecondaryIndexes ?? []).length + (table.LocalSecondaryIndexes ?? []).length > 0
 })
 
 /** Reads a table through DynamoDB. */
-export const tableReader = ({ dynamodb }: Clients, calling: Calling): TableReader => {
+export const tableReader = ({ dynamodb, kms }: Clients, calling: Calling): TableReader => {
   const call = awsCall(calling)
   return {
     settings: (name) =>
@@ -53,6 +58,24 @@ export const tableReader = ({ dynamodb }: Clients, calling: Calling): TableReade
           ? O.some({ days: found.RecoveryPeriodInDays })
           : O.none
       }),
+    expiry: (name) =>
+      call('DynamoDB DescribeTimeToLive', async (abortSignal) => {
+        const { TimeToLiveDescription } = await dynamodb.send(new DDB.DescribeTimeToLiveCommand({ TableName: name }), {
+          abortSignal
+        })
+        return given(TimeToLiveDescription?.TimeToLiveStatus, 'TimeToLiveStatus') as string
+      }),
+    managedKey: pipe(
+      call('KMS DescribeKey', async (abortSignal) => {
+        const { KeyMetadata } = await kms.send(new KMS.DescribeKeyCommand({ KeyId: 'alias/aws/dynamodb' }), {
+          abortSignal
+        })
+        return O.some(given(KeyMetadata?.Arn, 'Arn'))
+      }),
+      TE.orElse((failure) =>
+        failure.code === 'NotFoundException' ? TE.right<typeof failure, O.Option<string>>(O.none) : TE.left(failure)
+      )
+    ),
     tags: (arn) =>
       call('DynamoDB ListTagsOfResource', async (abortSignal) => {
         const { Tags } = await dynamodb.send(new DDB.ListTagsOfResourceCommand({ ResourceArn: arn }), { abortSignal })

@@ -8,6 +8,7 @@ import type { Variables } from '../../identity/variables.ts'
 import type { CliConfiguration, CliConfigurationReader, CliFile } from '../../ports/cli-configuration.ts'
 import type { ReadFailure } from '../../ports/read-failure.ts'
 import { impliedMirrors } from './implied-mirrors.ts'
+import { distrustedFolders } from './provider-folders.ts'
 import { exists, isFolder, orNone, readBounded } from '../read-bounded.ts'
 
 type Reading<A> = TE.TaskEither<ReadFailure, A>
@@ -96,5 +97,6 @@ export const cliConfigurationReader = (): CliConfigurationReader => ({
       ),
       TE.map(({ impliedMirrors, found }) => ({ ...found, impliedMirrors }))
     )
-  }
+  },
+  distrusted: (project, folders) => () => distrustedFolders(project, folders)
 })

@@ -1,31 +1,13 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { constants } from 'node:fs'
-import { access, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { realpath } from 'node:fs/promises'
 import type { NoTofu, TofuBinary, TofuFinder } from '../../ports/tofu-binary.ts'
 import { changeableOnTheWay } from '../changeable.ts'
+import { findProgram } from '../program.ts'
 import { readThrough } from './read-through.ts'
 import { systemRefusal } from '../system-refusal.ts'
 
 /** In the build information of a program that was built from OpenTofu's main package. */
 const OPENTOFU = Buffer.from('path\tgithub.com/opentofu/opentofu/cmd/tofu\n')
-
-const isProgram = async (path: string): Promise<boolean> => {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
-  }
-}
-
-const onPath = async (path: string): Promise<string | undefined> => {
-  for (const folder of path.split(':').filter(isAbsolute)) {
-    const candidate = join(folder, 'tofu')
-    if (await isProgram(candidate)) return candidate
-  }
-  return undefined
-}
 
 const MAGICS: Readonly<Record<string, TofuBinary['form']>> = {
   '7f454c46': 'ELF',
@@ -53,7 +35,7 @@ export const tofuFinder: TofuFinder = {
   find: (named, path) => {
     if (named !== undefined) return known(named)
     return async () => {
-      const found = await onPath(path ?? '')
+      const found = await findProgram('tofu', path ?? '', undefined)
       return found === undefined ? TE.left<NoTofu, TofuBinary>({ _tag: 'NoTofu' })() : known(found)()
     }
   }

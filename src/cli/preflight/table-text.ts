@@ -19,7 +19,7 @@ const NARROW = 100
 const inWords: Readonly<Partial<Record<CheckName, string>>> = {
   'working-directory': 'OpenTofu reads this file and nothing else; no local state',
   bucket: 'owned by the account, in the region, hardened as declared',
-  'lock-table': 'active, protected, encrypted, restorable, copied nowhere',
+  'lock-table': 'active, protected, restorable, the key of AWS, no replica or stream',
   'lock-works': 'taken, refused to a second holder, released, gone',
   'lock-free': 'nobody holds it'
 }

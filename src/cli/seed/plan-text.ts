@@ -28,6 +28,7 @@ const noTable = {
   billing: '',
   isProtected: false,
   encryption: O.none,
+  encryptionKey: O.none,
   replicas: [],
   hasStreamOrIndex: false
 }

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { j70 } from '../../charter/j-7-0.ts'
 import type { EmittedFile } from '../../domain/emitted-file.ts'
 import type { Objection } from '../../domain/objection.ts'
 import { shown } from '../../domain/shown.ts'
@@ -103,7 +104,7 @@ export const judgeDirectory = (
   return [
     ...namesFindings(folder, seen),
     ...ofInit(isEarly, folder, lockPath, lock, seen.lockFile, (text) =>
-      lockFileObjections(lockPath, text, awsProvider)
+      lockFileObjections(lockPath, text, awsProvider, j70.providerBuilds[awsProvider] ?? [])
     ),
     ...ofInit(isEarly, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
       dataNameObjections(folder, names)

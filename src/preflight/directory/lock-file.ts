@@ -1,5 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Objection } from '../../domain/objection.ts'
+import type { ProviderBuild } from '../../charter/charter.ts'
 import { initCommand } from './init-command.ts'
 import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'
 
@@ -36,15 +37,39 @@ const faults = (body: Body, version: string): ReadonlyArray<string> => {
   return [...faultsOf(ours.value.entries, version), ...others]
 }
 
-/** What is wrong with the dependency lock file: it binds the one provider to the declared version by its checksum. */
-export const lockFileObjections = (path: string, text: string, version: string): ReadonlyArray<Objection> => {
+/** The hashes that the release does not have. Those of a list that is no list are told of before. */
+const foreignHashes = (body: Body, builds: ReadonlyArray<ProviderBuild>): ReadonlyArray<string> => {
+  const ours = body.find(isOurs)?.value
+  const hashes = ours?._tag === 'Body' ? valueOf(ours.entries, 'hashes') : undefined
+  const found = hashes?._tag === 'List' ? hashes.items.flatMap((item) => (item._tag === 'Text' ? [item.text] : [])) : []
+  return found.filter((hash) => !builds.some((build) => build.hashes.includes(hash)))
+}
+
+/**
+ * What is wrong with the dependency lock file: it binds the one provider to the declared version by its checksum, and each
+ * of its checksums is one of that release's, as the charter has them: so the first init is bound, too.
+ */
+export const lockFileObjections = (
+  path: string,
+  text: string,
+  version: string,
+  builds: ReadonlyArray<ProviderBuild>
+): ReadonlyArray<Objection> => {
   const body = plainBody(text)
   const found = O.isNone(body) ? ['it is not what OpenTofu writes'] : faults(body.value, version)
-  return found.map((actual) => ({
-    id: 'provider-locked',
+  if (found.length > 0 || O.isNone(body))
+    return found.map((actual) => ({
+      id: 'provider-locked',
+      clause: 'J.6.2 §7',
+      expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
+      actual,
+      remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run ${initCommand(path)}`
+    }))
+  return foreignHashes(body.value, builds).map((hash) => ({
+    id: 'provider-released',
     clause: 'J.6.2 §7',
-    expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
-    actual,
-    remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run ${initCommand(path)}`
+    expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
+    actual: `${hash} is none of them`,
+    remedy: `do not run that provider: find out which mirror it came from (npm run preflight names it), remove ${path} and ${path.replace('.terraform.lock.hcl', '.terraform')}, and run ${initCommand(path)}`
   }))
 }

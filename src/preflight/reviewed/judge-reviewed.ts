@@ -2,18 +2,20 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Clause } from '../../domain/clause.ts'
 import type { ReadFailure } from '../../ports/read-failure.ts'
-import type { CommittedFile } from '../../ports/repository.ts'
-import { sameBytes } from '../same-bytes.ts'
+import type { CommittedFile, Head, RepositoryFailure } from '../../ports/repository.ts'
 import { type Finding, failed, passed } from '../finding.ts'
+import { sameBytes, sameButForCRLF } from '../same-bytes.ts'
+import { lineEnds } from './line-ends.ts'
+import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
 
 /** What was read, or why it was not. */
-export type Read<A> = E.Either<ReadFailure, A>
+export type Read<A> = E.Either<RepositoryFailure, A>
 
 /** One file, on disk and in git. */
 export type SeenFile = {
   /** Relative to the project. */
   readonly path: string
-  readonly disk: Read<O.Option<Uint8Array>>
+  readonly disk: E.Either<ReadFailure, O.Option<Uint8Array>>
   readonly committed: Read<O.Option<CommittedFile>>
   readonly staged: Read<ReadonlyArray<string>>
 }
@@ -26,8 +28,14 @@ const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged' }
 const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged' }
 const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged' }
 
-const unread = (id: string, expected: string, { what, cause }: ReadFailure, remedy: string): Finding =>
-  failed({ id, clause, expected, actual: `${what} cannot be read: ${cause}`, remedy })
+const unread = (id: string, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
+  failed({
+    id,
+    clause,
+    expected,
+    actual: `${failure.what} cannot be read: ${failure.cause}`,
+    remedy: failure.remedy ?? remedy
+  })
 
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const id = 'file-as-emitted'
@@ -35,9 +43,10 @@ const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const remedy = `run npm run emit -- ${source}, have the difference reviewed, and commit it`
   if (E.isLeft(seen.disk)) return unread(id, expected, seen.disk.left, `see why; ${remedy}`)
   if (O.isNone(seen.disk.right)) return failed({ id, clause, expected, actual: 'there is no such file', remedy })
-  return sameBytes(seen.disk.right.value, new TextEncoder().encode(text))
-    ? passed({ id, clause, expected, actual: `the same ${seen.disk.right.value.length} bytes` })
-    : failed({ id, clause, expected, actual: `${seen.path} is something else`, remedy })
+  const [found, wanted] = [seen.disk.right.value, new TextEncoder().encode(text)]
+  if (sameBytes(found, wanted)) return passed({ id, clause, expected, actual: `the same ${found.length} bytes` })
+  if (sameButForCRLF(found, wanted)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  return failed({ id, clause, expected, actual: `${seen.path} is something else`, remedy })
 }
 
 const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
@@ -50,15 +59,16 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   if (O.isNone(inGit)) return failed({ id, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
   if (O.isNone(seen.disk.right))
     return failed({ id, clause, expected, actual: 'there is no such file on disk', remedy })
-  return sameBytes(seen.disk.right.value, inGit.value.bytes)
-    ? passed({ id, clause, expected, actual: `in the commit ${commit}` })
-    : failed({
-        id,
-        clause,
-        expected,
-        actual: `it has local changes against the commit ${commit}`,
-        remedy: `${remedy}; or take back what was committed: git restore ${seen.path}`
-      })
+  const [found, { bytes }] = [seen.disk.right.value, inGit.value]
+  if (sameBytes(found, bytes)) return passed({ id, clause, expected, actual: `in the commit ${commit}` })
+  if (sameButForCRLF(found, bytes)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  return failed({
+    id,
+    clause,
+    expected,
+    actual: `it has local changes against the commit ${commit}`,
+    remedy: `${remedy}; or take back what was committed: git restore ${seen.path}`
+  })
 }
 
 const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
@@ -95,11 +105,13 @@ const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
 
 /** The files of a stack, and the commit at HEAD. */
 export type SeenReview = {
-  readonly head: Read<string>
+  readonly head: Read<Head>
   readonly emitted: SeenFile
   readonly source: SeenFile
   /** The other files of `stacks/` that it is made of. */
   readonly imports: ReadonlyArray<SeenFile>
+  /** All other files of `stacks/` that the commit has. */
+  readonly neighbours: Read<ReadonlyArray<SeenNeighbour>>
   /** The dependency lock file, where it is judged. */
   readonly lock: O.Option<SeenFile>
 }
@@ -110,7 +122,7 @@ export type SeenReview = {
  */
 export const judgeReviewed = (
   text: string,
-  { head, emitted, source, imports, lock }: SeenReview
+  { head, emitted, source, imports, neighbours, lock }: SeenReview
 ): ReadonlyArray<Finding> => {
   const disk = onDisk(emitted, text, source.path)
   if (E.isLeft(head))
@@ -123,10 +135,12 @@ export const judgeReviewed = (
         'run this in a clone of the repository, with git on the PATH, so that what runs is what was reviewed'
       )
     ]
+  const { commit } = head.right
   return [
     disk,
-    ...inGit(emittedIds, emitted, head.right),
-    ...(O.isSome(lock) ? lockInGit(lock.value, head.right) : []),
-    ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, head.right))
+    ...inGit(emittedIds, emitted, commit),
+    ...(O.isSome(lock) ? lockInGit(lock.value, commit) : []),
+    ...neighbourFindings(neighbours, commit),
+    ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, commit))
   ]
 }

@@ -107,6 +107,61 @@ test('names the folders of providers that are there', async () => {
   })
 })
 
+/** Folders of providers beside a project, and what is said of each. */
+const folders: Readonly<Record<string, readonly [make: (place: Place) => string, why: RegExp | undefined]>> = {
+  'that is the own': [({ at, write }) => (write('mirror/x'), at('mirror')), undefined],
+  'that is not there': [({ at }) => at('mirror'), undefined],
+  'in the checkout': [
+    ({ at, write }) => (write('project/terraform.d/plugins/x'), at('project/terraform.d/plugins')),
+    /in the checkout/
+  ],
+  'in the folder of a stack': [
+    ({ at, write }) => (write('project/out/s/m/x'), at('project/out/s/m')),
+    /in the checkout/
+  ],
+  'that a link of the checkout names': [
+    ({ at, write }) => {
+      write('mirror/x', 'project/x')
+      fs.symlinkSync(at('mirror'), at('project/plugins'))
+      return at('project/plugins')
+    },
+    /in the checkout/
+  ],
+  'that is a link into the checkout': [
+    ({ at, write }) => {
+      write('project/plugins/x')
+      fs.symlinkSync(at('project/plugins'), at('mirror'))
+      return at('mirror')
+    },
+    /in the checkout/
+  ],
+  'that everybody may write to': [
+    ({ at, write }) => {
+      write('mirror/x')
+      fs.chmodSync(at('mirror'), 0o777)
+      return at('mirror')
+    },
+    /mirror can be changed by others$/
+  ],
+  'below one that everybody may write to': [
+    ({ at, write }) => {
+      write('open/mirror/x')
+      fs.chmodSync(at('open'), 0o777)
+      return at('open/mirror')
+    },
+    /open can be changed by others$/
+  ]
+}
+for (const [what, [make, why]] of Object.entries(folders))
+  test(`judges a mirror ${what}`, async () => {
+    await inPlace(async (place) => {
+      const path = make(place)
+      const found = await cliConfigurationReader().distrusted(place.at('project'), [path])()
+      assert.is(found.length, why === undefined ? 0 : 1)
+      if (why !== undefined) assert.match(found[0]?.why ?? '', why)
+    })
+  })
+
 const broken: Readonly<Record<string, (place: Place) => void>> = {
   'a folder': ({ at }) => fs.mkdirSync(at('named')),
   'a named pipe': ({ at }) => void execFileSync('mkfifo', [at('named')]),

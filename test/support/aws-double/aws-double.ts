@@ -5,6 +5,7 @@ import type { Answer, Call } from './call.ts'
 import { type Certificate, certificateFor } from './certificate.ts'
 import { dynamodb } from './dynamodb.ts'
 import { type Fault, faultyAnswer } from './fault.ts'
+import { kms } from './kms.ts'
 import { s3Operation } from './operation.ts'
 import { s3 } from './s3.ts'
 import { sts, stsError } from './sts.ts'
@@ -63,6 +64,7 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
   const operations: Readonly<Record<string, string>> = {
     s3: s3Operation(request.method ?? '', url.searchParams, key),
     dynamodb: headers['x-amz-target']?.split('.')[1] ?? '',
+    kms: headers['x-amz-target']?.split('.')[1] ?? '',
     sts: new URLSearchParams(body).get('Action') ?? ''
   }
   return {
@@ -83,6 +85,7 @@ const truth = (world: World, call: Call): Answer => {
   if (principal === undefined)
     return stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
   if (call.service === 's3') return s3(world, call, principal.account)
+  if (call.service === 'kms') return kms(call, principal.account)
   if (call.service === 'dynamodb') return dynamodb(world, call, principal.account)
   return call.service === 'sts' ? sts(principal) : stsError(501, 'NotImplemented')
 }

@@ -1,5 +1,6 @@
 import type { Answer, Call } from './call.ts'
 import { dynamodbError, json } from './dynamodb-answer.ts'
+import { managedKeyArn } from './kms.ts'
 import { type ItemInput, onItem } from './item.ts'
 import type { Table, World } from './world.ts'
 
@@ -30,7 +31,16 @@ const described = (name: string, table: Table): unknown => ({
   DeletionProtectionEnabled: table.isProtected,
   ...(table.encryption === undefined
     ? {}
-    : { SSEDescription: { Status: table.status === 'CREATING' ? 'ENABLING' : table.encryption, SSEType: 'KMS' } }),
+    : {
+        SSEDescription: {
+          Status: table.status === 'CREATING' ? 'ENABLING' : table.encryption,
+          SSEType: 'KMS',
+          KMSMasterKeyArn: table.encryptionKey ?? managedKeyArn(table.account, table.region)
+        }
+      }),
+  ...(table.witnesses === undefined
+    ? {}
+    : { GlobalTableWitnesses: table.witnesses.map((RegionName) => ({ RegionName, WitnessStatus: 'ACTIVE' })) }),
   ...(table.replicas.length === 0 ? {} : { Replicas: table.replicas.map((RegionName) => ({ RegionName })) }),
   ...(table.hasStream ? { StreamSpecification: { StreamEnabled: true } } : {}),
   ItemCount: 0
@@ -63,6 +73,8 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
     case 'DescribeTable':
       if (table.status === 'CREATING' && table.asksUntilActive-- <= 0) table.status = 'ACTIVE'
       return json(200, { Table: described(name, table) })
+    case 'DescribeTimeToLive':
+      return json(200, { TimeToLiveDescription: { TimeToLiveStatus: table.expiry ?? 'DISABLED' } })
     case 'ListTagsOfResource':
       return json(200, { Tags: Object.entries(table.tags).map(([Key, Value]) => ({ Key, Value })) })
     case 'DescribeContinuousBackups':

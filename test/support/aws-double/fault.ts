@@ -19,7 +19,7 @@ export type Fault =
   | 'reset in mid-answer'
 
 const ofService = (call: Call, inS3: Answer, inDynamodb: Answer, inSts: Answer): Answer =>
-  call.service === 's3' ? inS3 : call.service === 'dynamodb' ? inDynamodb : inSts
+  call.service === 's3' ? inS3 : call.service === 'dynamodb' || call.service === 'kms' ? inDynamodb : inSts
 
 const elsewhere = { 'x-amz-bucket-region': 'us-east-1' }
 

@@ -106,6 +106,7 @@ const read = (bucket: Bucket, operation: string, key: string): Answer | undefine
     case 'GetBucketPolicy':
       return bucket.policy === undefined ? s3Error(404, 'NoSuchBucketPolicy') : { status: 200, body: bucket.policy }
     case 'GetBucketLifecycleConfiguration':
+      if (bucket.lifecycleRule !== undefined) return document(element('LifecycleConfiguration', bucket.lifecycleRule))
       return bucket.hasLifecycle === true
         ? document(element('LifecycleConfiguration', element('Rule', text('ID', 'x'), text('Status', 'Enabled'))))
         : s3Error(404, 'NoSuchLifecycleConfiguration')

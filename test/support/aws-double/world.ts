@@ -10,6 +10,8 @@ export type Bucket = {
   versioning?: string
   policy?: string
   hasLifecycle?: boolean
+  /** One more rule, in the XML of S3. */
+  lifecycleRule?: string
   hasReplication?: boolean
   objects: Array<string>
   /** What a GetObject gives, by key. */
@@ -24,7 +26,12 @@ export type Table = {
   billing: string
   isProtected: boolean
   encryption?: string
+  /** A key of somebody's own; without it the one that AWS manages. */
+  encryptionKey?: string
   replicas: Array<string>
+  witnesses?: Array<string>
+  /** Of the time to live; DISABLED where it is not said. */
+  expiry?: string
   hasStream: boolean
   tags: Record<string, string>
   recoveryDays?: number

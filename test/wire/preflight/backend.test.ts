@@ -116,13 +116,89 @@ const tables: Readonly<Record<string, (table: Table) => void>> = {
   'table-encryption': (table) => delete table.encryption,
   'table-recovery': (table) => delete table.recoveryDays,
   'table-replicas': (table) => table.replicas.push('us-east-1'),
-  'table-streams-and-indexes': (table) => (table.hasStream = true)
+  'table-streams-and-indexes': (table) => (table.hasStream = true),
+  'table-expiry': (table) => (table.expiry = 'ENABLED'),
+  'table-encryption-key': (table) =>
+    (table.encryptionKey = 'arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555')
 }
 for (const [id, change] of Object.entries(tables))
   test(`refuses a table with another ${id}`, async ({ double }) => {
     const table = tableIn(double)
     if (table !== undefined) change(table)
     assert.equal(await refusals(double), [`lock-table ${id}`])
+  })
+
+test('refuses a table that a witness of another region sees, and one whose expiry is on its way', async ({
+  double
+}) => {
+  const table = tableIn(double)
+  if (table !== undefined) table.witnesses = ['us-east-1']
+  assert.equal(await refusals(double), ['lock-table table-replicas'])
+  if (table !== undefined) Object.assign(table, { witnesses: undefined, expiry: 'ENABLING' })
+  assert.equal(await refusals(double), ['lock-table table-expiry'])
+})
+
+test('refuses a key of another account, and a table that says encrypted and names no key', async ({ double }) => {
+  const table = tableIn(double)
+  if (table !== undefined)
+    table.encryptionKey = 'arn:aws:kms:eu-central-1:444455556666:key/5f0c1d2e-3b4a-4c5d-8e6f-7a8b9c0d1e2f'
+  assert.equal(await refusals(double), ['lock-table table-encryption-key'])
+  double.misbehave({
+    at: ({ operation }) => operation === 'DescribeTable',
+    fault: json(200, {
+      Table: {
+        TableArn: 'arn:aws:dynamodb:eu-central-1:111122223333:table/zenthea-staging-eu-tflock',
+        TableStatus: 'ACTIVE',
+        KeySchema: [{ AttributeName: 'LockID', KeyType: 'HASH' }],
+        AttributeDefinitions: [{ AttributeName: 'LockID', AttributeType: 'S' }],
+        BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' },
+        DeletionProtectionEnabled: true,
+        SSEDescription: { Status: 'ENABLED', SSEType: 'KMS' }
+      }
+    })
+  })
+  assert.equal(await refusals(double), ['lock-table table-encryption'])
+})
+
+for (const [operation, id] of [
+  ['DescribeKey', 'table-encryption-key'],
+  ['DescribeTimeToLive', 'table-expiry']
+] as const)
+  test(`refuses when ${operation} is denied, throttled, half or nonsense`, async ({ double }) => {
+    for (const fault of ['access denied', 'throttling', 'half an answer', 'nonsense', 'expired token'] as const) {
+      double.misbehave({ at: (call) => call.operation === operation, fault })
+      assert.equal(await refusals(double), [`lock-table ${id}`], fault)
+    }
+  })
+
+const ABORT =
+  '<AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation></AbortIncompleteMultipartUpload>'
+const rules: Readonly<Record<string, readonly [actions: string, ids: ReadonlyArray<string>]>> = {
+  'aborts uploads': [ABORT, []],
+  'does nothing that is known': ['', ['bucket bucket-lifecycle']],
+  'aborts uploads and ends what is stored': [
+    `${ABORT}<Expiration><Days>1</Days></Expiration>`,
+    ['bucket bucket-lifecycle']
+  ],
+  'removes delete markers': [
+    `${ABORT}<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>`,
+    ['bucket bucket-lifecycle']
+  ],
+  'ends older versions': [
+    `${ABORT}<NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays></NoncurrentVersionExpiration>`,
+    ['bucket bucket-lifecycle']
+  ],
+  'moves what is stored': [
+    `${ABORT}<Transition><Days>1</Days><StorageClass>GLACIER</StorageClass></Transition>`,
+    ['bucket bucket-lifecycle']
+  ]
+}
+for (const [what, [actions, ids]] of Object.entries(rules))
+  test(`judges a lifecycle rule that ${what}`, async ({ double }) => {
+    const bucket = bucketIn(double)
+    if (bucket !== undefined)
+      bucket.lifecycleRule = `<Rule><ID>x</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status>${actions}</Rule>`
+    assert.equal(await refusals(double), ids)
   })
 
 test('tags and days of recovery are no business of preflight', async ({ double }) => {

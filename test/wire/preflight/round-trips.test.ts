@@ -15,7 +15,7 @@ test.after.each(({ double }) => double.stop())
 const ROUNDS = [
   ['GetCallerIdentity'],
   [
-    ...['DescribeContinuousBackups', 'DescribeTable'],
+    ...['DescribeContinuousBackups', 'DescribeKey', 'DescribeTable', 'DescribeTimeToLive'],
     ...['GetBucketEncryption', 'GetBucketLifecycleConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy'],
     ...['GetBucketReplication', 'GetBucketTagging', 'GetBucketVersioning'],
     ...['GetItem', 'GetItem', 'GetItem', 'GetObject', 'GetPublicAccessBlock', 'HeadBucket', 'PutItem']

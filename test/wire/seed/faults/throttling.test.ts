@@ -1,7 +1,12 @@
 import * as assert from 'uvu/assert'
 import { failureOf, strikeEachCall } from '../../../support/seed-faults.ts'
 
-const codes = { s3: 'SlowDown', dynamodb: 'ThrottlingException', sts: 'Throttling' } as const
+const codes = {
+  s3: 'SlowDown',
+  dynamodb: 'ThrottlingException',
+  kms: 'ThrottlingException',
+  sts: 'Throttling'
+} as const
 
 await strikeEachCall('throttled for good', { fault: 'throttling', times: 5 }, (run, { service, operation }) => {
   const failure = failureOf(run)

@@ -1,0 +1,129 @@
+import * as fs from 'node:fs'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { type GitProject, inGitProject } from './git-project.ts'
+import { look, path, reviewed, script, source, stack } from './reviewed-project.ts'
+import { refusals } from './staging-subject.ts'
+
+const test = suite('the checkout around a reviewed file')
+
+type Case = readonly [change: (project: GitProject) => void, ids: ReadonlyArray<string>, actual: RegExp]
+
+/** What is done to a neighbour that was committed, what then refuses, and what is said. */
+const neighbourRefused: Readonly<Record<string, Case>> = {
+  'is as committed': [() => undefined, [], /^so they are: 2$/],
+  'is left out by a sparse checkout': [
+    ({ git }) => git('sparse-checkout', 'set', '--no-cone', '/*', '!/stacks/production-eu.ts'),
+    ['neighbours-committed'],
+    /^stacks\/production-eu\.ts is not on the disk$/
+  ],
+  'was removed by hand': [
+    ({ at }) => fs.rmSync(at('stacks/production-eu.ts')),
+    ['neighbours-committed'],
+    /^stacks\/production-eu\.ts is not on the disk$/
+  ],
+  'was edited': [
+    ({ write }) => write('stacks/production-eu.ts', 'other'),
+    ['neighbours-committed'],
+    /^stacks\/production-eu\.ts has local changes$/
+  ],
+  'imports a file that was edited': [
+    ({ write }) => write('stacks/shared/names.ts', 'other'),
+    ['neighbours-committed'],
+    /^stacks\/shared\/names\.ts has local changes$/
+  ],
+  'is a link to the same bytes': [
+    ({ at, write }) => {
+      write('elsewhere', stack)
+      fs.rmSync(at('stacks/production-eu.ts'))
+      fs.symlinkSync(at('elsewhere'), at('stacks/production-eu.ts'))
+    },
+    ['neighbours-committed'],
+    /cannot be read: it is a symbolic link/
+  ],
+  'is committed as a submodule': [
+    ({ git }) => {
+      git('update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},stacks/more`)
+      git('commit', '-q', '-m', 'x')
+    },
+    ['neighbours-committed'],
+    /no regular file \(its mode is 160000\)/
+  ],
+  'was committed as removed': [
+    ({ git }) => {
+      git('rm', '-q', '-r', 'stacks/production-eu.ts', 'stacks/shared')
+      git('commit', '-q', '-m', 'x')
+    },
+    [],
+    /^there is no other$/
+  ]
+}
+for (const [what, [change, ids, actual]] of Object.entries(neighbourRefused))
+  test(`judges a stack whose neighbour ${what}`, async () => {
+    await inGitProject(async (project) => {
+      reviewed(project)
+      for (const file of ['stacks/production-eu.ts', 'stacks/shared/names.ts']) project.write(file, stack)
+      project.commit('stacks')
+      change(project)
+      const findings = await look(project)
+      assert.equal(refusals(findings), ids)
+      assert.match(findings.find(({ id }) => id === 'neighbours-committed')?.actual ?? '', actual)
+    })
+  })
+
+test('says of line ends that git wrote what they are, and the way out leads back to green', async () => {
+  await inGitProject(async (project) => {
+    reviewed(project)
+    project.write('stacks/production-eu.ts', stack)
+    project.commit('stacks')
+    project.git('config', 'core.autocrlf', 'true')
+    for (const file of [path, source, 'stacks/production-eu.ts']) {
+      fs.rmSync(project.at(file))
+      project.git('restore', file)
+    }
+    const findings = (await look(project)).filter(({ outcome }) => outcome === 'failed')
+    assert.equal(
+      findings.map(({ id }) => id),
+      ['file-as-emitted', 'file-committed', 'neighbours-committed', 'source-committed']
+    )
+    for (const finding of findings) {
+      assert.match(finding.actual, 'has a carriage return before its line feeds (CRLF)')
+      const [, command = ''] = /^[^:]+: (git config .+)$/.exec('remedy' in finding ? finding.remedy : '') ?? []
+      project.git('-c', `alias.way-out=!${command}`, 'way-out')
+    }
+    assert.equal(refusals(await look(project)), [])
+  })
+})
+
+test('does not take a carriage return elsewhere for a line end', async () => {
+  await inGitProject(async (project) => {
+    reviewed(project)
+    project.write(source, stack.replace('1', '\r1'))
+    const [finding] = (await look(project)).filter(({ outcome }) => outcome === 'failed')
+    assert.match(finding?.actual ?? '', 'it has local changes')
+  })
+})
+
+test("hands on git's own way out of a checkout of somebody else's", async () => {
+  await inGitProject(async (project) => {
+    reviewed(project)
+    await inGitProject(async (outside) => {
+      // What git 2.39 writes there, word for word.
+      const said = [
+        "fatal: detected dubious ownership in repository at '/work/it'",
+        'To add an exception for this directory, call:',
+        '',
+        '\tgit config --global --add safe.directory /work/it'
+      ]
+      outside.write('said', said.join('\n'))
+      script(outside, 'git', `cat '${outside.at('said')}' >&2; exit 128`)
+      const findings = await look(project, { PATH: `${outside.root}:/usr/bin:/bin` })
+      assert.equal(refusals(findings), ['repository'])
+      const remedy = findings[1] !== undefined && 'remedy' in findings[1] ? findings[1].remedy : ''
+      assert.match(remedy, 'git config --global --add safe.directory /work/it')
+      assert.match(remedy, 'GIT_CONFIG_COUNT')
+    })
+  })
+})
+
+test.run()
