@@ -18,7 +18,7 @@ import type { GuardCommand } from '../../src/guard/command.ts'
 import type { GuardEvent } from '../../src/guard/event.ts'
 import type { Judged } from '../../src/guard/judged-plan.ts'
 import type { GuardPorts, GuardSubject } from '../../src/guard/ports.ts'
-import type { Proven } from '../../src/guard/proof.ts'
+import type { Proof, Proven } from '../../src/guard/proof.ts'
 import { digestId, lockId } from '../../src/iam/lock-ids.ts'
 import type { PrivateFailure } from '../../src/ports/private-failure.ts'
 import type { TofuCall, TofuSaid } from '../../src/ports/tofu.ts'
@@ -29,6 +29,17 @@ const file = emittedStaging()
 const wanted = wantedOfStaging()
 const { awsProvider } = wanted.declaration.versions
 const LINEAGE = '0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10'
+
+/** The moments of a run, by what is being done. */
+export type Moment =
+  'proving' | 'proving again' | 'fetching' | 'initialising' | 'planning' | 'showing' | 'judging' | 'applying'
+
+const momentOf = ({ args, environment }: TofuCall): ReadonlyArray<Moment> => {
+  const [command = ''] = args
+  if (command === 'init') return [environment['TF_DATA_DIR'] === undefined ? 'initialising' : 'fetching']
+  const moments: Readonly<Record<string, Moment>> = { plan: 'planning', show: 'showing', apply: 'applying' }
+  return [moments[command] ?? []].flat()
+}
 
 /** All that a test may set of the world around a run of the guard; it is read anew at every step. */
 export type World = {
@@ -55,6 +66,8 @@ export type World = {
   note: () => E.Either<PrivateFailure, void>
   /** What happens while the person types. */
   whileTyping: () => void
+  /** What happens at any moment, before it ends. */
+  at: (moment: Moment) => void
 }
 
 const packageName = `registry.opentofu.org/hashicorp/aws/${awsProvider}/linux_amd64`
@@ -68,6 +81,13 @@ export const packageHash = (holds: string): string => {
 /** A lock file that binds such a package. */
 export const lockText = (holds: string): string =>
   `provider "registry.opentofu.org/hashicorp/aws" {\n  version = "${awsProvider}"\n  hashes = ["${packageHash(holds)}"]\n}\n`
+
+/** What lies in the private mirror that a CLI configuration names, if it does. */
+const inMirror = ({ environment }: TofuCall): string | undefined => {
+  const text = fs.readFileSync(environment['TF_CLI_CONFIG_FILE'] ?? '', 'utf8')
+  const [, mirror] = /path = "(.*)"/.exec(text) ?? []
+  return mirror === undefined ? undefined : fs.readFileSync(join(mirror, packageName, 'terraform-provider-aws'), 'utf8')
+}
 
 /** What `tofu init` leaves in the folder where it runs, or in the data directory that it is given. */
 const initialise = ({ folder, environment }: TofuCall, provider: string): void => {
@@ -136,7 +156,8 @@ export const guardWorld = (): GuardWorld => {
       return 0
     },
     note: () => E.right(undefined),
-    whileTyping: () => undefined
+    whileTyping: () => undefined,
+    at: () => undefined
   }
   const stateText = (): string | undefined =>
     world.serial === undefined
@@ -194,35 +215,43 @@ export const guardWorld = (): GuardWorld => {
       const json = JSON.stringify({ terraform_version: world.version })
       return { ...said, code: 0, stdout: call.args.length > 1 ? json : `OpenTofu v${world.version}\n` }
     }
+    momentOf(call).forEach(world.at)
     if (call.args[0] === 'init') {
-      initialise(call, world.provider)
+      initialise(call, inMirror(call) ?? world.provider)
       return { ...said, code: 0, stdout: '' }
     }
     return { ...said, code: world.tofu(call), stdout: '{}' }
   }
+  const proof = (): Proof => ({
+    results: [{ _tag: world.proof === 'passes' ? 'Proven' : 'Refused', check: 'identity', findings: [] }],
+    proven:
+      world.proof === 'passes'
+        ? O.some({
+            principal: world.principal,
+            commit: world.commit,
+            state: facts(),
+            credentials: {
+              accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+              secretAccessKey: 'hidden-key',
+              sessionToken: 'hidden-token',
+              expiration: world.now + world.minutesLeft * 60_000
+            },
+            sources: [],
+            aws
+          })
+        : O.none
+  })
   let count = 0
   const newId = (): string => `id-${(count += 1)}`
   const ports: GuardPorts = {
-    prove: () => async () => ({
-      results: [{ _tag: world.proof === 'passes' ? 'Proven' : 'Refused', check: 'identity', findings: [] }],
-      proven:
-        world.proof === 'passes'
-          ? O.some({
-              principal: world.principal,
-              commit: world.commit,
-              state: facts(),
-              credentials: {
-                accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-                secretAccessKey: 'hidden-key',
-                sessionToken: 'hidden-token',
-                expiration: world.now + world.minutesLeft * 60_000
-              },
-              sources: [],
-              aws
-            })
-          : O.none
-    }),
-    judge: () => world.judged,
+    prove: (_, turn) => async () => {
+      world.at(turn === 'first' ? 'proving' : 'proving again')
+      return proof()
+    },
+    judge: () => {
+      world.at('judging')
+      return world.judged
+    },
     finder: {
       find: () => async () =>
         E.right({

@@ -4,7 +4,10 @@ import { NotPrivate } from './files.ts'
 
 const NOTHING = Buffer.alloc(0)
 
-/** Copies a regular file into a new private one that nobody may write to, and gives the digest of what was written. */
+/**
+ * Copies a regular file into a new private one that nobody may write to, and gives the digest of what was written. It is not
+ * flushed, since each run reads it again before it is used.
+ */
 export const copyPrivate = async (from: string, to: string): Promise<string> => {
   const file = await open(to, 'wx', 0o500)
   try {
@@ -12,7 +15,6 @@ export const copyPrivate = async (from: string, to: string): Promise<string> => 
       await file.writeFile(chunk)
     })
     if (read === undefined) throw new NotPrivate(from, 'is no regular file')
-    await file.sync()
     return read.sha256
   } finally {
     await file.close()

@@ -104,12 +104,16 @@ const flushFolder = async (path: string): Promise<void> => {
   }
 }
 
-/** A new private file with these bytes; one that is there already is refused. */
-export const createPrivate = async (path: string, bytes: string | Uint8Array): Promise<void> => {
+/** A new private file with these bytes; one that is there already is refused. One that only its run needs is not flushed. */
+export const createPrivate = async (
+  path: string,
+  bytes: string | Uint8Array,
+  lasts: 'for ever' | 'for this run' = 'for ever'
+): Promise<void> => {
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
-    await file.sync()
+    if (lasts === 'for ever') await file.sync()
   } finally {
     await file.close()
   }

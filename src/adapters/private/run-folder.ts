@@ -45,16 +45,16 @@ export const privateRunFolders = (systemTemporary: string): PrivateFolders => {
         const out = join(folder.project, 'out', stack)
         for (const path of [folder.home, folder.temporary, folder.project, dirname(out), out])
           await mkdir(path, { mode: 0o700 })
-        await createPrivate(folder.nothing, '')
-        await createPrivate(folder.cliConfiguration, cliConfiguration)
-        await createPrivate(join(out, 'main.tf.json'), emitted)
-        if (lock !== undefined) await createPrivate(join(out, '.terraform.lock.hcl'), lock)
+        await createPrivate(folder.nothing, '', 'for this run')
+        await createPrivate(folder.cliConfiguration, cliConfiguration, 'for this run')
+        await createPrivate(join(out, 'main.tf.json'), emitted, 'for this run')
+        if (lock !== undefined) await createPrivate(join(out, '.terraform.lock.hcl'), lock, 'for this run')
         return folder
       }),
     write: ({ home }, name, bytes) => {
       const path = join(dirname(home), name)
       return privately(path, async () => {
-        await createPrivate(path, bytes)
+        await createPrivate(path, bytes, 'for this run')
         return path
       })
     },

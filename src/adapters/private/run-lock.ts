@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { readFile, readdir, rm } from 'node:fs/promises'
+import { readFile, readdir, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -11,7 +11,7 @@ import * as t from 'io-ts'
 import type { Holder, RunLock } from '../../ports/run-lock.ts'
 import { isAbsent } from '../system-refusal.ts'
 import { privately } from './edge.ts'
-import { createPrivate, placePrivate, privateFolders, readPrivate } from './files.ts'
+import { createPrivate, privateFolders, readPrivate } from './files.ts'
 
 const Ticket = t.type({ command: t.string, pid: t.number, since: t.number, started: t.string, host: t.string })
 type Ticket = t.TypeOf<typeof Ticket>
@@ -79,10 +79,11 @@ export const runLock = (base: string, newId: () => string): RunLock => ({
       process.once('exit', leave)
       let last: Holder = ticket
       for (let turn = 0; turn < TURNS; turn++) {
-        await placePrivate(path, join(folder, `.${id}.tmp`), JSON.stringify(ticket))
+        await createPrivate(join(folder, `.${id}.tmp`), JSON.stringify(ticket), 'for this run')
+        await rename(join(folder, `.${id}.tmp`), path)
         const others = await othersIn(folder, id)
         if (others.length === 0) {
-          await createPrivate(holding, '')
+          await createPrivate(holding, '', 'for this run')
           return E.right(async () => {
             process.removeListener('exit', leave)
             leave()
