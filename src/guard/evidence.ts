@@ -1,6 +1,19 @@
 import * as t from 'io-ts'
 import { closed } from '../domain/closed.ts'
-import { CommitId, Instant, PackageHash, RuleId, Sha256, VersionId } from './digests.ts'
+import {
+  AccountId,
+  ClauseName,
+  CommitId,
+  EmittedPath,
+  Instant,
+  PackageHash,
+  RegionCode,
+  RoleName,
+  RuleId,
+  Sha256,
+  StackName,
+  VersionId
+} from './forms.ts'
 import { TofuUsed } from './saved-plan.ts'
 
 export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/2'
@@ -40,29 +53,29 @@ export const Evidence = closed('the evidence of a run', {
   /** RFC 3339 in UTC; `ended` is null where it is not completed. */
   began: Instant,
   ended: orNull(Instant),
-  stack: t.string,
-  account: t.string,
-  region: t.string,
+  stack: StackName,
+  account: AccountId,
+  region: RegionCode,
   /** The role by its ARN, without a session; null where it is not known. */
-  role: orNull(t.string),
+  role: orNull(RoleName),
   /** The full id of the git commit. */
   commit: orNull(CommitId),
   /** `sha256` is null where the file was not read. */
-  file: closed('the emitted file', { path: t.string, sha256: orNull(Sha256) }),
+  file: closed('the emitted file', { path: EmittedPath, sha256: orNull(Sha256) }),
   tofu: orNull(TofuUsed),
   /** Of `.terraform.lock.hcl`. */
   providers: orNull(closed('the lock file', { sha256: Sha256, hashes: t.readonlyArray(PackageHash) })),
   plan: orNull(closed('a plan', { sha256: Sha256, hasChanges: t.boolean })),
   /** The checks of preflight, in their order. */
   checks: t.readonlyArray(
-    closed('a check', { check: t.string, outcome: t.keyof({ Proven: null, Refused: null, NotRun: null }) })
+    closed('a check', { check: RuleId, outcome: t.keyof({ Proven: null, Refused: null, NotRun: null }) })
   ),
   /** Of preflight, of the judge of the plan, and of the look afterwards. */
   findings: t.readonlyArray(
     closed('a finding', {
       of: t.keyof({ preflight: null, plan: null, afterwards: null }),
       id: RuleId,
-      clause: t.string,
+      clause: ClauseName,
       outcome
     })
   ),
@@ -86,5 +99,8 @@ export const Evidence = closed('the evidence of a run', {
 })
 export type Evidence = t.TypeOf<typeof Evidence>
 
-/** As it is stored. */
-export const writtenEvidence = (evidence: Evidence): string => `${JSON.stringify(evidence, undefined, 2)}\n`
+/** As it is stored. One that is not of the form that it promises is a defect, and is written nowhere. */
+export const writtenEvidence = (evidence: Evidence): string => {
+  if (!Evidence.is(evidence)) throw new TypeError('the evidence is not of the form that it promises')
+  return `${JSON.stringify(evidence, undefined, 2)}\n`
+}

@@ -1,6 +1,6 @@
 import type { Finding } from '../preflight/finding.ts'
 import type { GuardEvent } from './event.ts'
-import { VersionId } from './digests.ts'
+import { VersionId } from './forms.ts'
 import type { Evidence } from './evidence.ts'
 import type { GuardSubject } from './ports.ts'
 import { roleOf } from './role-of.ts'

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { jsonOf } from '../backend/json-of.ts'
 import { closed } from '../domain/closed.ts'
-import { CommitId, Sha256, Version } from './digests.ts'
+import { CommitId, Sha256, Version } from './forms.ts'
 import type { Objection } from '../domain/objection.ts'
 
 export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
