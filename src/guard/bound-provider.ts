@@ -39,6 +39,10 @@ const notBound = (stack: string): Stop =>
     }
   ])
 
+/** Whether tofu refused the package for its checksum, without a word on what a person does then. */
+const isOfOtherPlatforms = (stop: Stop): boolean =>
+  stop._tag === 'TofuFailed' && /match\s+any\s+of\s+the\s+checksums/.test(stop.said)
+
 /** Copies what tofu fetched into the run's folder; the copy is hashed before any of it is run. */
 const taken =
   (of: GuardSubject, { fetched: data }: PrivateFolder, { hashes }: LockFile): Run<BoundProvider> =>
@@ -62,6 +66,7 @@ const fetched = (of: GuardSubject, program: Program, folder: PrivateFolder, lock
   }
   return pipe(
     said({ call }, fetchArguments(O.isSome(lock))),
+    RTE.mapLeft((stop) => (isOfOtherPlatforms(stop) ? notBound(subject.file.stack) : stop)),
     RTE.flatMap(() => unlessFailed(workingDirectoryAt('before init')({ ...subject, project: folder.project }))),
     RTE.flatMap(() => lockFileIn(folder.project, subject.file.stack)),
     RTE.flatMap((found) =>
