@@ -8,3 +8,12 @@ export const systemRefusal = (path: string, error: unknown): SystemRefused => {
     return { _tag: 'SystemRefused', path, code: error.code, message: error.message }
   throw error
 }
+
+const isCode = (error: unknown, ...codes: ReadonlyArray<string>): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+
+/** Whether the system refused because nothing is there. */
+export const isAbsent = (error: unknown): boolean => isCode(error, 'ENOENT')
+
+/** Whether the system refused because something is there already. */
+export const isTaken = (error: unknown): boolean => isCode(error, 'EEXIST', 'ENOTEMPTY')

@@ -5,9 +5,13 @@ import { setTimeout } from 'node:timers/promises'
 import { evidenceStore } from '../adapters/private/evidence-store.ts'
 import { planStore } from '../adapters/private/plan-store.ts'
 import { stateHome } from '../adapters/private/base.ts'
+import { programStore } from '../adapters/private/program-store.ts'
+import { providerStore } from '../adapters/private/provider-store.ts'
+import { runLock } from '../adapters/private/run-lock.ts'
 import { privateRunFolders } from '../adapters/private/run-folder.ts'
 import { processSignals } from '../adapters/process-signals.ts'
 import { person } from '../adapters/terminal.ts'
+import { checkout } from '../adapters/tofu/checkout.ts'
 import { tofuFinder } from '../adapters/tofu/finder.ts'
 import { tofuProcess } from '../adapters/tofu/process.ts'
 import { silenceSdk } from './calling.ts'
@@ -59,6 +63,10 @@ export const main = async (invocation: Invocation): Promise<void> => {
     tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
     folders: privateRunFolders(tmpdir()),
     plans: planStore(base, () => proving.newId()),
+    programs: programStore(base, () => proving.newId()),
+    providers: providerStore(base, () => proving.newId()),
+    runs: runLock(base, () => proving.newId()),
+    checkout: checkout(() => proving.newId()),
     evidence: evidenceStore(base),
     program: invocation.program,
     person: person(process.stdin, process.stdout, process.stdout)

@@ -18,12 +18,12 @@ export const admitted =
       ...(proven === undefined ? [] : judgeLasting(proven.credentials, command, ports.clock.now()))
     ])(ports)
 
-/** All of preflight, for this command. */
+/** All of preflight, for this command; the second time, after the question, it shows only what refuses. */
 export const prove =
-  ({ command }: GuardSubject): Run<Proven> =>
+  ({ command }: GuardSubject, turn: 'first' | 'again'): Run<Proven> =>
   ({ prove: asked, tell }) =>
     pipe(
-      TE.fromTask<Awaited<ReturnType<ReturnType<typeof asked>>>, Stop>(asked(command)),
+      TE.fromTask<Awaited<ReturnType<ReturnType<typeof asked>>>, Stop>(asked(command, turn)),
       TE.tapIO(({ results }) => tell({ _tag: 'Preflighted', results })),
       TE.flatMap(({ proven }) => (O.isNone(proven) ? TE.left<Stop>({ _tag: 'NotProven' }) : TE.right(proven.value))),
       TE.tapIO((proven) => tell({ _tag: 'Proven', proven }))

@@ -1,5 +1,4 @@
-import * as O from 'fp-ts/lib/Option.js'
-import type { Entry } from '../ports/working-directory.ts'
+import type { Objection } from '../domain/objection.ts'
 import type { TofuEnd } from '../ports/tofu.ts'
 import { type Finding, failed, judged } from '../preflight/finding.ts'
 import type { StateAt } from './saved-plan.ts'
@@ -27,23 +26,33 @@ export const stateMoved = (before: StateAt, after: StateAt, code: number): Findi
   })
 }
 
-const ERRORED = 'errored.tfstate'
+/** What tofu leaves where it runs when it could not store the state that it made. */
+export const ERRORED = 'errored.tfstate'
 
-/** What tofu leaves in the stack's folder when it could not store the state that it made. */
-export const noErroredState = (folder: string, names: O.Option<ReadonlyArray<Entry>>): Finding =>
-  judged(!(O.isSome(names) && names.value.some(({ name }) => name === ERRORED)), {
-    id: 'state-stored',
-    clause: 'J.6.2 §3',
-    expected: `no ${ERRORED}: the state is stored where it belongs`,
-    actual:
-      O.isSome(names) && names.value.some(({ name }) => name === ERRORED)
-        ? `there is ${folder}/${ERRORED}`
-        : 'there is none',
+const errored: Pick<Objection, 'id' | 'clause' | 'expected'> = {
+  id: 'state-stored',
+  clause: 'J.6.2 §3',
+  expected: `no ${ERRORED}: the state is stored where it belongs`
+}
+
+/** Whether the state that an apply made could be stored; where it could not, it lies in the stack's folder. */
+export const noErroredState = (folder: string, isLeft: boolean): Finding =>
+  judged(!isLeft, {
+    ...errored,
+    actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
     remedy: [
       `keep the file: it alone knows what this apply made; nobody plans or applies until it is stored.`,
-      `With a second person, and when nobody holds the lock: tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
+      `With a second person, and when nobody holds the lock: tofu -chdir=${folder} init, then tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
       'OpenTofu refuses it where somebody has written since. Then delete the file, and run plan'
     ].join(' ')
+  })
+
+/** The state could not be stored, and could not be put into the checkout either. */
+export const erroredStays = (path: string): Finding =>
+  failed({
+    ...errored,
+    actual: `there may be ${path}, which could not be moved into the checkout`,
+    remedy: `keep that file: it alone knows what this apply made. Copy it to where nothing removes it before you do anything else`
   })
 
 /** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */

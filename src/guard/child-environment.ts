@@ -13,8 +13,10 @@ export type ChildSurroundings = {
   /** The declared AWS region. */
   readonly region: string
   /** A folder of this run alone. */
-  readonly folder: PrivateFolder
+  readonly folder: Places
 }
+
+type Places = Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration'>
 
 /** The variables that come from the parent, each with the only form in which it is taken: nothing that is a path. */
 const fromParent: ReadonlyArray<readonly [name: string, form: RegExp]> = [
@@ -66,12 +68,17 @@ export const childEnvironment = ({
   CHECKPOINT_DISABLE: '1'
 })
 
-/** The same without anything of AWS: for what asks tofu about itself. */
-export const plainEnvironment = (parent: Variables, folder: PrivateFolder): Readonly<Record<string, string>> => ({
+/** The same without anything of AWS: for what asks tofu about itself, and for what fetches the provider over this way. */
+export const plainEnvironment = (
+  parent: Variables,
+  folder: Places,
+  route?: Route
+): Readonly<Record<string, string>> => ({
   ...taken(parent),
   PATH: '/usr/bin:/bin',
   HOME: folder.home,
   TMPDIR: folder.temporary,
+  ...(route?.proxy === undefined ? {} : { HTTPS_PROXY: route.proxy }),
   TF_CLI_CONFIG_FILE: folder.cliConfiguration,
   CHECKPOINT_DISABLE: '1'
 })

@@ -10,7 +10,7 @@ import type { StateAt, TofuUsed } from './saved-plan.ts'
 export type GuardEvent =
   | { readonly _tag: 'Preflighted'; readonly results: ReadonlyArray<CheckResult> }
   | { readonly _tag: 'Proven'; readonly proven: Proven }
-  | { readonly _tag: 'Equipped'; readonly tofu: TofuUsed; readonly fileSha256: string }
+  | { readonly _tag: 'Equipped'; readonly tofu: TofuUsed; readonly path: string; readonly fileSha256: string }
   | { readonly _tag: 'Locked'; readonly providers: ProviderLock }
   | { readonly _tag: 'Running'; readonly command: string }
   | { readonly _tag: 'Ran'; readonly command: string; readonly end: TofuEnd }

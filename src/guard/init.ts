@@ -1,30 +1,45 @@
 import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { workingDirectory } from '../preflight/working-directory.ts'
-import type { Finding } from '../preflight/finding.ts'
-import type { GuardPorts, GuardSubject, Run } from './ports.ts'
-import { whenReady } from './ready.ts'
-import { handedOver } from './run-tofu.ts'
-import { emittedFile, lockedProviders, providerLock, telling } from './steps.ts'
-import type { Stop } from './stop.ts'
-import { initArguments } from './tofu-arguments.ts'
+import { alone } from './alone.ts'
+import type { GuardSubject, Run } from './ports.ts'
+import { type Ready, whenReady } from './ready.ts'
+import { emittedFile, lockPath, providerLock, unlessObjected } from './steps.ts'
+import { notReadable } from './stop.ts'
 
-/** What init made: the cached backend is the declared one, and the lock file binds the one provider. */
-const looked = ({ subject }: GuardSubject): Run<void> =>
-  pipe(
-    RTE.rightReaderTask<GuardPorts, Stop, ReadonlyArray<Finding>>(workingDirectory(subject)),
-    RTE.flatMap((findings) => telling({ _tag: 'After', findings, state: undefined }))
+const changedMeanwhile = (path: string) => ({
+  id: 'lock-file-unchanged',
+  clause: 'J.6.2 §7' as const,
+  expected: `${path} as it was when this began`,
+  actual: 'it was made, changed or removed while this ran',
+  remedy: 'find out who changes it, and run init again'
+})
+
+/** The one file that init makes for the repository: the lock file that was judged, where there was none. */
+const handedBack = (of: GuardSubject, { lock }: Ready): Run<void> => {
+  const { project, file } = of.subject
+  const path = lockPath(file.stack)
+  const created: Run<boolean> = ({ checkout }) =>
+    pipe(checkout.create(project, path, lock.bytes), TE.mapLeft(notReadable))
+  return pipe(
+    providerLock(of),
+    RTE.flatMap((there) => (O.isNone(there) ? created : RTE.right(there.value.sha256 === lock.sha256))),
+    RTE.flatMap((isSo) => unlessObjected(isSo ? [] : [changedMeanwhile(path)]))
   )
+}
 
-/** init: what is proven first, then tofu, then a look at what it made. Nothing in AWS changes. */
+/**
+ * init: what is proven first, then tofu in a folder of the run's own, and a look at what it made. The provider is copied
+ * to where plan and apply take it from, and the lock file into the checkout. Nothing in AWS changes.
+ */
 export const init = (of: GuardSubject): Run<void> =>
-  whenReady(of, (ready) =>
-    pipe(
-      providerLock(of),
-      RTE.flatMap((lock) => handedOver(ready, initArguments(O.isSome(lock), of))),
-      RTE.flatMap(() => emittedFile(of)),
-      RTE.flatMap(() => lockedProviders(of)),
-      RTE.flatMap(() => looked(of))
+  alone(
+    of,
+    whenReady(of, (ready) =>
+      pipe(
+        emittedFile(of),
+        RTE.flatMap(() => handedBack(of, ready))
+      )
     )
   )

@@ -8,4 +8,6 @@ export type Judged = {
   readonly hasChanges: boolean
   /** What it will change, for a person. */
   readonly table: ReadonlyArray<string>
+  /** Its numbers in one line, for the question: `Plan: 0 to add, 1 to change, 0 to destroy.` */
+  readonly counts: string
 }

@@ -1,4 +1,5 @@
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { failed } from '../preflight/finding.ts'
 import type { Judged } from './judged-plan.ts'
@@ -6,7 +7,7 @@ import type { Run } from './ports.ts'
 import type { Ready } from './ready.ts'
 import { said } from './run-tofu.ts'
 import { asking, telling } from './steps.ts'
-import type { Stop } from './stop.ts'
+import { type Stop, notKept } from './stop.ts'
 import { showJsonArguments } from './tofu-arguments.ts'
 import { sameVersion } from './tofu-version.ts'
 
@@ -18,14 +19,30 @@ const withVersion = (found: Judged, version: string): Judged => {
     : { ...found, findings: [...found.findings, ...sameVersion('a plan', version, found.tofuVersion).map(failed)] }
 }
 
-/** Reads a plan as JSON and judges it; what was found is told first, and one failed finding, or none at all, refuses. */
-export const judged = (ready: Ready, plan: string): Run<Judged> =>
+/** Writes a plan's bytes, as they are in memory, into a new private file of the run; its path. */
+export const privateCopy =
+  ({ folder }: Ready, name: string, plan: Uint8Array): Run<string> =>
+  ({ folders }) =>
+    pipe(folders.write(folder, name, plan), TE.mapLeft(notKept))
+
+/** A plan that was judged, and the private copy of it that tofu read it from. */
+export type JudgedCopy = { readonly found: Judged; readonly copy: string }
+
+/**
+ * Judges the plan with these bytes: tofu reads a private copy of them as JSON. What was found is told first, and one
+ * failed finding, or none at all, refuses.
+ */
+export const judged = (ready: Ready, plan: Uint8Array): Run<JudgedCopy> =>
   pipe(
-    said(ready, showJsonArguments(plan)),
-    RTE.flatMap((json) => asking(({ judge }) => withVersion(judge(json, ready.proven.principal), ready.tofu.version))),
-    RTE.tap((found) => telling({ _tag: 'Judged', judged: found })),
+    privateCopy(ready, 'judged.tfplan', plan),
+    RTE.bindTo('copy'),
+    RTE.bind('json', ({ copy }) => said(ready, showJsonArguments(copy))),
+    RTE.bind('found', ({ json }) =>
+      asking(({ judge }) => withVersion(judge(json, ready.proven.principal), ready.tofu.version))
+    ),
+    RTE.tap(({ found }) => telling({ _tag: 'Judged', judged: found })),
     RTE.filterOrElse(
-      ({ findings }) => findings.length > 0 && findings.every(({ outcome }) => outcome === 'passed'),
+      ({ found: { findings } }) => findings.length > 0 && findings.every(({ outcome }) => outcome === 'passed'),
       (): Stop => ({ _tag: 'PlanRefused' })
     )
   )

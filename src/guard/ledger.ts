@@ -1,12 +1,14 @@
 import type { Finding } from '../preflight/finding.ts'
 import type { GuardEvent } from './event.ts'
+import { VersionId } from './forms.ts'
 import type { Evidence } from './evidence.ts'
 import type { GuardSubject } from './ports.ts'
 import { roleOf } from './role-of.ts'
+import type { StateAt } from './saved-plan.ts'
 import { stateAt } from './state-at.ts'
 
 /** What is known of a run at any moment: its evidence, but for what only its end tells. */
-export type Ledger = Omit<Evidence, 'schema' | 'program' | 'began' | 'ended' | 'outcome'>
+export type Ledger = Omit<Evidence, 'schema' | 'program' | 'completed' | 'began' | 'ended' | 'outcome'>
 
 /** What is known before anything was done. */
 export const emptyLedger = ({ command, subject }: GuardSubject): Ledger => {
@@ -36,19 +38,29 @@ type Of = Ledger['findings'][number]['of']
 const found = (of: Of, findings: ReadonlyArray<Finding>): Ledger['findings'] =>
   findings.map(({ id, clause, outcome }) => ({ of, id, clause, outcome }))
 
-/** What is known after a moment more. */
+/** A state without its lineage; a version id of another form than S3's is left out. */
+const seen = (state: StateAt): Ledger['state']['after'] =>
+  state === null ? null : { serial: state.serial, versionId: VersionId.is(state.versionId) ? state.versionId : null }
+
+type Recorded = Ledger['runs'][number]['command']
+
+const isRecorded = (command: string): command is Recorded =>
+  ['init', 'plan', 'show', 'apply'].some((known) => known === command)
+
+/** What is known after a moment more. Of two preflights the later one counts. */
 export const noted = (ledger: Ledger, event: GuardEvent, subject: GuardSubject): Ledger => {
   switch (event._tag) {
     case 'Preflighted':
       return {
         ...ledger,
         checks: event.results.map(({ check, _tag }) => ({ check, outcome: _tag })),
-        findings: event.results.flatMap((result) =>
-          result._tag === 'NotRun' ? [] : found('preflight', result.findings)
-        )
+        findings: [
+          ...event.results.flatMap((result) => (result._tag === 'NotRun' ? [] : found('preflight', result.findings))),
+          ...ledger.findings.filter(({ of }) => of !== 'preflight')
+        ]
       }
     case 'Proven': {
-      const before = stateAt(event.proven.state)
+      const before = seen(stateAt(event.proven.state))
       return {
         ...ledger,
         role: roleOf(subject, event.proven.principal),
@@ -70,6 +82,7 @@ export const noted = (ledger: Ledger, event: GuardEvent, subject: GuardSubject):
       return { ...ledger, applied: true, state: { ...ledger.state, after: null } }
     case 'Ran': {
       const { command, end } = event
+      if (!isRecorded(command)) return ledger
       const run = { command, exitCode: end.code, interrupts: end.interrupts, terminalGone: end.isTerminalGone }
       return { ...ledger, runs: [...ledger.runs, run] }
     }
@@ -77,7 +90,7 @@ export const noted = (ledger: Ledger, event: GuardEvent, subject: GuardSubject):
       return {
         ...ledger,
         findings: [...ledger.findings, ...found('afterwards', event.findings)],
-        state: event.state === undefined ? ledger.state : { ...ledger.state, after: event.state }
+        state: event.state === undefined ? ledger.state : { ...ledger.state, after: seen(event.state) }
       }
     case 'Running':
     case 'Saved':

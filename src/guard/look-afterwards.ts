@@ -3,15 +3,16 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import type { PrivateFolder } from '../ports/private-folder.ts'
 import type { TofuEnd } from '../ports/tofu.ts'
-import { type Finding, failed } from '../preflight/finding.ts'
+import type { Finding } from '../preflight/finding.ts'
 import { lockFree } from '../preflight/lock-free.ts'
 import { readState } from '../preflight/state/read-state.ts'
 import { stateWhole } from '../preflight/state/state-whole.ts'
-import { noErroredState, notHalfApplied, nothingLeft, stateMoved } from './afterwards.ts'
+import { ERRORED, erroredStays, noErroredState, notHalfApplied, nothingLeft, stateMoved } from './afterwards.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import type { Ready } from './ready.ts'
-import { capture } from './run-tofu.ts'
+import { type Called, capture } from './run-tofu.ts'
 import type { StateAt } from './saved-plan.ts'
 import { stateAt } from './state-at.ts'
 import { freshPlanArguments } from './tofu-arguments.ts'
@@ -43,22 +44,16 @@ export const backendNow = (
     })
   )
 
+/** Moves errored.tfstate from the folder of the run, which goes, into the checkout; where that fails it stays there. */
 const leftInFolder =
-  ({ subject: { project, file } }: GuardSubject): ((ports: GuardPorts) => T.Task<Finding>) =>
-  ({ directory }) => {
+  ({ subject: { project, file } }: GuardSubject, run: PrivateFolder): ((ports: GuardPorts) => T.Task<Finding>) =>
+  ({ folders }) => {
     const folder = `out/${file.stack}`
     return pipe(
-      directory.list(project, folder),
+      folders.moveOut(run, file.stack, ERRORED, `${project}/${folder}/${ERRORED}`),
       TE.match(
-        ({ what, cause }) =>
-          failed({
-            id: 'state-stored',
-            clause: 'J.6.2 §3',
-            expected: 'no errored.tfstate',
-            actual: `not known: ${what}: ${cause}`,
-            remedy: `look into ${folder} by hand`
-          }),
-        (names) => noErroredState(folder, names)
+        () => erroredStays(`${run.project}/${folder}/${ERRORED}`),
+        (isLeft) => noErroredState(folder, isLeft)
       )
     )
   }
@@ -73,7 +68,7 @@ export const lookAfterwards =
     pipe(
       T.Do,
       T.apS('now', backendNow(of, ready, ports)),
-      T.apS('left', leftInFolder(of)(ports)),
+      T.apS('left', leftInFolder(of, ready.folder)(ports)),
       T.bind('fresh', ({ now, left }) => {
         const isClear = [...now.findings, left].every(({ outcome }) => outcome === 'passed')
         return end.code === 0 && isClear ? freshPlan(ready, ports) : T.of<ReadonlyArray<Finding>>([])
@@ -92,7 +87,7 @@ export const lookAfterwards =
       T.map(({ findings }) => E.right(findings.every(({ outcome }) => outcome === 'passed')))
     )
 
-const freshPlan = (ready: Ready, ports: GuardPorts): T.Task<ReadonlyArray<Finding>> =>
+const freshPlan = (ready: Called, ports: GuardPorts): T.Task<ReadonlyArray<Finding>> =>
   pipe(
     capture(ready, freshPlanArguments)(ports),
     TE.match(

@@ -30,7 +30,8 @@ const refusal = (id: string, clause: Clause, expected: string, actual: string, r
   remedy
 })
 
-const short = (digest: string): string => digest.slice(0, 12)
+/** The beginning of a digest, enough to tell two apart. */
+export const short = (digest: string): string => digest.slice(0, 12)
 
 /** A value that must be what it was; digests and ids are shown by their beginning. */
 const same = (id: string, clause: Clause, what: string, planned: string, present: string, shown = short) =>
@@ -49,14 +50,14 @@ const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Objectio
 }
 
 const tofu = (planned: TofuUsed, present: TofuUsed): ReadonlyArray<Objection> =>
-  planned.path === present.path && planned.version === present.version && planned.sha256 === present.sha256
+  planned.version === present.version && planned.sha256 === present.sha256
     ? []
     : [
         refusal(
           'plan-same-tofu',
           'J.7.0 §2',
-          `${planned.path}, ${planned.version}, sha256 ${short(planned.sha256)}, which made the plan`,
-          `${present.path}, ${present.version}, sha256 ${short(present.sha256)}`
+          `OpenTofu ${planned.version}, sha256 ${short(planned.sha256)}, which made the plan`,
+          `OpenTofu ${present.version}, sha256 ${short(present.sha256)}`
         )
       ]
 

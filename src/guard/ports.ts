@@ -1,13 +1,18 @@
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import type * as T from 'fp-ts/lib/Task.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Principal } from '../identity/judge-caller.ts'
 import type { Variables } from '../identity/variables.ts'
+import type { Checkout } from '../ports/checkout.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
+import type { PrivateFailure } from '../ports/private-failure.ts'
 import type { PrivateFolders } from '../ports/private-folder.ts'
+import type { ProviderStore } from '../ports/provider-store.ts'
+import type { RunLock } from '../ports/run-lock.ts'
 import type { Person } from '../ports/terminal.ts'
-import type { TofuFinder } from '../ports/tofu-binary.ts'
+import type { ProgramStore, TofuFinder } from '../ports/tofu-binary.ts'
 import type { Tofu } from '../ports/tofu.ts'
 import type { WorkingDirectory } from '../ports/working-directory.ts'
 import type { Subject } from '../preflight/subject.ts'
@@ -30,13 +35,19 @@ export type GuardSubject = {
 
 /** All that the guard needs of the outside. */
 export type GuardPorts = {
-  readonly prove: (command: GuardCommand) => T.Task<Proof>
+  readonly prove: (command: GuardCommand, turn: 'first' | 'again') => T.Task<Proof>
   /** `json` is what `tofu show -json` printed. */
   readonly judge: (json: string, principal: Principal) => Judged
   readonly finder: TofuFinder
   readonly tofu: Tofu
   readonly folders: PrivateFolders
   readonly plans: PlanStore
+  readonly programs: ProgramStore
+  readonly providers: ProviderStore
+  readonly runs: RunLock
+  readonly checkout: Checkout
+  /** Stores what is known of the run so far. */
+  readonly note: TE.TaskEither<PrivateFailure, void>
   readonly directory: WorkingDirectory
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: (of: string | Uint8Array) => string

@@ -1,119 +1,145 @@
-import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivateFolder } from '../ports/private-folder.ts'
-import type { TofuBinary } from '../ports/tofu-binary.ts'
-import type { TofuSaid } from '../ports/tofu.ts'
+import { workingDirectory } from '../preflight/working-directory.ts'
 import { admitted, prove } from './admitted.ts'
-import { childEnvironment, plainEnvironment } from './child-environment.ts'
+import { type Bound, boundProvider } from './bound-provider.ts'
+import { checkoutUnchangedByOthers } from './checkout-unchanged.ts'
+import { childEnvironment } from './child-environment.ts'
 import { cliConfiguration } from './cli-configuration.ts'
+import { type Program, foundProgram, versionOf } from './found-program.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import type { Proven } from './proof.ts'
+import type { LockFile } from './provider-lock.ts'
+import { type Called, handedOver, said } from './run-tofu.ts'
 import type { TofuUsed } from './saved-plan.ts'
-import { asking, emittedFile, telling, unlessObjected } from './steps.ts'
-import { type Stop, notAllowed, notKept } from './stop.ts'
-import { judgeBinary } from './tofu-binary.ts'
-import { judgeVersion } from './tofu-version.ts'
+import { emittedFile, lockFileIn, noting, providerLock, telling, unlessFailed } from './steps.ts'
+import { notKept } from './stop.ts'
+import { initArguments } from './tofu-arguments.ts'
 
 /** All that a command needs to run tofu on what was proven. */
-export type Ready = {
+export type Ready = Called & {
   readonly proven: Proven
   readonly tofu: TofuUsed
   readonly fileSha256: string
-  /** How tofu is run: the program, the stack's folder and the whole environment. */
-  readonly call: {
-    readonly file: string
-    readonly folder: string
-    readonly environment: Readonly<Record<string, string>>
-  }
+  /** The bytes that bind the provider of this run. */
+  readonly lock: LockFile
+  readonly folder: PrivateFolder
 }
 
-/** Enough for what tofu says of its version. */
-const VERSION_BYTES = 65_536
+/** What is proven of a checkout and its surroundings at one moment. */
+export type Found = {
+  readonly proven: Proven
+  readonly program: Program
+  readonly fileSha256: string
+  /** None before the first init. */
+  readonly lock: O.Option<LockFile>
+}
 
-const foundTofu = ({ tofu, parent, subject }: GuardSubject): Run<TofuBinary> =>
+/** Proves everything outside of the run's folder, in its order: the person, the checkout, preflight, credentials, tofu. */
+export const foundNow = (of: GuardSubject, turn: 'first' | 'again'): Run<Found> =>
   pipe(
-    asking(({ finder }) => finder),
-    RTE.flatMapTaskEither((finder) =>
-      pipe(
-        finder.find(tofu, parent['PATH']),
-        TE.mapLeft((no): Stop => (no._tag === 'NoTofu' ? { _tag: 'NoTofu' } : notKept(no)))
-      )
-    ),
-    RTE.tap((binary) => unlessObjected(judgeBinary(binary, subject.project)))
+    admitted(of),
+    RTE.flatMap(() => checkoutUnchangedByOthers(of)),
+    RTE.flatMap(() => prove(of, turn)),
+    RTE.tap((proven) => admitted(of, proven)),
+    RTE.bindTo('proven'),
+    RTE.bind('program', () => foundProgram(of)),
+    RTE.bind('fileSha256', () => emittedFile(of)),
+    RTE.bind('lock', () => (of.command === 'init' ? providerLock(of) : lockOf(of)))
   )
 
-const versionOf =
-  ({ parent, subject }: GuardSubject, binary: TofuBinary, folder: PrivateFolder): Run<TofuUsed> =>
-  ({ tofu }) => {
-    const ask = (...args: ReadonlyArray<string>): TE.TaskEither<Stop, TofuSaid> => {
-      const environment = plainEnvironment(parent, folder)
-      return pipe(
-        tofu.capture({ file: binary.realPath, args, folder: folder.home, environment }, VERSION_BYTES),
-        TE.mapLeft(notKept)
-      )
-    }
-    return pipe(
-      TE.Do,
-      TE.bind('json', () => ask('version', '-json')),
-      TE.bind('text', () => ask('version')),
-      TE.flatMapEither(({ json, text }) =>
-        pipe(
-          judgeVersion(subject.wanted.declaration, { json: json.stdout, text: text.stdout }),
-          E.mapLeft((objection) => notAllowed([objection]))
-        )
-      ),
-      TE.map((version) => ({ path: binary.realPath, version, sha256: binary.sha256 }))
-    )
-  }
+/** The lock file of the checkout, which is there after the first init. */
+const lockOf = ({ subject }: GuardSubject): Run<O.Option<LockFile>> =>
+  pipe(lockFileIn(subject.project, subject.file.stack), RTE.map(O.some))
 
-const equipped = (of: GuardSubject, proven: Proven, binary: TofuBinary, folder: PrivateFolder): Run<Ready> => {
-  const { subject, parent } = of
+/** How tofu is run in the folder of the run, with the credentials of this proof. */
+export const calledWith = (
+  { subject, parent }: GuardSubject,
+  { program, proven }: Pick<Found, 'program' | 'proven'>,
+  folder: PrivateFolder
+): Called => ({
+  call: {
+    file: program.file,
+    folder: `${folder.project}/out/${subject.file.stack}`,
+    environment: childEnvironment({
+      parent,
+      credentials: proven.credentials,
+      route: subject.route,
+      region: subject.wanted.declaration.region.aws,
+      folder
+    })
+  }
+})
+
+/** The same folder with a CLI configuration that names the bound provider alone. */
+const boundFolder =
+  (folder: PrivateFolder, { provider }: Bound): Run<PrivateFolder> =>
+  ({ folders }) =>
+    pipe(
+      folders.write(folder, 'bound.tfrc', cliConfiguration([{ kind: 'filesystem', path: provider.mirror }])),
+      TE.bimap(notKept, (path) => ({ ...folder, cliConfiguration: path }))
+    )
+
+/** The folder is initialised with the bound provider and the emitted backend, and holds nothing else that tofu reads. */
+const initialised = (of: GuardSubject, called: Called, { project }: PrivateFolder): Run<void> => {
+  const args = initArguments(of)
   return pipe(
-    versionOf(of, binary, folder),
-    RTE.bindTo('tofu'),
-    RTE.bind('fileSha256', () => emittedFile(of)),
-    RTE.tap((found) => telling({ _tag: 'Equipped', ...found })),
-    RTE.map((found) => ({
-      ...found,
-      proven,
-      call: {
-        file: found.tofu.path,
-        folder: `${subject.project}/out/${subject.file.stack}`,
-        environment: childEnvironment({
-          parent,
-          credentials: proven.credentials,
-          route: subject.route,
-          region: subject.wanted.declaration.region.aws,
-          folder
-        })
-      }
-    }))
+    of.command === 'init' ? handedOver(called, args) : RTE.asUnit(said(called, args)),
+    RTE.flatMap(() => unlessFailed(workingDirectory({ ...of.subject, project }))),
+    RTE.flatMap((findings) =>
+      of.command === 'init' ? telling({ _tag: 'After', findings, state: undefined }) : RTE.right(undefined)
+    )
   )
 }
+
+const equipped = (of: GuardSubject, found: Found, made: PrivateFolder): Run<Ready> =>
+  pipe(
+    versionOf(of, found.program, made),
+    RTE.bindTo('tofu'),
+    RTE.tap(({ tofu }) => telling({ _tag: 'Equipped', tofu, path: found.program.path, fileSha256: found.fileSha256 })),
+    RTE.bind('bound', () => boundProvider(of, found.program, made, found.lock)),
+    RTE.tap(({ bound: { lock } }) =>
+      telling({ _tag: 'Locked', providers: { sha256: lock.sha256, hashes: lock.hashes } })
+    ),
+    RTE.tap(() => noting),
+    RTE.bind('folder', ({ bound }) => boundFolder(made, bound)),
+    RTE.map(({ tofu, bound, folder }): Ready => ({
+      ...calledWith(of, found, folder),
+      proven: found.proven,
+      fileSha256: found.fileSha256,
+      tofu,
+      lock: bound.lock,
+      folder
+    })),
+    RTE.tap((ready) => initialised(of, ready, ready.folder))
+  )
 
 const inFolder =
-  <A>(proven: Proven, use: (folder: PrivateFolder) => Run<A>): Run<A> =>
+  <A>({ subject: { file } }: GuardSubject, { proven, lock }: Found, use: (folder: PrivateFolder) => Run<A>): Run<A> =>
   (ports) =>
     TE.bracket(
-      pipe(ports.folders.make(cliConfiguration(proven.sources)), TE.mapLeft(notKept)),
+      pipe(
+        ports.folders.make({
+          cliConfiguration: cliConfiguration(proven.sources),
+          stack: file.stack,
+          emitted: file.text,
+          lock: O.toUndefined(lock)?.bytes
+        }),
+        TE.mapLeft(notKept)
+      ),
       (folder) => use(folder)(ports),
       (folder) => pipe(ports.folders.remove(folder), TE.mapLeft(notKept))
     )
 
 /**
- * Everything that is proven before tofu is run on a stack, in its order: a person at a terminal, preflight, credentials
- * that last, the right tofu. The folder of the run is gone when `use` has ended, however it ended.
+ * Everything that is proven before tofu is run on a stack, and the folder in which it runs: made of the proven bytes, with
+ * the bound provider. The folder is gone when `use` has ended, however it ended.
  */
 export const whenReady = <A>(of: GuardSubject, use: (ready: Ready) => Run<A>): Run<A> =>
   pipe(
-    admitted(of),
-    RTE.flatMap(() => prove(of)),
-    RTE.tap((proven) => admitted(of, proven)),
-    RTE.bindTo('proven'),
-    RTE.bind('binary', () => foundTofu(of)),
-    RTE.flatMap(({ proven, binary }) =>
-      inFolder(proven, (folder) => pipe(equipped(of, proven, binary, folder), RTE.flatMap(use)))
-    )
+    foundNow(of, 'first'),
+    RTE.flatMap((found) => inFolder(of, found, (folder) => pipe(equipped(of, found, folder), RTE.flatMap(use))))
   )

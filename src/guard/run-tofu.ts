@@ -1,11 +1,13 @@
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { TofuEnd, TofuSaid } from '../ports/tofu.ts'
+import type { TofuCall, TofuEnd, TofuSaid } from '../ports/tofu.ts'
 import type { Run } from './ports.ts'
-import type { Ready } from './ready.ts'
 import { telling } from './steps.ts'
 import { type Stop, notKept } from './stop.ts'
+
+/** How tofu is run: the program, the folder and the whole environment. */
+export type Called = { readonly call: Omit<TofuCall, 'args'> }
 
 /** The largest plan as JSON that is judged; one of a whole stack has less than a hundredth of it. */
 const SAID_BYTES = 64 * 1024 * 1024
@@ -22,11 +24,11 @@ const toldOf = <A extends TofuEnd>(args: ReadonlyArray<string>, run: Run<A>): Ru
 }
 
 /** Runs tofu on the terminal, to its end. */
-export const handOver = ({ call }: Ready, args: ReadonlyArray<string>): Run<TofuEnd> =>
+export const handOver = ({ call }: Called, args: ReadonlyArray<string>): Run<TofuEnd> =>
   toldOf(args, ({ tofu }) => pipe(tofu.handOver({ ...call, args }), TE.mapLeft(notKept)))
 
 /** Runs tofu to its end and keeps what it says. */
-export const capture = ({ call }: Ready, args: ReadonlyArray<string>): Run<TofuSaid> =>
+export const capture = ({ call }: Called, args: ReadonlyArray<string>): Run<TofuSaid> =>
   toldOf(args, ({ tofu }) => pipe(tofu.capture({ ...call, args }, SAID_BYTES), TE.mapLeft(notKept)))
 
 const failed = (args: ReadonlyArray<string>, end: TofuEnd, said: string): Stop => ({
@@ -37,7 +39,7 @@ const failed = (args: ReadonlyArray<string>, end: TofuEnd, said: string): Stop =
 })
 
 /** What tofu says, where it ends well and all of it was kept. */
-export const said = (ready: Ready, args: ReadonlyArray<string>): Run<string> =>
+export const said = (ready: Called, args: ReadonlyArray<string>): Run<string> =>
   pipe(
     capture(ready, args),
     RTE.filterOrElse(
@@ -48,7 +50,7 @@ export const said = (ready: Ready, args: ReadonlyArray<string>): Run<string> =>
   )
 
 /** Goes on only where tofu ended well. */
-export const handedOver = (ready: Ready, args: ReadonlyArray<string>): Run<void> =>
+export const handedOver = (ready: Called, args: ReadonlyArray<string>): Run<void> =>
   pipe(
     handOver(ready, args),
     RTE.flatMap((end): Run<void> => (end.code === 0 ? RTE.right(undefined) : RTE.left(failed(args, end, ''))))

@@ -4,12 +4,13 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { jsonOf } from '../backend/json-of.ts'
 import { closed } from '../domain/closed.ts'
+import { CommitId, Sha256, Version } from './forms.ts'
 import type { Objection } from '../domain/objection.ts'
 
-export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/1'
+export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
 
-/** The tofu of a run, as it was proven. */
-export const TofuUsed = closed('a tofu', { path: t.string, version: t.string, sha256: t.string })
+/** The tofu of a run, by what it is; where it lies may name a home. */
+export const TofuUsed = closed('a tofu', { version: Version, sha256: Sha256 })
 export type TofuUsed = t.TypeOf<typeof TofuUsed>
 
 /** A state by what changes with every write of it; null where nothing was applied yet. */
@@ -24,15 +25,15 @@ export const SavedPlan = closed('a saved plan', {
   schema: t.literal(SAVED_PLAN_SCHEMA),
   stack: t.string,
   /** The full id of the git commit. */
-  commit: t.string,
+  commit: CommitId,
   /** Of the emitted file. */
-  fileSha256: t.string,
+  fileSha256: Sha256,
   /** The role by its ARN, without the name of a session. */
   principal: t.string,
   tofu: TofuUsed,
-  planSha256: t.string,
+  planSha256: Sha256,
   /** Of `.terraform.lock.hcl`. */
-  providerLockSha256: t.string,
+  providerLockSha256: Sha256,
   state: StateAt,
   hasChanges: t.boolean,
   /** Milliseconds since 1970. */

@@ -3,13 +3,22 @@ type Style = { readonly isPlain: boolean }
 
 const styled = ({ isPlain }: Style): ReadonlyArray<string> => (isPlain ? ['-no-color'] : [])
 
-/** A lock file that is there says which provider is the right one; init may not write another into it (J.7.0 §3.1). */
-export const initArguments = (isLocked: boolean, style: Style): ReadonlyArray<string> => [
+/** The lock file says by now which provider is the right one; init may not write another into it (J.7.0 §3.1). */
+export const initArguments = (style: Style): ReadonlyArray<string> => [
   'init',
   '-input=false',
   '-lock=true',
-  ...(isLocked ? ['-lockfile=readonly'] : []),
+  '-lockfile=readonly',
   ...styled(style)
+]
+
+/** Installs the provider and looks at no backend. */
+export const fetchArguments = (isLocked: boolean): ReadonlyArray<string> => [
+  'init',
+  '-input=false',
+  '-backend=false',
+  ...(isLocked ? ['-lockfile=readonly'] : []),
+  '-no-color'
 ]
 
 /** A plan for a file of its own; where the lock is taken, it fails at once (J.6.2 §5). */

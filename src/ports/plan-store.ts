@@ -9,14 +9,12 @@ export type PlanOf = {
   readonly stack: string
 }
 
-/** A saved plan as it lies there now. */
+/** A saved plan, read once. */
 export type StoredPlan = {
-  /** Absolute. */
-  readonly path: string
+  /** The plan as OpenTofu wrote it. */
+  readonly plan: Uint8Array
   /** What was written down about it, as text. */
   readonly record: string
-  /** Of the plan's bytes: 64 lower-case hexadecimal digits. */
-  readonly sha256: string
 }
 
 /**
@@ -24,23 +22,22 @@ export type StoredPlan = {
  * A stack has at most one.
  */
 export type PlanStore = {
-  /** Makes an empty file for tofu to write a plan to, and forgets the plan that was there before. */
-  readonly begin: (of: PlanOf) => TE.TaskEither<PrivateFailure, string>
-  /** The digest of what tofu wrote there. */
-  readonly digest: (plan: string) => TE.TaskEither<PrivateFailure, string>
-  /** Makes the plan at this path the one that may be applied. */
-  readonly keep: (of: PlanOf, plan: string, record: string) => TE.TaskEither<PrivateFailure, void>
+  /** Makes this plan the one that may be applied; the one before it is forgotten. */
+  readonly keep: (of: PlanOf, stored: StoredPlan) => TE.TaskEither<PrivateFailure, void>
   readonly find: (of: PlanOf) => TE.TaskEither<PrivateFailure, O.Option<StoredPlan>>
-  /** Takes the plan out, so that no other run can; false when another one was faster. Its file stays until it is removed. */
+  /** Takes the plan out, so that no other run can; false when another one was faster. */
   readonly take: (of: PlanOf) => TE.TaskEither<PrivateFailure, boolean>
-  /** Removes a plan's file, and what is written down about the stack's plan. */
-  readonly remove: (of: PlanOf, plan: string) => TE.TaskEither<PrivateFailure, void>
+  /** Removes the stack's plan, and what is written down about it. */
+  readonly remove: (of: PlanOf) => TE.TaskEither<PrivateFailure, void>
   /** Removes the plans of all stacks that were written before this moment, in milliseconds since 1970. */
   readonly sweep: (before: number) => TE.TaskEither<PrivateFailure, void>
 }
 
 /** Where the evidence of runs is kept. */
 export type EvidenceStore = {
-  /** Writes a new document whole or not at all, and gives its path. `name` is a file name without an ending. */
+  /**
+   * Writes a document whole or not at all, over an earlier one of this name, and gives its path. `name` is a file name
+   * without an ending.
+   */
   readonly write: (stack: string, name: string, text: string) => TE.TaskEither<PrivateFailure, string>
 }

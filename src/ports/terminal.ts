@@ -4,6 +4,6 @@ import type * as T from 'fp-ts/lib/Task.js'
 export type Person = {
   /** Whether both ends, input and output, are a terminal. */
   readonly isThere: boolean
-  /** The line that the person types, without its end; empty when the input ended. */
+  /** The line that the person types after the question was shown, without its end; empty when the input ended. */
   readonly ask: (question: string) => T.Task<string>
 }

@@ -45,20 +45,23 @@ test('where a run keeps its own files: refused before tofu is run, and nothing i
   )
 })
 
-test('where plans and evidence are kept: no half plan, and the evidence is shown', async ({ guarded, disks }) => {
+test('where plans and evidence are kept: refused before anything is done, and the evidence is shown', async ({
+  guarded,
+  disks
+}) => {
   const disk = fullDisk(join(guarded.home, 'state'), 2)
   disks.push(disk)
   const { wrap } = disk
   const screen = await refused(guarded, 'plan', guarded.bootstrap, { env: { XDG_STATE_HOME: disk.path }, wrap })
   assert.match(screen, disk.said)
-  assert.match(screen, 'tofu plan ended with 1')
+  assert.not.match(screen, 'running   tofu')
   assert.match(screen, 'the evidence cannot be stored in')
   const document = JSON.parse(screen.slice(screen.indexOf('{\n'), screen.lastIndexOf('}') + 1)) as Record<
     string,
     unknown
   >
-  assert.is(document['schema'], 'zenthea-foundation/evidence/1')
-  assert.equal(document['outcome'], { reason: 'TofuFailed', objections: [], exitCode: 1 })
+  assert.is(document['schema'], 'zenthea-foundation/evidence/2')
+  assert.equal(document['outcome'], { reason: 'NotKept', objections: [], exitCode: 1 })
   assert.equal(filesOn(disk.path), [])
 })
 

@@ -7,15 +7,17 @@ import { apply } from '../../src/guard/apply.ts'
 import { init } from '../../src/guard/init.ts'
 import { plan } from '../../src/guard/plan.ts'
 import { failed } from '../../src/preflight/finding.ts'
-import { type GuardWorld, guardWorld } from '../support/guard-world.ts'
+import { type GuardWorld, guardWorld, lockText } from '../support/guard-world.ts'
 
+const LOCK_FILE = 'project/out/staging-eu/.terraform.lock.hcl'
 const test = suite<GuardWorld>('the order of init, plan and apply')
 test.before.each((context) => {
   Object.assign(context, guardWorld())
 })
 test.after.each(({ close }) => close())
 
-const commandsOf = ({ ran }: GuardWorld) => ran.map(([command]) => command).filter((command) => command !== 'version')
+const commandsOf = ({ ran }: GuardWorld) =>
+  ran.map(([command]) => command).filter((command) => command !== 'version' && command !== 'init')
 
 const planned = async (context: GuardWorld): Promise<void> => {
   const outcome = await plan(context.of('plan'))(context.ports)()
@@ -45,7 +47,11 @@ test('plan, then apply: proven, judged, asked, applied, and looked at', async (c
   assert.equal(outcome, E.right({ code: 0, isClean: true }))
   assert.equal(commandsOf(context).slice(3), ['show', 'apply', 'plan'])
   assert.equal(savedFiles(context), [])
-  assert.equal(fs.readdirSync(context.root).toSorted(), ['project', 'state'], 'the folders of both runs are gone')
+  assert.equal(
+    fs.readdirSync(context.root).toSorted(),
+    ['bin', 'project', 'state'],
+    'the folders of both runs are gone'
+  )
 })
 
 test('tofu is told to take the lock, to ask nothing and to wait for nobody', async (context) => {
@@ -62,9 +68,10 @@ test('init takes a lock file that is there as it is, and makes one where there i
   await init(context.of('init'))(context.ports)()
   fs.rmSync(join(context.root, 'project/out/staging-eu/.terraform.lock.hcl'))
   await init(context.of('init'))(context.ports)()
-  const [first = [], second = []] = context.ran.filter(([command]) => command === 'init')
-  assert.ok(first.includes('-lockfile=readonly'))
-  assert.not.ok(second.includes('-lockfile=readonly'))
+  const [fetch = [], first = [], again = [], second = []] = context.ran.filter(([command]) => command === 'init')
+  for (const args of [fetch, first, second]) assert.ok(args.includes('-lockfile=readonly'))
+  assert.not.ok(again.includes('-lockfile=readonly'))
+  assert.is(fs.readFileSync(join(context.root, LOCK_FILE), 'utf8'), lockText('a provider'))
 })
 
 const refusals: Readonly<Record<string, readonly [(context: GuardWorld) => void, ReadonlyArray<string>]>> = {
@@ -130,13 +137,10 @@ test('a plan that fails is not kept, and neither is the one before it', async (c
 const between: Readonly<Record<string, readonly [(context: GuardWorld) => void, string]>> = {
   'another commit': [({ world }) => void (world.commit = 'b'.repeat(40)), 'plan-same-commit'],
   'other credentials': [({ world }) => void (world.principal = 'bootstrap principal'), 'plan-same-principal'],
-  'another tofu': [({ world }) => void (world.tofuSha256 = 'e'.repeat(64)), 'plan-same-tofu'],
+  'another tofu': [({ root }) => fs.writeFileSync(join(root, 'bin/tofu'), 'another tofu'), 'plan-same-tofu'],
   'a quarter of an hour': [({ world }) => void (world.now += 15 * 60_000 + 1), 'plan-fresh'],
   'another apply': [({ world }) => void (world.serial = 8), 'plan-not-overtaken'],
-  'another lock file': [
-    ({ root }) => fs.appendFileSync(join(root, 'project/out/staging-eu/.terraform.lock.hcl'), '\n'),
-    'plan-same-providers'
-  ]
+  'another lock file': [({ root }) => fs.appendFileSync(join(root, LOCK_FILE), '\n'), 'plan-same-providers']
 }
 for (const [what, [change, id]] of Object.entries(between)) {
   test(`after ${what} a plan is not applied`, async (context) => {
@@ -149,7 +153,7 @@ for (const [what, [change, id]] of Object.entries(between)) {
 
 const meanwhile: Readonly<Record<string, readonly [(context: GuardWorld) => void, string]>> = {
   'a quarter of an hour goes by': [({ world }) => void (world.now += 15 * 60_000 + 1), 'plan-fresh'],
-  'the credentials end': [({ world }) => void (world.now += 46 * 60_000), 'credentials-last'],
+  'the credentials end': [({ world }) => void (world.minutesLeft = 14), 'credentials-last'],
   'somebody else applies': [({ world }) => void (world.serial = 8), 'plan-not-overtaken'],
   'somebody takes the lock': [({ world }) => void (world.lockedBy = 'a.colleague@elsewhere'), 'lock-free'],
   'the file is edited': [
@@ -217,8 +221,8 @@ const torn: Readonly<Record<string, readonly [(context: GuardWorld) => number, n
     ['state-moved']
   ],
   'errored.tfstate': [
-    ({ root }) => {
-      fs.writeFileSync(join(root, 'project/out/staging-eu/errored.tfstate'), '{}')
+    ({ calls }) => {
+      fs.writeFileSync(join(calls.at(-1)?.folder ?? '', 'errored.tfstate'), '{}', { mode: 0o600 })
       return 1
     },
     1,

@@ -7,22 +7,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { clock } from '../../src/adapters/clock.ts'
 import { planStore } from '../../src/adapters/private/plan-store.ts'
+import { programStore } from '../../src/adapters/private/program-store.ts'
+import { providerStore } from '../../src/adapters/private/provider-store.ts'
 import { privateRunFolders } from '../../src/adapters/private/run-folder.ts'
+import { runLock } from '../../src/adapters/private/run-lock.ts'
 import { sha256 } from '../../src/adapters/sha256.ts'
+import { checkout } from '../../src/adapters/tofu/checkout.ts'
 import { workingDirectory } from '../../src/adapters/tofu/working-directory.ts'
 import type { GuardCommand } from '../../src/guard/command.ts'
 import type { GuardEvent } from '../../src/guard/event.ts'
 import type { Judged } from '../../src/guard/judged-plan.ts'
 import type { GuardPorts, GuardSubject } from '../../src/guard/ports.ts'
-import type { Proven } from '../../src/guard/proof.ts'
+import type { Proof, Proven } from '../../src/guard/proof.ts'
 import { digestId, lockId } from '../../src/iam/lock-ids.ts'
+import type { PrivateFailure } from '../../src/ports/private-failure.ts'
 import type { TofuCall, TofuSaid } from '../../src/ports/tofu.ts'
 import { passed } from '../../src/preflight/finding.ts'
 import { emittedStaging, wantedOfStaging } from './wanted.ts'
 
 const file = emittedStaging()
 const wanted = wantedOfStaging()
+const { awsProvider } = wanted.declaration.versions
 const LINEAGE = '0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10'
+
+/** The moments of a run, by what is being done. */
+export type Moment =
+  'proving' | 'proving again' | 'fetching' | 'initialising' | 'planning' | 'showing' | 'judging' | 'applying'
+
+const momentOf = ({ args, environment }: TofuCall): ReadonlyArray<Moment> => {
+  const [command = ''] = args
+  if (command === 'init') return [environment['TF_DATA_DIR'] === undefined ? 'initialising' : 'fetching']
+  const moments: Readonly<Record<string, Moment>> = { plan: 'planning', show: 'showing', apply: 'applying' }
+  return [moments[command] ?? []].flat()
+}
 
 /** All that a test may set of the world around a run of the guard; it is read anew at every step. */
 export type World = {
@@ -37,16 +54,55 @@ export type World = {
   /** Whose lock it is, if anybody's. */
   lockedBy: string | undefined
   version: string
-  tofuSha256: string
+  /** The package that the mirror gives, of one file. */
+  provider: string
   typed: string
   isTerminal: boolean
   variables: Readonly<Record<string, string>>
   judged: Judged
   /** What happens when tofu is run: its exit code, and whatever else it does. */
   tofu: (call: TofuCall) => number
+  /** What happens when what is known so far is stored. */
+  note: () => E.Either<PrivateFailure, void>
   /** What happens while the person types. */
   whileTyping: () => void
+  /** What happens at any moment, before it ends. */
+  at: (moment: Moment) => void
 }
+
+const packageName = `registry.opentofu.org/hashicorp/aws/${awsProvider}/linux_amd64`
+
+/** The hash of a package of one file that holds this. Source: golang.org/x/mod/sumdb/dirhash. */
+export const packageHash = (holds: string): string => {
+  const line = `${sha256(holds)}  terraform-provider-aws\n`
+  return `h1:${createHash('sha256').update(line).digest('base64')}`
+}
+
+/** A lock file that binds such a package. */
+export const lockText = (holds: string): string =>
+  `provider "registry.opentofu.org/hashicorp/aws" {\n  version = "${awsProvider}"\n  hashes = ["${packageHash(holds)}"]\n}\n`
+
+/** What lies in the private mirror that a CLI configuration names, if it does. */
+const inMirror = ({ environment }: TofuCall): string | undefined => {
+  const text = fs.readFileSync(environment['TF_CLI_CONFIG_FILE'] ?? '', 'utf8')
+  const [, mirror] = /path = "(.*)"/.exec(text) ?? []
+  return mirror === undefined ? undefined : fs.readFileSync(join(mirror, packageName, 'terraform-provider-aws'), 'utf8')
+}
+
+/** What `tofu init` leaves in the folder where it runs, or in the data directory that it is given. */
+const initialise = ({ folder, environment }: TofuCall, provider: string): void => {
+  const data = environment['TF_DATA_DIR'] ?? join(folder, '.terraform')
+  const lock = join(folder, '.terraform.lock.hcl')
+  if (!fs.existsSync(lock)) fs.writeFileSync(lock, lockText(provider))
+  fs.mkdirSync(join(data, 'providers', packageName), { recursive: true })
+  fs.writeFileSync(join(data, 'providers', packageName, 'terraform-provider-aws'), provider)
+  if (environment['TF_DATA_DIR'] !== undefined) return
+  const { terraform } = JSON.parse(fs.readFileSync(join(folder, 'main.tf.json'), 'utf8')) as Emitted
+  const backend = { type: 's3', config: terraform.backend.s3, hash: 1 }
+  fs.writeFileSync(join(data, 'terraform.tfstate'), `${JSON.stringify({ version: 3, backend }, undefined, 4)}\n`)
+}
+
+type Emitted = { readonly terraform: { readonly backend: { readonly s3: unknown } } }
 
 const fine = passed({ id: 'plan-of-a-test', clause: 'J.7.0 §4', expected: 'x', actual: 'x' })
 
@@ -56,8 +112,11 @@ export type GuardWorld = {
   readonly root: string
   readonly ports: GuardPorts
   readonly of: (command: GuardCommand) => GuardSubject
-  /** Each run of tofu, by its arguments. */
+  /** Each run of tofu. */
+  readonly calls: ReadonlyArray<TofuCall>
+  /** The same by its arguments. */
   readonly ran: ReadonlyArray<ReadonlyArray<string>>
+  readonly questions: ReadonlyArray<string>
   readonly events: ReadonlyArray<GuardEvent>
   readonly close: () => void
 }
@@ -68,8 +127,12 @@ export const guardWorld = (): GuardWorld => {
   const folder = join(project, 'out/staging-eu')
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(join(folder, 'main.tf.json'), file.text)
-  fs.writeFileSync(join(folder, '.terraform.lock.hcl'), `hashes = ["h1:${'A'.repeat(43)}="]\n`)
+  fs.writeFileSync(join(folder, '.terraform.lock.hcl'), lockText('a provider'))
+  fs.mkdirSync(join(root, 'bin'))
+  fs.writeFileSync(join(root, 'bin/tofu'), 'a tofu', { mode: 0o755 })
+  const calls: Array<TofuCall> = []
   const ran: Array<ReadonlyArray<string>> = []
+  const questions: Array<string> = []
   const events: Array<GuardEvent> = []
   const world: World = {
     proof: 'passes',
@@ -81,18 +144,20 @@ export const guardWorld = (): GuardWorld => {
     lineage: LINEAGE,
     lockedBy: undefined,
     version: '1.12.6',
-    tofuSha256: 'd'.repeat(64),
+    provider: 'a provider',
     typed: 'staging',
     isTerminal: true,
     variables: { PATH: '/usr/bin' },
-    judged: { findings: [fine], tofuVersion: '1.12.6', hasChanges: true, table: [] },
+    judged: { findings: [fine], tofuVersion: '1.12.6', hasChanges: true, table: [], counts: 'Plan: 1 to change.' },
     tofu: ({ args }) => {
       const out = args.find((arg) => arg.startsWith('-out='))
-      if (out !== undefined) fs.writeFileSync(out.slice(5), 'a plan')
+      if (out !== undefined) fs.writeFileSync(out.slice(5), 'a plan', { mode: 0o600 })
       if (args[0] === 'apply') world.serial = (world.serial ?? 0) + 1
       return 0
     },
-    whileTyping: () => undefined
+    note: () => E.right(undefined),
+    whileTyping: () => undefined,
+    at: () => undefined
   }
   const stateText = (): string | undefined =>
     world.serial === undefined
@@ -143,50 +208,69 @@ export const guardWorld = (): GuardWorld => {
       ? O.none
       : O.some({ serial: world.serial, lineage: world.lineage, versionId: `v${world.serial}` })
   const run = (call: TofuCall): TofuSaid => {
+    calls.push(call)
     ran.push(call.args)
     const said = { interrupts: 0, isTerminalGone: false, stderr: '', isWhole: true }
     if (call.args[0] === 'version') {
       const json = JSON.stringify({ terraform_version: world.version })
       return { ...said, code: 0, stdout: call.args.length > 1 ? json : `OpenTofu v${world.version}\n` }
     }
+    momentOf(call).forEach(world.at)
+    if (call.args[0] === 'init') {
+      initialise(call, inMirror(call) ?? world.provider)
+      return { ...said, code: 0, stdout: '' }
+    }
     return { ...said, code: world.tofu(call), stdout: '{}' }
   }
+  const proof = (): Proof => ({
+    results: [{ _tag: world.proof === 'passes' ? 'Proven' : 'Refused', check: 'identity', findings: [] }],
+    proven:
+      world.proof === 'passes'
+        ? O.some({
+            principal: world.principal,
+            commit: world.commit,
+            state: facts(),
+            credentials: {
+              accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+              secretAccessKey: 'hidden-key',
+              sessionToken: 'hidden-token',
+              expiration: world.now + world.minutesLeft * 60_000
+            },
+            sources: [],
+            aws
+          })
+        : O.none
+  })
   let count = 0
+  const newId = (): string => `id-${(count += 1)}`
   const ports: GuardPorts = {
-    prove: () => async () => ({
-      results: [{ _tag: world.proof === 'passes' ? 'Proven' : 'Refused', check: 'identity', findings: [] }],
-      proven:
-        world.proof === 'passes'
-          ? O.some({
-              principal: world.principal,
-              commit: world.commit,
-              state: facts(),
-              credentials: {
-                accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-                secretAccessKey: 'hidden-key',
-                sessionToken: 'hidden-token',
-                expiration: world.now + world.minutesLeft * 60_000
-              },
-              sources: [],
-              aws
-            })
-          : O.none
-    }),
-    judge: () => world.judged,
+    prove: (_, turn) => async () => {
+      world.at(turn === 'first' ? 'proving' : 'proving again')
+      return proof()
+    },
+    judge: () => {
+      world.at('judging')
+      return world.judged
+    },
     finder: {
-      find: () =>
-        TE.right({
-          path: '/usr/bin/tofu',
-          realPath: '/usr/bin/tofu',
+      find: () => async () =>
+        E.right({
+          path: join(root, 'bin/tofu'),
+          realPath: join(root, 'bin/tofu'),
           form: 'ELF',
           namesOpenTofu: true,
           changeable: [],
-          sha256: world.tofuSha256
+          sha256: sha256(fs.readFileSync(join(root, 'bin/tofu')))
         })
     },
     tofu: { handOver: (call) => async () => E.right(run(call)), capture: (call) => async () => E.right(run(call)) },
     folders: privateRunFolders(root),
-    plans: planStore(join(root, 'state'), () => `id-${(count += 1)}`),
+    plans: planStore(join(root, 'state'), newId),
+    programs: programStore(join(root, 'state'), newId),
+    providers: providerStore(join(root, 'state'), newId),
+    runs: runLock(join(root, 'state'), newId),
+    checkout: checkout(newId),
+    note: async () => world.note(),
     directory: workingDirectory(),
     sha256,
     clock: { ...clock, now: () => world.now },
@@ -194,7 +278,8 @@ export const guardWorld = (): GuardWorld => {
       get isThere() {
         return world.isTerminal
       },
-      ask: () => async () => {
+      ask: (question) => async () => {
+        questions.push(question)
         world.whileTyping()
         return world.typed
       }
@@ -205,7 +290,9 @@ export const guardWorld = (): GuardWorld => {
     world,
     root,
     ports,
+    calls,
     ran,
+    questions,
     events,
     of: (command) => ({
       subject: {

@@ -2,7 +2,8 @@
 
     python in-terminal.py '[["text to wait for", "what to type then"], …]' COMMAND ARGUMENT …
 
-A third text is a path: what is typed waits until it is there, two minutes at most. Prints all that stood on the terminal, and ends as the command does (128 and the number of the signal where one ended it).
+A third text is a path: what is typed waits until it is there, two minutes at most. A fourth is the path of a file that is made
+when the text was seen. Prints all that stood on the terminal, and ends as the command does (128 and the number of the signal where one ended it).
 """
 
 import json
@@ -28,9 +29,11 @@ while True:
     screen += chunk
     while script and (at := screen.find(script[0][0].encode(), seen)) >= 0:
         seen = at + len(script[0][0].encode())
-        _, text, *paths = script.pop(0)
+        _, text, path, made = (script.pop(0) + [None, None])[:4]
+        if made is not None:
+            open(made, "w").close()
         patience = time.monotonic() + 120
-        while not all(map(os.path.exists, paths)) and time.monotonic() < patience:
+        while path is not None and not os.path.exists(path) and time.monotonic() < patience:
             time.sleep(0.02)
         os.write(terminal, text.encode())
 

@@ -3,10 +3,14 @@ import { isAbsolute, join, sep } from 'node:path'
 import type { Variables } from '../../identity/variables.ts'
 import { NotPrivate } from './files.ts'
 
-/** Where a program of this user keeps what outlives a run. Source: XDG Base Directory Specification. */
+/**
+ * Where a program of this user keeps what outlives a run. Empty where neither XDG_STATE_HOME nor the home folder is an
+ * absolute path; no private folder is made below that. Source: XDG Base Directory Specification.
+ */
 export const stateHome = (variables: Variables, home: string): string => {
   const named = variables['XDG_STATE_HOME'] ?? ''
-  return isAbsolute(named) ? named : join(home, '.local', 'state')
+  if (isAbsolute(named)) return named
+  return isAbsolute(home) ? join(home, '.local', 'state') : ''
 }
 
 /** Refuses a real path that lies in the project, where it could be committed. */

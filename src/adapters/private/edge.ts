@@ -6,6 +6,3 @@ import { systemRefusal } from '../system-refusal.ts'
 /** A use of private files, with what went wrong as a value; `path` is said where the system names none. */
 export const privately = <A>(path: string, use: () => Promise<A>): TE.TaskEither<PrivateFailure, A> =>
   TE.tryCatch(use, (error) => (error instanceof NotPrivate ? error.failure : systemRefusal(path, error)))
-
-export const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'

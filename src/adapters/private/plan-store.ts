@@ -1,11 +1,12 @@
 import * as O from 'fp-ts/lib/Option.js'
-import { createHash } from 'node:crypto'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { PlanOf, PlanStore } from '../../ports/plan-store.ts'
+import { isAbsent } from '../system-refusal.ts'
 import { outsideOf } from './base.ts'
-import { isAbsent, privately } from './edge.ts'
-import { NotPrivate, createPrivate, openPrivate, placePrivate, privateFolders, readPrivate } from './files.ts'
+import { privately } from './edge.ts'
+import { NotPrivate, createPrivate, placePrivate, privateFolders, readPrivate, readPrivateBytes } from './files.ts'
+import { PLAN_BYTES } from './run-folder.ts'
 import { sha256 } from '../sha256.ts'
 
 const RECORD = 'plan.json'
@@ -21,23 +22,10 @@ const split = (path: string, text: string): { readonly plan: string; readonly re
   return { plan: join(dirname(path), name), record: text.slice(end + 1) }
 }
 
-const digestOf = async (path: string): Promise<string> => {
-  const file = await openPrivate(path)
-  const hash = createHash('sha256')
-  // Closes the file at its end, and on an error.
-  for await (const chunk of file.createReadStream() as AsyncIterable<Buffer>) hash.update(chunk)
-  return hash.digest('hex')
-}
-
-/** Removes a record and the plan that it names; a record that names none is removed alone. */
-const forget = async (record: string): Promise<void> => {
-  try {
-    const { plan } = split(record, await readPrivate(record, RECORD_BYTES))
-    await rm(plan, { force: true })
-  } catch (error) {
-    if (!isAbsent(error) && !(error instanceof NotPrivate)) throw error
-  }
-  await rm(record, { force: true })
+/** Removes all that the store has written into the folder of one stack. */
+const forget = async (folder: string): Promise<void> => {
+  const ours = (await readdir(folder)).filter((name) => OURS.test(name))
+  for (const name of ours) await rm(join(folder, name), { force: true })
 }
 
 /** The plans in `<base>/zenthea-foundation/plans`; `newId` gives a name that no other run has, of `a-z`, `0-9` and `-`. */
@@ -50,22 +38,19 @@ export const planStore = (base: string, newId: () => string): PlanStore => {
   const at = <A>(of: PlanOf, use: (path: string) => Promise<A>) =>
     privately(join(base, ...named), async () => use(await folder(of)))
   return {
-    begin: (of) =>
+    keep: (of, { plan, record }) =>
       at(of, async (path) => {
-        await forget(join(path, RECORD))
-        const plan = join(path, `plan-${newId()}.tfplan`)
-        await createPrivate(plan, '')
-        return plan
+        await forget(path)
+        const file = join(path, `plan-${newId()}.tfplan`)
+        await createPrivate(file, plan)
+        await placePrivate(join(path, RECORD), join(path, `.${newId()}.tmp`), `${basename(file)}\n${record}`)
       }),
-    digest: (plan) => privately(plan, () => digestOf(plan)),
-    keep: (of, plan, record) =>
-      at(of, (path) => placePrivate(join(path, RECORD), join(path, `.${newId()}.tmp`), `${basename(plan)}\n${record}`)),
     find: (of) =>
       at(of, async (path) => {
         try {
           const text = await readPrivate(join(path, RECORD), RECORD_BYTES)
           const { plan, record } = split(join(path, RECORD), text)
-          return O.some({ path: plan, record, sha256: await digestOf(plan) })
+          return O.some({ plan: await readPrivateBytes(plan, PLAN_BYTES), record })
         } catch (error) {
           if (isAbsent(error)) return O.none
           throw error
@@ -81,11 +66,7 @@ export const planStore = (base: string, newId: () => string): PlanStore => {
           throw error
         }
       }),
-    remove: (of, plan) =>
-      at(of, async (path) => {
-        const others = (await readdir(path)).filter((name) => OURS.test(name) && !PLAN.test(name))
-        for (const name of [basename(plan), ...others]) await rm(join(path, name), { force: true })
-      }),
+    remove: (of) => at(of, forget),
     sweep: (before) =>
       privately(join(base, ...named), async () => {
         const all = await privateFolders(base, named)

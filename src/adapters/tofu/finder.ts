@@ -1,4 +1,5 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { realpath } from 'node:fs/promises'
 import type { NoTofu, TofuBinary, TofuFinder } from '../../ports/tofu-binary.ts'
 import { changeableOnTheWay } from '../changeable.ts'
@@ -19,15 +20,27 @@ const MAGICS: Readonly<Record<string, TofuBinary['form']>> = {
 const formOf = (head: Buffer): TofuBinary['form'] =>
   head.subarray(0, 2).toString('latin1') === '#!' ? 'script' : (MAGICS[head.toString('hex')] ?? 'something else')
 
+const noFile = (path: string): NoTofu => ({
+  _tag: 'SystemRefused',
+  path,
+  code: 'ENOEXEC',
+  message: 'it is no regular file'
+})
+
 const known = (path: string): TE.TaskEither<NoTofu, TofuBinary> =>
-  TE.tryCatch(
-    async () => {
-      const realPath = await realpath(path)
-      const { head, sha256, holds } = await readThrough(realPath, OPENTOFU)
-      const changeable = await changeableOnTheWay(realPath)
-      return { path, realPath, form: formOf(head), namesOpenTofu: holds, changeable, sha256 }
-    },
-    (error) => systemRefusal(path, error)
+  pipe(
+    TE.tryCatch(
+      async () => {
+        const realPath = await realpath(path)
+        const read = await readThrough(realPath, OPENTOFU)
+        if (read === undefined) return undefined
+        const { head, sha256, holds } = read
+        const changeable = await changeableOnTheWay(realPath)
+        return { path, realPath, form: formOf(head), namesOpenTofu: holds, changeable, sha256 }
+      },
+      (error): NoTofu => systemRefusal(path, error)
+    ),
+    TE.flatMap((found) => (found === undefined ? TE.left(noFile(path)) : TE.right(found)))
   )
 
 /** Finds tofu on this machine's disk, reads all of it, and runs nothing. */

@@ -1,23 +1,41 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
 
 /** What is in a file of any size: its first four bytes, its digest, and whether it holds some bytes anywhere. */
 export type ReadThrough = { readonly head: Buffer; readonly sha256: string; readonly holds: boolean }
 
-/** Reads a file once, from its beginning to its end. Rejects with the system's own error. */
-export const readThrough = async (path: string, sought: Buffer): Promise<ReadThrough> => {
-  const hash = createHash('sha256')
-  let head = Buffer.alloc(0)
-  let tail = Buffer.alloc(0)
-  let holds = false
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    if (head.length < 4) head = Buffer.concat([head, chunk.subarray(0, 4 - head.length)])
-    if (!holds) {
-      const seam = Buffer.concat([tail, chunk])
-      holds = seam.includes(sought)
-      tail = Buffer.from(seam.subarray(-(sought.length - 1)))
+/**
+ * Reads a regular file once, from its beginning to its end, and gives each part of it to `also` in order. Rejects with
+ * the system's own error; none where it is a pipe, a device or a folder, which are never waited for.
+ */
+export const readThrough = async (
+  path: string,
+  sought: Buffer,
+  also: (chunk: Buffer) => Promise<void> = async () => undefined
+): Promise<ReadThrough | undefined> => {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    if (!(await file.stat()).isFile()) return undefined
+    const hash = createHash('sha256')
+    const buffer = Buffer.alloc(1 << 20)
+    let head = Buffer.alloc(0)
+    let tail = Buffer.alloc(0)
+    let holds = false
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return { head, sha256: hash.digest('hex'), holds }
+      const chunk = buffer.subarray(0, bytesRead)
+      hash.update(chunk)
+      await also(chunk)
+      if (head.length < 4) head = Buffer.concat([head, chunk.subarray(0, 4 - head.length)])
+      if (!holds && sought.length > 0) {
+        const seam = Buffer.concat([tail, chunk])
+        holds = seam.includes(sought)
+        tail = Buffer.from(seam.subarray(-(sought.length - 1)))
+      }
     }
+  } finally {
+    await file.close()
   }
-  return { head, sha256: hash.digest('hex'), holds }
 }

@@ -31,7 +31,7 @@ export const eventLines = (paint: Paint, event: GuardEvent, source: string): Rea
       return event.results.flatMap((result) => (result._tag === 'Refused' ? refusals(paint, result.findings) : []))
     case 'Equipped':
       return [
-        `  tofu      ${printable(event.tofu.path)}, OpenTofu ${event.tofu.version}`,
+        `  tofu      ${printable(event.path)}, OpenTofu ${event.tofu.version}`,
         `            sha256 ${event.tofu.sha256}`
       ]
     case 'Running':

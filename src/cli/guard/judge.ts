@@ -2,14 +2,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { emittedOf } from '../../guard/plan/emitted.ts'
 import { judgePlan } from '../../guard/plan/judge-plan.ts'
-import { isEmptyPlan } from '../../guard/plan/plan-counts.ts'
+import { countsOf, isEmptyPlan } from '../../guard/plan/plan-counts.ts'
 import { readPlan } from '../../guard/plan/read-plan.ts'
 import type { Judged } from '../../guard/judged-plan.ts'
 import type { GuardPorts } from '../../guard/ports.ts'
 import { failed } from '../../preflight/finding.ts'
 import type { Subject } from '../../preflight/subject.ts'
 import type { Paint } from '../text/paint.ts'
-import { planLines } from './plan-text.ts'
+import { countText, planLines } from './plan-text.ts'
 
 /** Judges a plan of one stack and writes its table. */
 export const judge =
@@ -22,13 +22,15 @@ export const judge =
           findings: [failed(objection)],
           tofuVersion: undefined,
           hasChanges: false,
-          table: []
+          table: [],
+          counts: ''
         }),
         (plan) => ({
           findings: judgePlan({ plan, emitted: emittedOf(file), declaration, principal }),
           tofuVersion: plan.terraform_version,
           hasChanges: !isEmptyPlan(plan),
-          table: planLines(paint, plan)
+          table: planLines(paint, plan),
+          counts: isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))
         })
       )
     )

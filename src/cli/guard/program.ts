@@ -18,7 +18,10 @@ import type { RecordPorts } from './record.ts'
 import { type Memory, runGuard } from './run.ts'
 
 /** What the command needs of the outside. */
-export type GuardProgramPorts = StackPorts & ProvePorts & RecordPorts & Omit<GuardPorts, 'prove' | 'judge' | 'tell'>
+export type GuardProgramPorts = StackPorts &
+  ProvePorts &
+  RecordPorts &
+  Omit<GuardPorts, 'prove' | 'judge' | 'tell' | 'note'>
 
 const notUnderstood = (terminal: Terminal, mistake: GuardMistake): 2 => {
   if (mistake._tag === 'Mistaken') return mistaken('tofu', terminal, mistake.mistake)

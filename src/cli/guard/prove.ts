@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import type { GuardCommand } from '../../guard/command.ts'
 import type { Proof, Proven } from '../../guard/proof.ts'
 import type { AwsFailure } from '../../ports/aws-failure.ts'
@@ -62,7 +62,7 @@ const provenBy = (
 /** All of preflight in this process, and the very session that it used, for a child that gets no other. */
 export const prove =
   (subject: Subject, ports: ProvePorts, tell: (event: PreflightEvent) => IO.IO<void>) =>
-  (command: GuardCommand): T.Task<Proof> =>
+  (command: GuardCommand, turn: 'first' | 'again'): T.Task<Proof> =>
   async () => {
     let opened: Opened | undefined
     const open: RunPorts['open'] = (of, retrying) =>
@@ -73,8 +73,9 @@ export const prove =
           return found.aws
         })
       )
-    const stage = command === 'init' ? 'before init' : 'before plan'
-    const seen = await runPreflight(subject, { only: undefined, stage }, tell)({ ...ports, open })()
+    const stage = command === 'init' ? 'before init' : 'guarded'
+    const shown = turn === 'first' ? tell : () => constVoid
+    const seen = await runPreflight(subject, { only: undefined, stage }, shown)({ ...ports, open })()
     const sources = await sourcesNow(subject, ports)()
     return { results: seen.results, proven: provenBy(seen, opened, sources) }
   }

@@ -4,6 +4,7 @@ import { EVIDENCE_SCHEMA, type Evidence, writtenEvidence } from '../../guard/evi
 import type { Ledger } from '../../guard/ledger.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EvidenceStore } from '../../ports/plan-store.ts'
+import type { PrivateFailure } from '../../ports/private-failure.ts'
 
 /** How a run ended: why, in the words of the evidence, and with which exit code. */
 export type Ended = Evidence['outcome']
@@ -17,30 +18,39 @@ export type RecordPorts = {
 }
 
 /** Evidence that could not be stored: the document itself, so that it is not lost. */
-export type Unstored = { readonly path: string; readonly why: string; readonly document: string }
+export type Unstored = { readonly failure: PrivateFailure; readonly document: string }
 
-/** Stores the evidence of a run that began at that moment, and gives its path. */
-export const record = (
-  { clock, evidence, newId, program }: RecordPorts,
-  ledger: Ledger,
-  began: number,
-  outcome: Ended
-): TE.TaskEither<Unstored, string> => {
-  const document = writtenEvidence({
-    schema: EVIDENCE_SCHEMA,
-    program,
-    ...ledger,
-    began: clock.written(began),
-    ended: clock.written(clock.now()),
-    outcome
-  })
-  const name = `${clock.written(began).replaceAll(':', '').replace('.', '')}-${ledger.command}-${newId().slice(0, 8)}`
-  return pipe(
-    evidence.write(ledger.stack, name, document),
-    TE.mapLeft((failure) => ({
-      path: failure.path,
-      why: failure._tag === 'SystemRefused' ? failure.message : failure.why,
-      document
-    }))
-  )
+/** The one document of a run: stored when it begins, again when there is more to say, and for the last time at its end. */
+export type Recording = {
+  /** As of a run that did not come to its end; its path. */
+  readonly soFar: (ledger: Ledger) => TE.TaskEither<PrivateFailure, string>
+  readonly completed: (ledger: Ledger, outcome: Ended) => TE.TaskEither<Unstored, string>
+}
+
+const NOT_COMPLETED: Ended = { reason: 'NotCompleted', objections: [], exitCode: 1 }
+
+/** The recording of a run that begins now. */
+export const recording = ({ clock, evidence, newId, program }: RecordPorts, { stack, command }: Ledger): Recording => {
+  const began = clock.written(clock.now())
+  const name = `${began.replaceAll(':', '').replace('.', '')}-${command}-${newId().slice(0, 8)}`
+  const document = (ledger: Ledger, ended: string | null, outcome: Ended): string =>
+    writtenEvidence({
+      schema: EVIDENCE_SCHEMA,
+      program,
+      ...ledger,
+      completed: ended !== null,
+      began,
+      ended,
+      outcome
+    })
+  return {
+    soFar: (ledger) => evidence.write(stack, name, document(ledger, null, NOT_COMPLETED)),
+    completed: (ledger, outcome) => {
+      const text = document(ledger, clock.written(clock.now()), outcome)
+      return pipe(
+        evidence.write(stack, name, text),
+        TE.mapLeft((failure) => ({ failure, document: text }))
+      )
+    }
+  }
 }

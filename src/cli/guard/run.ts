@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -8,17 +9,18 @@ import { init } from '../../guard/init.ts'
 import { type Ledger, emptyLedger, noted } from '../../guard/ledger.ts'
 import { plan } from '../../guard/plan.ts'
 import type { GuardPorts, GuardSubject, Run } from '../../guard/ports.ts'
+import { noting } from '../../guard/steps.ts'
 import type { Stop } from '../../guard/stop.ts'
 import { type Terminal, asText } from '../terminal.ts'
 import { printable } from '../text/printable.ts'
 import { eventLines } from './event-text.ts'
-import { type Ended, type RecordPorts, record } from './record.ts'
+import { type Ended, type RecordPorts, type Recording, recording } from './record.ts'
 import { stopLines } from './stop-text.ts'
 
 /** What is done when a run is interrupted while tofu does not run: set while it runs. */
 export type Memory = { interrupted: T.Task<void> }
 
-export type RunPorts = Omit<GuardPorts, 'tell'> & RecordPorts
+export type RunPorts = Omit<GuardPorts, 'tell' | 'note'> & RecordPorts
 
 const DONE: Ended = { reason: 'Done', objections: [], exitCode: 0 }
 
@@ -61,16 +63,16 @@ const standing = ({ applied, runs }: Ledger): string => {
     : `tofu apply ended with ${ended.exitCode}; what it left was not looked at: run npm run preflight`
 }
 
-/** Where preflight was not begun, nothing was done that could be proven. */
-const recorded = (ports: RunPorts, terminal: Terminal, ledger: Ledger, began: number, ended: Ended): T.Task<number> => {
-  if (ledger.checks.length === 0) return T.of(ended.exitCode)
-  return pipe(
-    record(ports, ledger, began, ended),
+/** Completes the evidence and says where it lies; where that fails, shows it. */
+const recorded = (terminal: Terminal, of: Recording, ledger: Ledger, ended: Ended): T.Task<number> =>
+  pipe(
+    of.completed(ledger, ended),
     TE.match(
-      ({ path, why, document }) => {
+      ({ failure, document }) => {
         const { paintErr } = terminal
+        const why = failure._tag === 'SystemRefused' ? failure.message : failure.why
         terminal.err(
-          asText([paintErr('red', `the evidence cannot be stored in ${printable(path)}: ${printable(why)}`)])
+          asText([paintErr('red', `the evidence cannot be stored in ${printable(failure.path)}: ${printable(why)}`)])
         )
         terminal.err(asText(['Keep it yourself; it is:', document]))
         return ended.exitCode === 0 ? 1 : ended.exitCode
@@ -81,12 +83,15 @@ const recorded = (ports: RunPorts, terminal: Terminal, ledger: Ledger, began: nu
       }
     )
   )
-}
 
-/** One run about one stack, each moment of it told, with its evidence at the end; the exit code. */
+/** One run about one stack, each moment of it told, with its evidence from its beginning to its end; the exit code. */
 export const runGuard = (ports: RunPorts, terminal: Terminal, memory: Memory, of: GuardSubject): T.Task<number> => {
-  const began = ports.clock.now()
   let ledger = emptyLedger(of)
+  const evidence = recording(ports, ledger)
+  const note: GuardPorts['note'] = pipe(
+    () => evidence.soFar(ledger)(),
+    TE.map(() => undefined)
+  )
   const tell = (event: GuardEvent) => (): void => {
     ledger = noted(ledger, event, of)
     terminal.out(asText(eventLines(terminal.paintOut, event, of.subject.source)))
@@ -94,11 +99,14 @@ export const runGuard = (ports: RunPorts, terminal: Terminal, memory: Memory, of
   memory.interrupted = () => {
     terminal.err(asText(['', `interrupted; ${standing(ledger)}`]))
     return T.map(() => undefined)(
-      recorded(ports, terminal, ledger, began, { reason: 'Interrupted', objections: [], exitCode: 130 })
+      recorded(terminal, evidence, ledger, { reason: 'Interrupted', objections: [], exitCode: 130 })
     )()
   }
   return pipe(
-    commandOf(of)({ ...ports, tell }),
+    pipe(
+      noting,
+      RTE.flatMap(() => commandOf(of))
+    )({ ...ports, tell, note }),
     T.flatMap((outcome) => {
       const ended = E.isLeft(outcome) ? stopped(outcome.left) : outcome.right
       if (E.isLeft(outcome)) {
@@ -106,7 +114,7 @@ export const runGuard = (ports: RunPorts, terminal: Terminal, memory: Memory, of
         const lines = stopLines(terminal.paintErr, outcome.left, environment)
         terminal.err(asText(['', ...lines, standing(ledger)]))
       }
-      return recorded(ports, terminal, ledger, began, ended)
+      return recorded(terminal, evidence, ledger, ended)
     })
   )
 }

@@ -16,8 +16,8 @@ const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<stri
       ]
     case 'NotPrivate':
       return [
-        paint('red', `${printable(failure.path)} ${failure.why}, and a plan holds what AWS answered`),
-        todo(paint, 'take the rights of others away, or name another folder in XDG_STATE_HOME or TMPDIR')
+        paint('red', `${printable(failure.path)} ${failure.why}: what a run keeps is for its user alone`),
+        todo(paint, 'take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR')
       ]
     default:
       return failure satisfies never

@@ -24,8 +24,11 @@ export type SeenDirectory = {
   readonly workspace: Read<string>
 }
 
-/** Before init nothing of what init makes has to be there; what is there must be right at both times. */
-export type Stage = 'before init' | 'before plan'
+/**
+ * Before init nothing of what init makes has to be there, and in a guarded run the lock file alone, since tofu runs in
+ * another folder then; what is there must be right at all times.
+ */
+export type Stage = 'before init' | 'before plan' | 'guarded'
 
 const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Objection> => {
   const kind = names.find(({ name }) => name === 'main.tf.json')?.kind
@@ -86,7 +89,8 @@ export const judgeDirectory = (
   folder: string,
   seen: SeenDirectory
 ): ReadonlyArray<Finding> => {
-  const isEarly = stage === 'before init'
+  const mayLackLock = stage === 'before init'
+  const mayLackData = stage !== 'before plan'
   const emitted = emittedBackend(file.text)
   const { awsProvider } = file.declaration.versions
   const lockPath = `${folder}/.terraform.lock.hcl`
@@ -103,15 +107,15 @@ export const judgeDirectory = (
   const cache: About = { id: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
   return [
     ...namesFindings(folder, seen),
-    ...ofInit(isEarly, folder, lockPath, lock, seen.lockFile, (text) =>
+    ...ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
       lockFileObjections(lockPath, text, awsProvider, j70.providerBuilds[awsProvider] ?? [])
     ),
-    ...ofInit(isEarly, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
+    ...ofInit(mayLackData, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
       dataNameObjections(folder, names)
     ),
     ...(O.isNone(emitted)
       ? [failed(noBackend(file.path))]
-      : ofInit(isEarly, folder, `${folder}/.terraform/terraform.tfstate`, cache, seen.backend, (text) =>
+      : ofInit(mayLackData, folder, `${folder}/.terraform/terraform.tfstate`, cache, seen.backend, (text) =>
           cachedBackendObjections(folder, text, emitted.value)
         )),
     ...workspaceFindings(folder, seen)

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
@@ -71,6 +72,16 @@ test('is known by where it really lies, and by its bytes', async ({ root }) => {
     changeable: [],
     sha256: createHash('sha256').update(bytes).digest('hex')
   })
+})
+
+test('a pipe, a device and a folder are refused, and never waited for', async ({ root }) => {
+  const pipe = join(root, 'tofu')
+  execFileSync('mkfifo', [pipe])
+  for (const named of [pipe, '/dev/zero', root]) {
+    const outcome = await tofuFinder.find(named, '')()
+    assert.ok(E.isLeft(outcome) && outcome.left._tag === 'SystemRefused', named)
+    assert.is(outcome.left.message, 'it is no regular file')
+  }
 })
 
 test('its form is told by its first bytes', async ({ root }) => {

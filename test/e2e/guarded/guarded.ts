@@ -15,8 +15,8 @@ const samples = join(repository, 'test/project')
 const helper = (name: string): string => join(repository, 'test/support', name)
 
 export type GuardRun = {
-  /** What to wait for, what to type then, and a file that must be there before. */
-  readonly typing?: ReadonlyArray<readonly [text: string, typed: string | null, file?: string]>
+  /** What to wait for, what to type then, a file that must be there before, and one that is made when the text was seen. */
+  readonly typing?: ReadonlyArray<readonly [text: string, typed: string | null, file?: string, seen?: string]>
   readonly args?: ReadonlyArray<string>
   /** Takes the terminal away where null is typed. */
   readonly hangsUp?: boolean

@@ -1,0 +1,50 @@
+import * as t from 'io-ts'
+
+/** A text of exactly this form, named by what it is. */
+const formed = (name: string, form: RegExp): t.Type<string> =>
+  new t.Type<string>(
+    name,
+    (value): value is string => typeof value === 'string' && form.test(value),
+    (value, context) =>
+      typeof value === 'string' && form.test(value) ? t.success(value) : t.failure<string>(value, context),
+    t.identity
+  )
+
+/** 64 lower-case hexadecimal digits. */
+export const Sha256 = formed('a SHA-256', /^[0-9a-f]{64}$/)
+
+/** The full id of a git commit, of either kind of repository. */
+export const CommitId = formed('a commit id', /^([0-9a-f]{40}|[0-9a-f]{64})$/)
+
+/** A release of OpenTofu, without anything after its three numbers. */
+export const Version = formed('a version', /^\d{1,9}\.\d{1,9}\.\d{1,9}$/)
+
+/** A moment in UTC. Source: RFC 3339, as the clock writes it. */
+export const Instant = formed('a moment', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+
+/** A hash of a provider package. Source: OpenTofu, "Dependency Lock File". */
+export const PackageHash = formed('a hash of a package', /^(h1:[A-Za-z0-9+/]{43}=|zh:[0-9a-f]{64})$/)
+
+/** The name of a rule: words that the programs of this project say, and nobody else. */
+export const RuleId = formed('a rule', /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+
+/** A version id of S3: opaque, without a character that a name of a person would need beside letters. */
+export const VersionId = formed('a version id', /^[A-Za-z0-9._-]{1,128}$/)
+
+/** The name of a stack, as its file has it. */
+export const StackName = formed('a stack', /^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** Source: AWS, "AWS account identifiers". */
+export const AccountId = formed('an account', /^\d{12}$/)
+
+/** A region by its code. Source: AWS, "Regions and Zones". */
+export const RegionCode = formed('a region', /^[a-z]{2,5}(-[a-z]+)+-\d+$/)
+
+/** A role by its ARN, never a session. Source: AWS, "IAM identifiers". */
+export const RoleName = formed('a role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[A-Za-z0-9+=,.@_/-]+$/)
+
+/** The emitted file, relative to the project. */
+export const EmittedPath = formed('an emitted file', /^out\/[a-z0-9-]+\/main\.tf\.json$/)
+
+/** A clause of a governing document. */
+export const ClauseName = formed('a clause', /^J\.\d+\.\d+ §\d+(\.\d+)?$/)
