@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { bundle, readInputs } from '../../bin/bundle.js'
+import { bundle, readInputs, root } from '../../bin/bundle.js'
 
 type Made = Awaited<ReturnType<typeof bundle>>['made']
 const inputs = readInputs()
@@ -46,5 +46,26 @@ for (const command of ['seed', 'preflight', 'tofu'])
     assert.equal(sdkAmong(loadedAtOnce(made, `src/cli/${command}.ts`)), [])
     assert.equal(sdkAmong(loadedAtOnce(made, 'src/adapters/stack/worker.ts')), [])
   })
+
+test('what is bundled are the bytes that were read, and nothing that lies there by then', async () => {
+  const help = `${root}/src/cli/emit/help.ts`
+  const text = inputs.get(help)?.toString('utf8') ?? ''
+  const { files } = await bundle(
+    'emit',
+    new Map(inputs).set(help, Buffer.from(text.replace('Turns stacks', 'Read before')))
+  )
+  const all = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('')
+  assert.ok(all.includes('Read before into the files'))
+  assert.not.ok(all.includes('Turns stacks into the files'))
+})
+
+test('a source that was not read is not bundled, though it lies there', async () => {
+  const without = new Map([...inputs].filter(([path]) => path !== `${root}/src/cli/emit/help.ts`))
+  const said = await bundle('emit', without).then(
+    () => 'nothing',
+    (error: Error) => error.message
+  )
+  assert.match(said, './help.ts is no input of the program')
+})
 
 test.run()
