@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 
 /** The longest text that is read, in characters: a state of 50 MB is, with room to spare. */
-const LONGEST = 64 * 1024 * 1024
+export const LONGEST_JSON = 64 * 1024 * 1024
 /** How deep lists and objects may stand in each other. OpenTofu writes states and plans of about 20 levels. */
 const DEEPEST = 100
 
@@ -101,7 +101,7 @@ const fault = (text: string): string | undefined => {
  * Sources: RFC 8259 §4, §6; RFC 7493 (I-JSON); Go, encoding/json, Unmarshal.
  */
 export const strictJson = (text: string): E.Either<string, unknown> => {
-  if (text.length > LONGEST) return E.left(`a text of more than ${LONGEST} characters`)
+  if (text.length > LONGEST_JSON) return E.left(`a text of more than ${LONGEST_JSON} characters`)
   if (text.includes(REPLACEMENT) || !text.isWellFormed()) return E.left('bytes that are no UTF-8')
   const wrong = fault(text)
   return wrong === undefined

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { createHash } from 'node:crypto'
+import { LONGEST_JSON } from '../../domain/strict-json.ts'
 import type { BucketOf } from '../../ports/aws-bucket.ts'
 import type { AwsFailure } from '../../ports/aws-failure.ts'
 import type { StateObject, StateReader } from '../../ports/state-object.ts'
@@ -10,7 +11,7 @@ import { type Calling, awsCall, given } from './call.ts'
 import { NotAnAnswer } from './classify.ts'
 import type { Clients } from './clients.ts'
 
-/** Reads the state object of one bucket through S3. A part of it is no answer. */
+/** Reads the state object of one bucket through S3. A part of it is no answer, and neither is more than 64 MiB. */
 export const stateReader = (
   { s3 }: Clients,
   calling: Calling,
@@ -23,6 +24,8 @@ export const stateReader = (
         const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ExpectedBucketOwner: account }), {
           abortSignal
         })
+        if ((answer.ContentLength ?? 0) > LONGEST_JSON)
+          throw new NotAnAnswer(`${answer.ContentLength} bytes, more than any state of a stack`)
         const bytes = await given(answer.Body, 'body').transformToByteArray()
         if (answer.ContentLength !== undefined && answer.ContentLength !== bytes.length)
           throw new NotAnAnswer(`${bytes.length} of ${answer.ContentLength} bytes came`)

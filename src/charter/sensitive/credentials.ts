@@ -27,7 +27,7 @@ const anywhere = {
 } as const
 
 const secretAccessKeys = {
-  needs: /[A-Za-z0-9/+]{40}/,
+  needs: /(?:^|[^\w/+=.-])[A-Za-z0-9/+]{40}/,
   before: '(?<![\\w/+=.-])',
   after: '(?![\\w/+=.-])',
   flags: '',

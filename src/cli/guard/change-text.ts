@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import type { AttributeChange, Side } from '../../guard/plan/attribute-changes.ts'
 import { attributeChanges } from '../../guard/plan/attribute-changes.ts'
 import type { Change, ResourceChange } from '../../guard/plan/plan-form.ts'
@@ -67,7 +68,7 @@ const whatOf = ({ change, previous_address }: ResourceChange): ReadonlyArray<str
     forget: 'would stay in AWS and leave the state',
     read: 'would be read only while applying'
   }
-  const word = words[action]
+  const word = lookedUp(words, action)
   return [...adopted, ...moved, ...(word === undefined ? [] : [word]), ...attributes.map(attributeText)]
 }
 

@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import type { Objection } from '../../domain/objection.ts'
 import { findingsOf } from '../../preflight/finding.ts'
 import { type ResourceChange, changesOf } from '../plan/plan-form.ts'
@@ -24,7 +25,7 @@ const objectionTo = ({ address, change }: ResourceChange): Objection | undefined
     id: 'plan-actions',
     clause: 'J.6.2 §7',
     expected,
-    actual: `${address} ${isImport ? 'would be imported, and ' : ''}${words[action] ?? `has the action ${action || 'none'}`}`,
+    actual: `${address} ${isImport ? 'would be imported, and ' : ''}${lookedUp(words, action) ?? `has the action ${action || 'none'}`}`,
     remedy:
       'correct the stack so that nothing is lost; what must go needs the authorisation of a later phase (J.7.0 §8)'
   }

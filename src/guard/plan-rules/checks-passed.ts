@@ -1,6 +1,8 @@
 import type { Objection } from '../../domain/objection.ts'
 import { findingsOf } from '../../preflight/finding.ts'
+import { sameJson } from '../../terraform/json.ts'
 import type { Emitted } from '../plan/emitted.ts'
+import type { CheckResult } from '../plan/plan-form.ts'
 import type { PlanRule } from '../plan/rule.ts'
 import { own } from '../plan/value.ts'
 
@@ -15,6 +17,18 @@ const objection = (actual: string, remedy: string): Objection => ({
 })
 
 const conditions = ['precondition', 'postcondition']
+
+/** What is checked, as a plan names it, and its one object. */
+const isPlain = ({ address, instances = [] }: CheckResult): boolean => {
+  const { to_display: shown, kind, mode, type, name, ...more } = address
+  return (
+    kind === 'resource' &&
+    shown === `${mode === 'data' ? 'data.' : ''}${type}.${name}` &&
+    Object.keys(more).length === 0 &&
+    instances.length <= 1 &&
+    instances.every((one) => sameJson(one.address, { to_display: shown }))
+  )
+}
 
 /** Addresses of what has a condition in the file; a stack has no `check` block, no variable and no output. */
 const declared = ({ resources, data }: Emitted): ReadonlySet<string> =>
@@ -41,10 +55,14 @@ export const checksPassed: PlanRule = ({ plan, emitted }) => {
           )
         ),
       ...checks
-        .filter(({ address }) => address.kind !== 'resource' || !known.has(address.to_display))
+        .filter((check, index) => {
+          const { to_display: shown } = check.address
+          const isAgain = checks.findIndex(({ address }) => address.to_display === shown) < index
+          return isAgain || !isPlain(check) || !known.has(shown)
+        })
         .map(({ address }) =>
           objection(
-            `a check of ${address.to_display}, which the file does not have`,
+            `a check of ${address.to_display} that the file does not have`,
             'keep the emitted file alone in its folder, and plan again'
           )
         )

@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import type { Objection } from '../../domain/objection.ts'
 import { findingsOf } from '../../preflight/finding.ts'
 import { type Plan, type ResourceChange, changesOf } from '../plan/plan-form.ts'
@@ -25,7 +26,7 @@ const afterwards: Readonly<Record<string, ReadonlyArray<string>>> = {
 const isCreated = ({ change }: ResourceChange): boolean => change.actions.includes('create')
 
 const isGivenLater = (change: ResourceChange, path: string): boolean =>
-  isCreated(change) && (afterwards[change.type] ?? []).includes(path)
+  isCreated(change) && (lookedUp(afterwards, change.type) ?? []).includes(path)
 
 /** Whether the file itself refers to something that the same plan makes, and that AWS gives only then. */
 const refersToLater = ({ emitted, plan }: PlanSubject, { address }: ResourceChange, path: string): boolean => {

@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import { judged } from '../../preflight/finding.ts'
 import { sameJson } from '../../terraform/json.ts'
 import { guardsAccess } from '../plan/guards-access.ts'
@@ -16,7 +17,7 @@ const beyond = ({ address, type, change }: ResourceChange): ReadonlyArray<string
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((name) => !sameJson(own(before, name), own(after, name)))
     .filter((name) => !(isNothing(own(before, name)) && isNothing(own(after, name))))
-    .filter((name) => !(writable[type] ?? []).includes(name))
+    .filter((name) => !(lookedUp(writable, type) ?? []).includes(name))
     .map((name) => `${address}: ${name}`)
 }
 

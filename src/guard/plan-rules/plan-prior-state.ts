@@ -8,6 +8,8 @@ import { attributesOf, own } from '../plan/value.ts'
 import type { StateResource } from '../plan/values-form.ts'
 
 const id = 'plan-prior-state'
+const PROVIDER = 'registry.opentofu.org/hashicorp/aws'
+
 const expected = 'a state before the plan of current objects of the emitted file, each once and as its change begins'
 
 const objection = (actual: string): Objection => ({
@@ -19,7 +21,10 @@ const objection = (actual: string): Objection => ({
 })
 
 /** What the refresh found of a resource, by the change of it, and by what changed outside. */
-const contradictions = (plan: Plan, { address, values }: StateResource): ReadonlyArray<string> => [
+const contradictions = (plan: Plan, { address, values, provider_name }: StateResource): ReadonlyArray<string> => [
+  ...changesOf(plan)
+    .filter((change) => change.address === address && change.provider_name !== provider_name)
+    .map(() => `${address} of another provider than its change`),
   ...changesOf(plan)
     .filter((change) => change.address === address && !sameJson(change.change.before ?? null, values ?? null))
     .map(() => `${address} with other values than its change begins with`),
@@ -35,15 +40,21 @@ const isCaller = (values: unknown): boolean =>
   Object.values(attributesOf(values)).every((value) => typeof value === 'string') &&
   own(values, 'id') === own(values, 'account_id')
 
-const oddities = (
-  emitted: Emitted,
-  { address, mode, values, deposed_key, tainted }: StateResource
-): ReadonlyArray<string> => [
-  ...(emitted.resources.has(address) || emitted.data.has(address) ? [] : [`${address}, which the file does not have`]),
-  ...(mode === 'data' && !isCaller(values) ? [`${address} is not what AWS says of a caller`] : []),
-  ...(deposed_key === undefined ? [] : [`${address} has a deposed object`]),
-  ...(tainted === true ? [`${address} is tainted`] : [])
-]
+const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<string> => {
+  const { address, mode, type, name, provider_name, values, deposed_key, tainted } = resource
+  return [
+    ...(address === `${mode === 'data' ? 'data.' : ''}${type}.${name}` &&
+    (mode === 'managed' || provider_name === PROVIDER)
+      ? []
+      : [`${address} as something else`]),
+    ...(emitted.resources.has(address) || emitted.data.has(address)
+      ? []
+      : [`${address}, which the file does not have`]),
+    ...(mode === 'data' && !isCaller(values) ? [`${address} is not what AWS says of a caller`] : []),
+    ...(deposed_key === undefined ? [] : [`${address} has a deposed object`]),
+    ...(tainted === true ? [`${address} is tainted`] : [])
+  ]
+}
 
 /** The state that the plan begins with holds what the file declares, and says of each resource what its change says. */
 export const planPriorState: PlanRule = ({ plan, emitted }) => {

@@ -13,8 +13,18 @@ const objection = (actual: string, remedy: string): Objection => ({
   remedy
 })
 
-const oddity = ({ address, module_address, index, previous_address, deposed }: ResourceChange): string | undefined => {
+const oddity = ({
+  address,
+  mode,
+  type,
+  name,
+  module_address,
+  index,
+  previous_address,
+  deposed
+}: ResourceChange): string | undefined => {
   if (module_address !== undefined) return `${address} stands in a module`
+  if (address !== `${mode === 'data' ? 'data.' : ''}${type}.${name}`) return `${address} is ${type}.${name}`
   if (index !== undefined) return `${address} stands under an index`
   if (deposed !== undefined) return `${address} has a deposed object, left by a replacement that was not finished`
   return previous_address === undefined ? undefined : `${address} was ${previous_address} before`

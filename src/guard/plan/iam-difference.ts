@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import { type AccessDifference, accessDifference } from './access-difference.ts'
 import type { Plan, ResourceChange } from './plan-form.ts'
 import { isInline, policiesInState } from './role-policies.ts'
@@ -74,7 +75,7 @@ const inlineOf = (plan: Plan, { address, type, change }: ResourceChange): Readon
 export const iamDifferences = (plan: Plan, changes: ReadonlyArray<ResourceChange>): ReadonlyArray<IamDifference> =>
   changes
     .flatMap((change) => [
-      ...(attributes[change.type] ?? []).map((name) => ofAttribute(change, name)),
+      ...(lookedUp(attributes, change.type) ?? []).map((name) => ofAttribute(change, name)),
       ...inlineOf(plan, change)
     ])
     .filter(({ difference: { gained, lost, unread } }) => gained.length + lost.length + unread.length > 0)

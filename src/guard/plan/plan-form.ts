@@ -81,6 +81,8 @@ const CheckResult = closed(
   }
 )
 
+export type CheckResult = t.TypeOf<typeof CheckResult>
+
 /**
  * A plan as `tofu show -json` prints it: every key that OpenTofu 1.10 to 1.12 write, at every level, and no other.
  * `timestamp` and `relevant_attributes` change nothing that is applied: the first says when it was made, the second tells

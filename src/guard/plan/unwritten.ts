@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import type { Declaration } from '../../domain/declaration.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
@@ -63,7 +64,8 @@ export const unwritten = (
     const path = at === '' ? name : `${at}.${name}`
     const counterpart = own(written, name)
     if (counterpart === undefined) {
-      const isGiven = given[type]?.[path] ?? (at === '' ? everywhere[name] : undefined)
+      const isGiven =
+        lookedUp(lookedUp(given, type) ?? {}, path) ?? (at === '' ? lookedUp(everywhere, name) : undefined)
       return isNothing(value) || isGiven?.(value, declaration) === true ? [] : [path]
     }
     return Array.isArray(value) && value.length === 1 && !Array.isArray(counterpart)

@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
@@ -64,7 +65,7 @@ export const cachedBackendObjections = (
     return [objection('a cached S3 backend as tofu init writes it', 'something else is cached', folder)]
   const config = found.value
   return [...new Set([...Object.keys(emitted), ...Object.keys(config)])].flatMap((name) => {
-    const [wanted, is] = [emitted[name] ?? null, config[name] ?? null]
+    const [wanted, is] = [lookedUp(emitted, name) ?? null, lookedUp(config, name) ?? null]
     return JSON.stringify(wanted) === JSON.stringify(is)
       ? []
       : [

@@ -14,23 +14,24 @@ const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 
 const byHand = 'have the bootstrap principal take it out of the state by hand, and find out how it came in'
 
-const unauthorised =
-  (charter: Charter) =>
-  (resource: StateResource): ReadonlyArray<Objection> => {
+const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyArray<Objection>) => {
+  const listed = { managed: resourceTypes(charter), data: dataSourceTypes(charter) }
+  return (resource) => {
     const { mode, type, module, provider } = resource
-    const listed = mode === 'managed' ? resourceTypes(charter) : dataSourceTypes(charter)
-    if (module === undefined && provider === PROVIDER && listed.has(type)) return []
+    const isListed = listed[mode].has(type)
+    if (module === undefined && provider === PROVIDER && isListed) return []
     const { clause, reason } = forbiddenBecause(type)
     return [
       {
         id: 'state-authorised',
-        clause: listed.has(type) ? 'J.7.0 §9' : clause,
-        expected: listed.has(type) ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
+        clause: isListed ? 'J.7.0 §9' : clause,
+        expected: isListed ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
         actual: `${addressOf(resource)} of ${provider ?? 'no provider'}`,
         remedy: byHand
       }
     ]
   }
+}
 
 const elsewhere =
   (declaration: Declaration) =>
@@ -105,9 +106,10 @@ export const stateClean = (
   form: StateForm,
   declared: ReadonlySet<string>
 ): ReadonlyArray<Finding> => {
+  const refusedOf = unauthorised(charter)
   const objections = [
     ...form.resources.flatMap((resource) => {
-      const refused = unauthorised(charter)(resource)
+      const refused = refusedOf(resource)
       return refused.length > 0 ? refused : undeclared(declared)(resource)
     }),
     ...oddObjects(form),

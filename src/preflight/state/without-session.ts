@@ -1,3 +1,4 @@
+import { lookedUp } from '../../domain/looked-up.ts'
 import { isAddress } from '../session-name.ts'
 import type { StateResource } from './state-form.ts'
 
@@ -9,7 +10,7 @@ const forms: Readonly<Record<string, RegExp>> = {
 }
 
 const without = (name: string, value: unknown): unknown => {
-  const [, before, session] = (typeof value === 'string' ? forms[name]?.exec(value) : undefined) ?? []
+  const [, before, session] = (typeof value === 'string' ? lookedUp(forms, name)?.exec(value) : undefined) ?? []
   return before === undefined || session === undefined || isAddress(session) ? value : `${before}…`
 }
 

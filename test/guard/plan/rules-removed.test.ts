@@ -51,7 +51,10 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     changed('no-change', (raw) => {
       raw.checks.push({ ...raw.checks[0], address: { ...raw.checks[0].address, to_display: 'aws_s3_bucket.state' } })
     }),
-    changed('no-change', (raw) => (raw.checks[0].instances[0].status = 'fail'))
+    changed('no-change', (raw) => (raw.checks[0].instances[0].status = 'fail')),
+    changed('no-change', (raw) => raw.checks[0].instances.push(raw.checks[0].instances[0])),
+    changed('no-change', (raw) => raw.checks.push(raw.checks[0])),
+    changed('no-change', (raw) => (raw.checks[0].address.type = 'aws_iam_role'))
   ],
   allowedActions: [
     ...['delete', 'forget'].map((action) =>
@@ -79,6 +82,7 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
         ...resource(raw, 'aws_s3_bucket.state'),
         change: { ...resource(raw, 'aws_s3_bucket.state').change, before: null },
         mode: 'data',
+        name: 'x',
         address: 'data.aws_s3_bucket.x'
       })
     })
@@ -86,6 +90,7 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
   wholeFile: [
     subjectOf(sample('refresh-only')),
     changed('no-change', (raw) => raw.resource_changes.pop()),
+    changed('first-apply', (raw) => (resource(raw, 'aws_iam_role_policy.operator').name = 'automation')),
     changed('no-change', (raw) => raw.resource_changes.push(raw.resource_changes[0])),
     changed('no-change', (raw) => (raw.resource_changes[0].module_address = 'module.x')),
     changed('no-change', (raw) => (raw.resource_changes[0].deposed = 'ce4ae4e6')),

@@ -68,6 +68,8 @@ export const tornPlans: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     torn((raw) => prior(raw).pop()),
     torn((raw) => prior(raw).push(prior(raw)[1])),
     torn((raw) => prior(raw).push({ ...prior(raw)[1], address: 'aws_dynamodb_table.other' })),
+    torn((raw) => (prior(raw)[1].type = 'aws_s3_bucket')),
+    torn((raw) => (prior(raw)[1].provider_name = 'registry.opentofu.org/somebody/aws')),
     torn((raw) => (prior(raw)[1].tainted = true)),
     torn((raw) => delete prior(raw)[0].values.id),
     torn((raw) => (prior(raw)[0].values.id = 'another')),

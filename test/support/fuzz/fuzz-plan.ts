@@ -18,7 +18,8 @@ const harmless = new Set([
   'resource_drift',
   'action_reason',
   'replace_paths',
-  'after_unknown'
+  'after_unknown',
+  'importing'
 ])
 
 /** Within attributes every name says something. */
@@ -42,13 +43,19 @@ const meaning = (value: unknown, at = ''): string => {
 // oxlint-disable-next-line typescript/no-explicit-any
 type Raw = any
 
+/** What a plan adopts. One adoption less says nothing: what the state has already is not adopted again. */
+const adoptedIn = (plan: Raw): ReadonlyArray<string> =>
+  plan.resource_changes.flatMap(({ address, change }: Raw) =>
+    change.importing === undefined ? [] : [`${address} ${JSON.stringify(change.importing)}`]
+  )
+
 /** All that a plan leaves open, as texts. */
 const openIn = (plan: Raw): ReadonlySet<string> => {
   const open = (value: unknown, at: string): ReadonlyArray<string> =>
     value === true
       ? [at]
       : typeof value === 'object' && value !== null
-        ? Object.entries(value).flatMap(([name, inner]) => open(inner, `${at}.${name}`))
+        ? Object.entries(value).flatMap(([name, inner]) => open(inner, Array.isArray(value) ? at : `${at}.${name}`))
         : []
   return new Set(plan.resource_changes.flatMap(({ address, change }: Raw) => open(change.after_unknown, address)))
 }
@@ -73,6 +80,8 @@ export const fuzzPlan = (name: string, count: number, seed: number): Outcome => 
     if (findings.length === 0 || findings.some(({ outcome }) => outcome !== 'passed')) return undefined
     const found = JSON.parse(text)
     const more = [...openIn(found)].filter((path) => !open.has(path))
+    const isAdopted = adoptedIn(found).every((one) => adoptedIn(valid).includes(one))
+    if (!isAdopted) return ['it adopts something else']
     if (more.length > 0) return [`it leaves ${more.join()} open`]
     return meaning(found) === wanted ? [] : [`it does something else at ${differing(valid, found).join()}`]
   })
