@@ -1,4 +1,5 @@
 import type { Wanted } from '../backend/wanted.ts'
+import type { ProviderBuild } from '../charter/charter.ts'
 import type { EmittedFile } from '../domain/emitted-file.ts'
 import type { Route } from '../identity/surroundings.ts'
 
@@ -14,5 +15,7 @@ export type Subject = {
   readonly file: EmittedFile
   /** The bucket and the table that this file declares. */
   readonly wanted: Wanted
+  /** The builds of the declared provider release that its charter knows by their hashes. */
+  readonly providerBuilds: ReadonlyArray<ProviderBuild>
   readonly route: Route
 }

@@ -34,12 +34,12 @@ const seenIn = ({ directory }: WorkingDirectoryPorts, project: string, folder: s
  */
 export const workingDirectoryAt =
   (stage: Stage) =>
-  ({ project, file }: Subject): RT.ReaderTask<WorkingDirectoryPorts, ReadonlyArray<Finding>> => {
+  ({ project, file, providerBuilds }: Subject): RT.ReaderTask<WorkingDirectoryPorts, ReadonlyArray<Finding>> => {
     const folder = `out/${file.stack}`
     return (ports) =>
       pipe(
         seenIn(ports, project, folder),
-        T.map((seen) => judgeDirectory(stage, file, folder, seen))
+        T.map((seen) => judgeDirectory(stage, file, providerBuilds, seen))
       )
   }
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import staging from '../../stacks/staging-eu.ts'
+import staging from '../project/stacks/staging-eu.ts'
 import { emitStack } from '../../src/emit.ts'
 import { stackChanges } from '../../src/review/stack-changes.ts'
 import type { Json, JsonObject } from '../../src/terraform/json.ts'

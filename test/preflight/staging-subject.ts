@@ -1,3 +1,4 @@
+import { j70 } from '../../src/charter/j-7-0.ts'
 import type { Finding } from '../../src/preflight/finding.ts'
 import type { Subject } from '../../src/preflight/subject.ts'
 import { emittedStaging, wantedOfStaging } from '../support/wanted.ts'
@@ -12,6 +13,7 @@ export const stagingIn = (project: string): Subject => ({
   imports: [],
   file,
   wanted,
+  providerBuilds: j70.providerBuilds['5.100.0'] ?? [],
   route: { proxy: undefined, caBundle: undefined }
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import staging from '../../stacks/staging-eu.ts'
+import staging from '../project/stacks/staging-eu.ts'
 import { reviewText } from '../../src/review/review-text.ts'
 import type { Part } from '../../src/part.ts'
 import type { StackDeclaration } from '../../src/stack.ts'

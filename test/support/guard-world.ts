@@ -301,6 +301,7 @@ export const guardWorld = (): GuardWorld => {
         imports: [],
         file,
         wanted,
+        providerBuilds: [{ source: 'this test', hashes: ['a provider', 'another provider'].map(packageHash) }],
         route: { proxy: undefined, caBundle: undefined }
       },
       command,

@@ -1,3 +1,4 @@
+import { j70 } from '../../src/charter/j-7-0.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { createHash } from 'node:crypto'
@@ -78,6 +79,7 @@ const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>): Subject => ({
   imports: [],
   file: emittedStaging(),
   wanted: wantedOfStaging(),
+  providerBuilds: j70.providerBuilds['5.100.0'] ?? [],
   route: { proxy: double.proxy, caBundle: double.caBundle }
 })
 

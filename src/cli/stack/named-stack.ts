@@ -2,6 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import type { ProviderBuild } from '../../charter/charter.ts'
+import { j70 } from '../../charter/j-7-0.ts'
 import type { EmittedFile } from '../../domain/emitted-file.ts'
 import type { FileFailure, OutputFiles } from '../../ports/output-files.ts'
 import type { Emission, StackEvaluator } from '../../ports/stack-evaluator.ts'
@@ -22,6 +24,8 @@ export type NamedStack = {
   readonly imports: ReadonlyArray<string>
   readonly file: EmittedFile
   readonly wanted: Wanted
+  /** The builds of the declared provider release that the charter knows by their hashes. */
+  readonly providerBuilds: ReadonlyArray<ProviderBuild>
 }
 
 /** Why a stack cannot be read from a command line. */
@@ -58,7 +62,14 @@ const wantedIn = (
         E.flatMap((file) =>
           pipe(
             wantedOf(file),
-            E.map((wanted) => ({ project, source, imports: emission.imports, file, wanted }))
+            E.map((wanted) => ({
+              project,
+              source,
+              imports: emission.imports,
+              file,
+              wanted,
+              providerBuilds: j70.providerBuilds[file.declaration.versions.awsProvider] ?? []
+            }))
           )
         ),
         E.mapLeft((problems): NoStack => ({ _tag: 'Refused', refusal: { source, problems } }))

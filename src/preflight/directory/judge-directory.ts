@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { j70 } from '../../charter/j-7-0.ts'
+import type { ProviderBuild } from '../../charter/charter.ts'
 import type { EmittedFile } from '../../domain/emitted-file.ts'
 import type { Objection } from '../../domain/objection.ts'
 import { shown } from '../../domain/shown.ts'
@@ -86,9 +86,10 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
 export const judgeDirectory = (
   stage: Stage,
   file: EmittedFile,
-  folder: string,
+  providerBuilds: ReadonlyArray<ProviderBuild>,
   seen: SeenDirectory
 ): ReadonlyArray<Finding> => {
+  const folder = `out/${file.stack}`
   const mayLackLock = stage === 'before init'
   const mayLackData = stage !== 'before plan'
   const emitted = emittedBackend(file.text)
@@ -108,7 +109,7 @@ export const judgeDirectory = (
   return [
     ...namesFindings(folder, seen),
     ...ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
-      lockFileObjections(lockPath, text, awsProvider, j70.providerBuilds[awsProvider] ?? [])
+      lockFileObjections(lockPath, text, awsProvider, providerBuilds)
     ),
     ...ofInit(mayLackData, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
       dataNameObjections(folder, names)

@@ -5,8 +5,8 @@ import { inTempProject } from '../../support/temp-project.ts'
 import { evaluatorWith } from '../../support/stack-evaluator.ts'
 import { said } from './said.ts'
 
-const good = readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
-const other = readFileSync(new URL('../../../stacks/production-eu.ts', import.meta.url), 'utf8')
+const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
+const other = readFileSync(new URL('../../project/stacks/production-eu.ts', import.meta.url), 'utf8')
 const name = 'stacks/staging-eu.ts'
 
 /** A change of the good stack, and what must be said of it. Nothing of it may be emitted. */

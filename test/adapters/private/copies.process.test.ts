@@ -8,7 +8,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { programStore } from '../../../src/adapters/private/program-store.ts'
 import { providerStore } from '../../../src/adapters/private/provider-store.ts'
-import { sha256 } from '../../../src/adapters/sha256.js'
+import { sha256 } from '../../../src/adapters/sha256.ts'
 
 const test = suite<{ root: string; base: string; newId: () => string }>('private copies of programs and providers')
 

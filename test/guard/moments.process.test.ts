@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert'
 import { apply } from '../../src/guard/apply.ts'
 import { plan } from '../../src/guard/plan.ts'
 import type { TofuCall } from '../../src/ports/tofu.ts'
-import { sha256 } from '../../src/adapters/sha256.js'
+import { sha256 } from '../../src/adapters/sha256.ts'
 import { type GuardWorld, type Moment, guardWorld, lockText } from '../support/guard-world.ts'
 
 /** What a tofu does outside of the guard: what it was, which provider it started, which plan it applied, what ran with it. */

@@ -5,8 +5,8 @@ import { inTempProject } from '../../support/temp-project.ts'
 import { evaluatorWith } from '../../support/stack-evaluator.ts'
 import { said } from './said.ts'
 
-const good = readFileSync(new URL('../../../stacks/staging-eu.ts', import.meta.url), 'utf8')
-const committed = readFileSync(new URL('../../../out/staging-eu/main.tf.json', import.meta.url), 'utf8')
+const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.meta.url), 'utf8')
+const committed = readFileSync(new URL('../../project/out/staging-eu/main.tf.json', import.meta.url), 'utf8')
 const name = 'stacks/staging-eu.ts'
 
 const textOf = async (root: string, sources = [name]): Promise<unknown> => {
