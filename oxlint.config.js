@@ -1,70 +1,87 @@
-/** What the folders of src/ may import of each other. Arrows run one way; a folder without a row may import nothing. */
+/**
+ * What the rooms of src/ may import of each other: the folder, and the folders below it in the house. Arrows run one way;
+ * a room without a row may import nothing. `ports` are the interfaces of the outside, `outside/<thing>/<name>.port.ts`.
+ */
 const layers = {
-  domain: [],
-  terraform: ['domain'],
-  iam: ['domain', 'terraform'],
-  access: ['domain', 'terraform', 'iam'],
-  review: ['domain', 'terraform', 'iam', 'access'],
-  resources: ['domain', 'terraform', 'iam', 'part.ts'],
-  charter: ['domain', 'terraform', 'iam'],
-  source: ['domain'],
-  identity: ['domain'],
-  ports: ['domain'],
-  backend: ['domain', 'terraform', 'iam', 'ports'],
-  seed: ['domain', 'terraform', 'iam', 'identity', 'ports', 'backend'],
-  preflight: ['domain', 'terraform', 'iam', 'charter', 'identity', 'ports', 'backend'],
-  guard: ['domain', 'terraform', 'iam', 'charter', 'identity', 'ports', 'backend', 'preflight', 'preflight.ts'],
-  adapters: ['domain', 'identity', 'ports', 'source', 'stack.ts', 'surface.ts', 'emit.ts']
+  diagnostics: '',
+  terraform: 'diagnostics',
+  declaration: 'diagnostics',
+  iam: 'diagnostics declaration terraform',
+  sensitive: 'diagnostics declaration terraform',
+  access: 'diagnostics declaration terraform iam',
+  review: 'diagnostics declaration terraform iam access',
+  charter: 'diagnostics declaration terraform iam sensitive',
+  stack: 'diagnostics declaration terraform iam charter',
+  caller: 'diagnostics declaration',
+  backend: 'diagnostics declaration terraform iam ports',
+  plan: 'diagnostics declaration terraform iam charter caller backend',
+  outside: 'diagnostics declaration caller stack',
+  'commands/emit': 'diagnostics declaration command-line ports',
+  'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
+  'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
+  'commands/guard':
+    'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }
 
 const spelling = {
   group: ['fp-ts', 'fp-ts/*', '!fp-ts/lib', 'fp-ts/es6/**', 'io-ts/*', '!io-ts/lib'],
   message: 'Write fp-ts/lib/X.js, io-ts or io-ts/lib/X.js: plain Node cannot load the other spellings.'
 }
-const outside = {
-  group: ['node:*', 'node:*/**', '@aws-sdk/**', '@smithy/**', 'zenthea-foundation/**'],
-  message: 'Only adapters/ and cli/ know Node and AWS.'
+const node = {
+  group: ['node:*', 'node:*/**', '!node:path', '@aws-sdk/**', '@smithy/**', 'zenthea-foundation/**'],
+  message: 'Only outside/, command-line/ and the start of a command know Node and AWS.'
 }
-const parser = { group: ['oxc-parser'], message: 'Only source/ knows the parser.' }
+const pathOfNode = { group: ['node:path'], message: 'The core knows no paths of a machine.' }
+const parser = { group: ['oxc-parser'], message: 'Only stack/source/ knows the parser.' }
 
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: [spelling, ...patterns] }] })
 
-const known = {
-  adapters: [parser],
-  source: [outside]
+/** What a room knows of packages. */
+const packagesOf = (room) => {
+  if (room === 'outside') return [parser]
+  if (room === 'stack') return [node, pathOfNode]
+  return room.startsWith('commands/') ? [node, parser] : [node, pathOfNode, parser]
 }
-const layer = ([name, may]) =>
-  ['..', '../..'].map((up, depth) => ({
-    files: [`src/${name}/${'*/'.repeat(depth)}*.{ts,js}`],
-    rules: imports(
-      {
-        group: [`${up}/**`, ...may.flatMap((other) => [`!${up}/${other}`, `!${up}/${other}/**`])],
-        message: `Arrows run one way: ${name} may import itself${may.map((other) => `, ${other}`).join('')}.`
-      },
-      ...(known[name] ?? [outside, parser])
-    )
-  }))
+
+const opened = (out, up, other) => {
+  if (other === 'ports') return [`!${up}/outside`, `!${up}/outside/*`, `!${up}/outside/*/*.port.ts`]
+  const path = other.startsWith('commands/') ? `${out}/${other.slice('commands/'.length)}` : `${up}/${other}`
+  return [`!${path}`, `!${path}/**`]
+}
+
+/** A row for each depth of folders below a room. */
+const layer = ([room, words]) =>
+  [0, 1, 2, 3].map((depth) => {
+    const may = words.split(' ').filter((word) => word !== '')
+    const out = Array.from({ length: depth + 1 }, () => '..').join('/')
+    const up = [
+      out,
+      ...room
+        .split('/')
+        .slice(1)
+        .map(() => '..')
+    ].join('/')
+    return {
+      files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,js}`],
+      rules: imports(
+        {
+          group: [`${out}/**`, ...may.flatMap((other) => opened(out, up, other))],
+          message: `Arrows run one way: ${room} may import itself${may.map((other) => `, ${other}`).join('')}.`
+        },
+        ...packagesOf(room)
+      )
+    }
+  })
 
 /** What makes the same stack give other bytes elsewhere, or at another time. */
-const ambient = [
-  'process',
-  'console',
-  'Buffer',
-  'globalThis',
-  'Date',
-  'performance',
-  'crypto',
-  'fetch',
-  'navigator',
-  'Intl',
-  'setTimeout',
-  'setInterval',
-  'setImmediate'
-]
+const ambient = (
+  'process console Buffer globalThis Date performance crypto fetch navigator Intl ' +
+  'setTimeout setInterval setImmediate'
+).split(' ')
 const byLocale = ['localeCompare', 'toLocaleString', 'toLocaleLowerCase', 'toLocaleUpperCase']
 
 const pure = {
-  files: [...Object.keys(layers).flatMap((name) => (name === 'adapters' ? [] : [`src/${name}/**`])), 'src/*.ts'],
+  files: Object.keys(layers).flatMap((room) => (room === 'outside' ? [] : [`src/${room}/**`])),
   rules: {
     'no-restricted-globals': [
       'error',
@@ -143,21 +160,23 @@ export default {
   overrides: [
     pure,
     {
-      files: ['src/*/**'],
-      rules: imports(outside, {
+      files: ['src/**'],
+      rules: imports(node, parser, {
         group: ['../**'],
         message: 'This folder has no row in oxlint.config.js: say there what it may import.'
       })
     },
     ...Object.entries(layers).flatMap(layer),
     {
-      files: ['src/*.ts'],
-      rules: imports(outside, parser, {
-        group: ['./adapters/**', './cli/**'],
-        message: 'Arrows run one way: the programs know ports; cli/ gives them adapters.'
-      })
+      files: ['src/command-line/**'],
+      rules: imports(parser, { group: ['../commands/**'], message: 'Arrows run one way.' })
     },
-    { files: ['src/cli/**'], rules: imports() },
+    {
+      files: ['src/commands/*.ts', 'src/commands/*/main.ts'],
+      rules: { ...imports(parser), 'no-restricted-globals': 'off' }
+    },
+    // Buffers compare whole files many times faster than code of ours does.
+    { files: ['src/commands/emit/{compare-outputs,unified-diff}.ts'], rules: { 'no-restricted-globals': 'off' } },
     { files: ['test/**', 'bench/**'], rules: { 'max-lines': ['error', { max: 400 }], ...anyIsFine, ...oddValues } },
     {
       files: ['stacks/**', 'test/project/stacks/**'],
@@ -169,7 +188,6 @@ export default {
         })
       }
     },
-    { files: ['oxlint.config.js'], rules: { 'import/no-default-export': 'off', ...anyIsFine } },
-    { files: ['test/typescript.js'], rules: anyIsFine }
+    { files: ['oxlint.config.js', 'test/typescript.js'], rules: { 'import/no-default-export': 'off', ...anyIsFine } }
   ]
 }

@@ -89,6 +89,14 @@ const fpTsAsModules = {
 }
 
 /**
+ * Where a command begins. `npm run tofu` is the guard.
+ *
+ * @param {string} command
+ * @returns {string}
+ */
+const startOf = (command) => `src/commands/${command === 'tofu' ? 'guard' : command}/main.ts`
+
+/**
  * A command and the worker that evaluates stacks, as the files of one folder. Nothing but the inputs and the packages
  * has a say: no tsconfig.json, no NODE_PATH.
  *
@@ -100,7 +108,7 @@ const fpTsAsModules = {
 export const bundle = async (command, inputs) => {
   const { build, stop } = await import('esbuild')
   const { outputFiles, metafile } = await build({
-    entryPoints: { [command]: join(root, `src/cli/${command}.ts`), worker: join(root, 'src/adapters/stack/worker.ts') },
+    entryPoints: { [command]: join(root, startOf(command)), worker: join(root, 'src/outside/stack/worker.ts') },
     plugins: [fromInputs(inputs), fpTsAsModules],
     outdir: OUT,
     write: false,

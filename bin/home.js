@@ -27,7 +27,7 @@ export const isMine = (path) => {
 
 /**
  * Whether nobody but this user and the administrator can put another folder in the place of this one (as
- * src/adapters/changeable.ts asks of others).
+ * src/outside/files/changeable.ts asks of others).
  *
  * @param {string} path Without links.
  * @returns {boolean}

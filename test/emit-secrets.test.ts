@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Path } from '../src/domain/problem.ts'
-import { emitStacks } from '../src/emit.ts'
-import { block } from '../src/resources/block.ts'
+import type { Path } from '../src/diagnostics/problem.ts'
+import { emitStacks } from '../src/stack/emit.ts'
+import { block } from '../src/stack/parts/block.ts'
 import { changed } from './support/changed.ts'
 import { type Options, loaded, partsWith, validDeclaration, validOptions } from './support/valid-stack.ts'
 

@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { emitStacks } from '../src/emit.ts'
-import { type Stack, isStack } from '../src/stack.ts'
+import { emitStacks } from '../src/stack/emit.ts'
+import { type Stack, isStack } from '../src/stack/stack.ts'
 
 /** The stacks of this project, however many: no other test reads `stacks/` or `out/`, the others have test/project/. */
 const test = suite('the stacks of this project')

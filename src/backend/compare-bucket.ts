@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { BucketSettings, PublicAccessBlock } from '../ports/aws-bucket.ts'
+import type { BucketSettings, PublicAccessBlock } from '../outside/aws/bucket.port.ts'
 import { isObject } from '../terraform/json.ts'
 import { made, same, sameTags } from './compare.ts'
 import { isSamePolicy } from './same-policy.ts'
 import type { Setting } from './setting.ts'
 import type { WantedBucket } from './wanted.ts'
-import { strictJson } from '../domain/strict-json.ts'
+import { strictJson } from '../diagnostics/strict-json.ts'
 
 const flags = ['blockPublicAcls', 'blockPublicPolicy', 'ignorePublicAcls', 'restrictPublicBuckets'] as const
 

@@ -1,5 +1,5 @@
-import type { Recovery, TableSettings } from '../ports/aws-table.ts'
-import type { Tags } from '../ports/aws-bucket.ts'
+import type { Recovery, TableSettings } from '../outside/aws/table.port.ts'
+import type { Tags } from '../outside/aws/bucket.port.ts'
 import { made, same, sameTags, setting } from './compare.ts'
 import type { Setting } from './setting.ts'
 import type { WantedTable } from './wanted.ts'

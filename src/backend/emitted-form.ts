@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { closed } from '../domain/closed.ts'
-import type { Meaning } from '../domain/decode.ts'
-import { guarded } from '../domain/named.ts'
-import { RecoveryDays } from '../domain/recovery-days.ts'
-import { Tags } from '../domain/tags.ts'
+import { closed } from '../diagnostics/closed.ts'
+import type { Meaning } from '../diagnostics/decode.ts'
+import { guarded } from '../diagnostics/named.ts'
+import { RecoveryDays } from '../declaration/recovery-days.ts'
+import { Tags } from '../declaration/tags.ts'
 import type { PolicyDocument } from '../iam/document.ts'
 
 /** What a problem with the emitted file says: seed makes what it knows in full, or nothing. */

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PolicyDocument } from '../iam/document.ts'
 import { type Json, byCodeUnit, canonical, isObject } from '../terraform/json.ts'
-import { strictJson } from '../domain/strict-json.ts'
+import { strictJson } from '../diagnostics/strict-json.ts'
 
 /** Elements whose values are sets: AWS may give them back in another order, and one alone without its list. */
 const sets = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'AWS'])

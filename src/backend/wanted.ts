@@ -1,6 +1,6 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import type { PolicyDocument } from '../iam/document.ts'
-import type { PublicAccessBlock, Tags } from '../ports/aws-bucket.ts'
+import type { PublicAccessBlock, Tags } from '../outside/aws/bucket.port.ts'
 
 /** The state bucket as the emitted file declares it, default tags included. */
 export type WantedBucket = {

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
-import type { Clause } from '../domain/clause.ts'
-import type { Declaration, DeclarationFields } from '../domain/declaration.ts'
+import type { Clause } from '../diagnostics/clause.ts'
+import type { Declaration, DeclarationFields } from '../declaration/declaration.ts'
 import { type RenderedBlock, addressOf } from '../terraform/block.ts'
 import { isObject } from '../terraform/json.ts'
 

@@ -1,4 +1,4 @@
-import { type Declaration, declarationFields } from '../domain/declaration.ts'
+import { type Declaration, declarationFields } from '../declaration/declaration.ts'
 import type { AuthorisedBlock, Charter } from './charter.ts'
 import { awsCallerIdentity } from './j-7-0/aws-caller-identity.ts'
 import { awsDynamodbTable } from './j-7-0/aws-dynamodb-table.ts'

@@ -1,4 +1,4 @@
-import { type Validated, unless } from '../domain/validated.ts'
+import { type Validated, unless } from '../diagnostics/validated.ts'
 import type { ConfigurationRule, ConfigurationSubject } from './rule.ts'
 
 /** The same subject, or everything that the rules find wrong with its blocks. */

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Problem, violation } from '../domain/problem.ts'
-import type { Validated } from '../domain/validated.ts'
+import { type Problem, violation } from '../diagnostics/problem.ts'
+import type { Validated } from '../diagnostics/validated.ts'
 import type { IsolationRule, Neighbour } from './rule.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { sensitiveText } from './sensitive/sensitive-text.ts'
+import { sensitiveText } from '../sensitive/sensitive-text.ts'
 
 const line = (text: string): string => {
   const [found] = sensitiveText('', text)

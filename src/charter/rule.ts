@@ -1,6 +1,6 @@
-import type { Declaration } from '../domain/declaration.ts'
-import type { Trusted } from '../domain/emitted-file.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { Declaration } from '../declaration/declaration.ts'
+import type { Trusted } from '../declaration/emitted-file.ts'
+import type { Problem } from '../diagnostics/problem.ts'
 import type { RenderedBlock } from '../terraform/block.ts'
 import type { Charter } from './charter.ts'
 

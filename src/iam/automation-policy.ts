@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import { lockItems, readBoundary, readBucket, readKey, readRoles, readState, readTable } from './actions.ts'
 import { type PolicyDocument, ordered, policyDocument } from './document.ts'
 import { keyAccess } from './key-access.ts'

@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import { everyAction, readIam, regional } from './actions.ts'
 import { type PolicyDocument, policyDocument } from './document.ts'
 import { keyAccess } from './key-access.ts'

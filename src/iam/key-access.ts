@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import { readKey } from './actions.ts'
 import type { Statement } from './document.ts'
 import { stackArns } from './stack-arns.ts'

@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 
 /**
  * The partition keys of the lock table that belong to one state: OpenTofu's lock and digest, and preflight's probe.

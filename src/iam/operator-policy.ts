@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import {
   changeBucket,
   changeTable,

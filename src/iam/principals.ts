@@ -1,5 +1,5 @@
-import { ownerOf, roleName } from '../domain/arn.ts'
-import type { Path } from '../domain/problem.ts'
+import { ownerOf, roleName } from '../declaration/arn.ts'
+import type { Path } from '../diagnostics/problem.ts'
 import { type Json, isObject } from '../terraform/json.ts'
 
 /** What a principal of a trust policy is. Source: IAM, "AWS JSON policy elements: Principal". */

@@ -1,5 +1,5 @@
-import { iamName } from '../domain/arn.ts'
-import type { Declaration } from '../domain/declaration.ts'
+import { iamName } from '../declaration/arn.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 
 /** Every resource of a stack that a policy can name, by its literal ARN: all of them follow from the declaration. */
 export type StackArns = {

@@ -1,5 +1,5 @@
-import type { Path } from '../domain/problem.ts'
-import { shown } from '../domain/shown.ts'
+import type { Path } from '../diagnostics/problem.ts'
+import { shown } from '../diagnostics/shown.ts'
 import { type Json, type JsonObject, isObject, sameJson } from '../terraform/json.ts'
 import type { PolicyDocument } from './document.ts'
 

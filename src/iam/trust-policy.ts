@@ -1,5 +1,5 @@
-import type { Declaration } from '../domain/declaration.ts'
-import { iamName } from '../domain/arn.ts'
+import type { Declaration } from '../declaration/declaration.ts'
+import { iamName } from '../declaration/arn.ts'
 import { type PolicyDocument, type Statement, policyDocument } from './document.ts'
 
 /** IAM users of one account below one path, who have signed in with MFA not longer ago than `mfaMaxAgeSeconds`. */

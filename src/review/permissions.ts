@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import * as actions from '../iam/actions.ts'
 import { digestId, lockId, probeId } from '../iam/lock-ids.ts'
 import { type StackArns, stackArns } from '../iam/stack-arns.ts'

@@ -1,4 +1,4 @@
-import type { Declaration } from '../domain/declaration.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import { stateBucketPolicy } from '../iam/state-bucket-policy.ts'
 import { canonical, isObject, type Json, type JsonObject, sameJson } from '../terraform/json.ts'
 import { type EmittedParts, textsOf } from './emitted-parts.ts'

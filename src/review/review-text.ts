@@ -1,5 +1,5 @@
-import { euRegions } from '../domain/aws-region.ts'
-import type { Declaration } from '../domain/declaration.ts'
+import { euRegions } from '../declaration/aws-region.ts'
+import type { Declaration } from '../declaration/declaration.ts'
 import { boundaryPolicy } from '../iam/boundary-policy.ts'
 import type { RenderedBlock } from '../terraform/block.ts'
 import { byCodeUnit, canonical, sameJson } from '../terraform/json.ts'

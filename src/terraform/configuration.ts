@@ -1,5 +1,5 @@
-import { type Problem, violation } from '../domain/problem.ts'
-import { type Validated, unless } from '../domain/validated.ts'
+import { type Problem, violation } from '../diagnostics/problem.ts'
+import { type Validated, unless } from '../diagnostics/validated.ts'
 import { type RenderedBlock, addressOf } from './block.ts'
 import { type Json, type JsonObject, byCodeUnit, isObject } from './json.ts'
 

@@ -1,6 +1,6 @@
-import { type Path, type Problem, violation } from '../domain/problem.ts'
-import { shown } from '../domain/shown.ts'
-import { type Validated, unless } from '../domain/validated.ts'
+import { type Path, type Problem, violation } from '../diagnostics/problem.ts'
+import { shown } from '../diagnostics/shown.ts'
+import { type Validated, unless } from '../diagnostics/validated.ts'
 import type { Block, RenderedBlock } from './block.ts'
 import {
   type Address,

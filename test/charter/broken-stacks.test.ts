@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Problem } from '../../src/domain/problem.ts'
+import type { Problem } from '../../src/diagnostics/problem.ts'
 import { loaded, partsWith, problemsOf, validDeclaration, validOptions } from '../support/valid-stack.ts'
 import { brokenStacks } from './broken-stacks/all.ts'
 import { clauseOf } from './clauses.ts'

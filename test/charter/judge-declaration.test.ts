@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { judgeDeclaration } from '../../src/charter/judge-declaration.ts'
 import type { DeclarationRule } from '../../src/charter/rule.ts'
-import { violation } from '../../src/domain/problem.ts'
+import { violation } from '../../src/diagnostics/problem.ts'
 import { changed, gone } from '../support/changed.ts'
 import { validDeclaration } from '../support/valid-stack.ts'
 

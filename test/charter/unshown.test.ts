@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { unshown } from '../../src/charter/unshown.ts'
-import { type Problem, type Violation, unloadable, violation } from '../../src/domain/problem.ts'
+import { type Problem, type Violation, unloadable, violation } from '../../src/diagnostics/problem.ts'
 
 const test = suite('unshown')
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Evidence } from '../../src/guard/evidence.ts'
+import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { notSaid } from '../support/told-in-readme.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { checkNames } from '../../src/preflight/check-names.ts'
+import { checkNames } from '../../src/commands/preflight/check-names.ts'
 import type { AwsDouble } from '../support/aws-double/aws-double.ts'
 import { DIGEST_ID, startHealthyDouble } from '../support/preflight-bench.ts'
 import { inPreflightProject, preflightProcess } from '../support/preflight-project.ts'

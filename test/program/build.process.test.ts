@@ -34,7 +34,7 @@ test('an edited source is what the next run runs, in a folder of its own', () =>
     const [first = ''] = tops(built())
     assert.match(first, /^[0-9a-f]{64}$/)
     assert.is(fs.statSync(at('.build')).mode & 0o777, 0o700)
-    const help = at('src/cli/emit/help.ts')
+    const help = at('src/commands/emit/help.ts')
     fs.writeFileSync(help, fs.readFileSync(help, 'utf8').replace('Turns stacks into', 'Edits stacks into'))
     assert.match((await run('emit', ['--help'])).stdout, /^Edits stacks into/)
     assert.is(tops(built()).length, 2)
@@ -79,14 +79,14 @@ test('a program that is used stays', () =>
     const [program = ''] = tops(built())
     aged(at(`.build/${program}`), 30)
     await run('emit', ['--help'])
-    fs.appendFileSync(at('src/cli/emit/help.ts'), '\n')
+    fs.appendFileSync(at('src/commands/emit/help.ts'), '\n')
     await run('emit', ['--help'])
     assert.is(tops(built()).length, 2)
   }))
 
 test('a source that cannot be bundled: its place, 1, and nothing is left', () =>
   inCheckout(async ({ at, run, built }) => {
-    fs.appendFileSync(at('src/cli/emit/help.ts'), 'export const = 1\n')
+    fs.appendFileSync(at('src/commands/emit/help.ts'), 'export const = 1\n')
     const { code, stdout, stderr } = await run('emit', ['--help'])
     assert.equal([code, stdout, built()], [1, '', []])
     assert.match(stderr, /^zenthea: emit cannot be built: .*\n.*src\/cli\/emit\/help\.ts:\d+:\d+/)

@@ -3,8 +3,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import staging from '../project/stacks/staging-eu.ts'
 import { reviewText } from '../../src/review/review-text.ts'
-import type { Part } from '../../src/part.ts'
-import type { StackDeclaration } from '../../src/stack.ts'
+import type { Part } from '../../src/stack/part.ts'
+import type { StackDeclaration } from '../../src/stack/stack.ts'
 import { reviewed } from '../support/reviewed.ts'
 
 /** The page as a person wrote it, before there was a program. */

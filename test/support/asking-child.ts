@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { person } from '../../src/adapters/terminal.ts'
+import { person } from '../../src/outside/terminal/terminal.ts'
 
 /** Is busy for a second, asks as the guard does, and prints the answer. */
 process.once('SIGINT', () => {

@@ -2,11 +2,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { judgeDeclaration } from '../../src/charter/judge-declaration.ts'
-import type { Problem } from '../../src/domain/problem.ts'
-import { emitStacks } from '../../src/emit.ts'
-import type { Part } from '../../src/part.ts'
-import { block } from '../../src/resources/block.ts'
-import { type Stack, type StackDeclaration, stack } from '../../src/stack.ts'
+import type { Problem } from '../../src/diagnostics/problem.ts'
+import { emitStacks } from '../../src/stack/emit.ts'
+import type { Part } from '../../src/stack/part.ts'
+import { block } from '../../src/stack/parts/block.ts'
+import { type Stack, type StackDeclaration, stack } from '../../src/stack/stack.ts'
 
 /** A block as an author writes it with the generic part. */
 export type Written = Readonly<Parameters<typeof block>>

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Declaration } from '../../src/domain/declaration.ts'
-import type { Part } from '../../src/part.ts'
-import { foundationBlocks } from '../../src/resources/foundation.ts'
+import type { Declaration } from '../../src/declaration/declaration.ts'
+import type { Part } from '../../src/stack/part.ts'
+import { foundationBlocks } from '../../src/stack/parts/foundation.ts'
 import { type Reviewed, reviewText } from '../../src/review/review-text.ts'
-import type { StackDeclaration } from '../../src/stack.ts'
+import type { StackDeclaration } from '../../src/stack/stack.ts'
 import { renderBlock } from '../../src/terraform/render.ts'
 
 /** What `emit` has of a stack before it writes, without the judgement of a charter. */

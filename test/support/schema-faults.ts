@@ -1,9 +1,9 @@
 import type * as t from 'io-ts'
 import { OnlyType } from '../../src/charter/codec/only.ts'
-import { ClosedType } from '../../src/domain/closed.ts'
-import { RecoveryDays } from '../../src/domain/recovery-days.ts'
-import { SessionSeconds } from '../../src/domain/session.ts'
-import { Tags } from '../../src/domain/tags.ts'
+import { ClosedType } from '../../src/diagnostics/closed.ts'
+import { RecoveryDays } from '../../src/declaration/recovery-days.ts'
+import { SessionSeconds } from '../../src/declaration/session.ts'
+import { Tags } from '../../src/declaration/tags.ts'
 import { type Json, isObject } from '../../src/terraform/json.ts'
 import type { AttributeSchema, AttributeType, BlockSchema, NestedSchema } from './provider-schema.ts'
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { setTimeout } from 'node:timers/promises'
-import { awsSession } from '../../src/adapters/aws/session.ts'
-import { seed } from '../../src/seed.ts'
+import { awsSession } from '../../src/outside/aws/session.ts'
+import { seed } from '../../src/commands/seed/seed.ts'
 import { wantedOfStaging } from './wanted.ts'
 
 /**

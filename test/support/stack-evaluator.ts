@@ -1,6 +1,6 @@
-import { type StackEvaluatorOptions, stackEvaluator } from '../../src/adapters/stack/evaluator.ts'
+import { type StackEvaluatorOptions, stackEvaluator } from '../../src/outside/stack/evaluator.ts'
 import { bundleOf } from '../../bin/build.js'
-import type { StackEvaluator } from '../../src/ports/stack-evaluator.ts'
+import type { StackEvaluator } from '../../src/outside/stack/evaluator.port.ts'
 
 /** The worker of the bundle that the commands run from, built where there is none of these sources. */
 const { worker } = await bundleOf('emit')

@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Law, type LoadedStack, emitStacks } from '../../src/emit.ts'
-import type { Problem } from '../../src/domain/problem.ts'
-import type { Part } from '../../src/part.ts'
-import { automationRole } from '../../src/resources/automation-role.ts'
-import { lockTable } from '../../src/resources/lock-table.ts'
-import { operatorRole } from '../../src/resources/operator-role.ts'
-import { permissionsBoundary } from '../../src/resources/permissions-boundary.ts'
-import { stateBucket } from '../../src/resources/state-bucket.ts'
-import { type StackDeclaration, stack } from '../../src/stack.ts'
+import { type Law, type LoadedStack, emitStacks } from '../../src/stack/emit.ts'
+import type { Problem } from '../../src/diagnostics/problem.ts'
+import type { Part } from '../../src/stack/part.ts'
+import { automationRole } from '../../src/stack/parts/automation-role.ts'
+import { lockTable } from '../../src/stack/parts/lock-table.ts'
+import { operatorRole } from '../../src/stack/parts/operator-role.ts'
+import { permissionsBoundary } from '../../src/stack/parts/permissions-boundary.ts'
+import { stateBucket } from '../../src/stack/parts/state-bucket.ts'
+import { type StackDeclaration, stack } from '../../src/stack/stack.ts'
 
 /** A declaration without a fault; every value differs from those of `stacks/`. */
 export const validDeclaration = {

@@ -44,7 +44,7 @@ const lines = rules.flatMap(({ id, regex, keywords = [], entropy }) => {
   return [`  ${JSON.stringify(fields)}`]
 })
 
-const target = new URL('../../src/charter/sensitive/vendor-rules.ts', import.meta.url)
+const target = new URL('../../src/sensitive/vendor-rules.ts', import.meta.url)
 const licence = readFileSync(new URL('licences/gitleaks.txt', import.meta.url), 'utf8').trim()
 writeFileSync(
   target,

@@ -38,54 +38,64 @@ const side = (from: string): string =>
     .replaceAll(/[^a-z0-9]+/gi, '-')
     .toLowerCase()
 
-/** Imports that a layer may not make, by the folder (or the file) that makes them. */
+/** Imports that a room may not make, by the folder (or the file) that makes them. */
 const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
-  'src/domain/': ['../terraform/a.ts', '../iam/a.ts', '../charter/a.ts', '../stack.ts', '../cli/a.ts', '../new/a.ts'],
-  'src/terraform/': ['../iam/a.ts', '../resources/a.ts', '../charter/a.ts', '../emit.ts', '../adapters/a.ts'],
-  'src/iam/': ['../resources/a.ts', '../charter/a.ts', '../ports/a.ts', '../stack.ts'],
-  'src/access/': [
-    '../guard/a.ts',
-    '../charter/a.ts',
-    '../resources/a.ts',
-    '../ports/a.ts',
-    '../stack.ts',
-    '../emit.ts'
-  ],
-  'src/review/': ['../resources/a.ts', '../charter/a.ts', '../guard/a.ts', '../stack.ts', '../emit.ts'],
-  'src/resources/': ['../charter/a.ts', '../source/a.ts', '../ports/a.ts', '../stack.ts', '../emit.ts'],
-  'src/charter/': ['../resources/a.ts', '../source/a.ts', '../ports/a.ts', '../stack.ts', '../emit.ts'],
-  'src/charter/isolation/': ['../../resources/a.ts', '../../stack.ts', '../../../src/stack.ts'],
-  'src/source/': ['../terraform/a.ts', '../ports/a.ts', '../adapters/a.ts', '../stack.ts'],
-  'src/ports/': ['../adapters/a.ts', '../cli/a.ts', '../source/a.ts', '../terraform/a.ts'],
-  'src/identity/': ['../ports/a.ts', '../seed/a.ts', '../adapters/a.ts'],
-  'src/seed/': ['../adapters/a.ts', '../cli/a.ts', '../emit.ts', '../charter/a.ts'],
-  'src/backend/': ['../seed/a.ts', '../adapters/a.ts', '../charter/a.ts', '../identity/a.ts'],
-  'src/preflight/': ['../seed/a.ts', '../adapters/a.ts', '../cli/a.ts', '../guard/a.ts', '../emit.ts'],
-  'src/guard/': ['../seed/a.ts', '../adapters/a.ts', '../cli/a.ts', '../emit.ts'],
-  'src/adapters/': ['../cli/a.ts', '../charter/a.ts', '../resources/a.ts'],
-  'src/adapters/aws/': ['../../cli/a.ts', '../../charter/a.ts', '../../seed/a.ts'],
-  'src/unheard-of/': ['../domain/a.ts'],
-  'src/': ['./cli/a.ts', './adapters/a.ts'],
-  'stacks/': ['node:fs', 'semver', '../src/stack.ts', '@aws-sdk/client-s3', 'fp-ts/lib/Either.js', './../src/stack.ts']
+  'src/diagnostics/': ['../declaration/a.ts', '../terraform/a.ts', '../outside/aws/a.port.ts', '../new/a.ts'],
+  'src/declaration/': ['../terraform/a.ts', '../iam/a.ts', '../charter/a.ts', '../command-line/a.ts'],
+  'src/terraform/': ['../declaration/a.ts', '../iam/a.ts', '../stack/a.ts', '../outside/files/a.ts'],
+  'src/iam/': ['../stack/a.ts', '../charter/a.ts', '../outside/aws/a.port.ts'],
+  'src/sensitive/': ['../charter/a.ts', '../stack/a.ts', '../commands/emit/a.ts'],
+  'src/access/': ['../charter/a.ts', '../stack/a.ts', '../outside/aws/a.port.ts'],
+  'src/review/': ['../charter/a.ts', '../plan/a.ts', '../outside/files/a.ts'],
+  'src/charter/': ['../stack/a.ts', '../caller/a.ts', '../outside/aws/a.port.ts', '../commands/emit/a.ts'],
+  'src/charter/isolation/': ['../../stack/a.ts', '../../outside/aws/a.port.ts', '../../../src/stack/stack.ts'],
+  'src/stack/': ['../caller/a.ts', '../backend/a.ts', '../outside/stack/a.port.ts'],
+  'src/stack/source/': ['../../caller/a.ts', '../../outside/stack/a.ts'],
+  'src/caller/': ['../backend/a.ts', '../outside/aws/a.ts', '../commands/seed/a.ts'],
+  'src/backend/': ['../caller/a.ts', '../charter/a.ts', '../outside/aws/a.ts', '../commands/seed/a.ts'],
+  'src/plan/': ['../commands/guard/a.ts', '../outside/tofu/a.ts', '../stack/a.ts'],
+  'src/plan/rules/': ['../../commands/guard/a.ts', '../../outside/tofu/a.port.ts'],
+  'src/outside/aws/': ['../../command-line/a.ts', '../../charter/a.ts', '../../commands/seed/a.ts'],
+  'src/command-line/': ['../commands/emit/a.ts'],
+  'src/commands/emit/': ['../../outside/files/a.ts', '../../charter/a.ts', '../seed/a.ts'],
+  'src/commands/seed/': ['../../outside/aws/a.ts', '../../stack/a.ts', '../preflight/a.ts'],
+  'src/commands/preflight/': ['../../outside/aws/a.ts', '../../plan/a.ts', '../guard/a.ts', '../seed/a.ts'],
+  'src/commands/preflight/checks/': ['../../../outside/aws/a.ts', '../../guard/a.ts'],
+  'src/commands/preflight/checks/state/': ['../../../../outside/aws/a.ts', '../../../guard/a.ts'],
+  'src/commands/guard/': ['../../outside/tofu/a.ts', '../seed/a.ts', '../emit/a.ts', '../../stack/a.ts'],
+  'src/unheard-of/': ['../diagnostics/a.ts'],
+  'stacks/': [
+    'node:fs',
+    'semver',
+    '../src/stack/stack.ts',
+    '@aws-sdk/client-s3',
+    'fp-ts/lib/Either.js',
+    './../src/stack/stack.ts'
+  ]
 }
 
 /** Folders that know neither Node nor AWS. */
 const core = [
-  'domain',
+  'diagnostics',
+  'declaration',
   'terraform',
   'iam',
+  'sensitive',
   'access',
   'review',
-  'resources',
   'charter',
   'charter/isolation',
-  'source',
-  'identity',
-  'ports',
+  'stack',
+  'stack/parts',
+  'caller',
   'backend',
-  'seed',
-  'preflight',
-  'guard'
+  'plan',
+  'plan/rules',
+  'commands/emit',
+  'commands/seed',
+  'commands/preflight',
+  'commands/preflight/checks',
+  'commands/guard'
 ].map((name) => `src/${name}/`)
 const outside = ['node:fs', 'node:fs/promises', '@aws-sdk/client-s3', 'zenthea-foundation/stack']
 
@@ -97,86 +107,91 @@ const imports = (folder: string, sources: ReadonlyArray<string>): ReadonlyArray<
 
 const plantedImports = Object.fromEntries([
   ...Object.entries(forbiddenImports).flatMap(([folder, sources]) => imports(folder, sources)),
-  ...['src/', ...core].flatMap((folder) => imports(folder, outside)),
-  ...['src/', 'src/cli/', 'src/adapters/', 'test/', 'stacks/', ...core].flatMap((folder) => imports(folder, spellings)),
-  ...core.filter((folder) => folder !== 'src/source/').flatMap((folder) => imports(folder, ['oxc-parser'])),
-  ['src/domain/loads-late.ts', "export const late = (): Promise<unknown> => import('../cli/a.ts')\n"],
-  ['src/domain/passes-on.ts', "export { y } from '../terraform/a.ts'\n"]
+  ...core.flatMap((folder) => imports(folder, outside)),
+  ...['src/command-line/', 'src/outside/aws/', 'test/', 'stacks/', ...core].flatMap((folder) =>
+    imports(folder, spellings)
+  ),
+  ...core.filter((folder) => !folder.startsWith('src/stack/')).flatMap((folder) => imports(folder, ['oxc-parser'])),
+  ['src/declaration/loads-late.ts', "export const late = (): Promise<unknown> => import('../terraform/a.ts')\n"],
+  ['src/declaration/passes-on.ts', "export { y } from '../terraform/a.ts'\n"]
 ])
 
 const union = "type Kind = 'a' | 'b'\n"
 const planted: Readonly<Record<string, readonly [rule: string, text: string]>> = {
-  'src/domain/reads-process.ts': ['eslint(no-restricted-globals)', 'export const y = process.version\n'],
-  'src/domain/reads-clock.ts': ['eslint(no-restricted-globals)', 'export const y = (): number => Date.now()\n'],
-  'src/emit-prints.ts': ['eslint(no-restricted-globals)', "console.log('x')\nexport {}\n"],
+  'src/declaration/reads-process.ts': ['eslint(no-restricted-globals)', 'export const y = process.version\n'],
+  'src/declaration/reads-clock.ts': ['eslint(no-restricted-globals)', 'export const y = (): number => Date.now()\n'],
+  'src/stack/prints.ts': ['eslint(no-restricted-globals)', "console.log('x')\nexport {}\n"],
   'src/iam/rolls-dice.ts': ['eslint(no-restricted-properties)', 'export const y = (): number => Math.random()\n'],
   'src/iam/sorts-by-locale.ts': [
     'eslint(no-restricted-properties)',
     "export const y = (a: string): number => a.localeCompare('b')\n"
   ],
-  'src/cli/floats.ts': [
+  'src/command-line/floats.ts': [
     'typescript(no-floating-promises)',
     'export const y = (): void => {\n  Promise.resolve(1)\n}\n'
   ],
-  'src/cli/misses-a-case.ts': [
+  'src/command-line/misses-a-case.ts': [
     'typescript(switch-exhaustiveness-check)',
     `${union}export const y = (kind: Kind): void => {\n  switch (kind) {\n    case 'a':\n      return\n  }\n}\n`
   ],
-  'src/cli/takes-any.ts': ['typescript(no-explicit-any)', 'export const y = (x: any): unknown => x\n'],
-  'src/cli/spreads-any.ts': ['typescript(no-unsafe-assignment)', "export const y: string = JSON.parse('1')\n"],
-  'src/cli/asserts.ts': [
+  'src/command-line/takes-any.ts': ['typescript(no-explicit-any)', 'export const y = (x: any): unknown => x\n'],
+  'src/command-line/spreads-any.ts': ['typescript(no-unsafe-assignment)', "export const y: string = JSON.parse('1')\n"],
+  'src/command-line/asserts.ts': [
     'typescript(no-non-null-assertion)',
     'export const y = (x: string | undefined): string => x!\n'
   ],
-  'src/cli/throws-a-value.ts': ['typescript(only-throw-error)', "export const y = (): never => {\n  throw 'x'\n}\n"],
-  'src/cli/goes-round.ts': [
+  'src/command-line/throws-a-value.ts': [
+    'typescript(only-throw-error)',
+    "export const y = (): never => {\n  throw 'x'\n}\n"
+  ],
+  'src/command-line/goes-round.ts': [
     'import(no-cycle)',
     "import { b } from './goes-back.ts'\n\nexport const a = (): unknown => b\n"
   ],
-  'src/cli/goes-back.ts': [
+  'src/command-line/goes-back.ts': [
     'import(no-cycle)',
     "import { a } from './goes-round.ts'\n\nexport const b = (): unknown => a\n"
   ],
-  'src/cli/imports-a-type.ts': [
+  'src/command-line/imports-a-type.ts': [
     'typescript(consistent-type-imports)',
     "import { a } from './a.ts'\n\nexport type A = typeof a\n"
   ],
-  'src/cli/has-a-default.ts': ['import(no-default-export)', 'export default 1\n'],
-  'src/cli/is-a-barrel.ts': ['oxc(no-barrel-file)', "export * from './a.ts'\n"],
-  'src/cli/leaves-work.ts': ['eslint(no-warning-comments)', `// ${'TO'}DO: later\nexport const y = 1\n`],
-  'src/cli/is-long.ts': ['eslint(max-lines)', 'export {}\n'.repeat(201)],
-  'src/cli/hides-an-error.ts': ['typescript(ban-ts-comment)', "// @ts-ignore\nexport const y: number = 'x'\n"],
-  'src/cli/says-fs.ts': ['unicorn(prefer-node-protocol)', "import * as fs from 'fs'\n\nexport const y = fs\n"],
-  'src/cli/camelCase.ts': ['unicorn(filename-case)', 'export const y = 1\n']
+  'src/command-line/has-a-default.ts': ['import(no-default-export)', 'export default 1\n'],
+  'src/command-line/is-a-barrel.ts': ['oxc(no-barrel-file)', "export * from './a.ts'\n"],
+  'src/command-line/leaves-work.ts': ['eslint(no-warning-comments)', `// ${'TO'}DO: later\nexport const y = 1\n`],
+  'src/command-line/is-long.ts': ['eslint(max-lines)', 'export {}\n'.repeat(201)],
+  'src/command-line/hides-an-error.ts': ['typescript(ban-ts-comment)', "// @ts-ignore\nexport const y: number = 'x'\n"],
+  'src/command-line/says-fs.ts': ['unicorn(prefer-node-protocol)', "import * as fs from 'fs'\n\nexport const y = fs\n"],
+  'src/command-line/camelCase.ts': ['unicorn(filename-case)', 'export const y = 1\n']
 }
 
 /** Arrows that point the right way, by the folder that they start from. */
 const allowed: Readonly<Record<string, ReadonlyArray<string>>> = {
-  'src/domain/': ['./b.ts', 'io-ts', 'io-ts/lib/PathReporter.js', 'fp-ts/lib/Either.js', 'semver'],
-  'src/terraform/': ['./b.ts', '../domain/a.ts', 'fp-ts/lib/function.js'],
-  'src/iam/': ['../domain/a.ts'],
-  'src/access/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', './b.ts'],
-  'src/review/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', '../access/a.ts', './b.ts'],
-  'src/resources/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', './b.ts'],
-  'src/charter/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', 'stdnum'],
-  'src/charter/isolation/': ['./b.ts', '../a.ts', '../codec/b.ts', '../../domain/a.ts', '../../terraform/a.ts'],
-  'src/source/': ['../domain/a.ts', 'oxc-parser'],
-  'src/ports/': ['../domain/a.ts'],
-  'src/identity/': ['../domain/a.ts'],
-  'src/seed/': ['../domain/a.ts', '../terraform/a.ts', '../iam/a.ts', '../identity/a.ts', '../ports/a.ts'],
-  'src/adapters/': [
-    '../identity/a.ts',
-    '../ports/a.ts',
-    '../source/a.ts',
-    '../domain/a.ts',
-    'node:fs/promises',
-    '@aws-sdk/client-s3'
-  ],
-  'src/adapters/aws/': ['./b.ts', '../a.ts', '../../ports/a.ts', 'node:fs', '@aws-sdk/client-s3'],
-  'src/cli/': ['../adapters/a.ts', '../ports/a.ts', '../emit.ts', '../domain/a.ts', 'node:util', './b.ts'],
-  'src/': ['./domain/a.ts', './terraform/a.ts', './charter/a.ts', './resources/a.ts', './ports/a.ts'],
+  'src/diagnostics/': ['./b.ts', 'io-ts', 'io-ts/lib/PathReporter.js', 'fp-ts/lib/Either.js', 'semver'],
+  'src/declaration/': ['./b.ts', '../diagnostics/a.ts'],
+  'src/terraform/': ['./b.ts', '../diagnostics/a.ts', 'fp-ts/lib/function.js'],
+  'src/iam/': ['../declaration/a.ts', '../terraform/a.ts'],
+  'src/sensitive/': ['../terraform/a.ts', 'stdnum'],
+  'src/access/': ['./b.ts', '../terraform/a.ts', '../iam/a.ts'],
+  'src/review/': ['./b.ts', '../access/a.ts', '../declaration/a.ts'],
+  'src/charter/': ['../declaration/a.ts', '../terraform/a.ts', '../iam/a.ts', '../sensitive/a.ts'],
+  'src/charter/isolation/': ['./b.ts', '../a.ts', '../codec/b.ts', '../../declaration/a.ts', '../../terraform/a.ts'],
+  'src/stack/': ['./b.ts', '../charter/a.ts', '../iam/a.ts', './parts/a.ts'],
+  'src/stack/source/': ['../../diagnostics/a.ts', 'oxc-parser'],
+  'src/caller/': ['../declaration/a.ts'],
+  'src/backend/': ['../iam/a.ts', '../outside/aws/a.port.ts'],
+  'src/plan/': ['../backend/a.ts', '../charter/a.ts', './rules/a.ts'],
+  'src/plan/rules/': ['../a.ts', '../../diagnostics/a.ts'],
+  'src/outside/aws/': ['./b.ts', '../files/a.ts', '../../stack/a.ts', 'node:fs/promises', '@aws-sdk/client-s3'],
+  'src/command-line/': ['../outside/files/a.ts', '../diagnostics/a.ts', 'node:util', './b.ts'],
+  'src/commands/emit/': ['../../outside/files/a.port.ts', '../../command-line/a.ts'],
+  'src/commands/seed/': ['../../backend/a.ts', '../../outside/aws/a.port.ts'],
+  'src/commands/preflight/checks/': ['../a.ts', '../../../backend/a.ts', '../../../outside/aws/a.port.ts'],
+  'src/commands/preflight/checks/state/': ['../a.ts', '../../a.ts', '../../../../outside/aws/a.port.ts'],
+  'src/commands/guard/': ['../preflight/a.ts', '../preflight/checks/b.ts', '../../plan/a.ts', 'node:path'],
+  'src/commands/start-': ['../outside/aws/a.ts'],
   'stacks/': ['zenthea-foundation/stack', './b.ts'],
-  'test/': ['node:fs', '../src/emit.ts', '../src/adapters/a.ts', 'uvu']
+  'test/': ['node:fs', '../src/stack/emit.ts', '../src/outside/files/a.ts', 'uvu']
 }
 const clean = Object.fromEntries(Object.entries(allowed).flatMap(([folder, sources]) => imports(folder, sources)))
 

@@ -1,4 +1,4 @@
-import type { Meaning } from '../../domain/decode.ts'
+import type { Meaning } from '../../diagnostics/decode.ts'
 import type { Json } from '../../terraform/json.ts'
 import { type OnlyType, only } from './only.ts'
 

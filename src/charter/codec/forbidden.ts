@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { type Meaning, meaning } from '../../domain/decode.ts'
+import { type Meaning, meaning } from '../../diagnostics/decode.ts'
 
 /** Refuses every value; made by `forbidden`. */
 class ForbiddenType extends t.Type<never, never, unknown> {

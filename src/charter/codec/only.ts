@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { type Meaning, meaning } from '../../domain/decode.ts'
+import { type Meaning, meaning } from '../../diagnostics/decode.ts'
 import { type Json, sameJson } from '../../terraform/json.ts'
 
 /** Just one JSON value; made by `only`. */

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { type ClosedType, closed } from '../../domain/closed.ts'
+import { type ClosedType, closed } from '../../diagnostics/closed.ts'
 import { forbidden } from './forbidden.ts'
 import { only } from './only.ts'
 

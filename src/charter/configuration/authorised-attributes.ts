@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { decode } from '../../domain/decode.ts'
+import { decode } from '../../diagnostics/decode.ts'
 import { placeOf } from '../charter.ts'
 import { authorisedAttribute } from '../codec/attribute.ts'
 import type { ConfigurationRule } from '../rule.ts'

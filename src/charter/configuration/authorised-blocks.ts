@@ -1,5 +1,5 @@
-import type { Clause } from '../../domain/clause.ts'
-import { violation } from '../../domain/problem.ts'
+import type { Clause } from '../../diagnostics/clause.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { BlockType, RenderedBlock } from '../../terraform/block.ts'
 import { type Charter, dataSourceTypes, placeOf, resourceTypes } from '../charter.ts'
 import { forbiddenBecause } from '../forbidden-types.ts'

@@ -1,4 +1,4 @@
-import { type Problem, violation } from '../../domain/problem.ts'
+import { type Problem, violation } from '../../diagnostics/problem.ts'
 import { placeOf } from '../charter.ts'
 import type { ConfigurationRule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import type { Declaration } from '../../domain/declaration.ts'
-import { type Problem, violation } from '../../domain/problem.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { type Problem, violation } from '../../diagnostics/problem.ts'
 import { automationPolicy } from '../../iam/automation-policy.ts'
 import { boundaryPolicy } from '../../iam/boundary-policy.ts'
 import { type StatementDifference, statementDifferences } from '../../iam/statement-differences.ts'

@@ -1,4 +1,4 @@
-import { violation } from '../../domain/problem.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import { addressOf } from '../../terraform/block.ts'
 import type { ConfigurationRule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { violation } from '../../domain/problem.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import { type Charter, placeOf } from '../charter.ts'
 import type { ConfigurationRule } from '../rule.ts'
 

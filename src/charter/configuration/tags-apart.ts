@@ -1,5 +1,5 @@
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import { isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { ConfigurationRule } from '../rule.ts'
 import { trustDocuments } from './trust-documents.ts'
 

@@ -1,5 +1,5 @@
-import type { Trusted } from '../../domain/emitted-file.ts'
-import type { Path } from '../../domain/problem.ts'
+import type { Trusted } from '../../declaration/emitted-file.ts'
+import type { Path } from '../../diagnostics/problem.ts'
 import { type Principal, principalsOf } from '../../iam/principals.ts'
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
 import { type Json, isObject } from '../../terraform/json.ts'

@@ -1,5 +1,5 @@
-import { type Path, type Problem, violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../rule.ts'
 import { trustDocuments } from './trust-documents.ts'

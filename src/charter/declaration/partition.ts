@@ -1,6 +1,6 @@
-import { iamName } from '../../domain/arn.ts'
-import { euRegions } from '../../domain/aws-region.ts'
-import { violation } from '../../domain/problem.ts'
+import { iamName } from '../../declaration/arn.ts'
+import { euRegions } from '../../declaration/aws-region.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { DeclarationRule } from '../rule.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const

@@ -1,6 +1,6 @@
-import type { Declaration } from '../../domain/declaration.ts'
-import { type Path, type Problem, violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { DeclarationRule } from '../rule.ts'
 
 const words =

@@ -1,5 +1,5 @@
-import { roleIdentity } from '../../domain/arn.ts'
-import { violation } from '../../domain/problem.ts'
+import { roleIdentity } from '../../declaration/arn.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { DeclarationRule } from '../rule.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole'] as const

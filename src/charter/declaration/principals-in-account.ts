@@ -1,5 +1,5 @@
-import { iamName } from '../../domain/arn.ts'
-import { violation } from '../../domain/problem.ts'
+import { iamName } from '../../declaration/arn.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { DeclarationRule } from '../rule.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const

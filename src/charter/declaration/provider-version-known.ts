@@ -1,5 +1,5 @@
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { DeclarationRule } from '../rule.ts'
 
 /** The AWS provider is a release whose schema the charter's attributes were checked against. */

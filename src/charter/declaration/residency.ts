@@ -1,6 +1,6 @@
-import { euRegions } from '../../domain/aws-region.ts'
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { euRegions } from '../../declaration/aws-region.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { DeclarationRule } from '../rule.ts'
 
 /** The AWS region lies in a member state of the European Union (J.7.0 §7, data residency). */

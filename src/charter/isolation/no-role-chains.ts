@@ -1,6 +1,6 @@
-import { roleIdentity } from '../../domain/arn.ts'
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { roleIdentity } from '../../declaration/arn.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../rule.ts'
 
 const made = ['operatorRole', 'automationRole'] as const

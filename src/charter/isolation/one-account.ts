@@ -1,5 +1,5 @@
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../rule.ts'
 
 /** An environment maps to exactly one account (J.6.2 §4). */

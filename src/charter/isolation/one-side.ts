@@ -1,7 +1,7 @@
-import { roleIdentity } from '../../domain/arn.ts'
-import type { Path } from '../../domain/problem.ts'
-import { violation } from '../../domain/problem.ts'
-import { shown } from '../../domain/shown.ts'
+import { roleIdentity } from '../../declaration/arn.ts'
+import type { Path } from '../../diagnostics/problem.ts'
+import { violation } from '../../diagnostics/problem.ts'
+import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule, Neighbour } from '../rule.ts'
 
 type Side = 'human' | 'automation'

@@ -1,4 +1,4 @@
-import { violation } from '../../domain/problem.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { IsolationRule } from '../rule.ts'
 
 /** One state for each account, environment and logical region (J.7.0 §3.4). */

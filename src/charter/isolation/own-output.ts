@@ -1,4 +1,4 @@
-import { violation } from '../../domain/problem.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { IsolationRule } from '../rule.ts'
 
 /** No two stacks are written to one folder, also where capitals do not count in file names (J.6.2 §4). */

@@ -1,6 +1,6 @@
-import { policyIdentity, roleIdentity } from '../../domain/arn.ts'
-import type { Declaration } from '../../domain/declaration.ts'
-import { violation } from '../../domain/problem.ts'
+import { policyIdentity, roleIdentity } from '../../declaration/arn.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { violation } from '../../diagnostics/problem.ts'
 import type { IsolationRule } from '../rule.ts'
 
 const fields = ['operatorRole', 'automationRole', 'permissionsBoundary'] as const

@@ -1,7 +1,7 @@
-import type { Declaration } from '../../domain/declaration.ts'
-import { closed } from '../../domain/closed.ts'
-import { type Meaning, meaning } from '../../domain/decode.ts'
-import { guarded } from '../../domain/named.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { type Meaning, meaning } from '../../diagnostics/decode.ts'
+import { guarded } from '../../diagnostics/named.ts'
 import { only } from '../codec/only.ts'
 import { resourceBody } from '../codec/resource-body.ts'
 

@@ -1,8 +1,8 @@
-import type { Declaration } from '../../domain/declaration.ts'
-import { closed } from '../../domain/closed.ts'
-import { tableBilling, tableDeletionProtection } from '../../domain/table-settings.ts'
-import { Tags } from '../../domain/tags.ts'
-import { RecoveryDays } from '../../domain/recovery-days.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { tableBilling, tableDeletionProtection } from '../../declaration/table-settings.ts'
+import { Tags } from '../../declaration/tags.ts'
+import { RecoveryDays } from '../../declaration/recovery-days.ts'
 import { only } from '../codec/only.ts'
 import { protectedLifecycle, resourceBody } from '../codec/resource-body.ts'
 

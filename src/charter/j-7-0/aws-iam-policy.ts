@@ -1,5 +1,5 @@
-import { iamName } from '../../domain/arn.ts'
-import type { Declaration } from '../../domain/declaration.ts'
+import { iamName } from '../../declaration/arn.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
 import { attribute } from '../codec/attribute.ts'
 import { resourceBody } from '../codec/resource-body.ts'
 

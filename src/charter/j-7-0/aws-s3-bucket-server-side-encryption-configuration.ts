@@ -1,4 +1,4 @@
-import type { Declaration } from '../../domain/declaration.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
 import { only } from '../codec/only.ts'
 import { resourceBody } from '../codec/resource-body.ts'
 import { ofStateBucket } from './bucket-setting.ts'

@@ -1,5 +1,5 @@
-import type { Declaration } from '../../domain/declaration.ts'
-import { Tags } from '../../domain/tags.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { Tags } from '../../declaration/tags.ts'
 import { only } from '../codec/only.ts'
 import { protectedLifecycle, resourceBody } from '../codec/resource-body.ts'
 

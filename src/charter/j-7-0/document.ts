@@ -1,5 +1,5 @@
-import { closed } from '../../domain/closed.ts'
-import { guarded } from '../../domain/named.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { guarded } from '../../diagnostics/named.ts'
 import { attribute } from '../codec/attribute.ts'
 
 /** A policy document in `locals`, by its form alone; the rules on policies and on trust judge what it says. */

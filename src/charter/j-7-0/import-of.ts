@@ -1,4 +1,4 @@
-import { closed } from '../../domain/closed.ts'
+import { closed } from '../../diagnostics/closed.ts'
 import { attribute } from '../codec/attribute.ts'
 import { only } from '../codec/only.ts'
 

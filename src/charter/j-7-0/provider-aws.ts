@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
-import { closed } from '../../domain/closed.ts'
-import type { Declaration } from '../../domain/declaration.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
 import { attribute } from '../codec/attribute.ts'
 import { forbidden } from '../codec/forbidden.ts'
 import { only } from '../codec/only.ts'

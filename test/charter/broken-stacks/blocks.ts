@@ -1,5 +1,5 @@
 import { type BrokenStack, adds } from '../../support/broken-stack.ts'
-import { block } from '../../../src/resources/block.ts'
+import { block } from '../../../src/stack/parts/block.ts'
 
 /** Blocks that are neither resources nor data sources. */
 export const blockStacks: ReadonlyArray<BrokenStack> = [

@@ -1,6 +1,6 @@
 import { type BrokenStack, adds, calls, misuses, lacks, writes } from '../../support/broken-stack.ts'
 import { gone } from '../../support/changed.ts'
-import { resource } from '../../../src/resources/block.ts'
+import { resource } from '../../../src/stack/parts/block.ts'
 
 const bucket = 'aws_s3_bucket.state'
 const access = 'aws_s3_bucket_public_access_block.state'

@@ -1,6 +1,6 @@
 import { type BrokenStack, adds, lacks, writes } from '../../support/broken-stack.ts'
 import { gone } from '../../support/changed.ts'
-import { block } from '../../../src/resources/block.ts'
+import { block } from '../../../src/stack/parts/block.ts'
 
 const identity = 'data.aws_caller_identity.current'
 

@@ -1,6 +1,6 @@
 import { type BrokenStack, adds, misuses, lacks, makes, writes } from '../../support/broken-stack.ts'
 import { gone } from '../../support/changed.ts'
-import { resource } from '../../../src/resources/block.ts'
+import { resource } from '../../../src/stack/parts/block.ts'
 
 const table = 'aws_dynamodb_table.lock'
 

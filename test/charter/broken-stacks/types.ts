@@ -1,5 +1,5 @@
 import { type BrokenStack, adds } from '../../support/broken-stack.ts'
-import { dataSource, resource } from '../../../src/resources/block.ts'
+import { dataSource, resource } from '../../../src/stack/parts/block.ts'
 import type { Sentence } from '../clauses.ts'
 
 /** What the documents forbid, by the resources that people would reach for. */

@@ -1,5 +1,5 @@
 import { bare } from '../../../src/terraform/expression.ts'
-import { block, reference, resource } from '../../../src/resources/block.ts'
+import { block, reference, resource } from '../../../src/stack/parts/block.ts'
 import { type Because, type BrokenStack, adds, misuses, declares, makes } from '../../support/broken-stack.ts'
 import type { Value } from '../../../src/terraform/expression.ts'
 

@@ -5,7 +5,7 @@ import { authorisedAttribute, attribute } from '../../../src/charter/codec/attri
 import { forbidden } from '../../../src/charter/codec/forbidden.ts'
 import { only } from '../../../src/charter/codec/only.ts'
 import { protectedLifecycle, resourceBody } from '../../../src/charter/codec/resource-body.ts'
-import { type Meaning, decode, meaningOf } from '../../../src/domain/decode.ts'
+import { type Meaning, decode, meaningOf } from '../../../src/diagnostics/decode.ts'
 import { accepted } from '../../support/accepts.ts'
 
 const test = suite('codecs of the charter')

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert'
-import type { Evidence } from '../../../src/guard/evidence.ts'
+import type { Evidence } from '../../../src/commands/guard/evidence.ts'
 
 /** What the guard found not to be in order after an apply, by its evidence. */
 export const failedAfterwards = ({ findings }: Evidence): ReadonlyArray<string> =>

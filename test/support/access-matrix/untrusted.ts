@@ -1,4 +1,4 @@
-import type { Clause } from '../../../src/domain/clause.ts'
+import type { Clause } from '../../../src/diagnostics/clause.ts'
 import { nobody } from '../simulate.ts'
 import { type Asker, bare, root, session, user } from './askers.ts'
 import { type Pair, foreignAccount } from './names.ts'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { judgePlan } from '../../../src/guard/plan/judge-plan.ts'
-import { readPlan } from '../../../src/guard/plan/read-plan.ts'
-import { rawSample, subjectOf } from '../../guard/plan/sample.ts'
+import { judgePlan } from '../../../src/plan/judge-plan.ts'
+import { readPlan } from '../../../src/plan/read-plan.ts'
+import { rawSample, subjectOf } from '../../plan/sample.ts'
 import { type Outcome, fuzz } from './outcome.ts'
 
 /** Names below which a plan says nothing that is applied: when it was made, what a printer shows, marks and schemas. */

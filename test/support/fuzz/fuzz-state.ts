@@ -2,15 +2,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { readFileSync } from 'node:fs'
 import { j70 } from '../../../src/charter/j-7-0.ts'
-import { declaredAddresses } from '../../../src/preflight/state/declared-addresses.ts'
-import { stateClean } from '../../../src/preflight/state/state-clean.ts'
-import { type WholeState, stateWhole } from '../../../src/preflight/state/state-whole.ts'
+import { declaredAddresses } from '../../../src/commands/preflight/checks/state/declared-addresses.ts'
+import { stateClean } from '../../../src/commands/preflight/checks/state/state-clean.ts'
+import { type WholeState, stateWhole } from '../../../src/commands/preflight/checks/state/state-whole.ts'
 import { emittedStaging } from '../wanted.ts'
 import { type Tree, field, textOf } from './json-tree.ts'
 import { type Outcome, fuzz } from './outcome.ts'
 
 /** What OpenTofu stored after the first apply of the committed stack. */
-export const STATE_SAMPLE = readFileSync(new URL('../../preflight/samples/state.sample', import.meta.url), 'utf8')
+export const STATE_SAMPLE = readFileSync(new URL('../../commands/preflight/samples/state.sample', import.meta.url), 'utf8')
 
 const file = emittedStaging()
 const declared = declaredAddresses(file)

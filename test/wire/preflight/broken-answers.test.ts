@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { CheckName } from '../../../src/preflight/check-names.ts'
+import type { CheckName } from '../../../src/commands/preflight/check-names.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import type { Answer, Call } from '../../support/aws-double/call.ts'
 import type { Fault } from '../../support/aws-double/fault.ts'

@@ -3,9 +3,9 @@ import * as T from 'fp-ts/lib/Task.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { carrier } from '../../../../src/adapters/aws/route.ts'
-import { awsPorts } from '../../../../src/adapters/aws/session.ts'
-import type { AwsFailure } from '../../../../src/ports/aws-failure.ts'
+import { carrier } from '../../../../src/outside/aws/route.ts'
+import { awsPorts } from '../../../../src/outside/aws/session.ts'
+import type { AwsFailure } from '../../../../src/outside/aws/failure.port.ts'
 import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
 import {
   ACCESS_KEY,

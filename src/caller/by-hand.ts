@@ -1,0 +1,34 @@
+import type { Objection } from '../diagnostics/objection.ts'
+import { automationIn } from './automation.ts'
+import type { Variables } from './variables.ts'
+
+/** Whether a person runs this by hand: nothing is set that a system of automation sets (J.7.0 §6). */
+export const notAutomated = (variables: Variables): ReadonlyArray<Objection> => {
+  const { names, systems } = automationIn(variables)
+  const of = systems.length === 0 ? '' : ` of ${systems.join(', ')}`
+  return names.length === 0
+    ? []
+    : [
+        {
+          id: 'by-hand',
+          clause: 'J.7.0 §6',
+          expected: 'a person who runs this by hand',
+          actual: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} set: an automated run${of}`,
+          remedy: `run it by hand; if this is no automated run, unset ${names.join(' ')}`
+        }
+      ]
+}
+
+/** Whether a person sits at both ends (J.7.0 §2); `otherwise` is what a command offers to whoever has no terminal. */
+export const atTerminal = (isTerminal: boolean, otherwise = ''): ReadonlyArray<Objection> =>
+  isTerminal
+    ? []
+    : [
+        {
+          id: 'terminal',
+          clause: 'J.7.0 §2',
+          expected: 'a terminal on both ends, input and output',
+          actual: 'input or output is something else',
+          remedy: `run it in a terminal, without a pipe${otherwise}`
+        }
+      ]

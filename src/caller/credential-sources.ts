@@ -1,0 +1,90 @@
+import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import type { Objection } from '../diagnostics/objection.ts'
+import { type Section, activeProfile, profileOf } from './shared-config.ts'
+import { type Variables, isSet, setOf } from './variables.ts'
+
+/** Where credentials come from when there is one answer. */
+type CredentialSource = 'environment' | 'profile' | 'web identity' | 'container'
+
+const keyNames = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
+const webIdentityNames = ['AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE']
+const containerNames = ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI']
+
+/** The kinds of credentials that a profile names; both SDKs take one of them, and not always the same. */
+const kindsIn = (profile: Section): ReadonlyArray<string> => {
+  const has = (...keys: ReadonlyArray<string>): boolean => keys.some((key) => (profile[key] ?? '') !== '')
+  return [
+    ...(has('aws_access_key_id', 'aws_secret_access_key') ? ['access keys'] : []),
+    ...(has('web_identity_token_file') ? ['a web identity token'] : has('role_arn') ? ['a role to assume'] : []),
+    ...(has('sso_session', 'sso_start_url', 'sso_account_id') ? ['single sign-on'] : []),
+    ...(has('login_session') ? ['a login session'] : []),
+    ...(has('credential_process') ? ['a credential process'] : [])
+  ]
+}
+
+/** The sources that the environment names, by their variables. */
+const namedSources = (
+  variables: Variables
+): ReadonlyArray<{ readonly source: CredentialSource; readonly by: string }> =>
+  (
+    [
+      ['environment', keyNames],
+      ['profile', ['AWS_PROFILE']],
+      ['web identity', webIdentityNames],
+      ['container', containerNames]
+    ] as const
+  ).flatMap(([source, names]) => {
+    const set = setOf(variables, names)
+    return set.length === 0 ? [] : [{ source, by: set.join(', ') }]
+  })
+
+const objection = (actual: string, remedy: string): Objection => ({
+  id: 'credentials-of-one-source',
+  clause: 'J.7.0 §4',
+  expected: 'whole credentials from exactly one source, so that this program and OpenTofu act as the same principal',
+  actual,
+  remedy
+})
+
+const partial = (variables: Variables): ReadonlyArray<Objection> => {
+  const keys = setOf(variables, keyNames)
+  const half = keys.length > 0 && !(isSet(variables, 'AWS_ACCESS_KEY_ID') && isSet(variables, 'AWS_SECRET_ACCESS_KEY'))
+  const web = setOf(variables, webIdentityNames)
+  return [
+    ...(half
+      ? [objection(`only ${keys.join(', ')} is set`, 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither')]
+      : []),
+    ...(web.length === 1
+      ? [objection(`only ${web.join('')} is set`, `set ${webIdentityNames.join(' and ')}, or neither`)]
+      : [])
+  ]
+}
+
+const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> => {
+  const name = activeProfile(variables)
+  const profile = profileOf(shared, name)
+  const isNamed = isSet(variables, 'AWS_PROFILE')
+  if (profile === undefined)
+    return [
+      isNamed
+        ? objection(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
+        : objection(
+            'no credentials at all',
+            'take credentials of the declared principal: set AWS_PROFILE, or the keys of a session'
+          )
+    ]
+  const kinds = kindsIn(profile)
+  if (kinds.length === 1) return []
+  return kinds.length === 0
+    ? [objection(`the profile ${name} has no credentials`, 'name a profile that has credentials, in AWS_PROFILE')]
+    : [objection(`the profile ${name} has ${kinds.join(' and ')}`, 'leave one of them in the profile')]
+}
+
+/** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
+export const credentialSources: EnvironmentRule = (surroundings) => {
+  const sources = namedSources(surroundings.variables)
+  if (sources.length > 1)
+    return [objection(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]
+  const isProfile = sources.length === 0 || sources[0]?.source === 'profile'
+  return [...partial(surroundings.variables), ...(isProfile ? inProfile(surroundings) : [])]
+}

@@ -1,0 +1,51 @@
+import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import type { Objection } from '../diagnostics/objection.ts'
+import { activeProfile, chainOf } from './shared-config.ts'
+import { isSet, setOf } from './variables.ts'
+
+/** Names that OpenTofu's S3 backend and the Go SDK read beside AWS_ENDPOINT_URL. Source: OpenTofu, "Backend Type: s3". */
+const olderNames = [
+  'AWS_S3_ENDPOINT',
+  'AWS_STS_ENDPOINT',
+  'AWS_IAM_ENDPOINT',
+  'AWS_DYNAMODB_ENDPOINT',
+  'AWS_SSO_ENDPOINT',
+  'AWS_METADATA_URL',
+  'AWS_EC2_METADATA_SERVICE_ENDPOINT'
+]
+
+const variants = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT']
+
+const objection = (actual: string, remedy: string): Objection => ({
+  id: 'endpoints',
+  clause: 'J.7.0 §4',
+  expected: "AWS's own endpoints: another one could answer for any account",
+  actual,
+  remedy
+})
+
+const variableObjections = ({ variables }: Surroundings): ReadonlyArray<Objection> => {
+  const named = Object.keys(variables).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && isSet(variables, name))
+  const changed = variants.filter((name) => isSet(variables, name) && variables[name]?.toLowerCase() !== 'false')
+  return [...named, ...setOf(variables, olderNames), ...changed].map((name) =>
+    objection(`${name} is set`, `unset ${name}, and run this again`)
+  )
+}
+
+const isEndpoint = (key: string): boolean =>
+  /(^|\.)endpoint_url$/.test(key) || key === 'use_fips_endpoint' || key === 'use_dualstack_endpoint'
+
+const configObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> =>
+  chainOf(shared, activeProfile(variables)).flatMap(([where, section]) =>
+    Object.keys(section)
+      .filter((key) => isEndpoint(key) && section[key]?.toLowerCase() !== 'false')
+      .map((key) =>
+        objection(`${where} of the shared config sets ${key}`, `remove ${key} there, or use another profile`)
+      )
+  )
+
+/** Nothing names another endpoint, in the environment or in the shared config of the active profile. */
+export const endpoints: EnvironmentRule = (surroundings) => [
+  ...variableObjections(surroundings),
+  ...configObjections(surroundings)
+]

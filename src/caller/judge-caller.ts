@@ -1,0 +1,66 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { iamName } from '../declaration/arn.ts'
+import type { Declaration } from '../declaration/declaration.ts'
+import { accountOfKey } from './access-key-account.ts'
+import { type Caller, type CallerIdentity, callerOf } from './caller.ts'
+import type { Objection } from '../diagnostics/objection.ts'
+
+/** The principals that may act by hand on a stack. */
+export type Principal = 'bootstrap principal' | 'operator role'
+
+/** The part of a declaration that says who may act, and where. */
+export type Expected = Pick<Declaration, 'account' | 'bootstrapPrincipal' | 'operatorRole' | 'automationRole'>
+
+const wrongAccount = (expected: Expected, actual: string): Objection => ({
+  id: 'caller-account',
+  clause: 'J.7.0 §4',
+  expected: `the account ${expected.account}`,
+  actual,
+  remedy: `take credentials of the account ${expected.account}; nothing else was asked of this one`
+})
+
+const wrongCaller = (expected: string, actual: string, remedy: string): Objection => ({
+  id: 'caller-principal',
+  clause: 'J.7.0 §7',
+  expected,
+  actual,
+  remedy
+})
+
+const shownCaller = ({ kind, name, account }: Caller): string =>
+  `${kind === 'account root' ? 'the root' : `the ${kind} ${name}`} of the account ${account}`
+
+/** Before any call: whether the access key can belong to the declared account. */
+export const judgeAccessKey = (expected: Expected, accessKeyId: string): E.Either<Objection, void> => {
+  const account = accountOfKey(accessKeyId)
+  return account === undefined || account === expected.account
+    ? E.right(undefined)
+    : E.left(wrongAccount(expected, `an access key that was made for the account ${account}`))
+}
+
+/**
+ * Which declared principal is calling, of those that may do this. The account is judged first; then partition and
+ * principal. A role is told by its name, which is unique in an account whatever its path. Source: IAM, "IAM identifiers".
+ */
+export const judgeCaller = (
+  expected: Expected,
+  allowed: ReadonlyArray<Principal>,
+  identity: CallerIdentity
+): E.Either<Objection, Principal> => {
+  const caller = callerOf(identity.arn)
+  if (identity.account !== expected.account) return E.left(wrongAccount(expected, `the account ${identity.account}`))
+  if (caller === undefined)
+    return E.left(wrongCaller('an assumed role', 'a caller of a form that is not known', 'assume the declared role'))
+  if (caller.account !== expected.account) return E.left(wrongAccount(expected, shownCaller(caller)))
+  const arns = { 'bootstrap principal': expected.bootstrapPrincipal, 'operator role': expected.operatorRole } as const
+  const who = allowed.map((principal) => `the ${principal} ${arns[principal]}`).join(' or ')
+  const { partition } = iamName(expected.bootstrapPrincipal)
+  const found = allowed.find((principal) => iamName(arns[principal]).name === caller.name)
+  if (caller.kind === 'assumed role' && caller.partition === partition && found !== undefined) return E.right(found)
+  const isAutomation = caller.kind === 'assumed role' && caller.name === iamName(expected.automationRole).name
+  const remedy = isAutomation
+    ? 'automation only plans; a person does this (J.7.0 §2)'
+    : 'assume the declared role and run this again; it makes no difference what else you may do'
+  const elsewhere = caller.partition === partition ? '' : ` in the partition ${caller.partition}`
+  return E.left(wrongCaller(who, `${shownCaller(caller)}${elsewhere}`, remedy))
+}

@@ -1,0 +1,93 @@
+import type { Objection } from '../diagnostics/objection.ts'
+import { nodeOptionsFaults } from './node-options.ts'
+import type { EnvironmentRule } from './surroundings.ts'
+import { type Variables, isSet } from './variables.ts'
+
+type Named = readonly [form: RegExp, why: string]
+
+/**
+ * Variables that load code into programs, or open what they keep closed, before anything here looks. Sources: glibc,
+ * ld.so(8), iconv and gethostbyname; macOS, dyld(1); OpenSSL, openssl-env(7); Bash, "Bash Variables"; npm, config(7).
+ */
+const refused: ReadonlyArray<Named> = [
+  [/^LD_(?!BIND_NOW$|RUN_PATH$)/, 'loads or replaces libraries of every program that starts'],
+  [/^(DYLD|_RLD|LDR)_/, 'loads or replaces libraries of every program that starts'],
+  [/^GLIBC_TUNABLES$/, 'changes how the C library runs every program'],
+  [/^(GCONV_PATH|LOCPATH|GETCONF_DIR)$/, 'loads code or tables into the C library'],
+  [/^(HOSTALIASES|RESOLV_HOST_CONF)$/, 'finds other hosts for the names of AWS'],
+  [/^OPENSSL_(CONF|CONF_INCLUDE|MODULES|ENGINES)$/, 'loads code into the library that encrypts'],
+  [/^SSLKEYLOGFILE$/, 'writes down the keys of every encrypted connection'],
+  [/^(BASH_ENV|ENV|SHELLOPTS|BASHOPTS|PS4)$/, 'is run or obeyed by the shell that npm starts this with'],
+  [/^BASH_FUNC_(node|npm|npx|git|tofu|terraform|aws)(%%|\(\))$/, 'is run by the shell in the place of that program'],
+  [/^npm_config_(node_options|script_shell)$/i, 'is what npm runs, or runs this with']
+]
+
+/** What Node reads and does no harm, or is no variable of Node's own; all others of its prefix are refused. */
+const harmlessToNode = [
+  ...['NODE_ENV', 'NODE_VERSION', 'NODE_HOME', 'NODE_MIRROR', 'NODE_AUTH_TOKEN', 'NODE_NO_WARNINGS'],
+  ...['NODE_PENDING_DEPRECATION', 'NODE_DISABLE_COLORS', 'NODE_DISABLE_COMPILE_CACHE', 'NODE_SKIP_PLATFORM_CHECK'],
+  ...['NODE_REPL_HISTORY', 'NODE_REPL_MODE', 'NODE_UNIQUE_ID', 'NODE_V8_COVERAGE', 'NODE_GYP_FORCE_PYTHON'],
+  // Judged by what they say.
+  ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NODE_TLS_REJECT_UNAUTHORIZED']
+]
+
+const whyRefused = (name: string): string | undefined =>
+  name.startsWith('NODE_') && !harmlessToNode.includes(name)
+    ? 'is not known to leave what Node runs and whom it trusts as they are'
+    : refused.find(([form]) => form.test(name))?.[1]
+
+const remedyOf = (name: string): string => {
+  const program = /^BASH_FUNC_([a-z]+)/.exec(name)?.[1]
+  return program === undefined ? `unset ${name}` : `unset -f ${program}`
+}
+
+const ofVariables = (variables: Variables): ReadonlyArray<Objection> =>
+  Object.keys(variables)
+    .filter((name) => isSet(variables, name))
+    .toSorted()
+    .flatMap((name) => {
+      const why = whyRefused(name)
+      return why === undefined
+        ? []
+        : [
+            {
+              id: 'process-start',
+              clause: 'J.6.2 §7',
+              expected: 'no variable that loads code into a program or opens its connections before it can look',
+              actual: `${name} is set: it ${why}`,
+              remedy: remedyOf(name)
+            }
+          ]
+    })
+
+const ofNodeOptions = (variables: Variables): ReadonlyArray<Objection> =>
+  nodeOptionsFaults(variables['NODE_OPTIONS'] ?? '').map((actual) => ({
+    id: 'node-options',
+    clause: 'J.6.2 §7',
+    expected: 'in NODE_OPTIONS nothing, or flags that load no code, open no debugger and change no trust',
+    actual: `NODE_OPTIONS ${actual}`,
+    remedy: 'unset NODE_OPTIONS, or take that out of it; where a .npmrc sets node-options, take it out there'
+  }))
+
+const ofPath = ({ PATH }: Variables): ReadonlyArray<Objection> => {
+  const others = (PATH ?? '/').split(':').filter((folder) => !folder.startsWith('/'))
+  const what = others.includes('') ? 'an empty element' : `the relative element ${others[0] ?? ''}`
+  return others.length === 0
+    ? []
+    : [
+        {
+          id: 'path-absolute',
+          clause: 'J.7.0 §4',
+          expected: 'a PATH of absolute folders: the same programs wherever this is started',
+          actual: `PATH has ${what}, which means the folder that one happens to be in`,
+          remedy: 'take every empty and relative element out of PATH'
+        }
+      ]
+}
+
+/** Nothing in the environment runs before this program, in its place, or beside it with what it knows. */
+export const processStart: EnvironmentRule = ({ variables }) => [
+  ...ofVariables(variables),
+  ...ofNodeOptions(variables),
+  ...ofPath(variables)
+]

@@ -1,0 +1,68 @@
+import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import type { Objection } from '../diagnostics/objection.ts'
+import { isSet, setOf } from './variables.ts'
+
+/** Read by the Go SDK or by OpenTofu, and not by the SDK for JavaScript. Source: aws-sdk-go-v2, config/env_config.go. */
+const goOnly = [
+  'AWS_DEFAULT_PROFILE',
+  'AWS_ACCESS_KEY',
+  'AWS_SECRET_KEY',
+  'AWS_SHARED_CONFIG_FILE',
+  'AWS_SECURITY_TOKEN',
+  'AWS_WEB_IDENTITY_TOKEN'
+]
+
+/** Files that are named by a path; with -chdir OpenTofu would look for a relative one in another folder than this program. */
+const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE']
+
+const apart = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
+  setOf(variables, goOnly).map((name) => ({
+    id: 'read-apart',
+    clause: 'J.7.0 §4',
+    expected: 'only what this program and OpenTofu read in the same way',
+    actual: `${name} is set: OpenTofu or another tool of AWS reads it, and this program does not`,
+    remedy: name === 'AWS_DEFAULT_PROFILE' ? 'unset it, and set AWS_PROFILE if you mean that profile' : `unset ${name}`
+  }))
+
+const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Objection> =>
+  ['AWS_REGION', 'AWS_DEFAULT_REGION']
+    .filter((name) => isSet(variables, name) && variables[name] !== declared.region.aws)
+    .map((name) => ({
+      id: 'region-declared',
+      clause: 'J.7.0 §4',
+      expected: `no region but ${declared.region.aws}, the declared one`,
+      actual: `${name} is ${variables[name]}`,
+      remedy: `unset ${name}, or set it to ${declared.region.aws}`
+    }))
+
+const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Objection> =>
+  isSet(variables, 'AWS_ACCOUNT_ID') && variables['AWS_ACCOUNT_ID'] !== declared.account
+    ? [
+        {
+          id: 'account-declared',
+          clause: 'J.7.0 §4',
+          expected: `no account but ${declared.account}, the declared one`,
+          actual: `AWS_ACCOUNT_ID is ${variables['AWS_ACCOUNT_ID']}`,
+          remedy: 'take the credentials of the declared account, and unset AWS_ACCOUNT_ID'
+        }
+      ]
+    : []
+
+const relatives = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
+  setOf(variables, files)
+    .filter((name) => !/^([/\\]|[A-Za-z]:[/\\])/.test(variables[name] ?? ''))
+    .map((name) => ({
+      id: 'paths-absolute',
+      clause: 'J.7.0 §4',
+      expected: 'one file, wherever OpenTofu is started and whatever its working directory is',
+      actual: `${name} is not an absolute path`,
+      remedy: `name the file in ${name} by its absolute path`
+    }))
+
+/** Nothing is set that one side would follow and the other would not, and no other account or region is named. */
+export const readApart: EnvironmentRule = (surroundings) => [
+  ...apart(surroundings),
+  ...relatives(surroundings),
+  ...regions(surroundings),
+  ...accounts(surroundings)
+]

@@ -1,0 +1,47 @@
+import { npmSettings } from '../outside/process/npm-settings.ts'
+import { guardEdge } from './edge.ts'
+import type { Invocation } from './invocation.ts'
+import { rightLine } from './npm/right-line.ts'
+import { type Options, candidates, isRunByNpm, meant, settingName, withoutFlags } from './npm/swallowed.ts'
+import { printable } from './printable.ts'
+
+/** Says what to type where npm kept flags for itself; undefined where it did not. */
+const swallowedText = async (
+  command: string,
+  options: Options,
+  argv: ReadonlyArray<string>,
+  variables: NodeJS.ProcessEnv
+): Promise<string | undefined> => {
+  const flags = isRunByNpm(command, variables) ? candidates(options, variables, argv) : []
+  if (flags.length === 0) return undefined
+  const npm = variables['npm_execpath']
+  const names = flags.map(({ key }) => settingName(key))
+  const settings = npm === undefined ? undefined : await npmSettings(npm, names, withoutFlags(variables, flags))
+  const kept = meant(flags, variables, settings ?? new Map())
+  if (kept.length === 0) return undefined
+  const shown = kept.map(({ name }) => `--${printable(name)}`).join(', ')
+  const line = printable(rightLine(command, options, kept, argv))
+  return `${command}: npm kept ${shown} for itself, because '--' does not stand before it; nothing was done. Type:\n  ${line}\n`
+}
+
+/**
+ * Begins a command: guards its process, prints the version where that is asked for, and refuses a command line of which
+ * npm kept a part. Whether there is still something to do.
+ */
+export const begun = async (
+  command: string,
+  options: Options,
+  { argv, program }: Pick<Invocation, 'argv' | 'program'>
+): Promise<boolean> => {
+  guardEdge(command, argv.includes('--debug'))
+  const swallowed = await swallowedText(command, options, argv, process.env)
+  if (swallowed !== undefined) {
+    process.stderr.write(swallowed)
+    process.exitCode = 2
+    return false
+  }
+  if (!argv.includes('--version')) return true
+  const { versionText } = await import('./version-text.ts')
+  process.stdout.write(versionText(program, process.versions.node))
+  return false
+}

@@ -1,0 +1,40 @@
+import type { FileFailure } from '../outside/files/output-files.port.ts'
+import { printable } from './printable.ts'
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: 'give yourself the right to it, or run as the user who owns the project',
+  EPERM: 'give yourself the right to it, or run as the user who owns the project',
+  EROFS: 'the disk is read-only: mount it writable, or use --check, which writes nothing',
+  ENOSPC: 'the disk is full: make room and run emit again',
+  EDQUOT: 'your quota is used up: make room and run emit again',
+  ENAMETOOLONG: 'the path is longer than the file system allows: move the project to a shorter one',
+  EMFILE: 'too many files are open: raise the limit (ulimit -n) and run emit again',
+  ENFILE: 'too many files are open: raise the limit (ulimit -n) and run emit again'
+}
+
+/** What the system says, without the place on this machine that it names behind it: the path stands there already. */
+const systemWords = (message: string): string => message.replace(/(?:,? \w+)?(?: (?:-> )?'(?:[^'\\]|\\.)*')+$/s, '')
+
+/** What is wrong with a file or a folder, in one line. */
+export const failureText = (failure: FileFailure): string => {
+  switch (failure._tag) {
+    case 'SystemRefused':
+      return `cannot ${failure.action} ${printable(failure.path)}: ${printable(systemWords(failure.message))}`
+    case 'WrongKind':
+      return `${printable(failure.path)} is a ${failure.found}, where a ${failure.expected} belongs; it was left alone`
+    case 'NotAnOutput':
+      return `${printable(failure.path)} is not a place to write to: emit writes only out/<stack>/main.tf.json`
+  }
+}
+
+/** What the reader can do about it. */
+export const failureRemedy = (failure: FileFailure): string => {
+  switch (failure._tag) {
+    case 'SystemRefused':
+      return REMEDIES[failure.code] ?? 'mend what the system says and run emit again'
+    case 'WrongKind':
+      return `look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself`
+    case 'NotAnOutput':
+      return 'this is a defect of emit: report it with the name of the stack'
+  }
+}

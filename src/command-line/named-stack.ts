@@ -1,0 +1,97 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { ProviderBuild } from '../charter/charter.ts'
+import { j70 } from '../charter/j-7-0.ts'
+import type { EmittedFile } from '../declaration/emitted-file.ts'
+import type { FileFailure, OutputFiles } from '../outside/files/output-files.port.ts'
+import type { Emission, StackEvaluator } from '../outside/stack/evaluator.port.ts'
+import { wantedOf } from '../backend/wanted-of.ts'
+import type { Wanted } from '../backend/wanted.ts'
+import type { Refusal } from './refusal.ts'
+import { scope } from './scope.ts'
+import { type Selection, selection } from './selection.ts'
+import type { UsageMistake } from './usage.ts'
+
+/** What reading a stack needs of the outside. */
+export type StackPorts = { readonly stackEvaluator: StackEvaluator; readonly outputFiles: Pick<OutputFiles, 'sources'> }
+
+/** A stack file by its name in the project, what it emits, and what it wants of AWS. */
+export type NamedStack = {
+  readonly project: string
+  readonly source: string
+  readonly imports: ReadonlyArray<string>
+  readonly file: EmittedFile
+  readonly wanted: Wanted
+  /** The builds of the declared provider release that the charter knows by their hashes. */
+  readonly providerBuilds: ReadonlyArray<ProviderBuild>
+}
+
+/** Why a stack cannot be read from a command line. */
+export type NoStack =
+  | { readonly _tag: 'Mistaken'; readonly mistake: UsageMistake }
+  | { readonly _tag: 'Unreadable'; readonly failure: FileFailure }
+  | { readonly _tag: 'Refused'; readonly refusal: Refusal }
+
+type Reading<A> = TE.TaskEither<NoStack, A>
+
+const mistaken = (mistake: UsageMistake): NoStack => ({ _tag: 'Mistaken', mistake })
+
+const one = (cwd: string, files: ReadonlyArray<string>): E.Either<NoStack, Selection & { readonly source: string }> =>
+  pipe(
+    selection(cwd, files),
+    E.mapLeft(mistaken),
+    E.flatMap((selected) => {
+      const [source, ...others] = selected.named
+      return source === undefined || others.length > 0
+        ? E.left(mistaken({ _tag: 'NotOneStack', count: selected.named.length }))
+        : E.right({ ...selected, source })
+    })
+  )
+
+const wantedIn = (
+  { project, source }: Pick<NamedStack, 'project' | 'source'>,
+  emissions: ReadonlyArray<Emission>
+): E.Either<NoStack, NamedStack> => {
+  const emission = emissions.find((candidate) => candidate.source === source)
+  return emission === undefined
+    ? E.left(mistaken({ _tag: 'NoSuchStack', source }))
+    : pipe(
+        emission.file,
+        E.flatMap((file) =>
+          pipe(
+            wantedOf(file),
+            E.map((wanted) => ({
+              project,
+              source,
+              imports: emission.imports,
+              file,
+              wanted,
+              providerBuilds: j70.providerBuilds[file.declaration.versions.awsProvider] ?? []
+            }))
+          )
+        ),
+        E.mapLeft((problems): NoStack => ({ _tag: 'Refused', refusal: { source, problems } }))
+      )
+}
+
+/** The one stack that a command line names. All stacks of its project are loaded, because no two may share anything. */
+export const namedStack = (ports: StackPorts, cwd: string, files: ReadonlyArray<string>): Reading<NamedStack> =>
+  pipe(
+    TE.fromEither(one(cwd, files)),
+    TE.flatMap((selected) =>
+      pipe(
+        ports.outputFiles.sources(selected.project),
+        TE.mapLeft((failure): NoStack => ({ _tag: 'Unreadable', failure })),
+        TE.flatMapEither((listed: O.Option<ReadonlyArray<string>>) =>
+          pipe(
+            scope(selected, listed),
+            E.bimap(mistaken, ({ project, sources }) => ({ project, sources }))
+          )
+        ),
+        TE.flatMapTask(({ project, sources }) => ports.stackEvaluator.emitAll(project, sources)),
+        TE.flatMapEither((emissions) => wantedIn(selected, emissions))
+      )
+    )
+  )

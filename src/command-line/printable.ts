@@ -1,0 +1,28 @@
+import { redacted } from '../charter/redacted.ts'
+
+const LIMIT = 600
+/** A credential that begins in what is printed is whole in this much more. */
+const BEYOND = 8_000
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+/**
+ * The text with every character that a terminal would obey or hide (controls, escapes, direction marks, zero widths,
+ * line separators, half surrogates) written out, so that nothing from a stack can repaint what a person reads.
+ */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (character) => SHORT[character] ?? `\\u{${character.codePointAt(0)?.toString(16)}}`
+  )
+
+/**
+ * One line of at most about `limit` UTF-16 units that is safe to print: without a credential or a personal datum, which
+ * is looked for before anything is cut. What was left out is counted.
+ */
+export const printable = (text: string, limit = LIMIT): string => {
+  const safe = redacted(text.slice(0, limit + BEYOND))
+  return safe.length <= limit && text.length <= limit + BEYOND
+    ? visible(safe)
+    : `${visible(safe.slice(0, limit))}… (${Math.max(text.length, safe.length) - Math.min(limit, safe.length)} characters more)`
+}

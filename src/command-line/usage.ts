@@ -1,0 +1,42 @@
+import { printable } from './printable.ts'
+
+/** A command line that asks for nothing that could be done. */
+export type UsageMistake =
+  | { readonly _tag: 'NotUnderstood'; readonly message: string }
+  | { readonly _tag: 'NotAPatience'; readonly value: string }
+  | { readonly _tag: 'NotAStackFile'; readonly file: string }
+  | { readonly _tag: 'TwoProjects'; readonly projects: readonly [string, string] }
+  | { readonly _tag: 'NoStacksFolder'; readonly folder: string }
+  | { readonly _tag: 'NoStacks'; readonly project: string }
+  | { readonly _tag: 'NotOneStack'; readonly count: number }
+  | { readonly _tag: 'NotAProxy' }
+  | { readonly _tag: 'NoSuchStack'; readonly source: string }
+  | { readonly _tag: 'NotACheck'; readonly name: string; readonly names: ReadonlyArray<string> }
+
+/** What is wrong with the command line and what to type instead, in one line. */
+export const usageText = (mistake: UsageMistake): string => {
+  switch (mistake._tag) {
+    case 'NotUnderstood':
+      return printable(mistake.message)
+    case 'NotAPatience':
+      return `--patience takes a number of seconds from 0.1 to 3600, not '${printable(mistake.value)}'`
+    case 'NotAStackFile':
+      return `'${printable(mistake.file)}' is not a stack file; name files that lie directly in a folder 'stacks' and end in .ts, such as stacks/staging-eu.ts`
+    case 'TwoProjects': {
+      const [one, other] = mistake.projects.map((project) => `'${printable(project)}'`)
+      return `the files named belong to two projects, ${one} and ${other}; run it once for each`
+    }
+    case 'NoStacksFolder':
+      return `there is no folder 'stacks' in '${printable(mistake.folder)}'; run it where that is, or name stack files`
+    case 'NoStacks':
+      return `there is no stack file in '${printable(mistake.project)}/stacks'; a stack is a file such as stacks/staging-eu.ts`
+    case 'NotOneStack':
+      return `name one stack file, such as stacks/staging-eu.ts; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named`
+    case 'NotAProxy':
+      return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path'
+    case 'NoSuchStack':
+      return `there is no ${printable(mistake.source)}`
+    case 'NotACheck':
+      return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'`
+  }
+}

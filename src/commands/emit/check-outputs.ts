@@ -1,0 +1,72 @@
+import * as O from 'fp-ts/lib/Option.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { OutputFiles } from '../../outside/files/output-files.port.ts'
+import { compareOutput, resultOf } from './compare-outputs.ts'
+import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
+import type { OutputResult } from './report.ts'
+import type { Scope } from '../../command-line/scope.ts'
+import { unifiedDiff } from './unified-diff.ts'
+
+/** The emitted file of a stack file: `out/staging-eu/main.tf.json` of `stacks/staging-eu.ts`. */
+const outputOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1/main.tf.json')
+
+const verdict = (comparison: Comparison): T.Task<OutputResult> =>
+  comparison.same
+    ? T.of(resultOf(comparison, 'up to date'))
+    : pipe(
+        comparison.committed,
+        O.match(
+          () => T.of(resultOf(comparison, 'missing')),
+          (committed) =>
+            pipe(
+              unifiedDiff(comparison.stack.file.path, committed, comparison.stack.file.text),
+              T.map((diff) => ({ ...resultOf(comparison, 'differs'), diff }))
+            )
+        )
+      )
+
+const stray = (path: string): OutputResult => ({
+  path,
+  status: 'belongs to no stack',
+  source: undefined,
+  resources: undefined,
+  sha256: undefined,
+  diff: undefined
+})
+
+const strays = ({ sources, isWhole }: Scope, outputs: ReadonlyArray<string>): ReadonlyArray<OutputResult> => {
+  const expected = new Set(sources.map(outputOf))
+  return isWhole ? outputs.filter((path) => !expected.has(path)).map(stray) : []
+}
+
+const verdicts = (outputs: OutputFiles, project: string, stacks: ReadonlyArray<EmittedStack>): T.Task<Settled> =>
+  pipe(
+    stacks,
+    T.traverseSeqArray((stack) => pipe(compareOutput(outputs, project)(stack), TE.flatMapTask(verdict))),
+    T.map(RA.separate),
+    T.map(({ left, right }) => ({ failures: left, results: right }))
+  )
+
+/**
+ * Compares and writes nothing; a file that cannot be read does not hide the others. When the scope is the whole
+ * project, the files in `out/` that belong to no `stacks/<folder>.ts` are results too.
+ */
+export const checkOutputs = (
+  outputs: OutputFiles,
+  scope: Scope,
+  stacks: ReadonlyArray<EmittedStack>
+): T.Task<Settled> =>
+  pipe(
+    outputs.outputs(scope.project),
+    TE.matchE(
+      (failure): T.Task<Settled> => T.of({ results: [], failures: [failure] }),
+      (present) =>
+        pipe(
+          verdicts(outputs, scope.project, stacks),
+          T.map(({ results, failures }) => ({ results: [...results, ...strays(scope, present)], failures }))
+        )
+    )
+  )

@@ -1,0 +1,99 @@
+import type { Problem } from '../../diagnostics/problem.ts'
+import type { FileFailure } from '../../outside/files/output-files.port.ts'
+import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
+import { jsonText } from '../../command-line/json-text.ts'
+import { exitCode } from './report.ts'
+import type { Refusal } from '../../command-line/refusal.ts'
+import type { OutputResult, Report } from './report.ts'
+
+/** What `--json` prints. Every key is always there; `null` means that there is nothing to say. */
+export type ReportDocument = {
+  /** Of this shape: a new number when a key goes away or changes its meaning. */
+  readonly version: 1
+  readonly mode: 'write' | 'check'
+  readonly exitCode: 0 | 1
+  readonly files: ReadonlyArray<{
+    readonly path: string
+    readonly status: OutputResult['status']
+    readonly source: string | null
+    readonly resources: number | null
+    readonly sha256: string | null
+    readonly diff: string | null
+  }>
+  readonly problems: ReadonlyArray<{
+    /** The stack that is refused. */
+    readonly source: string
+    readonly rule: string
+    readonly clause: string
+    /** Names and indices into the declaration; null when the file could not be made into a stack. */
+    readonly at: ReadonlyArray<string | number> | null
+    /** The file that could not be loaded, where that is the problem, and the place in it where one is known. */
+    readonly file: string | null
+    readonly line: number | null
+    readonly column: number | null
+    readonly expected: string
+    readonly actual: string
+    readonly remedy: string
+  }>
+  readonly failures: ReadonlyArray<{
+    readonly path: string
+    readonly action: string | null
+    readonly code: string | null
+    readonly message: string
+    readonly remedy: string
+  }>
+}
+
+const fileOf = (result: OutputResult): ReportDocument['files'][number] => ({
+  path: result.path,
+  status: result.status,
+  source: result.source ?? null,
+  resources: result.resources ?? null,
+  sha256: result.sha256 ?? null,
+  diff: result.diff ?? null
+})
+
+const whereOf = (problem: Problem) => {
+  switch (problem._tag) {
+    case 'Violation':
+      return { at: problem.at, file: null, line: null, column: null }
+    case 'Unloadable':
+      return {
+        at: null,
+        file: problem.source,
+        line: problem.place?.line ?? null,
+        column: problem.place?.column ?? null
+      }
+  }
+}
+
+const problemsOf = ({ source, problems }: Refusal): ReportDocument['problems'] =>
+  problems.map((problem) => ({
+    source,
+    rule: problem.rule,
+    clause: problem.clause,
+    ...whereOf(problem),
+    expected: problem.expected,
+    actual: problem.actual,
+    remedy: problem.remedy
+  }))
+
+const failureOf = (failure: FileFailure): ReportDocument['failures'][number] => ({
+  path: failure.path,
+  action: failure._tag === 'SystemRefused' ? failure.action : null,
+  code: failure._tag === 'SystemRefused' ? failure.code : null,
+  message: failureText(failure),
+  remedy: failureRemedy(failure)
+})
+
+const document = (report: Report): ReportDocument => ({
+  version: 1,
+  mode: report.check ? 'check' : 'write',
+  exitCode: exitCode(report),
+  files: report.results.map(fileOf),
+  problems: report.refusals.flatMap(problemsOf),
+  failures: report.failures.map(failureOf)
+})
+
+/** The report as one JSON document. */
+export const reportJson = (report: Report): string => jsonText(document(report))

@@ -1,0 +1,97 @@
+import type { FileFailure } from '../../outside/files/output-files.port.ts'
+import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
+import { counted } from '../../command-line/counted.ts'
+import type { Colour, Paint } from '../../command-line/paint.ts'
+import { printable } from '../../command-line/printable.ts'
+import { problemText } from '../../command-line/problem-text.ts'
+import { isAsDeclared } from './report.ts'
+import type { OutputResult, OutputStatus, Report } from './report.ts'
+
+const COLOURS: Readonly<Record<OutputStatus, Colour>> = {
+  written: 'green',
+  unchanged: 'dim',
+  'up to date': 'green',
+  differs: 'red',
+  missing: 'red',
+  'belongs to no stack': 'red'
+}
+
+/** What came of one emitted file, in one line; its path is safe to print. */
+const resultLine = (
+  paint: Paint,
+  { path, status, resources, sha256 }: Pick<OutputResult, 'path' | 'status' | 'resources' | 'sha256'>
+): string =>
+  [
+    path,
+    paint(COLOURS[status], status),
+    ...(resources === undefined ? [] : [counted(resources, 'resource')]),
+    ...(sha256 === undefined ? [] : [`sha256:${sha256}`])
+  ].join('  ')
+
+const diffLine =
+  (paint: Paint) =>
+  (line: string): string => {
+    const text = printable(line, 2000)
+    if (text.startsWith('+')) return paint('green', text)
+    return text.startsWith('-') ? paint('red', text) : text
+  }
+
+const diffLines =
+  (paint: Paint) =>
+  ({ diff }: OutputResult): ReadonlyArray<string> =>
+    diff === undefined ? [] : ['', ...diff.replace(/\n$/, '').split('\n').map(diffLine(paint))]
+
+const failureLines =
+  (paint: Paint) =>
+  (failure: FileFailure): ReadonlyArray<string> => [
+    paint('red', failureText(failure)),
+    `  to do     ${paint('cyan', failureRemedy(failure))}`
+  ]
+
+const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<string> => {
+  const wrong = results.filter((result) => !isAsDeclared(result))
+  if (!check || wrong.length === 0) return []
+  const stray = wrong.filter((result) => result.status === 'belongs to no stack')
+  return [
+    `${paint('red', `${wrong.length} of ${results.length}`)} emitted files are not what the stacks declare; nothing was written`,
+    ...(wrong.length > stray.length ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
+    ...(stray.length > 0
+      ? ['  to do     delete the folder that belongs to no stack, or bring its stack file back']
+      : [])
+  ]
+}
+
+/** So many files are listed one by one, whatever came of them. */
+const FEW = 10
+
+const isAsBefore = ({ status }: OutputResult): boolean => status === 'unchanged' || status === 'up to date'
+
+/** How many files there are, and how many of them are of each status, in one line. */
+const totalLine = (results: ReadonlyArray<OutputResult>): string => {
+  const counts = Object.keys(COLOURS).flatMap((status) => {
+    const count = results.filter((result) => result.status === status).length
+    return count === 0 ? [] : [`${count} ${status}`]
+  })
+  return `${counted(results.length, 'file')}: ${counts.join(', ')}`
+}
+
+/**
+ * The lines for stdout: what came of each file, then the differences. Of many files those that are as before are left
+ * out unless all were asked for, and the last line counts them.
+ */
+export const resultLines = (paint: Paint, { results }: Report, isAll = false): ReadonlyArray<string> => {
+  const isMany = results.length > FEW
+  const listed = isMany && !isAll ? results.filter((result) => !isAsBefore(result)) : results
+  return [
+    ...listed.map((result) => resultLine(paint, { ...result, path: printable(result.path) })),
+    ...results.flatMap(diffLines(paint)),
+    ...(isMany ? [totalLine(results)] : [])
+  ]
+}
+
+/** The lines for stderr: what stands in the way and what to do about it; none when all went well. */
+export const complaintLines = (paint: Paint, report: Report): ReadonlyArray<string> => [
+  ...problemText(paint, report.refusals),
+  ...report.failures.flatMap(failureLines(paint)),
+  ...checkLines(paint, report)
+]

@@ -1,0 +1,33 @@
+import type { FileFailure } from '../../outside/files/output-files.port.ts'
+import type { Refusal } from '../../command-line/refusal.ts'
+
+export type OutputStatus = 'written' | 'unchanged' | 'up to date' | 'differs' | 'missing' | 'belongs to no stack'
+
+/** What came of one emitted file. A file that belongs to no stack has no source, no resources and no digest. */
+export type OutputResult = {
+  readonly path: string
+  readonly status: OutputStatus
+  readonly source: string | undefined
+  readonly resources: number | undefined
+  /** Of the UTF-8 bytes that the stack emits, 64 hexadecimal digits. */
+  readonly sha256: string | undefined
+  /** From the committed file to what the stack emits; only with the status `differs`. */
+  readonly diff: string | undefined
+}
+
+/** All that one run of emit found and did. With a refusal there are no results: nothing was read or written. */
+export type Report = {
+  readonly check: boolean
+  readonly results: ReadonlyArray<OutputResult>
+  readonly refusals: ReadonlyArray<Refusal>
+  readonly failures: ReadonlyArray<FileFailure>
+}
+
+const AS_DECLARED: ReadonlySet<OutputStatus> = new Set(['written', 'unchanged', 'up to date'])
+
+/** True for a file that now holds exactly what its stack declares. */
+export const isAsDeclared = (result: OutputResult): boolean => AS_DECLARED.has(result.status)
+
+/** 0 when every named stack is emitted as declared, 1 when anything stands in the way. */
+export const exitCode = (report: Report): 0 | 1 =>
+  report.refusals.length === 0 && report.failures.length === 0 && report.results.every(isAsDeclared) ? 0 : 1

@@ -1,0 +1,82 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { OutputFiles } from '../../outside/files/output-files.port.ts'
+import type { Emission, StackEvaluator } from '../../outside/stack/evaluator.port.ts'
+import type { Arguments } from './arguments.ts'
+import { checkOutputs } from './check-outputs.ts'
+import type { EmittedStack } from './compare-outputs.ts'
+import type { Refusal } from '../../command-line/refusal.ts'
+import type { Report } from './report.ts'
+import { scope } from '../../command-line/scope.ts'
+import type { Scope } from '../../command-line/scope.ts'
+import { selection } from '../../command-line/selection.ts'
+import type { UsageMistake } from '../../command-line/usage.ts'
+import { writeOutputs } from './write-outputs.ts'
+
+/** What emit needs of the outside. */
+export type EmitPorts = {
+  readonly stackEvaluator: (options: { readonly patienceSeconds: number }) => StackEvaluator
+  readonly outputFiles: OutputFiles
+}
+
+const emissionOf = (emissions: ReadonlyArray<Emission>) => {
+  const bySource = new Map(emissions.map((emission) => [emission.source, emission.file]))
+  return (source: string): E.Either<Refusal, EmittedStack> => {
+    const file = bySource.get(source)
+    if (file === undefined) throw new Error(`the evaluator gave no answer for ${source}`)
+    return pipe(
+      file,
+      E.bimap(
+        (problems) => ({ source, problems }),
+        (emitted) => ({ source, file: emitted })
+      )
+    )
+  }
+}
+
+const run =
+  (ports: EmitPorts, args: Arguments) =>
+  (range: Scope): T.Task<Report> =>
+    pipe(
+      ports.stackEvaluator({ patienceSeconds: args.patienceSeconds }).emitAll(range.project, range.sources),
+      T.map((emissions) => RA.partitionMap(emissionOf(emissions))(range.chosen)),
+      T.flatMap(({ left: refusals, right: stacks }) =>
+        refusals.length > 0
+          ? T.of({ results: [], failures: [], refusals })
+          : pipe(
+              (args.check ? checkOutputs : writeOutputs)(ports.outputFiles, range, stacks),
+              T.map((settled) => ({ ...settled, refusals }))
+            )
+      ),
+      T.map((found) => ({ ...found, check: args.check }))
+    )
+
+const isEmpty = (report: Report): boolean =>
+  report.results.length === 0 && report.refusals.length === 0 && report.failures.length === 0
+
+/**
+ * Evaluates all stacks of the project, then writes or checks the files of those that were named. Nothing is written
+ * when one of those has a problem.
+ */
+export const emitReport = (ports: EmitPorts, cwd: string, args: Arguments): TE.TaskEither<UsageMistake, Report> =>
+  pipe(
+    selection(cwd, args.files),
+    TE.fromEither,
+    TE.flatMap((selected) =>
+      pipe(
+        ports.outputFiles.sources(selected.project),
+        TE.matchE(
+          (failure): TE.TaskEither<UsageMistake, Report> =>
+            TE.right({ check: args.check, results: [], refusals: [], failures: [failure] }),
+          (listed) => pipe(scope(selected, listed), TE.fromEither, TE.flatMapTask(run(ports, args)))
+        ),
+        TE.filterOrElse(
+          (report) => !isEmpty(report),
+          (): UsageMistake => ({ _tag: 'NoStacks', project: selected.project })
+        )
+      )
+    )
+  )

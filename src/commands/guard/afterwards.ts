@@ -1,0 +1,88 @@
+import type { Objection } from '../../diagnostics/objection.ts'
+import type { TofuEnd } from '../../outside/tofu/process.port.ts'
+import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
+import type { StateAt } from './saved-plan.ts'
+
+const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)
+
+/**
+ * Whether the state moved as an apply moves it: in the same lineage, and forward where tofu ended well with something to do.
+ * How far is OpenTofu's own: it also writes while it applies. Source: OpenTofu, internal/states/remote/state.go.
+ */
+export const stateMoved = (before: StateAt, after: StateAt, code: number): Finding => {
+  const isSameLineage = before === null || (after !== null && after.lineage === before.lineage)
+  const from = before?.serial ?? -1
+  const to = after?.serial ?? -1
+  return judged(isSameLineage && (code === 0 ? to > from : to >= from), {
+    id: 'state-moved',
+    clause: 'J.6.2 §7',
+    expected:
+      code === 0
+        ? `a state after ${serial(before)}, of the same lineage`
+        : `${serial(before)} or a later one, of the same lineage`,
+    actual: isSameLineage ? serial(after) : `${serial(after)} of another lineage`,
+    remedy:
+      'let nobody apply; run npm run preflight, compare the versions of the state object in the bucket, and find out who wrote the last one'
+  })
+}
+
+/** What tofu leaves where it runs when it could not store the state that it made. */
+export const ERRORED = 'errored.tfstate'
+
+const errored: Pick<Objection, 'id' | 'clause' | 'expected'> = {
+  id: 'state-stored',
+  clause: 'J.6.2 §3',
+  expected: `no ${ERRORED}: the state is stored where it belongs`
+}
+
+/** Whether the state that an apply made could be stored; where it could not, it lies in the stack's folder. */
+export const noErroredState = (folder: string, isLeft: boolean): Finding =>
+  judged(!isLeft, {
+    ...errored,
+    actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
+    remedy: [
+      `keep the file: it alone knows what this apply made; nobody plans or applies until it is stored.`,
+      `With a second person, and when nobody holds the lock: tofu -chdir=${folder} init, then tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
+      'OpenTofu refuses it where somebody has written since. Then delete the file, and run plan'
+    ].join(' ')
+  })
+
+/** The state could not be stored, and could not be put into the checkout either. */
+export const erroredStays = (path: string): Finding =>
+  failed({
+    ...errored,
+    actual: `there may be ${path}, which could not be moved into the checkout`,
+    remedy: `keep that file: it alone knows what this apply made. Copy it to where nothing removes it before you do anything else`
+  })
+
+/** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
+export const nothingLeft = ({ code }: TofuEnd): Finding =>
+  judged(code === 0, {
+    id: 'nothing-left',
+    clause: 'J.7.0 §4',
+    expected: 'a fresh plan has nothing to do',
+    actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
+    remedy: 'run plan: it shows what is left, and apply what it shows, or find out who else changes it'
+  })
+
+const afterAsking = ({ interrupts }: TofuEnd): string =>
+  interrupts === 0 ? '' : ` after ${interrupts} request${interrupts === 1 ? '' : 's'} to stop`
+
+/** An apply that did not end well has done a part of what was planned. */
+export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
+  end.code === 0
+    ? []
+    : [
+        failed({
+          id: 'applied-whole',
+          clause: 'J.7.0 §4',
+          expected: 'all of the plan is applied',
+          actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,
+          remedy: [
+            'when the lock is free and the state is whole, run plan: it shows what is left to do; this plan is not used again.',
+            'A role or policy that was made and did not come into the state is planned once more, and to apply that ends with',
+            'EntityAlreadyExists: find out who made it; if it was this apply, the bootstrap principal deletes it by hand, the',
+            'roles before the boundary, and plans again'
+          ].join(' ')
+        })
+      ]

@@ -1,0 +1,39 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { lockId } from '../../iam/lock-ids.ts'
+import type { Holder } from '../../outside/private/run-lock.port.ts'
+import type { GuardPorts, GuardSubject, Run } from './ports.ts'
+import { type Stop, notAllowed, notKept } from './stop.ts'
+
+const busy = (stack: string, { command, pid, since }: Holder, { clock }: GuardPorts): Stop =>
+  notAllowed([
+    {
+      id: 'run-alone',
+      clause: 'J.6.2 §5',
+      expected: `no other run of yours on ${stack}`,
+      actual: `${command} has been at work since ${clock.written(since)}, as process ${pid}`,
+      remedy: 'let it end, or end it with Ctrl-C in its terminal; then run this again'
+    }
+  ])
+
+/**
+ * Runs where no other run of this user is at work on the same state, on this machine; a second one is told whose run it
+ * is. So a plan cannot be replaced while its apply asks.
+ */
+export const alone =
+  <A>({ subject: { file, wanted }, command }: GuardSubject, run: Run<A>): Run<A> =>
+  (ports) =>
+    TE.bracket(
+      pipe(
+        ports.runs.take(
+          `${file.stack}-${ports.sha256(lockId(wanted.declaration)).slice(0, 16)}`,
+          command,
+          ports.clock.now()
+        ),
+        TE.mapLeft(notKept),
+        TE.flatMapEither(E.mapLeft((holder) => busy(file.stack, holder, ports)))
+      ),
+      () => run(ports),
+      (release) => TE.fromTask(release)
+    )

@@ -1,0 +1,111 @@
+import * as t from 'io-ts'
+import { redactedJson } from '../../charter/redacted.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import {
+  AccountId,
+  ClauseName,
+  CommitId,
+  EmittedPath,
+  Instant,
+  PackageHash,
+  RegionCode,
+  RoleName,
+  RuleId,
+  Sha256,
+  StackName,
+  VersionId
+} from './forms.ts'
+import { TofuUsed } from './saved-plan.ts'
+
+export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/2'
+
+const orNull = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+
+/** Why a run ended; `NotCompleted` is what is written while it runs. */
+const Reason = t.keyof({
+  Done: null,
+  NotClean: null,
+  NotCompleted: null,
+  Interrupted: null,
+  NotAllowed: null,
+  NotProven: null,
+  NoTofu: null,
+  NotReadable: null,
+  NotKept: null,
+  PlanRefused: null,
+  NotConfirmed: null,
+  TofuFailed: null
+})
+
+const StateSeen = orNull(closed('a state', { serial: t.number, versionId: orNull(VersionId) }))
+
+const outcome = t.keyof({ passed: null, failed: null })
+
+/**
+ * The document that a run leaves from its first moment on: who, which account, which commit, which file, which tofu, which provider, which plan, what
+ * was found, how it ended, and the state before and after. It holds no secret, no name of a person or of a session, and of
+ * a finding only which rule it is of and how it came out: its words may name whoever holds a lock.
+ */
+export const Evidence = closed('the evidence of a run', {
+  schema: t.literal(EVIDENCE_SCHEMA),
+  /** The SHA-256 that names this program; `--version` prints it too. */
+  program: Sha256,
+  command: t.keyof({ init: null, plan: null, apply: null }),
+  /** Whether the run came to its end; false as long as it runs, and for ever where it crashed or was killed. */
+  completed: t.boolean,
+  /** RFC 3339 in UTC; `ended` is null where it is not completed. */
+  began: Instant,
+  ended: orNull(Instant),
+  stack: StackName,
+  account: AccountId,
+  region: RegionCode,
+  /** The role by its ARN, without a session; null where it is not known. */
+  role: orNull(RoleName),
+  /** The full id of the git commit. */
+  commit: orNull(CommitId),
+  /** `sha256` is null where the file was not read. */
+  file: closed('the emitted file', { path: EmittedPath, sha256: orNull(Sha256) }),
+  tofu: orNull(TofuUsed),
+  /** Of `.terraform.lock.hcl`. */
+  providers: orNull(closed('the lock file', { sha256: Sha256, hashes: t.readonlyArray(PackageHash) })),
+  plan: orNull(closed('a plan', { sha256: Sha256, hasChanges: t.boolean })),
+  /** The checks of preflight, in their order. */
+  checks: t.readonlyArray(
+    closed('a check', { check: RuleId, outcome: t.keyof({ Proven: null, Refused: null, NotRun: null }) })
+  ),
+  /** Of preflight, of the judge of the plan, and of the look afterwards. */
+  findings: t.readonlyArray(
+    closed('a finding', {
+      of: t.keyof({ preflight: null, plan: null, afterwards: null }),
+      id: RuleId,
+      clause: ClauseName,
+      outcome
+    })
+  ),
+  /** Whether a person typed the name of the environment. */
+  confirmed: t.boolean,
+  /** Whether tofu was let loose on AWS. */
+  applied: t.boolean,
+  /** Each command of tofu that was run on the stack, with its exit code. */
+  runs: t.readonlyArray(
+    closed('a run of tofu', {
+      command: t.keyof({ init: null, plan: null, show: null, apply: null }),
+      exitCode: t.number,
+      interrupts: t.number,
+      terminalGone: t.boolean
+    })
+  ),
+  /** Why it ended, and the exit code of the guard. */
+  outcome: closed('an outcome', { reason: Reason, objections: t.readonlyArray(RuleId), exitCode: t.number }),
+  /** Serial and version id of the state; null where there is none or it is not known. Its lineage is a text of anybody. */
+  state: closed('the state', { before: StateSeen, after: StateSeen })
+})
+export type Evidence = t.TypeOf<typeof Evidence>
+
+/**
+ * As it is stored, without what looks like a credential or a personal datum, whoever put it there. One that is not of the form that it promises is a defect, and is written nowhere.
+ */
+export const writtenEvidence = (evidence: Evidence): string => {
+  if (!Evidence.is(evidence)) throw new TypeError('the evidence is not of the form that it promises')
+  return `${JSON.stringify(redactedJson(evidence), undefined, 2)}\n`
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../../diagnostics/finding.ts'
+import type { GuardEvent } from './event.ts'
+import { VersionId } from './forms.ts'
+import type { Evidence } from './evidence.ts'
+import type { GuardSubject } from './ports.ts'
+import { roleOf } from './role-of.ts'
+import type { StateAt } from './saved-plan.ts'
+import { stateAt } from './state-at.ts'
+
+/** What is known of a run at any moment: its evidence, but for what only its end tells. */
+export type Ledger = Omit<Evidence, 'schema' | 'program' | 'completed' | 'began' | 'ended' | 'outcome'>
+
+/** What is known before anything was done. */
+export const emptyLedger = ({ command, subject }: GuardSubject): Ledger => {
+  const { account, region } = subject.wanted.declaration
+  return {
+    command,
+    stack: subject.file.stack,
+    account,
+    region: region.aws,
+    role: null,
+    commit: null,
+    file: { path: subject.file.path, sha256: null },
+    tofu: null,
+    providers: null,
+    plan: null,
+    checks: [],
+    findings: [],
+    confirmed: false,
+    applied: false,
+    runs: [],
+    state: { before: null, after: null }
+  }
+}
+
+type Of = Ledger['findings'][number]['of']
+
+const found = (of: Of, findings: ReadonlyArray<Finding>): Ledger['findings'] =>
+  findings.map(({ id, clause, outcome }) => ({ of, id, clause, outcome }))
+
+/** A state without its lineage; a version id of another form than S3's is left out. */
+const seen = (state: StateAt): Ledger['state']['after'] =>
+  state === null ? null : { serial: state.serial, versionId: VersionId.is(state.versionId) ? state.versionId : null }
+
+type Recorded = Ledger['runs'][number]['command']
+
+const isRecorded = (command: string): command is Recorded =>
+  ['init', 'plan', 'show', 'apply'].some((known) => known === command)
+
+/** What is known after a moment more. Of two preflights the later one counts. */
+export const noted = (ledger: Ledger, event: GuardEvent, subject: GuardSubject): Ledger => {
+  switch (event._tag) {
+    case 'Preflighted':
+      return {
+        ...ledger,
+        checks: event.results.map(({ check, _tag }) => ({ check, outcome: _tag })),
+        findings: [
+          ...event.results.flatMap((result) => (result._tag === 'NotRun' ? [] : found('preflight', result.findings))),
+          ...ledger.findings.filter(({ of }) => of !== 'preflight')
+        ]
+      }
+    case 'Proven': {
+      const before = seen(stateAt(event.proven.state))
+      return {
+        ...ledger,
+        role: roleOf(subject, event.proven.principal),
+        commit: event.proven.commit,
+        state: { before, after: before }
+      }
+    }
+    case 'Equipped':
+      return { ...ledger, tofu: event.tofu, file: { ...ledger.file, sha256: event.fileSha256 } }
+    case 'Locked':
+      return { ...ledger, providers: event.providers }
+    case 'Judged':
+      return { ...ledger, findings: [...ledger.findings, ...found('plan', event.judged.findings)] }
+    case 'Planned':
+      return { ...ledger, plan: { sha256: event.planSha256, hasChanges: event.hasChanges } }
+    case 'Confirmed':
+      return { ...ledger, confirmed: true }
+    case 'Applying':
+      return { ...ledger, applied: true, state: { ...ledger.state, after: null } }
+    case 'Ran': {
+      const { command, end } = event
+      if (!isRecorded(command)) return ledger
+      const run = { command, exitCode: end.code, interrupts: end.interrupts, terminalGone: end.isTerminalGone }
+      return { ...ledger, runs: [...ledger.runs, run] }
+    }
+    case 'After':
+      return {
+        ...ledger,
+        findings: [...ledger.findings, ...found('afterwards', event.findings)],
+        state: event.state === undefined ? ledger.state : { ...ledger.state, after: seen(event.state) }
+      }
+    case 'Running':
+    case 'Saved':
+      return ledger
+    default:
+      return event satisfies never
+  }
+}

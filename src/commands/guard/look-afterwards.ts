@@ -1,0 +1,97 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { PrivateFolder } from '../../outside/private/folder.port.ts'
+import type { TofuEnd } from '../../outside/tofu/process.port.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
+import { lockFree } from '../preflight/checks/lock-free.ts'
+import { readState } from '../preflight/checks/state/read-state.ts'
+import { stateWhole } from '../preflight/checks/state/state-whole.ts'
+import { ERRORED, erroredStays, noErroredState, notHalfApplied, nothingLeft, stateMoved } from './afterwards.ts'
+import type { GuardPorts, GuardSubject, Run } from './ports.ts'
+import type { Ready } from './ready.ts'
+import { type Called, capture } from './run-tofu.ts'
+import type { StateAt } from './saved-plan.ts'
+import { stateAt } from './state-at.ts'
+import { freshPlanArguments } from './tofu-arguments.ts'
+
+/** The lock and the state at one moment, as findings, and the state itself where it could be read. */
+export const backendNow = (
+  { subject }: GuardSubject,
+  { proven }: Pick<Ready, 'proven'>,
+  { clock }: Pick<GuardPorts, 'clock'>
+): T.Task<{ readonly findings: ReadonlyArray<Finding>; readonly state: StateAt | undefined }> =>
+  pipe(
+    T.Do,
+    T.apS('lock', lockFree(subject)({ ...proven.aws, clock })),
+    T.apS('answers', readState(subject)(proven.aws)),
+    T.map(({ lock, answers }) => {
+      const { findings, state } = stateWhole(answers)
+      const isKnown = findings.every(({ outcome }) => outcome === 'passed')
+      return {
+        findings: [...lock, ...findings],
+        state: isKnown
+          ? stateAt(
+              pipe(
+                state,
+                O.map(({ facts }) => facts)
+              )
+            )
+          : undefined
+      }
+    })
+  )
+
+/** Moves errored.tfstate from the folder of the run, which goes, into the checkout; where that fails it stays there. */
+const leftInFolder =
+  ({ subject: { project, file } }: GuardSubject, run: PrivateFolder): ((ports: GuardPorts) => T.Task<Finding>) =>
+  ({ folders }) => {
+    const folder = `out/${file.stack}`
+    return pipe(
+      folders.moveOut(run, file.stack, ERRORED, `${project}/${folder}/${ERRORED}`),
+      TE.match(
+        () => erroredStays(`${run.project}/${folder}/${ERRORED}`),
+        (isLeft) => noErroredState(folder, isLeft)
+      )
+    )
+  }
+
+/**
+ * After an apply, however it ended: the lock is released, object and digest agree, the state moved as it should, nothing is
+ * left in the folder, and a fresh plan has nothing to do. Never fails: what could not be seen is a failed finding.
+ */
+export const lookAfterwards =
+  (of: GuardSubject, ready: Ready, before: StateAt, end: TofuEnd): Run<boolean> =>
+  (ports) =>
+    pipe(
+      T.Do,
+      T.apS('now', backendNow(of, ready, ports)),
+      T.apS('left', leftInFolder(of, ready.folder)(ports)),
+      T.bind('fresh', ({ now, left }) => {
+        const isClear = [...now.findings, left].every(({ outcome }) => outcome === 'passed')
+        return end.code === 0 && isClear ? freshPlan(ready, ports) : T.of<ReadonlyArray<Finding>>([])
+      }),
+      T.map(({ now, left, fresh }) => ({
+        state: now.state,
+        findings: [
+          ...notHalfApplied(end),
+          ...now.findings,
+          ...(now.state === undefined ? [] : [stateMoved(before, now.state, end.code)]),
+          left,
+          ...fresh
+        ]
+      })),
+      T.tap((after) => T.fromIO(ports.tell({ _tag: 'After', ...after }))),
+      T.map(({ findings }) => E.right(findings.every(({ outcome }) => outcome === 'passed')))
+    )
+
+const freshPlan = (ready: Called, ports: GuardPorts): T.Task<ReadonlyArray<Finding>> =>
+  pipe(
+    capture(ready, freshPlanArguments)(ports),
+    TE.match(
+      () => [nothingLeft({ code: 1, interrupts: 0, isTerminalGone: false })],
+      (end) => [nothingLeft(end)]
+    )
+  )

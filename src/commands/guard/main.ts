@@ -1,0 +1,76 @@
+import * as O from 'fp-ts/lib/Option.js'
+import * as T from 'fp-ts/lib/Task.js'
+import { homedir, tmpdir } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
+import { evidenceStore } from '../../outside/private/evidence-store.ts'
+import { planStore } from '../../outside/private/plan-store.ts'
+import { stateHome } from '../../outside/private/base.ts'
+import { programStore } from '../../outside/private/program-store.ts'
+import { providerStore } from '../../outside/private/provider-store.ts'
+import { runLock } from '../../outside/private/run-lock.ts'
+import { privateRunFolders } from '../../outside/private/run-folder.ts'
+import { processSignals } from '../../outside/terminal/process-signals.ts'
+import { person } from '../../outside/terminal/terminal.ts'
+import { checkout } from '../../outside/tofu/checkout.ts'
+import { tofuFinder } from '../../outside/tofu/finder.ts'
+import { tofuProcess } from '../../outside/tofu/process.ts'
+import { silenceSdk } from '../../command-line/calling.ts'
+import { begun } from '../../command-line/begin.ts'
+import { GUARD_OPTIONS } from './arguments.ts'
+import { interruptionLines } from './interruption-text.ts'
+import { type GuardProgramPorts, guardProgram } from './program.ts'
+import type { Memory } from './run.ts'
+import { provingPorts } from '../proving-ports.ts'
+import { asText } from '../../command-line/terminal.ts'
+import type { Invocation } from '../../command-line/invocation.ts'
+import { thisTerminal as terminal } from '../../command-line/this-terminal.ts'
+
+/** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker } = invocation
+  const { env } = process
+
+  silenceSdk(env)
+  // What tofu writes beside the stack is its user's alone: errored.tfstate is a whole state.
+  process.umask(0o077)
+
+  if (!(await begun('tofu', GUARD_OPTIONS, invocation))) return
+
+  const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
+  let undo: O.Option<T.Task<void>> = O.none
+  let isEnding = false
+
+  const ended = async (): Promise<void> => {
+    if (O.isSome(undo)) await Promise.race([undo.value(), setTimeout(25_000)])
+    await memory.interrupted()
+  }
+
+  const signals = processSignals(() => {
+    if (isEnding) return
+    isEnding = true
+    void ended().finally(() => signals.leave(130))
+  })
+
+  const proving = provingPorts(env, worker)
+  const base = stateHome(env, homedir())
+
+  const ports: GuardProgramPorts = {
+    ...proving,
+    keep: (next) => () => {
+      undo = next
+    },
+    finder: tofuFinder,
+    tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
+    folders: privateRunFolders(tmpdir()),
+    plans: planStore(base, () => proving.newId()),
+    programs: programStore(base, () => proving.newId()),
+    providers: providerStore(base, () => proving.newId()),
+    runs: runLock(base, () => proving.newId()),
+    checkout: checkout(() => proving.newId()),
+    evidence: evidenceStore(base),
+    program: invocation.program,
+    person: person(process.stdin, process.stdout, process.stdout)
+  }
+
+  signals.leave(await guardProgram(ports, terminal, memory, process.cwd(), argv)())
+}

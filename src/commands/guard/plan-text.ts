@@ -1,0 +1,50 @@
+import { type Drift, driftsOf } from '../../plan/drift.ts'
+import { iamDifferences } from '../../plan/iam-difference.ts'
+import { type PlanCounts, countsOf, isEmptyPlan } from '../../plan/plan-counts.ts'
+import { type Plan, changesOf } from '../../plan/plan-form.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { printable } from '../../command-line/printable.ts'
+import { accessLines } from './access-text.ts'
+import { type Row, rowOf } from './change-text.ts'
+
+/** The numbers of a plan in the words of tofu itself, so that a reader can hold one against the other. */
+export const countText = ({ imported, added, changed, destroyed, forgotten }: PlanCounts): string =>
+  `Plan: ${imported > 0 ? `${imported} to import, ` : ''}${added} to add, ${changed} to change, ${destroyed} to destroy${
+    forgotten > 0 ? `, ${forgotten} to forget` : ''
+  }.`
+
+const rowLines = (paint: Paint, rows: ReadonlyArray<Row>): ReadonlyArray<string> => {
+  const [signs, addresses] = [rows.map(({ sign }) => sign.length), rows.map(({ address }) => address.length)]
+  const [wide, far] = [Math.max(0, ...signs), Math.max(0, ...addresses)]
+  const indent = ' '.repeat(wide + far + 6)
+  return rows.flatMap(({ sign, colour, address, what: [first = '', ...more] }) => [
+    `  ${paint(colour, sign.padStart(wide))}  ${printable(address).padEnd(far)}  ${first}`.trimEnd(),
+    ...more.map((line) => `${indent}${line}`)
+  ])
+}
+
+const driftLine = ({ address, attributes }: Drift): string =>
+  `  ${printable(address)}: ${printable(attributes.join(', '))}`
+
+const titled = (paint: Paint, title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+  lines.length === 0 ? [] : ['', paint('bold', title), ...lines]
+
+/**
+ * A plan for the person who is to judge it: a line for each change, the numbers, what changes of IAM and of the bucket
+ * policy give and take, and what changed outside since the last apply. Resources that stay as they are have no line.
+ */
+export const planLines = (paint: Paint, plan: Plan): ReadonlyArray<string> => {
+  const drifts = driftsOf(plan)
+  const outside = (plan.resource_drift ?? []).filter(({ address }) => drifts.some((drift) => drift.address === address))
+  const accessOf = (changes: ReturnType<typeof changesOf>): ReadonlyArray<string> =>
+    iamDifferences(plan, changes).flatMap((difference) => accessLines(paint, difference))
+  const rows = changesOf(plan).flatMap(rowOf)
+  return [
+    ...rowLines(paint, rows),
+    ...(rows.length === 0 ? [] : ['']),
+    paint('bold', isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))),
+    ...titled(paint, 'Who may do what would change', accessOf(changesOf(plan))),
+    ...titled(paint, 'Changed in AWS since the last apply, not by it', drifts.map(driftLine)),
+    ...titled(paint, 'Who may do what changed there already', accessOf(outside))
+  ]
+}

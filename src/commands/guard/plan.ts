@@ -1,0 +1,95 @@
+import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import { lockFree } from '../preflight/checks/lock-free.ts'
+import { alone } from './alone.ts'
+import { judged } from './judged.ts'
+import { PLAN_MINUTES } from './may-apply.ts'
+import type { GuardSubject, Run } from './ports.ts'
+import { type Ready, whenReady } from './ready.ts'
+import { roleOf } from './role-of.ts'
+import { handedOver, said } from './run-tofu.ts'
+import { SAVED_PLAN_SCHEMA, type SavedPlan, writtenSavedPlan } from './saved-plan.ts'
+import { stateAt } from './state-at.ts'
+import { asking, emittedFile, telling } from './steps.ts'
+import { notKept } from './stop.ts'
+import { planOf, stored } from './stored.ts'
+import { planArguments, showArguments } from './tofu-arguments.ts'
+
+/** The plan that was there is forgotten, and those that are too old, of all stacks. */
+const begun = (of: GuardSubject): Run<void> =>
+  pipe(
+    asking(({ clock }) => clock.now() - PLAN_MINUTES * 60_000),
+    RTE.flatMap((before) => stored((plans) => plans.sweep(before))),
+    RTE.flatMap(() => stored((plans) => plans.remove(planOf(of))))
+  )
+
+/** The plan is kept with all that must still be so when it is applied. */
+const saved = (of: GuardSubject, ready: Ready, plan: Uint8Array, planSha256: string): Run<void> =>
+  pipe(
+    asking(({ clock }) => clock.now()),
+    RTE.map((createdAt): SavedPlan => ({
+      schema: SAVED_PLAN_SCHEMA,
+      stack: of.subject.file.stack,
+      commit: ready.proven.commit,
+      fileSha256: ready.fileSha256,
+      principal: roleOf(of, ready.proven.principal),
+      tofu: ready.tofu,
+      planSha256,
+      providerLockSha256: ready.lock.sha256,
+      state: stateAt(ready.proven.state),
+      hasChanges: true,
+      createdAt
+    })),
+    RTE.flatMap((about) => stored((plans) => plans.keep(planOf(of), { plan, record: writtenSavedPlan(about) }))),
+    RTE.flatMap(() => telling({ _tag: 'Saved' }))
+  )
+
+/** The lock that the plan took is released again. */
+const looked =
+  ({ subject }: GuardSubject, { proven }: Ready): Run<void> =>
+  (ports) =>
+    pipe(
+      TE.fromTask(lockFree(subject)({ ...proven.aws, clock: ports.clock })),
+      TE.tapIO((findings) => ports.tell({ _tag: 'After', findings, state: undefined })),
+      TE.map(constVoid)
+    )
+
+/** The plan that tofu wrote, read once; all that follows is about these bytes. */
+const readPlan =
+  ({ folder }: Ready): Run<Uint8Array> =>
+  ({ folders }) =>
+    pipe(folders.readPlan(folder), TE.mapLeft(notKept))
+
+const planned = (of: GuardSubject, ready: Ready): Run<void> =>
+  pipe(
+    said(ready, planArguments(ready.folder.plan)),
+    RTE.flatMap(() => readPlan(ready)),
+    RTE.bindTo('plan'),
+    RTE.tap(() => emittedFile(of)),
+    RTE.bind('judged', ({ plan }) => judged(ready, plan)),
+    RTE.bind('planSha256', ({ plan }) => asking(({ sha256 }) => sha256(plan))),
+    RTE.tap(({ planSha256, judged: { found } }) =>
+      telling({ _tag: 'Planned', planSha256, hasChanges: found.hasChanges })
+    ),
+    RTE.tap(({ judged: { copy } }) => handedOver(ready, showArguments(copy, of))),
+    RTE.tap(() => looked(of, ready)),
+    RTE.flatMap(({ plan, planSha256, judged: { found } }) =>
+      found.hasChanges ? saved(of, ready, plan, planSha256) : RTE.right(undefined)
+    )
+  )
+
+/**
+ * plan: what is proven first, then tofu's plan into the folder of the run, judged and shown; kept for apply only where it
+ * passed and has something to apply. Nothing in AWS changes but the lock, which is taken and released.
+ */
+export const plan = (of: GuardSubject): Run<void> =>
+  alone(
+    of,
+    whenReady(of, (ready) =>
+      pipe(
+        begun(of),
+        RTE.flatMap(() => planned(of, ready))
+      )
+    )
+  )

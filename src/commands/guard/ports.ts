@@ -1,0 +1,59 @@
+import type * as IO from 'fp-ts/lib/IO.js'
+import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import type * as T from 'fp-ts/lib/Task.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Principal } from '../../caller/judge-caller.ts'
+import type { Variables } from '../../caller/variables.ts'
+import type { Checkout } from '../../outside/tofu/checkout.port.ts'
+import type { Clock } from '../../outside/process/clock.port.ts'
+import type { PlanStore } from '../../outside/private/plan-store.port.ts'
+import type { PrivateFailure } from '../../outside/private/failure.port.ts'
+import type { PrivateFolders } from '../../outside/private/folder.port.ts'
+import type { ProviderStore } from '../../outside/private/provider-store.port.ts'
+import type { RunLock } from '../../outside/private/run-lock.port.ts'
+import type { Person } from '../../outside/terminal/terminal.port.ts'
+import type { ProgramStore, TofuFinder } from '../../outside/tofu/binary.port.ts'
+import type { Tofu } from '../../outside/tofu/process.port.ts'
+import type { WorkingDirectory } from '../../outside/tofu/working-directory.port.ts'
+import type { Subject } from '../preflight/subject.ts'
+import type { GuardCommand } from './command.ts'
+import type { GuardEvent } from './event.ts'
+import type { Judged } from './judged-plan.ts'
+import type { Proof } from './proof.ts'
+import type { Stop } from './stop.ts'
+
+/** One run of the guard. */
+export type GuardSubject = {
+  readonly subject: Subject
+  readonly command: GuardCommand
+  /** The environment of the guard itself. */
+  readonly parent: Variables
+  /** The tofu that was named, absolute. */
+  readonly tofu: string | undefined
+  readonly isPlain: boolean
+}
+
+/** All that the guard needs of the outside. */
+export type GuardPorts = {
+  readonly prove: (command: GuardCommand, turn: 'first' | 'again') => T.Task<Proof>
+  /** `json` is what `tofu show -json` printed. */
+  readonly judge: (json: string, principal: Principal) => Judged
+  readonly finder: TofuFinder
+  readonly tofu: Tofu
+  readonly folders: PrivateFolders
+  readonly plans: PlanStore
+  readonly programs: ProgramStore
+  readonly providers: ProviderStore
+  readonly runs: RunLock
+  readonly checkout: Checkout
+  /** Stores what is known of the run so far. */
+  readonly note: TE.TaskEither<PrivateFailure, void>
+  readonly directory: WorkingDirectory
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: (of: string | Uint8Array) => string
+  readonly clock: Clock
+  readonly person: Person
+  readonly tell: (event: GuardEvent) => IO.IO<void>
+}
+
+export type Run<A> = RTE.ReaderTaskEither<GuardPorts, Stop, A>

@@ -1,0 +1,81 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as IO from 'fp-ts/lib/IO.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import type { GuardCommand } from './command.ts'
+import type { Proof, Proven } from './proof.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import type { Credentials } from '../../outside/aws/credentials.port.ts'
+import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
+import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
+import type { PreflightEvent } from '../preflight/event.ts'
+import type { LivePorts } from '../preflight/ports.ts'
+import type { Preflight } from '../preflight/result.ts'
+import type { Subject } from '../preflight/subject.ts'
+import { type RunPorts, runPreflight } from '../preflight/run.ts'
+
+/** A way to the live backend, and the credentials that it goes with. */
+type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }
+
+/** What preflight needs of the outside when the guard runs it. */
+export type ProvePorts = Omit<RunPorts, 'open'> & {
+  readonly open: (
+    subject: Subject,
+    retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
+  ) => TE.TaskEither<string, Opened>
+}
+
+/** Where tofu would take the provider from; none when what preflight allowed is not so any more. */
+const sourcesNow = (subject: Subject, ports: ProvePorts): T.Task<O.Option<ReadonlyArray<ProviderSource>>> =>
+  pipe(
+    ports.cliConfiguration.read(subject.project, ports.variables),
+    T.map((read) => {
+      if (E.isLeft(read)) return O.none
+      const { objections, sources } = judgeCli(read.right)
+      const implied = read.right.impliedMirrors.map((path) => ({ kind: 'filesystem', path }) as const)
+      return objections.length > 0
+        ? O.none
+        : pipe(
+            sources,
+            O.alt(() => O.some<ReadonlyArray<ProviderSource>>([...implied, { kind: 'registry' }]))
+          )
+    })
+  )
+
+const provenBy = (
+  { isPassed, principal, commit, state }: Preflight,
+  opened: Opened | undefined,
+  sources: O.Option<ReadonlyArray<ProviderSource>>
+): O.Option<Proven> =>
+  isPassed && opened !== undefined
+    ? pipe(
+        O.Do,
+        O.apS('principal', principal),
+        O.apS('commit', commit),
+        O.apS('sources', sources),
+        O.map((known) => ({ ...known, state, credentials: opened.credentials, aws: opened.aws }))
+      )
+    : O.none
+
+/** All of preflight in this process, and the very session that it used, for a child that gets no other. */
+export const prove =
+  (subject: Subject, ports: ProvePorts, tell: (event: PreflightEvent) => IO.IO<void>) =>
+  (command: GuardCommand, turn: 'first' | 'again'): T.Task<Proof> =>
+  async () => {
+    let opened: Opened | undefined
+    const open: RunPorts['open'] = (of, retrying) =>
+      pipe(
+        ports.open(of, retrying),
+        TE.map((found) => {
+          opened = found
+          return found.aws
+        })
+      )
+    const stage = command === 'init' ? 'before init' : 'guarded'
+    const shown = turn === 'first' ? tell : () => constVoid
+    const seen = await runPreflight(subject, { only: undefined, stage }, shown)({ ...ports, open })()
+    const sources = await sourcesNow(subject, ports)()
+    return { results: seen.results, proven: provenBy(seen, opened, sources) }
+  }

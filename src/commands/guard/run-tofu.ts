@@ -1,0 +1,57 @@
+import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { TofuCall, TofuEnd, TofuSaid } from '../../outside/tofu/process.port.ts'
+import type { Run } from './ports.ts'
+import { telling } from './steps.ts'
+import { type Stop, notKept } from './stop.ts'
+
+/** How tofu is run: the program, the folder and the whole environment. */
+export type Called = { readonly call: Omit<TofuCall, 'args'> }
+
+/** The largest plan as JSON that is judged; one of a whole stack has less than a hundredth of it. */
+const SAID_BYTES = 64 * 1024 * 1024
+
+const toldOf = <A extends TofuEnd>(args: ReadonlyArray<string>, run: Run<A>): Run<A> => {
+  const [command = ''] = args
+  return pipe(
+    telling({ _tag: 'Running', command }),
+    RTE.flatMap(() => run),
+    RTE.tap(({ code, interrupts, isTerminalGone }) =>
+      telling({ _tag: 'Ran', command, end: { code, interrupts, isTerminalGone } })
+    )
+  )
+}
+
+/** Runs tofu on the terminal, to its end. */
+export const handOver = ({ call }: Called, args: ReadonlyArray<string>): Run<TofuEnd> =>
+  toldOf(args, ({ tofu }) => pipe(tofu.handOver({ ...call, args }), TE.mapLeft(notKept)))
+
+/** Runs tofu to its end and keeps what it says. */
+export const capture = ({ call }: Called, args: ReadonlyArray<string>): Run<TofuSaid> =>
+  toldOf(args, ({ tofu }) => pipe(tofu.capture({ ...call, args }, SAID_BYTES), TE.mapLeft(notKept)))
+
+const failed = (args: ReadonlyArray<string>, end: TofuEnd, said: string): Stop => ({
+  _tag: 'TofuFailed',
+  command: args[0] ?? '',
+  end,
+  said
+})
+
+/** What tofu says, where it ends well and all of it was kept. */
+export const said = (ready: Called, args: ReadonlyArray<string>): Run<string> =>
+  pipe(
+    capture(ready, args),
+    RTE.filterOrElse(
+      ({ code, isWhole }) => code === 0 && isWhole,
+      (end) => failed(args, end.code === 0 ? { ...end, code: 1 } : end, `${end.stdout}${end.stderr}`)
+    ),
+    RTE.map(({ stdout }) => stdout)
+  )
+
+/** Goes on only where tofu ended well. */
+export const handedOver = (ready: Called, args: ReadonlyArray<string>): Run<void> =>
+  pipe(
+    handOver(ready, args),
+    RTE.flatMap((end): Run<void> => (end.code === 0 ? RTE.right(undefined) : RTE.left(failed(args, end, ''))))
+  )

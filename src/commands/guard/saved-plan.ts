@@ -1,0 +1,61 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { jsonOf } from '../../backend/json-of.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { CommitId, Sha256, Version } from './forms.ts'
+import type { Objection } from '../../diagnostics/objection.ts'
+
+export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
+
+/** The tofu of a run, by what it is; where it lies may name a home. */
+export const TofuUsed = closed('a tofu', { version: Version, sha256: Sha256 })
+export type TofuUsed = t.TypeOf<typeof TofuUsed>
+
+/** A state by what changes with every write of it; null where nothing was applied yet. */
+export const StateAt = t.union([
+  t.null,
+  closed('a state', { serial: t.number, lineage: t.string, versionId: t.union([t.null, t.string]) })
+])
+export type StateAt = t.TypeOf<typeof StateAt>
+
+/** What is written down about a saved plan: all that must still be so when it is applied. No secret, nobody's name. */
+export const SavedPlan = closed('a saved plan', {
+  schema: t.literal(SAVED_PLAN_SCHEMA),
+  stack: t.string,
+  /** The full id of the git commit. */
+  commit: CommitId,
+  /** Of the emitted file. */
+  fileSha256: Sha256,
+  /** The role by its ARN, without the name of a session. */
+  principal: t.string,
+  tofu: TofuUsed,
+  planSha256: Sha256,
+  /** Of `.terraform.lock.hcl`. */
+  providerLockSha256: Sha256,
+  state: StateAt,
+  hasChanges: t.boolean,
+  /** Milliseconds since 1970. */
+  createdAt: t.number
+})
+export type SavedPlan = t.TypeOf<typeof SavedPlan>
+
+const notReadable: Objection = {
+  id: 'saved-plan-readable',
+  clause: 'J.7.0 §4',
+  expected: 'a plan that this guard saved, with all that was written down about it',
+  actual: 'something else',
+  remedy: 'run plan again'
+}
+
+/** What is written down about a saved plan, or that it cannot be read. */
+export const readSavedPlan = (text: string): E.Either<Objection, SavedPlan> =>
+  pipe(
+    jsonOf(text),
+    O.flatMap((json) => O.fromEither(SavedPlan.decode(json))),
+    E.fromOption(() => notReadable)
+  )
+
+/** As it is stored. */
+export const writtenSavedPlan = (saved: SavedPlan): string => `${JSON.stringify(saved, undefined, 2)}\n`

@@ -1,0 +1,52 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { PlanOf, PlanStore, StoredPlan } from '../../outside/private/plan-store.port.ts'
+import type { PrivateFailure } from '../../outside/private/failure.port.ts'
+import type { GuardSubject, Run } from './ports.ts'
+import { type SavedPlan, readSavedPlan } from './saved-plan.ts'
+import { asking } from './steps.ts'
+import { type Stop, notAllowed, notKept } from './stop.ts'
+
+/** Whose plan a run is about. */
+export const planOf = ({ subject: { project, file } }: GuardSubject): PlanOf => ({ project, stack: file.stack })
+
+/** A use of the store of plans. */
+export const stored =
+  <A>(use: (plans: PlanStore) => TE.TaskEither<PrivateFailure, A>): Run<A> =>
+  ({ plans }) =>
+    pipe(use(plans), TE.mapLeft(notKept))
+
+/** A plan that was kept, read once: its bytes, their digest, and what was written down about it. */
+export type KeptPlan = StoredPlan & { readonly sha256: string; readonly saved: SavedPlan }
+
+/** There is no plan that may be applied. */
+export const noPlan = (actual: string): Stop =>
+  notAllowed([
+    {
+      id: 'plan-saved',
+      clause: 'J.7.0 §4',
+      expected: 'a plan of this stack that was judged and not yet applied',
+      actual,
+      remedy: 'run plan, read what it shows, and run apply within a quarter of an hour'
+    }
+  ])
+
+/** The saved plan as it lies there now. */
+export const keptPlan = (of: GuardSubject): Run<KeptPlan> =>
+  pipe(
+    stored((plans) => plans.find(planOf(of))),
+    RTE.flatMapEither(E.fromOption(() => noPlan('there is none'))),
+    RTE.bindTo('kept'),
+    RTE.bind('sha256', ({ kept }) => asking((ports) => ports.sha256(kept.plan))),
+    RTE.flatMapEither(({ kept, sha256 }) =>
+      pipe(
+        readSavedPlan(kept.record),
+        E.bimap(
+          (objection) => notAllowed([objection]),
+          (saved) => ({ ...kept, sha256, saved })
+        )
+      )
+    )
+  )

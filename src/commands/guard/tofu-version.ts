@@ -1,0 +1,61 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import satisfies from 'semver/functions/satisfies.js'
+import valid from 'semver/functions/valid.js'
+import { jsonOf } from '../../backend/json-of.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import type { Objection } from '../../diagnostics/objection.ts'
+import { shown } from '../../diagnostics/shown.ts'
+
+/** What `tofu version -json` says, of what is read. Source: OpenTofu, "Command: version". */
+const Json = t.type({ terraform_version: t.string })
+
+const objection = (expected: string, actual: string, remedy: string): Objection => ({
+  id: 'tofu-version',
+  clause: 'J.7.0 §4',
+  expected,
+  actual,
+  remedy
+})
+
+const versionIn = (json: string): O.Option<string> =>
+  pipe(
+    jsonOf(json),
+    O.flatMap((value) => O.fromEither(Json.decode(value))),
+    O.map(({ terraform_version }) => terraform_version),
+    O.filter((version) => valid(version) === version)
+  )
+
+const install = 'install a release of OpenTofu, and name it where there are several: --tofu PATH'
+
+/**
+ * The version of a tofu, where what it says for programs (`version -json`) and for people (`version`) is the same, it is
+ * OpenTofu that says it, and the version lies within the bounds that the stack declares.
+ */
+export const judgeVersion = (
+  { versions: { tofu: bounds } }: Pick<Declaration, 'versions'>,
+  said: { readonly json: string; readonly text: string }
+): E.Either<Objection, string> => {
+  const [line = ''] = said.text.split('\n')
+  const version = versionIn(said.json)
+  if (O.isNone(version)) return E.left(objection('the version of OpenTofu as JSON', shown(said.json), install))
+  if (line.trimEnd() !== `OpenTofu v${version.value}`)
+    return E.left(objection(`OpenTofu v${version.value}, as it says for programs`, shown(line), install))
+  return satisfies(version.value, bounds.replace(',', ''))
+    ? E.right(version.value)
+    : E.left(objection(`a release ${bounds}, as the stack declares`, version.value, install))
+}
+
+/** A file that tofu wrote names the version that tofu said of itself. */
+export const sameVersion = (what: string, version: string, found: unknown): ReadonlyArray<Objection> =>
+  found === version
+    ? []
+    : [
+        objection(
+          `${what} of OpenTofu ${version}, which it says it is`,
+          `${what} of ${shown(found)}`,
+          'do not use this tofu: it is not what it says; install a release of OpenTofu'
+        )
+      ]

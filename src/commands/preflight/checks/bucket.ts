@@ -1,0 +1,75 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RT from 'fp-ts/lib/ReaderTask.js'
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { compareBucket } from '../../../backend/compare-bucket.ts'
+import type { BucketReader, BucketSettings } from '../../../outside/aws/bucket.port.ts'
+import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
+import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
+import { settingFindings } from '../setting-findings.ts'
+import type { Subject } from '../subject.ts'
+import { unanswered } from '../unanswered.ts'
+
+type Answers = {
+  readonly region: E.Either<AwsFailure, O.Option<string>>
+  readonly settings: E.Either<AwsFailure, BucketSettings>
+}
+
+const regionFinding = ({ wanted }: Subject, region: O.Option<string>): Finding =>
+  judged(O.isSome(region) && region.value === wanted.declaration.region.aws, {
+    id: 'bucket-region',
+    clause: 'J.7.0 §7',
+    expected: `the bucket ${wanted.bucket.name} of the account ${wanted.declaration.account}, in ${wanted.declaration.region.aws}`,
+    actual: O.isSome(region)
+      ? `a bucket of the account ${wanted.declaration.account}, in ${region.value}`
+      : 'no such bucket',
+    remedy: O.isSome(region)
+      ? 'correct the region in the stack: a bucket cannot move'
+      : 'run npm run seed, which makes it as it is declared'
+  })
+
+const elsewhere = ({ wanted }: Subject, failure: AwsFailure): Finding =>
+  failed({
+    id: 'bucket-region',
+    clause: 'J.7.0 §7',
+    expected: `the bucket ${wanted.bucket.name} in ${wanted.declaration.region.aws}`,
+    actual: `it is in ${failure.region ?? 'another region'}`,
+    remedy: 'correct the region in the stack: a bucket cannot move'
+  })
+
+const judge = (subject: Subject, { region, settings }: Answers): ReadonlyArray<Finding> => {
+  if (E.isLeft(region))
+    return region.left._tag === 'WrongRegion'
+      ? [elsewhere(subject, region.left)]
+      : [
+          unanswered(
+            'bucket-owned',
+            'J.7.0 §4',
+            `the bucket ${subject.wanted.bucket.name} of the account ${subject.wanted.declaration.account}`,
+            region.left
+          )
+        ]
+  const found = regionFinding(subject, region.right)
+  if (found.outcome === 'failed') return [found]
+  if (E.isLeft(settings))
+    return [found, unanswered('bucket-settings', 'J.7.0 §4', 'the settings of the bucket', settings.left)]
+  return [found, ...settingFindings('bucket', compareBucket(subject.wanted.bucket, settings.right), ['tags'])]
+}
+
+/**
+ * The state bucket is there, belongs to the declared account, lies in the declared region, and is hardened as declared
+ * (J.7.0 §3.2, §7). Every question carries the expected owner, and all are asked at once. Tags are not judged: a plan
+ * may change them.
+ */
+export const bucket =
+  (subject: Subject): RT.ReaderTask<{ readonly bucket: BucketReader }, ReadonlyArray<Finding>> =>
+  ({ bucket: reader }) => {
+    const of = { bucket: subject.wanted.bucket.name, account: subject.wanted.declaration.account }
+    return pipe(
+      T.Do,
+      T.apS('region', reader.region(of)),
+      T.apS('settings', reader.settings(of)),
+      T.map((answers) => judge(subject, answers))
+    )
+  }

@@ -1,0 +1,88 @@
+import { lookedUp } from '../../../../diagnostics/looked-up.ts'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { jsonOf } from '../../../../backend/json-of.ts'
+import { closed } from '../../../../diagnostics/closed.ts'
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import { initCommand } from './init-command.ts'
+import { shown } from '../../../../diagnostics/shown.ts'
+
+type Settings = Readonly<Record<string, unknown>>
+
+const Emitted = t.type({ terraform: t.type({ backend: t.type({ s3: t.UnknownRecord }) }) })
+
+/** The S3 backend of an emitted file; none when it has none. */
+export const emittedBackend = (text: string): O.Option<Settings> =>
+  pipe(
+    jsonOf(text),
+    O.flatMap((json) => O.fromEither(Emitted.decode(json))),
+    O.map(({ terraform }) => terraform.backend.s3)
+  )
+
+const Cached = closed('a cached S3 backend', {
+  version: t.literal(3),
+  backend: closed('{ type, config, hash }', { type: t.literal('s3'), config: t.UnknownRecord, hash: t.number })
+})
+
+/** Source: OpenTofu 1.12, WriteState of internal/command/clistate. A key that is written twice is not of this form. */
+const isAsWritten = (text: string, json: unknown): boolean => text === `${JSON.stringify(json, null, 4)}\n`
+
+const cachedBackend = (text: string): O.Option<Settings> =>
+  pipe(
+    jsonOf(text),
+    O.filter((json) => isAsWritten(text, json)),
+    O.flatMap((json) => O.fromEither(Cached.decode(json))),
+    O.map(({ backend }) => backend.config)
+  )
+
+/** Where a value can be a secret or an address with one, only its name is shown. */
+const isShown = (name: string): boolean =>
+  ['allowed_account_ids', 'bucket', 'dynamodb_table', 'encrypt', 'key', 'region', 'use_lockfile'].includes(name)
+
+const text = (name: string, value: unknown): string =>
+  value === undefined || value === null ? 'nothing' : isShown(name) ? shown(value) : 'a value'
+
+const objection = (expected: string, actual: string, folder: string): Objection => ({
+  id: 'backend-cached',
+  clause: 'J.6.2 §4',
+  expected,
+  actual,
+  remedy: `remove ${folder}/.terraform and run ${initCommand(folder)}; OpenTofu trusts what is cached there without a word`
+})
+
+/**
+ * Where the backend that `tofu init` cached is not exactly the emitted one. OpenTofu works with the cached one and does
+ * not see that it was edited, so bucket, key, table and allowed accounts are compared one by one.
+ */
+export const cachedBackendObjections = (
+  folder: string,
+  cached: string,
+  emitted: Settings
+): ReadonlyArray<Objection> => {
+  const found = cachedBackend(cached)
+  if (O.isNone(found))
+    return [objection('a cached S3 backend as tofu init writes it', 'something else is cached', folder)]
+  const config = found.value
+  return [...new Set([...Object.keys(emitted), ...Object.keys(config)])].flatMap((name) => {
+    const [wanted, is] = [lookedUp(emitted, name) ?? null, lookedUp(config, name) ?? null]
+    return JSON.stringify(wanted) === JSON.stringify(is)
+      ? []
+      : [
+          objection(
+            `the emitted backend: ${name} is ${text(name, wanted)}`,
+            `the cached one has ${text(name, is)}`,
+            folder
+          )
+        ]
+  })
+}
+
+/** An emitted file without an S3 backend, which emit never writes. */
+export const noBackend = (path: string): Objection => ({
+  id: 'backend-emitted',
+  clause: 'J.7.0 §4',
+  expected: `an S3 backend in ${path}`,
+  actual: 'there is none',
+  remedy: 'emit the stack again'
+})

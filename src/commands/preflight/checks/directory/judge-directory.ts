@@ -1,0 +1,124 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type { ProviderBuild } from '../../../../charter/charter.ts'
+import type { EmittedFile } from '../../../../declaration/emitted-file.ts'
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import { shown } from '../../../../diagnostics/shown.ts'
+import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'
+import { type Finding, failed, findingsOf } from '../../../../diagnostics/finding.ts'
+import { cachedBackendObjections, emittedBackend, noBackend } from './cached-backend.ts'
+import { dataNameObjections } from './data-names.ts'
+import { lockFileObjections } from './lock-file.ts'
+import { type About, type Read, judgedRead, ofInit } from './judged-read.ts'
+import { nameObjections } from './names.ts'
+
+/** All that the check sees of `out/<stack>/`. */
+export type SeenDirectory = {
+  readonly names: Read<ReadonlyArray<Entry>>
+  readonly lockFile: Read<string>
+  /** What lies in `.terraform/`. */
+  readonly dataNames: Read<ReadonlyArray<Entry>>
+  /** `.terraform/terraform.tfstate`. */
+  readonly backend: Read<string>
+  /** `.terraform/environment`. */
+  readonly workspace: Read<string>
+}
+
+/**
+ * Before init nothing of what init makes has to be there, and in a guarded run the lock file alone, since tofu runs in
+ * another folder then; what is there must be right at all times.
+ */
+export type Stage = 'before init' | 'before plan' | 'guarded'
+
+const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Objection> => {
+  const kind = names.find(({ name }) => name === 'main.tf.json')?.kind
+  return kind === 'regular file'
+    ? []
+    : [
+        {
+          id: 'nothing-else-read',
+          clause: 'J.6.2 §7',
+          expected: `${folder}/main.tf.json as a regular file`,
+          actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
+          remedy: 'emit the stack again'
+        }
+      ]
+}
+
+const namesFindings = (folder: string, { names }: SeenDirectory): ReadonlyArray<Finding> => {
+  const about: About = {
+    id: 'nothing-else-read',
+    clause: 'J.6.2 §7',
+    expected: `${folder} with the emitted file and nothing else that OpenTofu reads`
+  }
+  const absent = () => [{ ...about, actual: `there is no folder ${folder}`, remedy: 'emit the stack' }]
+  const objections = judgedRead(names, about, absent, (found) => [
+    ...emittedThere(folder, found),
+    ...nameObjections(folder, found)
+  ])
+  const count = E.isRight(names) && O.isSome(names.right) ? names.right.value.length : 0
+  return findingsOf(objections, { ...about, actual: `so it is, among ${count} names` })
+}
+
+const workspaceFindings = (folder: string, { workspace }: SeenDirectory): ReadonlyArray<Finding> => {
+  const about: About = {
+    id: 'workspace-default',
+    clause: 'J.6.2 §4',
+    expected: 'the default workspace, whose state is the declared one'
+  }
+  const remedy = `remove ${folder}/.terraform/environment; without it the default workspace is selected`
+  const objections = judgedRead(
+    workspace,
+    about,
+    () => [],
+    (found) =>
+      found.trim() === '' || found.trim() === 'default'
+        ? []
+        : [{ ...about, actual: `the workspace ${shown(found.trim())} is selected, whose state lies elsewhere`, remedy }]
+  )
+  return findingsOf(objections, { ...about, actual: 'so it is' })
+}
+
+/**
+ * Whether OpenTofu would read the emitted file and nothing else in its working directory, work with the declared provider,
+ * and find the emitted backend behind what it cached.
+ */
+export const judgeDirectory = (
+  stage: Stage,
+  file: EmittedFile,
+  providerBuilds: ReadonlyArray<ProviderBuild>,
+  seen: SeenDirectory
+): ReadonlyArray<Finding> => {
+  const folder = `out/${file.stack}`
+  const mayLackLock = stage === 'before init'
+  const mayLackData = stage !== 'before plan'
+  const emitted = emittedBackend(file.text)
+  const { awsProvider } = file.declaration.versions
+  const lockPath = `${folder}/.terraform.lock.hcl`
+  const lock: About = {
+    id: 'provider-locked',
+    clause: 'J.6.2 §7',
+    expected: `${lockPath} that binds the AWS provider ${awsProvider} by its checksum`
+  }
+  const data: About = {
+    id: 'data-directory',
+    clause: 'J.6.2 §7',
+    expected: `${folder}/.terraform as tofu init makes it`
+  }
+  const cache: About = { id: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
+  return [
+    ...namesFindings(folder, seen),
+    ...ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
+      lockFileObjections(lockPath, text, awsProvider, providerBuilds)
+    ),
+    ...ofInit(mayLackData, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
+      dataNameObjections(folder, names)
+    ),
+    ...(O.isNone(emitted)
+      ? [failed(noBackend(file.path))]
+      : ofInit(mayLackData, folder, `${folder}/.terraform/terraform.tfstate`, cache, seen.backend, (text) =>
+          cachedBackendObjections(folder, text, emitted.value)
+        )),
+    ...workspaceFindings(folder, seen)
+  ]
+}

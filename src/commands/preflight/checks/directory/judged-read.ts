@@ -1,0 +1,53 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
+import { initCommand } from './init-command.ts'
+import { type Finding, findingsOf } from '../../../../diagnostics/finding.ts'
+
+/** What was read; none where it is not there. */
+export type Read<A> = E.Either<ReadFailure, O.Option<A>>
+
+/** What a finding says, good or bad. */
+export type About = Pick<Objection, 'id' | 'clause' | 'expected'>
+
+/** The objections to what was read, or to its being unreadable or not there. */
+export const judgedRead = <A>(
+  read: Read<A>,
+  about: About,
+  absent: () => ReadonlyArray<Objection>,
+  judge: (found: A) => ReadonlyArray<Objection>
+): ReadonlyArray<Objection> => {
+  if (E.isRight(read)) return O.isNone(read.right) ? absent() : judge(read.right.value)
+  const { what, cause } = read.left
+  return [
+    {
+      ...about,
+      actual: `${what} cannot be read: ${cause}`,
+      remedy: `see what ${what} is, and remove it or make it readable`
+    }
+  ]
+}
+
+const notInitialised = (about: About, folder: string, what: string): ReadonlyArray<Objection> => [
+  {
+    ...about,
+    id: 'initialised',
+    actual: `${what} is not there: this working directory is not initialised`,
+    remedy: `run ${initCommand(folder)}, and this again`
+  }
+]
+
+/** The findings on one thing that init makes: while it is early, before init, it may be absent. */
+export const ofInit = <A>(
+  isEarly: boolean,
+  folder: string,
+  what: string,
+  about: About,
+  read: Read<A>,
+  judge: (found: A) => ReadonlyArray<Objection>
+): ReadonlyArray<Finding> => {
+  const objections = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, folder, what)), judge)
+  const isThere = E.isRight(read) && O.isSome(read.right)
+  return findingsOf(objections, { ...about, actual: isThere ? 'so it is' : 'not there yet: init makes it' })
+}

@@ -1,0 +1,75 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { ProviderBuild } from '../../../../charter/charter.ts'
+import { initCommand } from './init-command.ts'
+import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'
+
+/** The address that the charter gives the one provider. */
+const provider = 'registry.opentofu.org/hashicorp/aws'
+
+const valueOf = (body: Body, key: string): Value | undefined => {
+  const [found, ...others] = body.filter(({ keys }) => keys.join() === key)
+  return others.length === 0 ? found?.value : undefined
+}
+
+const isHash = (value: Value): boolean =>
+  value._tag === 'Text' && /^(h1:[A-Za-z0-9+/]{43}=|zh:[0-9a-f]{64})$/.test(value.text)
+
+const faultsOf = (body: Body, version: string): ReadonlyArray<string> => {
+  const found = valueOf(body, 'version')
+  const hashes = valueOf(body, 'hashes')
+  const isHashed = hashes?._tag === 'List' && hashes.items.length > 0 && hashes.items.every(isHash)
+  return [
+    ...(found?._tag === 'Text' && found.text === version
+      ? []
+      : [found?._tag === 'Text' ? `it locks the version ${found.text}` : 'it locks no version']),
+    ...(isHashed ? [] : ['it has no checksum of the provider, or one of a form that is not known'])
+  ]
+}
+
+const isOurs = ({ keys }: Entry): boolean => keys.length === 2 && keys[0] === 'provider' && keys[1] === provider
+
+const faults = (body: Body, version: string): ReadonlyArray<string> => {
+  const others = body.filter((entry) => !isOurs(entry)).map(({ keys }) => `it has ${keys.join(' ')}, too`)
+  const [ours, ...more] = body.filter(isOurs)
+  if (ours === undefined) return [`it does not name ${provider}`, ...others]
+  if (more.length > 0 || ours.value._tag !== 'Body') return ['it names the provider twice', ...others]
+  return [...faultsOf(ours.value.entries, version), ...others]
+}
+
+/** The hashes that the release does not have. Those of a list that is no list are told of before. */
+const foreignHashes = (body: Body, builds: ReadonlyArray<ProviderBuild>): ReadonlyArray<string> => {
+  const ours = body.find(isOurs)?.value
+  const hashes = ours?._tag === 'Body' ? valueOf(ours.entries, 'hashes') : undefined
+  const found = hashes?._tag === 'List' ? hashes.items.flatMap((item) => (item._tag === 'Text' ? [item.text] : [])) : []
+  return found.filter((hash) => !builds.some((build) => build.hashes.includes(hash)))
+}
+
+/**
+ * What is wrong with the dependency lock file: it binds the one provider to the declared version by its checksum, and each
+ * of its checksums is one of that release's, as the charter has them: so the first init is bound, too.
+ */
+export const lockFileObjections = (
+  path: string,
+  text: string,
+  version: string,
+  builds: ReadonlyArray<ProviderBuild>
+): ReadonlyArray<Objection> => {
+  const body = plainBody(text)
+  const found = O.isNone(body) ? ['it is not what OpenTofu writes'] : faults(body.value, version)
+  if (found.length > 0 || O.isNone(body))
+    return found.map((actual) => ({
+      id: 'provider-locked',
+      clause: 'J.6.2 §7',
+      expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
+      actual,
+      remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run ${initCommand(path)}`
+    }))
+  return foreignHashes(body.value, builds).map((hash) => ({
+    id: 'provider-released',
+    clause: 'J.6.2 §7',
+    expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
+    actual: `${hash} is none of them`,
+    remedy: `do not run that provider: find out which mirror it came from (npm run preflight names it), remove ${path} and ${path.replace('.terraform.lock.hcl', '.terraform')}, and run ${initCommand(path)}`
+  }))
+}

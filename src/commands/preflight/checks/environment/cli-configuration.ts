@@ -1,0 +1,106 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { CliConfiguration, CliFile } from '../../../../outside/tofu/cli-configuration.port.ts'
+import { type Body, type Entry, plainBody } from '../syntax/plain-body.ts'
+import { type ProviderSource, installationOf } from './provider-sources.ts'
+
+/** What the CLI configuration says: where providers come from, and what speaks against it. */
+export type JudgedCli = {
+  /** In the order of OpenTofu; none where no file says it, and OpenTofu then looks into folders of its own. */
+  readonly sources: O.Option<ReadonlyArray<ProviderSource>>
+  readonly objections: ReadonlyArray<Objection>
+}
+
+/** Settings that change neither provider nor state: tokens for a registry open no state, and retries change nothing. */
+const harmless = ['disable_checkpoint', 'disable_checkpoint_signature', 'credentials', 'registry_protocols']
+
+/** Why a setting is refused that OpenTofu knows. */
+const refused: Readonly<Record<string, string>> = {
+  host: 'another server answers in the name of a registry',
+  plugin_cache_dir: 'the provider is run from a folder that other projects write to',
+  plugin_cache_may_break_dependency_lock_file: 'a provider may be taken without a checksum in the lock file',
+  credentials_helper: 'a program of its own runs, with the credentials in its environment',
+  oci_default_credentials: 'providers come from an OCI registry, which is not judged here',
+  oci_credentials: 'providers come from an OCI registry, which is not judged here',
+  providers: 'a provider is run that no version and no checksum binds'
+}
+
+const objection = (id: string, file: CliFile, what: string, remedy: string): Objection => ({
+  id,
+  clause: 'J.6.2 §7',
+  expected: 'a CLI configuration that changes neither which provider runs nor whom OpenTofu trusts',
+  actual: `${file.path} ${what}`,
+  remedy
+})
+
+const settingObjections =
+  (file: CliFile) =>
+  ({ keys }: Entry): ReadonlyArray<Objection> => {
+    const [name = ''] = keys
+    if (harmless.includes(name) || name === 'provider_installation') return []
+    const why = Object.hasOwn(refused, name) ? refused[name] : 'it is not known what OpenTofu would do with it'
+    return [
+      objection(
+        'cli-configuration',
+        file,
+        `sets ${name}: ${why}`,
+        `remove ${name}, or name another file in TF_CLI_CONFIG_FILE`
+      )
+    ]
+  }
+
+const unread = (file: CliFile): Objection =>
+  objection(
+    'cli-configuration-understood',
+    file,
+    'has something that is not understood: a template, an escape, a heredoc or an expression',
+    'write it in the plain form of the OpenTofu documentation, or name another file in TF_CLI_CONFIG_FILE'
+  )
+
+const installations = (file: CliFile, body: Body) =>
+  body
+    .filter(({ keys }) => keys[0] === 'provider_installation')
+    .map(({ keys, value }) =>
+      keys.length === 1 ? installationOf(value) : { sources: [], faults: ['has provider_installation with a label'] }
+    )
+    .map((found) => ({ ...found, file }))
+
+const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Objection> =>
+  files
+    .slice(1)
+    .map((file) =>
+      objection(
+        'provider-source',
+        file,
+        'has a second provider_installation, and OpenTofu takes one',
+        'leave one provider_installation in all files'
+      )
+    )
+
+/**
+ * OpenTofu's CLI configuration, as far as it can be read without doubt: what is not known to be harmless is refused.
+ * Source: OpenTofu, "CLI Configuration File"; internal/command/cliconfig of release 1.12.
+ */
+export const judgeCli = ({ files }: Pick<CliConfiguration, 'files'>): JudgedCli => {
+  const read = files.map((file) => ({ file, body: plainBody(file.text) }))
+  const found = read.flatMap(({ file, body }) => (O.isNone(body) ? [] : installations(file, body.value)))
+  return {
+    sources: found.length === 0 ? O.none : O.some(found.flatMap(({ sources }) => sources)),
+    objections: [
+      ...read.flatMap(({ file, body }) =>
+        O.isNone(body) ? [unread(file)] : body.value.flatMap(settingObjections(file))
+      ),
+      ...found.flatMap(({ file, faults }) =>
+        faults.map((what) =>
+          objection(
+            'provider-source',
+            file,
+            what,
+            'leave only direct, filesystem_mirror and network_mirror there, or name another file in TF_CLI_CONFIG_FILE'
+          )
+        )
+      ),
+      ...twice(found.map(({ file }) => file))
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { EnvironmentRule } from '../../../../caller/surroundings.ts'
+import type { Variables } from '../../../../caller/variables.ts'
+
+type Named = readonly [form: RegExp, why: string]
+
+/** What changes neither state, lock, provider nor arguments; the CLI configuration is judged by what it says. */
+const harmless: ReadonlyArray<Named> = [
+  [/^TF_LOG(_CORE|_PROVIDER|_CLOUD|_PATH)?$/, 'a log for the person who asks for it'],
+  [/^TF_IN_AUTOMATION$/, 'leaves out hints on what to type next'],
+  [/^TF_INPUT$/, 'asks nothing, and so approves nothing'],
+  [/^(TF_CLI_CONFIG_FILE|TERRAFORM_CONFIG)$/, 'the file that it names is judged'],
+  [/^TF_TOKEN_./, 'opens a registry, and no state'],
+  [/^TF_(REGISTRY_DISCOVERY_RETRY|REGISTRY_CLIENT_TIMEOUT|PROVIDER_DOWNLOAD_RETRY)$/, 'how long a registry is asked']
+]
+
+/** What each of the others does, the first that fits. Source: OpenTofu, "Environment Variables", and its release 1.12. */
+const refused: ReadonlyArray<Named> = [
+  [/^TF_CLI_ARGS(_|$)/, 'adds arguments that nobody typed, such as -lock=false or -auto-approve'],
+  [/^TF_WORKSPACE$/, 'selects another state than the declared one'],
+  [/^TF_DATA_DIR$/, 'names another folder for the cached backend and the selected workspace'],
+  [/^TF_ENCRYPTION$/, 'changes how the state is encrypted, over what the file says'],
+  [/^TF_REATTACH_PROVIDERS$/, 'uses a provider that already runs, whatever it is'],
+  [/^TF_VAR_/, 'gives a value to a variable, and a stack has none'],
+  [/^TF_PLUGIN_CACHE_DIR$/, 'runs the provider from a folder that other projects write to'],
+  [/^TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE$/, 'takes a provider without a checksum in the lock file'],
+  [/^TF_STATE_PERSIST_INTERVAL$/, 'changes how often an apply stores its state, or ends it in the middle'],
+  [/^TF_DISABLE_PLUGIN_TLS$/, 'lets OpenTofu and the provider talk without TLS'],
+  [/^TF_AWS_/, 'is read by the AWS provider, which would change the declared tags'],
+  [/^TOFU_X_/, 'turns on an experiment of OpenTofu'],
+  [/./, 'is not known to be harmless to OpenTofu or a provider']
+]
+
+/** OpenTofu takes these as set when they are empty, too. */
+const evenEmpty = /^(TF_VAR_|TF_STATE_PERSIST_INTERVAL$)/
+
+const ofTofu = (variables: Variables): ReadonlyArray<string> =>
+  Object.keys(variables)
+    .filter((name) => /^(TF|TOFU|OPENTOFU|TERRAFORM)_/.test(name))
+    .filter((name) => variables[name] !== undefined && (variables[name] !== '' || evenEmpty.test(name)))
+    .toSorted()
+
+const fits =
+  (name: string) =>
+  ([form]: Named): boolean =>
+    form.test(name)
+
+/** The variables of OpenTofu that are set and do no harm, by name. */
+export const harmlessTofuVariables = (variables: Variables): ReadonlyArray<string> =>
+  ofTofu(variables).filter((name) => harmless.some(fits(name)))
+
+const ofOthers: ReadonlyArray<readonly [name: string, why: string]> = [
+  ['AWS_SSE_CUSTOMER_KEY', 'encrypts the state with a key that only its holder has'],
+  ['GODEBUG', 'changes how OpenTofu and the provider verify certificates and find hosts']
+]
+
+const objection = (name: string, why: string): Objection => ({
+  id: 'tofu-variables',
+  clause: 'J.6.2 §7',
+  expected: 'no variable that changes what OpenTofu does: it does what the reviewed file says',
+  actual: `${name} is set: it ${why}`,
+  remedy: `unset ${name}, and run this again`
+})
+
+const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables'>): ReadonlyArray<Objection> =>
+  ['TF_CLI_CONFIG_FILE', 'TERRAFORM_CONFIG']
+    .filter((name) => variables[name] && !variables[name]?.startsWith('/'))
+    .map((name) => ({
+      id: 'cli-configuration-path',
+      clause: 'J.7.0 §4',
+      expected: 'one CLI configuration, wherever OpenTofu is started',
+      actual: `${name} is a relative path`,
+      remedy: `name the file in ${name} by its absolute path`
+    }))
+
+/** No variable of the environment changes what OpenTofu does. Their values are never shown. */
+export const tofuVariables: EnvironmentRule = ({ variables }) => [
+  ...ofTofu(variables)
+    .filter((name) => !harmless.some(fits(name)))
+    .map((name) => objection(name, refused.find(fits(name))?.[1] ?? '')),
+  ...ofOthers.filter(([name]) => variables[name]).map(([name, why]) => objection(name, why)),
+  ...relative({ variables })
+]

@@ -1,0 +1,74 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { type Principal, judgeAccessKey, judgeCaller } from '../../../caller/judge-caller.ts'
+import type { AwsIdentity } from '../../../outside/aws/identity.port.ts'
+import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
+import { judgeSession } from '../session-name.ts'
+import type { Subject } from '../subject.ts'
+import { unanswered } from '../unanswered.ts'
+
+/** Those who may act on a stack by hand (J.7.0 §5, §7). */
+const people = ['operator role', 'bootstrap principal'] as const satisfies ReadonlyArray<Principal>
+
+/** Whose credentials a run has, and how to ask AWS about them. */
+export type IdentityPorts = { readonly accessKeyId: string; readonly identity: AwsIdentity }
+
+/** Who is calling, when it is somebody who may. */
+export type Identified = { readonly principal: Principal; readonly findings: ReadonlyArray<Finding> }
+
+/**
+ * Right only for the operator role or the bootstrap principal of the declared account (J.7.0 §4, §7). The access key is
+ * judged before anything is asked, and GetCallerIdentity is all that is asked. Nothing says the name of the session, and
+ * one that is somebody's address is refused (J.7.0 §6).
+ */
+export const identity =
+  ({ wanted: { declaration } }: Subject): RTE.ReaderTaskEither<IdentityPorts, Finding, Identified> =>
+  ({ accessKeyId, identity: aws }) =>
+    pipe(
+      TE.fromEither(pipe(judgeAccessKey(declaration, accessKeyId), E.mapLeft(failed))),
+      TE.flatMap(() =>
+        pipe(
+          aws.caller(),
+          TE.mapLeft((failure) =>
+            unanswered('caller-known', 'J.7.0 §4', 'an answer of AWS to the question who is calling', failure)
+          )
+        )
+      ),
+      TE.flatMapEither((caller) =>
+        pipe(
+          judgeCaller(declaration, people, caller),
+          E.mapLeft(failed),
+          E.bindTo('principal'),
+          E.bind('session', () => named(judgeSession(caller.arn)))
+        )
+      ),
+      TE.map(({ principal, session }) => ({
+        principal,
+        findings: [
+          session,
+          passed({
+            id: 'caller-account',
+            clause: 'J.7.0 §4',
+            expected: `the account ${declaration.account}`,
+            actual: `the account ${declaration.account}`
+          }),
+          passed({
+            id: 'caller-principal',
+            clause: 'J.7.0 §7',
+            expected: people.map((one) => `the ${one} ${arnOf(declaration, one)}`).join(' or '),
+            actual: `the ${principal} ${arnOf(declaration, principal)}`
+          })
+        ]
+      }))
+    )
+
+/** Left when it refuses. */
+const named = (session: Finding): E.Either<Finding, Finding> =>
+  session.outcome === 'failed' ? E.left(session) : E.right(session)
+
+type Arns = Pick<Subject['wanted']['declaration'], 'bootstrapPrincipal' | 'operatorRole'>
+
+const arnOf = (declaration: Arns, principal: Principal): string =>
+  principal === 'operator role' ? declaration.operatorRole : declaration.bootstrapPrincipal

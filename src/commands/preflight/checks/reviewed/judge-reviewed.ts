@@ -1,0 +1,146 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type { Clause } from '../../../../diagnostics/clause.ts'
+import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
+import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
+import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
+import { sameBytes, sameButForCRLF } from '../../same-bytes.ts'
+import { lineEnds } from './line-ends.ts'
+import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
+
+/** What was read, or why it was not. */
+export type Read<A> = E.Either<RepositoryFailure, A>
+
+/** One file, on disk and in git. */
+export type SeenFile = {
+  /** Relative to the project. */
+  readonly path: string
+  readonly disk: E.Either<ReadFailure, O.Option<Uint8Array>>
+  readonly committed: Read<O.Option<CommittedFile>>
+  readonly staged: Read<ReadonlyArray<string>>
+}
+
+/** The ids of the two things that are judged of a file in git. */
+type Ids = { readonly commit: string; readonly index: string }
+
+const clause: Clause = 'J.6.2 §7'
+const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged' }
+const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged' }
+const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged' }
+
+const unread = (id: string, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
+  failed({
+    id,
+    clause,
+    expected,
+    actual: `${failure.what} cannot be read: ${failure.cause}`,
+    remedy: failure.remedy ?? remedy
+  })
+
+const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
+  const id = 'file-as-emitted'
+  const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
+  const remedy = `run npm run emit -- ${source}, have the difference reviewed, and commit it`
+  if (E.isLeft(seen.disk)) return unread(id, expected, seen.disk.left, `see why; ${remedy}`)
+  if (O.isNone(seen.disk.right)) return failed({ id, clause, expected, actual: 'there is no such file', remedy })
+  const [found, wanted] = [seen.disk.right.value, new TextEncoder().encode(text)]
+  if (sameBytes(found, wanted)) return passed({ id, clause, expected, actual: `the same ${found.length} bytes` })
+  if (sameButForCRLF(found, wanted)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  return failed({ id, clause, expected, actual: `${seen.path} is something else`, remedy })
+}
+
+const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
+  const id = ids.commit
+  const expected = `${seen.path} committed, byte for byte as it lies on disk`
+  const remedy = `have ${seen.path} reviewed, and commit it: git add -f ${seen.path} && git commit`
+  if (E.isLeft(seen.committed)) return unread(id, expected, seen.committed.left, remedy)
+  if (E.isLeft(seen.disk)) return unread(id, expected, seen.disk.left, 'make it a regular file that can be read')
+  const inGit = seen.committed.right
+  if (O.isNone(inGit)) return failed({ id, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
+  if (O.isNone(seen.disk.right))
+    return failed({ id, clause, expected, actual: 'there is no such file on disk', remedy })
+  const [found, { bytes }] = [seen.disk.right.value, inGit.value]
+  if (sameBytes(found, bytes)) return passed({ id, clause, expected, actual: `in the commit ${commit}` })
+  if (sameButForCRLF(found, bytes)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  return failed({
+    id,
+    clause,
+    expected,
+    actual: `it has local changes against the commit ${commit}`,
+    remedy: `${remedy}; or take back what was committed: git restore ${seen.path}`
+  })
+}
+
+const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
+  const expected = `no staged change of ${seen.path}`
+  const remedy = `commit the staged change, or take it back: git restore --staged ${seen.path}`
+  if (E.isLeft(seen.staged)) return [unread(ids.index, expected, seen.staged.left, remedy)]
+  if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
+  const refused = (actual: string): ReadonlyArray<Finding> => [
+    failed({ id: ids.index, clause, expected, actual, remedy })
+  ]
+  const [first, ...others] = seen.staged.right
+  if (first === undefined) return refused('its removal is staged')
+  if (others.length > 0) return refused('a merge of it is in conflict')
+  return first === seen.committed.right.value.entry ? [] : refused('a change of it is staged')
+}
+
+const inGit = (ids: Ids, seen: SeenFile, commit: string): ReadonlyArray<Finding> => [
+  inCommit(ids, seen, commit),
+  ...inIndex(ids, seen)
+]
+
+/** Init writes the lock file, so on day 0 none is committed; from then on what was reviewed binds the provider. */
+const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
+  E.isRight(seen.committed) && O.isNone(seen.committed.right)
+    ? [
+        passed({
+          id: lockIds.commit,
+          clause,
+          expected: `${seen.path} byte for byte as it was committed, once it is`,
+          actual: `the commit ${commit} has none yet`
+        })
+      ]
+    : inGit(lockIds, seen, commit)
+
+/** The files of a stack, and the commit at HEAD. */
+export type SeenReview = {
+  readonly head: Read<Head>
+  readonly emitted: SeenFile
+  readonly source: SeenFile
+  /** The other files of `stacks/` that it is made of. */
+  readonly imports: ReadonlyArray<SeenFile>
+  /** All other files of `stacks/` that the commit has. */
+  readonly neighbours: Read<ReadonlyArray<SeenNeighbour>>
+  /** The dependency lock file, where it is judged. */
+  readonly lock: O.Option<SeenFile>
+}
+
+/**
+ * Whether what OpenTofu will read is what the stack emits, and all of it is what was committed and so could be reviewed
+ * (J.6.2 §7: explicit configuration, fail closed where it is ambiguous). The passed findings name the commit.
+ */
+export const judgeReviewed = (
+  text: string,
+  { head, emitted, source, imports, neighbours, lock }: SeenReview
+): ReadonlyArray<Finding> => {
+  const disk = onDisk(emitted, text, source.path)
+  if (E.isLeft(head))
+    return [
+      disk,
+      unread(
+        'repository',
+        'a git repository that holds the project, with a commit at HEAD',
+        head.left,
+        'run this in a clone of the repository, with git on the PATH, so that what runs is what was reviewed'
+      )
+    ]
+  const { commit } = head.right
+  return [
+    disk,
+    ...inGit(emittedIds, emitted, commit),
+    ...(O.isSome(lock) ? lockInGit(lock.value, commit) : []),
+    ...neighbourFindings(neighbours, commit),
+    ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, commit))
+  ]
+}

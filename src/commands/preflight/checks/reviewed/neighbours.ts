@@ -1,0 +1,71 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type { Clause } from '../../../../diagnostics/clause.ts'
+import { shellWord } from '../../../../caller/shell.ts'
+import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
+import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'
+import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
+import { sameBytes, sameButForCRLF } from '../../same-bytes.ts'
+import { lineEnds } from './line-ends.ts'
+
+/** A file of `stacks/` that belongs to other stacks, on disk and in the commit. */
+export type SeenNeighbour = {
+  readonly path: string
+  readonly disk: E.Either<ReadFailure, O.Option<Uint8Array>>
+  readonly committed: Uint8Array
+}
+
+const id = 'neighbours-committed'
+const clause: Clause = 'J.6.2 §7'
+
+type Fault = { readonly actual: string; readonly remedy: string }
+
+const faultOf = ({ path, disk, committed }: SeenNeighbour): Fault | undefined => {
+  const file = shellWord(path)
+  if (E.isLeft(disk))
+    return {
+      actual: `${disk.left.what} cannot be read: ${disk.left.cause}`,
+      remedy: `make ${path} a regular file again: rm ${file} && git restore ${file}`
+    }
+  if (O.isNone(disk.right))
+    return {
+      actual: `${path} is not on the disk`,
+      remedy: `check out all of stacks/: git sparse-checkout disable && git restore stacks; or commit that it goes: git rm --sparse ${file} && git commit`
+    }
+  if (sameBytes(disk.right.value, committed)) return undefined
+  if (sameButForCRLF(disk.right.value, committed)) return lineEnds(path)
+  return {
+    actual: `${path} has local changes`,
+    remedy: `have it reviewed, and commit it: git commit ${file}; or take back what was committed: git restore ${file}`
+  }
+}
+
+/**
+ * Whether every other file of `stacks/` that the commit has lies on disk as it was committed (J.6.2 §7): that no two stacks
+ * share a state is judged among those on disk, and one that is not there would be judged by nobody.
+ */
+export const neighbourFindings = (
+  seen: E.Either<RepositoryFailure, ReadonlyArray<SeenNeighbour>>,
+  commit: string
+): ReadonlyArray<Finding> => {
+  const about = { id, clause, expected: `every other file of stacks/ on the disk as the commit ${commit} has it` }
+  if (E.isLeft(seen)) {
+    const { what, cause, remedy } = seen.left
+    return [
+      failed({
+        ...about,
+        actual: `${what} cannot be read: ${cause}`,
+        remedy: remedy ?? 'leave only regular files in stacks/, and commit that'
+      })
+    ]
+  }
+  const faults = seen.right.flatMap((neighbour) => faultOf(neighbour) ?? [])
+  return faults.length === 0
+    ? [
+        passed({
+          ...about,
+          actual: seen.right.length === 0 ? 'there is no other' : `so they are: ${seen.right.length}`
+        })
+      ]
+    : faults.map((fault) => failed({ ...about, ...fault }))
+}

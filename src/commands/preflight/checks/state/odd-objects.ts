@@ -1,0 +1,72 @@
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import { addressOf } from './address-of.ts'
+import type { StateForm, StateInstance, StateResource } from './state-form.ts'
+
+const byHand =
+  'let nobody apply; have the bootstrap principal look at the state and mend it by hand, with a second person'
+
+const objection = (expected: string, actual: string, remedy = byHand): Objection => ({
+  id: 'state-objects',
+  clause: 'J.7.0 §9',
+  expected,
+  actual,
+  remedy
+})
+
+/** What an object of a resource may not be, by the key that says so. */
+const oddities = (instance: StateInstance): ReadonlyArray<string> => [
+  ...(instance.deposed === undefined ? [] : ['has a deposed object, left by a replacement that was not finished']),
+  ...(instance.status === undefined ? [] : ['is tainted: the next plan would replace it']),
+  ...(instance.index_key === undefined ? [] : ['stands under an index']),
+  ...(instance.provider === undefined ? [] : ['has a provider of its own']),
+  ...(instance.attributes === undefined ? ['has no attributes'] : []),
+  ...(instance.attributes_flat === undefined ? [] : ['has attributes in the flat form of Terraform 0.11']),
+  ...(instance.depends_on === undefined ? [] : ['has dependencies in the form of Terraform 0.12']),
+  ...(instance.skip_destroy === true ? ['would be forgotten and not destroyed'] : [])
+]
+
+const odd = (resource: StateResource): ReadonlyArray<Objection> => [
+  ...resource.instances
+    .flatMap(oddities)
+    .map((what) => objection('one current object of each resource', `${addressOf(resource)} ${what}`)),
+  ...(resource.instances.length === 1
+    ? []
+    : [objection('one current object of each resource', `${addressOf(resource)} has ${resource.instances.length}`)])
+]
+
+const repeated = ({ resources }: StateForm): ReadonlyArray<Objection> => {
+  const [once, again] = [new Set<string>(), new Set<string>()]
+  for (const address of resources.map(addressOf)) (once.has(address) ? again : once).add(address)
+  return [...again].map((address) => objection('each address once', `${address} more than once`))
+}
+
+/** The one object of a stack that has a condition: who is calling. */
+const CHECKED = 'data.aws_caller_identity.current'
+
+const messages = ({ check_results: results }: StateForm): ReadonlyArray<Objection> =>
+  (results ?? [])
+    .filter(({ object_kind, config_addr }) => !(object_kind === 'resource' && config_addr === CHECKED))
+    .map(({ object_kind }) => objection(`results of no check but that of ${CHECKED}`, `one of kind ${object_kind}`))
+
+/** Objects that no plan of a stack would leave behind: deposed, tainted, indexed, twice, of an old form, other checks. */
+export const oddObjects = (form: StateForm): ReadonlyArray<Objection> => [
+  ...form.resources.flatMap(odd),
+  ...repeated(form),
+  ...messages(form)
+]
+
+/** A managed resource that the emitted file does not have: OpenTofu would destroy it. */
+export const undeclared =
+  (declared: ReadonlySet<string>) =>
+  (resource: StateResource): ReadonlyArray<Objection> =>
+    resource.mode === 'data' || declared.has(addressOf(resource))
+      ? []
+      : [
+          {
+            id: 'state-declared',
+            clause: 'J.7.0 §9',
+            expected: 'only resources that the emitted file has',
+            actual: `${addressOf(resource)}, which it does not have: a plan would destroy it`,
+            remedy: 'declare it again in the stack; what must go needs the authorisation of a later phase (J.7.0 §8)'
+          }
+        ]

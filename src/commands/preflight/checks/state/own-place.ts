@@ -1,0 +1,31 @@
+import type { Declaration } from '../../../../declaration/declaration.ts'
+import { isObject } from '../../../../terraform/json.ts'
+
+/** A whole ARN: partition, service, region, account. Source: AWS General Reference, "Amazon Resource Names". */
+const ARN = /^arn:([a-z-]+):([a-z0-9-]+):([a-z0-9-]*):([a-z0-9]*):.+$/
+
+/** Attributes that hold a region or an account by themselves. */
+const regions = new Set(['region', 'bucket_region'])
+const accounts = new Set(['account_id', 'owner_id'])
+
+type Own = Pick<Declaration, 'account' | 'region'>
+
+const strange = (name: string, text: string, { account, region }: Own): string | undefined => {
+  const [, , , inRegion, ofAccount] = ARN.exec(text) ?? []
+  if (ofAccount !== undefined && ofAccount !== '' && ofAccount !== account) return `of the account ${ofAccount}`
+  if (inRegion !== undefined && inRegion !== '' && inRegion !== region.aws) return `in ${inRegion}`
+  if (regions.has(name) && text !== region.aws) return `in ${text}`
+  if (accounts.has(name) && /^\d{12}$/.test(text) && text !== account) return `of the account ${text}`
+  return undefined
+}
+
+/** What a value says of another account or region, each once: whole ARNs, and attributes that are one or the other. */
+export const strangePlaces = (value: unknown, own: Own, name = ''): ReadonlyArray<string> => {
+  if (typeof value === 'string') return [strange(name, value, own)].filter((found) => found !== undefined)
+  const entries = isObject(value)
+    ? Object.entries(value)
+    : Array.isArray(value)
+      ? value.map((item) => [name, item] as const)
+      : []
+  return [...new Set(entries.flatMap(([key, inner]) => strangePlaces(inner, own, key)))]
+}

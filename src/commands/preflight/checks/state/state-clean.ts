@@ -1,0 +1,131 @@
+import { type Charter, dataSourceTypes, resourceTypes } from '../../../../charter/charter.ts'
+import { forbiddenBecause } from '../../../../charter/forbidden-types.ts'
+import { sensitiveData } from '../../../../sensitive/sensitive-data.ts'
+import type { Declaration } from '../../../../declaration/declaration.ts'
+import type { Objection } from '../../../../diagnostics/objection.ts'
+import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
+import { addressOf } from './address-of.ts'
+import { oddObjects, undeclared } from './odd-objects.ts'
+import { strangePlaces } from './own-place.ts'
+import type { StateForm, StateResource } from './state-form.ts'
+import { isCaller, withoutSession } from './without-session.ts'
+
+const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
+
+const byHand = 'have the bootstrap principal take it out of the state by hand, and find out how it came in'
+
+const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyArray<Objection>) => {
+  const listed = { managed: resourceTypes(charter), data: dataSourceTypes(charter) }
+  return (resource) => {
+    const { mode, type, module, provider } = resource
+    const isListed = listed[mode].has(type)
+    if (module === undefined && provider === PROVIDER && isListed) return []
+    const { clause, reason } = forbiddenBecause(type)
+    return [
+      {
+        id: 'state-authorised',
+        clause: isListed ? 'J.7.0 §9' : clause,
+        expected: isListed ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
+        actual: `${addressOf(resource)} of ${provider ?? 'no provider'}`,
+        remedy: byHand
+      }
+    ]
+  }
+}
+
+const elsewhere =
+  (declaration: Declaration) =>
+  (resource: StateResource): ReadonlyArray<Objection> =>
+    resource.instances
+      .flatMap(({ attributes = {}, identity = {} }) => strangePlaces({ attributes, identity }, declaration))
+      .map((place) => ({
+        id: 'state-own',
+        clause: 'J.7.0 §4',
+        expected: `only what is in the account ${declaration.account} and in ${declaration.region.aws}`,
+        actual: `${addressOf(resource)} is ${place}`,
+        remedy: byHand
+      }))
+
+const bySession = [
+  'apply once more with plain tofu, in a session whose name says nothing about a person: that writes it anew;',
+  'tell who is responsible for privacy, because every earlier version of the state keeps it'
+].join(' ')
+
+const removed = (kind: 'credential' | 'personal-data'): string =>
+  `remove it from the stack and apply; ${kind === 'credential' ? 'revoke it' : 'tell who is responsible for privacy'}, because every version of the state keeps it`
+
+type Place = { readonly where: string; readonly value: unknown; readonly isCallers: boolean }
+
+/** All of a resource but what `private` says, whose form is known to the last key. */
+const judgedOf = (resource: StateResource): unknown => ({
+  name: resource.name,
+  instances: withoutSession(resource).map(({ private: _, ...rest }) => rest)
+})
+
+const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Objection> =>
+  [
+    ...form.resources.map((resource): Place => ({
+      where: addressOf(resource),
+      value: judgedOf(resource),
+      isCallers: isCaller(resource)
+    })),
+    { where: 'outputs', value: form.outputs, isCallers: false },
+    { where: 'check_results', value: form.check_results, isCallers: false }
+  ].flatMap(({ where, value, isCallers }) =>
+    sensitiveData(value, [account, ...trustedAccounts]).map(({ kind, what, path }) => ({
+      id: 'state-private',
+      clause: 'J.7.0 §6',
+      expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
+      actual: `${where}, at ${path.join('.')}: ${what}`,
+      remedy: isCallers ? bySession : removed(kind)
+    }))
+  )
+
+const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Objection> =>
+  Object.keys(found).length === 0
+    ? []
+    : [
+        {
+          id: 'state-authorised',
+          clause: 'J.7.0 §6',
+          expected: 'no output',
+          actual: `${Object.keys(found).length} of them`,
+          remedy: byHand
+        }
+      ]
+
+/**
+ * The state holds what the charter authorises and nothing else: its types, the one provider, the declared account and
+ * region, one current object of each resource of the emitted file (`declared`, by address), no credential and nothing
+ * about a person (J.7.0 §5, §6). By the same rules as emit, but for the name of the session that OpenTofu itself keeps,
+ * which is refused only where it is an address.
+ */
+export const stateClean = (
+  charter: Charter,
+  declaration: Declaration,
+  form: StateForm,
+  declared: ReadonlySet<string>
+): ReadonlyArray<Finding> => {
+  const refusedOf = unauthorised(charter)
+  const objections = [
+    ...form.resources.flatMap((resource) => {
+      const refused = refusedOf(resource)
+      return refused.length > 0 ? refused : undeclared(declared)(resource)
+    }),
+    ...oddObjects(form),
+    ...outputs(form),
+    ...form.resources.flatMap(elsewhere(declaration)),
+    ...sensitive(form, declaration)
+  ]
+  return objections.length > 0
+    ? objections.map(failed)
+    : [
+        passed({
+          id: 'state-clean',
+          clause: 'J.7.0 §6',
+          expected:
+            'only authorised resources of the declared account and region, no credential, nothing about a person',
+          actual: `${form.resources.length} resources, all of them`
+        })
+      ]
+}

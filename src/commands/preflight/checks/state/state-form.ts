@@ -1,0 +1,96 @@
+import * as t from 'io-ts'
+import { closed } from '../../../../diagnostics/closed.ts'
+import { Private } from './private-data.ts'
+
+const Natural = t.refinement(t.number, (number) => Number.isSafeInteger(number) && number >= 0, 'a whole number from 0')
+
+/** A state is written some hundred times in its life. More than one write a second for a century is nobody's count. */
+const Serial = t.refinement(Natural, (serial) => serial < 2 ** 32, 'a serial below 4294967296')
+
+const matching = (name: string, form: RegExp) => t.refinement(t.string, (text) => form.test(text), name)
+
+/** Source: OpenTofu, internal/states/statemgr/lineage.go: a random UUID. */
+const Lineage = matching('a UUID', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
+const Version = matching('the version of an OpenTofu', /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9A-Za-z.]{1,40})?$/)
+
+/** Names of types and blocks. Source: OpenTofu, "Identifiers"; what else there may be, no stack has. */
+const Name = matching('a name', /^[A-Za-z_][\w-]*$/)
+
+const Address = matching('an address of the root module', /^(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*$/)
+
+const Step = closed('a step to a value', {
+  type: t.keyof({ get_attr: null, index: null }),
+  value: t.union([t.string, t.number, closed('a key', { value: t.union([t.string, t.number]), type: t.string })])
+})
+
+const Instance = closed(
+  'an object of a resource',
+  { schema_version: Natural },
+  {
+    index_key: t.union([t.string, Natural]),
+    status: t.literal('tainted'),
+    deposed: t.string,
+    provider: t.string,
+    attributes: t.UnknownRecord,
+    attributes_flat: t.record(t.string, t.string),
+    sensitive_attributes: t.readonlyArray(t.readonlyArray(Step)),
+    private: Private,
+    dependencies: t.readonlyArray(Address),
+    depends_on: t.readonlyArray(t.string),
+    create_before_destroy: t.boolean,
+    skip_destroy: t.boolean,
+    identity: t.union([t.null, t.UnknownRecord]),
+    identity_schema_version: Natural
+  }
+)
+export type StateInstance = t.TypeOf<typeof Instance>
+
+const Resource = closed(
+  'a resource',
+  {
+    mode: t.keyof({ managed: null, data: null }),
+    type: Name,
+    name: Name,
+    instances: t.readonlyArray(Instance)
+  },
+  { module: t.string, provider: t.string }
+)
+export type StateResource = t.TypeOf<typeof Resource>
+
+const Status = t.keyof({ pass: null, fail: null, error: null, unknown: null })
+
+const CheckResult = closed('a check', {
+  object_kind: t.keyof({ resource: null, output: null, check: null, var: null }),
+  config_addr: t.string,
+  status: Status,
+  objects: t.union([
+    t.null,
+    t.readonlyArray(
+      closed(
+        'an object of a check',
+        { object_addr: t.string, status: Status },
+        { failure_messages: t.readonlyArray(t.string) }
+      )
+    )
+  ])
+})
+
+/**
+ * A state in the form that OpenTofu 1.10 to 1.12 write, every key of it and no other, in the case that they have: Go reads
+ * keys in any case, so another case is another state for OpenTofu. What a stack may not have although the form knows it,
+ * such as a deposed object, is read here and refused by name. Source: OpenTofu, internal/states/statefile/version4.go.
+ */
+export const StateForm = closed(
+  'a state in format 4',
+  {
+    version: t.literal(4),
+    terraform_version: Version,
+    serial: Serial,
+    lineage: Lineage,
+    outputs: t.UnknownRecord,
+    resources: t.readonlyArray(Resource)
+  },
+  { check_results: t.union([t.null, t.readonlyArray(CheckResult)]) }
+)
+export type StateForm = t.TypeOf<typeof StateForm>

@@ -1,0 +1,110 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { type Meaning, decode } from '../../../../diagnostics/decode.ts'
+import { placeOf } from '../../../../diagnostics/place.ts'
+import { strictJson } from '../../../../diagnostics/strict-json.ts'
+import type { StateObject } from '../../../../outside/aws/state-object.port.ts'
+import { type Finding, failed, judged, passed } from '../../../../diagnostics/finding.ts'
+import { unanswered } from '../../unanswered.ts'
+import type { StateAnswers } from './read-state.ts'
+import { StateForm } from './state-form.ts'
+
+const clause = 'J.7.0 §3.2'
+const agree = { id: 'state-digest', clause, expected: 'object and digest agree, or there is neither' } as const
+const lost =
+  'let nobody apply; find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back'
+
+/** The object is stored first, and then its digest. Source: OpenTofu, internal/backend/remote-state/s3/client.go. */
+const torn = [
+  'let nobody apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
+  'had stored the state (same lineage, a later serial, written while it ran), the object is right: give the item of the',
+  'digest its MD5, as README shows. If not, somebody else wrote it: ask the bootstrap principal to bring back the version',
+  'that the digest belongs to'
+].join(' ')
+
+/** A state as preflight and the evidence name it. */
+export type StateFacts = {
+  readonly serial: number
+  readonly lineage: string
+  readonly versionId: string | undefined
+}
+
+/** A state that was read whole; none when nothing was applied yet. */
+export type WholeState = { readonly facts: StateFacts; readonly form: StateForm }
+
+/** What was found, and the state itself when it is one. */
+export type StateWhole = { readonly findings: ReadonlyArray<Finding>; readonly state: O.Option<WholeState> }
+
+const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.none })
+
+const agreement = (object: O.Option<StateObject>, digest: string | undefined): Finding => {
+  const actual = O.isSome(object) ? `an object with the MD5 ${object.value.md5}` : 'no object'
+  const isSame = O.isSome(object) ? digest === object.value.md5 : digest === undefined
+  return judged(isSame, {
+    ...agree,
+    actual: `${actual}, and ${digest === undefined ? 'no digest' : `the digest ${digest.slice(0, 40)}`}`,
+    remedy: O.isSome(object) ? torn : lost
+  })
+}
+
+const form: Meaning = { rule: 'state-read', clause, remedy: lost }
+
+/** A state in OpenTofu's own form, or where the text is another one, never what stands there. */
+const readState = (text: string): E.Either<string, StateForm> =>
+  pipe(
+    strictJson(text),
+    E.mapLeft((wrong) => `${text.length} characters with ${wrong}`),
+    E.flatMap((json) =>
+      pipe(
+        decode(StateForm, json, [], form),
+        E.mapLeft((problems) => `${text.length} characters in another form, at ${placeOf(problems)}`)
+      )
+    )
+  )
+
+const whole = (object: StateObject): StateWhole =>
+  pipe(
+    readState(object.text),
+    E.match(
+      (actual) =>
+        only(
+          failed({
+            id: 'state-read',
+            clause,
+            expected: 'a state of OpenTofu in format 4, as OpenTofu writes it, not encrypted by itself',
+            actual,
+            remedy: lost
+          })
+        ),
+      (form) => ({
+        findings: [
+          passed({
+            id: 'state-read',
+            clause,
+            expected: 'a state of OpenTofu in format 4',
+            actual: `serial ${form.serial}, lineage ${form.lineage}, ${form.resources.length} resources`
+          })
+        ],
+        state: O.some({ facts: { serial: form.serial, lineage: form.lineage, versionId: object.versionId }, form })
+      })
+    )
+  )
+
+/** The digest is that of the stored object, or neither is there; and the state can be read (J.7.0 §3.2, J.6.2 §7). */
+export const stateWhole = ({ object, digest }: StateAnswers): StateWhole => {
+  if (E.isLeft(object)) return only(unanswered('state-object', clause, 'the state object, or none', object.left))
+  if (E.isLeft(digest)) return only(unanswered(agree.id, clause, agree.expected, digest.left))
+  const agreed = agreement(
+    object.right,
+    pipe(
+      digest.right,
+      O.match(
+        () => undefined,
+        (item) => item.digest ?? 'that is none'
+      )
+    )
+  )
+  const { findings, state } = O.isSome(object.right) ? whole(object.right.value) : { findings: [], state: O.none }
+  return { findings: [agreed, ...findings], state }
+}

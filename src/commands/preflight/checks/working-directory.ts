@@ -1,0 +1,47 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RT from 'fp-ts/lib/ReaderTask.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { ReadFailure } from '../../../outside/files/read-failure.port.ts'
+import type { WorkingDirectory } from '../../../outside/tofu/working-directory.port.ts'
+import { type SeenDirectory, type Stage, judgeDirectory } from './directory/judge-directory.ts'
+import type { Finding } from '../../../diagnostics/finding.ts'
+import type { Subject } from '../subject.ts'
+
+/** What the check reads. */
+export type WorkingDirectoryPorts = { readonly directory: WorkingDirectory }
+
+/** Bytes that are no UTF-8 are not of any form that is looked for, and are refused as such. */
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+const seenIn = ({ directory }: WorkingDirectoryPorts, project: string, folder: string): T.Task<SeenDirectory> => {
+  const text = (name: string): TE.TaskEither<ReadFailure, O.Option<string>> =>
+    pipe(directory.read(project, `${folder}/${name}`), TE.map(O.map(textOf)))
+  return pipe(
+    T.Do,
+    T.apS('names', directory.list(project, folder)),
+    T.apS('lockFile', text('.terraform.lock.hcl')),
+    T.apS('dataNames', directory.list(project, `${folder}/.terraform`)),
+    T.apS('backend', text('.terraform/terraform.tfstate')),
+    T.apS('workspace', text('.terraform/environment'))
+  )
+}
+
+/**
+ * `out/<stack>/` holds the emitted file, the dependency lock file and `.terraform`, nothing else that OpenTofu would read,
+ * and no state; the cached backend is the emitted one. Before init the last two need not be there yet.
+ */
+export const workingDirectoryAt =
+  (stage: Stage) =>
+  ({ project, file, providerBuilds }: Subject): RT.ReaderTask<WorkingDirectoryPorts, ReadonlyArray<Finding>> => {
+    const folder = `out/${file.stack}`
+    return (ports) =>
+      pipe(
+        seenIn(ports, project, folder),
+        T.map((seen) => judgeDirectory(stage, file, providerBuilds, seen))
+      )
+  }
+
+/** The check as preflight runs it: what init makes must be there. */
+export const workingDirectory = workingDirectoryAt('before plan')

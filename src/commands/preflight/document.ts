@@ -1,0 +1,94 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type { CheckName } from './check-names.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
+import type { CheckResult, Preflight } from './result.ts'
+import type { Subject } from './subject.ts'
+
+/** What `--json` prints: evidence. Every key is always there; `null` means that there is nothing to say. */
+export type PreflightDocument = {
+  /** Of this shape: a new number when a key goes away or changes its meaning. */
+  readonly version: 1
+  readonly passed: boolean
+  /** The one check that was asked for, or null for all. */
+  readonly only: CheckName | null
+  /** RFC 3339 in UTC. */
+  readonly time: string
+  readonly stack: string
+  readonly source: string
+  readonly phase: string
+  readonly account: string
+  readonly environment: string
+  readonly region: string
+  readonly file: { readonly path: string; readonly sha256: string }
+  readonly commit: string | null
+  /** Who asked, as the stack declares it: the session's name is often a person's address, and is left out. */
+  readonly principal: { readonly kind: string; readonly arn: string } | null
+  readonly proxy: string | null
+  readonly checks: ReadonlyArray<{
+    readonly name: CheckName
+    readonly outcome: 'proven' | 'refused' | 'not run'
+    readonly because: CheckName | null
+    readonly findings: ReadonlyArray<{
+      readonly id: string
+      readonly outcome: Finding['outcome']
+      readonly clause: string
+      readonly expected: string
+      readonly actual: string
+      readonly remedy: string | null
+    }>
+  }>
+  readonly state: { readonly serial: number; readonly lineage: string; readonly versionId: string | null } | null
+}
+
+const outcomes = { Proven: 'proven', Refused: 'refused', NotRun: 'not run' } as const
+
+const findingOf = (finding: Finding): PreflightDocument['checks'][number]['findings'][number] => ({
+  id: finding.id,
+  outcome: finding.outcome,
+  clause: finding.clause,
+  expected: finding.expected,
+  actual: finding.actual,
+  remedy: finding.outcome === 'failed' ? finding.remedy : null
+})
+
+const checkOf = (result: CheckResult): PreflightDocument['checks'][number] => ({
+  name: result.check,
+  outcome: outcomes[result._tag],
+  because: result._tag === 'NotRun' ? result.because : null,
+  findings: result._tag === 'NotRun' ? [] : result.findings.map(findingOf)
+})
+
+/** A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. */
+export const preflightDocument = (
+  { wanted: { declaration }, file, source, route }: Subject,
+  { results, isPassed, commit, principal, state }: Preflight,
+  { only, time, sha256 }: { readonly only: CheckName | undefined; readonly time: string; readonly sha256: string }
+): PreflightDocument => ({
+  version: 1,
+  passed: isPassed,
+  only: only ?? null,
+  time,
+  stack: file.stack,
+  source,
+  phase: declaration.phase,
+  account: declaration.account,
+  environment: declaration.environment,
+  region: declaration.region.aws,
+  file: { path: file.path, sha256 },
+  commit: O.toNullable(commit),
+  principal: O.isNone(principal)
+    ? null
+    : {
+        kind: principal.value,
+        arn: principal.value === 'operator role' ? declaration.operatorRole : declaration.bootstrapPrincipal
+      },
+  proxy: route.proxy ?? null,
+  checks: results.map(checkOf),
+  state: O.isNone(state)
+    ? null
+    : {
+        serial: state.value.serial,
+        lineage: state.value.lineage,
+        versionId: state.value.versionId ?? null
+      }
+})

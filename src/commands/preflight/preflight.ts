@@ -1,0 +1,64 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RT from 'fp-ts/lib/ReaderTask.js'
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CheckName } from './check-names.ts'
+import type { Stage } from './checks/directory/judge-directory.ts'
+import { isOffline, offlineChecks } from './offline.ts'
+import { online } from './online.ts'
+import type { PreflightPorts } from './ports.ts'
+import type { Preflight } from './result.ts'
+import { selected } from './selection.ts'
+import type { Subject } from './subject.ts'
+import { telling } from './telling.ts'
+
+/** What a run is asked: all checks or one, and whether `tofu init` has been run. */
+export type Asked = { readonly only: CheckName | undefined; readonly stage: Stage }
+
+/**
+ * Proves that the live account, backend and lock are the declared ones, or says what is not; anything unknown is a
+ * refusal (J.6.2 §7, J.7.0 §4). Offline checks first, all on one commit; identity next and
+ * alone; then all others at once.
+ */
+export const preflight =
+  (subject: Subject, { only, stage }: Asked): RT.ReaderTask<PreflightPorts, Preflight> =>
+  (ports) => {
+    const names = selected(only)
+    const told = telling(ports)
+    return pipe(
+      ports.repository.head(subject.project),
+      T.bindTo('head'),
+      T.bind('offline', ({ head }) => {
+        const atHead = { ...ports, repository: { ...ports.repository, head: () => T.of(head) } }
+        return pipe(
+          names.filter(isOffline),
+          T.traverseArray((name) => told.run(name, offlineChecks[name](subject, stage)(atHead)))
+        )
+      }),
+      T.bind('seen', ({ offline }) =>
+        online(
+          subject,
+          names.filter((name) => !isOffline(name)),
+          ports,
+          offline
+        )
+      ),
+      T.map(({ head, offline, seen: { results, whole, principal } }) => {
+        const all = [...offline, ...results].toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
+        return {
+          results: all,
+          isPassed: all.length === names.length && all.every(({ _tag }) => _tag === 'Proven'),
+          commit: pipe(
+            O.fromEither(head),
+            O.map(({ commit }) => commit)
+          ),
+          principal,
+          state: pipe(
+            whole,
+            O.flatMap(({ state }) => state),
+            O.map(({ facts }) => facts)
+          )
+        }
+      })
+    )
+  }

@@ -1,0 +1,81 @@
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Subject } from './subject.ts'
+import { selected } from './selection.ts'
+import { type StackPorts, namedStack } from '../../command-line/named-stack.ts'
+import { mistaken, withoutStack } from '../../command-line/without-stack.ts'
+import { type Terminal, asText } from '../../command-line/terminal.ts'
+import { jsonText } from '../../command-line/json-text.ts'
+import { type PreflightArguments, preflightArguments } from './arguments.ts'
+import { preflightDocument } from './document.ts'
+import { PREFLIGHT_HELP } from './help.ts'
+import { type RunPorts, runPreflight } from './run.ts'
+import { type Redraw, type Show, lineByLine, liveTable, onlyRetries } from './show.ts'
+import { verdictLines } from './verdict-text.ts'
+
+/** What the command needs of the outside. */
+export type PreflightProgramPorts = StackPorts &
+  RunPorts & {
+    readonly sha256: (text: string) => string
+    /** None where lines cannot be drawn over. */
+    readonly redraw: Redraw | undefined
+  }
+
+const showOf = (ports: PreflightProgramPorts, terminal: Terminal, { json, only }: PreflightArguments): Show => {
+  if (json) return onlyRetries(terminal)
+  return ports.redraw === undefined
+    ? lineByLine(terminal, selected(only))
+    : liveTable(terminal, selected(only), ports.redraw)
+}
+
+const about = (
+  ports: PreflightProgramPorts,
+  terminal: Terminal,
+  args: PreflightArguments,
+  subject: Subject
+): T.Task<0 | 1> => {
+  const { only } = args
+  const time = ports.clock.written(ports.clock.now())
+  const show = showOf(ports, terminal, args)
+  return pipe(
+    runPreflight(subject, { only, stage: 'before plan' }, show.tell)(ports),
+    T.map((seen) => {
+      show.done()
+      const document = () => preflightDocument(subject, seen, { only, time, sha256: ports.sha256(subject.file.text) })
+      terminal.out(
+        args.json
+          ? `${jsonText(document())}\n`
+          : asText(verdictLines(terminal.paintOut, subject, seen, only === undefined))
+      )
+      return seen.isPassed ? 0 : 1
+    })
+  )
+}
+
+/** The command: arguments and working directory in, lines and an exit code out. */
+export const preflightProgram = (
+  ports: PreflightProgramPorts,
+  terminal: Terminal,
+  cwd: string,
+  argv: ReadonlyArray<string>
+): T.Task<0 | 1 | 2> =>
+  pipe(
+    TE.fromEither(preflightArguments(cwd, argv)),
+    TE.matchE(
+      (mistake): T.Task<0 | 1 | 2> => T.of(mistaken('preflight', terminal, mistake)),
+      (args) => {
+        if (args.help) {
+          terminal.out(PREFLIGHT_HELP)
+          return T.of(0)
+        }
+        return pipe(
+          namedStack(ports, cwd, args.files),
+          TE.matchE(
+            (no): T.Task<0 | 1 | 2> => T.of(withoutStack('preflight', terminal, no)),
+            (stack) => about(ports, terminal, args, { ...stack, route: args.route })
+          )
+        )
+      }
+    )
+  )

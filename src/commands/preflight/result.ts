@@ -1,0 +1,30 @@
+import type * as O from 'fp-ts/lib/Option.js'
+import type { Principal } from '../../caller/judge-caller.ts'
+import type { CheckName } from './check-names.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
+import type { StateFacts } from './checks/state/state-whole.ts'
+
+/** What came of one check. One that did not run because another refused proves nothing. */
+export type CheckResult =
+  | { readonly _tag: 'Proven'; readonly check: CheckName; readonly findings: ReadonlyArray<Finding> }
+  | { readonly _tag: 'Refused'; readonly check: CheckName; readonly findings: ReadonlyArray<Finding> }
+  | { readonly _tag: 'NotRun'; readonly check: CheckName; readonly because: CheckName }
+
+/** All that one run of preflight saw. */
+export type Preflight = {
+  readonly results: ReadonlyArray<CheckResult>
+  /** Whether everything that was asked for was proven. */
+  readonly isPassed: boolean
+  /** The git commit that holds the emitted file. */
+  readonly commit: O.Option<string>
+  readonly principal: O.Option<Principal>
+  /** None when there is no state yet, or none that could be read. */
+  readonly state: O.Option<StateFacts>
+}
+
+/** The findings of one check, judged: one that refuses, or none at all, refuses the check. */
+export const resultOf = (check: CheckName, findings: ReadonlyArray<Finding>): CheckResult => ({
+  _tag: findings.length > 0 && findings.every(({ outcome }) => outcome === 'passed') ? 'Proven' : 'Refused',
+  check,
+  findings
+})

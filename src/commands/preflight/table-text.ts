@@ -1,0 +1,59 @@
+import type { CheckName } from './check-names.ts'
+import { checkNames } from './check-names.ts'
+import type { CheckResult } from './result.ts'
+import { counted } from '../../command-line/counted.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { printable } from '../../command-line/printable.ts'
+
+/** What is known of a check at a moment. */
+export type Row =
+  | { readonly _tag: 'Due' }
+  | { readonly _tag: 'Running' }
+  | { readonly _tag: 'Waiting'; readonly until: string }
+  | { readonly _tag: 'Ended'; readonly result: CheckResult }
+
+const WIDTH = Math.max(...checkNames.map((name) => name.length))
+const NARROW = 100
+
+/** What is proven, where the last thing that was seen does not say it by itself. */
+const inWords: Readonly<Partial<Record<CheckName, string>>> = {
+  'working-directory': 'OpenTofu reads this file and nothing else; no local state',
+  bucket: 'owned by the account, in the region, hardened as declared',
+  'lock-table': 'active, protected, restorable, the key of AWS, no replica or stream',
+  'lock-works': 'taken, refused to a second holder, released, gone',
+  'lock-free': 'nobody holds it'
+}
+
+const resultText = (paint: Paint, result: CheckResult): string => {
+  switch (result._tag) {
+    case 'Proven':
+      return `${paint('green', 'proven ')}  ${paint('dim', printable(inWords[result.check] ?? result.findings.at(-1)?.actual ?? '', NARROW))}`
+    case 'Refused': {
+      const refusals = result.findings.filter(({ outcome }) => outcome === 'failed')
+      return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ id }) => id))].join(', ')}`
+    }
+    case 'NotRun':
+      return `${paint('yellow', 'not run')}  because ${result.because} is not proven`
+    default:
+      return result satisfies never
+  }
+}
+
+const rowText = (paint: Paint, row: Row): string => {
+  switch (row._tag) {
+    case 'Due':
+      return paint('dim', 'due')
+    case 'Running':
+      return paint('cyan', 'running')
+    case 'Waiting':
+      return `${paint('cyan', 'waiting')}  until ${row.until}`
+    case 'Ended':
+      return resultText(paint, row.result)
+    default:
+      return row satisfies never
+  }
+}
+
+/** One line of the table: the check, what came of it, and in a few words what was seen. */
+export const rowLine = (paint: Paint, check: CheckName, row: Row): string =>
+  `  ${check.padEnd(WIDTH)}  ${rowText(paint, row)}`

@@ -1,0 +1,47 @@
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { randomUUID } from 'node:crypto'
+import { cliConfigurationReader } from '../outside/tofu/cli-configuration.ts'
+import { clock } from '../outside/process/clock.ts'
+import { gitRepository } from '../outside/git/repository.ts'
+import { outputFiles } from '../outside/files/files.ts'
+import { sha256 } from '../outside/process/sha256.port.ts'
+import { sharedConfig } from '../outside/aws/shared-config.ts'
+import { stackEvaluator } from '../outside/stack/evaluator.ts'
+import { workingDirectory } from '../outside/tofu/working-directory.ts'
+import { callingIn, pause } from '../command-line/calling.ts'
+import type { ProvePorts } from './guard/prove.ts'
+import type { StackPorts } from '../command-line/named-stack.ts'
+import { PATIENCE_SECONDS } from '../command-line/patience.ts'
+
+type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (of: string | Uint8Array) => string }
+
+/**
+ * What a stack is read and proven with, on this machine and in this environment: the same for preflight and the guard.
+ * The AWS SDK is loaded when AWS is asked, so that nobody waits for it who reads the help or is refused before.
+ */
+export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts => ({
+  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+  outputFiles: outputFiles(),
+  variables: env,
+  sharedConfig,
+  cliConfiguration: cliConfigurationReader(),
+  repository: gitRepository({ variables: env, patienceMillis: 10_000 }),
+  directory: workingDirectory(),
+  clock,
+  newId: () => randomUUID(),
+  pause,
+  sha256,
+  open: ({ route, wanted: { declaration } }, retrying) =>
+    pipe(
+      () => import('../outside/aws/live.ts'),
+      T.flatMap(({ openLiveBackend }) =>
+        openLiveBackend(
+          route,
+          env['AWS_PROFILE'] || undefined,
+          declaration,
+          callingIn(declaration.region.aws, retrying)
+        )
+      )
+    )
+})

@@ -1,0 +1,41 @@
+import type { Decision } from './decide.ts'
+import type { Ledger } from './ledger.ts'
+import { type Step, stepText } from './step.ts'
+import type { Thing } from './stop.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+
+const ofThing = (thing: Thing, step: Step): boolean => step.includes('table') === (thing === 'table')
+
+const firstOf: Readonly<Record<Thing, Step>> = { bucket: 'create bucket', table: 'create table' }
+
+const standing = (thing: Thing, decision: Decision, { did, doing }: Ledger): ReadonlyArray<string> => {
+  const done = did.filter((step) => ofThing(thing, step))
+  const current = doing !== undefined && ofThing(thing, doing) ? doing : undefined
+  if (decision._tag === 'Keep') return ['there before, and as declared']
+  if (decision._tag === 'Make' && done.length === 0)
+    return [current === firstOf[thing] ? 'not known to exist: its creation was begun' : 'not created']
+  const open =
+    decision._tag === 'Refuse' ? [] : decision.steps.filter((step) => !done.includes(step) && step !== current)
+  return [
+    decision._tag === 'Make' ? 'created' : 'there before, half made',
+    ...done.filter((step) => step !== firstOf[thing]).map((step) => `  done       ${stepText(step)}`),
+    ...(current === undefined ? [] : [`  not known  ${stepText(current)}`]),
+    ...open.map((step) => `  not done   ${stepText(step)}`)
+  ]
+}
+
+const thingLines = (thing: Thing, name: string, decision: Decision, ledger: Ledger): ReadonlyArray<string> => {
+  const [first = '', ...rest] = standing(thing, decision, ledger)
+  return [`  ${thing} ${name}: ${first}`, ...rest.map((line) => `  ${line}`)]
+}
+
+/** What exists when a run ends early, and what to do next. */
+export const existsLines = (ledger: Ledger, wanted: Wanted, source: string): ReadonlyArray<string> =>
+  ledger.decided === undefined || !ledger.isConfirmed
+    ? ['nothing was created']
+    : [
+        'What exists now',
+        ...thingLines('bucket', wanted.bucket.name, ledger.decided.bucket, ledger),
+        ...thingLines('table', wanted.table.name, ledger.decided.table, ledger),
+        `Run npm run seed -- ${source} again: it finishes what is missing and changes nothing that is right.`
+      ]

@@ -1,0 +1,65 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { BucketOf } from '../../outside/aws/bucket.port.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import { compareBucket } from '../../backend/compare-bucket.ts'
+import { type Decision, decide, makeBucket } from './decide.ts'
+import type { SeedPorts } from './ports.ts'
+import type { Setting } from '../../backend/setting.ts'
+import type { Stop } from './stop.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+
+export const bucketOf = ({ bucket, declaration }: Wanted): BucketOf => ({
+  bucket: bucket.name,
+  account: declaration.account
+})
+
+const stopped = (failure: AwsFailure): Stop =>
+  failure._tag === 'WrongRegion'
+    ? { _tag: 'Elsewhere', region: failure.region }
+    : { _tag: 'Unclear', thing: 'bucket', failure }
+
+/** The settings of the bucket beside the declared ones; none when there is no bucket. */
+export const bucketSettings =
+  (wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, O.Option<ReadonlyArray<Setting>>> =>
+  ({ bucket }) =>
+    pipe(
+      bucket.region(bucketOf(wanted)),
+      TE.mapLeft(stopped),
+      TE.flatMap(
+        O.match(
+          () => TE.right(O.none),
+          (region): TE.TaskEither<Stop, O.Option<ReadonlyArray<Setting>>> =>
+            region === wanted.declaration.region.aws
+              ? pipe(
+                  bucket.settings(bucketOf(wanted)),
+                  TE.bimap(stopped, (found) => O.some(compareBucket(wanted.bucket, found)))
+                )
+              : TE.left({ _tag: 'Elsewhere', region })
+        )
+      )
+    )
+
+/** What is to be done about the bucket. Whether it is empty is asked only where that decides. */
+export const lookAtBucket =
+  (wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, Decision> =>
+  (ports) =>
+    pipe(
+      bucketSettings(wanted)(ports),
+      TE.flatMap(
+        O.match(
+          () => TE.right(makeBucket),
+          (settings) => {
+            const ifEmpty = decide({ settings, isEmpty: true, isReady: true })
+            return ifEmpty._tag === 'Finish'
+              ? pipe(
+                  ports.bucket.isEmpty(bucketOf(wanted)),
+                  TE.bimap(stopped, (isEmpty) => decide({ settings, isEmpty, isReady: true }))
+                )
+              : TE.right(ifEmpty)
+          }
+        )
+      )
+    )

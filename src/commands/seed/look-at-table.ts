@@ -1,0 +1,79 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import type { Recovery, TableSettings } from '../../outside/aws/table.port.ts'
+import { compareTable } from '../../backend/compare-table.ts'
+import { type Decision, decide, makeTable } from './decide.ts'
+import type { SeedPorts } from './ports.ts'
+import type { Setting } from '../../backend/setting.ts'
+import type { Stop } from './stop.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+
+/** Where a table that is being made or changed is on its way to ACTIVE. Any other status is a refusal. */
+const passing = ['CREATING', 'UPDATING']
+
+const tableStop = (failure: AwsFailure): Stop => ({ _tag: 'Unclear', thing: 'table', failure })
+
+/** A table that is there: its settings beside the declared ones, and its status. */
+export type PresentTable = { readonly status: string; readonly settings: ReadonlyArray<Setting> }
+
+const compared =
+  (wanted: Wanted, settings: TableSettings): RTE.ReaderTaskEither<SeedPorts, AwsFailure, PresentTable> =>
+  ({ table }) =>
+    pipe(
+      TE.Do,
+      TE.bind('tags', () => table.tags(settings.arn)),
+      TE.bind('recovery', () =>
+        settings.status === 'CREATING' ? TE.right<AwsFailure, Recovery>(O.none) : table.recovery(wanted.table.name)
+      ),
+      TE.map(({ tags, recovery }) => ({
+        status: settings.status,
+        settings: compareTable(wanted.table, { settings, tags, recovery })
+      }))
+    )
+
+/** The table beside the declared one; none when there is none. */
+export const tableSettings =
+  (wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, O.Option<PresentTable>> =>
+  (ports) =>
+    pipe(
+      ports.table.settings(wanted.table.name),
+      TE.flatMap(
+        O.match(
+          () => TE.right(O.none),
+          (settings) => pipe(compared(wanted, settings)(ports), TE.map(O.some))
+        )
+      ),
+      TE.mapLeft(tableStop)
+    )
+
+const decided =
+  (wanted: Wanted, { status, settings }: PresentTable): RTE.ReaderTaskEither<SeedPorts, Stop, Decision> =>
+  ({ table }) => {
+    const isReady = status === 'ACTIVE'
+    if (!isReady && !passing.includes(status))
+      return TE.right({ _tag: 'Refuse', why: `its status is ${status}`, differences: [] })
+    const ifEmpty = decide({ settings, isEmpty: true, isReady })
+    return ifEmpty._tag === 'Finish' && status !== 'CREATING'
+      ? pipe(
+          table.isEmpty(wanted.table.name),
+          TE.bimap(tableStop, (isEmpty) => decide({ settings, isEmpty, isReady }))
+        )
+      : TE.right(ifEmpty)
+  }
+
+/** What is to be done about the table. One that is still being made holds nothing, so that is not asked. */
+export const lookAtTable =
+  (wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, Decision> =>
+  (ports) =>
+    pipe(
+      tableSettings(wanted)(ports),
+      TE.flatMap(
+        O.match(
+          () => TE.right(makeTable),
+          (present) => decided(wanted, present)(ports)
+        )
+      )
+    )

@@ -1,0 +1,48 @@
+import * as T from 'fp-ts/lib/Task.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { outputFiles } from '../../outside/files/files.ts'
+import { sharedConfig } from '../../outside/aws/shared-config.ts'
+import { stackEvaluator } from '../../outside/stack/evaluator.ts'
+import { person } from '../../outside/terminal/terminal.ts'
+import { PATIENCE_SECONDS } from '../../command-line/patience.ts'
+import { callingIn, pause, silenceSdk } from '../../command-line/calling.ts'
+import { begun } from '../../command-line/begin.ts'
+import { SEED_OPTIONS } from './arguments.ts'
+import { type Memory, type SeedProgramPorts, seedProgram } from './program.ts'
+import type { Invocation } from '../../command-line/invocation.ts'
+import { thisTerminal } from '../../command-line/this-terminal.ts'
+
+/** `npm run seed`: the ports are given their adapters, and the program its arguments. */
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker } = invocation
+  const { env } = process
+
+  silenceSdk(env)
+  if (!(await begun('seed', SEED_OPTIONS, invocation))) return
+
+  const memory: Memory = { exists: () => ['nothing was created'] }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      process.stderr.write(['', 'interrupted', ...memory.exists(), ''].join('\n'))
+      process.exit(130)
+    })
+
+  const ports: SeedProgramPorts = {
+    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+    outputFiles: outputFiles(),
+    variables: env,
+    sharedConfig,
+    open: ({ declaration }, route, retrying) =>
+      pipe(
+        () => import('../../outside/aws/session.ts'),
+        T.flatMap(({ awsSession }) =>
+          awsSession(route, env['AWS_PROFILE'] || undefined, callingIn(declaration.region.aws, retrying))
+        )
+      ),
+    person: person(process.stdin, process.stdout, process.stdout),
+    pause
+  }
+
+  process.exit(await seedProgram(ports, thisTerminal, memory, process.cwd(), argv)())
+}

@@ -1,0 +1,109 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import { canonical } from '../../terraform/json.ts'
+import { bucketOf } from './look-at-bucket.ts'
+import type { SeedPorts } from './ports.ts'
+import type { Step } from './step.ts'
+import type { Stop } from './stop.ts'
+import { untilSo } from './until.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+
+/** New things answer within seconds; two minutes is where waiting ends. Source: AWS, the waiters of S3 and DynamoDB. */
+const patience = { times: 60, millis: 2000 }
+
+type Doing = TE.TaskEither<Stop, void>
+
+const failed =
+  (step: Step) =>
+  (failure: AwsFailure): Stop => ({ _tag: 'StepFailed', step, failure })
+
+const waitForBucket = (wanted: Wanted, ports: SeedPorts): Doing =>
+  pipe(
+    untilSo(ports, patience, { thing: 'bucket', for: 'it answers' }, ports.bucket.region(bucketOf(wanted)), O.isSome),
+    TE.mapLeft(failed('wait for bucket')),
+    TE.filterOrElse(O.isSome, (): Stop => ({
+      _tag: 'NotReady',
+      thing: 'bucket',
+      waitingFor: 'it answers',
+      differences: []
+    })),
+    TE.map(constVoid)
+  )
+
+const waitForTable = (wanted: Wanted, ports: SeedPorts): Doing =>
+  pipe(
+    untilSo(
+      ports,
+      patience,
+      { thing: 'table', for: 'it is active' },
+      ports.table.settings(wanted.table.name),
+      (found) => O.isSome(found) && found.value.status === 'ACTIVE'
+    ),
+    TE.mapLeft(failed('wait for table')),
+    TE.filterOrElse(
+      (found) => O.isSome(found) && found.value.status === 'ACTIVE',
+      (): Stop => ({ _tag: 'NotReady', thing: 'table', waitingFor: 'it is active', differences: [] })
+    ),
+    TE.map(constVoid)
+  )
+
+/** A new table takes a moment until its backups can be set. Source: DynamoDB, ContinuousBackupsUnavailableException. */
+const keepHistory = ({ table }: Wanted, ports: SeedPorts): TE.TaskEither<AwsFailure, void> =>
+  pipe(
+    untilSo<never, E.Either<AwsFailure, void>>(
+      ports,
+      patience,
+      { thing: 'table', for: 'its backups can be set' },
+      T.map(E.right<never, E.Either<AwsFailure, void>>)(ports.table.keepHistory(table.name, table.recoveryDays)),
+      (outcome) => E.isRight(outcome) || outcome.left._tag !== 'NotReady'
+    ),
+    TE.flatMapEither((outcome) => outcome)
+  )
+
+const doing = (step: Step, wanted: Wanted, ports: SeedPorts): Doing => {
+  const { bucket, table, declaration } = wanted
+  const of = bucketOf(wanted)
+  const done = (call: TE.TaskEither<AwsFailure, void>): Doing => pipe(call, TE.mapLeft(failed(step)))
+  switch (step) {
+    case 'create bucket':
+      return done(ports.bucket.create(of, declaration.region.aws, bucket.ownership, bucket.tags))
+    case 'wait for bucket':
+      return waitForBucket(wanted, ports)
+    case 'tag bucket':
+      return done(ports.bucket.tag(of, bucket.tags))
+    case 'block public access':
+      return done(ports.bucket.blockPublicAccess(of, bucket.publicAccess))
+    case 'encrypt bucket':
+      return done(ports.bucket.encrypt(of, bucket.encryption))
+    case 'version bucket':
+      return done(ports.bucket.version(of))
+    case 'set bucket policy':
+      return done(ports.bucket.setPolicy(of, policyText(wanted)))
+    case 'create table':
+      return done(ports.table.create(table))
+    case 'wait for table':
+      return waitForTable(wanted, ports)
+    case 'keep table history':
+      return done(keepHistory(wanted, ports))
+    default:
+      return step satisfies never
+  }
+}
+
+/** The policy of the bucket as it is sent: one line of JSON. */
+export const policyText = ({ bucket }: Wanted): string => JSON.stringify(JSON.parse(canonical(bucket.policy)))
+
+/** Does one step and says so before and after. */
+export const perform =
+  (step: Step, wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, void> =>
+  (ports) =>
+    pipe(
+      TE.fromIO<void, Stop>(ports.tell({ _tag: 'Began', step })),
+      TE.flatMap(() => doing(step, wanted, ports)),
+      TE.tapIO(() => ports.tell({ _tag: 'Did', step }))
+    )

@@ -1,0 +1,83 @@
+import * as O from 'fp-ts/lib/Option.js'
+import { clauses } from '../../backend/clauses.ts'
+import { compareBucket } from '../../backend/compare-bucket.ts'
+import { compareTable } from '../../backend/compare-table.ts'
+import type { Decision } from './decide.ts'
+import type { Setting } from '../../backend/setting.ts'
+import type { Thing } from './stop.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { printable } from '../../command-line/printable.ts'
+
+const nothingYet = {
+  ownership: O.none,
+  publicAccess: O.none,
+  encryption: O.none,
+  versioning: O.none,
+  policy: O.none,
+  tags: {},
+  hasLifecycle: false,
+  hasReplication: false
+}
+
+const noTable = {
+  arn: '',
+  status: '',
+  keys: [],
+  attributes: [],
+  billing: '',
+  isProtected: false,
+  encryption: O.none,
+  encryptionKey: O.none,
+  replicas: [],
+  hasStreamOrIndex: false
+}
+
+const allOf = (thing: Thing, wanted: Wanted): ReadonlyArray<Setting> =>
+  (thing === 'bucket'
+    ? compareBucket(wanted.bucket, nothingYet)
+    : compareTable(wanted.table, { settings: noTable, recovery: O.none, tags: {} })
+  ).filter(({ standing, name }) => standing !== 'right' && name !== 'region')
+
+const row = (name: string, value: string, clause: string): string =>
+  `  ${name.padEnd(20)}  ${printable(value)}  (${clause})`
+
+const nameOf = (thing: Thing, { bucket, table }: Wanted): string => (thing === 'bucket' ? bucket.name : table.name)
+
+const thingLines = (paint: Paint, thing: Thing, decision: Decision, wanted: Wanted): ReadonlyArray<string> => {
+  const title = `${thing} ${nameOf(thing, wanted)}`
+  switch (decision._tag) {
+    case 'Make':
+      return [
+        `${paint('bold', title)}: ${paint('green', 'to create')}`,
+        row('region', wanted.declaration.region.aws, clauses.region),
+        ...allOf(thing, wanted).map(({ name, expected, clause }) => row(name, expected, clause))
+      ]
+    case 'Finish':
+      return [
+        `${paint('bold', title)}: ${paint('yellow', 'half made by an earlier run, to finish')}`,
+        ...decision.settings.map(({ name, expected, clause }) => row(name, expected, clause)),
+        ...(decision.settings.length === 0 ? ['  it is still being made'] : [])
+      ]
+    case 'Keep':
+      return [`${paint('bold', title)}: there, and as declared; left alone`]
+    case 'Refuse':
+      return []
+    default:
+      return decision satisfies never
+  }
+}
+
+/** What seed will create, for the person who is to confirm it: each setting with the clause that demands it. */
+export const planLines = (
+  paint: Paint,
+  wanted: Wanted,
+  { bucket, table }: { readonly bucket: Decision; readonly table: Decision }
+): ReadonlyArray<string> => [
+  `${paint('bold', wanted.stack)}: account ${wanted.declaration.account}, region ${wanted.declaration.region.aws}, as ${wanted.declaration.bootstrapPrincipal}`,
+  '',
+  ...thingLines(paint, 'bucket', bucket, wanted),
+  '',
+  ...thingLines(paint, 'table', table, wanted),
+  ''
+]

@@ -1,0 +1,97 @@
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { AwsFailureTag } from '../../outside/aws/failure.port.ts'
+import type { SeedEvent } from './event.ts'
+import { type Ledger, emptyLedger, noted } from './ledger.ts'
+import type { Stop } from './stop.ts'
+import { type Terminal, asText } from '../../command-line/terminal.ts'
+import { type SeedArguments, seedArguments } from './arguments.ts'
+import { eventLines } from './event-text.ts'
+import { existsLines } from './exists-text.ts'
+import { SEED_HELP } from './help.ts'
+import { endLines } from './next-text.ts'
+import { planLines } from './plan-text.ts'
+import { type RunPorts, runSeed } from './run.ts'
+import { type NamedStack, type StackPorts, namedStack } from '../../command-line/named-stack.ts'
+import { stopLines } from './stop-text.ts'
+import { mistaken, withoutStack } from '../../command-line/without-stack.ts'
+
+/** What the command needs of the outside. */
+export type SeedProgramPorts = StackPorts & Omit<RunPorts, 'tell'>
+
+/** What can be said of a run that is interrupted: set while it runs. */
+export type Memory = { exists: () => ReadonlyArray<string> }
+
+export type SeedCode = 0 | 1 | 2
+
+/** Failures after which it is not known whether AWS did what was asked. */
+const unsure: ReadonlyArray<AwsFailureTag> = ['Unreachable', 'TimedOut', 'Unintelligible', 'ServiceFault']
+
+const settled = (ledger: Ledger, stop: Stop): Ledger =>
+  stop._tag === 'StepFailed' && !unsure.includes(stop.failure._tag) ? { ...ledger, doing: undefined } : ledger
+
+const about = (
+  ports: SeedProgramPorts,
+  terminal: Terminal,
+  memory: Memory,
+  args: SeedArguments,
+  stack: NamedStack
+): T.Task<SeedCode> => {
+  const { wanted, source } = stack
+  let ledger = emptyLedger
+  memory.exists = () => existsLines(ledger, wanted, source)
+  const tell = (event: SeedEvent) => (): void => {
+    ledger = noted(ledger, event)
+    if (event._tag === 'Decided') {
+      const lines = planLines(terminal.paintOut, wanted, event)
+      terminal.out(asText(args.isDryRun ? lines.map((line) => `# ${line}`.trimEnd()) : lines))
+    } else terminal.err(asText(eventLines(terminal.paintErr, event)))
+  }
+  return pipe(
+    runSeed({ ...ports, tell }, args, stack),
+    TE.match(
+      (stop): SeedCode => {
+        const lines = [
+          ...stopLines(terminal.paintErr, stop, wanted),
+          '',
+          ...existsLines(settled(ledger, stop), wanted, source)
+        ]
+        terminal.err(asText(lines))
+        return 1
+      },
+      (ended) => {
+        terminal.out(asText(endLines(terminal.paintOut, ended, ledger, wanted, args.route, source)))
+        return 0
+      }
+    )
+  )
+}
+
+/** The command: arguments and working directory in, lines and an exit code out. */
+export const seedProgram = (
+  ports: SeedProgramPorts,
+  terminal: Terminal,
+  memory: Memory,
+  cwd: string,
+  argv: ReadonlyArray<string>
+): T.Task<SeedCode> =>
+  pipe(
+    TE.fromEither(seedArguments(cwd, argv)),
+    TE.matchE(
+      (mistake): T.Task<SeedCode> => T.of(mistaken('seed', terminal, mistake)),
+      (args) => {
+        if (args.help) {
+          terminal.out(SEED_HELP)
+          return T.of(0)
+        }
+        return pipe(
+          namedStack(ports, cwd, args.files),
+          TE.matchE(
+            (no): T.Task<SeedCode> => T.of(withoutStack('seed', terminal, no)),
+            (stack) => about(ports, terminal, memory, args, stack)
+          )
+        )
+      }
+    )
+  )

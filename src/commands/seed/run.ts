@@ -1,0 +1,78 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as IO from 'fp-ts/lib/IO.js'
+import type * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import { judgeEnvironment } from '../../caller/environment.ts'
+import { judgeAccessKey } from '../../caller/judge-caller.ts'
+import type { SharedConfig } from '../../caller/shared-config.ts'
+import type { Route } from '../../caller/surroundings.ts'
+import type { Variables } from '../../caller/variables.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import type { Person } from '../../outside/terminal/terminal.port.ts'
+import { type Ended, seed } from './seed.ts'
+import { admit } from './admit.ts'
+import type { SeedEvent } from './event.ts'
+import type { SeedAws } from './ports.ts'
+import type { Stop } from './stop.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+import type { SeedArguments } from './arguments.ts'
+import type { NamedStack } from '../../command-line/named-stack.ts'
+
+/** A way to AWS with one session on it. */
+export type Opened = { readonly aws: SeedAws; readonly accessKeyId: string }
+
+/** What a run about one stack needs of the outside. */
+export type RunPorts = {
+  readonly variables: Variables
+  readonly sharedConfig: T.Task<SharedConfig>
+  readonly open: (
+    wanted: Wanted,
+    route: Route,
+    retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
+  ) => TE.TaskEither<string, Opened>
+  readonly person: Person
+  readonly pause: (millis: number) => T.Task<void>
+  readonly tell: (event: SeedEvent) => IO.IO<void>
+}
+
+/** Offline: who runs this, and whether the surroundings have one meaning. All objections at once. */
+const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted): TE.TaskEither<Stop, void> =>
+  pipe(
+    TE.fromTask<SharedConfig, Stop>(ports.sharedConfig),
+    TE.flatMapEither((shared) => {
+      const { variables, person } = ports
+      const objections = [
+        ...admit(variables, person.isThere, args.isDryRun),
+        ...judgeEnvironment({ variables, shared, route: args.route, declared: declaration })
+      ]
+      return objections.length === 0 ? E.right(constVoid()) : E.left<Stop>({ _tag: 'NotAllowed', objections })
+    })
+  )
+
+const opened = (ports: RunPorts, { route }: SeedArguments, wanted: Wanted): TE.TaskEither<Stop, SeedAws> =>
+  pipe(
+    ports.open(wanted, route, (failure, ofAttempts, millis) =>
+      ports.tell({ _tag: 'Retrying', failure, ofAttempts, millis })
+    ),
+    TE.mapLeft((message): Stop => ({ _tag: 'NoCredentials', message })),
+    TE.flatMapEither(({ aws, accessKeyId }) =>
+      pipe(
+        judgeAccessKey(wanted.declaration, accessKeyId),
+        E.bimap(
+          (objection): Stop => ({ _tag: 'NotAllowed', objections: [objection] }),
+          () => aws
+        )
+      )
+    )
+  )
+
+/** One run about one stack, from the surroundings to the end. */
+export const runSeed = (ports: RunPorts, args: SeedArguments, { wanted }: NamedStack): TE.TaskEither<Stop, Ended> =>
+  pipe(
+    admitted(ports, args, wanted),
+    TE.flatMap(() => opened(ports, args, wanted)),
+    TE.flatMap((aws) =>
+      seed(wanted, args.isDryRun)({ ...aws, person: ports.person, pause: ports.pause, tell: ports.tell })
+    )
+  )

@@ -1,0 +1,73 @@
+import type { Setting } from '../../backend/setting.ts'
+import { signIn } from '../../caller/sign-in.ts'
+import { stepText } from './step.ts'
+import type { Stop, Thing } from './stop.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
+import { objectionLines } from '../../command-line/objection-text.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { printable } from '../../command-line/printable.ts'
+
+const named = (thing: Thing, { bucket, table }: Wanted): string =>
+  `the ${thing} ${thing === 'bucket' ? bucket.name : table.name}`
+
+const differenceLines = (paint: Paint, { name, clause, expected, actual }: Setting): ReadonlyArray<string> => [
+  `  ${paint('bold', name)}`,
+  `    expected  ${printable(expected)}`,
+  `    actual    ${paint('red', printable(actual))}`,
+  `    clause    ${clause}`
+]
+
+const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`
+
+/** Why seed stopped, and what to do about it. */
+export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArray<string> => {
+  switch (stop._tag) {
+    case 'NotAllowed':
+      return [paint('red', 'refused'), '', ...stop.objections.flatMap((objection) => objectionLines(paint, objection))]
+    case 'NoCredentials':
+      return [paint('red', `no credentials: ${printable(stop.message)}`), todo(paint, signIn(stop.message))]
+    case 'CallerUnknown':
+      return [
+        paint('red', `it is not known who is calling. ${printable(awsFailureText(stop.failure))}`),
+        todo(paint, awsFailureRemedy(stop.failure))
+      ]
+    case 'Unclear':
+      return [
+        paint(
+          'red',
+          `it is not known what ${named(stop.thing, wanted)} is. ${printable(awsFailureText(stop.failure))}`
+        ),
+        todo(paint, awsFailureRemedy(stop.failure))
+      ]
+    case 'Elsewhere':
+      return [
+        paint(
+          'red',
+          `${named('bucket', wanted)} exists in ${printable(stop.region ?? 'another region')}, not in ${wanted.declaration.region.aws} (J.7.0 §7)`
+        ),
+        todo(paint, 'choose another bucket name in the stack: a bucket cannot move')
+      ]
+    case 'NotConforming':
+      return stop.refusals.flatMap(({ thing, why, differences }) => [
+        paint('red', `${named(thing, wanted)} exists, and is refused: ${why}`),
+        ...differences.flatMap((difference) => differenceLines(paint, difference)),
+        todo(paint, `see whose it is; bring it to what is declared by hand, or choose another name in the stack`)
+      ])
+    case 'NotConfirmed':
+      return [paint('red', `that is not ${wanted.declaration.account}`)]
+    case 'StepFailed':
+      return [
+        paint('red', `could not ${stepText(stop.step)}. ${printable(awsFailureText(stop.failure))}`),
+        todo(paint, awsFailureRemedy(stop.failure))
+      ]
+    case 'NotReady':
+      return [
+        paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, and it is not so`),
+        ...stop.differences.flatMap((difference) => differenceLines(paint, difference)),
+        todo(paint, 'wait a minute and run this again')
+      ]
+    default:
+      return stop satisfies never
+  }
+}

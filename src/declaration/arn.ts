@@ -1,0 +1,113 @@
+import type * as t from 'io-ts'
+import { named } from '../diagnostics/named.ts'
+
+const partitions = 'aws(?:-cn|-us-gov|-iso(?:-[a-z])?|-eusc)?'
+const form = (kind: string, longest: number): RegExp =>
+  new RegExp(String.raw`^arn:(${partitions}):iam::([0-9]{12}):${kind}(\/(?:[\w+=,.@-]+\/)*)([\w+=,.@-]{1,${longest}})$`)
+
+const forms = { role: form('role', 64), policy: form('policy', 128) } as const
+
+/** The parts of an IAM ARN. `path` begins and ends with a slash, as the provider wants it. */
+export type IamName = {
+  readonly partition: string
+  readonly account: string
+  readonly path: string
+  readonly name: string
+}
+
+/** The parts of a text that is such an ARN. A path has 512 characters at most (IAM, "IAM and AWS STS quotas"). */
+const partsOf = (kind: keyof typeof forms, text: string): IamName | undefined => {
+  const found = text.length > 1_000 ? null : forms[kind].exec(text)
+  if (found === null) return undefined
+  const [, partition = '', account = '', path = '', name = ''] = found
+  return path.length <= 512 ? { partition, account, path, name } : undefined
+}
+
+/** The parts of the ARN of one IAM role, or nothing where a text is none. */
+export const roleName = (text: string): IamName | undefined => partsOf('role', text)
+
+/** Whose a role is: of a customer, of IAM Identity Center for people, or of an AWS service or otherwise kept by AWS. */
+export type RoleOwner = 'customer' | 'sign-in' | 'service' | 'reserved'
+
+const signInPath = /^\/aws-reserved\/sso\.amazonaws\.com\/(?:[a-z]{2,4}(?:-[a-z]+)+-\d\/)?$/
+const signInName = /^AWSReservedSSO_[\w+=,.@-]{1,32}_[0-9a-f]{16}$/
+
+/**
+ * Whose a role is, by its path and name. Sources: IAM, "Service-linked roles"; IAM Identity Center, "Referencing
+ * permission sets in resource policies".
+ */
+export const ownerOf = ({ path, name }: Pick<IamName, 'path' | 'name'>): RoleOwner => {
+  const lower = path.toLowerCase()
+  if (lower.startsWith('/aws-service-role/') || /^AWSServiceRoleFor/i.test(name)) return 'service'
+  if (signInPath.test(path) && signInName.test(name)) return 'sign-in'
+  return lower.startsWith('/aws-reserved/') || /^AWSReservedSSO_/i.test(name) ? 'reserved' : 'customer'
+}
+
+const isOwned = (text: string, owners: ReadonlyArray<RoleOwner>): boolean => {
+  const parts = roleName(text)
+  return parts !== undefined && owners.includes(ownerOf(parts))
+}
+
+const roleArn = {
+  rule: 'role-arn',
+  clause: 'J.7.0 §7',
+  expected: 'the exact ARN of one IAM role, such as arn:aws:iam::111122223333:role/Name',
+  remedy: 'Write the whole ARN of a role, with its path; no wildcard, no user, no account root, no service.'
+} as const
+
+/** The exact ARN of one IAM role, path included. Source: AWS, "IAM identifiers". */
+export const RoleArn = named('role-arn', roleArn, (text) => roleName(text) !== undefined)
+export type RoleArn = t.TypeOf<typeof RoleArn>
+
+/** The ARN of a role that somebody can act as: not of one that acts for an AWS service. */
+export const PrincipalArn = named(
+  'role-arn',
+  { ...roleArn, expected: `${roleArn.expected}, or of a role of IAM Identity Center with its whole path` },
+  (text) => isOwned(text, ['customer', 'sign-in'])
+)
+
+/** The ARN of a role that a stack makes: in no path and under no name that AWS keeps for itself. */
+export const OwnRoleArn = named(
+  'role-arn',
+  {
+    ...roleArn,
+    expected: `${roleArn.expected}, outside of the paths and names that AWS keeps for itself`,
+    remedy: 'Write the whole ARN of the role to be made, in a path of your own: not aws-reserved, not aws-service-role.'
+  },
+  (text) => isOwned(text, ['customer'])
+)
+
+/** The exact ARN of one customer managed policy, in a path of one's own. Source: AWS, "IAM identifiers". */
+export const PolicyArn = named(
+  'policy-arn',
+  {
+    rule: 'policy-arn',
+    clause: 'J.7.0 §7',
+    expected: 'the exact ARN of one IAM policy, such as arn:aws:iam::111122223333:policy/Name',
+    remedy: 'Write the whole ARN of the policy that is the permissions boundary, with its path.'
+  },
+  (text) => {
+    const parts = partsOf('policy', text)
+    return parts !== undefined && !/^\/(?:aws-reserved|aws-service-role)\//i.test(parts.path)
+  }
+)
+export type PolicyArn = t.TypeOf<typeof PolicyArn>
+
+/** Takes an IAM ARN apart. The codecs above have shown that it can be. */
+export const iamName = (arn: RoleArn | PolicyArn): IamName =>
+  roleName(arn) ?? partsOf('policy', arn) ?? { partition: '', account: '', path: '', name: '' }
+
+/**
+ * What IAM tells a role by: its name in one account, whatever its path and whether in capitals or not. A text that is no
+ * ARN of a role is told by itself. Source: IAM, "CreateRole": names are unique in the account and not by case.
+ */
+export const roleIdentity = (text: string): string => {
+  const parts = roleName(text)
+  return parts === undefined ? text : `${parts.partition}:${parts.account}:role:${parts.name.toLowerCase()}`
+}
+
+/** The same of a managed policy. */
+export const policyIdentity = (arn: PolicyArn): string => {
+  const { partition, account, name } = iamName(arn)
+  return `${partition}:${account}:policy:${name.toLowerCase()}`
+}

@@ -1,0 +1,77 @@
+import * as t from 'io-ts'
+import { AccountId } from './account-id.ts'
+import { OwnRoleArn, PolicyArn, PrincipalArn } from './arn.ts'
+import { AwsRegion } from './aws-region.ts'
+import { BucketName } from './bucket-name.ts'
+import { closed } from '../diagnostics/closed.ts'
+import { choice } from '../diagnostics/choice.ts'
+import type { Meaning } from '../diagnostics/decode.ts'
+import { Environment, LogicalRegion } from './environment.ts'
+import { StateKey } from './state-key.ts'
+import { TableName } from './table-name.ts'
+import { Tags } from './tags.ts'
+import { ProviderVersion, TofuVersions } from './versions.ts'
+
+const Phase = choice('J.7.0', {
+  rule: 'phase',
+  clause: 'J.7.0 §8',
+  expected: "'J.7.0', the one phase that authorises executable infrastructure so far",
+  remedy: "Write phase: 'J.7.0'; a later phase needs its own governing document first."
+})
+
+const Residency = choice('EU', {
+  rule: 'residency-declared',
+  clause: 'J.7.0 §7',
+  expected: "'EU', the one residency that this phase authorises",
+  remedy: "Write residency: 'EU'."
+})
+
+const Encryption = choice('AES256', {
+  rule: 'encryption',
+  clause: 'J.7.0 §3.3',
+  expected:
+    "'AES256': a key of one's own is not among the identifiers that §3.3 authorises, nor is a KMS key a resource of §5",
+  remedy: "Write encryption: 'AES256'."
+})
+
+/** The fields of a declaration, each with its own codec. */
+export const declarationFields = {
+  phase: Phase,
+  account: AccountId,
+  environment: Environment,
+  region: closed('a region: { logical, aws, residency }', {
+    logical: LogicalRegion,
+    aws: AwsRegion,
+    residency: Residency
+  }),
+  versions: closed('versions: { tofu, awsProvider }', { tofu: TofuVersions, awsProvider: ProviderVersion }),
+  backend: closed('a backend: { bucket, key, lockTable, encryption }', {
+    bucket: BucketName,
+    key: StateKey,
+    lockTable: TableName,
+    encryption: Encryption
+  }),
+  bootstrapPrincipal: PrincipalArn,
+  operatorRole: OwnRoleArn,
+  automationRole: OwnRoleArn,
+  permissionsBoundary: PolicyArn,
+  trustedAccounts: t.readonlyArray(AccountId, 'a list of account ids'),
+  tags: Tags
+} as const
+
+/**
+ * What a stack says about itself before any part is named: one account, one environment, one region, one state, and
+ * the principals that act on it. Every value is written out; nothing is inferred (J.7.0 §6) and nothing has a default (J.6.2 §7).
+ */
+export const Declaration = closed('a declaration', declarationFields)
+export type Declaration = t.TypeOf<typeof Declaration>
+
+/** A codec for each field, the name of the field being its key. */
+export type DeclarationFields = { readonly [K in keyof Declaration]: t.Mixed }
+
+/** What a problem says where a field has no codec of its own. */
+export const declarationMeaning: Meaning = {
+  rule: 'declaration-complete',
+  clause: 'J.6.2 §7',
+  remedy: 'Write the value out; nothing has a default.'
+}

@@ -1,0 +1,58 @@
+import type * as O from 'fp-ts/lib/Option.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AwsFailure } from './failure.port.ts'
+
+/** One bucket of one account: every call but its creation fails where another account owns it. */
+export type BucketOf = { readonly bucket: string; readonly account: string }
+
+export type Tags = Readonly<Record<string, string>>
+
+/** The four flags of a public access block. */
+export type PublicAccessBlock = {
+  readonly blockPublicAcls: boolean
+  readonly blockPublicPolicy: boolean
+  readonly ignorePublicAcls: boolean
+  readonly restrictPublicBuckets: boolean
+}
+
+/** What the settings of a bucket are; none is a setting that was never made. */
+export type BucketSettings = {
+  readonly ownership: O.Option<string>
+  readonly publicAccess: O.Option<PublicAccessBlock>
+  readonly encryption: O.Option<{ readonly algorithm: string; readonly key: string | undefined }>
+  readonly versioning: O.Option<string>
+  /** The text as AWS keeps it. */
+  readonly policy: O.Option<string>
+  /** Without those of AWS itself (`aws:`). */
+  readonly tags: Tags
+  /** Whether any lifecycle rule could end or move what is stored; one that only aborts uploads cannot. */
+  readonly hasLifecycle: boolean
+  /** Whether anything is copied elsewhere. */
+  readonly hasReplication: boolean
+}
+
+/** Reads one bucket. Writes nothing. */
+export type BucketReader = {
+  /** The region of the bucket; none when there is no such bucket anywhere. Source: Amazon S3, HeadBucket. */
+  readonly region: (of: BucketOf) => TE.TaskEither<AwsFailure, O.Option<string>>
+  readonly settings: (of: BucketOf) => TE.TaskEither<AwsFailure, BucketSettings>
+  /** True when it holds no object, no version and no delete marker. */
+  readonly isEmpty: (of: BucketOf) => TE.TaskEither<AwsFailure, boolean>
+}
+
+type Done = TE.TaskEither<AwsFailure, void>
+
+/** Makes one bucket, and says whose it is. */
+export type BucketMaker = {
+  /** In the region, with ownership enforced and the tags, all in the call that makes it. */
+  readonly create: (of: BucketOf, region: string, ownership: 'BucketOwnerEnforced', tags: Tags) => Done
+  readonly tag: (of: BucketOf, tags: Tags) => Done
+}
+
+/** Hardens one bucket, one call each. Deletes nothing. */
+export type BucketHardener = {
+  readonly blockPublicAccess: (of: BucketOf, block: PublicAccessBlock) => Done
+  readonly encrypt: (of: BucketOf, algorithm: 'AES256') => Done
+  readonly version: (of: BucketOf) => Done
+  readonly setPolicy: (of: BucketOf, policy: string) => Done
+}

@@ -1,0 +1,84 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as IO from 'fp-ts/lib/IO.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { AwsFailure } from './failure.port.ts'
+import { NoAnswerInTime, NotAnAnswer, classify } from './classify.ts'
+
+/** How calls are made: how long one may take, and what happens between two attempts. */
+export type Calling = {
+  readonly region: string
+  readonly patienceMillis: number
+  readonly pause: (millis: number) => T.Task<void>
+  readonly retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
+}
+
+/** One attempt, given up when the whole answer is not there in time, however much of it is. */
+export type Send<A> = (signal: AbortSignal) => Promise<A>
+
+const ATTEMPTS = 5
+const FIRST_PAUSE = 400
+
+const inTime = async <A>(millis: number, send: Send<A>): Promise<A> => {
+  const giveUp = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new NoAnswerInTime(`no whole answer within ${millis / 1000} seconds`))
+      giveUp.abort()
+    }, millis)
+  })
+  try {
+    return await Promise.race([send(giveUp.signal), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const isWorthAnother = ({ _tag }: AwsFailure): boolean => _tag === 'Throttled' || _tag === 'ServiceFault'
+
+/**
+ * A call to AWS: at most five attempts, and another one only after throttling or a fault of AWS, each told before its
+ * pause. The SDK itself retries nothing.
+ */
+export const awsCall =
+  (calling: Calling) =>
+  <A>(call: string, send: Send<A>): TE.TaskEither<AwsFailure, A> => {
+    const attempt = (count: number): TE.TaskEither<AwsFailure, A> =>
+      pipe(
+        TE.tryCatch(
+          () => inTime(calling.patienceMillis, send),
+          (error) => classify(call, calling.region, error, count)
+        ),
+        TE.orElse((failure) => {
+          if (!isWorthAnother(failure) || count >= ATTEMPTS) return TE.left(failure)
+          const millis = FIRST_PAUSE * 2 ** (count - 1)
+          return pipe(
+            T.fromIO(calling.retrying(failure, ATTEMPTS, millis)),
+            T.flatMap(() => calling.pause(millis)),
+            T.flatMap(() => attempt(count + 1))
+          )
+        })
+      )
+    return attempt(1)
+  }
+
+/** The call, or none where AWS answers with the code that says that this was never set. */
+export const unlessNeverSet =
+  (code: string) =>
+  <A, B>(call: TE.TaskEither<AwsFailure, A>, found: (answer: A) => B, none: B): TE.TaskEither<AwsFailure, B> =>
+    pipe(
+      call,
+      TE.map(found),
+      TE.orElse((failure) => (failure.code === code ? TE.right(none) : TE.left(failure)))
+    )
+
+/** A part of an answer that AWS always gives. Throws where it is missing, which makes the answer none. */
+export const given = <A>(value: A | undefined, name: string): A => {
+  if (value === undefined) throw new NotAnAnswer(`the answer has no ${name}`)
+  return value
+}
+
+export const ignoring = <A>(call: TE.TaskEither<AwsFailure, A>): TE.TaskEither<AwsFailure, void> =>
+  pipe(call, T.map(E.map(() => undefined)))

@@ -1,0 +1,130 @@
+import { isServerError, isThrottlingError } from '@smithy/core/retry'
+import type { AwsFailure, AwsFailureTag } from './failure.port.ts'
+
+/** An answer came, and is not what AWS documents. */
+export class NotAnAnswer extends Error {
+  override readonly name = 'NotAnAnswer'
+}
+
+/** No whole answer came in time. */
+export class NoAnswerInTime extends Error {
+  override readonly name = 'TimeoutError'
+}
+
+const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
+  (
+    [
+      [
+        'WrongRegion',
+        [
+          'PermanentRedirect',
+          'TemporaryRedirect',
+          'Redirect',
+          'AuthorizationHeaderMalformed',
+          'IllegalLocationConstraintException',
+          'InvalidLocationConstraint'
+        ]
+      ],
+      [
+        'CredentialsRefused',
+        [
+          'ExpiredToken',
+          'ExpiredTokenException',
+          'RequestExpired',
+          'InvalidClientTokenId',
+          'InvalidAccessKeyId',
+          'InvalidToken',
+          'TokenRefreshRequired',
+          'SignatureDoesNotMatch',
+          'InvalidSignatureException',
+          'UnrecognizedClientException',
+          'MissingAuthenticationToken',
+          'MissingAuthenticationTokenException',
+          'IncompleteSignature',
+          'IncompleteSignatureException',
+          'RequestTimeTooSkewed',
+          'CredentialsProviderError'
+        ]
+      ],
+      [
+        'Conflict',
+        [
+          'BucketAlreadyExists',
+          'BucketAlreadyOwnedByYou',
+          'OperationAborted',
+          'ResourceInUseException',
+          'TableAlreadyExistsException',
+          'TableInUseException'
+        ]
+      ],
+      ['NotReady', ['ContinuousBackupsUnavailableException']],
+      ['AccountNotReady', ['NotSignedUp', 'SubscriptionRequiredException', 'OptInRequired', 'AccountProblem']],
+      ['RegionOff', ['RegionDisabledException', 'RegionDisabled']],
+      ['Absent', ['ResourceNotFoundException', 'TableNotFoundException']],
+      ['Denied', ['AccessDenied', 'AccessDeniedException', 'AllAccessDisabled', 'InvalidBucketOwnerAWSAccountID']],
+      ['TimedOut', ['TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException', 'ETIMEDOUT']],
+      ['Unintelligible', ['NotAnAnswer', 'SyntaxError']]
+    ] as const
+  ).flatMap(([tag, codes]) => codes.map((code) => [code, tag] as const))
+)
+
+const byStatus = (status: number | undefined): AwsFailureTag | undefined => {
+  if (status === undefined) return undefined
+  if (status < 300) return 'Unintelligible'
+  if (status === 301 || status === 307) return 'WrongRegion'
+  return ({ 403: 'Denied', 404: 'Absent', 409: 'Conflict' } as const)[status]
+}
+
+/** What the SDK puts on an error: only some of it, and often none. */
+type Thrown = Error & {
+  readonly code?: unknown
+  readonly Code?: unknown
+  readonly $metadata?: { readonly httpStatusCode?: number | undefined; readonly requestId?: string } | undefined
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> }
+  readonly errors?: ReadonlyArray<Error>
+}
+
+/** Node's own code where there is one: the SDK calls a broken connection a timeout. */
+const codeOf = (error: Thrown): string => {
+  if (typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) return error.code
+  if (error.name !== 'Error' && error.name !== 'Unknown' && error.name !== 'AggregateError') return error.name
+  if (typeof error.Code === 'string') return error.Code
+  return typeof error.code === 'string' ? error.code : error.name
+}
+
+const messageOf = (error: Thrown): string =>
+  [error.message, ...(error.errors ?? []).map((one) => one.message)].filter((text) => text !== '')[0] ?? 'no message'
+
+const tagOf = (error: Thrown, code: string, status: number | undefined, isElsewhere: boolean): AwsFailureTag => {
+  if (isElsewhere) return 'WrongRegion'
+  if (isThrottlingError(error as Parameters<typeof isThrottlingError>[0]) || status === 429) return 'Throttled'
+  if (byCode[code] !== undefined && !(status !== undefined && status >= 500)) return byCode[code]
+  if (isServerError(error as Parameters<typeof isServerError>[0]) || (status !== undefined && status >= 500))
+    return 'ServiceFault'
+  return byStatus(status) ?? (status === undefined ? 'Unreachable' : 'Refused')
+}
+
+/**
+ * The one place where an exception of a call becomes a failure, with AWS's own code, message, status and request id.
+ * A HEAD has no body, so its code is unknown and its status decides. Source: reference of the SDK's surface, measured.
+ */
+export const classify = (call: string, region: string, thrown: unknown, attempts: number): AwsFailure => {
+  const error: Thrown = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode
+  const headers = error.$response?.headers ?? {}
+  const named = headers['x-amz-bucket-region']
+  const code = codeOf(error)
+  const isElsewhere =
+    named !== undefined && named !== region && status !== undefined && status >= 300 && status < 500 && status !== 404
+  return {
+    _tag: tagOf(error, code, status, isElsewhere),
+    call,
+    calledRegion: region,
+    code,
+    message: messageOf(error),
+    status,
+    requestId: error.$metadata?.requestId ?? headers['x-amz-request-id'] ?? headers['x-amzn-requestid'],
+    region: named,
+    attempts
+  }
+}

@@ -1,0 +1,16 @@
+import type * as O from 'fp-ts/lib/Option.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AwsFailure } from './failure.port.ts'
+
+/** An item of a lock table: OpenTofu's lock has an `Info`, its digest a `Digest`; anything else has neither. */
+export type LockItem = { readonly info: string | undefined; readonly digest: string | undefined }
+
+/** The items of one lock table, one at a time and by their whole key. Source: OpenTofu, backend/remote-state/s3/client.go. */
+export type LockItems = {
+  /** A consistent read; none when there is no such item. */
+  readonly read: (id: string) => TE.TaskEither<AwsFailure, O.Option<LockItem>>
+  /** Writes the item where there is none, as OpenTofu takes its lock; false when there is one already. */
+  readonly take: (id: string, info: string) => TE.TaskEither<AwsFailure, boolean>
+  /** Removes the item that holds exactly this, as OpenTofu releases its lock; false when there is none or another. */
+  readonly release: (id: string, info: string) => TE.TaskEither<AwsFailure, boolean>
+}

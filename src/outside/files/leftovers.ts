@@ -1,0 +1,60 @@
+import * as IOE from 'fp-ts/lib/IOEither.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { join, posix } from 'node:path'
+import type { FileFailure } from './output-files.port.ts'
+import { attempt } from './calls.ts'
+import type { OutputCalls } from './calls.ts'
+import { entriesOfOut, noneWhereMissing } from './kind.ts'
+
+/** The temporary file of one process beside an emitted file: git ignores it, and OpenTofu reads no dot files. */
+const temporaryName = (pid: number): string => `.main.tf.json.${pid}.tmp`
+
+/** The process whose temporary file would have this name; undefined for every other file. */
+const pidOf = (name: string): number | undefined => {
+  const pid = /^\.main\.tf\.json\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
+  return pid === undefined ? undefined : Number(pid)
+}
+
+/** The path of a process's temporary file beside an emitted file. */
+export const temporaryBeside = (path: string, pid: number): string =>
+  posix.join(posix.dirname(path), temporaryName(pid))
+
+const leftoversIn =
+  (calls: OutputCalls, project: string, isAlive: (pid: number) => boolean) =>
+  (folder: string): IOE.IOEither<FileFailure, ReadonlyArray<string>> =>
+    pipe(
+      attempt('list', folder, () => calls.readdirSync(join(project, folder))),
+      noneWhereMissing,
+      IOE.map(O.getOrElse((): ReadonlyArray<string> => [])),
+      IOE.map(
+        RA.filter((name) => {
+          const pid = pidOf(name)
+          return pid !== undefined && !isAlive(pid)
+        })
+      ),
+      IOE.map(RA.map((name) => `${folder}/${name}`))
+    )
+
+/** Removes every temporary file in `out/<folder>/` whose process is gone. */
+export const sweepLeftovers = (
+  calls: OutputCalls,
+  project: string,
+  isAlive: (pid: number) => boolean
+): IOE.IOEither<FileFailure, void> =>
+  pipe(
+    entriesOfOut(calls, project),
+    IOE.map((entries) => entries.filter((entry) => entry.isDirectory()).map((entry) => `out/${entry.name}`)),
+    IOE.flatMap(IOE.traverseSeqArray(leftoversIn(calls, project, isAlive))),
+    IOE.map(RA.flatten),
+    IOE.flatMap(
+      IOE.traverseSeqArray((path) =>
+        pipe(
+          attempt('remove', path, () => calls.unlinkSync(join(project, path))),
+          noneWhereMissing
+        )
+      )
+    ),
+    IOE.map(() => undefined)
+  )

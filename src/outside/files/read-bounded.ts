@@ -1,0 +1,81 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import type { ReadFailure } from './read-failure.port.ts'
+
+/** The largest file that is read. */
+const LIMIT = 4 * 1024 * 1024
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+/** A call of the file system; none where what it is about is not there, a failure for every other refusal. */
+export const orNone =
+  <A>(what: string, call: () => Promise<A>): TE.TaskEither<ReadFailure, O.Option<A>> =>
+  async () => {
+    try {
+      return E.right(O.some(await call()))
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === undefined) throw error
+      if (code === 'ENOENT') return E.right(O.none)
+      return E.left({ what, cause: code === 'ELOOP' ? 'it is a symbolic link' : (error as Error).message })
+    }
+  }
+
+/** Whether anything is there, at the end of any links. */
+export const exists = (path: string): TE.TaskEither<ReadFailure, boolean> =>
+  pipe(
+    orNone(path, () => stat(path)),
+    TE.map(O.isSome)
+  )
+
+/** Whether a folder is there, at the end of any links. */
+export const isFolder = (path: string): TE.TaskEither<ReadFailure, boolean> =>
+  pipe(
+    orNone(path, () => stat(path)),
+    TE.map(O.exists((found) => found.isDirectory()))
+  )
+
+const whole = async (handle: FileHandle, what: string): Promise<E.Either<ReadFailure, Uint8Array>> => {
+  const kind = await handle.stat()
+  if (!kind.isFile()) return E.left({ what, cause: 'it is no regular file' })
+  const buffer = Buffer.alloc(LIMIT + 1)
+  let length = 0
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length)
+    length += bytesRead
+    if (length > LIMIT) return E.left({ what, cause: `it is larger than ${LIMIT} bytes` })
+    if (bytesRead === 0) return E.right(Uint8Array.prototype.slice.call(buffer, 0, length))
+  }
+}
+
+/**
+ * The bytes of a regular file of at most 4 MiB, by its absolute path; none when it is not there. `what` is how a failure
+ * names it. With `noLink` a symbolic link is a failure, else it is followed. A pipe is never waited for.
+ */
+export const readBounded = (
+  what: string,
+  path: string,
+  link: 'follow' | 'noLink'
+): TE.TaskEither<ReadFailure, O.Option<Uint8Array>> => {
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | (link === 'noLink' ? constants.O_NOFOLLOW : 0)
+  return async () => {
+    const opened = await orNone(what, () => open(path, flags))()
+    if (E.isLeft(opened) || O.isNone(opened.right)) return opened as E.Either<ReadFailure, O.Option<never>>
+    const handle = opened.right.value
+    try {
+      const read = await orNone(what, () => whole(handle, what))()
+      return E.isLeft(read)
+        ? read
+        : O.isNone(read.right)
+          ? E.left({ what, cause: 'it was removed while it was read' })
+          : E.map(O.some<Uint8Array>)(read.right.value)
+    } finally {
+      await handle.close()
+    }
+  }
+}

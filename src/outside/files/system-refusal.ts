@@ -1,0 +1,19 @@
+import type { PrivateFailure } from '../private/failure.port.ts'
+
+type SystemRefused = Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>
+
+/** What the system said; an error without a code of the system is a defect and is thrown again. */
+export const systemRefusal = (path: string, error: unknown): SystemRefused => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return { _tag: 'SystemRefused', path, code: error.code, message: error.message }
+  throw error
+}
+
+const isCode = (error: unknown, ...codes: ReadonlyArray<string>): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+
+/** Whether the system refused because nothing is there. */
+export const isAbsent = (error: unknown): boolean => isCode(error, 'ENOENT')
+
+/** Whether the system refused because something is there already. */
+export const isTaken = (error: unknown): boolean => isCode(error, 'EEXIST', 'ENOTEMPTY')

@@ -1,0 +1,131 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { execFile } from 'node:child_process'
+import { realpath } from 'node:fs/promises'
+import type { RepositoryFailure } from './repository.port.ts'
+import { changeableOnTheWay } from '../files/changeable.ts'
+import { findProgram } from '../process/program.ts'
+
+/** How git is run: the environment of this process, and how long one command may take. */
+export type GitSetting = {
+  readonly variables: Readonly<Record<string, string | undefined>>
+  readonly patienceMillis: number
+}
+
+/** What git may know of the environment: where the programs of the system and the settings of the person are. */
+const inherited = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'USERPROFILE', 'SYSTEMROOT']
+
+/** Nothing of this environment can name another repository, another index or other objects, or make git run or fetch anything. */
+export const gitEnvironment = (variables: GitSetting['variables']): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    inherited.flatMap((name) => {
+      const value = variables[name]
+      return value === undefined ? [] : [[name, value]]
+    })
+  ),
+  LANG: 'C',
+  LC_ALL: 'C',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ALLOW_PROTOCOL: 'none'
+})
+
+/**
+ * Closed beside the environment: the settings by which these commands could run a program, write a trace, or take a folder
+ * of the checkout for a repository of its own. Filters, textconv, diff drivers, pagers, editors, credential helpers and
+ * ssh belong to commands that are never run here. Source: Git, git-config.
+ */
+const closed = [
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.sshCommand=false', 'safe.bareRepository=explicit'],
+  ...['trace2.normalTarget=0', 'trace2.perfTarget=0', 'trace2.eventTarget=0']
+].flatMap((setting) => ['-c', setting])
+
+/** A whole command line: the settings that close git, the project, and what is asked. */
+export const gitArguments = (project: string, args: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...closed,
+  '--no-pager',
+  '--no-replace-objects',
+  '-C',
+  project,
+  ...args
+]
+
+/** The largest answer that is taken, in bytes. */
+export const LONGEST_ANSWER = 8 * 1024 * 1024
+
+/** What git said, else how it ended. */
+export const causeOf = (stderr: string, otherwise: string): string => {
+  const [said = ''] = stderr.trim().split('\n')
+  return said === '' ? otherwise : said
+}
+
+/** Git's own way out of a checkout of somebody else's, where that is what it said. Source: Git, git-config, safe.directory. */
+const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
+  const command = /^\s*(git config --global --add safe\.directory .+)$/m.exec(stderr)?.[1]
+  if (!stderr.includes('dubious ownership') || command === undefined) return {}
+  return {
+    remedy: `make the checkout your own, or trust its owner: ${command} (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on)`
+  }
+}
+
+export const noAnswer = (patienceMillis: number): string => `no answer within ${patienceMillis / 1000} seconds`
+
+/**
+ * The git of this machine, absolute: never one of the checkout, and none that somebody else could replace. Left with the
+ * reason where there is none.
+ */
+export const findGit = async (
+  { variables }: GitSetting,
+  project: string
+): Promise<E.Either<RepositoryFailure, string>> => {
+  const found = await findProgram('git', variables['PATH'] ?? '', project)
+  if (found === undefined) return E.left({ what: 'git', cause: 'there is no git on the PATH, outside of the checkout' })
+  const [changeable] = await changeableOnTheWay(await realpath(found))
+  return changeable === undefined
+    ? E.right(found)
+    : E.left({
+        what: 'git',
+        cause: `${changeable} can be changed by others, and the git on the PATH lies there`,
+        remedy: `take that from them (chmod o-w, or another owner), or put a git on the PATH that is this user's or root's`
+      })
+}
+
+/** Runs one git command in the project and gives the bytes that it printed; without a shell, and to its end. */
+export const git =
+  (
+    setting: GitSetting,
+    project: string,
+    args: readonly [string, ...ReadonlyArray<string>]
+  ): TE.TaskEither<RepositoryFailure, Uint8Array> =>
+  async () => {
+    const program = await findGit(setting, project)
+    if (E.isLeft(program)) return program
+    const { variables, patienceMillis } = setting
+    return new Promise((resolve) => {
+      execFile(
+        program.right,
+        [...gitArguments(project, args)],
+        {
+          env: gitEnvironment(variables),
+          timeout: patienceMillis,
+          killSignal: 'SIGKILL',
+          maxBuffer: LONGEST_ANSWER,
+          encoding: 'buffer',
+          windowsHide: true
+        },
+        (error, stdout, stderr) => {
+          const said = stderr.toString('utf8')
+          const cause = (ended: Error): string =>
+            'killed' in ended && ended.killed === true ? noAnswer(patienceMillis) : causeOf(said, ended.message)
+          resolve(
+            error === null
+              ? E.right(stdout)
+              : E.left({ what: `git ${args[0]}`, cause: cause(error), ...ownWayOut(said) })
+          )
+        }
+      )
+    })
+  }

@@ -1,0 +1,47 @@
+import type * as O from 'fp-ts/lib/Option.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { ReadFailure } from '../files/read-failure.port.ts'
+
+/** Why git's answer is not taken; with the way out, where there is one for just this cause. */
+export type RepositoryFailure = ReadFailure & { readonly remedy?: string }
+
+/** The commit at HEAD, and where in its tree a project lies. */
+export type Head = {
+  /** The full id. */
+  readonly commit: string
+  /** The folder of the project in the repository, with `/` at its end; empty where it is the whole of it. */
+  readonly folder: string
+}
+
+/** A file as git keeps it. */
+export type CommittedFile = {
+  /** Mode and object id, as the index writes them: `100644 8ab6…`. */
+  readonly entry: string
+  readonly bytes: Uint8Array
+}
+
+/** A file that the commit has, by its path in the project. */
+export type CommittedSource = CommittedFile & { readonly path: string }
+
+/**
+ * The git repository that holds a project, read from its objects and its index, never by comparing with the work tree:
+ * `git status` believes the flags assume-unchanged and skip-worktree, and filters. Every object on the way, from the
+ * commit to the bytes of a file, is what its id says: the id is computed from the bytes. Paths are relative to the project.
+ */
+export type Repository = {
+  /** The commit at HEAD, whose id was computed from its bytes. */
+  readonly head: (project: string) => TE.TaskEither<RepositoryFailure, Head>
+  /** The file in that commit; none where the commit has none. Anything but a regular file is a failure. */
+  readonly committed: (
+    project: string,
+    head: Head,
+    path: string
+  ) => TE.TaskEither<RepositoryFailure, O.Option<CommittedFile>>
+  /**
+   * Every TypeScript file below `stacks/` that the commit has, stacks and what they import, sorted by path. A link or a
+   * submodule among them is a failure, and so are more than 10 000 files.
+   */
+  readonly stackFiles: (project: string, head: Head) => TE.TaskEither<RepositoryFailure, ReadonlyArray<CommittedSource>>
+  /** Mode and object id of the file in the index: none where it is not in it, several while a merge is in conflict. */
+  readonly staged: (project: string, path: string) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
+}

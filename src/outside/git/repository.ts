@@ -1,0 +1,128 @@
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { lstat, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CommittedSource, Head, Repository, RepositoryFailure } from './repository.port.ts'
+import { type GitSetting, git } from './command.ts'
+import { type TreeEntry, inBytes, isObjectId, treeIdOf, treeOf } from './object.ts'
+import { type ReadObject, Refused, withObjects } from './objects.ts'
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+
+const indexRecord = /^([0-7]{6}) ([0-9a-f]+) [0-3]\t/
+
+const unintelligible = (what: string): RepositoryFailure => ({ what, cause: 'an answer that git does not document' })
+
+/** Only what git calls a regular file, executable or not; a link or a folder is no reviewed file. */
+const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
+
+const noFile = (path: string, mode: string): Refused =>
+  new Refused({ what: path, cause: `what is committed there is no regular file (its mode is ${mode})` })
+
+const MOST_FILES = 10_000
+
+const readTree = async (read: ReadObject, id: string): Promise<ReadonlyArray<TreeEntry>> => {
+  const entries = treeOf(await read(id, 'tree'), id.length / 2)
+  if (entries === undefined)
+    throw new Refused({ what: `the object ${id}`, cause: 'it is no tree that git would write' })
+  return entries
+}
+
+const rootOf = async (read: ReadObject, commit: string): Promise<TreeEntry> => {
+  const id = treeIdOf(await read(commit, 'commit'), commit.length / 2)
+  if (id === undefined)
+    throw new Refused({ what: `the object ${commit}`, cause: 'it is no commit that git would write' })
+  return { mode: '40000', name: '', id }
+}
+
+/** What lies at a path of a commit, from its root down. */
+const entryAt = async (read: ReadObject, commit: string, path: string): Promise<TreeEntry | undefined> => {
+  let found: TreeEntry | undefined = await rootOf(read, commit)
+  for (const name of inBytes(path)
+    .split('/')
+    .filter((part) => part !== '')) {
+    if (found?.mode !== '40000') return undefined
+    found = (await readTree(read, found.id)).find((entry) => entry.name === name)
+  }
+  return found
+}
+
+/** The TypeScript files below a folder, and whatever could hide some: a link, a submodule. */
+const sourcesIn = async (
+  read: ReadObject,
+  folder: string,
+  id: string,
+  found: Array<CommittedSource>
+): Promise<ReadonlyArray<CommittedSource>> => {
+  for (const { mode, name, id: held } of await readTree(read, id)) {
+    const path = `${folder}/${Buffer.from(name, 'latin1').toString('utf8')}`
+    if (mode === '40000') await sourcesIn(read, path, held, found)
+    else if (!isRegular(mode)) throw noFile(path, mode)
+    else if (name.endsWith('.ts')) found.push({ path, entry: `${mode} ${held}`, bytes: await read(held, 'blob') })
+    if (found.length > MOST_FILES)
+      throw new Refused({ what: folder, cause: `the commit has more than ${MOST_FILES} files there` })
+  }
+  return found
+}
+
+/** Where git says the work tree is: there is a repository there, and the project lies in it where git says. */
+const isWhereItLies = async (project: string, top: string, folder: string): Promise<boolean> => {
+  try {
+    await lstat(join(top, '.git'))
+    return join(await realpath(project), '/') === join(top, folder, '/')
+  } catch {
+    return false
+  }
+}
+
+const headIn = (project: string, bytes: Uint8Array): TE.TaskEither<RepositoryFailure, Head> => {
+  const [top, folder, commit, ...others] = text(bytes).split('\n')
+  const [end] = others
+  if (top === undefined || folder === undefined || commit === undefined || !isObjectId(commit) || end !== '')
+    return TE.left(unintelligible('git rev-parse'))
+  return async () =>
+    (await isWhereItLies(project, top, folder))
+      ? TE.right<RepositoryFailure, Head>({ commit, folder })()
+      : TE.left({ what: 'git rev-parse', cause: 'the work tree of this repository is set to another folder' })()
+}
+
+/** The repository around a project, by the `git` program of the machine. */
+export const gitRepository = (setting: GitSetting): Repository => ({
+  head: (project) =>
+    pipe(
+      git(setting, project, ['rev-parse', '--show-toplevel', '--show-prefix', '--verify', '--end-of-options', 'HEAD']),
+      TE.flatMap((bytes) => headIn(project, bytes)),
+      TE.tap(({ commit }) => withObjects(setting, project, (read) => rootOf(read, commit)))
+    ),
+  committed: (project, { commit, folder }, path) =>
+    withObjects(setting, project, async (read) => {
+      const found = await entryAt(read, commit, folder + path)
+      if (found === undefined) return O.none
+      if (!isRegular(found.mode)) throw noFile(path, found.mode)
+      return O.some({ entry: `${found.mode} ${found.id}`, bytes: await read(found.id, 'blob') })
+    }),
+  stackFiles: (project, { commit, folder }) =>
+    withObjects(setting, project, async (read) => {
+      const found = await entryAt(read, commit, `${folder}stacks`)
+      if (found === undefined) return []
+      if (found.mode !== '40000') throw noFile('stacks', found.mode)
+      const files = await sourcesIn(read, 'stacks', found.id, [])
+      return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    }),
+  staged: (project, path) =>
+    pipe(
+      git(setting, project, ['ls-files', '--stage', '-z', '--', path]),
+      TE.map((bytes) =>
+        text(bytes)
+          .split('\0')
+          .filter((record) => record !== '')
+          .map((record) => indexRecord.exec(record))
+      ),
+      TE.flatMap((found) =>
+        found.every((match) => match !== null)
+          ? TE.right(found.map(([, mode, id]) => `${mode} ${id}`))
+          : TE.left(unintelligible('git ls-files'))
+      )
+    )
+})

@@ -1,0 +1,53 @@
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { PrivateFailure } from './failure.port.ts'
+
+/** A folder that is made for one run, that nobody else can read, and that is removed after it. All paths are absolute. */
+export type PrivateFolder = {
+  /** An empty home folder. */
+  readonly home: string
+  /** For temporary files; its path is short, since a plugin's socket lies there. */
+  readonly temporary: string
+  /** A file that holds nothing. */
+  readonly nothing: string
+  /** OpenTofu's CLI configuration, as it was given. */
+  readonly cliConfiguration: string
+  /** A project of the run alone: `out/<stack>` lies in it, made of the bytes that were given, and there tofu runs. */
+  readonly project: string
+  /** Not there yet: the data directory into which tofu fetches the provider, before it was hashed. */
+  readonly fetched: string
+  /** Not there yet: where tofu writes its plan. */
+  readonly plan: string
+}
+
+/** What a folder of a run is made of. */
+export type RunFiles = {
+  /** The text of OpenTofu's CLI configuration. */
+  readonly cliConfiguration: string
+  readonly stack: string
+  /** The text of `main.tf.json`. */
+  readonly emitted: string
+  /** The bytes of `.terraform.lock.hcl`; none before the first init. */
+  readonly lock: Uint8Array | undefined
+}
+
+/** Makes, fills and removes them. */
+export type PrivateFolders = {
+  readonly make: (files: RunFiles) => TE.TaskEither<PrivateFailure, PrivateFolder>
+  /** A new file of the run with these bytes; its path. One of that name is a failure. */
+  readonly write: (
+    folder: PrivateFolder,
+    name: string,
+    bytes: string | Uint8Array
+  ) => TE.TaskEither<PrivateFailure, string>
+  /** The plan that tofu wrote, read once: a regular file of at most 64 MiB that nobody else could have written. */
+  readonly readPlan: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, Uint8Array>
+  /** Moves a file that tofu left in the run's `out/<stack>` to this new path, and says whether there was one. */
+  readonly moveOut: (
+    folder: PrivateFolder,
+    stack: string,
+    name: string,
+    to: string
+  ) => TE.TaskEither<PrivateFailure, boolean>
+  /** What was already removed is no failure. A folder that still holds an `errored.tfstate` stays. */
+  readonly remove: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, void>
+}

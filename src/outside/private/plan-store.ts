@@ -1,0 +1,81 @@
+import * as O from 'fp-ts/lib/Option.js'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { PlanOf, PlanStore } from './plan-store.port.ts'
+import { isAbsent } from '../files/system-refusal.ts'
+import { outsideOf } from './base.ts'
+import { privately } from './edge.ts'
+import { NotPrivate, createPrivate, placePrivate, privateFolders, readPrivate, readPrivateBytes } from './files.ts'
+import { PLAN_BYTES } from './run-folder.ts'
+import { sha256 } from '../process/sha256.port.ts'
+
+const RECORD = 'plan.json'
+const RECORD_BYTES = 65_536
+const PLAN = /^plan-[0-9a-z-]+\.tfplan$/
+const OURS = /^(plan-[0-9a-z-]+\.tfplan|plan\.json|taken-[0-9a-z-]+\.json|\.[0-9a-z-]+\.tmp)$/
+
+/** A record's first line is the name of its plan file, which never leads out of their folder. */
+const split = (path: string, text: string): { readonly plan: string; readonly record: string } => {
+  const end = text.indexOf('\n')
+  const name = text.slice(0, end)
+  if (!PLAN.test(name)) throw new NotPrivate(path, 'names no plan')
+  return { plan: join(dirname(path), name), record: text.slice(end + 1) }
+}
+
+/** Removes all that the store has written into the folder of one stack. */
+const forget = async (folder: string): Promise<void> => {
+  const ours = (await readdir(folder)).filter((name) => OURS.test(name))
+  for (const name of ours) await rm(join(folder, name), { force: true })
+}
+
+/** The plans in `<base>/zenthea-foundation/plans`; `newId` gives a name that no other run has, of `a-z`, `0-9` and `-`. */
+export const planStore = (base: string, newId: () => string): PlanStore => {
+  const named = ['zenthea-foundation', 'plans']
+  const folder = async ({ project, stack }: PlanOf): Promise<string> => {
+    const copy = sha256(project).slice(0, 16)
+    return outsideOf(project, await privateFolders(base, [...named, `${stack}-${copy}`]))
+  }
+  const at = <A>(of: PlanOf, use: (path: string) => Promise<A>) =>
+    privately(join(base, ...named), async () => use(await folder(of)))
+  return {
+    keep: (of, { plan, record }) =>
+      at(of, async (path) => {
+        await forget(path)
+        const file = join(path, `plan-${newId()}.tfplan`)
+        await createPrivate(file, plan)
+        await placePrivate(join(path, RECORD), join(path, `.${newId()}.tmp`), `${basename(file)}\n${record}`)
+      }),
+    find: (of) =>
+      at(of, async (path) => {
+        try {
+          const text = await readPrivate(join(path, RECORD), RECORD_BYTES)
+          const { plan, record } = split(join(path, RECORD), text)
+          return O.some({ plan: await readPrivateBytes(plan, PLAN_BYTES), record })
+        } catch (error) {
+          if (isAbsent(error)) return O.none
+          throw error
+        }
+      }),
+    take: (of) =>
+      at(of, async (path) => {
+        try {
+          await rename(join(path, RECORD), join(path, `taken-${newId()}.json`))
+          return true
+        } catch (error) {
+          if (isAbsent(error)) return false
+          throw error
+        }
+      }),
+    remove: (of) => at(of, forget),
+    sweep: (before) =>
+      privately(join(base, ...named), async () => {
+        const all = await privateFolders(base, named)
+        const stacks = (await readdir(all, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+        for (const stack of stacks)
+          for (const name of await readdir(join(all, stack.name))) {
+            const path = join(all, stack.name, name)
+            if (OURS.test(name) && (await stat(path)).mtimeMs < before) await rm(path, { force: true })
+          }
+      })
+  }
+}

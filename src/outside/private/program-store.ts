@@ -1,0 +1,39 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ProgramStore } from '../tofu/binary.port.ts'
+import { isAbsent, isTaken } from '../files/system-refusal.ts'
+import { copyPrivate, digestOf } from './copy.ts'
+import { privately } from './edge.ts'
+import { NotPrivate, privateFolders } from './files.ts'
+
+/** The copies in `<base>/zenthea-foundation/programs/<sha256>/tofu`; `newId` gives a name that no other run has. */
+export const programStore = (base: string, newId: () => string): ProgramStore => {
+  const named = ['zenthea-foundation', 'programs']
+  return {
+    keep: ({ realPath, sha256 }) =>
+      privately(join(base, ...named), async () => {
+        const store = await privateFolders(base, named)
+        const folder = join(store, sha256)
+        const program = join(folder, 'tofu')
+        try {
+          if ((await digestOf(program)) === sha256) return program
+          await rm(folder, { recursive: true, force: true })
+        } catch (error) {
+          if (!isAbsent(error)) throw error
+        }
+        const making = join(store, `.${newId()}`)
+        try {
+          await mkdir(making, { mode: 0o700 })
+          if ((await copyPrivate(realPath, join(making, 'tofu'))) !== sha256)
+            throw new NotPrivate(realPath, 'was changed while it was read')
+          await rename(making, folder).catch((error: unknown) => {
+            if (!isTaken(error)) throw error
+          })
+        } finally {
+          await rm(making, { recursive: true, force: true })
+        }
+        if ((await digestOf(program)) !== sha256) throw new NotPrivate(program, 'was changed while it was made')
+        return program
+      })
+  }
+}

@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as E from 'fp-ts/lib/Either.js'
+import { unless } from '../../diagnostics/validated.ts'
+import { emitStack } from '../../stack/emit.ts'
+import { surface } from '../../stack/surface.ts'
+import { stackModule } from './module.ts'
+import { stackSources, withNeeds } from './sources.ts'
+import type { StackAnswer, StackTask } from './task.ts'
+
+/** What this thread is at: the index of the source whose code can run (see `STARTING`). */
+const progress = new Int32Array(workerData as SharedArrayBuffer)
+
+const namesOf = (specifier: string): ReadonlyArray<string> | undefined =>
+  Object.hasOwn(surface, specifier) ? Object.keys(surface[specifier] ?? {}) : undefined
+
+/** Judges, runs and emits one stack after the other. Nothing of one is there any more when the next begins. */
+const evaluate = ({ files, sources }: StackTask, give: (answer: StackAnswer) => void): void => {
+  const read = stackSources(files, Object.keys(surface), namesOf)
+  for (const [index, source] of sources.entries()) {
+    Atomics.store(progress, 0, index)
+    const file = read(source)
+    const all = withNeeds(file)
+    const stack = pipe(
+      unless(
+        all.flatMap(({ problems }) => problems),
+        file
+      ),
+      E.chain(stackModule)
+    )
+    give({
+      ...emitStack({ source, stack }),
+      imports: all.slice(1).map((one) => one.source)
+    })
+  }
+}
+
+const port = parentPort
+port?.once('message', (task: StackTask) => evaluate(task, (answer) => port.postMessage(answer)))

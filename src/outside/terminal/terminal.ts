@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import type { ReadStream, WriteStream } from 'node:tty'
+import type { Person } from './terminal.port.ts'
+import { systemRefusal } from '../files/system-refusal.ts'
+
+/** How long nothing may arrive before a terminal counts as empty. */
+const QUIET_MILLIS = 100
+
+const INTERRUPT = 0x03
+
+/** A terminal that went away has no mode; reading from it then gives its end. */
+const setRaw = (input: ReadStream, isRaw: boolean): void => {
+  try {
+    input.setRawMode(isRaw)
+  } catch (error) {
+    systemRefusal('the terminal', error)
+  }
+}
+
+/**
+ * Throws away what was typed before: whole lines, and the beginning of one, which the terminal hands out only when it is
+ * raw. A Ctrl-C that is pressed meanwhile stays a signal.
+ */
+const discardTypedAhead = async (input: ReadStream): Promise<void> => {
+  let isNews = true
+  const heard = (chunk: Buffer | string): void => {
+    isNews = true
+    if (Buffer.from(chunk).includes(INTERRUPT)) process.kill(process.pid, 'SIGINT')
+  }
+  setRaw(input, true)
+  input.on('data', heard)
+  try {
+    while (isNews) {
+      isNews = false
+      await setTimeout(QUIET_MILLIS)
+    }
+  } finally {
+    input.off('data', heard)
+    input.pause()
+    setRaw(input, false)
+  }
+}
+
+/**
+ * The person at the terminal of this process. What was typed before the question is thrown away; the question goes to
+ * `prompt`, and the line is read as the terminal gives it, so that Ctrl-C stays a signal.
+ */
+export const person = (input: ReadStream, output: WriteStream, prompt: WriteStream): Person => ({
+  isThere: input.isTTY === true && output.isTTY === true,
+  ask: (question) => async () => {
+    if (input.isTTY === true) await discardTypedAhead(input)
+    return new Promise((resolve) => {
+      prompt.write(question)
+      const lines = createInterface({ input, terminal: false })
+      let answer = ''
+      lines.once('line', (line) => {
+        answer = line
+        lines.close()
+      })
+      lines.once('close', () => {
+        input.pause()
+        resolve(answer)
+      })
+    })
+  }
+})

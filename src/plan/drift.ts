@@ -1,0 +1,39 @@
+import { sameJson } from '../terraform/json.ts'
+import type { Plan, ResourceChange } from './plan-form.ts'
+import { isInline, policiesInState } from './role-policies.ts'
+import { documentIn, isSameDocument } from './same-document.ts'
+import { attributesOf, isNothing, own } from './value.ts'
+
+/** What changed in AWS since the last apply, beside this tool: the attributes of one resource by name. */
+export type Drift = { readonly address: string; readonly type: string; readonly attributes: ReadonlyArray<string> }
+
+/** Whether the policies in a role are those that the state puts there. */
+const isAsKnown = (plan: Plan, role: unknown, inline: unknown): boolean => {
+  const known = policiesInState(plan, role)
+  const found = Array.isArray(inline) ? (inline as ReadonlyArray<unknown>) : []
+  return found.length === known.length && known.every((policy) => found.some((entry) => isInline(policy, entry)))
+}
+
+const documents: ReadonlySet<string> = new Set(['policy', 'assume_role_policy'])
+
+/**
+ * Whether an attribute means something else than before. After the first apply a role reads back its own policy in
+ * `inline_policy`, and empty tags as an empty map: neither is a change.
+ */
+const isChanged = (plan: Plan, { change }: ResourceChange, name: string): boolean => {
+  const [before, after] = [own(change.before, name), own(change.after, name)]
+  if (sameJson(before, after) || (isNothing(before) && isNothing(after))) return false
+  if (name === 'inline_policy') return !isAsKnown(plan, own(change.after, 'name'), after)
+  return !(documents.has(name) && isSameDocument(documentIn(before), documentIn(after)))
+}
+
+const driftOf = (plan: Plan, changed: ResourceChange): Drift => {
+  const { address, type, change } = changed
+  if (change.after === null) return { address, type, attributes: ['all of it: it is gone'] }
+  const names = [change.before, change.after].flatMap((side) => Object.keys(attributesOf(side)))
+  return { address, type, attributes: [...new Set(names)].filter((name) => isChanged(plan, changed, name)) }
+}
+
+/** What changed outside since the last apply, by meaning; resources that only read back in other words are left out. */
+export const driftsOf = (plan: Plan): ReadonlyArray<Drift> =>
+  (plan.resource_drift ?? []).map((change) => driftOf(plan, change)).filter(({ attributes }) => attributes.length > 0)

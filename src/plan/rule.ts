@@ -1,0 +1,17 @@
+import type { Declaration } from '../declaration/declaration.ts'
+import type { Principal } from '../caller/judge-caller.ts'
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Emitted } from './emitted.ts'
+import type { Plan } from './plan-form.ts'
+
+/** A plan, and all that it is held against. */
+export type PlanSubject = {
+  readonly plan: Plan
+  readonly emitted: Emitted
+  readonly declaration: Declaration
+  /** Who is calling, as AWS said. */
+  readonly principal: Principal
+}
+
+/** A rule about a plan. It says what it saw, good or bad, and is never silent. */
+export type PlanRule = (subject: PlanSubject) => ReadonlyArray<Finding>

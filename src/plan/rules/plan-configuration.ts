@@ -1,0 +1,58 @@
+import type { Objection } from '../../diagnostics/objection.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
+import type { JsonObject } from '../../terraform/json.ts'
+import { sameJson } from '../../terraform/json.ts'
+import type { ConfigResource } from '../configuration-form.ts'
+import { differingExpressions } from '../differing-expressions.ts'
+import type { Emitted } from '../emitted.ts'
+import type { PlanRule } from '../rule.ts'
+import { writtenBody } from '../written-body.ts'
+
+const id = 'plan-configuration'
+const expected =
+  'a configuration of the blocks of the emitted file, each with the expressions that it writes, and no other'
+
+const objection = (actual: string): Objection => ({
+  id,
+  clause: 'J.6.2 §7',
+  expected,
+  actual,
+  remedy:
+    'find out which file beside the emitted one says so; keep the emitted file alone in its folder, and plan again'
+})
+
+const addressOf = ({ mode, type, name }: ConfigResource): string =>
+  `${mode === 'managed' ? '' : `${mode}.`}${type}.${name}`
+
+const faults = (emitted: Emitted, found: ConfigResource, body: JsonObject): ReadonlyArray<string> => [
+  ...(found.address === addressOf(found) ? [] : ['another mode, type or name']),
+  ...(found.provider_config_key === 'aws' ? [] : ['another provider']),
+  ...(found.count_expression === undefined && found.for_each_expression === undefined ? [] : ['count or for_each']),
+  ...(sameJson(found.depends_on ?? [], body['depends_on'] ?? []) ? [] : ['another depends_on']),
+  ...differingExpressions(emitted, writtenBody(body), found.expressions).map((at) => `another ${at}`)
+]
+
+/**
+ * The configuration that OpenTofu read, from all files that it found, is the emitted file's: its resources and data
+ * sources, each once, each argument with its constant and its references. Only what a plan says of a configuration can be
+ * compared: locals stand in the planned values, `lifecycle` in the actions and checks. Provisioners have a rule of their own.
+ */
+export const planConfiguration: PlanRule = ({ plan, emitted }) => {
+  const found = plan.configuration.root_module.resources ?? []
+  const wanted = new Map([...emitted.resources, ...emitted.data])
+  const addresses = found.map(({ address }) => address)
+  return findingsOf(
+    [
+      ...found.flatMap((resource, index) => {
+        const body = wanted.get(resource.address)
+        if (body === undefined) return [objection(`${resource.address}, which the file does not have`)]
+        if (addresses.indexOf(resource.address) < index) return [objection(`${resource.address} twice`)]
+        return faults(emitted, resource, body).map((what) => objection(`${resource.address} with ${what}`))
+      }),
+      ...[...wanted.keys()]
+        .filter((address) => !addresses.includes(address))
+        .map((address) => objection(`no ${address}, which the file has`))
+    ],
+    { id, clause: 'J.6.2 §7', expected, actual: `${found.length} blocks, each as written` }
+  )
+}

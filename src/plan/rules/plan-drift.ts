@@ -1,0 +1,26 @@
+import { type Finding, judged, passed } from '../../diagnostics/finding.ts'
+import { type Drift, driftsOf } from '../drift.ts'
+import { guardsAccess } from '../guards-access.ts'
+import type { PlanRule } from '../rule.ts'
+
+const expected = 'nothing that guards access changed outside, unless the bootstrap principal is there to judge it'
+
+const touchesAccess = ({ type, attributes }: Drift): boolean =>
+  guardsAccess(type) ||
+  (type === 'aws_s3_bucket' && attributes.some((name) => ['policy', 'grant', 'acl'].includes(name)))
+
+/** What changed in AWS since the last apply is always said; where it guards access, it is not the operator's to settle. */
+export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
+  const drifts = driftsOf(plan)
+  if (drifts.length === 0)
+    return [passed({ id: 'plan-drift', clause: 'J.7.0 §7', expected, actual: 'nothing changed outside' })]
+  return drifts.map((drift): Finding =>
+    judged(principal === 'bootstrap principal' || !touchesAccess(drift), {
+      id: 'plan-drift',
+      clause: 'J.7.0 §7',
+      expected,
+      actual: `${drift.address} changed outside: ${drift.attributes.join(', ')}`,
+      remedy: `find out in CloudTrail who changed it and why; then plan as ${declaration.bootstrapPrincipal}`
+    })
+  )
+}

@@ -1,0 +1,20 @@
+import { judged } from '../../diagnostics/finding.ts'
+import { guardsAccess } from '../guards-access.ts'
+import { changesOf, isStill } from '../plan-form.ts'
+import type { PlanRule } from '../rule.ts'
+
+/** Who may do what is changed by the bootstrap principal alone, so that the operator role cannot widen itself (J.7.0 §7). */
+export const planIam: PlanRule = ({ plan, principal, declaration }) => {
+  const touched = changesOf(plan)
+    .filter((change) => guardsAccess(change.type) && (!isStill(change) || change.change.importing !== undefined))
+    .map(({ address }) => address)
+  return [
+    judged(touched.length === 0 || principal === 'bootstrap principal', {
+      id: 'plan-iam',
+      clause: 'J.7.0 §7',
+      expected: 'changes of roles, policies and the bucket policy by the bootstrap principal alone',
+      actual: touched.length === 0 ? 'no such change' : `the ${principal} would change ${touched.join(', ')}`,
+      remedy: `plan and apply this as ${declaration.bootstrapPrincipal}`
+    })
+  ]
+}

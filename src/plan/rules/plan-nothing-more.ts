@@ -1,0 +1,39 @@
+import type { Objection } from '../../diagnostics/objection.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
+import { sameJson } from '../../terraform/json.ts'
+import { changesOf } from '../plan-form.ts'
+import type { PlanRule } from '../rule.ts'
+import { unwritten } from '../unwritten.ts'
+import { attributesOf, own } from '../value.ts'
+import { literalOf } from '../written-value.ts'
+import { writtenBody } from '../written-body.ts'
+
+const expected = 'no setting beyond those of the emitted file, and the tags that it declares'
+
+const objection = (actual: string): Objection => ({
+  id: 'plan-nothing-more',
+  clause: 'J.7.0 §9',
+  expected,
+  actual,
+  remedy: 'take it away in AWS if nobody knows why it is there; OpenTofu would leave it as it is'
+})
+
+/** No resource has a setting that nobody reviewed: `force_destroy` stays false, a bucket without replication stays so. */
+export const planNothingMore: PlanRule = ({ plan, emitted, declaration }) => {
+  const defaults = own(own(emitted.provider, 'default_tags'), 'tags') ?? {}
+  return findingsOf(
+    changesOf(plan).flatMap(({ address, type, change }): ReadonlyArray<Objection> => {
+      const body = emitted.resources.get(address)
+      if (body === undefined || change.after === null) return []
+      const tags = { ...attributesOf(literalOf(defaults)), ...attributesOf(literalOf(body['tags'] ?? {})) }
+      const all = own(change.after, 'tags_all')
+      return [
+        ...unwritten(declaration, type, writtenBody(body), change.after).map((at) =>
+          objection(`${address} would keep ${at}, which the file does not write`)
+        ),
+        ...(all === undefined || sameJson(all, tags) ? [] : [objection(`${address} would have other tags_all`)])
+      ]
+    }),
+    { id: 'plan-nothing-more', clause: 'J.7.0 §9', expected, actual: 'nothing more' }
+  )
+}

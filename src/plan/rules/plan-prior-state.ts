@@ -1,0 +1,83 @@
+import type { Objection } from '../../diagnostics/objection.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
+import { byCodeUnit, sameJson } from '../../terraform/json.ts'
+import type { Emitted } from '../emitted.ts'
+import { changesOf, type Plan } from '../plan-form.ts'
+import type { PlanRule } from '../rule.ts'
+import { attributesOf, own } from '../value.ts'
+import type { StateResource } from '../values-form.ts'
+
+const id = 'plan-prior-state'
+const PROVIDER = 'registry.opentofu.org/hashicorp/aws'
+
+const expected = 'a state before the plan of current objects of the emitted file, each once and as its change begins'
+
+const objection = (actual: string): Objection => ({
+  id,
+  clause: 'J.7.0 §4',
+  expected,
+  actual,
+  remedy: 'look at the state before anything else is done, with a second person: npm run preflight names what is in it'
+})
+
+/** What the refresh found of a resource, by the change of it, and by what changed outside. */
+const contradictions = (plan: Plan, { address, values, provider_name }: StateResource): ReadonlyArray<string> => [
+  ...changesOf(plan)
+    .filter((change) => change.address === address && change.provider_name !== provider_name)
+    .map(() => `${address} of another provider than its change`),
+  ...changesOf(plan)
+    .filter((change) => change.address === address && !sameJson(change.change.before ?? null, values ?? null))
+    .map(() => `${address} with other values than its change begins with`),
+  ...(plan.resource_drift ?? [])
+    .filter(({ address: drifted, change: { after } }) => drifted === address && after !== null && after !== undefined)
+    .filter(({ change: { after } }) => !sameJson(after, values ?? null))
+    .map(() => `${address} with other values than the change outside came to`)
+]
+
+/** What AWS says of a caller, as the one data source of a stack keeps it: four texts, one of them twice. */
+const isCaller = (values: unknown): boolean =>
+  Object.keys(attributesOf(values)).toSorted(byCodeUnit).join() === 'account_id,arn,id,user_id' &&
+  Object.values(attributesOf(values)).every((value) => typeof value === 'string') &&
+  own(values, 'id') === own(values, 'account_id')
+
+const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<string> => {
+  const { address, mode, type, name, provider_name, values, deposed_key, tainted } = resource
+  return [
+    ...(address === `${mode === 'data' ? 'data.' : ''}${type}.${name}` &&
+    (mode === 'managed' || provider_name === PROVIDER)
+      ? []
+      : [`${address} as something else`]),
+    ...(emitted.resources.has(address) || emitted.data.has(address)
+      ? []
+      : [`${address}, which the file does not have`]),
+    ...(mode === 'data' && !isCaller(values) ? [`${address} is not what AWS says of a caller`] : []),
+    ...(deposed_key === undefined ? [] : [`${address} has a deposed object`]),
+    ...(tainted === true ? [`${address} is tainted`] : [])
+  ]
+}
+
+/** The state that the plan begins with holds what the file declares, and says of each resource what its change says. */
+export const planPriorState: PlanRule = ({ plan, emitted }) => {
+  const prior = plan.prior_state?.values?.root_module?.resources ?? []
+  const addresses = prior.map(({ address }) => address)
+  const drifted = (plan.resource_drift ?? []).map(({ address }) => address)
+  const without = changesOf(plan).filter(
+    ({ address, previous_address: earlier, change: { before } }) =>
+      prior.length > 0 &&
+      before !== null &&
+      before !== undefined &&
+      !addresses.includes(earlier ?? address) &&
+      !addresses.includes(address)
+  )
+  return findingsOf(
+    [
+      ...prior.flatMap((resource) => [...oddities(emitted, resource), ...contradictions(plan, resource)]),
+      ...addresses.filter((address, index) => addresses.indexOf(address) < index).map((address) => `${address} twice`),
+      ...drifted
+        .filter((address, index) => drifted.indexOf(address) < index)
+        .map((address) => `${address} changed outside twice`),
+      ...without.map(({ address }) => `no ${address}, which its change begins with`)
+    ].map(objection),
+    { id, clause: 'J.7.0 §4', expected, actual: `${prior.length} objects` }
+  )
+}

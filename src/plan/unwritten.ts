@@ -1,0 +1,74 @@
+import { lookedUp } from '../diagnostics/looked-up.ts'
+import type { Declaration } from '../declaration/declaration.ts'
+import { attributesOf, isNothing, own } from './value.ts'
+
+/** Whether a value that nobody wrote is one that AWS or the provider gives by itself. */
+type Given = (value: unknown, declaration: Declaration) => boolean
+
+const text: Given = (value) => typeof value === 'string'
+
+/** Set by another resource of the same file, which is judged there, or owned by an `_exclusive` one. */
+const elsewhere: Given = () => true
+
+/** The owner of a bucket has all rights to it, and nobody else any: what an ACL says where ownership is enforced. */
+const ownerAlone: Given = (value) =>
+  Array.isArray(value) &&
+  value.length === 1 &&
+  own(value[0], 'type') === 'CanonicalUser' &&
+  JSON.stringify(own(value[0], 'permissions')) === '["FULL_CONTROL"]'
+
+/** What a resource has without anybody writing it, by type and attribute. Source: the provider's own schema, and real plans. */
+const given: Readonly<Record<string, Readonly<Record<string, Given>>>> = {
+  aws_dynamodb_table: {
+    arn: text,
+    table_class: (value) => value === 'STANDARD',
+    'server_side_encryption.kms_key_arn': text
+  },
+  aws_iam_policy: { arn: text, policy_id: text },
+  aws_iam_role: {
+    arn: text,
+    create_date: text,
+    unique_id: text,
+    inline_policy: elsewhere,
+    managed_policy_arns: elsewhere
+  },
+  aws_s3_bucket: {
+    arn: text,
+    bucket_domain_name: text,
+    bucket_regional_domain_name: (value, { backend, region }) =>
+      typeof value === 'string' && value.startsWith(`${backend.bucket}.s3.${region.aws}.`),
+    grant: ownerAlone,
+    hosted_zone_id: text,
+    policy: elsewhere,
+    region: (value, { region }) => value === region.aws,
+    request_payer: (value) => value === 'BucketOwner',
+    server_side_encryption_configuration: elsewhere,
+    versioning: elsewhere
+  }
+}
+
+const everywhere: Readonly<Record<string, Given>> = { id: text, tags_all: elsewhere }
+
+/**
+ * Attributes that a resource would have although the file does not write them and nobody else gives them: a
+ * replication, a website, a stream. A plan does not show such ones as changes.
+ */
+export const unwritten = (
+  declaration: Declaration,
+  type: string,
+  written: unknown,
+  after: unknown,
+  at = ''
+): ReadonlyArray<string> =>
+  Object.entries(attributesOf(after)).flatMap(([name, value]) => {
+    const path = at === '' ? name : `${at}.${name}`
+    const counterpart = own(written, name)
+    if (counterpart === undefined) {
+      const isGiven =
+        lookedUp(lookedUp(given, type) ?? {}, path) ?? (at === '' ? lookedUp(everywhere, name) : undefined)
+      return isNothing(value) || isGiven?.(value, declaration) === true ? [] : [path]
+    }
+    return Array.isArray(value) && value.length === 1 && !Array.isArray(counterpart)
+      ? unwritten(declaration, type, counterpart, value[0], path)
+      : []
+  })

@@ -1,0 +1,18 @@
+import { isObject } from '../terraform/json.ts'
+
+/**
+ * Whether a value of a provider sets nothing: providers give back null, an empty text, zero, false, an empty list or
+ * a block of nothing but these for what nobody wrote, and not always the same one.
+ */
+export const isNothing = (value: unknown): boolean => {
+  if (value === undefined || value === null || value === '' || value === false || value === 0) return true
+  if (Array.isArray(value)) return value.every(isNothing)
+  return isObject(value) && Object.values(value).every(isNothing)
+}
+
+/** The attributes of a resource; none of what is not there. */
+export const attributesOf = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {})
+
+/** A value that stands under a name of its own; undefined where there is none. */
+export const own = (value: unknown, name: string): unknown =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined

@@ -1,8 +1,0 @@
-import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { AwsFailure } from './aws-failure.ts'
-
-/** Asks STS in the declared region who is calling. */
-export type AwsIdentity = {
-  /** Account of twelve digits and ARN, as AWS gives them; both are there. Source: AWS STS, GetCallerIdentity. */
-  readonly caller: () => TE.TaskEither<AwsFailure, { readonly account: string; readonly arn: string }>
-}

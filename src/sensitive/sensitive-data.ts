@@ -1,0 +1,66 @@
+import type { Path } from '../diagnostics/problem.ts'
+import { isObject } from '../terraform/json.ts'
+import type { Sensitive } from './sensitive-text.ts'
+import { sensitiveText } from './sensitive-text.ts'
+
+/** Something that may not stand in a stack. `what` says its kind and how long the text is; no field holds the text. */
+export type SensitiveDatum = Sensitive & { readonly path: Path }
+
+type Found = ReadonlyArray<SensitiveDatum>
+
+const groups = /^(?:credentials?|diagnos[ei]s|passwords?|patients?|secrets?|tokens?)$/i
+
+const takenOut = (declared: ReadonlyArray<string>): ((text: string) => string) => {
+  const longestFirst = declared.filter((text) => text !== '').toSorted((a, b) => b.length - a.length)
+  return (text) => longestFirst.reduce((rest, each) => (rest.includes(each) ? rest.replaceAll(each, '_') : rest), text)
+}
+
+const none: Found = []
+
+const below = (step: string | number, found: Found): Found =>
+  found.length === 0 ? none : found.map((each) => ({ ...each, path: [step, ...each.path] }))
+
+/** So many texts are judged of one value. No file of a stack has a hundredth of them; what has more is refused. */
+const mostTexts = 20_000
+
+const tooMany: Found = [
+  { path: [], kind: 'personal-data', what: `more than ${mostTexts} texts, of which the others were not judged` }
+]
+
+/**
+ * All credentials and personal data in a JSON value, keys included (J.7.0 §6, §7). `declared` are texts that a stack
+ * may hold wherever it likes, such as its account id: they are taken out before a text is judged. A key that is itself
+ * sensitive stands in the path by its length alone.
+ */
+export const sensitiveData = (json: unknown, declared: ReadonlyArray<string>): Found => {
+  const without = takenOut(declared)
+  let texts = 0
+
+  const inText = (name: string, text: string): Found => {
+    texts += 1
+    if (texts > mostTexts) return texts === mostTexts + 1 ? tooMany : none
+    const found = sensitiveText(name, without(text.slice(0, mostCharacters)))
+    if (found.length === 0) return none
+    return found.map(({ kind, what }) => ({ path: [], kind, what: `${what} (${text.length} characters)` }))
+  }
+
+  const inside = (value: unknown, name: string): Found => {
+    if (typeof value === 'string' || typeof value === 'number') return inText(name, String(value))
+    if (Array.isArray(value)) return value.flatMap((item, index) => below(index, inside(item, name)))
+    if (!isObject(value)) return none
+    const group = groups.test(name) ? name : undefined
+    return Object.keys(value).flatMap((key) => inEntry(key, value[key], group ?? key))
+  }
+
+  const inEntry = (key: string, value: unknown, name: string): Found => {
+    const found = inText('', key)
+    const step = found.length === 0 ? key : `(a key of ${key.length} characters)`
+    const of = inside(value, name)
+    return found.length === 0 && of.length === 0 ? none : [...below(step, found), ...below(step, of)]
+  }
+
+  return inside(json, '')
+}
+
+/** What lies behind is refused by its length alone, and never shown. */
+const mostCharacters = 1_048_576

@@ -1,0 +1,42 @@
+import type * as t from 'io-ts'
+import { choice } from '../../diagnostics/choice.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { RecoveryDays } from '../../declaration/recovery-days.ts'
+import { tableBilling, tableDeletionProtection } from '../../declaration/table-settings.ts'
+import { Tags } from '../../declaration/tags.ts'
+import { type Part, part } from '../part.ts'
+import { bare } from '../../terraform/expression.ts'
+
+const Options = closed('{ billing, pointInTimeRecoveryDays, deletionProtection, tags }', {
+  billing: choice('PAY_PER_REQUEST', tableBilling),
+  pointInTimeRecoveryDays: RecoveryDays,
+  deletionProtection: choice(true, tableDeletionProtection),
+  tags: Tags
+})
+
+/** The settings of the lock table. Tags and the days of point-in-time recovery are the author's to choose. */
+export type LockTableOptions = t.TypeOf<typeof Options>
+
+/**
+ * The table that holds the lock and the digest of the state, in the form that OpenTofu expects: `LockID`, a string, is
+ * the whole key. Seed makes it on day 0; the `import` block adopts it (J.6.2 §5, J.7.0 §3.2, §5).
+ */
+export const lockTable = (options: LockTableOptions): Part =>
+  part('lockTable', Options, options, ({ billing, pointInTimeRecoveryDays, deletionProtection, tags }, { backend }) => [
+    {
+      type: 'resource',
+      labels: ['aws_dynamodb_table', 'lock'],
+      body: {
+        name: backend.lockTable,
+        billing_mode: billing,
+        hash_key: 'LockID',
+        attribute: { name: 'LockID', type: 'S' },
+        point_in_time_recovery: { enabled: true, recovery_period_in_days: pointInTimeRecoveryDays },
+        server_side_encryption: { enabled: true },
+        deletion_protection_enabled: deletionProtection,
+        tags,
+        lifecycle: { prevent_destroy: true }
+      }
+    },
+    { type: 'import', labels: [], body: { to: bare('aws_dynamodb_table.lock'), id: backend.lockTable } }
+  ])

@@ -1,0 +1,19 @@
+import { iamName } from '../../declaration/arn.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { boundaryPolicy } from '../../iam/boundary-policy.ts'
+import { type Part, part } from '../part.ts'
+import { jsonOfLocal } from '../../terraform/expression.ts'
+
+/** The most that either role can ever have, as one managed policy that both roles carry (J.7.0 §7). It has no options. */
+export const permissionsBoundary = (options: Readonly<Record<never, never>> = {}): Part =>
+  part('permissionsBoundary', closed('{}', {}), options, (_, declaration) => {
+    const { path, name } = iamName(declaration.permissionsBoundary)
+    return [
+      { type: 'locals', labels: ['boundary_policy'], body: boundaryPolicy(declaration) },
+      {
+        type: 'resource',
+        labels: ['aws_iam_policy', 'boundary'],
+        body: { name, path, policy: jsonOfLocal('boundary_policy') }
+      }
+    ]
+  })

@@ -1,0 +1,67 @@
+import type * as t from 'io-ts'
+import { bucketOwnership, bucketPublicAccess, bucketTls, bucketVersioning } from '../../declaration/bucket-settings.ts'
+import { choice } from '../../diagnostics/choice.ts'
+import { closed } from '../../diagnostics/closed.ts'
+import { Tags } from '../../declaration/tags.ts'
+import { stateBucketPolicy } from '../../iam/state-bucket-policy.ts'
+import { type Part, type PartBlock, part } from '../part.ts'
+import { attribute, bare, jsonOfLocal, literal } from '../../terraform/expression.ts'
+
+const Options = closed('{ versioning, objectOwnership, publicAccess, minimumTls, tags }', {
+  versioning: choice('Enabled', bucketVersioning),
+  objectOwnership: choice('BucketOwnerEnforced', bucketOwnership),
+  publicAccess: choice('Blocked', bucketPublicAccess),
+  minimumTls: choice('1.2', bucketTls),
+  tags: Tags
+})
+
+/** The settings of the state bucket. All but the tags have one authorised value; they are written so that a reader sees them. */
+export type StateBucketOptions = t.TypeOf<typeof Options>
+
+const bucket = 'aws_s3_bucket.state'
+
+/**
+ * The bucket that holds the state: versioned, encrypted as declared, closed to the public, with a policy that denies
+ * what would lose history. Seed makes it on day 0; the `import` blocks adopt all of it (J.7.0 §3.2, §5).
+ */
+export const stateBucket = (options: StateBucketOptions): Part =>
+  part('stateBucket', Options, options, ({ versioning, objectOwnership, tags }, declaration) => {
+    const id = { bucket: attribute(bucket, 'id') }
+    return [
+      { type: 'locals', labels: ['state_bucket_policy'], body: stateBucketPolicy(declaration) },
+      ...adopted(declaration.backend.bucket, 'aws_s3_bucket', {
+        bucket: declaration.backend.bucket,
+        tags,
+        lifecycle: { prevent_destroy: true }
+      }),
+      ...adopted(declaration.backend.bucket, 'aws_s3_bucket_ownership_controls', {
+        ...id,
+        rule: { object_ownership: objectOwnership }
+      }),
+      ...adopted(declaration.backend.bucket, 'aws_s3_bucket_policy', {
+        ...id,
+        policy: jsonOfLocal('state_bucket_policy')
+      }),
+      ...adopted(declaration.backend.bucket, 'aws_s3_bucket_public_access_block', {
+        ...id,
+        block_public_acls: true,
+        block_public_policy: true,
+        ignore_public_acls: true,
+        restrict_public_buckets: true
+      }),
+      ...adopted(declaration.backend.bucket, 'aws_s3_bucket_server_side_encryption_configuration', {
+        ...id,
+        rule: { apply_server_side_encryption_by_default: { sse_algorithm: literal(declaration.backend.encryption) } }
+      }),
+      ...adopted(declaration.backend.bucket, 'aws_s3_bucket_versioning', {
+        ...id,
+        versioning_configuration: { status: versioning }
+      })
+    ]
+  })
+
+/** A resource that seed made before, and the import block that adopts it. All of a bucket's settings go by the bucket's name. */
+const adopted = (id: string, type: string, body: PartBlock['body']): ReadonlyArray<PartBlock> => [
+  { type: 'resource', labels: [type, 'state'], body },
+  { type: 'import', labels: [], body: { to: bare(`${type}.state`), id } }
+]

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { automationIn } from '../../src/caller/automation.ts'
+import { notAutomated } from '../../src/caller/by-hand.ts'
+import type { Variables } from '../../src/caller/variables.ts'
+
+const test = suite('automation')
+
+/** The list that the field keeps. */
+const vendors: unknown = createRequire(import.meta.url)('ci-info/vendors.json')
+
+/** The environments in which that package knows a system: one for each way. */
+const waysOf = (env: unknown): ReadonlyArray<Record<string, string>> => {
+  if (typeof env === 'string') return [{ [env]: 'x' }]
+  if (Array.isArray(env)) return [Object.fromEntries(env.map((name) => [String(name), 'x']))]
+  if (typeof env !== 'object' || env === null) throw new Error('a form of ci-info that is not known')
+  if ('any' in env && Array.isArray(env.any)) return env.any.map((name) => ({ [String(name)]: 'x' }))
+  if ('env' in env && 'includes' in env) return [{ [String(env.env)]: `/before${String(env.includes)}` }]
+  return [Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]))]
+}
+
+for (const { name, env } of vendors as ReadonlyArray<{ readonly name: string; readonly env: unknown }>)
+  test(`knows ${name} without CI`, () => {
+    for (const way of waysOf(env)) {
+      const { names } = automationIn(way)
+      assert.equal(
+        Object.keys(way).filter((set) => !names.includes(set) && Object.keys(way).length === 1),
+        []
+      )
+      assert.is(notAutomated(way).length, 1, `${name} by ${Object.keys(way).join()}`)
+    }
+  })
+
+const byHand: Readonly<Record<string, Variables>> = {
+  'an empty environment': {},
+  'what is set to nothing': { CI: '', GITHUB_ACTIONS: '', JENKINS_URL: '' },
+  'a shell with npm in it': { NODE: '/usr/bin/node', npm_lifecycle_event: 'preflight', INIT_CWD: '/x' },
+  'a development container': { CODESPACES: 'true', REMOTE_CONTAINERS: 'true', AWS_EXECUTION_ENV: 'CloudShell' }
+}
+for (const [what, variables] of Object.entries(byHand))
+  test(`takes ${what} for a person`, () => assert.equal(notAutomated(variables), []))
+
+test('says what is set, and by whom', () => {
+  const [objection] = notAutomated({ CI: 'true', GITHUB_ACTIONS: 'true' })
+  assert.is(objection?.actual, 'CI, GITHUB_ACTIONS are set: an automated run of GitHub Actions')
+  assert.match(objection?.remedy ?? '', 'unset CI GITHUB_ACTIONS')
+  assert.is(notAutomated({ CI: '1' })[0]?.actual, 'CI is set: an automated run')
+})
+
+test.run()

@@ -1,0 +1,58 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { judgeAccessKey, judgeCaller } from '../../src/caller/judge-caller.ts'
+import { wantedOfStaging } from '../support/wanted.ts'
+
+const test = suite('who is calling')
+
+const { declaration } = wantedOfStaging()
+const both = ['bootstrap principal', 'operator role'] as const
+const judge = (arn: string, allowed: ReadonlyArray<(typeof both)[number]> = both, account = arn.split(':')[4] ?? '') =>
+  judgeCaller(declaration, allowed, { account, arn })
+const role = (name: string): string => `arn:aws:sts::111122223333:assumed-role/${name}/a.person@example.com`
+
+test('tells the two declared principals apart', () => {
+  assert.equal(judge(role('ZentheaFoundationBootstrap')), E.right('bootstrap principal'))
+  assert.equal(judge(role('ZentheaStagingEuOperator')), E.right('operator role'))
+})
+
+test('an operator may not do what only the bootstrap principal may', () => {
+  assert.ok(E.isLeft(judge(role('ZentheaStagingEuOperator'), ['bootstrap principal'])))
+})
+
+const refused: Readonly<Record<string, string>> = {
+  'the automation role': role('ZentheaStagingEuAutomation'),
+  'a role of another name': role('ZentheaFoundationBootstrap2'),
+  'the name in other letters': role('zentheafoundationbootstrap'),
+  'a user of that name': 'arn:aws:iam::111122223333:user/ZentheaFoundationBootstrap',
+  'the role itself': 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap',
+  'a session without a name': 'arn:aws:sts::111122223333:assumed-role/ZentheaFoundationBootstrap',
+  'the root': 'arn:aws:iam::111122223333:root',
+  'a federated user': 'arn:aws:sts::111122223333:federated-user/ZentheaFoundationBootstrap',
+  'another partition': 'arn:aws-eusc:sts::111122223333:assumed-role/ZentheaFoundationBootstrap/x',
+  'another account': 'arn:aws:sts::444455556666:assumed-role/ZentheaFoundationBootstrap/x',
+  'no ARN': 'somebody',
+  nothing: ''
+}
+for (const [who, arn] of Object.entries(refused))
+  test(`refuses ${who}`, () => {
+    assert.ok(E.isLeft(judge(arn)))
+  })
+
+test('account and ARN must agree with the declaration both', () => {
+  const elsewhere = 'arn:aws:sts::444455556666:assumed-role/ZentheaFoundationBootstrap/x'
+  assert.ok(E.isLeft(judge(elsewhere, both, '111122223333')))
+  assert.ok(E.isLeft(judge(role('ZentheaFoundationBootstrap'), both, '444455556666')))
+})
+
+test('no objection shows the name of a session, which is often a person', () => {
+  for (const arn of Object.values(refused)) assert.not.match(JSON.stringify(judge(arn)), 'a.person')
+})
+
+test('refuses the key of another account before any call', () => {
+  assert.ok(E.isLeft(judgeAccessKey(declaration, 'ASIAQNZGKIQY56JQ7WML')))
+  assert.ok(E.isRight(judgeAccessKey(declaration, 'AKIAIOSFODNN7EXAMPLE')))
+})
+
+test.run()

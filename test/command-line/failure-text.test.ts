@@ -1,0 +1,52 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { failureRemedy, failureText } from '../../src/command-line/failure-text.ts'
+import type { FileFailure } from '../../src/outside/files/output-files.port.ts'
+
+const test = suite('failure text')
+
+const refused = (code: string): FileFailure => ({
+  _tag: 'SystemRefused',
+  action: 'write',
+  path: 'out/a/main.tf.json',
+  code,
+  message: `${code}: the system's words, write`
+})
+
+test('the action, the path and the words of the system', () => {
+  assert.is(failureText(refused('ENOSPC')), "cannot write out/a/main.tf.json: ENOSPC: the system's words, write")
+})
+
+for (const [code, words] of [
+  ['EACCES', /right/],
+  ['EPERM', /right/],
+  ['EROFS', /read-only/],
+  ['ENOSPC', /full/],
+  ['EDQUOT', /quota/],
+  ['ENAMETOOLONG', /shorter/],
+  ['EMFILE', /open/],
+  ['ENFILE', /open/],
+  ['EIO', /what the system says/]
+] as const)
+  test(`${code} says what to do`, () => {
+    assert.match(failureRemedy(refused(code)), words)
+  })
+
+test('a link says that it was not followed, and what belongs there', () => {
+  const link: FileFailure = { _tag: 'WrongKind', path: 'out', expected: 'folder', found: 'symbolic link' }
+  assert.is(failureText(link), 'out is a symbolic link, where a folder belongs; it was left alone')
+  assert.match(failureRemedy(link), /move it away/)
+})
+
+test('a place that is no output is a defect of emit', () => {
+  const stray: FileFailure = { _tag: 'NotAnOutput', path: '../x' }
+  assert.match(failureText(stray), /^\.\.\/x is not a place to write to/)
+  assert.match(failureRemedy(stray), /defect of emit/)
+})
+
+test('control characters in a path or a message are written out', () => {
+  const hostile: FileFailure = { ...refused('EIO'), path: 'out/\x1b[2J', message: 'a\nb' } as FileFailure
+  assert.is(failureText(hostile), 'cannot write out/\\u{1b}[2J: a\\nb')
+})
+
+test.run()

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { printable, visible } from '../../src/command-line/printable.ts'
+
+const test = suite('printable')
+
+for (const [name, text, shown] of [
+  ['plain text', 'zenthea-staging-eu 100 % äöü 漢字 🙂', 'zenthea-staging-eu 100 % äöü 漢字 🙂'],
+  ['a colour', '\x1b[31mred\x1b[0m', '\\u{1b}[31mred\\u{1b}[0m'],
+  ['a one-character escape of the C1 set', '\x9b2J', '\\u{9b}2J'],
+  ['lines', 'a\nb\r\nc\td', 'a\\nb\\r\\nc\\td'],
+  ['other line ends', 'a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\u{85}d'],
+  ['a turned direction', 'user\u202e\u2066nimda', 'user\\u{202e}\\u{2066}nimda'],
+  ['nothing to see', 'a\u200bb\ufeffc\u00add', 'a\\u{200b}b\\u{feff}c\\u{ad}d'],
+  ['a tag character', 'a\u{e0041}', 'a\\u{e0041}'],
+  ['half a character', 'a\ud83d', 'a\\u{d83d}'],
+  ['delete and bell', '\x7f\x07\x00', '\\u{7f}\\u{7}\\u{0}']
+] as const)
+  test(name, () => {
+    assert.is(visible(text), shown)
+  })
+
+test('nothing that a terminal obeys is left, in any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+      const codes = Array.from(visible(text), (character) => character.codePointAt(0) ?? 0)
+      return codes.every((code) => code > 0x1f && (code < 0x7f || code > 0x9f))
+    }),
+    { seed: 3, numRuns: 200 }
+  )
+})
+
+test('a long text ends in a count of what is not shown', () => {
+  assert.is(printable('abcdefghij', 10), 'abcdefghij')
+  assert.is(printable('abcdefghijk', 10), 'abcdefghij… (1 characters more)')
+  assert.ok(printable('x'.repeat(5_000_000)).length < 700)
+})
+
+test.run()

@@ -1,0 +1,91 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { plain } from '../../src/command-line/paint.ts'
+import { problemText } from '../../src/command-line/problem-text.ts'
+import { unloadable, violation } from '../../src/diagnostics/problem.ts'
+
+const test = suite('problem text')
+
+const keyFields = {
+  rule: 'state-key',
+  clause: 'J.6.2 §4',
+  at: ['backend', 'key'],
+  expected: '111122223333/staging/eu/terraform.tfstate',
+  actual: 'state\x1b[2J',
+  remedy: 'write the key that the mapping gives'
+} as const
+const key = violation(keyFields)
+
+const loopFields = {
+  rule: 'stack-finishes-loading',
+  clause: 'J.7.0 §4',
+  source: 'stacks/shared/names.ts',
+  place: { line: 3, column: 14 },
+  expected: 'a stack file that ends',
+  actual: 'no end within 10 seconds',
+  remedy: 'take the loop out'
+} as const
+const loop = unloadable(loopFields)
+
+test('no refusal, no line', () => {
+  assert.equal(problemText(plain, []), [])
+})
+
+test('the problems of each stack, where they are, and how many there are', () => {
+  const lines = problemText(plain, [
+    { source: 'stacks/a.ts', problems: [key, violation({ ...keyFields, at: [] })] },
+    { source: 'stacks/b.ts', problems: [loop] },
+    { source: 'stacks/c.ts', problems: [unloadable({ ...loopFields, place: undefined })] }
+  ])
+  assert.is(
+    lines.join('\n'),
+    `stacks/a.ts: 2 problems
+
+  backend.key
+    expected  111122223333/staging/eu/terraform.tfstate
+    actual    state\\u{1b}[2J
+    clause    J.6.2 §4, rule state-key
+    to do     write the key that the mapping gives
+
+  the stack as a whole
+    expected  111122223333/staging/eu/terraform.tfstate
+    actual    state\\u{1b}[2J
+    clause    J.6.2 §4, rule state-key
+    to do     write the key that the mapping gives
+
+stacks/b.ts: 1 problem
+
+  stacks/shared/names.ts:3:14
+    expected  a stack file that ends
+    actual    no end within 10 seconds
+    clause    J.7.0 §4, rule stack-finishes-loading
+    to do     take the loop out
+
+stacks/c.ts: 1 problem
+
+  stacks/shared/names.ts
+    expected  a stack file that ends
+    actual    no end within 10 seconds
+    clause    J.7.0 §4, rule stack-finishes-loading
+    to do     take the loop out
+
+4 problems in 3 stacks; nothing was written`
+  )
+})
+
+test('nothing from a stack repaints the terminal or floods it', () => {
+  const hostile = `\x1b]0;title\x07\x9b1A${'x'.repeat(100_000)}`
+  const text = problemText(plain, [
+    {
+      source: `stacks/${hostile}.ts`,
+      problems: [
+        violation({ ...keyFields, at: ['tags', hostile, 0], expected: hostile, actual: hostile, remedy: hostile }),
+        unloadable({ ...loopFields, source: hostile, expected: hostile, actual: hostile, remedy: hostile })
+      ]
+    }
+  ]).join('')
+  assert.not.match(text, /\p{Cc}/u)
+  assert.ok(text.length < 10_000)
+})
+
+test.run()

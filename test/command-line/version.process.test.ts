@@ -1,0 +1,49 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { bundleOf } from '../../bin/build.js'
+import { PROVEN_TOFU, versionText } from '../../src/command-line/version-text.ts'
+import { inTempProject, runCommand, runNode } from '../support/temp-project.ts'
+
+const root = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
+const test = suite('--version')
+
+test('every command says which program it is, with which Node, and with what it was proven', () =>
+  inTempProject({}, async ({ root: cwd }) => {
+    const { digest, command } = await bundleOf('emit')
+    assert.is(basename(dirname(dirname(fileURLToPath(command)))), digest)
+    const expected = versionText(digest, process.versions.node)
+    assert.match(expected, `sha256:${digest}\n`)
+    assert.match(expected, 'AWS provider 5.100.0\n')
+    for (const name of ['emit', 'seed', 'preflight', 'tofu'] as const)
+      assert.equal(await runCommand(name, ['--version'], { cwd }), {
+        code: 0,
+        signal: null,
+        stdout: expected,
+        stderr: ''
+      })
+    const whole = await runNode([`${root}/bin/zenthea.js`, '--version'], { cwd })
+    assert.equal([whole.code, whole.stdout], [0, expected])
+  }))
+
+test('the release of OpenTofu is the one that the end-to-end tests build', () => {
+  const module = readFileSync(`${root}/test/e2e/bench/opentofu/go.mod`, 'utf8')
+  assert.is(/github\.com\/opentofu\/opentofu v(\S+)/.exec(module)?.[1], PROVEN_TOFU)
+})
+
+for (const args of [[], ['emitt'], ['-x']])
+  test(`zenthea ${args.join(' ')}: 2, and the commands`, async () => {
+    const { code, stdout, stderr } = await runNode([`${root}/bin/zenthea.js`, ...args])
+    assert.equal([code, stdout], [2, ''])
+    assert.is(stderr, 'zenthea: name one command: emit, seed, preflight, tofu; see zenthea --help\n')
+  })
+
+test('zenthea --help names every command', async () => {
+  const { code, stdout } = await runNode([`${root}/bin/zenthea.js`, '--help'])
+  assert.is(code, 0)
+  for (const name of ['emit', 'seed', 'preflight', 'tofu']) assert.match(stdout, `zenthea ${name} `)
+})
+
+test.run()

@@ -1,0 +1,163 @@
+import * as E from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { complaintLines, resultLines } from '../../../src/commands/emit/report-text.ts'
+import { reportJson } from '../../../src/commands/emit/report-json.ts'
+import type { Report } from '../../../src/commands/emit/report.ts'
+import { coloured, plain } from '../../../src/command-line/paint.ts'
+import { unloadable } from '../../../src/diagnostics/problem.ts'
+import { type LoadedStack, emitStacks } from '../../../src/stack/emit.ts'
+import { sensitiveData } from '../../../src/sensitive/sensitive-data.ts'
+import { type Entry, entries } from '../../sensitive/entries.ts'
+import { changedAll } from '../../support/changed.ts'
+import {
+  type Options,
+  loaded,
+  partsWith,
+  validDeclaration,
+  validOptions,
+  validSource
+} from '../../support/valid-stack.ts'
+
+/** No text of a corpus of secrets leaves emit, wherever in a broken stack it stands. */
+const test = suite('nothing sensitive leaves emit')
+
+const sensitive = [...entries('credentials'), ...entries('personal')].filter(
+  ({ key, value }) => sensitiveData({ [key]: value }, []).length > 0 && value.length >= 8
+)
+/** Those that are known by their look, whatever leads to them. */
+const byLook = sensitive.filter(({ key }) => key === 'Note')
+
+type Case = { readonly secret: string; readonly stacks: ReadonlyArray<LoadedStack> }
+
+const declared = (path: ReadonlyArray<string | number>, value: unknown): ReadonlyArray<LoadedStack> => [
+  loaded(changedAll(validDeclaration, [[path, value]]), partsWith(validOptions))
+]
+const optioned = (path: ReadonlyArray<string | number>, value: unknown): ReadonlyArray<LoadedStack> => [
+  loaded(validDeclaration, partsWith(changedAll(validOptions, [[path, value]]) as Options))
+]
+
+const fields: ReadonlyArray<ReadonlyArray<string | number>> = [
+  ['account'],
+  ['environment'],
+  ['region'],
+  ['region', 'aws'],
+  ['versions', 'tofu'],
+  ['backend'],
+  ['backend', 'bucket'],
+  ['backend', 'key'],
+  ['backend', 'lockTable'],
+  ['bootstrapPrincipal'],
+  ['operatorRole'],
+  ['permissionsBoundary'],
+  ['trustedAccounts', 0],
+  ['tags', 'Owner'],
+  ['tags']
+]
+const options: ReadonlyArray<ReadonlyArray<string | number>> = [
+  ['stateBucket', 'versioning'],
+  ['stateBucket', 'tags', 'Purpose'],
+  ['lockTable', 'billing'],
+  ['operatorRole', 'trust', 'roles', 0],
+  ['operatorRole', 'trust', 'users', 0, 'path'],
+  ['automationRole', 'sessionHours']
+]
+
+/** By its key: where an author writes keys of their own, or one that nobody knows. */
+const named = ({ key, value }: Entry, around: string): ReadonlyArray<ReadonlyArray<LoadedStack>> => [
+  declared(['tags', key], value),
+  declared([key], value),
+  declared(['backend', key], value),
+  declared(['region'], { logical: around, [key]: value }),
+  declared(['versions'], [{ deep: { [key]: value } }]),
+  optioned(['stateBucket', 'tags', key], value),
+  optioned(['lockTable', key], value)
+]
+
+/** By its look: anywhere, as a value, a key or a word in a long text. */
+const looking = ({ value }: Entry, around: string): ReadonlyArray<ReadonlyArray<LoadedStack>> => [
+  ...fields.map((path) => declared(path, value)),
+  ...fields.map((path) => declared(path, `${around} ${value}`)),
+  ...options.map((path) => optioned(path, value)),
+  declared(['tags', value], 'x'),
+  declared([value], { x: 1 }),
+  declared(['region'], { logical: around, note: value }),
+  [
+    {
+      source: validSource,
+      stack: E.left([
+        unloadable({
+          rule: 'stack-loads',
+          clause: 'J.7.0 §4',
+          source: validSource,
+          place: undefined,
+          expected: 'a file that loads without an error',
+          actual: `${around} Error: ${value} is not defined`,
+          remedy: 'Correct what the message names.'
+        })
+      ])
+    }
+  ]
+]
+
+const surroundings = fc.nat({ max: 700 }).map((length) => 'ab '.repeat(length / 3))
+
+const brokenStack: fc.Arbitrary<Case> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...sensitive), surroundings, fc.nat({ max: 999 }))
+    .map(([entry, around, pick]) => ({ secret: entry.value, stacks: chosen(named(entry, around), pick) })),
+  fc
+    .tuple(fc.constantFrom(...byLook), surroundings, fc.nat({ max: 999 }))
+    .map(([entry, around, pick]) => ({ secret: entry.value, stacks: chosen(looking(entry, around), pick) }))
+)
+
+const chosen = <A>(list: ReadonlyArray<A>, pick: number): A => {
+  const found = list[pick % list.length]
+  if (found === undefined) throw new Error('an empty list')
+  return found
+}
+
+const printed = (stacks: ReadonlyArray<LoadedStack>): ReadonlyArray<string> => {
+  const refusals = emitStacks(stacks).flatMap(({ source, file }) =>
+    E.isLeft(file) ? [{ source, problems: file.left }] : []
+  )
+  const report: Report = { check: false, results: [], refusals, failures: [] }
+  return [resultLines(plain, report).join('\n'), complaintLines(coloured, report).join('\n'), reportJson(report)]
+}
+
+/** The whole, and what is left of a long one where both ends are cut away. */
+const tracesOf = (secret: string): ReadonlyArray<string> => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  ...(secret.length >= 40 ? [secret.slice(12, 28), secret.slice(-16)] : [])
+]
+
+test('no secret is in stdout, stderr or --json of 2,000 random broken stacks', () => {
+  let refused = 0
+  fc.assert(
+    fc.property(brokenStack, ({ secret, stacks }) => {
+      const texts = printed(stacks)
+      if (texts.some((text) => text.includes('clause'))) refused += 1
+      for (const text of texts)
+        for (const trace of tracesOf(secret)) assert.not.ok(text.includes(trace), `${trace} in ${text.slice(0, 2_000)}`)
+    }),
+    { seed: 17, numRuns: 2_000 }
+  )
+  assert.ok(refused > 1_900, String(refused))
+})
+
+test('a hundred thousand unknown fields are told in little', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field${index}`, index]))
+  const texts = printed([loaded({ ...validDeclaration, ...unknown }, partsWith(validOptions))])
+  assert.ok(texts.join('').length < 1_000_000, String(texts.join('').length))
+  assert.match(texts[1] ?? '', /and \d+ problems more/)
+})
+
+test('a value of a hundred million characters ends nothing', () => {
+  const huge = 'a'.repeat(100_000_000)
+  for (const stacks of [declared(['tags', 'Owner'], huge), declared(['backend'], [huge, huge]), declared([huge], huge)])
+    assert.ok(printed(stacks).join('').length < 100_000)
+})
+
+test.run()

@@ -1,0 +1,112 @@
+import { stripVTControlCharacters } from 'node:util'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { coloured, plain } from '../../../src/command-line/paint.ts'
+import { complaintLines, resultLines } from '../../../src/commands/emit/report-text.ts'
+import type { OutputResult, OutputStatus, Report } from '../../../src/commands/emit/report.ts'
+
+const test = suite('report text')
+
+const result = (stack: string, status: OutputStatus, diff?: string): OutputResult => ({
+  path: `out/${stack}/main.tf.json`,
+  status,
+  source: `stacks/${stack}.ts`,
+  resources: 24,
+  sha256: 'ab'.repeat(32),
+  diff
+})
+
+const orphan: OutputResult = {
+  path: 'out/gone/main.tf.json',
+  status: 'belongs to no stack',
+  source: undefined,
+  resources: undefined,
+  sha256: undefined,
+  diff: undefined
+}
+
+const report = (results: ReadonlyArray<OutputResult>, more: Partial<Report> = {}): Report => ({
+  check: true,
+  results,
+  refusals: [],
+  failures: [],
+  ...more
+})
+
+test('one line a stack: path, what came of it, resources, digest', () => {
+  assert.equal(
+    resultLines(plain, report([result('a', 'written'), { ...result('b', 'unchanged'), resources: 1 }, orphan])),
+    [
+      `out/a/main.tf.json  written  24 resources  sha256:${'ab'.repeat(32)}`,
+      `out/b/main.tf.json  unchanged  1 resource  sha256:${'ab'.repeat(32)}`,
+      'out/gone/main.tf.json  belongs to no stack'
+    ]
+  )
+})
+
+test('of many files those that are as before are counted in one last line, and listed when asked for', () => {
+  const ten = Array.from({ length: 10 }, (_, index) => result(`s${index}`, 'unchanged'))
+  assert.is(resultLines(plain, report(ten)).length, 10)
+  const many = [...ten, result('a', 'written'), result('b', 'differs', '-x\n+y\n')]
+  const lines = resultLines(plain, report(many))
+  assert.equal(
+    lines.map((line) => line.split('  ')[0]),
+    ['out/a/main.tf.json', 'out/b/main.tf.json', '', '-x', '+y', '12 files: 1 written, 10 unchanged, 1 differs']
+  )
+  assert.is(resultLines(plain, report(many), true).length, 12 + 3 + 1)
+})
+
+test('differences come behind all lines, and obey nothing that stands in the file', () => {
+  const lines = resultLines(
+    plain,
+    report([result('a', 'differs', '--- a\n+++ b\n-\x1b[2J\n+\u202ex\n'), result('b', 'missing')])
+  )
+  assert.equal(lines.slice(2), ['', '--- a', '+++ b', '-\\u{1b}[2J', '+\\u{202e}x'])
+})
+
+test('a line that never ends is cut', () => {
+  assert.ok(resultLines(plain, report([result('a', 'differs', `+${'x'.repeat(100_000)}\n`)])).join('').length < 3000)
+})
+
+test('with colour the words are the same', () => {
+  const all = report([result('a', 'differs', '-old\n+new\n same\n'), orphan])
+  assert.is.not(resultLines(coloured, all).join(), resultLines(plain, all).join())
+  assert.equal(resultLines(coloured, all).map(stripVTControlCharacters), resultLines(plain, all))
+  assert.equal(complaintLines(coloured, all).map(stripVTControlCharacters), complaintLines(plain, all))
+})
+
+test('when all is as declared there is nothing to complain about', () => {
+  assert.equal(complaintLines(plain, report([result('a', 'up to date')])), [])
+  assert.equal(complaintLines(plain, report([result('a', 'written'), result('b', 'unchanged')], { check: false })), [])
+})
+
+test('a check that fails says how many, and what to do about each kind', () => {
+  const [differs, missing, fine] = [result('a', 'differs', ''), result('b', 'missing'), result('c', 'up to date')]
+  assert.equal(complaintLines(plain, report([differs, missing, fine])), [
+    '2 of 3 emitted files are not what the stacks declare; nothing was written',
+    '  to do     npm run emit, read what git diff shows, and commit it'
+  ])
+  assert.equal(complaintLines(plain, report([fine, orphan])), [
+    '1 of 2 emitted files are not what the stacks declare; nothing was written',
+    '  to do     delete the folder that belongs to no stack, or bring its stack file back'
+  ])
+  assert.is(complaintLines(plain, report([differs, orphan])).length, 3)
+})
+
+test('a failure is told with what to do', () => {
+  assert.equal(
+    complaintLines(
+      plain,
+      report([], {
+        check: false,
+        failures: [{ _tag: 'SystemRefused', action: 'write', path: 'out/a', code: 'EROFS', message: 'EROFS: words' }]
+      })
+    ),
+    [
+      'cannot write out/a: EROFS: words',
+      '  to do     the disk is read-only: mount it writable, or use --check, which writes nothing'
+    ]
+  )
+})
+
+test.run()

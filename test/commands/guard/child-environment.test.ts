@@ -1,0 +1,68 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { childEnvironment, plainEnvironment } from '../../../src/commands/guard/child-environment.ts'
+import { HOSTILE, hostileEnvironment } from '../../support/hostile-environment.ts'
+
+const test = suite('the environment of tofu')
+
+const folder = {
+  home: '/private/home',
+  temporary: '/private/tmp',
+  nothing: '/private/nothing',
+  cliConfiguration: '/private/cli.tfrc'
+}
+const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of-a-test', sessionToken: 'token' }
+const given = { credentials, region: 'eu-central-1', folder, route: { proxy: undefined, caBundle: undefined } }
+
+const always = {
+  PATH: '/usr/bin:/bin',
+  HOME: '/private/home',
+  TMPDIR: '/private/tmp',
+  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'of-a-test',
+  AWS_SESSION_TOKEN: 'token',
+  AWS_REGION: 'eu-central-1',
+  AWS_CONFIG_FILE: '/private/nothing',
+  AWS_SHARED_CREDENTIALS_FILE: '/private/nothing',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  TF_CLI_CONFIG_FILE: '/private/cli.tfrc',
+  TF_INPUT: '0',
+  TF_IN_AUTOMATION: '1',
+  CHECKPOINT_DISABLE: '1'
+}
+
+test('holds nothing of a hostile parent', () => {
+  const made = childEnvironment({ parent: hostileEnvironment, ...given })
+  assert.equal(made, always)
+  assert.not.match(JSON.stringify(made), HOSTILE)
+})
+
+test('holds what an honest terminal says of itself and of its user', () => {
+  const parent = { TERM: 'xterm-256color', LANG: 'de_DE.UTF-8', LC_ALL: 'C.UTF-8', LC_CTYPE: 'UTF-8', USER: 'a.person' }
+  assert.equal(childEnvironment({ parent: { ...hostileEnvironment, ...parent }, ...given }), { ...always, ...parent })
+})
+
+test('takes the way to AWS from the command line alone', () => {
+  const route = { proxy: 'http://proxy.example:3128', caBundle: '/etc/ca.pem' }
+  assert.equal(childEnvironment({ parent: hostileEnvironment, ...given, route }), {
+    ...always,
+    HTTPS_PROXY: 'http://proxy.example:3128',
+    AWS_CA_BUNDLE: '/etc/ca.pem'
+  })
+})
+
+test('has no session token where there is none', () => {
+  const { sessionToken: _, ...keys } = credentials
+  assert.not.ok('AWS_SESSION_TOKEN' in childEnvironment({ parent: hostileEnvironment, ...given, credentials: keys }))
+})
+
+test('holds nothing of AWS where tofu is asked about itself', () => {
+  const made = plainEnvironment({ ...hostileEnvironment, AWS_REGION: 'eu-central-1' }, folder)
+  assert.equal(
+    Object.keys(made).filter((name) => name.startsWith('AWS_')),
+    []
+  )
+  assert.not.match(JSON.stringify(made), HOSTILE)
+})
+
+test.run()

@@ -1,0 +1,105 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { harmlessTofuVariables, tofuVariables } from '../../../../../src/commands/preflight/checks/environment/tofu-variables.ts'
+import type { Variables } from '../../../../../src/caller/variables.ts'
+import { stagingIn } from '../../staging-subject.ts'
+
+const test = suite("OpenTofu's own variables")
+
+const { route, wanted } = stagingIn('')
+const objections = (variables: Variables) =>
+  tofuVariables({ variables, shared: { config: {}, credentials: {} }, route, declared: wanted.declaration })
+
+/** Each with what a reader must find in the finding. Source: OpenTofu, "Environment Variables"; AWS provider, guides. */
+const refused: Readonly<Record<string, RegExp>> = {
+  TF_CLI_ARGS: /-lock=false/,
+  TF_CLI_ARGS_init: /arguments/,
+  TF_CLI_ARGS_plan: /arguments/,
+  TF_CLI_ARGS_apply: /-auto-approve/,
+  TF_CLI_ARGS_force_unlock: /arguments/,
+  TF_CLI_ARGS_state_push: /arguments/,
+  TF_WORKSPACE: /another state/,
+  TF_DATA_DIR: /cached backend/,
+  TF_ENCRYPTION: /encrypted/,
+  TF_REATTACH_PROVIDERS: /already runs/,
+  TF_VAR_region: /variable/,
+  TF_PLUGIN_CACHE_DIR: /other projects/,
+  TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: /checksum/,
+  TF_STATE_PERSIST_INTERVAL: /stores its state/,
+  TF_DISABLE_PLUGIN_TLS: /TLS/,
+  TF_AWS_DEFAULT_TAGS_Owner: /tags/,
+  TF_FORCE_LOCAL_BACKEND: /not known/,
+  TF_HTTP_ADDRESS: /not known/,
+  TF_CLOUD_ORGANIZATION: /not known/,
+  TF_APPEND_USER_AGENT: /not known/,
+  TF_LOGS: /not known/,
+  TF_X: /not known/,
+  TOFU_X_EXPERIMENTAL_RUNTIME: /experiment/,
+  TOFU_CPU_PROFILE: /not known/,
+  OPENTOFU_STATEFILE_PROVIDER_ADDRESS_TRANSLATION: /not known/,
+  TERRAFORM_X: /not known/,
+  AWS_SSE_CUSTOMER_KEY: /encrypts the state/,
+  GODEBUG: /certificates/
+}
+for (const [name, said] of Object.entries(refused))
+  test(`refuses ${name}, by its name and without its value`, () => {
+    const found = objections({ [name]: 'a-secret', PATH: '/bin' })
+    assert.equal(
+      found.map(({ id }) => id),
+      ['tofu-variables']
+    )
+    assert.match(found[0]?.actual ?? '', `${name} is set`)
+    assert.match(found[0]?.actual ?? '', said)
+    assert.match(found[0]?.remedy ?? '', name)
+    assert.not.match(JSON.stringify(found), 'a-secret')
+  })
+
+test('names each of several', () => {
+  const found = objections({ TF_WORKSPACE: 'x', TF_VAR_a: 'y', TF_DATA_DIR: 'z' })
+  assert.equal(
+    found.map(({ actual }) => actual.split(' ')[0]),
+    ['TF_DATA_DIR', 'TF_VAR_a', 'TF_WORKSPACE']
+  )
+})
+
+test('takes an empty variable as set where OpenTofu does', () => {
+  assert.equal(
+    objections({ TF_WORKSPACE: '', TF_CLI_ARGS: '', TF_VAR_a: '', TF_STATE_PERSIST_INTERVAL: '' }).map(
+      ({ actual }) => actual.split(' ')[0]
+    ),
+    ['TF_STATE_PERSIST_INTERVAL', 'TF_VAR_a']
+  )
+})
+
+const harmless = [
+  'TF_LOG',
+  'TF_LOG_CORE',
+  'TF_LOG_PROVIDER',
+  'TF_LOG_CLOUD',
+  'TF_LOG_PATH',
+  'TF_IN_AUTOMATION',
+  'TF_INPUT',
+  'TF_CLI_CONFIG_FILE',
+  'TERRAFORM_CONFIG',
+  'TF_TOKEN_app_terraform_io',
+  'TF_REGISTRY_CLIENT_TIMEOUT'
+]
+for (const name of harmless)
+  test(`accepts ${name}, and names it`, () => {
+    assert.equal(objections({ [name]: '/x' }), [])
+    assert.equal(harmlessTofuVariables({ [name]: '/x', PATH: '/bin' }), [name])
+  })
+
+for (const name of ['TF_CLI_CONFIG_FILE', 'TERRAFORM_CONFIG'])
+  test(`refuses a relative path in ${name}`, () => {
+    assert.equal(
+      objections({ [name]: 'cli.tfrc' }).map(({ id }) => id),
+      ['cli-configuration-path']
+    )
+  })
+
+test('leaves variables of others alone', () => {
+  assert.equal(objections({ PATH: '/bin', TFENV_VERSION: '1', tf_workspace: 'x', CHECKPOINT_DISABLE: '1' }), [])
+})
+
+test.run()

@@ -1,0 +1,160 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { readFileSync } from 'node:fs'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { j70 } from '../../../../../src/charter/j-7-0.ts'
+import type { Finding } from '../../../../../src/diagnostics/finding.ts'
+import { declaredAddresses } from '../../../../../src/commands/preflight/checks/state/declared-addresses.ts'
+import { stateClean } from '../../../../../src/commands/preflight/checks/state/state-clean.ts'
+import { stateWhole } from '../../../../../src/commands/preflight/checks/state/state-whole.ts'
+import { emittedStaging } from '../../../../support/wanted.ts'
+
+const test = suite('a state in the form that OpenTofu writes')
+
+/** What OpenTofu 1.12.6 stored after the first apply of the committed stack, read back by an operator. */
+const text = readFileSync(new URL('../../samples/state.sample', import.meta.url), 'utf8')
+const file = emittedStaging()
+
+const read = (stored: string): ReadonlyArray<Finding> => {
+  const { findings, state } = stateWhole({
+    object: E.right(O.some({ text: stored, md5: 'x', versionId: undefined })),
+    digest: E.right(O.some({ info: undefined, digest: 'x' }))
+  })
+  return [
+    ...findings,
+    ...(O.isSome(state) ? stateClean(j70, file.declaration, state.value.form, declaredAddresses(file)) : [])
+  ]
+}
+
+const refusals = (stored: string): ReadonlyArray<string> =>
+  read(stored).flatMap(({ id, outcome, actual }) => (outcome === 'failed' ? [`${id}: ${actual}`] : []))
+
+// oxlint-disable-next-line typescript/no-explicit-any
+type Raw = any
+
+const edited = (edit: (raw: Raw) => void): string => {
+  const raw: Raw = JSON.parse(text)
+  edit(raw)
+  return JSON.stringify(raw, undefined, 2)
+}
+
+const bucket = (raw: Raw): Raw => raw.resources.find(({ type }: Raw) => type === 'aws_s3_bucket').instances[0]
+
+test('a real one is whole and clean', () => {
+  assert.equal(refusals(text), [])
+})
+
+/** States that OpenTofu reads otherwise than JSON.parse does: keys in another case, and the last of two. */
+const ambiguous: Readonly<Record<string, string>> = {
+  'resources behind a second key': text.replace(/\n\}\n$/, ',\n  "resources": []\n}\n'),
+  'resources behind a key in capitals': text.replace(/\n\}\n$/, ',\n  "Resources": []\n}\n'),
+  'resources under a key in capitals alone': text.replace('"resources"', '"RESOURCES"'),
+  'a key with the long s, which Go folds': text.replace(/\n\}\n$/, ',\n  "\u017Ferial": 9\n}\n'),
+  'a second lineage': text.replace('"lineage"', '"lineage": "00000000-0000-0000-0000-000000000000", "lineage"'),
+  'a mode in another case': text.replace('"mode"', '"Mode"')
+}
+for (const [what, stored] of Object.entries(ambiguous))
+  test(`refuses ${what}`, () => {
+    const [first = '', ...others] = refusals(stored)
+    assert.match(first, /^state-read: \d+ characters (with a key that is written twice|in another form)/)
+    assert.equal(others, [])
+  })
+
+/** By where it is refused; each is a form that OpenTofu does not write. */
+const malformed: Readonly<Record<string, readonly [(raw: Raw) => void, string]>> = {
+  'an unknown key': [(raw) => (raw.more = 1), 'more'],
+  'a key that may be a name': [(raw) => (raw['Jane Doe'] = 1), '(a key of 8 characters)'],
+  'a serial that nobody counted to': [(raw) => (raw.serial = 2 ** 32), 'serial'],
+  'a negative serial': [(raw) => (raw.serial = -1), 'serial'],
+  'half a serial': [(raw) => (raw.serial = 1.5), 'serial'],
+  'a lineage that is no UUID': [(raw) => (raw.lineage = 'x'), 'lineage'],
+  'no resources': [(raw) => delete raw.resources, 'resources'],
+  'another format': [(raw) => (raw.version = 5), 'version'],
+  'the version as a text': [(raw) => (raw.version = '4'), 'version'],
+  'the keys of Terraform 0.11': [(raw) => (raw.modules = []), 'modules'],
+  'an ephemeral resource': [(raw) => (raw.resources[0].mode = 'ephemeral'), 'resources.0.mode'],
+  'count of Terraform 0.12': [(raw) => (raw.resources[0].each = 'list'), 'resources.0.each'],
+  'an unknown key of an object': [(raw) => (bucket(raw).more = 1), 'resources.11.instances.0.more'],
+  'a dependency that is no address': [
+    (raw) => (bucket(raw).dependencies = ['aws_s3_bucket']),
+    'resources.11.instances.0.dependencies.0'
+  ],
+  'a type that is no name': [(raw) => (raw.resources[0].type = ''), 'resources.0.type'],
+  'an unknown status': [(raw) => (bucket(raw).status = 'x'), 'resources.11.instances.0.status'],
+  'unknown private data': [(raw) => (bucket(raw).private = btoa('{"x":1}')), 'resources.11.instances.0.private'],
+  'private data that is no base64': [(raw) => (bucket(raw).private = 'ä'), 'resources.11.instances.0.private'],
+  'checks of another form': [(raw) => (raw.check_results = {}), 'check_results'],
+  'an unknown key of a check': [(raw) => (raw.check_results[0].more = 1), 'check_results']
+}
+for (const [what, [edit, at]] of Object.entries(malformed))
+  test(`refuses ${what}, by its place`, () => {
+    const stored = edited(edit)
+    assert.equal(refusals(stored), [`state-read: ${stored.length} characters in another form, at ${at}`])
+  })
+
+/** What the form knows and a stack may not have, by what is said of it. */
+const odd: Readonly<Record<string, readonly [(raw: Raw) => void, ReadonlyArray<string>]>> = {
+  'a deposed object': [
+    (raw) => raw.resources[11].instances.push({ ...bucket(raw), deposed: 'ce4ae4e6' }),
+    [
+      'state-objects: aws_s3_bucket.state has a deposed object, left by a replacement that was not finished',
+      'state-objects: aws_s3_bucket.state has 2'
+    ]
+  ],
+  'a tainted object': [
+    (raw) => (bucket(raw).status = 'tainted'),
+    ['state-objects: aws_s3_bucket.state is tainted: the next plan would replace it']
+  ],
+  'flat attributes': [
+    (raw) => {
+      bucket(raw).attributes_flat = { id: 'x' }
+    },
+    ['state-objects: aws_s3_bucket.state has attributes in the flat form of Terraform 0.11']
+  ],
+  'an index': [(raw) => (bucket(raw).index_key = 0), ['state-objects: aws_s3_bucket.state stands under an index']],
+  'a resource twice': [
+    (raw) => raw.resources.push(raw.resources[11]),
+    ['state-objects: aws_s3_bucket.state more than once']
+  ],
+  'a resource that the file does not have': [
+    (raw) => raw.resources.push({ ...raw.resources[11], name: 'other' }),
+    ['state-declared: aws_s3_bucket.other, which it does not have: a plan would destroy it']
+  ],
+  'the result of another check': [
+    (raw) => (raw.check_results[0].config_addr = 'check.health'),
+    ['state-objects: one of kind resource']
+  ],
+  'an account in an identity': [
+    (raw) => (bucket(raw).identity = { account_id: '999999999999', bucket: 'x' }),
+    ['state-own: aws_s3_bucket.state is of the account 999999999999']
+  ]
+}
+for (const [what, [edit, said]] of Object.entries(odd))
+  test(`refuses ${what}, by name`, () => {
+    assert.equal(refusals(edited(edit)), said)
+  })
+
+/** A person or a secret anywhere in it, also where OpenTofu reads nothing. */
+const private_: Readonly<Record<string, (raw: Raw) => void>> = {
+  'in an identity': (raw) => (bucket(raw).identity = { id: 'somebody@example.com' }),
+  'in a path of a sensitive value': (raw) =>
+    (bucket(raw).sensitive_attributes = [[{ type: 'get_attr', value: 'somebody@example.com' }]]),
+  'in a message of a check': (raw) => (raw.check_results[0].objects[0].failure_messages = ['somebody@example.com'])
+}
+for (const [where, edit] of Object.entries(private_))
+  test(`finds an address of a person ${where}`, () => {
+    const said = refusals(edited(edit))
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /^state-private: /)
+    assert.not.match(said[0] ?? '', 'somebody')
+  })
+
+test('a deeply nested one is refused, and nothing crashes', () => {
+  for (const levels of [101, 10_000, 1_000_000]) {
+    const stored = text.replace('"attributes": {', `"attributes": { "a": ${'['.repeat(levels)}${']'.repeat(levels)},`)
+    assert.equal(refusals(stored), [`state-read: ${stored.length} characters with more than 100 levels`])
+  }
+})
+
+test.run()

@@ -1,0 +1,62 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { j70 } from '../../../../../src/charter/j-7-0.ts'
+import { stateClean } from '../../../../../src/commands/preflight/checks/state/state-clean.ts'
+import type { StateResource } from '../../../../../src/commands/preflight/checks/state/state-form.ts'
+import { wantedOfStaging } from '../../../../support/wanted.ts'
+
+const test = suite('the session that a state records')
+
+const ACCOUNT = '111122223333'
+const ARN = `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator/botocore-session-8502241236`
+const ID = 'AROARTX3GSDSY76534LVX:botocore-session-8502241236'
+const { declaration } = wantedOfStaging()
+
+const address = (text: string): string => text.replace('botocore-session-8502241236', 'somebody@example.com')
+
+type Attributes = Readonly<Record<string, unknown>>
+
+const refusals = (attributes: Attributes, over: Partial<StateResource> = {}): ReadonlyArray<string> => {
+  const resource: StateResource = {
+    mode: 'data',
+    type: 'aws_caller_identity',
+    name: 'current',
+    provider: 'provider["registry.opentofu.org/hashicorp/aws"]',
+    instances: [{ schema_version: 0, attributes }],
+    ...over
+  }
+  const form = {
+    version: 4,
+    terraform_version: '1.12.6',
+    serial: 1,
+    lineage: 'x',
+    outputs: {},
+    resources: [resource]
+  } as const
+  return stateClean(j70, declaration, form, new Set()).flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : []))
+}
+
+test('may hold a number at random, though it looks like one of a person: OpenTofu keeps it, and no stack can leave it out', () => {
+  assert.equal(refusals({ account_id: ACCOUNT, arn: ARN, id: ACCOUNT, user_id: ID }), [])
+})
+
+const refused: Readonly<Record<string, readonly [Attributes, Partial<StateResource>?]>> = {
+  'under another attribute': [{ id: 'somebody@example.com' }],
+  'of another resource': [{ arn: address(ARN) }, { mode: 'managed', type: 'aws_iam_role', name: 'operator' }],
+  'instead of a session': [{ user_id: 'somebody@example.com', arn: 'arn:aws:iam::somebody@example.com' }],
+  'and more beside it': [{ user_id: `${ID} other@example.com`, arn: `${ARN} other@example.com` }]
+}
+for (const [where, [attributes, over]] of Object.entries(refused))
+  test(`an address ${where} is refused`, () => {
+    assert.ok(refusals(attributes, over).includes('state-private'))
+  })
+
+test('that is an address is refused, with a remedy of its own, and is not shown', () => {
+  assert.equal(refusals({ arn: address(ARN), user_id: address(ID) }), ['state-private', 'state-private'])
+})
+
+test('a session of another account is refused as that', () => {
+  assert.equal(refusals({ arn: ARN.replace(ACCOUNT, '444455556666') }), ['state-own'])
+})
+
+test.run()

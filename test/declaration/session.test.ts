@@ -1,0 +1,17 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { SessionHours, SessionSeconds } from '../../src/declaration/session.ts'
+import { accepted } from '../support/accepts.ts'
+
+const test = suite('session')
+const others = [0, -1, 1.5, Number.NaN, Infinity, '1', true, null, undefined, [1], 1n]
+
+test('a session lasts 1 to 12 hours', () => {
+  assert.equal(accepted(SessionHours, [1, 12, 13, ...others]), [1, 12])
+})
+
+test('in seconds, 3600 to 43200', () => {
+  assert.equal(accepted(SessionSeconds, [3600, 43200, 3599, 43201, ...others]), [3600, 43200])
+})
+
+test.run()

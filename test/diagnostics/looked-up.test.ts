@@ -1,0 +1,13 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { lookedUp } from '../../src/diagnostics/looked-up.ts'
+
+const test = suite('a table asked with a name from outside')
+
+test('has nothing under the names that every object has', () => {
+  for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])
+    assert.is(lookedUp({ id: 1 }, name), undefined)
+  assert.is(lookedUp({ id: 1 }, 'id'), 1)
+})
+
+test.run()

@@ -1,0 +1,65 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { choice } from '../../src/diagnostics/choice.ts'
+import { type Meaning, meaningOf } from '../../src/diagnostics/decode.ts'
+import { guarded, named, wholeNumber } from '../../src/diagnostics/named.ts'
+import { accepted } from '../support/accepts.ts'
+
+const test = suite('named')
+const of: Meaning = { rule: 'planted', clause: 'J.7.0 §4', remedy: 'None.' }
+const odd = [
+  undefined,
+  null,
+  '',
+  'a',
+  0,
+  -0,
+  1.5,
+  Number.NaN,
+  Infinity,
+  true,
+  [],
+  ['a'],
+  {},
+  () => 'a',
+  1n,
+  Symbol('a')
+]
+
+test('a named text is a text that follows the rule, whatever is put in its place', () => {
+  assert.equal(
+    accepted(
+      named('planted', of, () => true),
+      odd.slice(0, -1)
+    ),
+    ['', 'a']
+  )
+  assert.equal(
+    accepted(
+      named('planted', of, (text) => text === 'a'),
+      odd.slice(0, -1)
+    ),
+    ['a']
+  )
+})
+
+test('a whole number lies between its bounds, both included', () => {
+  assert.equal(accepted(wholeNumber('planted', of, -1, 2), [...odd.slice(0, -1), -1, 2, -2, 3]), [0, -0, -1, 2])
+})
+
+test('a choice is one value', () => {
+  assert.equal(accepted(choice('a', of), odd.slice(0, -1)), ['a'])
+  assert.equal(accepted(choice(true, of), [...odd.slice(0, -1), 'true', 1]), [true])
+})
+
+test('each of them carries its meaning', () => {
+  const codecs = [
+    named('a', of, () => true),
+    wholeNumber('b', of, 0, 1),
+    choice('c', of),
+    guarded('d', of, Array.isArray)
+  ]
+  for (const codec of codecs) assert.is(meaningOf(codec), of)
+})
+
+test.run()

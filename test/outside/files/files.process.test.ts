@@ -1,0 +1,203 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import { relative } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { outputFiles } from '../../../src/outside/files/files.ts'
+import { isRunning } from '../../../src/outside/files/process.ts'
+import type { OutputCalls } from '../../../src/outside/files/calls.ts'
+import { inTempProject } from '../../support/temp-project.ts'
+
+const test = suite('output files')
+
+const PATH = 'out/a-eu/main.tf.json'
+const OLD = '{"old":true}\n'
+const NEW = Buffer.from('{"ä":1}\n')
+
+test('the stack files are listed by code unit, without dot files, folders below and other endings', () =>
+  inTempProject(
+    {
+      'stacks/b.ts': '',
+      'stacks/ä.ts': '',
+      'stacks/a-b.ts': '',
+      'stacks/a.ts': '',
+      'stacks/B.ts': '',
+      'stacks/.hidden.ts': '',
+      'stacks/shared/names.ts': '',
+      'stacks/notes.md': ''
+    },
+    async ({ root }) => {
+      assert.equal(
+        await outputFiles().sources(root)(),
+        E.right(O.some(['stacks/B.ts', 'stacks/a-b.ts', 'stacks/a.ts', 'stacks/b.ts', 'stacks/ä.ts']))
+      )
+    }
+  ))
+
+test('a project without a folder stacks has none, which is not the same as an empty one', () =>
+  inTempProject({}, async ({ root, at }) => {
+    assert.equal(await outputFiles().sources(root)(), E.right(O.none))
+    fs.mkdirSync(at('stacks'))
+    assert.equal(await outputFiles().sources(root)(), E.right(O.some([])))
+  }))
+
+test('only folders of out/ that hold a main.tf.json are outputs', () =>
+  inTempProject(
+    { 'out/b/main.tf.json': OLD, [PATH]: OLD, 'out/c/other.tf.json': OLD, 'out/README.md': '' },
+    async ({ root }) => {
+      assert.equal(await outputFiles().outputs(root)(), E.right([PATH, 'out/b/main.tf.json']))
+    }
+  ))
+
+test('the order is the same in whatever order the system lists', () =>
+  inTempProject(
+    { 'stacks/a.ts': '', 'stacks/b.ts': '', 'stacks/c.ts': '', [PATH]: OLD, 'out/b/main.tf.json': OLD },
+    async ({ root }) => {
+      const readdirSync = ((...args: Parameters<typeof fs.readdirSync>) =>
+        fs.readdirSync(...args).toReversed()) as unknown as typeof fs.readdirSync
+      const files = outputFiles({ ...fs, readdirSync })
+      assert.equal(await files.sources(root)(), E.right(O.some(['stacks/a.ts', 'stacks/b.ts', 'stacks/c.ts'])))
+      assert.equal(await files.outputs(root)(), E.right([PATH, 'out/b/main.tf.json']))
+    }
+  ))
+
+test('a project without out/ has no outputs', () =>
+  inTempProject({}, async ({ root }) => {
+    assert.equal(await outputFiles().outputs(root)(), E.right([]))
+  }))
+
+test('a folder of out/ that is a link to one with a main.tf.json is an output too', () =>
+  inTempProject({ 'out/a-eu/main.tf.json': OLD }, async ({ root, at }) => {
+    fs.symlinkSync('a-eu', at('out/z'))
+    assert.equal(await outputFiles().outputs(root)(), E.right([PATH, 'out/z/main.tf.json']))
+  }))
+
+test('a link in out/ to something else is no output', () =>
+  inTempProject({ 'out/notes.md': '', 'out/a-eu/main.tf.json': OLD }, async ({ root, at }) => {
+    fs.symlinkSync('notes.md', at('out/b'))
+    fs.symlinkSync('nowhere', at('out/c'))
+    assert.equal(await outputFiles().outputs(root)(), E.right([PATH]))
+  }))
+
+test('what is read are the bytes, and a file that is not there is an answer', () =>
+  inTempProject({}, async ({ root, write }) => {
+    assert.equal(await outputFiles().read(root, PATH)(), E.right(O.none))
+    write('out/a-eu/other', '')
+    assert.equal(await outputFiles().read(root, PATH)(), E.right(O.none))
+    write(PATH, Uint8Array.of(0xff, 0xfe))
+    assert.equal(await outputFiles().read(root, PATH)(), E.right(O.some(Buffer.of(0xff, 0xfe))))
+  }))
+
+test('writing makes both folders, and leaves the bytes and nothing else', () =>
+  inTempProject({}, async ({ root, read, names }) => {
+    assert.equal(await outputFiles().write(root, PATH, NEW)(), E.right(undefined))
+    assert.is(read(PATH), '{"ä":1}\n')
+    assert.equal(names('out/a-eu'), ['main.tf.json'])
+  }))
+
+test('writing replaces the file as a whole: a reader who has it open still sees the old one', () =>
+  inTempProject({ [PATH]: OLD }, async ({ root, at, read, names }) => {
+    const reader = fs.openSync(at(PATH), 'r')
+    assert.equal(await outputFiles().write(root, PATH, NEW)(), E.right(undefined))
+    assert.is(fs.readFileSync(reader, 'utf8'), OLD)
+    fs.closeSync(reader)
+    assert.is(read(PATH), '{"ä":1}\n')
+    assert.equal(names('out/a-eu'), ['main.tf.json'])
+  }))
+
+test('the bytes are flushed before the rename, and the folder after it', () =>
+  inTempProject({ [PATH]: OLD }, async ({ root }) => {
+    const seen: Array<string> = []
+    const opened = new Map<number, string>()
+    const calls: OutputCalls = {
+      ...fs,
+      openSync: (path, ...rest) => {
+        const descriptor = fs.openSync(path, ...rest)
+        opened.set(descriptor, relative(root, String(path)).replace(String(process.pid), 'PID'))
+        return descriptor
+      },
+      writeFileSync: (file, ...rest) => {
+        seen.push(`write ${opened.get(Number(file))}`)
+        fs.writeFileSync(file, ...rest)
+      },
+      fsyncSync: (descriptor) => {
+        seen.push(`sync ${opened.get(descriptor)}`)
+        fs.fsyncSync(descriptor)
+      },
+      renameSync: (from, to) => {
+        seen.push(`rename to ${relative(root, String(to))}`)
+        fs.renameSync(from, to)
+      }
+    }
+    await outputFiles(calls).write(root, PATH, NEW)()
+    assert.equal(seen, [
+      'write out/a-eu/.main.tf.json.PID.tmp',
+      'sync out/a-eu/.main.tf.json.PID.tmp',
+      `rename to ${PATH}`,
+      'sync out/a-eu'
+    ])
+  }))
+
+test('nothing but out/<one folder>/main.tf.json is read or written', () =>
+  inTempProject({}, async ({ root, names }) => {
+    for (const path of [
+      'main.tf.json',
+      'out/main.tf.json',
+      'out/../main.tf.json',
+      'out/a/../../main.tf.json',
+      'out/a/b/main.tf.json',
+      'out/a/other.json',
+      'out/.git/main.tf.json',
+      '/out/a/main.tf.json',
+      'out/a\\b/main.tf.json',
+      'out/a/main.tf.json\n'
+    ]) {
+      const refusal = E.left({ _tag: 'NotAnOutput', path })
+      assert.equal(await outputFiles().write(root, path, NEW)(), refusal, path)
+      assert.equal(await outputFiles().read(root, path)(), refusal, path)
+    }
+    assert.equal(names('.'), ['node_modules', 'package.json'])
+  }))
+
+test('a sweep removes what processes that are gone left, and what runs keeps its file', () =>
+  inTempProject({ [PATH]: OLD }, async ({ root, write, names }) => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' })
+    await once(other, 'spawn')
+    const theirs = `.main.tf.json.${other.pid}.tmp`
+    write(`out/a-eu/${theirs}`, 'half')
+    write(`out/a-eu/.main.tf.json.${process.pid}.tmp`, 'half')
+    write('out/b/.main.tf.json.99999999999.tmp', 'half')
+    write('out/b/.main.tf.json.notes.tmp', 'not ours')
+    try {
+      assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
+      assert.equal(names('out/a-eu'), [theirs, 'main.tf.json'])
+      assert.equal(names('out/b'), ['.main.tf.json.notes.tmp'])
+    } finally {
+      other.kill('SIGKILL')
+      await once(other, 'exit')
+    }
+    assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
+    assert.equal(names('out/a-eu'), ['main.tf.json'])
+  }))
+
+test('a process of another user is one that runs', () => {
+  const forbidden = () => {
+    throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
+  }
+  const gone = () => {
+    throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' })
+  }
+  assert.is(isRunning(7, forbidden), true)
+  assert.is(isRunning(7, gone), false)
+})
+
+test('a sweep of a project without out/ does nothing', () =>
+  inTempProject({}, async ({ root, has }) => {
+    assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
+    assert.is(has('out'), false)
+  }))
+
+test.run()

@@ -1,0 +1,232 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { gitRepository } from '../../../src/outside/git/repository.ts'
+import type { Head } from '../../../src/outside/git/repository.port.ts'
+import { type GitProject, bareEnvironment, inGitProject } from '../../commands/preflight/git-project.ts'
+import { forgeLoose, forgePacked, looseAt, rawOf, stored } from './forge.ts'
+
+const test = suite('the repository')
+
+const path = 'stacks/staging-eu.ts'
+const reviewed = 'export default 1\n'
+const other = 'export default 2\n'
+
+const withCommit = (project: GitProject, format = 'sha1'): void => {
+  project.git('init', '-q', `--object-format=${format}`)
+  project.write(path, reviewed)
+  project.write('stacks/shared/tags.ts', 'tags')
+  project.write('stacks/README.md', 'no stack')
+  project.write('elsewhere/a.ts', 'no stack either')
+  project.commit('.')
+}
+
+const repositoryWith = (variables: Readonly<Record<string, string | undefined>>) =>
+  gitRepository({ variables, patienceMillis: 10_000 })
+const repository = repositoryWith(bareEnvironment)
+
+const idAt = (project: GitProject, name: string): string => project.git('rev-parse', name).trim()
+
+/** What is read of the stack: its text, or why nothing. */
+const read = async (project: GitProject, using = repository): Promise<string> => {
+  const head = await using.head(project.root)()
+  if (E.isLeft(head)) return `head: ${head.left.cause}`
+  const found = await using.committed(project.root, head.right, path)()
+  if (E.isLeft(found)) return found.left.cause
+  return O.isNone(found.right) ? 'none' : Buffer.from(found.right.value.bytes).toString('utf8')
+}
+
+const headOf = async (project: GitProject): Promise<Head> => {
+  const head = await repository.head(project.root)()
+  if (E.isLeft(head)) throw new Error(head.left.cause)
+  return head.right
+}
+
+for (const format of ['sha1', 'sha256'])
+  test(`gives what a commit has, of the format ${format}`, async () => {
+    await inGitProject(async (project) => {
+      withCommit(project, format)
+      assert.is(await read(project), reviewed)
+      const head = await headOf(project)
+      assert.equal(head, { commit: idAt(project, 'HEAD'), folder: '' })
+      const found = await repository.committed(project.root, head, path)()
+      const staged = await repository.staged(project.root, path)()
+      assert.is(
+        E.isRight(found) && O.isSome(found.right) && found.right.value.entry,
+        E.isRight(staged) && staged.right[0]
+      )
+    })
+  })
+
+test('reads what is packed, and what another repository lends', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    project.git('gc', '-q')
+    assert.not(fs.existsSync(looseAt(project.at('.git/objects'), idAt(project, `HEAD:${path}`))))
+    assert.is(await read(project), reviewed)
+    await inGitProject(async (borrower) => {
+      borrower.git('clone', '-q', '--shared', project.root, '.')
+      assert.is(await read(borrower), reviewed)
+    })
+  })
+})
+
+type Named = readonly [what: string, name: string, type: 'commit' | 'tree' | 'blob']
+const onTheWay: ReadonlyArray<Named> = [
+  ['the commit', 'HEAD', 'commit'],
+  ['the tree of the commit', 'HEAD^{tree}', 'tree'],
+  ['a tree on the way', 'HEAD:stacks', 'tree'],
+  ['the file', `HEAD:${path}`, 'blob']
+]
+
+/** Bytes that are an object of git's like those, with another file in the end. */
+const forgedBytes = (project: GitProject, name: string, type: Named[2]): Buffer => {
+  if (type === 'blob') return Buffer.from(other)
+  const blob = stored(project, 'blob', Buffer.from(other))
+  const inFolder = Buffer.concat([Buffer.from('100644 staging-eu.ts\0'), Buffer.from(blob, 'hex')])
+  if (name === 'HEAD:stacks') return inFolder
+  const folder = Buffer.concat([Buffer.from('40000 stacks\0'), Buffer.from(stored(project, 'tree', inFolder), 'hex')])
+  if (type === 'tree') return folder
+  const [, ...rest] = rawOf(project, 'commit', 'HEAD').toString('latin1').split('\n')
+  return Buffer.from([`tree ${stored(project, 'tree', folder)}`, ...rest].join('\n'), 'latin1')
+}
+
+const ways: Readonly<Record<string, (project: GitProject, id: string, type: string, bytes: Buffer) => void>> = {
+  'as a loose object': (project, id, type, bytes) => forgeLoose(project.at('.git/objects'), id, type, bytes),
+  'inside of a pack': forgePacked,
+  'by an alternate': (project, id, type, bytes) => {
+    fs.rmSync(looseAt(project.at('.git/objects'), id))
+    forgeLoose(project.at('lent'), id, type, bytes)
+    project.write('.git/objects/info/alternates', `${project.at('lent')}\n`)
+  }
+}
+for (const [way, forge] of Object.entries(ways))
+  for (const [what, name, type] of onTheWay)
+    test(`does not believe ${what} that is forged ${way}`, async () => {
+      await inGitProject(async (project) => {
+        withCommit(project)
+        const id = idAt(project, name)
+        const bytes = forgedBytes(project, name, type)
+        forge(project, id, type, bytes)
+        assert.match(await read(project), /it is not what its id says|hash mismatch/)
+      })
+    })
+
+test('believes no object of another type, and none that is no tree', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    const blob = idAt(project, `HEAD:${path}`)
+    const twice = Buffer.concat(
+      [blob, stored(project, 'blob', Buffer.from(other))].flatMap((id) => [
+        Buffer.from('100644 staging-eu.ts\0'),
+        Buffer.from(id, 'hex')
+      ])
+    )
+    const commitOf = (folder: string): string => {
+      const root = Buffer.concat([Buffer.from('40000 stacks\0'), Buffer.from(folder, 'hex')])
+      return project.git('commit-tree', '-m', 'x', stored(project, 'tree', root)).trim()
+    }
+    const at = (commit: string) => repository.committed(project.root, { commit, folder: '' }, path)()
+    const causeAt = async (folder: string): Promise<string> => {
+      const found = await at(commitOf(folder))
+      return E.isLeft(found) ? found.left.cause : 'nothing'
+    }
+    assert.match(await causeAt(stored(project, 'tree', twice)), 'it is no tree that git would write')
+    assert.match(await causeAt(blob), 'it is a blob, and no tree')
+    const tag = project.git('tag', '-a', '-m', 'x', 'v1').trim() + idAt(project, 'v1')
+    const found = await at(tag)
+    assert.match(E.isLeft(found) ? found.left.cause : '', 'it is a tag, and no commit')
+  })
+})
+
+test('replaces, grafts and a shallow history have no say', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    const first = idAt(project, 'HEAD')
+    project.write(path, other)
+    project.commit(path)
+    const second = idAt(project, 'HEAD')
+    project.git('reset', '-q', '--hard', first)
+    project.git('replace', first, second)
+    project.write('.git/info/grafts', `${first} ${second}\n`)
+    project.write('.git/shallow', `${first}\n`)
+    assert.is(await read(project), reviewed)
+  })
+})
+
+test('a work tree that is set to another folder is refused', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    project.git('config', 'core.worktree', join(project.root, '..'))
+    assert.match(await read(project), /set to another folder|an answer that git does not document/)
+  })
+})
+
+test('lists every source below stacks/ that the commit has', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    const files = await repository.stackFiles(project.root, await headOf(project))()
+    assert.equal(E.isRight(files) && files.right.map((file) => [file.path, Buffer.from(file.bytes).toString('utf8')]), [
+      ['stacks/shared/tags.ts', 'tags'],
+      [path, reviewed]
+    ])
+    fs.symlinkSync('/etc', project.at('stacks/linked'))
+    project.commit('stacks/linked')
+    const linked = await repository.stackFiles(project.root, await headOf(project))()
+    assert.match(E.isLeft(linked) ? linked.left.cause : '', 'no regular file (its mode is 120000)')
+  })
+})
+
+const planted = (folder: string): string => {
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(join(folder, 'git'), `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\nexec /usr/bin/git "$@"\n`)
+  fs.chmodSync(join(folder, 'git'), 0o755)
+  return join(folder, 'was-run')
+}
+
+/** PATHs by which a git of the checkout would be found, in the order of a shell. */
+const paths: Readonly<Record<string, (root: string) => string>> = {
+  'an empty element': () => ':/usr/bin:/bin',
+  'an empty element at the end': () => '/nonexistent:',
+  'a dot': () => '.:/usr/bin:/bin',
+  'a relative folder': () => 'node_modules/.bin:/usr/bin:/bin',
+  'a folder of the checkout': (root) => `${root}:/usr/bin:/bin`,
+  'the folder that npm puts first': (root) => `${join(root, 'node_modules/.bin')}:/usr/bin:/bin`,
+  'the checkout by another way': (root) => `${join(root, 'stacks/..')}:/usr/bin:/bin`
+}
+for (const [what, pathOf] of Object.entries(paths))
+  test(`runs no git of the checkout by ${what} in PATH`, async () => {
+    await inGitProject(async (project) => {
+      withCommit(project)
+      const canaries = [project.root, project.at('node_modules/.bin')].map(planted)
+      const before = process.cwd()
+      process.chdir(project.root)
+      try {
+        await read(project, repositoryWith({ ...bareEnvironment, PATH: pathOf(project.root) }))
+      } finally {
+        process.chdir(before)
+      }
+      assert.equal(
+        canaries.filter((canary) => fs.existsSync(canary)),
+        []
+      )
+    })
+  })
+
+test('runs no git that others can change', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    await inGitProject(async (outside) => {
+      const canary = planted(outside.at('bin'))
+      fs.chmodSync(outside.at('bin'), 0o777)
+      const using = repositoryWith({ ...bareEnvironment, PATH: `${outside.at('bin')}:/usr/bin` })
+      assert.match(await read(project, using), 'can be changed by others')
+      assert.not(fs.existsSync(canary))
+    })
+  })
+})
+
+test.run()

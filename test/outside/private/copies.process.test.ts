@@ -1,0 +1,128 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { programStore } from '../../../src/outside/private/program-store.ts'
+import { providerStore } from '../../../src/outside/private/provider-store.ts'
+import { sha256 } from '../../../src/outside/process/sha256.port.ts'
+
+const test = suite<{ root: string; base: string; newId: () => string }>('private copies of programs and providers')
+
+test.before.each((context) => {
+  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-copies-')))
+  context.base = join(context.root, 'state')
+  let count = 0
+  context.newId = () => `id-${(count += 1)}`
+})
+test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
+
+const right = async <A>(task: () => Promise<E.Either<unknown, A>>): Promise<A> => {
+  const outcome = await task()
+  if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
+  return outcome.right
+}
+const whyNot = async (task: () => Promise<E.Either<unknown, unknown>>): Promise<string> => {
+  const outcome = await task()
+  return E.isLeft(outcome) ? JSON.stringify(outcome.left) : 'nothing'
+}
+
+const release = { address: 'registry.opentofu.org/hashicorp/aws', version: '5.100.0' }
+
+/**
+ * A package of three files. Its hash was worked out by the shell, as golang.org/x/mod/sumdb/dirhash describes it:
+ * `sha256sum LICENSE.txt docs/a.md terraform-provider-aws | sha256sum`, in base64.
+ */
+const FILES = { 'terraform-provider-aws': 'program\n', 'docs/a.md': '# a\n', 'LICENSE.txt': 'free\n' }
+const H1 = 'h1:mulyiemswoVDSGyEWC1BaSQs3252/JPvkIdOdfuVkAg='
+
+const installed = (root: string, files: Readonly<Record<string, string>> = FILES): string => {
+  const data = join(root, 'data')
+  const folder = join(data, 'providers', release.address, release.version, 'linux_amd64')
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(join(folder, name, '..'), { recursive: true })
+    fs.writeFileSync(join(folder, name), text)
+  }
+  // OpenTofu leaves one beside it.
+  fs.writeFileSync(`${folder}.lock`, '')
+  return data
+}
+const copyOf = (mirror: string): string =>
+  join(mirror, release.address, release.version, 'linux_amd64/terraform-provider-aws')
+
+test('a package is kept where its hash is one of those that are bound, and found by it', async (context) => {
+  const { root, base, newId } = context
+  const store = providerStore(base, newId)
+  assert.equal(await right(store.find(release, [H1])), O.none)
+  const taken = await right(store.take(release, installed(root), ['h1:other', H1]))
+  assert.ok(O.isSome(taken))
+  assert.is(taken.value.hash, H1)
+  assert.equal(await right(store.find(release, ['zh:00', H1])), taken)
+  assert.is(fs.readFileSync(copyOf(taken.value.mirror), 'utf8'), 'program\n')
+  assert.is((fs.statSync(copyOf(taken.value.mirror)).mode & 0o777).toString(8), '500')
+  assert.equal(await right(store.take(release, installed(root), [H1])), taken)
+})
+
+test('another package, and one more or one less file in it, is not kept', async ({ root, base, newId }) => {
+  const store = providerStore(base, newId)
+  const { 'docs/a.md': _, ...less } = FILES
+  const others = [{ ...FILES, 'terraform-provider-aws': 'another' }, { ...FILES, 'docs/b.md': '' }, less]
+  for (const files of others) {
+    assert.equal(await right(store.take(release, installed(root, files), [H1])), O.none)
+    fs.rmSync(join(root, 'data'), { recursive: true })
+  }
+  assert.equal(fs.readdirSync(join(base, 'zenthea-foundation/providers')), [])
+})
+
+test('a copy that was changed is not found, and goes', async ({ root, base, newId }) => {
+  const store = providerStore(base, newId)
+  const changes: ReadonlyArray<(mirror: string) => void> = [
+    (mirror) => fs.chmodSync(copyOf(mirror), 0o700),
+    (mirror) => fs.rmSync(copyOf(mirror)),
+    (mirror) => fs.writeFileSync(join(copyOf(mirror), '../more'), ''),
+    (mirror) => fs.symlinkSync('/bin/sh', join(copyOf(mirror), '../link')),
+    (mirror) => fs.cpSync(join(copyOf(mirror), '..'), join(copyOf(mirror), '../../linux_arm64'), { recursive: true })
+  ]
+  for (const [index, change] of changes.entries()) {
+    const taken = await right(store.take(release, installed(root), [H1]))
+    const mirror = O.isSome(taken) ? taken.value.mirror : ''
+    change(mirror)
+    if (index === 0) fs.writeFileSync(copyOf(mirror), 'another')
+    assert.equal(await right(store.find(release, [H1])), O.none, String(index))
+    assert.not.ok(fs.existsSync(mirror))
+  }
+})
+
+test('what is neither a file nor a folder in a package is refused, and never waited for', async ({
+  root,
+  base,
+  newId
+}) => {
+  const data = installed(root)
+  execFileSync('mkfifo', [join(data, 'providers', release.address, release.version, 'linux_amd64/pipe')])
+  assert.match(await whyNot(providerStore(base, newId).take(release, data, [H1])), 'neither a file nor a folder')
+})
+
+test('the copy of a program has exactly the bytes that were judged', async ({ root, base, newId }) => {
+  const store = programStore(base, newId)
+  const realPath = join(root, 'tofu')
+  fs.writeFileSync(realPath, 'a program', { mode: 0o755 })
+  const binary = { realPath, sha256: sha256('a program') }
+  const copy = await right(store.keep(binary))
+  assert.is(fs.readFileSync(copy, 'utf8'), 'a program')
+  assert.is((fs.statSync(copy).mode & 0o777).toString(8), '500')
+  fs.writeFileSync(realPath, 'another')
+  assert.is(await right(store.keep(binary)), copy, 'the copy is there already')
+  fs.chmodSync(copy, 0o700)
+  fs.writeFileSync(copy, 'another')
+  assert.match(await whyNot(store.keep(binary)), 'was changed while it was read')
+  assert.not.ok(fs.existsSync(copy))
+  fs.rmSync(realPath)
+  execFileSync('mkfifo', [realPath])
+  assert.match(await whyNot(store.keep(binary)), 'is no regular file')
+})
+
+test.run()

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { compileFunction } from 'node:vm'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import * as automationRole from '../../../src/stack/parts/automation-role.ts'
+import * as block from '../../../src/stack/parts/block.ts'
+import * as lockTable from '../../../src/stack/parts/lock-table.ts'
+import * as operatorRole from '../../../src/stack/parts/operator-role.ts'
+import * as permissionsBoundary from '../../../src/stack/parts/permissions-boundary.ts'
+import * as stateBucket from '../../../src/stack/parts/state-bucket.ts'
+import * as stack from '../../../src/stack/stack.ts'
+import { surface } from '../../../src/stack/surface.ts'
+import { type Realm, newRealm } from '../../../src/outside/stack/realm.ts'
+
+/** What a body gives in a realm; the judge of the grammar is left out, since this is the wall behind it. */
+const inRealm = (realm: Realm, body: string): unknown =>
+  Reflect.apply(compileFunction(body, ['host', 'surface'], { parsingContext: realm.context }), undefined, [
+    {},
+    realm.surface.get('zenthea-foundation/stack')
+  ])
+
+const plain = (body: string): unknown => JSON.parse(JSON.stringify(inRealm(newRealm(surface), body)))
+
+const test = suite('stack realm')
+
+test('it has no process, no network, no clock, no other name', () => {
+  const names =
+    'process fetch crypto performance WebAssembly Date Math JSON Map Proxy Reflect RegExp Symbol Promise Function eval globalThis escape Intl Iterator'
+  assert.equal(
+    plain(
+      `return [${names
+        .split(' ')
+        .map((name) => `typeof ${name}`)
+        .join(',')}]`
+    ),
+    names.split(' ').map(() => 'undefined')
+  )
+  assert.equal(plain('return [typeof constructor, typeof __defineGetter__]'), ['undefined', 'undefined'])
+})
+
+test('no code is made from text, and nothing leads to a constructor', () => {
+  const kinds = [
+    '() => 1',
+    'async () => 1',
+    'function* () {}',
+    'async function* () {}',
+    'surface.stack',
+    'class {}.prototype',
+    '[]',
+    "''",
+    '1',
+    'Error("x")'
+  ]
+  assert.equal(
+    plain(`return [${kinds.map((kind) => `typeof (${kind}).constructor`).join(',')}]`),
+    kinds.map((kind) => (kind.startsWith('class') ? 'function' : 'undefined'))
+  )
+})
+
+test('text, numbers and functions say the same on every engine, or nothing', () => {
+  const engine = "'normalize localeCompare match search matchAll anchor'.split(' ').map((name) => typeof ''[name])"
+  assert.equal(
+    plain(`return ${engine}`),
+    Array.from({ length: 6 }, () => 'undefined')
+  )
+  assert.equal(
+    plain("return ['aZ'.toUpperCase(), 'aZ'.toLowerCase(), (0.1).toString(3), [3].map((1.5).toString, 0.1)[0]]"),
+    ['AZ', 'az', '0.1', '0.1']
+  )
+  assert.equal(plain("return [`${() => 1}`, String(surface.stack), (function f() { return 2 }) + '']"), [
+    'function',
+    'function',
+    'function'
+  ])
+  assert.throws(() => plain("return 'ɤ'.toUpperCase()"), /only of ASCII letters/)
+})
+
+test('what one realm changes is not in the next', () => {
+  inRealm(newRealm(surface), "Array.prototype.map = () => 'mine'; Object.prototype.tags = 1; String = () => 'mine'")
+  assert.equal(plain('return [[1].map((n) => n + 1), ({}).tags === undefined, String(1)]'), [[2], true, '1'])
+})
+
+test('a call is noted and does nothing; what it gives is an empty record of the realm', () => {
+  const realm = newRealm(surface)
+  const made = inRealm(realm, "return surface.stack('a', [1])") as object
+  assert.equal(Reflect.ownKeys(made), [])
+  assert.is(Object.getPrototypeOf(made), null)
+  assert.is(Object.isFrozen(made), true)
+  assert.is(realm.callOf(made)?.by, stack.stack)
+  assert.is(realm.callOf({}), undefined)
+  assert.is(newRealm(surface).callOf(made), undefined)
+  assert.throws(() => inRealm(realm, "'use strict'; surface.stack = 1"), /read only/)
+  assert.throws(() => inRealm(realm, "'use strict'; surface.stack.x = 1"), /extensible/)
+})
+
+test('the authoring surface is exactly what package.json exports', () => {
+  const { name, exports } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    './src/stack/parts/automation-role.ts': automationRole,
+    './src/stack/parts/block.ts': block,
+    './src/stack/parts/lock-table.ts': lockTable,
+    './src/stack/parts/operator-role.ts': operatorRole,
+    './src/stack/parts/permissions-boundary.ts': permissionsBoundary,
+    './src/stack/parts/state-bucket.ts': stateBucket,
+    './src/stack/stack.ts': { stack: stack.stack }
+  }
+  const wanted = Object.entries(exports).map(([path, file]) => [
+    `${name}${path.slice(1)}`,
+    { ...modules[String(file)] }
+  ])
+  assert.equal(surface, Object.fromEntries(wanted))
+})
+
+test.run()

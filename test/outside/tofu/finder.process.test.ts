@@ -1,0 +1,126 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { tofuFinder } from '../../../src/outside/tofu/finder.ts'
+
+const test = suite<{ root: string }>('the tofu of this machine')
+test.before.each((context) => {
+  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-finder-')))
+})
+test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
+
+/** What `go version -m` prints of a real one: the line of its main package. */
+const BUILT = 'path\tgithub.com/opentofu/opentofu/cmd/tofu\n'
+const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])
+
+const put = (root: string, folder: string, bytes: string | Uint8Array, mode = 0o755): string => {
+  const path = join(root, folder, 'tofu')
+  fs.mkdirSync(join(root, folder), { recursive: true })
+  fs.writeFileSync(path, bytes, { mode })
+  return path
+}
+
+const found = async (path: string, named?: string) => {
+  const outcome = await tofuFinder.find(named, path)()
+  return E.isRight(outcome) ? outcome.right : undefined
+}
+
+test('is the first executable file of that name, in absolute folders only', async ({ root }) => {
+  fs.mkdirSync(join(root, 'a/tofu'), { recursive: true })
+  put(root, 'b', ELF, 0o644)
+  const third = put(root, 'c', ELF)
+  put(root, 'd', ELF)
+  const path = ['.', '', 'c', ...['nowhere', 'a', 'b', 'c', 'd'].map((name) => join(root, name))].join(':')
+  const before = process.cwd()
+  process.chdir(root)
+  try {
+    assert.is((await found(path))?.path, third)
+  } finally {
+    process.chdir(before)
+  }
+})
+
+test('is the one that is named, whatever PATH says', async ({ root }) => {
+  put(root, 'a', ELF)
+  const named = put(root, 'b', ELF)
+  assert.is((await found(join(root, 'a'), named))?.path, named)
+})
+
+test('none and an unreadable one are failures', async ({ root }) => {
+  assert.equal(await tofuFinder.find(undefined, root)(), E.left({ _tag: 'NoTofu' }))
+  assert.equal(await tofuFinder.find(undefined, undefined)(), E.left({ _tag: 'NoTofu' }))
+  const missing = await tofuFinder.find(join(root, 'tofu'), '')()
+  assert.ok(E.isLeft(missing) && missing.left._tag === 'SystemRefused')
+  assert.is(missing.left.code, 'ENOENT')
+})
+
+test('is known by where it really lies, and by its bytes', async ({ root }) => {
+  const bytes = Buffer.concat([ELF, Buffer.from(BUILT)])
+  const real = put(root, 'real', bytes)
+  fs.mkdirSync(join(root, 'bin'))
+  fs.symlinkSync(real, join(root, 'bin/tofu'))
+  assert.equal(await found(join(root, 'bin')), {
+    path: join(root, 'bin/tofu'),
+    realPath: real,
+    form: 'ELF',
+    namesOpenTofu: true,
+    changeable: [],
+    sha256: createHash('sha256').update(bytes).digest('hex')
+  })
+})
+
+test('a pipe, a device and a folder are refused, and never waited for', async ({ root }) => {
+  const pipe = join(root, 'tofu')
+  execFileSync('mkfifo', [pipe])
+  for (const named of [pipe, '/dev/zero', root]) {
+    const outcome = await tofuFinder.find(named, '')()
+    assert.ok(E.isLeft(outcome) && outcome.left._tag === 'SystemRefused', named)
+    assert.is(outcome.left.message, 'it is no regular file')
+  }
+})
+
+test('its form is told by its first bytes', async ({ root }) => {
+  const forms = {
+    script: '#!/bin/sh\necho OpenTofu v1.12.6\n',
+    'Mach-O': Buffer.from([0xcf, 0xfa, 0xed, 0xfe, 7, 0, 0, 1]),
+    'something else': 'MZ'
+  }
+  for (const [form, bytes] of Object.entries(forms))
+    assert.is((await found(join(root, form), put(root, form, bytes)))?.form, form)
+})
+
+test('its build information is found wherever it stands', async ({ root }) => {
+  const CHUNK = 1 << 20
+  for (const before of [8, CHUNK - BUILT.length, CHUNK - 20, CHUNK - 1, CHUNK, 3 * CHUNK - 20]) {
+    const bytes = Buffer.concat([ELF, Buffer.alloc(before - ELF.length), Buffer.from(BUILT), Buffer.alloc(100)])
+    assert.ok((await found('', put(root, 'x', bytes)))?.namesOpenTofu, String(before))
+  }
+  const other = Buffer.concat([ELF, Buffer.from('path\tgithub.com/opentofu/opentofu/cmd/tofu-fake\n')])
+  assert.not.ok((await found('', put(root, 'x', other)))?.namesOpenTofu)
+})
+
+test('files and folders that others can change are named, but for a sticky folder', async ({ root }) => {
+  const path = put(root, 'a/b', ELF)
+  assert.equal((await found('', path))?.changeable, [])
+  fs.chmodSync(path, 0o757)
+  fs.chmodSync(join(root, 'a'), 0o777)
+  assert.equal((await found('', path))?.changeable, [path, join(root, 'a')])
+  fs.chmodSync(join(root, 'a'), 0o1777)
+  fs.chmodSync(path, 0o775)
+  assert.equal((await found('', path))?.changeable, [])
+})
+
+test('a program of another user is named', async ({ root }) => {
+  if (process.getuid?.() !== 0) return
+  const path = put(root, 'a', ELF)
+  fs.chownSync(path, 12_345, 12_345)
+  // The administrator owns what belongs to 0; anybody else is a stranger.
+  assert.equal((await found('', path))?.changeable, [path])
+})
+
+test.run()

@@ -1,0 +1,49 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readPlan } from '../../src/plan/read-plan.ts'
+import { rawSample, sampleNames } from './sample.ts'
+
+const test = suite('reading a plan')
+
+const whyNot = (text: string): string => {
+  const read = readPlan(text)
+  return E.isLeft(read) ? read.left.actual : 'read'
+}
+
+const changed = (change: (raw: Record<string, unknown>) => void): string => {
+  const raw: Record<string, unknown> = structuredClone({ ...rawSample('no-change') })
+  change(raw)
+  return JSON.stringify(raw)
+}
+
+test('every real plan can be read', () => {
+  for (const name of sampleNames) assert.is(whyNot(JSON.stringify(rawSample(name))), 'read', name)
+})
+
+test('a minor version of the form is read while it adds nothing; a major one may mean something else', () => {
+  assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: '1.9' }))), 'read')
+  assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: '1.9', more: {} }))), 'another form at more')
+  for (const version of ['2.0', '0.2', '10.0', ''])
+    assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: version }))), `version ${version}`)
+})
+
+test('what is no plan', () => {
+  assert.is(whyNot('Error: no plan'), 'a text that is no JSON')
+  for (const text of ['null', '[]', '"1.2"', '{}', '{"format_version":1.2}'])
+    assert.is(whyNot(text), 'JSON without format_version')
+})
+
+test('another form is told by its place and never by its value', () => {
+  assert.is(whyNot(changed((raw) => delete raw['errored'])), 'another form at errored')
+  const secret = 'AKIAIOSFODNN7EXAMPLE'
+  const text = whyNot(
+    changed((raw) => {
+      Object.assign((raw['resource_changes'] as ReadonlyArray<object>)[3] ?? {}, { type: { secret } })
+    })
+  )
+  assert.is(text, 'another form at resource_changes.3.type')
+  assert.not.match(text, secret)
+})
+
+test.run()

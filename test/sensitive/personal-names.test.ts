@@ -1,0 +1,80 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { personalDataIn } from '../../src/sensitive/personal-data.ts'
+import { personalByName } from '../../src/sensitive/personal-names.ts'
+
+const test = suite('personal-names')
+
+const factKeys = `Patient patient_id PatientName patientid MRN patient-mrn Diagnosis diagnoses Diagnose dateOfBirth
+DATE_OF_BIRTH date-of-birth dob DOB BirthDate Birthday place_of_birth Geburtsdatum Geburtsort DateDeNaissance
+fecha_de_nacimiento dataDiNascita FirstName last_name given_name FamilyName MaidenName surname Vorname nachname
+MedicalRecord medical_history HealthRecord Medication prescription allergies BloodType blood_group ICD10 icd-10
+home_address`
+
+const numberKeys = `InsuranceNumber insurance_no InsuranceId Versichertennummer Versicherungsnummer
+Krankenversichertennummer KVNR kvnr_id LANR NHSNumber nhs-number NhsNo EHIC SSN SocialSecurityNumber NationalInsurance
+NINO passport_number Reisepass Personalausweis IdentityCard id-card NationalId TaxId steuer-id
+Steueridentifikationsnummer iban CreditCard card_number BSN Burgerservicenummer NIF TAJ EGN PESEL OIB AMKA CNP CPR INSZ
+NISS RRN Personnummer CodiceFiscale Phone phone_number Telephone Telefon Mobile Fax MSISDN`
+
+for (const [keys, kind] of [
+  [factKeys, 'fact'],
+  [numberKeys, 'number']
+] as const)
+  test(`keys that name a personal ${kind}`, () => {
+    for (const key of keys.split(/\s+/)) assert.is(personalByName(key), kind, key)
+  })
+
+test('keys that name nothing personal', () => {
+  const keys = `Owner CostCentre Environment description prescriptive diagnostics Name name bucket
+    account_id role_name session_name policy_name statement Sid PrincipalOrgID aws:MultiFactorAuthPresent dynamodb:LeadingKeys
+    NonFatal manifest_id hostname filename username last_modified first_seen birth mobility faxed card taxonomy_id telemetry`
+  for (const key of keys.split(/\s+/)) assert.is(personalByName(key), undefined, key)
+})
+
+const labelled: ReadonlyArray<[string, string]> = [
+  ['personal or clinical fact', 'MRN: 00123456'],
+  ['personal or clinical fact', 'Patient id 4711'],
+  ['personal or clinical fact', 'patient-00123'],
+  ['personal or clinical fact', 'Diagnosis: C50.9'],
+  ['personal or clinical fact', 'Patient = Max'],
+  ['personal or clinical fact', '{"diagnosis":"flu"}'],
+  ['date of birth', 'DOB 1980-01-01'],
+  ['date of birth', 'Geburtsdatum: 1.1.1980'],
+  ['number of a person', 'BSN 111222333'],
+  ['number of a person', 'NIF: 123456789'],
+  ['number of a person', 'LANR=123456601'],
+  ['number of a person', 'Versichertennummer: A 123 456 781'],
+  ['number of a person', 'Krankenversichertennummer: A123456781'],
+  ['number of a person', 'Steueridentifikationsnummer 12 345 678 901'],
+  ['number of a person', 'passport no. C01X00T47'],
+  ['number of a person', 'SSN 078-05-1120'],
+  ['number of a person', 'TAJ 111 111 110'],
+  ['number of a person', 'phone: 030/901820']
+]
+
+for (const [kind, text] of labelled)
+  test(`in a text: ${text}`, () => {
+    assert.is(personalDataIn(text), kind)
+  })
+
+const clean = [
+  'No patient data may stand in this bucket.',
+  'Patient data: none',
+  'patient: no',
+  'diagnosis: none',
+  'patient-portal',
+  'The diagnosis of 2024 is elsewhere',
+  'inpatient-2024',
+  'cpr4711',
+  'phone: none',
+  'See the wiki on tax ids',
+  'manifest 111222333'
+]
+
+for (const text of clean)
+  test(`clean: ${text}`, () => {
+    assert.is(personalDataIn(text), undefined)
+  })
+
+test.run()

@@ -1,0 +1,47 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Problem } from '../../../src/diagnostics/problem.ts'
+import { judgedSource } from '../../../src/stack/source/judged-source.ts'
+
+const problems = (text: string): ReadonlyArray<Problem> => judgedSource('stacks/a.ts', text, []).problems
+
+const summary = (text: string) =>
+  problems(text).map((problem) =>
+    problem._tag === 'Unloadable' ? [problem.rule, problem.place, problem.clause] : [problem.rule]
+  )
+
+const test = suite('parsing')
+
+const broken: Readonly<Record<string, readonly [text: string, line: number, column: number]>> = {
+  'an open bracket': ['export default (\n', 2, 1],
+  'a stray word': ['const a = 1\nexport defualt a', 2, 8],
+  'a name twice': ['const a = 1\nconst a = 2', 1, 7],
+  with: ['with ({}) {}', 1, 1],
+  'no module': ['return 1', 1, 1],
+  'assigning to arguments': ['arguments = 1', 1, 1],
+  'an intrinsic of the engine': ['%DebugPrint(1)', 1, 1],
+  JSX: ['const a = <b/>', 1, 13],
+  'half an escape': ["const a = '\\u{zz}'", 1, 12]
+}
+for (const [what, [text, line, column]] of Object.entries(broken))
+  test(`${what}: the parser’s place and words`, () => {
+    assert.equal(summary(text), [['stack-file-parses', { line, column }, 'J.7.0 §4']])
+    assert.ok((problems(text)[0]?.actual ?? '').length > 10)
+  })
+
+test('a text that is too long, or has too many <, is not even parsed', () => {
+  const refused = [['stack-is-a-declaration', { line: 1, column: 1 }, 'J.7.0 §6']]
+  assert.equal(problems(`// ${'a'.repeat(32_765)}`), [])
+  assert.equal(summary(`// ${'a'.repeat(32_766)}`), refused)
+  assert.equal(problems(`// ${'<'.repeat(500)}`), [])
+  assert.equal(summary(`// ${'<'.repeat(501)}`), refused)
+})
+
+test('syntax that nests too deep is refused where it does', () => {
+  const nested = (depth: number): string => `export const a = ${'['.repeat(depth)}${']'.repeat(depth)}`
+  assert.equal(problems(nested(96)), [])
+  assert.equal(summary(nested(97)), [['stack-is-a-declaration', { line: 1, column: 18 + 96 }, 'J.7.0 §6']])
+  assert.is(problems(nested(2000)).length, 1)
+})
+
+test.run()
