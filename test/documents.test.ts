@@ -56,4 +56,28 @@ test('every decision is listed', () => {
   assert.equal(unlisted, [])
 })
 
+test('the ten things that people look for are where the architecture says', () => {
+  const [, list = ''] = read('docs/architecture.md').split('## Ten things that people look for')
+  const rows = list.split('\n').filter((line) => line.startsWith('| ') && !/^\| (I look for|-)/.test(line))
+  assert.is(rows.length, 10)
+  const places = rows.flatMap((row) => [...row.matchAll(/`((?:src|test|docs)\/[^`]*)`/g)].map(([, path = '']) => path))
+  assert.equal(
+    places.filter((place) => !existsSync(join(project, place))),
+    []
+  )
+})
+
+test('every room of src/ is in the architecture, and no other', () => {
+  const [, table = ''] = read('docs/architecture.md').split('| room ')
+  const named = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| `([^`]+)`/gm)].map(([, room = '']) => room)
+  const folders = (path: string): ReadonlyArray<string> =>
+    readdirSync(join(project, path), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : []
+    )
+  const rooms = folders('src').flatMap((room) =>
+    room === 'commands' ? folders('src/commands').map((command) => `commands/${command}`) : [room]
+  )
+  assert.equal(named.toSorted(), rooms.toSorted())
+})
+
 test.run()

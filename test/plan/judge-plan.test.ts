@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgePlan, planRules } from '../../src/plan/judge-plan.ts'
@@ -116,6 +117,13 @@ test('what is refused is named', () => {
   const [finding] = judgePlan(subjectOf(sample('replacement'))).filter(({ id }) => id === 'plan-actions')
   assert.is(finding?.actual, 'aws_s3_bucket.state would be replaced: deleted, then made anew')
   assert.is(finding?.clause, 'J.6.2 §7')
+})
+
+test('a rule has the name that it prints, and every rule says something', () => {
+  const folder = new URL('../../src/plan/rules/', import.meta.url)
+  const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
+  const said = new Set(judgePlan(subjectOf(sample('no-change'), operator)).map(({ id }) => id))
+  assert.equal([...said].toSorted(), files.toSorted())
 })
 
 test.run()

@@ -12,7 +12,7 @@ import { type Made, trimmed } from './sample-form.ts'
  * committed stack staging-eu, by the real OpenTofu and AWS provider of the end-to-end bench. Takes four minutes; then
  * `npm run format`.
  */
-const folder = fileURLToPath(new URL('../guard/plan/samples/', import.meta.url))
+const folder = fileURLToPath(new URL('samples/', import.meta.url))
 const stack = stacks.find(({ name }) => name === 'staging-eu')
 if (stack === undefined) throw new Error('there is no committed stack staging-eu')
 const scenario = await openScenario(await bench(), stack)
@@ -21,7 +21,7 @@ const committed = readFileSync(stack.file, 'utf8')
 const tofu = async (...args: ReadonlyArray<string>): Promise<string> => (await scenario.tofu(args)).stdout
 
 const planned = async ({ name, edit, args = [], outside }: Wish): Promise<Made> => {
-  if (outside !== undefined) await scenario.python('../../../guard/plan/change_outside.py', [outside])
+  if (outside !== undefined) await scenario.python('../../../plan/change_outside.py', [outside])
   const file = JSON.parse(committed) as unknown
   edit?.(file)
   writeFileSync(join(scenario.folder, 'main.tf.json'), JSON.stringify(file))

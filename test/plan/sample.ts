@@ -9,7 +9,7 @@ import { emittedStaging } from '../support/wanted.ts'
 import { afterApply, beforeApply } from './sample-edits.ts'
 import { type Kept, type RawPlan, restored } from './sample-form.ts'
 
-const folder = new URL('../guard/plan/samples/', import.meta.url)
+const folder = new URL('samples/', import.meta.url)
 
 const kept = (name: string): Kept => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Kept
 

@@ -14,7 +14,13 @@ const changed = (path: string, change: (bytes: Buffer) => Buffer): ReadonlyMap<s
 const test = suite('the digest of a program')
 
 test('is made of the sources, of what builds them, and of what npm installs', () => {
-  for (const path of ['src/commands/emit/main.ts', 'src/stack/stack.ts', 'bin/bundle.js', 'package.json', 'package-lock.json'])
+  for (const path of [
+    'src/commands/emit/main.ts',
+    'src/stack/stack.ts',
+    'bin/bundle.js',
+    'package.json',
+    'package-lock.json'
+  ])
     assert.ok(named.includes(path), path)
   assert.equal(
     named.filter((path) => !/^(src|bin)\/|^package(-lock)?\.json$/.test(path)),

@@ -10,7 +10,10 @@ import { type Tree, field, textOf } from './json-tree.ts'
 import { type Outcome, fuzz } from './outcome.ts'
 
 /** What OpenTofu stored after the first apply of the committed stack. */
-export const STATE_SAMPLE = readFileSync(new URL('../../commands/preflight/samples/state.sample', import.meta.url), 'utf8')
+export const STATE_SAMPLE = readFileSync(
+  new URL('../../commands/preflight/samples/state.sample', import.meta.url),
+  'utf8'
+)
 
 const file = emittedStaging()
 const declared = declaredAddresses(file)

@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { emittedPolicies } from '../../support/access-matrix/emitted.ts'
 import { staging } from '../../support/access-matrix/names.ts'
+import type { PolicyDocument } from '../../../src/iam/document.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import type { Call } from '../../support/aws-double/call.ts'
 import { refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
@@ -20,6 +21,20 @@ const named: Readonly<Record<string, string>> = {
   GetPublicAccessBlock: 'GetBucketPublicAccessBlock',
   GetBucketLifecycleConfiguration: 'GetLifecycleConfiguration',
   GetBucketReplication: 'GetReplicationConfiguration'
+}
+
+/** What an AWS managed key lets its account ask. Source: AWS KMS Developer Guide, "Default key policies of AWS managed keys". */
+const managedKeyPolicy: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'Allow direct access to key metadata to the account',
+      Effect: 'Allow',
+      Principal: { AWS: [`arn:aws:iam::${staging.account}:root`] },
+      Action: ['kms:Describe*', 'kms:Get*', 'kms:List*', 'kms:RevokeGrant'],
+      Resource: ['*']
+    }
+  ]
 }
 
 type Keys = { readonly Key?: { readonly LockID: { readonly S: string } }; readonly Item?: Keys['Key'] }
@@ -74,7 +89,7 @@ test('every call of a whole run is allowed by its policy, its boundary and the b
     const decision = await simulate(request, {
       identity: [documents.operator_policy],
       boundary: documents.boundary_policy,
-      resource: call.service === 's3' ? documents.state_bucket_policy : undefined
+      resource: ({ s3: documents.state_bucket_policy, kms: managedKeyPolicy } as const)[call.service as 's3']
     })
     decisions.push([request.action, decision])
   }

@@ -7,7 +7,11 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { identityRules, judgeEnvironment } from '../../../caller/environment.ts'
 import type { SharedConfig } from '../../../caller/shared-config.ts'
 import type { Variables } from '../../../caller/variables.ts'
-import type { CliConfiguration, CliConfigurationReader, DistrustedFolder } from '../../../outside/tofu/cli-configuration.port.ts'
+import type {
+  CliConfiguration,
+  CliConfigurationReader,
+  DistrustedFolder
+} from '../../../outside/tofu/cli-configuration.port.ts'
 import type { ReadFailure } from '../../../outside/files/read-failure.port.ts'
 import type { WorkingDirectory } from '../../../outside/tofu/working-directory.port.ts'
 import { judgeCli } from './environment/cli-configuration.ts'

@@ -1,6 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { harmlessTofuVariables, tofuVariables } from '../../../../../src/commands/preflight/checks/environment/tofu-variables.ts'
+import {
+  harmlessTofuVariables,
+  tofuVariables
+} from '../../../../../src/commands/preflight/checks/environment/tofu-variables.ts'
 import type { Variables } from '../../../../../src/caller/variables.ts'
 import { stagingIn } from '../../staging-subject.ts'
 
