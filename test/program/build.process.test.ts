@@ -89,7 +89,7 @@ test('a source that cannot be bundled: its place, 1, and nothing is left', () =>
     fs.appendFileSync(at('src/commands/emit/help.ts'), 'export const = 1\n')
     const { code, stdout, stderr } = await run('emit', ['--help'])
     assert.equal([code, stdout, built()], [1, '', []])
-    assert.match(stderr, /^zenthea: emit cannot be built: .*\n.*src\/cli\/emit\/help\.ts:\d+:\d+/)
+    assert.match(stderr, /^zenthea: emit cannot be built: .*\n.*src\/commands\/emit\/help\.ts:\d+:\d+/)
   }))
 
 test.run()

@@ -21,7 +21,7 @@ const configurations = ['tsconfig.json', 'oxlint.config.js', 'knip.jsonc', '.pre
 
 /** A clean file, that the checks must not name, and one fault for each of them. */
 const files: Readonly<Record<string, string>> = {
-  'src/stack/stack.ts': "import { used } from './used.ts'\n\nexport const stack = used\n",
+  'src/stack.ts': "import { used } from './used.ts'\n\nexport const stack = used\n",
   'src/used.ts': 'export const used = 1\n\nexport const dead = 2\n',
   'src/mistyped.ts': "export const mistyped: number = 'text'\n",
   'src/careless.ts': 'export const careless = (value: any): unknown => value\n',
@@ -36,7 +36,7 @@ const check = (part: string): { readonly code: number | null; readonly text: str
     const { name, type, scripts } = manifest
     writeFileSync(
       join(folder, 'package.json'),
-      `${JSON.stringify({ name, type, scripts, exports: { './stack': './src/stack/stack.ts' } }, undefined, 2)}\n`
+      `${JSON.stringify({ name, type, scripts, exports: { './stack': './src/stack.ts' } }, undefined, 2)}\n`
     )
     symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
     mkdirSync(join(folder, 'src'))

@@ -6,7 +6,7 @@ import { inTempProject } from '../../support/temp-project.ts'
 
 const test = suite('emit, as a process')
 
-const repository = (path: string): string => fs.readFileSync(new URL(`../project/${path}`, import.meta.url), 'utf8')
+const repository = (path: string): string => fs.readFileSync(new URL(`../../project/${path}`, import.meta.url), 'utf8')
 
 const STAGING = repository('stacks/staging-eu.ts')
 const PRODUCTION = repository('stacks/production-eu.ts')

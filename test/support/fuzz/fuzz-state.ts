@@ -11,7 +11,7 @@ import { type Outcome, fuzz } from './outcome.ts'
 
 /** What OpenTofu stored after the first apply of the committed stack. */
 export const STATE_SAMPLE = readFileSync(
-  new URL('../../commands/preflight/samples/state.sample', import.meta.url),
+  new URL('../../commands/preflight/checks/samples/state.sample', import.meta.url),
   'utf8'
 )
 

@@ -13,7 +13,7 @@ import { emittedStaging } from '../../../../support/wanted.ts'
 const test = suite('a state in the form that OpenTofu writes')
 
 /** What OpenTofu 1.12.6 stored after the first apply of the committed stack, read back by an operator. */
-const text = readFileSync(new URL('../../samples/state.sample', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../samples/state.sample', import.meta.url), 'utf8')
 const file = emittedStaging()
 
 const read = (stored: string): ReadonlyArray<Finding> => {

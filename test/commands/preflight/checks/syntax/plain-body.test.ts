@@ -31,7 +31,7 @@ const blocks = (body: Body): unknown =>
   }, {})
 
 const agreed: Readonly<Record<string, string>> = {
-  'the lock file that OpenTofu wrote': readFileSync(new URL('../../samples/lock-file.sample', import.meta.url), 'utf8'),
+  'the lock file that OpenTofu wrote': readFileSync(new URL('../samples/lock-file.sample', import.meta.url), 'utf8'),
   'a CLI configuration': `disable_checkpoint = true
 # a comment with { and "
 provider_installation {
