@@ -110,17 +110,17 @@ test("hands on git's own way out of a checkout of somebody else's", async () => 
     await inGitProject(async (outside) => {
       // What git 2.39 writes there, word for word.
       const said = [
-        "fatal: detected dubious ownership in repository at '/work/it'",
+        "fatal: detected dubious ownership in repository at '/srv/it'",
         'To add an exception for this directory, call:',
         '',
-        '\tgit config --global --add safe.directory /work/it'
+        '\tgit config --global --add safe.directory /srv/it'
       ]
       outside.write('said', said.join('\n'))
       script(outside, 'git', `cat '${outside.at('said')}' >&2; exit 128`)
       const findings = await look(project, { PATH: `${outside.root}:/usr/bin:/bin` })
       assert.equal(refusals(findings), ['repository'])
       const remedy = findings[1] !== undefined && 'remedy' in findings[1] ? findings[1].remedy : ''
-      assert.match(remedy, 'git config --global --add safe.directory /work/it')
+      assert.match(remedy, 'git config --global --add safe.directory /srv/it')
       assert.match(remedy, 'GIT_CONFIG_COUNT')
     })
   })
