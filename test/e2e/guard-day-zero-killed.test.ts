@@ -6,7 +6,7 @@ import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { killTofu } from './guarded/kill-tofu.ts'
-import { plainTofu } from './guarded/plain-day-zero.ts'
+import { unlocked } from './guarded/plain-day-zero.ts'
 import { awsCommands, ofKilledDayZero, runAws } from './guarded/readme.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
@@ -51,7 +51,7 @@ test('killed while it makes roles: they are there and in no state, and the repor
   assert.match(screen, 'proven  state-moved: no state')
   assert.match(screen, /to do .*EntityAlreadyExists/)
   assert.equal(await made(guarded), MADE)
-  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+  await unlocked(guarded, lockNamed(screen))
   assert.equal(await locksHeld(guarded), [])
 })
 

@@ -15,3 +15,9 @@ export const plainDayZero = async (guarded: Guarded): Promise<void> => {
   await plainTofu(guarded, ['init', '-input=false', '-no-color'])
   await plainTofu(guarded, ['apply', '-input=false', '-no-color', '-auto-approve'])
 }
+
+/** Takes a dead lock away as the guard says it: the folder of the project was never initialised by the guard. */
+export const unlocked = async (guarded: Guarded, id: string): Promise<void> => {
+  await plainTofu(guarded, ['init', '-input=false', '-lockfile=readonly', '-no-color'])
+  await plainTofu(guarded, ['force-unlock', '-force', id])
+}

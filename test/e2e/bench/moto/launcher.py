@@ -178,6 +178,9 @@ def main(file_name, certificates):
     way = Way(os.path.dirname(os.path.abspath(file_name)))
     MotoRequestHandler.parse_request = recording(MotoRequestHandler.parse_request, open(file_name, "a"), way)
     ProxyRequestHandler.do_CONNECT = noting_tls(ProxyRequestHandler.do_CONNECT, way)
+    # Twenty preflights at once on a slow machine: a connection waits to be accepted, and to be spoken on, without being cut.
+    ProxyRequestHandler.timeout = 120
+    ThreadingHTTPServer.request_queue_size = 256
     server = ThreadingHTTPServer(("127.0.0.1", 0), ProxyRequestHandler)
     os.environ["MOTO_PORT"] = str(server.server_port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
