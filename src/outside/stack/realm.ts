@@ -37,7 +37,8 @@ const kept: Readonly<Record<string, string>> = {
 
 /**
  * Runs once in each new realm, before anything of a stack. A function shows no source, a number has no digits to another
- * base, and letters change their case only in ASCII: all of that is not the same on every engine.
+ * base, letters change their case only in ASCII, no comparison sorts a list, and none is joined inside itself: all of
+ * that is not the same on every engine.
  */
 const prelude = new Script(
   `'use strict';(kept, table, note) => {
@@ -54,9 +55,23 @@ const prelude = new Script(
       }
     }
     const { toUpperCase, toLowerCase } = String.prototype
+    const { toSorted, join, includes } = Array.prototype
+    let joined = []
     const ours = {
       toUpperCase() { return methods.changed(toUpperCase, \`\${this}\`) },
       toLowerCase() { return methods.changed(toLowerCase, \`\${this}\`) },
+      toSorted(...given) {
+        if (given.length > 0) throw new Error('toSorted without an argument: what a comparison gives depends on the engine')
+        return apply(toSorted, this, [])
+      },
+      join(...given) {
+        if (apply(includes, joined, [this])) throw new Error('the text of a list inside itself: it depends on the engine')
+        const before = joined
+        joined = [...before, this]
+        const text = apply(join, this, given)
+        joined = before
+        return text
+      },
       numberText: { toString() { return apply(numberText, this, []) } }.toString,
       functionText: { toString() { return 'function' } }.toString
     }
@@ -74,6 +89,8 @@ const prelude = new Script(
     String.prototype.toUpperCase = ours.toUpperCase
     String.prototype.toLowerCase = ours.toLowerCase
     Number.prototype.toString = ours.numberText
+    Array.prototype.toSorted = ours.toSorted
+    Array.prototype.join = ours.join
     Function.prototype.toString = ours.functionText
     for (const specifier in table) {
       const record = { __proto__: null }

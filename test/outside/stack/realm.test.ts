@@ -75,6 +75,26 @@ test('text, numbers and functions say the same on every engine, or nothing', () 
   assert.throws(() => plain("return 'ɤ'.toUpperCase()"), /only of ASCII letters/)
 })
 
+test('nothing is sorted by a comparison, whichever way it gets there, and no list is joined inside itself', () => {
+  assert.equal(plain("return ['b', 'a'].toSorted()"), ['a', 'b'])
+  const by = ['(list.toSorted)(by)', 'list.toSorted(...[by])', "list['to' + 'Sorted'](by)"]
+  for (const way of [...by, '({ length: 2, 0: 1, 1: 2, toSorted: list.toSorted }).toSorted(by)'])
+    assert.throws(
+      () => plain(`const list = [3, 1, 2]; const by = () => 1; return ${way}`),
+      /depends on the engine/,
+      way
+    )
+  const inside = "const list = [1, { toString: () => 'in ' + list.join() }]; return "
+  for (const way of ['list.join()', '`${list}`', "list + ''", 'String([list, 2])'])
+    assert.throws(() => plain(inside + way), /the text of a list inside itself/, way)
+  assert.equal(plain("const a = [1, 2]; return [[a, a].join('+'), a.join(), `${[a]}`, [null, [undefined]].join()]"), [
+    '1,2+1,2',
+    '1,2',
+    '1,2',
+    ','
+  ])
+})
+
 test('what one realm changes is not in the next', () => {
   inRealm(newRealm(surface), "Array.prototype.map = () => 'mine'; Object.prototype.tags = 1; String = () => 'mine'")
   assert.equal(plain('return [[1].map((n) => n + 1), ({}).tags === undefined, String(1)]'), [[2], true, '1'])

@@ -181,7 +181,7 @@ export const escapes: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   'what the machine says': [
     'const a = (1.5).¦toLocaleString()',
-    "const a = ['b', 'a'].toSorted((x, y) => x.¦localeCompare(y))",
+    "const a = ['b', 'a'].¦toSorted((x, y) => x.¦localeCompare(y))",
     "const a = 'i'.¦toLocaleUpperCase()",
     "const a = 'I'.¦toLocaleLowerCase('tr')",
     "const a = [1][¦'toLocaleString']()"
@@ -231,7 +231,13 @@ export const escapes: Readonly<Record<string, ReadonlyArray<string>>> = {
     'const a = (0.1)?.¦toString(...[3])',
     'const a = (1.5).¦toFixed(1)',
     'const { ¦toPrecision: a } = 1.5',
-    "const a = 'e'.¦normalize('NFD')"
+    "const a = 'e'.¦normalize('NFD')",
+    'const a = [3, 1, 2].¦toSorted(() => 1)',
+    'const a = [2, 1].¦toSorted((a, b) => a - b)',
+    "const a = [2, 1][¦'toSorted'](undefined)",
+    'const a = [2, 1]?.¦toSorted(...[])',
+    'const a = ¦123456789012345678901',
+    'const a = 1.5 - ¦0.123_456_789_012_345_678_901e3'
   ],
   'text that becomes a regular expression': [
     "const a = 'a'.¦match('.')",
