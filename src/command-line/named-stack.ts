@@ -6,7 +6,7 @@ import type { ProviderBuild } from '../charter/charter.ts'
 import { j70 } from '../charter/j-7-0.ts'
 import type { EmittedFile } from '../declaration/emitted-file.ts'
 import type { FileFailure, OutputFiles } from '../outside/files/output-files.port.ts'
-import type { Emission, StackEvaluator } from '../outside/stack/evaluator.port.ts'
+import type { Emission, SourcesRead, StackEvaluator } from '../outside/stack/evaluator.port.ts'
 import { wantedOf } from '../backend/wanted-of.ts'
 import type { Wanted } from '../backend/wanted.ts'
 import type { Refusal } from './refusal.ts'
@@ -22,6 +22,7 @@ export type NamedStack = {
   readonly project: string
   readonly source: string
   readonly imports: ReadonlyArray<string>
+  readonly read: SourcesRead
   readonly file: EmittedFile
   readonly wanted: Wanted
   /** The builds of the declared provider release that the charter knows by their hashes. */
@@ -66,6 +67,7 @@ const wantedIn = (
               project,
               source,
               imports: emission.imports,
+              read: emission.read,
               file,
               wanted,
               providerBuilds: j70.providerBuilds[file.declaration.versions.awsProvider] ?? []

@@ -8,6 +8,7 @@ import { outputFiles } from '../outside/files/files.ts'
 import { sha256 } from '../outside/process/sha256.port.ts'
 import { sharedConfig } from '../outside/aws/shared-config.ts'
 import { stackEvaluator } from '../outside/stack/evaluator.ts'
+import { sourcesRead, stackFiles } from '../outside/stack/files.ts'
 import { workingDirectory } from '../outside/tofu/working-directory.ts'
 import { callingIn, pause } from '../command-line/calling.ts'
 import type { ProvePorts } from './guard/prove.ts'
@@ -22,6 +23,7 @@ type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (
  */
 export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts => ({
   stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+  readSources: (project) => T.fromIO(() => sourcesRead(stackFiles(project))),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig,

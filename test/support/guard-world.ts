@@ -299,6 +299,7 @@ export const guardWorld = (): GuardWorld => {
         project,
         source: 'stacks/staging-eu.ts',
         imports: [],
+        read: new Map(),
         file,
         wanted,
         providerBuilds: [{ source: 'this test', hashes: ['a provider', 'another provider'].map(packageHash) }],

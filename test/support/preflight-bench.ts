@@ -77,6 +77,7 @@ const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>): Subject => ({
   project: '/nonexistent',
   source: 'stacks/staging-eu.ts',
   imports: [],
+  read: new Map(),
   file: emittedStaging(),
   wanted: wantedOfStaging(),
   providerBuilds: j70.providerBuilds['5.100.0'] ?? [],

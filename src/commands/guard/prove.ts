@@ -14,6 +14,7 @@ import type { PreflightEvent } from '../preflight/event.ts'
 import type { LivePorts } from '../preflight/ports.ts'
 import type { Preflight } from '../preflight/result.ts'
 import type { Subject } from '../preflight/subject.ts'
+import type { SourcesRead } from '../../outside/stack/evaluator.port.ts'
 import { type RunPorts, runPreflight } from '../preflight/run.ts'
 
 /** A way to the live backend, and the credentials that it goes with. */
@@ -21,6 +22,8 @@ type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }
 
 /** What preflight needs of the outside when the guard runs it. */
 export type ProvePorts = Omit<RunPorts, 'open'> & {
+  /** The files of `stacks/` of a project as they lie there now. */
+  readonly readSources: (project: string) => T.Task<SourcesRead>
   readonly open: (
     subject: Subject,
     retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
@@ -59,7 +62,10 @@ const provenBy = (
       )
     : O.none
 
-/** All of preflight in this process, and the very session that it used, for a child that gets no other. */
+/**
+ * All of preflight in this process, and the very session that it used, for a child that gets no other. The second time it
+ * is about the sources as they lie there by then: a file that was changed while the person typed is not as committed.
+ */
 export const prove =
   (subject: Subject, ports: ProvePorts, tell: (event: PreflightEvent) => IO.IO<void>) =>
   (command: GuardCommand, turn: 'first' | 'again'): T.Task<Proof> =>
@@ -75,7 +81,8 @@ export const prove =
       )
     const stage = command === 'init' ? 'before init' : 'guarded'
     const shown = turn === 'first' ? tell : () => constVoid
-    const seen = await runPreflight(subject, { only: undefined, stage }, shown)({ ...ports, open })()
+    const now = turn === 'first' ? subject : { ...subject, read: await ports.readSources(subject.project)() }
+    const seen = await runPreflight(now, { only: undefined, stage }, shown)({ ...ports, open })()
     const sources = await sourcesNow(subject, ports)()
     return { results: seen.results, proven: provenBy(seen, opened, sources) }
   }

@@ -1,5 +1,7 @@
+import { sha256 } from '../../outside/process/sha256.port.ts'
+
 /** Whether both hold the same bytes. */
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])
 
 const [CR, LF] = [0x0d, 0x0a]
@@ -9,5 +11,27 @@ const isLineEndCR = (byte: number, index: number, bytes: Uint8Array): boolean =>
 const withoutCRs = (bytes: Uint8Array): Uint8Array => bytes.filter((byte, index) => !isLineEndCR(byte, index, bytes))
 
 /** Whether the bytes are those, but for carriage returns before line feeds that only `bytes` has: as git's autocrlf writes them. */
-export const sameButForCRLF = (bytes: Uint8Array, those: Uint8Array): boolean =>
+const sameButForCRLF = (bytes: Uint8Array, those: Uint8Array): boolean =>
   !sameBytes(bytes, those) && bytes.length > those.length && sameBytes(withoutCRs(bytes), withoutCRs(those))
+
+/** What a file held when it was read, as far as it can be compared with other bytes. */
+export type Content = {
+  readonly isSameAs: (those: Uint8Array) => boolean
+  /** As git's autocrlf writes those. */
+  readonly isSameButForCRLF: (those: Uint8Array) => boolean
+}
+
+/** Content of which the bytes themselves are known. */
+export const contentOf = (bytes: Uint8Array): Content => ({
+  isSameAs: (those) => sameBytes(bytes, those),
+  isSameButForCRLF: (those) => sameButForCRLF(bytes, those)
+})
+
+const withCRs = (bytes: Uint8Array): Uint8Array =>
+  Uint8Array.from([...withoutCRs(bytes)].flatMap((byte) => (byte === LF ? [CR, LF] : [byte])))
+
+/** Content of which the SHA-256 alone is known. */
+export const contentWith = (digest: string): Content => ({
+  isSameAs: (those) => sha256(those) === digest,
+  isSameButForCRLF: (those) => sha256(those) !== digest && sha256(withCRs(those)) === digest
+})

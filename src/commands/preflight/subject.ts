@@ -1,6 +1,7 @@
 import type { Wanted } from '../../backend/wanted.ts'
 import type { ProviderBuild } from '../../charter/charter.ts'
 import type { EmittedFile } from '../../declaration/emitted-file.ts'
+import type { SourcesRead } from '../../outside/stack/evaluator.port.ts'
 import type { Route } from '../../caller/surroundings.ts'
 
 /** What one run of preflight is about. */
@@ -11,6 +12,8 @@ export type Subject = {
   readonly source: string
   /** The other files of `stacks/` that it is made of. */
   readonly imports: ReadonlyArray<string>
+  /** The files of `stacks/` as they were read when the stack was evaluated. */
+  readonly read: SourcesRead
   /** What the stack emits now. */
   readonly file: EmittedFile
   /** The bucket and the table that this file declares. */

@@ -1,6 +1,13 @@
+import type * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import type { EmittedFile } from '../../declaration/emitted-file.ts'
 import type { Validated } from '../../diagnostics/validated.ts'
+
+/**
+ * The TypeScript files of `stacks/` as they were read, by their names in the project: the SHA-256 of the bytes of each,
+ * 64 hexadecimal digits in lower case, or why it was not read.
+ */
+export type SourcesRead = ReadonlyMap<string, E.Either<string, string>>
 
 /** What came of one stack file. */
 export type Emission = {
@@ -8,6 +15,8 @@ export type Emission = {
   readonly source: string
   /** The other files of `stacks/` that it is made of, named in the same way, each once. */
   readonly imports: ReadonlyArray<string>
+  /** All that was read when it was evaluated, its own files and those of all other stacks. */
+  readonly read: SourcesRead
   readonly file: Validated<EmittedFile>
 }
 

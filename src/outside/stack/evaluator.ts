@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { type Problem, unloadable } from '../../diagnostics/problem.ts'
 import { keepApart } from '../../stack/emit.ts'
-import type { Emission, StackEvaluator } from './evaluator.port.ts'
-import { type StackFiles, stackFiles } from './files.ts'
+import type { StackEvaluator } from './evaluator.port.ts'
+import { type StackFiles, sourcesRead, stackFiles } from './files.ts'
+import type { StackAnswer } from './task.ts'
 import { MEMORY_MIB, STARTING, type Why, runThread } from './thread.ts'
 
 export type StackEvaluatorOptions = {
@@ -32,7 +33,8 @@ export const stackEvaluator = (options: StackEvaluatorOptions): StackEvaluator =
       sources.slice(index * size, (index + 1) * size)
     )
     const emissions = (await Promise.all(slices.map((slice) => evaluated(options, files, slice)))).flat()
-    return keepApart(emissions).map(({ file }, index) => ({ ...(emissions[index] as Emission), file }))
+    const read = sourcesRead(files)
+    return keepApart(emissions).map(({ file }, index) => ({ ...(emissions[index] as StackAnswer), read, file }))
   }
 })
 
@@ -41,8 +43,8 @@ const evaluated = async (
   { worker, patienceSeconds }: StackEvaluatorOptions,
   files: StackFiles,
   sources: ReadonlyArray<string>
-): Promise<ReadonlyArray<Emission>> => {
-  const known = new Map<string, Emission>()
+): Promise<ReadonlyArray<StackAnswer>> => {
+  const known = new Map<string, StackAnswer>()
   const left = (): ReadonlyArray<string> => sources.filter((source) => !known.has(source))
   const refuse = (source: string, why: Why): void => {
     known.set(source, {

@@ -11,6 +11,9 @@ import {
 } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { types } from 'node:util'
+import * as E from 'fp-ts/lib/Either.js'
+import { sha256 } from '../process/sha256.port.ts'
+import type { SourcesRead } from './evaluator.port.ts'
 
 /** A file in stacks/ as it was read, or what stands in the way, in words. */
 export type StackFile =
@@ -19,6 +22,8 @@ export type StackFile =
       /** All links followed, relative to the project: `stacks/shared/tags.ts`. */
       readonly path: string
       readonly text: string
+      /** Of the bytes that were read. */
+      readonly sha256: string
     }
   | { readonly _tag: 'Refused'; readonly isText: boolean; readonly actual: string; readonly remedy: string }
 
@@ -65,6 +70,15 @@ export const stackFile = (files: StackFiles, path: string): StackFile =>
   path.startsWith('stacks/')
     ? (files.get(path) ?? files.get(posix.dirname(path)) ?? files.get('stacks') ?? failed('ENOENT'))
     : outside
+
+/** What was read, without the texts: that is what a commit is compared with. A link counts as none, as it does in git. */
+export const sourcesRead = (files: StackFiles): SourcesRead =>
+  new Map(
+    [...files].map(([name, file]) => {
+      if (file._tag === 'Refused') return [name, E.left(file.actual)]
+      return [name, file.path === name ? E.right(file.sha256) : E.left(`it is a link to ${file.path}`)]
+    })
+  )
 
 /**
  * Reads every .ts file of stacks/ into memory, each once, so that nobody opens or resolves anything again: what was read
@@ -140,10 +154,11 @@ const readOnce = (real: string, path: string): StackFile => {
     if (!isFile) return noFile
     if (size > MOST_BYTES)
       return refused(`a file of ${size} bytes`, 'Write out what is declared, and nothing else.', true)
-    const text = utf8(readFileSync(file))
+    const bytes = readFileSync(file)
+    const text = utf8(bytes)
     return text === undefined
       ? refused('bytes that are not UTF-8', 'Save the file as UTF-8.', true)
-      : { _tag: 'Read', path, text }
+      : { _tag: 'Read', path, text, sha256: sha256(bytes) }
   } catch (error) {
     return failure(error)
   } finally {

@@ -5,4 +5,4 @@ import type { StackFiles } from './files.ts'
 export type StackTask = { readonly files: StackFiles; readonly sources: ReadonlyArray<string> }
 
 /** What a worker answers: one emission after the other, in the order of the sources. */
-export type StackAnswer = Emission
+export type StackAnswer = Omit<Emission, 'read'>

@@ -1,6 +1,5 @@
 import { types } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import type { Emission } from './evaluator.port.ts'
 import type { StackAnswer, StackTask } from './task.ts'
 
 /** Why a thread did not evaluate all of its sources, and the index of the one that it was at. */
@@ -40,7 +39,7 @@ export const runThread = async (
   module: URL,
   task: StackTask,
   patienceSeconds: number,
-  give: (emission: Emission) => void
+  give: (emission: StackAnswer) => void
 ): Promise<Stop | undefined> => {
   const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const progress = new Int32Array(shared).fill(STARTING)

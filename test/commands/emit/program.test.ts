@@ -39,6 +39,7 @@ const program =
           return {
             source,
             imports: [],
+            read: new Map(),
             file: text.startsWith('broken')
               ? E.left([problem] as const)
               : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text, resources: 2, trusted: [] })

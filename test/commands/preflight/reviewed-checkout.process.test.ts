@@ -1,9 +1,11 @@
 import * as fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type GitProject, inGitProject } from './git-project.ts'
-import { look, path, reviewed, script, source, stack } from './reviewed-project.ts'
-import { refusals } from './staging-subject.ts'
+import { provingPorts } from '../../../src/commands/proving-ports.ts'
+import { prove } from '../../../src/commands/guard/prove.ts'
+import { type GitProject, bareEnvironment, inGitProject } from './git-project.ts'
+import { evaluatedIn, look, path, reviewed, script, source, stack } from './reviewed-project.ts'
+import { refusals, stagingIn } from './staging-subject.ts'
 
 const test = suite('the checkout around a reviewed file')
 
@@ -39,7 +41,7 @@ const neighbourRefused: Readonly<Record<string, Case>> = {
       fs.symlinkSync(at('elsewhere'), at('stacks/production-eu.ts'))
     },
     ['neighbours-committed'],
-    /cannot be read: it is a symbolic link/
+    /cannot be read: it leads out of stacks\/$/
   ],
   'is committed as a submodule': [
     ({ git }) => {
@@ -68,6 +70,53 @@ for (const [what, [change, ids, actual]] of Object.entries(neighbourRefused))
       const findings = await look(project)
       assert.equal(refusals(findings), ids)
       assert.match(findings.find(({ id }) => id === 'neighbours-committed')?.actual ?? '', actual)
+    })
+  })
+
+const others = ['stacks/shared/names.ts', 'stacks/production-eu.ts']
+
+/** The stack, a file that it imports and a neighbour: what refuses where it was not as committed when it was evaluated. */
+const swapped = {
+  [source]: 'source-committed',
+  [others[0] ?? '']: 'source-committed',
+  [others[1] ?? '']: 'neighbours-committed'
+}
+for (const [file, id] of Object.entries(swapped))
+  test(`judges ${file} as it was evaluated, whatever lies there by the time that git is asked`, async () => {
+    await inGitProject(async (project) => {
+      reviewed(project)
+      for (const other of others) project.write(other, stack)
+      project.commit('stacks')
+      const asCommitted = evaluatedIn(project.root)
+      project.write(file, 'export default 2\n')
+      const asSwapped = evaluatedIn(project.root)
+      const lookAt = (read: typeof asSwapped) =>
+        look(project, bareEnvironment, 10_000, others.slice(0, 1), 'before plan', read)
+      assert.equal(refusals(await lookAt(asCommitted)), [])
+      project.write(file, stack)
+      assert.equal(refusals(await lookAt(asSwapped)), [id])
+    })
+  })
+
+for (const file of [source, ...others])
+  test(`refuses ${file} where it was changed after the first proof of the guard`, async () => {
+    await inGitProject(async (project) => {
+      reviewed(project)
+      for (const other of others) project.write(other, stack)
+      project.commit('stacks')
+      const subject = { ...stagingIn(project.root), imports: others.slice(0, 1), read: evaluatedIn(project.root) }
+      const ports = { ...provingPorts(bareEnvironment, new URL('file:///nonexistent')), keep: () => () => undefined }
+      const proof = prove(subject, ports, () => () => undefined)
+      const refusedIn = async (turn: 'first' | 'again') =>
+        (await proof('apply', turn)()).results.flatMap((result) =>
+          result.check === 'reviewed-file' && result._tag !== 'NotRun' ? refusals(result.findings) : []
+        )
+      assert.equal(await refusedIn('first'), [])
+      assert.equal(await refusedIn('again'), [])
+      project.write(file, 'export default 2\n')
+      assert.equal(await refusedIn('again'), [swapped[file]])
+      fs.rmSync(project.at(file))
+      assert.equal(await refusedIn('again'), [swapped[file]])
     })
   })
 

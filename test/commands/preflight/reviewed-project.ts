@@ -1,6 +1,8 @@
 import * as fs from 'node:fs'
 import { gitRepository } from '../../../src/outside/git/repository.ts'
+import { sourcesRead, stackFiles } from '../../../src/outside/stack/files.ts'
 import { workingDirectory } from '../../../src/outside/tofu/working-directory.ts'
+import type { SourcesRead } from '../../../src/outside/stack/evaluator.port.ts'
 import type { Stage } from '../../../src/commands/preflight/checks/directory/judge-directory.ts'
 import type { Finding } from '../../../src/diagnostics/finding.ts'
 import { reviewedFileAt } from '../../../src/commands/preflight/checks/reviewed-file.ts'
@@ -11,15 +13,19 @@ export const { text, path } = stagingIn('').file
 export const source = 'stacks/staging-eu.ts'
 export const stack = 'export default 1\n'
 
-/** What the check finds in a project. */
+/** What an evaluation would read there now. */
+export const evaluatedIn = (root: string): SourcesRead => sourcesRead(stackFiles(root))
+
+/** What the check finds in a project whose stack was evaluated just now, or when that was read. */
 export const look = (
   { root }: GitProject,
   variables: Readonly<Record<string, string | undefined>> = bareEnvironment,
   patienceMillis = 10_000,
   imports: ReadonlyArray<string> = [],
-  stage: Stage = 'before plan'
+  stage: Stage = 'before plan',
+  read: SourcesRead = evaluatedIn(root)
 ): Promise<ReadonlyArray<Finding>> =>
-  reviewedFileAt(stage)({ ...stagingIn(root), imports })({
+  reviewedFileAt(stage)({ ...stagingIn(root), imports, read })({
     repository: gitRepository({ variables, patienceMillis }),
     directory: workingDirectory()
   })()

@@ -11,6 +11,7 @@ export const stagingIn = (project: string): Subject => ({
   project,
   source: 'stacks/staging-eu.ts',
   imports: [],
+  read: new Map(),
   file,
   wanted,
   providerBuilds: j70.providerBuilds['5.100.0'] ?? [],

@@ -46,6 +46,23 @@ test('an emission names the other files that the stack is made of, each once', a
   })
 })
 
+test('an emission says what was read: each file of stacks/ by the digest of its bytes, or why there is none', async () => {
+  // By sha256sum.
+  const digest = '82fda8e6435fc8956266c2d852a053b06e1127ea8b2fac0f74749df459ae0b7f'
+  const files = { 'stacks/staging-eu.ts': good, 'stacks/shared/a.ts': "export const a = 'a'\n" }
+  await inTempProject(files, async ({ root, at }) => {
+    symlinkSync('a.ts', at('stacks/shared/b.ts'))
+    const [emission] = await evaluatorWith({ patienceSeconds: 60 }).emitAll(root, ['stacks/staging-eu.ts'])()
+    assert.equal([...(emission?.read.keys() ?? [])].toSorted(), [
+      'stacks/shared/a.ts',
+      'stacks/shared/b.ts',
+      'stacks/staging-eu.ts'
+    ])
+    assert.equal(emission?.read.get('stacks/shared/a.ts'), { _tag: 'Right', right: digest })
+    assert.equal(emission?.read.get('stacks/shared/b.ts'), { _tag: 'Left', left: 'it is a link to stacks/shared/a.ts' })
+  })
+})
+
 test('no sources, no emissions', async () =>
   assert.equal(await evaluatorWith({ patienceSeconds: 60 }).emitAll(samples, [])(), []))
 

@@ -10,6 +10,7 @@ import type { Stage } from './directory/judge-directory.ts'
 import type { Finding } from '../../../diagnostics/finding.ts'
 import { type Read, type SeenFile, judgeReviewed } from './reviewed/judge-reviewed.ts'
 import type { SeenNeighbour } from './reviewed/neighbours.ts'
+import { contentOf, contentWith } from '../same-bytes.ts'
 import type { Subject } from '../subject.ts'
 
 /** What the check reads. */
@@ -18,62 +19,83 @@ export type ReviewedFilePorts = {
   readonly directory: Pick<WorkingDirectory, 'read'>
 }
 
+type Found = SeenFile['found']
+
+/** A file of stacks/ as it was evaluated: what lies on disk by now was neither judged nor run. */
+const foundIn =
+  (read: Subject['read']) =>
+  (path: string): Found => {
+    const file = read.get(path)
+    return file === undefined
+      ? E.right(O.none)
+      : pipe(
+          file,
+          E.bimap(
+            (cause) => ({ what: path, cause }),
+            (digest) => O.some(contentWith(digest))
+          )
+        )
+  }
+
 const seenIn =
-  ({ repository, directory }: ReviewedFilePorts, project: string, head: Read<Head>) =>
-  (path: string): T.Task<SeenFile> =>
+  ({ repository }: ReviewedFilePorts, project: string, head: Read<Head>) =>
+  (path: string, found: T.Task<Found>): T.Task<SeenFile> =>
     pipe(
       T.Do,
-      T.apS('disk', directory.read(project, path)),
+      T.apS('found', found),
       T.apS('committed', E.isLeft(head) ? T.of(head) : repository.committed(project, head.right, path)),
       T.apS('staged', E.isLeft(head) ? T.of(head) : repository.staged(project, path)),
       T.map((seen) => ({ path, ...seen }))
     )
 
-/** All other files of `stacks/` that the commit has, each beside what lies on disk. */
-const neighboursIn =
-  ({ repository, directory }: ReviewedFilePorts, project: string, head: Read<Head>) =>
-  (own: ReadonlyArray<string>): T.Task<Read<ReadonlyArray<SeenNeighbour>>> =>
-    E.isLeft(head)
-      ? T.of(head)
-      : pipe(
-          repository.stackFiles(project, head.right),
-          TE.map((files) => files.filter(({ path }) => !own.includes(path))),
-          TE.flatMapTask(
-            T.traverseSeqArray(({ path, bytes }) =>
-              pipe(
-                directory.read(project, path),
-                T.map((disk) => ({ path, disk, committed: bytes }))
-              )
-            )
-          )
+/** All other files of `stacks/` that the commit has, each beside what was read. */
+const neighboursIn = (
+  { repository }: ReviewedFilePorts,
+  { project, source, imports, read }: Subject,
+  head: Read<Head>
+): T.Task<Read<ReadonlyArray<SeenNeighbour>>> =>
+  E.isLeft(head)
+    ? T.of(head)
+    : pipe(
+        repository.stackFiles(project, head.right),
+        TE.map((files) =>
+          files
+            .filter(({ path }) => path !== source && !imports.includes(path))
+            .map(({ path, bytes }) => ({ path, found: foundIn(read)(path), committed: bytes }))
         )
+      )
 
 /**
  * The emitted file is what the stack emits, and it and all files that the stack is made of are committed without local
- * or staged changes; every other file of `stacks/` that the commit has lies on disk as committed, since isolation is judged
+ * or staged changes; every other file of `stacks/` that the commit has was read as committed, since isolation is judged
  * among them. So is the dependency lock file, once a commit has it. Before init that one may be gone or be
  * another, since init is how a change of the provider begins. Everything is compared with one commit, the one at HEAD
- * when this began.
+ * when this began. Of `stacks/` nothing is read again: what was evaluated is compared with git by its SHA-256.
  */
 export const reviewedFileAt =
   (stage: Stage) =>
-  ({ project, source, imports, file }: Subject): RT.ReaderTask<ReviewedFilePorts, ReadonlyArray<Finding>> =>
-  (ports) =>
-    pipe(
+  (subject: Subject): RT.ReaderTask<ReviewedFilePorts, ReadonlyArray<Finding>> =>
+  (ports) => {
+    const { project, source, imports, read, file } = subject
+    return pipe(
       ports.repository.head(project),
       T.flatMap((head) => {
         const seen = seenIn(ports, project, head)
+        const onDisk = (path: string): T.Task<SeenFile> =>
+          seen(path, pipe(ports.directory.read(project, path), TE.map(O.map(contentOf))))
+        const evaluated = (path: string): T.Task<SeenFile> => seen(path, T.of(foundIn(read)(path)))
         return pipe(
           T.Do,
-          T.apS('emitted', seen(file.path)),
-          T.apS('source', seen(source)),
-          T.apS('imports', T.traverseSeqArray(seen)(imports)),
-          T.apS('neighbours', neighboursIn(ports, project, head)([source, ...imports])),
+          T.apS('emitted', onDisk(file.path)),
+          T.apS('source', evaluated(source)),
+          T.apS('imports', T.traverseSeqArray(evaluated)(imports)),
+          T.apS('neighbours', neighboursIn(ports, subject, head)),
           T.apS(
             'lock',
-            stage === 'before init' ? T.of(O.none) : T.map(O.some)(seen(`out/${file.stack}/.terraform.lock.hcl`))
+            stage === 'before init' ? T.of(O.none) : T.map(O.some)(onDisk(`out/${file.stack}/.terraform.lock.hcl`))
           ),
           T.map((files) => judgeReviewed(file.text, { head, ...files }))
         )
       })
     )
+  }

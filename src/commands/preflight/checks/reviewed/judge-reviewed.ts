@@ -4,29 +4,30 @@ import type { Clause } from '../../../../diagnostics/clause.ts'
 import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
 import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
-import { sameBytes, sameButForCRLF } from '../../same-bytes.ts'
+import type { Content } from '../../same-bytes.ts'
 import { lineEnds } from './line-ends.ts'
 import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
 
 /** What was read, or why it was not. */
 export type Read<A> = E.Either<RepositoryFailure, A>
 
-/** One file, on disk and in git. */
+/** One file, as it was read and in git. */
 export type SeenFile = {
   /** Relative to the project. */
   readonly path: string
-  readonly disk: E.Either<ReadFailure, O.Option<Uint8Array>>
+  /** On disk, or of a file of `stacks/` when the stack was evaluated. */
+  readonly found: E.Either<ReadFailure, O.Option<Content>>
   readonly committed: Read<O.Option<CommittedFile>>
   readonly staged: Read<ReadonlyArray<string>>
 }
 
-/** The ids of the two things that are judged of a file in git. */
-type Ids = { readonly commit: string; readonly index: string }
+/** The ids of the two things that are judged of a file in git, and as what it must be committed. */
+type Ids = { readonly commit: string; readonly index: string; readonly as: string }
 
 const clause: Clause = 'J.6.2 §7'
-const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged' }
-const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged' }
-const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged' }
+const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged', as: 'it lies on disk' }
+const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged', as: 'it was evaluated' }
+const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged', as: 'it lies on disk' }
 
 const unread = (id: string, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
   failed({
@@ -41,27 +42,27 @@ const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const id = 'file-as-emitted'
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
   const remedy = `run npm run emit -- ${source}, have the difference reviewed, and commit it`
-  if (E.isLeft(seen.disk)) return unread(id, expected, seen.disk.left, `see why; ${remedy}`)
-  if (O.isNone(seen.disk.right)) return failed({ id, clause, expected, actual: 'there is no such file', remedy })
-  const [found, wanted] = [seen.disk.right.value, new TextEncoder().encode(text)]
-  if (sameBytes(found, wanted)) return passed({ id, clause, expected, actual: `the same ${found.length} bytes` })
-  if (sameButForCRLF(found, wanted)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  if (E.isLeft(seen.found)) return unread(id, expected, seen.found.left, `see why; ${remedy}`)
+  if (O.isNone(seen.found.right)) return failed({ id, clause, expected, actual: 'there is no such file', remedy })
+  const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
+  if (found.isSameAs(wanted)) return passed({ id, clause, expected, actual: `the same ${wanted.length} bytes` })
+  if (found.isSameButForCRLF(wanted)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
   return failed({ id, clause, expected, actual: `${seen.path} is something else`, remedy })
 }
 
 const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   const id = ids.commit
-  const expected = `${seen.path} committed, byte for byte as it lies on disk`
+  const expected = `${seen.path} committed, byte for byte as ${ids.as}`
   const remedy = `have ${seen.path} reviewed, and commit it: git add -f ${seen.path} && git commit`
   if (E.isLeft(seen.committed)) return unread(id, expected, seen.committed.left, remedy)
-  if (E.isLeft(seen.disk)) return unread(id, expected, seen.disk.left, 'make it a regular file that can be read')
+  if (E.isLeft(seen.found)) return unread(id, expected, seen.found.left, 'make it a regular file that can be read')
   const inGit = seen.committed.right
   if (O.isNone(inGit)) return failed({ id, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
-  if (O.isNone(seen.disk.right))
+  if (O.isNone(seen.found.right))
     return failed({ id, clause, expected, actual: 'there is no such file on disk', remedy })
-  const [found, { bytes }] = [seen.disk.right.value, inGit.value]
-  if (sameBytes(found, bytes)) return passed({ id, clause, expected, actual: `in the commit ${commit}` })
-  if (sameButForCRLF(found, bytes)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  const [found, { bytes }] = [seen.found.right.value, inGit.value]
+  if (found.isSameAs(bytes)) return passed({ id, clause, expected, actual: `in the commit ${commit}` })
+  if (found.isSameButForCRLF(bytes)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
   return failed({
     id,
     clause,

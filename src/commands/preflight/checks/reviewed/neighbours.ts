@@ -5,13 +5,13 @@ import { shellWord } from '../../../../caller/shell.ts'
 import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
 import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
-import { sameBytes, sameButForCRLF } from '../../same-bytes.ts'
+import type { Content } from '../../same-bytes.ts'
 import { lineEnds } from './line-ends.ts'
 
-/** A file of `stacks/` that belongs to other stacks, on disk and in the commit. */
+/** A file of `stacks/` that belongs to other stacks, as it was read and in the commit. */
 export type SeenNeighbour = {
   readonly path: string
-  readonly disk: E.Either<ReadFailure, O.Option<Uint8Array>>
+  readonly found: E.Either<ReadFailure, O.Option<Content>>
   readonly committed: Uint8Array
 }
 
@@ -20,20 +20,20 @@ const clause: Clause = 'J.6.2 §7'
 
 type Fault = { readonly actual: string; readonly remedy: string }
 
-const faultOf = ({ path, disk, committed }: SeenNeighbour): Fault | undefined => {
+const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined => {
   const file = shellWord(path)
-  if (E.isLeft(disk))
+  if (E.isLeft(found))
     return {
-      actual: `${disk.left.what} cannot be read: ${disk.left.cause}`,
-      remedy: `make ${path} a regular file again: rm ${file} && git restore ${file}`
+      actual: `${found.left.what} cannot be read: ${found.left.cause}`,
+      remedy: `make ${path} a regular file again: rm ${file} && git restore ${file}; or move it out of stacks/`
     }
-  if (O.isNone(disk.right))
+  if (O.isNone(found.right))
     return {
       actual: `${path} is not on the disk`,
       remedy: `check out all of stacks/: git sparse-checkout disable && git restore stacks; or commit that it goes: git rm --sparse ${file} && git commit`
     }
-  if (sameBytes(disk.right.value, committed)) return undefined
-  if (sameButForCRLF(disk.right.value, committed)) return lineEnds(path)
+  if (found.right.value.isSameAs(committed)) return undefined
+  if (found.right.value.isSameButForCRLF(committed)) return lineEnds(path)
   return {
     actual: `${path} has local changes`,
     remedy: `have it reviewed, and commit it: git commit ${file}; or take back what was committed: git restore ${file}`
