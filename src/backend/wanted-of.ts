@@ -4,7 +4,7 @@ import type { Declaration } from '../declaration/declaration.ts'
 import { decode } from '../diagnostics/decode.ts'
 import type { EmittedFile } from '../declaration/emitted-file.ts'
 import type { Validated } from '../diagnostics/validated.ts'
-import { stackArns } from '../iam/stack-arns.ts'
+import { stackArns } from '../iam/stack-names.ts'
 import { EmittedForm, beyondSeed } from './emitted-form.ts'
 import type { Wanted } from './wanted.ts'
 

@@ -2,7 +2,7 @@ import type { Declaration } from '../declaration/declaration.ts'
 import { everyAction, readIam, regional } from './actions.ts'
 import { type PolicyDocument, policyDocument } from './document.ts'
 import { keyAccess } from './key-access.ts'
-import { stackArns } from './stack-arns.ts'
+import { stackArns } from './stack-names.ts'
 
 /**
  * The most that either role can ever have, whatever is attached to it: this stack's bucket, state, table and IAM

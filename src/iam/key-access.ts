@@ -1,7 +1,7 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { readKey } from './actions.ts'
 import type { Statement } from './document.ts'
-import { stackArns } from './stack-arns.ts'
+import { stackArns } from './stack-names.ts'
 
 /**
  * Reads the metadata of the AWS managed key for DynamoDB, and of no other key: a request for it names the alias.

@@ -1,6 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { type PolicyDocument, policyDocument } from './document.ts'
-import { stackArns } from './stack-arns.ts'
+import { stackArns } from './stack-names.ts'
 
 /**
  * What the state bucket refuses, from whomever it comes. It allows nothing: access is granted by the roles alone.

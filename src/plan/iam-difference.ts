@@ -1,4 +1,4 @@
-import { lookedUp } from '../diagnostics/looked-up.ts'
+import { lookedUp } from '../diagnostics/record.ts'
 import { type AccessDifference, accessDifference } from './access-difference.ts'
 import type { Plan, ResourceChange } from './plan-form.ts'
 import { isInline, policiesInState } from './role-policies.ts'

@@ -1,4 +1,4 @@
-import { lookedUp } from '../diagnostics/looked-up.ts'
+import { lookedUp } from '../diagnostics/record.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 

@@ -1,6 +1,6 @@
 import { wordsOf } from './fold.ts'
 import { namedBy } from './named.ts'
-import { aboutCredentials, credentialWords } from './words/credential-words.ts'
+import { aboutCredentials, credentialWords } from './words.ts'
 
 const isNamed = namedBy(credentialWords, aboutCredentials)
 

@@ -1,7 +1,7 @@
 import { letters } from './fold.ts'
 import { namesIn } from './named.ts'
 import { nothingSaid } from './nothing-said.ts'
-import { credentialWords } from './words/credential-words.ts'
+import { credentialWords } from './words.ts'
 import { factWords } from './words/fact-words.ts'
 import { numberWords } from './words/number-words.ts'
 

@@ -6,7 +6,7 @@ import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { fitsName, isAboutPerson, personalByName } from './personal-names.ts'
 import { plain } from './plain.ts'
 import { remembered } from './remembered.ts'
-import { inWindows } from './windows.ts'
+import { inWindows } from './reading.ts'
 
 /** What is sensitive about a text: never the text itself. */
 export type Sensitive = { readonly kind: 'credential' | 'personal-data'; readonly what: string }

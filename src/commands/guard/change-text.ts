@@ -1,4 +1,4 @@
-import { lookedUp } from '../../diagnostics/looked-up.ts'
+import { lookedUp } from '../../diagnostics/record.ts'
 import type { AttributeChange, Side } from '../../plan/attribute-changes.ts'
 import { attributeChanges } from '../../plan/attribute-changes.ts'
 import type { Change, ResourceChange } from '../../plan/plan-form.ts'

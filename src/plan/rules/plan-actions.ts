@@ -1,4 +1,4 @@
-import { lookedUp } from '../../diagnostics/looked-up.ts'
+import { lookedUp } from '../../diagnostics/record.ts'
 import type { Objection } from '../../diagnostics/objection.ts'
 import { findingsOf } from '../../diagnostics/finding.ts'
 import { type ResourceChange, changesOf } from '../plan-form.ts'

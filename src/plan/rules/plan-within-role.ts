@@ -1,4 +1,4 @@
-import { lookedUp } from '../../diagnostics/looked-up.ts'
+import { lookedUp } from '../../diagnostics/record.ts'
 import { judged } from '../../diagnostics/finding.ts'
 import { sameJson } from '../../terraform/json.ts'
 import { guardsAccess } from '../guards-access.ts'

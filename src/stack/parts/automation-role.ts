@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { closed } from '../../diagnostics/closed.ts'
-import { SessionHours } from '../../declaration/session.ts'
+import { SessionHours } from '../../declaration/settings.ts'
 import { automationPolicy } from '../../iam/automation-policy.ts'
 import { trustPolicy } from '../../iam/trust-policy.ts'
 import { type Part, part } from '../part.ts'

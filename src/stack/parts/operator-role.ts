@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { closed } from '../../diagnostics/closed.ts'
-import { SessionHours } from '../../declaration/session.ts'
+import { SessionHours } from '../../declaration/settings.ts'
 import { operatorPolicy } from '../../iam/operator-policy.ts'
 import { trustPolicy } from '../../iam/trust-policy.ts'
 import { type Part, part } from '../part.ts'

@@ -1,4 +1,4 @@
-import { lookedUp } from '../../../../diagnostics/looked-up.ts'
+import { lookedUp } from '../../../../diagnostics/record.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'

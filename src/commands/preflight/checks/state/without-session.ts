@@ -1,4 +1,4 @@
-import { lookedUp } from '../../../../diagnostics/looked-up.ts'
+import { lookedUp } from '../../../../diagnostics/record.ts'
 import { isAddress } from '../../session-name.ts'
 import type { StateResource } from './state-form.ts'
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { lookedUp } from '../../src/diagnostics/looked-up.ts'
+import { lookedUp } from '../../src/diagnostics/record.ts'
 
 const test = suite('a table asked with a name from outside')
 

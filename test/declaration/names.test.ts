@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Environment, LogicalRegion } from '../../src/declaration/environment.ts'
+import { Environment, LogicalRegion } from '../../src/declaration/names.ts'
 import { accepted } from '../support/accepts.ts'
 
 const test = suite('environment')

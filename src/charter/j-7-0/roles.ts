@@ -1,5 +1,5 @@
 import { type RoleArn, iamName } from '../../declaration/arn.ts'
-import { SessionSeconds } from '../../declaration/session.ts'
+import { SessionSeconds } from '../../declaration/settings.ts'
 import { attribute } from '../codec/attribute.ts'
 import { only } from '../codec/only.ts'
 import { resourceBody } from '../codec/resource-body.ts'

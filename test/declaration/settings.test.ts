@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { SessionHours, SessionSeconds } from '../../src/declaration/session.ts'
+import { SessionHours, SessionSeconds } from '../../src/declaration/settings.ts'
 import { accepted } from '../support/accepts.ts'
 
 const test = suite('session')
