@@ -1,4 +1,4 @@
-import type { Clause } from '../diagnostics/clause.ts'
+import type { Clause } from '../diagnostics/problem.ts'
 
 /** Each setting that seed makes, and the clause that demands it. */
 export const clauses = {

@@ -2,7 +2,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { closed } from '../diagnostics/closed.ts'
-import { jsonOf } from './json-of.ts'
+import { jsonOf } from '../diagnostics/strict-json.ts'
 
 /** What a lock says of its holder, and nothing else. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
 export const LockInfo = closed('a lock', {

@@ -1,4 +1,4 @@
-import type { Clause } from '../diagnostics/clause.ts'
+import type { Clause } from '../diagnostics/problem.ts'
 
 /** Whether a setting is as declared, was never made (so that making it changes nothing), or is something else. */
 export type Standing = 'right' | 'unset' | 'wrong'

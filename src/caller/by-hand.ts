@@ -1,4 +1,4 @@
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import { automationIn } from './automation.ts'
 import type { Variables } from './variables.ts'
 

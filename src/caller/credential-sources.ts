@@ -1,5 +1,5 @@
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import { type Section, activeProfile, profileOf } from './shared-config.ts'
 import { type Variables, isSet, setOf } from './variables.ts'
 

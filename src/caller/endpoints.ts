@@ -1,5 +1,5 @@
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import { activeProfile, chainOf } from './shared-config.ts'
 import { isSet, setOf } from './variables.ts'
 

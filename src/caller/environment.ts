@@ -1,6 +1,6 @@
 import { credentialSources } from './credential-sources.ts'
 import { endpoints } from './endpoints.ts'
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import { networkPath } from './network-path.ts'
 import { processStart } from './process-start.ts'
 import { readApart } from './read-apart.ts'

@@ -3,7 +3,7 @@ import { iamName } from '../declaration/arn.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import { accountOfKey } from './access-key-account.ts'
 import { type Caller, type CallerIdentity, callerOf } from './caller.ts'
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 
 /** The principals that may act by hand on a stack. */
 export type Principal = 'bootstrap principal' | 'operator role'

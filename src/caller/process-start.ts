@@ -1,4 +1,4 @@
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import { nodeOptionsFaults } from './node-options.ts'
 import type { EnvironmentRule } from './surroundings.ts'
 import { type Variables, isSet } from './variables.ts'

@@ -1,5 +1,5 @@
 import type { Declaration } from '../declaration/declaration.ts'
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import type { SharedConfig } from './shared-config.ts'
 import type { Variables } from './variables.ts'
 

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import type { Clause } from '../diagnostics/clause.ts'
+import type { Clause } from '../diagnostics/problem.ts'
 import type { Declaration, DeclarationFields } from '../declaration/declaration.ts'
 import { type RenderedBlock, addressOf } from '../terraform/block.ts'
 import { isObject } from '../terraform/json.ts'

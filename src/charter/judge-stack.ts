@@ -4,9 +4,10 @@ import { absent } from '../diagnostics/closed.ts'
 import { decode } from '../diagnostics/decode.ts'
 import { type Declaration, type DeclarationFields, declarationMeaning } from '../declaration/declaration.ts'
 import { type Problem, violation } from '../diagnostics/problem.ts'
+import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, invalid, unless } from '../diagnostics/validated.ts'
-import { type JsonObject, isObject } from '../terraform/json.ts'
+
 import type { Charter } from './charter.ts'
 import type { DeclarationRule } from './rule.ts'
 
@@ -23,9 +24,9 @@ export const judgeDeclaration = (
   rules: ReadonlyArray<DeclarationRule>
 ): Validated<Declaration> => {
   const fields = Object.keys(charter.declaration) as ReadonlyArray<Field>
-  if (!isObject(input)) return invalid(noDeclaration(input, fields))
+  if (!isRecord(input)) return invalid(noDeclaration(input, fields))
   const decoded = fields.map(
-    (field) => [field, decode(charter.declaration[field], own(input, field), [field], declarationMeaning)] as const
+    (field) => [field, decode(charter.declaration[field], lookedUp(input, field), [field], declarationMeaning)] as const
   )
   const malformed = decoded.flatMap(([, value]) => (E.isLeft(value) ? value.left : []))
   const wellFormed = pipe(
@@ -37,8 +38,6 @@ export const judgeDeclaration = (
     .flatMap(({ check }) => check({ declaration: wellFormed, stackName, charter }))
   return unless([...malformed, ...unknownFields(input, charter.declaration), ...broken], wellFormed)
 }
-
-const own = (input: JsonObject, field: Field): unknown => (Object.hasOwn(input, field) ? input[field] : undefined)
 
 const noDeclaration = (input: unknown, fields: ReadonlyArray<Field>): Problem =>
   violation({

@@ -1,4 +1,4 @@
-import type { Objection } from '../diagnostics/objection.ts'
+import type { Objection } from '../diagnostics/finding.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
 

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { isRecord } from './record.ts'
 
 type Shape = Readonly<Record<string, t.Mixed>>
 
@@ -35,12 +36,9 @@ export const absent: t.Mixed = new t.Type<unknown>(
   t.identity
 )
 
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The same answer as `validateClosed` without the errors: most values are right, and their errors need not be collected. */
 const isClosed = (required: Shape, optional: Shape, value: unknown): boolean => {
-  if (!isPlain(value)) return false
+  if (!isRecord(value)) return false
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(required, key)) continue
     const type = Object.hasOwn(optional, key) ? optional[key] : undefined
@@ -52,7 +50,7 @@ const isClosed = (required: Shape, optional: Shape, value: unknown): boolean => 
 }
 
 const validateClosed = (required: Shape, optional: Shape, value: unknown, context: t.Context) => {
-  if (!isPlain(value)) return t.failure<unknown>(value, context)
+  if (!isRecord(value)) return t.failure<unknown>(value, context)
   const errors: Array<t.ValidationError> = []
   const kept: Array<readonly [string, unknown]> = []
   const field = (key: string, type: t.Mixed, mayMiss: boolean): void => {

@@ -3,10 +3,9 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type * as t from 'io-ts'
 import { absent } from './closed.ts'
-import { type Path, type Problem, violation } from './problem.ts'
+import { type Clause, type Path, type Problem, violation } from './problem.ts'
 import { shown } from './shown.ts'
 import type { Validated } from './validated.ts'
-import type { Clause } from './clause.ts'
 
 /** What a codec stands for, so that an error can say which rule was broken and what to do about it. */
 export type Meaning = {

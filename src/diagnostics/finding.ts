@@ -1,4 +1,14 @@
-import type { Objection } from './objection.ts'
+import type { Clause } from './problem.ts'
+
+/** Something that is not as it must be, for the person who reads it. No field ever holds the value of a secret. */
+export type Objection = {
+  /** The rule's name: stable, kebab-case. */
+  readonly id: string
+  readonly clause: Clause
+  readonly expected: string
+  readonly actual: string
+  readonly remedy: string
+}
 
 /** What a check saw, good or bad. No field ever holds the value of a secret or something about a person. */
 export type Finding = Passed | Failed

@@ -28,3 +28,7 @@ export const wholeNumber = (name: string, of: Meaning, least: number, most: numb
     of,
     (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
   )
+
+/** The one value that may be written in a place; written all the same, so that whoever reads the stack sees it. */
+export const choice = <L extends string | number | boolean>(value: L, of: Meaning): t.LiteralC<L> =>
+  meaning(t.literal(value), of)

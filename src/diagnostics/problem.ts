@@ -1,4 +1,5 @@
-import type { Clause } from './clause.ts'
+/** A numbered section of a governing document, as it is cited everywhere: `J.7.0 §4`. */
+export type Clause = `J.6.2 §${number}` | `J.7.0 §${number}` | `J.7.0 §${number}.${number}`
 
 /** Where in a stack something is wrong: the names and indices that lead to it, outermost first. */
 export type Path = ReadonlyArray<string | number>
@@ -48,3 +49,12 @@ export type Problem = Violation | Unloadable
 export const violation = (fields: Omit<Violation, '_tag'>): Problem => ({ _tag: 'Violation', ...fields })
 
 export const unloadable = (fields: Omit<Unloadable, '_tag'>): Problem => ({ _tag: 'Unloadable', ...fields })
+
+/** Names of fields as OpenTofu writes them. Any other may be somebody's name or a secret, and is not repeated. */
+const isShown = (step: string | number): boolean => typeof step === 'number' || /^[a-z][a-z_]{0,30}$/.test(step)
+
+/** Where the first problem with a text from outside is, never what stands there: `resources.3.type`. */
+export const placeOf = ([problem]: ReadonlyArray<Problem>): string =>
+  problem?._tag !== 'Violation' || problem.at.length === 0
+    ? 'its outermost level'
+    : problem.at.map((step) => (isShown(step) ? step : `(a key of ${String(step).length} characters)`)).join('.')

@@ -1,5 +1,3 @@
-import { unusableWords } from './unusable.ts'
-
 /** So many characters are kept, so that whoever prints them sees a credential whole, and cuts last. */
 const mostCharacters = 4_000
 const mostValues = 200
@@ -81,3 +79,12 @@ const ofRecord = (record: object, budget: Budget): object => {
 }
 
 const unwritten = 'an object that JSON cannot hold'
+
+const mark = 'unusable: '
+
+/** Stands in a declaration for a value that is none: no codec takes it, and an error shows these words. */
+export const unusable = (what: string): symbol => Symbol(`${mark}${what}`)
+
+/** The words of an `unusable`, and `undefined` for every other symbol. */
+const unusableWords = ({ description }: symbol): string | undefined =>
+  description?.startsWith(mark) === true ? description.slice(mark.length) : undefined

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 
 /** The longest text that is read, in characters: a state of 50 MB is, with room to spare. */
 export const LONGEST_JSON = 64 * 1024 * 1024
@@ -111,3 +112,6 @@ export const strictJson = (text: string): E.Either<string, unknown> => {
       )
     : E.left(wrong)
 }
+
+/** The JSON that a text from outside holds, where every reader reads it alike; none when it holds none. */
+export const jsonOf = (text: string): O.Option<unknown> => O.fromEither(strictJson(text))

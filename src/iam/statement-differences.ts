@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/problem.ts'
+import { lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Json, type JsonObject, isObject, sameJson } from '../terraform/json.ts'
 import type { PolicyDocument } from './document.ts'
@@ -44,16 +45,13 @@ const elements = (wanted: Json, present: Json, at: Path): ReadonlyArray<Statemen
   if (!isObject(wanted) || !isObject(present)) return [{ at, expected: shown(wanted), actual: shown(present) }]
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(present)])]
   return names
-    .filter((name) => !sameJson(own(wanted, name), own(present, name)))
+    .filter((name) => !sameJson(lookedUp(wanted, name), lookedUp(present, name)))
     .map((name) => ({ at: [...at, name], ...contrast(wanted, present, name) }))
 }
 
-const own = (record: JsonObject, name: string): Json | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined
-
 /** Lists are told by what is gained and lost, since a reader cannot compare two long ones. */
 const contrast = (wanted: JsonObject, present: JsonObject, name: string): Omit<StatementDifference, 'at'> => {
-  const [a, b] = [own(wanted, name), own(present, name)]
+  const [a, b] = [lookedUp(wanted, name), lookedUp(present, name)]
   if (!Array.isArray(a) || !Array.isArray(b))
     return { expected: a === undefined ? 'no such element' : shown(a), actual: shown(b) }
   const lost = a.filter((item: Json) => !b.some((other: Json) => sameJson(item, other)))

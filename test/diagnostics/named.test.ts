@@ -1,8 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { choice } from '../../src/diagnostics/choice.ts'
+import { choice, guarded, named, wholeNumber } from '../../src/diagnostics/named.ts'
 import { type Meaning, meaningOf } from '../../src/diagnostics/decode.ts'
-import { guarded, named, wholeNumber } from '../../src/diagnostics/named.ts'
 import { accepted } from '../support/accepts.ts'
 
 const test = suite('named')

@@ -1,5 +1,4 @@
-import type { Clause } from '../../diagnostics/clause.ts'
-import { violation } from '../../diagnostics/problem.ts'
+import { type Clause, violation } from '../../diagnostics/problem.ts'
 import type { BlockType, RenderedBlock } from '../../terraform/block.ts'
 import { type Charter, dataSourceTypes, placeOf, resourceTypes } from '../charter.ts'
 import { forbiddenBecause } from '../forbidden-types.ts'

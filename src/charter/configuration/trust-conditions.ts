@@ -1,5 +1,4 @@
-import type { Clause } from '../../diagnostics/clause.ts'
-import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import { type Clause, type Path, type Problem, violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../rule.ts'

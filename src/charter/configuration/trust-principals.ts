@@ -1,5 +1,4 @@
-import type { Clause } from '../../diagnostics/clause.ts'
-import { violation } from '../../diagnostics/problem.ts'
+import { type Clause, violation } from '../../diagnostics/problem.ts'
 import { iamName } from '../../declaration/arn.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal, PrincipalKind } from '../../iam/principals.ts'

@@ -1,6 +1,5 @@
-import type { Objection } from '../../diagnostics/objection.ts'
+import { type Finding, type Objection, failed, judged } from '../../diagnostics/finding.ts'
 import type { TofuEnd } from '../../outside/tofu/process.port.ts'
-import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { StateAt } from './saved-plan.ts'
 
 const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)

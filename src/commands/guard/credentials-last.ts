@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 import type { Credentials } from '../../outside/aws/credentials.port.ts'
 import type { GuardCommand } from './command.ts'
 

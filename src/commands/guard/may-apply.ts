@@ -1,5 +1,5 @@
-import type { Clause } from '../../diagnostics/clause.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Clause } from '../../diagnostics/problem.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 import type { SavedPlan, StateAt, TofuUsed } from './saved-plan.ts'
 
 /** How things are at the moment when a saved plan is to be applied. */

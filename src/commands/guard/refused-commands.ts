@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 
 /** Why a command of OpenTofu is none of the three, and what a person does instead. */
 type Reason = readonly [why: string, instead: string]

@@ -1,5 +1,5 @@
-import type { Clause } from '../../diagnostics/clause.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Clause } from '../../diagnostics/problem.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 
 /** Which clause a flag breaks, what it would do, and what a person does instead. */
 type Reason = readonly [clause: Clause, why: string, instead: string]

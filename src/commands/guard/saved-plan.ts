@@ -2,10 +2,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
-import { jsonOf } from '../../backend/json-of.ts'
+import { jsonOf } from '../../diagnostics/strict-json.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { CommitId, Sha256, Version } from './forms.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 
 export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
 

@@ -1,5 +1,5 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 import type { PrivateFailure } from '../../outside/private/failure.port.ts'
 import type { ReadFailure } from '../../outside/files/read-failure.port.ts'
 import type { TofuEnd } from '../../outside/tofu/process.port.ts'

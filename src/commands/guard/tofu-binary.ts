@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 import type { TofuBinary } from '../../outside/tofu/binary.port.ts'
 
 const tooling = 'J.7.0 §2'

@@ -4,9 +4,9 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import satisfies from 'semver/functions/satisfies.js'
 import valid from 'semver/functions/valid.js'
-import { jsonOf } from '../../backend/json-of.ts'
+import { jsonOf } from '../../diagnostics/strict-json.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 import { shown } from '../../diagnostics/shown.ts'
 
 /** What `tofu version -json` says, of what is read. Source: OpenTofu, "Command: version". */

@@ -1,4 +1,4 @@
-import type { Clause } from '../../diagnostics/clause.ts'
+import type { Clause } from '../../diagnostics/problem.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'

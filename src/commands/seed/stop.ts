@@ -1,5 +1,5 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { Objection } from '../../diagnostics/objection.ts'
+import type { Objection } from '../../diagnostics/finding.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Setting } from '../../backend/setting.ts'
 import type { Step } from './step.ts'

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { unusable } from '../../diagnostics/unusable.ts'
+import { unusable } from '../../diagnostics/shown.ts'
 import type { Realm } from './realm.ts'
 
 /** More than any declaration has. */

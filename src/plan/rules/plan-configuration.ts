@@ -1,5 +1,4 @@
-import type { Objection } from '../../diagnostics/objection.ts'
-import { findingsOf } from '../../diagnostics/finding.ts'
+import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import type { JsonObject } from '../../terraform/json.ts'
 import { sameJson } from '../../terraform/json.ts'
 import type { ConfigResource } from '../configuration-form.ts'

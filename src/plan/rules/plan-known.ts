@@ -1,6 +1,5 @@
 import { lookedUp } from '../../diagnostics/record.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
-import { findingsOf } from '../../diagnostics/finding.ts'
+import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import { type Plan, type ResourceChange, changesOf } from '../plan-form.ts'
 import type { PlanRule, PlanSubject } from '../rule.ts'
 import { unknownPaths } from '../unknown-paths.ts'

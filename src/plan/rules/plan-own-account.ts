@@ -1,6 +1,5 @@
 import { iamName } from '../../declaration/arn.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
-import { findingsOf } from '../../diagnostics/finding.ts'
+import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 import { attributesOf } from '../value.ts'

@@ -1,5 +1,4 @@
-import type { Objection } from '../../diagnostics/objection.ts'
-import { findingsOf } from '../../diagnostics/finding.ts'
+import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import { byCodeUnit, sameJson } from '../../terraform/json.ts'
 import type { Emitted } from '../emitted.ts'
 import { changesOf, type Plan } from '../plan-form.ts'

@@ -1,8 +1,7 @@
 import { type Charter, dataSourceTypes, resourceTypes } from '../../charter/charter.ts'
 import { forbiddenBecause } from '../../charter/forbidden-types.ts'
 import { j70 } from '../../charter/j-7-0.ts'
-import type { Objection } from '../../diagnostics/objection.ts'
-import { findingsOf } from '../../diagnostics/finding.ts'
+import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import { type ResourceChange, changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 

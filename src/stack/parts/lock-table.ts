@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { choice } from '../../diagnostics/choice.ts'
+import { choice } from '../../diagnostics/named.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { RecoveryDays } from '../../declaration/recovery-days.ts'
 import { tableBilling, tableDeletionProtection } from '../../declaration/table-settings.ts'

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { bucketOwnership, bucketPublicAccess, bucketTls, bucketVersioning } from '../../declaration/bucket-settings.ts'
-import { choice } from '../../diagnostics/choice.ts'
+import { choice } from '../../diagnostics/named.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { Tags } from '../../declaration/tags.ts'
 import { stateBucketPolicy } from '../../iam/state-bucket-policy.ts'

@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { Objection } from '../../../../diagnostics/finding.ts'
 import { initCommand } from './init-command.ts'
 import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'
 

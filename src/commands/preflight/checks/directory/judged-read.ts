@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import { type Finding, type Objection, findingsOf } from '../../../../diagnostics/finding.ts'
 import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
 import { initCommand } from './init-command.ts'
-import { type Finding, findingsOf } from '../../../../diagnostics/finding.ts'
 
 /** What was read; none where it is not there. */
 export type Read<A> = E.Either<ReadFailure, O.Option<A>>

@@ -1,5 +1,5 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
 import { initCommand } from './init-command.ts'
 import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'

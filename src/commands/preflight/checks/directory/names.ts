@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'
 
 /** What OpenTofu overlooks: hidden files, and what editors leave. Source: OpenTofu 1.12, configs.IsIgnoredFile. */

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { parse } from 'ini'
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { EnvironmentRule } from '../../../../caller/surroundings.ts'
 import type { Variables } from '../../../../caller/variables.ts'
 

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Clause } from '../../../../diagnostics/clause.ts'
+import type { Clause } from '../../../../diagnostics/problem.ts'
 import { shellWord } from '../../../../caller/shell.ts'
 import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
 import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'

@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../diagnostics/objection.ts'
+import type { Objection } from '../../../../diagnostics/finding.ts'
 import { addressOf } from './address-of.ts'
 import type { StateForm, StateInstance, StateResource } from './state-form.ts'
 
