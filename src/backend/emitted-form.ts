@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { closed } from '../diagnostics/closed.ts'
 import type { Meaning } from '../diagnostics/decode.ts'
 import { guarded } from '../diagnostics/named.ts'
-import { RecoveryDays } from '../declaration/recovery-days.ts'
+import { RecoveryDays } from '../declaration/settings.ts'
 import { Tags } from '../declaration/tags.ts'
 import type { PolicyDocument } from '../iam/document.ts'
 

@@ -22,3 +22,54 @@ export const SessionSeconds = wholeNumber(
   3600,
   43200
 )
+
+/** What is said of a setting of the state bucket that differs, wherever it is written. */
+export const bucketVersioning: Meaning = {
+  rule: 'bucket-versioning',
+  clause: 'J.6.2 §7',
+  remedy: 'Keep versioning enabled: the history of a state is preserved.'
+}
+
+export const bucketOwnership: Meaning = {
+  rule: 'bucket-ownership',
+  clause: 'J.7.0 §7',
+  remedy: 'Keep BucketOwnerEnforced: access is by identity, and access control lists have no effect.'
+}
+
+export const bucketPublicAccess: Meaning = {
+  rule: 'bucket-public-access',
+  clause: 'J.7.0 §7',
+  remedy: 'Keep public access blocked in all four ways: access is by identity only.'
+}
+
+export const bucketTls: Meaning = {
+  rule: 'bucket-tls',
+  clause: 'J.7.0 §7',
+  remedy: 'Keep TLS 1.2 as the least: the bucket policy denies what comes without it.'
+}
+
+/** What is said of a setting of the lock table that differs, wherever it is written. */
+export const tableBilling: Meaning = {
+  rule: 'table-billing',
+  clause: 'J.6.2 §5',
+  remedy: 'Keep PAY_PER_REQUEST: a provisioned table that runs out of capacity refuses the lock.'
+}
+
+export const tableDeletionProtection: Meaning = {
+  rule: 'table-deletion-protection',
+  clause: 'J.6.2 §7',
+  remedy: 'Keep deletion protection on: without the table there is no lock.'
+}
+
+/** How many days back the lock table can be restored. Source: Amazon DynamoDB, "Point-in-time recovery". */
+export const RecoveryDays = wholeNumber(
+  'recovery-days',
+  {
+    rule: 'recovery-days',
+    clause: 'J.6.2 §7',
+    expected: 'whole days from 1 to 35, as DynamoDB takes them',
+    remedy: 'Write how many days back the table can be restored; 35 is the most.'
+  },
+  1,
+  35
+)

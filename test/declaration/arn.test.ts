@@ -5,6 +5,7 @@ import {
   PolicyArn,
   PrincipalArn,
   RoleArn,
+  UsersPath,
   iamName,
   ownerOf,
   policyIdentity,
@@ -41,7 +42,7 @@ const others = [
   'arn:aws:iam::123456789012:oidc-provider/GoogleProvider'
 ]
 
-test("AWS's own examples are told apart", () => {
+test("arn: AWS's own examples are told apart", () => {
   assert.equal(accepted(RoleArn, [...roles, ...policies, ...others]), roles)
   assert.equal(accepted(PolicyArn, [...roles, ...policies, ...others]), policies)
 })
@@ -147,6 +148,28 @@ test('IAM tells a role by its name in an account, and nothing else', () => {
     decode(PolicyArn, 'arn:aws:iam::123456789012:policy/X', [], { rule: 'none', clause: 'J.7.0 §4', remedy: 'None.' })
   )
   assert.is.not(policyIdentity(boundary), roleIdentity(role('X')))
+})
+
+test('users path: paths as IAM documents them', () => {
+  const paths = ['/operators/', '/division_abc/subdivision_xyz/', '/a+b=c,d.e@f-g/']
+  assert.equal(accepted(UsersPath, paths), paths)
+})
+
+test('users path: never every user, never a pattern, never half a name', () => {
+  const others = [
+    '/',
+    '',
+    '/*/',
+    '/oper*/',
+    '/oper?/',
+    'operators',
+    '/operators',
+    'operators/',
+    '//',
+    '/a//b/',
+    '/${aws:username}/'
+  ]
+  assert.equal(accepted(UsersPath, [...others, '/a\n/', `/${'a'.repeat(511)}/`, 1, null, undefined]), [])
 })
 
 test.run()

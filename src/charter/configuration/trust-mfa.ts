@@ -1,6 +1,6 @@
 import { type Problem, violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { UsersPath } from '../../declaration/users-path.ts'
+import { UsersPath } from '../../declaration/arn.ts'
 import type { Principal } from '../../iam/principals.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { bucketPublicAccess } from '../../declaration/bucket-settings.ts'
+import { bucketPublicAccess } from '../../declaration/settings.ts'
 import { only } from '../codec/only.ts'
 import { resourceBody } from '../codec/resource-body.ts'
 import { ofStateBucket } from './bucket-setting.ts'

@@ -1,8 +1,7 @@
 import type { Declaration } from '../../declaration/declaration.ts'
 import { closed } from '../../diagnostics/closed.ts'
-import { tableBilling, tableDeletionProtection } from '../../declaration/table-settings.ts'
+import { RecoveryDays, tableBilling, tableDeletionProtection } from '../../declaration/settings.ts'
 import { Tags } from '../../declaration/tags.ts'
-import { RecoveryDays } from '../../declaration/recovery-days.ts'
 import { only } from '../codec/only.ts'
 import { protectedLifecycle, resourceBody } from '../codec/resource-body.ts'
 

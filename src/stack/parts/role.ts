@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
-import { type RoleArn, iamName } from '../../declaration/arn.ts'
+import { type RoleArn, UsersPath, iamName } from '../../declaration/arn.ts'
 import { closed } from '../../diagnostics/closed.ts'
-import { UsersPath } from '../../declaration/users-path.ts'
 import type { PolicyDocument } from '../../iam/document.ts'
 import type { PartBlock } from '../part.ts'
 import { attribute, jsonOfLocal } from '../../terraform/expression.ts'

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { bucketOwnership, bucketPublicAccess, bucketTls, bucketVersioning } from '../../declaration/bucket-settings.ts'
+import { bucketOwnership, bucketPublicAccess, bucketTls, bucketVersioning } from '../../declaration/settings.ts'
 import { choice } from '../../diagnostics/named.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { Tags } from '../../declaration/tags.ts'
