@@ -33,7 +33,7 @@ export const readTable = [
 
 /**
  * The provider asks which key `alias/aws/dynamodb` stands for, to tell the AWS managed key of an encrypted table from a
- * customer's. The key's id is AWS's to choose, so the alias is what narrows it: see `key-access.ts`.
+ * customer's. The key's id is AWS's to choose, so the alias is what narrows it: see `shared-statements.ts`.
  */
 export const readKey = ['kms:DescribeKey'] as const
 

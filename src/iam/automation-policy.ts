@@ -1,10 +1,8 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { lockItems, readBoundary, readBucket, readKey, readRoles, readState, readTable } from './actions.ts'
 import { type PolicyDocument, ordered, policyDocument } from './document.ts'
-import { keyAccess } from './key-access.ts'
-import { lockAccess } from './shared-statements.ts'
-import { digestId, lockId } from './lock-ids.ts'
-import { stackArns } from './stack-names.ts'
+import { keyAccess, lockAccess } from './shared-statements.ts'
+import { digestId, lockId, stackArns } from './stack-names.ts'
 
 const everyAction = ordered([
   ...readBucket,

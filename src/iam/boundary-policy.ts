@@ -1,7 +1,7 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { everyAction, readIam, regional } from './actions.ts'
 import { type PolicyDocument, policyDocument } from './document.ts'
-import { keyAccess } from './key-access.ts'
+import { keyAccess } from './shared-statements.ts'
 import { stackArns } from './stack-names.ts'
 
 /**

@@ -11,10 +11,8 @@ import {
   writeState
 } from './actions.ts'
 import { type PolicyDocument, ordered, policyDocument } from './document.ts'
-import { keyAccess } from './key-access.ts'
-import { lockAccess } from './shared-statements.ts'
-import { digestId, lockId, probeId } from './lock-ids.ts'
-import { stackArns } from './stack-names.ts'
+import { keyAccess, lockAccess } from './shared-statements.ts'
+import { digestId, lockId, probeId, stackArns } from './stack-names.ts'
 
 const bucketActions = ordered([...readBucket, ...changeBucket])
 const tableActions = ordered([...readTable, ...changeTable])

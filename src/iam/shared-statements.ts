@@ -1,4 +1,7 @@
 import type { Statement } from './document.ts'
+import type { Declaration } from '../declaration/declaration.ts'
+import { readKey } from './actions.ts'
+import { stackArns } from './stack-names.ts'
 
 /** What a role may do to which items of one lock table. */
 export type LockAccess = {
@@ -21,4 +24,16 @@ export const lockAccess = ({ Sid, actions, table, ids }: LockAccess): Statement 
     'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ids },
     Null: { 'dynamodb:LeadingKeys': 'false' }
   }
+})
+
+/**
+ * Reads the metadata of the AWS managed key for DynamoDB, and of no other key: a request for it names the alias.
+ * Source: AWS KMS, "Condition keys", kms:RequestAlias.
+ */
+export const keyAccess = (declaration: Declaration): Statement => ({
+  Sid: 'ReadTableKey',
+  Effect: 'Allow',
+  Action: readKey,
+  Resource: [stackArns(declaration).keys],
+  Condition: { StringEquals: { 'kms:RequestAlias': 'alias/aws/dynamodb' } }
 })

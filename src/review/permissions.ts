@@ -1,7 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import * as actions from '../iam/actions.ts'
-import { digestId, lockId, probeId } from '../iam/lock-ids.ts'
-import { type StackArns, stackArns } from '../iam/stack-names.ts'
+import { type StackArns, digestId, lockId, probeId, stackArns } from '../iam/stack-names.ts'
 import { byCodeUnit, isObject, type JsonObject } from '../terraform/json.ts'
 import { textsOf } from './emitted-parts.ts'
 import { code, listed } from './markdown.ts'

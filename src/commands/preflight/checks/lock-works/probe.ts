@@ -1,6 +1,6 @@
 import { writtenLockInfo } from '../../../../backend/lock-info.ts'
 import type { Declaration } from '../../../../declaration/declaration.ts'
-import { probeId } from '../../../../iam/lock-ids.ts'
+import { probeId } from '../../../../iam/stack-names.ts'
 import type { Principal } from '../../../../caller/judge-caller.ts'
 
 /** What preflight puts into the lock table, under an id of its own that OpenTofu never uses. */
