@@ -1,22 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PolicyDocument } from '../iam/document.ts'
-import { type Json, byCodeUnit, canonical, isObject } from '../terraform/json.ts'
+import { type Json, asList, byCodeUnit, canonical, isList, isObject } from '../terraform/json.ts'
 import { strictJson } from '../diagnostics/strict-json.ts'
 
 /** Elements whose values are sets: AWS may give them back in another order, and one alone without its list. */
 const sets = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'AWS'])
 
 const normal = (value: Json, name = ''): Json => {
-  if (Array.isArray(value)) {
-    const items: ReadonlyArray<Json> = value.map((item: Json) => normal(item))
+  if (isList(value)) {
+    const items = value.map((item) => normal(item))
     return sets.has(name) ? inOrder(items) : items
   }
   if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normal(item, key)]))
   return sets.has(name) ? [value] : value
 }
-
-const listed = (value: Json): ReadonlyArray<Json> => (Array.isArray(value) ? (value as ReadonlyArray<Json>) : [value])
 
 const inOrder = (items: ReadonlyArray<Json>): ReadonlyArray<Json> =>
   items.toSorted((a, b) => byCodeUnit(canonical(a), canonical(b)))
@@ -27,7 +25,7 @@ const conditions = (value: Json): Json => {
   return Object.fromEntries(
     Object.entries(value).map(([operator, keys]) => [
       operator,
-      isObject(keys) ? Object.fromEntries(Object.entries(keys).map(([key, one]) => [key, inOrder(listed(one))])) : keys
+      isObject(keys) ? Object.fromEntries(Object.entries(keys).map(([key, one]) => [key, inOrder(asList(one))])) : keys
     ])
   )
 }
@@ -41,9 +39,7 @@ const statement = (value: Json): Json =>
     : value
 
 const whole = (value: Json): Json =>
-  isObject(value) && Array.isArray(value['Statement'])
-    ? { ...value, Statement: value['Statement'].map((item: Json) => statement(item)) }
-    : value
+  isObject(value) && isList(value['Statement']) ? { ...value, Statement: value['Statement'].map(statement) } : value
 
 /** The one text of a policy document: sets in order and as lists, keys sorted, statements in the order that they have. */
 export const canonicalPolicy = (document: Json): string => canonical(whole(document))

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type * as t from 'io-ts'
 import { absent } from './closed.ts'
 import { type Clause, type Path, type Problem, violation } from './problem.ts'
@@ -31,16 +30,11 @@ export const meaningOf = (codec: unknown): Meaning | undefined => (codec as { re
 export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path, otherwise: Meaning): Validated<A> =>
   pipe(
     codec.decode(value),
-    E.mapLeft((errors) =>
-      pipe(
-        errors,
-        (list) => [
-          ...list.slice(0, mostProblems).map((error) => toProblem(error, at, otherwise)),
-          ...more(list.length - mostProblems, at, otherwise)
-        ],
-        (problems) => problems as unknown as RNEA.ReadonlyNonEmptyArray<Problem>
-      )
-    )
+    E.mapLeft(([first = { value, context: [] }, ...others]) => [
+      toProblem(first, at, otherwise),
+      ...others.slice(0, mostProblems - 1).map((error) => toProblem(error, at, otherwise)),
+      ...more(others.length + 1 - mostProblems, at, otherwise)
+    ])
   )
 
 /** So many mistakes of one value are told one by one; nobody reads a hundred thousand. */

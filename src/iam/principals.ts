@@ -1,6 +1,6 @@
 import { ownerOf, roleName } from '../declaration/arn.ts'
 import type { Path } from '../diagnostics/problem.ts'
-import { type Json, isObject } from '../terraform/json.ts'
+import { type Json, asList, isList, isObject } from '../terraform/json.ts'
 
 /** What a principal of a trust policy is. Source: IAM, "AWS JSON policy elements: Principal". */
 export type PrincipalKind = 'role' | 'account' | 'user' | 'wildcard' | 'service' | 'federated' | 'unknown'
@@ -24,16 +24,13 @@ const kinds = { customer: 'role', 'sign-in': 'role', service: 'service', reserve
 
 /** Every principal of a trust policy, also those in forms that nobody here would write. */
 export const principalsOf = (document: Json): ReadonlyArray<Principal> => {
-  const statements =
-    isObject(document) && Array.isArray(document['Statement']) ? (document['Statement'] as ReadonlyArray<Json>) : []
+  const statements = isObject(document) && isList(document['Statement']) ? document['Statement'] : []
   return statements.flatMap((statement, index) => {
     const at: Path = ['Statement', index, 'Principal']
     const principal = isObject(statement) ? statement['Principal'] : undefined
     if (!isObject(principal)) return principal === undefined ? [] : [classified(principal, at, statement)]
     return Object.entries(principal).flatMap(([type, value]) =>
-      (Array.isArray(value) ? (value as ReadonlyArray<Json>) : [value]).map((item, position) =>
-        classified(item, [...at, type, position], statement, type)
-      )
+      asList(value).map((item, position) => classified(item, [...at, type, position], statement, type))
     )
   })
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostics/problem.ts'
 import { lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
-import { type Json, type JsonObject, isObject, sameJson } from '../terraform/json.ts'
+import { type Json, type JsonObject, isList, isObject, sameJson } from '../terraform/json.ts'
 import type { PolicyDocument } from './document.ts'
 
 /** One way in which a policy differs from the one it should be: where, and both sides. */
@@ -12,11 +12,11 @@ export type StatementDifference = { readonly at: Path; readonly expected: string
  * element by element. No difference means the same policy.
  */
 export const statementDifferences = (expected: PolicyDocument, actual: Json): ReadonlyArray<StatementDifference> => {
-  if (!isObject(actual) || !Array.isArray(actual['Statement']))
+  if (!isObject(actual) || !isList(actual['Statement']))
     return [{ at: [], expected: 'a policy document', actual: shown(actual) }]
   if (sameJson(expected.Statement, actual['Statement'])) return []
   const wanted = expected.Statement as unknown as ReadonlyArray<Json>
-  const present = actual['Statement'] as ReadonlyArray<Json>
+  const present = actual['Statement']
   const sids = present.map(sidOf)
   return [
     ...wanted.filter((statement) => !sids.includes(sidOf(statement))).map(missing),
@@ -52,10 +52,9 @@ const elements = (wanted: Json, present: Json, at: Path): ReadonlyArray<Statemen
 /** Lists are told by what is gained and lost, since a reader cannot compare two long ones. */
 const contrast = (wanted: JsonObject, present: JsonObject, name: string): Omit<StatementDifference, 'at'> => {
   const [a, b] = [lookedUp(wanted, name), lookedUp(present, name)]
-  if (!Array.isArray(a) || !Array.isArray(b))
-    return { expected: a === undefined ? 'no such element' : shown(a), actual: shown(b) }
-  const lost = a.filter((item: Json) => !b.some((other: Json) => sameJson(item, other)))
-  const gained = b.filter((item: Json) => !a.some((other: Json) => sameJson(item, other)))
+  if (!isList(a) || !isList(b)) return { expected: a === undefined ? 'no such element' : shown(a), actual: shown(b) }
+  const lost = a.filter((item) => !b.some((other) => sameJson(item, other)))
+  const gained = b.filter((item) => !a.some((other) => sameJson(item, other)))
   if (lost.length === 0 && gained.length === 0) return { expected: shown(a), actual: shown(b) }
   return {
     expected: lost.length > 0 ? `also ${shown(lost)}` : 'nothing beyond what is authorised',

@@ -1,7 +1,7 @@
 import { type Problem, violation } from '../diagnostics/problem.ts'
 import { type Validated, unless } from '../diagnostics/validated.ts'
 import { type RenderedBlock, addressOf } from './block.ts'
-import { type Json, type JsonObject, byCodeUnit, isObject } from './json.ts'
+import { type Json, type JsonObject, byCodeUnit, isList, isObject } from './json.ts'
 
 /** A root module: blocks whose addresses are unique and whose references all lead somewhere. */
 export type Configuration = { readonly blocks: ReadonlyArray<RenderedBlock> }
@@ -28,7 +28,7 @@ const placed = (parent: JsonObject, [label, ...rest]: ReadonlyArray<string>, bod
   const current = parent[label]
   if (rest.length > 0) return { ...parent, [label]: placed(isObject(current) ? current : {}, rest, body) }
   if (label !== 'import') return { ...parent, [label]: body }
-  const listed = [...(Array.isArray(current) ? (current as ReadonlyArray<Json>) : []), body]
+  const listed = [...(isList(current) ? current : []), body]
   return { ...parent, [label]: listed.toSorted(byTarget) }
 }
 

@@ -5,6 +5,11 @@ export type JsonObject = { readonly [key: string]: Json }
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+export const isList = (value: unknown): value is ReadonlyArray<Json> => Array.isArray(value)
+
+/** A list as it is, and any other value as a list of one. */
+export const asList = (value: Json): ReadonlyArray<Json> => (isList(value) ? value : [value])
+
 /** By UTF-16 code unit: the same order everywhere, whatever the language of the machine. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

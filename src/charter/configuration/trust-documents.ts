@@ -2,7 +2,7 @@ import type { Trusted } from '../../declaration/emitted-file.ts'
 import type { Path } from '../../diagnostics/problem.ts'
 import { type Principal, principalsOf } from '../../iam/principals.ts'
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
-import { type Json, isObject } from '../../terraform/json.ts'
+import { type Json, isList, isObject } from '../../terraform/json.ts'
 
 /** The trust policy of one of the two roles, as it would be written. */
 export type TrustDocument = {
@@ -21,9 +21,9 @@ const documentsIn = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustD
   blocks.flatMap((block) => {
     const kind = kinds.get(addressOf(block) ?? '')
     const statements = isObject(block.body) ? block.body['Statement'] : undefined
-    return kind === undefined || !Array.isArray(statements)
+    return kind === undefined || !isList(statements)
       ? []
-      : [{ kind, at: block.at, statements: statements as ReadonlyArray<Json>, principals: principalsOf(block.body) }]
+      : [{ kind, at: block.at, statements, principals: principalsOf(block.body) }]
   })
 
 const known = new WeakMap<ReadonlyArray<RenderedBlock>, ReadonlyArray<TrustDocument>>()
