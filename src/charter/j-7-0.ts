@@ -1,20 +1,22 @@
 import { type Declaration, declarationFields } from '../declaration/declaration.ts'
 import type { AuthorisedBlock, Charter } from './charter.ts'
-import { awsCallerIdentity } from './j-7-0/blocks.ts'
+import { awsCallerIdentity, document, importOf } from './j-7-0/blocks.ts'
 import { awsDynamodbTable } from './j-7-0/table.ts'
-import { awsIamPolicy } from './j-7-0/aws-iam-policy.ts'
-import { awsIamRolePoliciesExclusive } from './j-7-0/aws-iam-role-policies-exclusive.ts'
-import { awsIamRolePolicyAttachmentsExclusive } from './j-7-0/aws-iam-role-policy-attachments-exclusive.ts'
-import { awsIamRolePolicy } from './j-7-0/aws-iam-role-policy.ts'
-import { awsIamRole } from './j-7-0/roles.ts'
-import { awsS3BucketOwnershipControls } from './j-7-0/aws-s3-bucket-ownership-controls.ts'
-import { awsS3BucketPolicy } from './j-7-0/aws-s3-bucket-policy.ts'
-import { awsS3BucketPublicAccessBlock } from './j-7-0/aws-s3-bucket-public-access-block.ts'
-import { awsS3BucketServerSideEncryptionConfiguration } from './j-7-0/bucket.ts'
-import { awsS3BucketVersioning } from './j-7-0/aws-s3-bucket-versioning.ts'
-import { awsS3Bucket } from './j-7-0/aws-s3-bucket.ts'
-import { document } from './j-7-0/document.ts'
-import { importOf } from './j-7-0/import-of.ts'
+import {
+  awsIamPolicy,
+  awsIamRole,
+  awsIamRolePoliciesExclusive,
+  awsIamRolePolicy,
+  awsIamRolePolicyAttachmentsExclusive
+} from './j-7-0/roles.ts'
+import {
+  awsS3Bucket,
+  awsS3BucketOwnershipControls,
+  awsS3BucketPolicy,
+  awsS3BucketPublicAccessBlock,
+  awsS3BucketServerSideEncryptionConfiguration,
+  awsS3BucketVersioning
+} from './j-7-0/bucket.ts'
 import { providerAws } from './j-7-0/provider-aws.ts'
 import { awsProviderBuilds } from './j-7-0/provider-builds.ts'
 import { terraform } from './j-7-0/terraform.ts'

@@ -7,9 +7,8 @@ import { type Problem, violation } from '../diagnostics/problem.ts'
 import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, invalid, unless } from '../diagnostics/validated.ts'
-
 import type { Charter } from './charter.ts'
-import type { DeclarationRule } from './rule.ts'
+import type { ConfigurationRule, ConfigurationSubject, DeclarationRule } from './rule.ts'
 
 type Field = keyof Declaration
 
@@ -60,3 +59,13 @@ const unknownFields = (input: object, declaration: DeclarationFields): ReadonlyA
         remedy: 'Remove it, or correct its spelling.'
       })
     )
+
+/** The same subject, or everything that the rules find wrong with its blocks. */
+export const judgeConfiguration = (
+  subject: ConfigurationSubject,
+  rules: ReadonlyArray<ConfigurationRule>
+): Validated<ConfigurationSubject> =>
+  unless(
+    rules.flatMap(({ check }) => check(subject)),
+    subject
+  )

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attribute } from '../../src/charter/codec/attribute.ts'
+import { attribute } from '../../src/charter/codec/only.ts'
 import { resourceBody } from '../../src/charter/codec/resource-body.ts'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { ClosedType, closed } from '../../src/diagnostics/closed.ts'

@@ -1,7 +1,6 @@
 import type * as t from 'io-ts'
 import { type ClosedType, closed } from '../../diagnostics/closed.ts'
-import { forbidden } from './forbidden.ts'
-import { only } from './only.ts'
+import { forbidden, only } from './only.ts'
 
 type Shape = Readonly<Record<string, t.Mixed>>
 

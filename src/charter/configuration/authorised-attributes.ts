@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decode } from '../../diagnostics/decode.ts'
 import { placeOf } from '../charter.ts'
-import { authorisedAttribute } from '../codec/attribute.ts'
+import { authorisedAttribute } from '../codec/only.ts'
 import type { ConfigurationRule } from '../rule.ts'
 
 /** Every authorised block holds the attributes and the values that the charter knows, and no others (J.7.0 §9). */

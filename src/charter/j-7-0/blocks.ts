@@ -2,7 +2,7 @@ import type { Declaration } from '../../declaration/declaration.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { type Meaning, meaning } from '../../diagnostics/decode.ts'
 import { guarded } from '../../diagnostics/named.ts'
-import { only } from '../codec/only.ts'
+import { attribute, only } from '../codec/only.ts'
 import { resourceBody } from '../codec/resource-body.ts'
 
 const postcondition: Meaning = {
@@ -27,4 +27,26 @@ export const awsCallerIdentity = ({ account }: Declaration) =>
       }),
       postcondition
     )
+  })
+
+/** A policy document in `locals`, by its form alone; the rules on policies and on trust judge what it says. */
+export const document = () =>
+  closed('a policy document: { Version, Statement }', {
+    Version: attribute('2012-10-17'),
+    Statement: guarded(
+      'a list of statements',
+      { rule: 'policy-form', clause: 'J.7.0 §7', remedy: 'Write the statements as a list of records.' },
+      (value): value is ReadonlyArray<unknown> => Array.isArray(value)
+    )
+  })
+
+/** The adoption of something that seed made: by its address and by the declared name, and by nothing else. */
+export const importOf = (address: string, id: string) =>
+  closed('{ to, id }', {
+    to: attribute(address),
+    id: only(id, {
+      rule: 'import-declared',
+      clause: 'J.7.0 §3.3',
+      remedy: 'Only what the stack declares may be adopted; its name stands in `backend`.'
+    })
   })
