@@ -1,8 +1,7 @@
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Path, Problem } from '../diagnostics/problem.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
-import { sensitiveInside } from '../sensitive/inside-text.ts'
-import { sensitiveText } from '../sensitive/sensitive-text.ts'
+import { sensitiveInside, sensitiveText } from '../sensitive/sensitive-text.ts'
 
 /** Rules about identifiers that are no secret; a digit too few makes some of them look like a person's number. */
 const identifiers: ReadonlySet<string> = new Set(['account-id', 'placeholders', 'one-account'])

@@ -3,7 +3,7 @@ import { type Table, row } from './table.ts'
 
 const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s[${letters}]{3,12}\s\d{4})(?!\d)`
 
-/** What people write before a date of birth, folded, by language as in words/fact-words.ts. */
+/** What people write before a date of birth, folded, by language as in words.ts. */
 const born =
   'born|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozena?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|twieled|twieldet'
 

@@ -1,10 +1,49 @@
+import { type VendorRule, vendorRules } from './vendor-rules.ts'
 import { fold } from './fold.ts'
 import { labelledCredentialIn } from './labelled.ts'
-import { looksRandom } from './looks-random.ts'
-import { otherTokens } from './other-tokens.ts'
+import { otherTokens, tokens } from './tokens.ts'
 import { firstOf, row } from './table.ts'
-import { tokens } from './tokens.ts'
-import { vendorTokenIn } from './vendor-tokens.ts'
+
+/** Bits a character, by how often each stands in the text (Shannon). */
+const entropy = (text: string): number => {
+  const counts = new Map<string, number>()
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  return [...counts.values()].reduce((bits, count) => bits - (count / text.length) * Math.log2(count / text.length), 0)
+}
+
+const inWords = (text: string): number => (text.match(/[a-z]{3,}/g) ?? []).join('').length
+
+/**
+ * Whether 40 characters of base64 look drawn at random, as an AWS secret key is, and not written by a person: they hold
+ * both cases and a digit, 4.25 bits a character (trufflehog's bound), and no more than 18 of them stand in rows of three
+ * or more small letters. Names in camel case are made of such rows; five of 1,000 random keys are too.
+ */
+export const looksRandom = (text: string): boolean =>
+  [/[a-z]/, /[A-Z]/, /[0-9]/].every((kind) => kind.test(text)) && inWords(text) <= 18 && entropy(text) >= 4.25
+
+type Search = VendorRule & { shape: RegExp | undefined }
+
+const searches: ReadonlyArray<Search> = vendorRules.map((rule) => ({ ...rule, shape: undefined }))
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const keywords = new RegExp(vendorRules.flatMap((rule) => rule.keywords.map(escaped)).join('|'))
+
+const holds = (search: Search, text: string): boolean => {
+  search.shape ??= new RegExp(search.pattern, 'g')
+  return Array.from(text.matchAll(search.shape)).some(([whole, secret = whole]) => entropy(secret) >= search.entropy)
+}
+
+/**
+ * The kind of the first token in a text that the rules of gitleaks know by its look, or nothing. A rule is asked when
+ * one of its keywords is there, and asks for as much entropy as gitleaks does.
+ */
+const vendorTokenIn = (text: string): string | undefined => {
+  if (text.length < 15) return undefined
+  const small = text.toLowerCase()
+  if (!keywords.test(small)) return undefined
+  const found = searches.find((search) => search.keywords.some((word) => small.includes(word)) && holds(search, text))
+  return found?.id.replaceAll('-', ' ')
+}
 
 const anywhere = {
   needs: /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|curl |M[CGHI]|b3Bl|sig=/,

@@ -1,9 +1,6 @@
 import { letters } from './fold.ts'
 import { namesIn } from './named.ts'
-import { nothingSaid } from './nothing-said.ts'
-import { credentialWords } from './words.ts'
-import { factWords } from './words/fact-words.ts'
-import { numberWords } from './words/number-words.ts'
+import { credentialWords, factWords, nothingSaid, numberWords } from './words.ts'
 
 /** What may stand before a name in a text. In the middle of an ARN, where `secret:` is a type, none begins. */
 const start = new RegExp(String.raw`(?:^|[\s"'({\[,;&?|*])[${letters}\d_.-]{0,40}$`)

@@ -1,7 +1,6 @@
 import { luhnChecksumValidate, weightedSum } from 'stdnum/lib/cjs/util/checksum.js'
-import { numberOf } from './numbers.ts'
+import { lastDigitOfCrossSums, numberOf } from './numbers.ts'
 import type { Row } from './table.ts'
-import { lastDigitOfCrossSums } from './weights.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

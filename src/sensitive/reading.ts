@@ -15,3 +15,31 @@ export const inWindows = (text: string, find: (piece: string) => string | undefi
   }
   return undefined
 }
+
+/**
+ * A text as a reader sees it: full-width letters and digits as plain ones, every dash as `-`, no invisible characters.
+ * Numbers that are copied from a document or a web page carry such things.
+ */
+export const plain = (text: string): string =>
+  /^[\t\n\r -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/\p{Pd}/gu, '-')
+        .replace(/\p{Cf}/gu, '')
+
+/**
+ * The same function of a text, asked once for texts that come again and again, such as keys and action names. Only
+ * speed tells it from the original. Long texts are not kept, and no more than 10,000 short ones.
+ */
+export const remembered = <A>(of: (text: string) => A): ((text: string) => A) => {
+  const known = new Map<string, { readonly answer: A }>()
+  return (text) => {
+    const earlier = known.get(text)
+    if (earlier !== undefined) return earlier.answer
+    const answer = of(text)
+    if (known.size >= 10_000) known.clear()
+    if (text.length <= 200) known.set(text, { answer })
+    return answer
+  }
+}

@@ -1,7 +1,6 @@
 import { mod11mod10Validate } from 'stdnum/lib/cjs/util/checksum.js'
-import { day, month, numberOf, year } from './numbers.ts'
+import { day, lastDigit, month, multipleOf, numberOf, oneDigitRepeats, year } from './numbers.ts'
 import type { Row } from './table.ts'
-import { lastDigit, multipleOf, oneDigitRepeats } from './weights.ts'
 
 const french = (compact: string): boolean => {
   const digits = compact.slice(0, 13).replace('2A', '19').replace('2B', '18')

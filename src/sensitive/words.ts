@@ -35,3 +35,77 @@ export const credentialWords: Readonly<Record<string, string>> = {
 /** What, behind such a name, says something about a credential and not the credential itself: `passwordPolicy`, `token_ttl`. */
 export const aboutCredentials =
   'policy, policies, length, ttl, arn, arns, id, ids, name, names, store, storage, manager, management, service, server, rotation, rotated, rotate, expiry, expires, expired, expiration, issue, issued, issuer, time, timeout, age, url, uri, endpoint, path, file, files, filename, type, kind, version, versions, validation, enabled, disabled, required, provider, source, model, mode, class, count, size, limit, format, ref, reference, bucket, engine, scope, scopes, audience, location, region, rule, rules, complexity, strength, alias, reset, portal, app, tool, team, owner, contact, wiki, docs, vault, santa, classification, scanning, scanner, scan, algorithm, rotationdays, days, through, free, less, based, only, number'
+
+/**
+ * Facts about a person or a patient, in the official languages of the EU and its neighbours: what stands under such a
+ * name is personal, whatever it looks like.
+ */
+export const factWords: Readonly<Record<string, string>> = {
+  en: 'patient, patient name, patient id, diagnosis, diagnoses, medical record, health record, medical history, case number, case file number, medication, prescription, allergy, allergies, blood type, blood group, icd, icd 10, icd code, mrn, snomed code, dob, birth date, birth day, date of birth, birthday, place of birth, first name, last name, given name, family name, maiden name, full name, person name, surname, home address, street address, postal address, private address, residential address',
+  de: 'Patient, Patientin, Patienten, Patientenname, Patientennummer, Diagnose, Diagnosen, Befund, Krankenakte, Patientenakte, Krankengeschichte, Fallnummer, Fall-Nr, Fall-ID, Aktenzeichen, Medikation, Medikament, Rezept, Allergie, Allergien, Blutgruppe, Geburtsdatum, Geb-Datum, Geburtstag, Geburtsort, Geburtsname, Vorname, Nachname, Familienname, Zuname, Mädchenname, Wohnadresse, Wohnanschrift, Privatadresse, Heimadresse, wohnhaft, Wohnort',
+  fr: 'patient, patiente, diagnostic!, dossier médical, dossier patient, numéro de dossier, antécédents, médicament, ordonnance, allergie, groupe sanguin, date de naissance, lieu de naissance, date naissance, prénom, nom de famille, nom de naissance, nom patronymique, adresse domicile, adresse personnelle, domicilié',
+  es: 'paciente, diagnóstico, historia clínica, historial médico, expediente médico, número de caso, medicación, receta, alergia, grupo sanguíneo, fecha de nacimiento, fecha nacimiento, lugar de nacimiento, nombre de pila, apellido, apellidos, domicilio',
+  it: 'paziente, diagnosi, cartella clinica, numero di caso, farmaco, ricetta medica, allergia, gruppo sanguigno, data di nascita, data nascita, luogo di nascita, cognome, nome di battesimo, indirizzo residenza, indirizzo di casa, domicilio',
+  pt: 'paciente, diagnóstico, processo clínico, prontuário, número do processo, medicação, alergia, grupo sanguíneo, data de nascimento, data nascimento, local de nascimento, apelido, sobrenome, nome próprio, morada',
+  nl: 'patiënt, diagnose, medisch dossier, patiëntendossier, zaaknummer, dossiernummer, medicatie, recept, allergie, bloedgroep, geboortedatum, geboorteplaats, voornaam, achternaam, familienaam, woonadres, huisadres',
+  pl: 'pacjent, pacjentka, rozpoznanie, diagnoza, historia choroby, dokumentacja medyczna, numer sprawy, leki, recepta, alergia, grupa krwi, data urodzenia, miejsce urodzenia, imię, nazwisko, adres zamieszkania, adres domowy',
+  cs: 'pacient, pacientka, pacienta, diagnóza, zdravotní záznam, chorobopis, číslo případu, léky, alergie, krevní skupina, datum narození, místo narození, křestní jméno, jméno pacienta, příjmení, bydliště',
+  sk: 'pacient, pacientka, diagnóza, zdravotný záznam, chorobopis, číslo prípadu, lieky, alergia, krvná skupina, dátum narodenia, miesto narodenia, krstné meno, priezvisko, bydlisko',
+  hu: 'beteg, páciens, diagnózis, kórlap, kórtörténet, ügyszám, esetszám, gyógyszer, allergia, vércsoport, születési dátum, születési idő, születési hely, keresztnév, vezetéknév, családnév, lakcím',
+  ro: 'pacient, diagnostic!, fișă medicală, dosar medical, număr dosar, medicație, alergie, grupă sanguină, data nașterii, locul nașterii, prenume, nume de familie, nume familie, adresă domiciliu, domiciliu',
+  bg: 'пациент, диагноза, медицинско досие, история на заболяването, номер на случай, лекарство, алергия, кръвна група, дата на раждане, място на раждане, собствено име, фамилия, фамилно име, домашен адрес',
+  el: 'ασθενής, διάγνωση, ιατρικός φάκελος, αριθμός υπόθεσης, φάρμακο, αλλεργία, ομάδα αίματος, ημερομηνία γέννησης, τόπος γέννησης, επώνυμο, διεύθυνση κατοικίας',
+  sv: 'patient, diagnos, patientjournal, journalnummer, ärendenummer, läkemedel, recept, allergi, blodgrupp, födelsedatum, födelsedag, födelseort, förnamn, efternamn, hemadress, bostadsadress',
+  da: 'patient, diagnose, patientjournal, journalnummer, sagsnummer, medicin, allergi, blodtype, fødselsdato, fødselsdag, fødested, fornavn, efternavn, hjemmeadresse, bopæl',
+  no: 'pasient, diagnose, pasientjournal, saksnummer, fødselsdato, fornavn, etternavn, hjemmeadresse',
+  fi: 'potilas, diagnoosi, potilaskertomus, sairauskertomus, tapausnumero, lääkitys, allergia, veriryhmä, syntymäaika, syntymäpäivä, syntymäpaikka, etunimi, sukunimi, kotiosoite',
+  et: 'patsient, diagnoos, haiguslugu, juhtumi number, ravim, allergia, veregrupp, sünniaeg, sünnikuupäev, sünnikoht, eesnimi, perekonnanimi, kodune aadress, elukoht',
+  lt: 'pacientas, pacientė, diagnozė, ligos istorija, bylos numeris, vaistai, alergija, kraujo grupė, gimimo data, gimimo vieta, pavardė, namų adresas',
+  lv: 'pacients, paciente, diagnoze, slimības vēsture, lietas numurs, zāles, alerģija, asins grupa, dzimšanas datums, dzimšanas vieta, uzvārds, mājas adrese, dzīvesvieta',
+  hr: 'pacijent, pacijentica, dijagnoza, zdravstveni karton, povijest bolesti, broj predmeta, lijek, alergija, krvna grupa, datum rođenja, mjesto rođenja, prezime, kućna adresa, prebivalište',
+  sl: 'pacient, bolnik, diagnoza, zdravstveni karton, številka primera, zdravilo, alergija, krvna skupina, datum rojstva, kraj rojstva, priimek, domači naslov, prebivališče',
+  ga: 'othar, diagnóis, taifead leighis, uimhir cháis, dáta breithe, áit bhreithe, céadainm, sloinne, seoladh baile',
+  mt: 'pazjent, dijanjosi, rekord mediku, numru tal-każ, data tat-twelid, post tat-twelid, kunjom, indirizz tad-dar'
+}
+
+/** What, behind a personal name, says something about a system and nothing about a person: `patientPortal`, `faxGateway`. */
+export const aboutPersons =
+  'portal, system, systems, service, services, server, gateway, provider, policy, class, mode, level, home, first, exchange, app, api, team, device, count, format, required, enabled, disabled, compliant, compliance, rate, cloud, safety, journey, url, wiki, docs, tool, platform, plattform, retention, classification, control, paradox, owner, environment, bucket, table, store, storage, module, component, validation, schema, model, line, lines, limit, encryption, masking, redaction'
+
+/** Numbers that belong to one person, also those that nothing but their name tells from any other number. */
+export const numberWords: Readonly<Record<string, string>> = {
+  en: 'insurance number, insurance no, insurance id, insurance policy number, nhs number, nhs no, ehic, ssn, social security, social security number, national insurance, nino, passport, identity card, id card, identity number, national id, tax id, tax number, tax identification number, personal code, personal number, iban, bank account number, credit card, card number, driving licence, driver license, phone, telephone, mobile, cell phone, tel, fax, msisdn',
+  de: 'Versichertennummer, Versichertennr, Versicherungsnummer, Krankenversichertennummer, Krankenversicherungsnummer, Sozialversicherungsnummer, Rentenversicherungsnummer, SV-Nummer, KVNR, LANR, Reisepass, Reisepassnummer, Personalausweis, Personalausweisnr, Ausweisnummer, Personalnummer, Führerschein, Steuer-ID, Steuernummer, Steueridentifikationsnummer, IdNr, Kontonummer, Kreditkarte, Patientennr, Pat-Nr, Telefon, Telefonnummer, Handy, Handynummer, Mobilnummer, Mobil, Mobiltelefon, Rufnummer, Festnetz',
+  fr: 'numéro de sécurité sociale, sécurité sociale, NIR, carte vitale, passeport, carte d’identité, permis de conduire, numéro fiscal, numéro de compte, carte bancaire, téléphone, téléphone portable, portable',
+  es: 'seguridad social, DNI, NIF, pasaporte, carné de identidad, documento de identidad, permiso de conducir, número fiscal, número de cuenta, tarjeta de crédito, tarjeta sanitaria, teléfono, móvil',
+  it: 'codice fiscale, tessera sanitaria, passaporto, carta d’identità, carta identità, patente di guida, partita IVA, numero di conto, carta di credito, telefono, cellulare',
+  pt: 'NIF, NISS, número fiscal, número de contribuinte, cartão de cidadão, número de utente, segurança social, passaporte, bilhete de identidade, carta de condução, número de conta, cartão de crédito, telefone, telemóvel, CPF',
+  nl: 'BSN, burgerservicenummer, INSZ, rijksregisternummer, RRN, paspoort, identiteitskaart, rijbewijs, rekeningnummer, creditcard, polisnummer, verzekeringsnummer, telefoon, telefoonnummer, mobiel nummer, gsm-nummer',
+  pl: 'PESEL, NIP, dowód osobisty, dowodu osobistego, paszport, prawo jazdy, numer konta, numer ubezpieczenia, karta kredytowa, telefon, numer telefonu, komórka',
+  cs: 'rodné číslo, číslo pojištěnce, občanský průkaz, cestovní pas, řidičský průkaz, číslo účtu, daňové číslo, telefon, telefonní číslo, mobil',
+  sk: 'rodné číslo, číslo poistenca, občiansky preukaz, cestovný pas, vodičský preukaz, číslo účtu, daňové číslo, telefón, telefónne číslo, mobil',
+  hu: 'TAJ, TAJ-szám, adóazonosító, adószám, személyi szám, személyi igazolvány, útlevél, jogosítvány, bankszámlaszám, paszport, telefon, telefonszám, mobil',
+  ro: 'CNP, cod numeric personal, carte de identitate, buletin, pașaport, permis de conducere, cod fiscal, asigurare, telefon, număr de telefon',
+  bg: 'ЕГН, EGN, лична карта, паспорт, шофьорска книжка, осигурителен номер, данъчен номер, телефон, мобилен телефон',
+  el: 'ΑΜΚΑ, AMKA, ΑΦΜ, ΑΔΤ, αριθμός ταυτότητας, δελτίο ταυτότητας, διαβατήριο, αριθμός ασφάλισης, τηλέφωνο, κινητό',
+  sv: 'personnummer, samordningsnummer, körkort, passnummer, försäkringsnummer, kontonummer, telefonnummer, mobilnummer',
+  da: 'CPR, CPR-nummer, personnummer, pasnummer, kørekort, sundhedskort, kontonummer, telefonnummer, mobilnummer',
+  no: 'fødselsnummer, personnummer, passnummer, kontonummer, telefonnummer',
+  fi: 'henkilötunnus, HETU, passin numero, passinumero, ajokortti, tilinumero, veronumero, puhelin, puhelinnumero, matkapuhelin',
+  et: 'isikukood, passinumber, ID-kaart, juhiluba, telefoninumber, telefon',
+  lt: 'asmens kodas, paso numeris, asmens tapatybės kortelė, telefono numeris, telefonas',
+  lv: 'personas kods, pases numurs, personas apliecība, tālrunis, tālruņa numurs',
+  hr: 'OIB, JMBG, osobna iskaznica, putovnica, vozačka dozvola, broj osiguranja, broj telefona, mobitel',
+  sl: 'EMŠO, davčna številka, osebna izkaznica, potni list, vozniško dovoljenje, telefonska številka, ZZZS',
+  ga: 'PPS, PPSN, uimhir PSP, pas taistil, ceadúnas tiomána, uimhir theileafóin, fón póca',
+  mt: 'karta tal-identità, numru tal-passaport, numru tat-telefon, numru tas-sigurtà soċjali'
+}
+
+/** Words that stand where a value could and say that there is none, or where it is. A source of regular expressions. */
+export const nothingSaid =
+  '(?:none|no|not|n/a|null|nil|never|false|true|yes|on|off|enabled|disabled|required|optional|forbidden|elsewhere|empty|unset|unknown|strict|see|kept|stored|nobody|nothing|everybody|everyone|anyone|somebody|(?:in|at|from) (?:the|a|our)|the|this|kein|keine|keiner|keines|nein|nicht|niemand|ja|aus|siehe|im|liegt|aucun|aucune|non|oui|voir|ninguno|ninguna|nessuno|nessuna|vedi|nenhum|nenhuma|geen|zie|brak|zadne|nincs|fara|няма|κανενα|ingen|inga|puudub|nera|nav|nema)'
+
+const whole = new RegExp(`^(?:|[0_.*-]|${nothingSaid}(?:[ -].*)?)$`)
+
+/** Whether a folded text says that there is nothing, as `none`, `n/a`, `see the wiki` and `keine` do. */
+export const saysNothing = (folded: string): boolean => whole.test(folded)

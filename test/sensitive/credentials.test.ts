@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { credentialIn } from '../../src/sensitive/credentials.ts'
+import { credentialIn, looksRandom } from '../../src/sensitive/credentials.ts'
 import { base64, drawn, hex } from './seeded.ts'
 
 const test = suite('credentials')
@@ -61,7 +61,7 @@ for (const text of clean)
     assert.is(credentialIn(text), undefined)
   })
 
-test('40 random characters of base64 are a secret key, 39, 41 and 44 are not, nor is a git hash', () => {
+test('credentials: 40 random characters of base64 are a secret key, 39, 41 and 44 are not, nor is a git hash', () => {
   const keys = drawn(base64, 40, 1_000)
   const missed = keys.filter((key) => credentialIn(key) === undefined)
   assert.ok(missed.length <= 10, `${missed.length} of 1,000 random keys are missed`)
@@ -69,6 +69,32 @@ test('40 random characters of base64 are a secret key, 39, 41 and 44 are not, no
     for (const text of drawn(base64, length, 200)) assert.is(credentialIn(text), undefined, text)
   for (const text of drawn(base64, 43, 200)) assert.is(credentialIn(`${text}=`), undefined, text)
   for (const text of drawn(hex, 40, 500)) assert.is(credentialIn(text), undefined, text)
+})
+
+test('looks-random: the secret keys of the AWS documentation', () => {
+  assert.ok(looksRandom(`wJalrXUtnFEMI/K7MDENG/bPxRfiCY${'EXAMPLEKEY'}`))
+  assert.ok(looksRandom(`je7MtGbClwBF/2Zp9Utk/h3yCo8nvb${'EXAMPLEKEY'}`))
+})
+
+test('looks-random: few different characters', () => {
+  assert.not.ok(looksRandom('aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3a'))
+})
+
+test('looks-random: words in camel case', () => {
+  for (const name of [
+    'ZentheaFoundationStagingEuCentral1Role01',
+    'PlatformTeamOperatorRoleForStagingEu2024',
+    'zenthea/Foundation/StateBucket/Policy2024'
+  ])
+    assert.not.ok(looksRandom(name), name)
+})
+
+test('looks-random: no digit, no capitals, no small letters', () => {
+  const mixed = 'aBc3dEf/gHi4jKl+mNo5pQr6sTu7vWx8yZa9bCd0'
+  assert.ok(looksRandom(mixed))
+  assert.not.ok(looksRandom(mixed.replace(/\d/g, 'X')))
+  assert.not.ok(looksRandom(mixed.toLowerCase()))
+  assert.not.ok(looksRandom(mixed.toUpperCase()))
 })
 
 test.run()

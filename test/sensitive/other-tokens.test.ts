@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { credentialIn } from '../../src/sensitive/credentials.ts'
-import { otherTokens } from '../../src/sensitive/other-tokens.ts'
+import { otherTokens } from '../../src/sensitive/tokens.ts'
 import { alphanumeric, base64, base64url, digits, drawn, hex } from './seeded.ts'
 
 const test = suite('other-tokens')

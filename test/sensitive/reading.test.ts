@@ -1,10 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { remembered } from '../../src/sensitive/remembered.ts'
+import { plain, remembered } from '../../src/sensitive/reading.ts'
 
-const test = suite('remembered')
+const test = suite('reading')
 
-test('the same answers as the original, asked once for each text, undefined included', () => {
+test('remembered: the same answers as the original, asked once for each text, undefined included', () => {
   const asked: Array<string> = []
   const of = remembered((text) => {
     asked.push(text)
@@ -15,7 +15,7 @@ test('the same answers as the original, asked once for each text, undefined incl
   assert.equal(asked, ['a', 'b', 'ccc', 'constructor', '__proto__'])
 })
 
-test('long texts are asked again, and so is everything after 10,000 others', () => {
+test('remembered: long texts are asked again, and so is everything after 10,000 others', () => {
   const asked: Array<string> = []
   const of = remembered((text) => asked.push(text))
   const long = 'x'.repeat(201)
@@ -26,6 +26,17 @@ test('long texts are asked again, and so is everything after 10,000 others', () 
   for (let each = 0; each < 10_000; each += 1) of(String(each))
   of('first')
   assert.is(asked.filter((text) => text === 'first').length, 2)
+})
+
+test('plain: plain texts stay as they are', () => {
+  for (const text of ['', 'abc', 'a b\tc\r\nd', '~!"', 'jürgen', 'naïve']) assert.is(plain(text), text)
+})
+
+test('plain: wide letters and digits become narrow, spaces plain, dashes one, invisible characters nothing', () => {
+  assert.is(plain('\uff21\uff22\uff13'), 'AB3')
+  assert.is(plain('1\u00a02\u20093'), '1 2 3')
+  assert.is(plain('1\u20112\u20133\u20144'), '1-2-3-4')
+  assert.is(plain('pass\u200bword\ufeff\u00ad'), 'password')
 })
 
 test.run()

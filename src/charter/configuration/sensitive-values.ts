@@ -1,6 +1,6 @@
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
 import type { ConfigurationRule } from '../rule.ts'
-import { sensitiveProblems } from '../../sensitive/sensitive-problems.ts'
+import { sensitiveProblems } from '../../sensitive/sensitive-data.ts'
 
 /**
  * Nothing that a stack would write to its state is a credential or says something about a person (J.7.0 §6, §7). What

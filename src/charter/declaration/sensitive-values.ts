@@ -1,5 +1,5 @@
 import type { DeclarationRule } from '../rule.ts'
-import { sensitiveProblems } from '../../sensitive/sensitive-problems.ts'
+import { sensitiveProblems } from '../../sensitive/sensitive-data.ts'
 
 /**
  * Nothing that a stack declares is a credential or says something about a person (J.7.0 §6, §7). It is said here, where

@@ -1,7 +1,6 @@
 import { wordsOf } from './fold.ts'
 import { namedBy } from './named.ts'
-import { aboutPersons, factWords } from './words/fact-words.ts'
-import { numberWords } from './words/number-words.ts'
+import { aboutCredentials, aboutPersons, credentialWords, factWords, numberWords } from './words.ts'
 
 const namesFact = namedBy(factWords, aboutPersons)
 const namesNumber = namedBy(numberWords, aboutPersons)
@@ -38,3 +37,11 @@ const person =
 /** Whether something beside a number says that it is a person's: the name that leads to it, or a word near it. */
 export const isAboutPerson = (key: string, text: string): boolean =>
   [...wordsOf(key), ...wordsOf(text)].some((words) => namesFact(words) || namesNumber(words) || person.test(words))
+
+const isNamed = namedBy(credentialWords, aboutCredentials)
+
+/**
+ * Whether a key names a credential, in one of the languages of the EU, however its words are joined. `secret_arn` and
+ * `token_ttl` say something about a credential and name none.
+ */
+export const namesCredential = (key: string): boolean => wordsOf(key).some(isNamed)

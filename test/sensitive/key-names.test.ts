@@ -1,9 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { personalDataIn } from '../../src/sensitive/personal-data.ts'
-import { personalByName } from '../../src/sensitive/personal-names.ts'
+import { namesCredential, personalByName } from '../../src/sensitive/key-names.ts'
 
-const test = suite('personal-names')
+const test = suite('names of keys')
 
 const factKeys = `Patient patient_id PatientName patientid MRN patient-mrn Diagnosis diagnoses Diagnose dateOfBirth
 DATE_OF_BIRTH date-of-birth dob DOB BirthDate Birthday place_of_birth Geburtsdatum Geburtsort DateDeNaissance
@@ -25,7 +25,7 @@ for (const [keys, kind] of [
     for (const key of keys.split(/\s+/)) assert.is(personalByName(key), kind, key)
   })
 
-test('keys that name nothing personal', () => {
+test('personal-names: keys that name nothing personal', () => {
   const keys = `Owner CostCentre Environment description prescriptive diagnostics Name name bucket
     account_id role_name session_name policy_name statement Sid PrincipalOrgID aws:MultiFactorAuthPresent dynamodb:LeadingKeys
     NonFatal manifest_id hostname filename username last_modified first_seen birth mobility faxed card taxonomy_id telemetry`
@@ -76,5 +76,21 @@ for (const text of clean)
   test(`clean: ${text}`, () => {
     assert.is(personalDataIn(text), undefined)
   })
+
+test('credential-names: names that end with a credential, however they are joined', () => {
+  const names = `password Password DB_PASSWORD dbPassword db-passwd pwd passphrase secret clientSecret client_secret Secrets
+    token sessionToken access.token tokens credential credentials apiKey API_KEY api-key ApiKeys access_key secret_key
+    SecretAccessKey private_key auth_key signing_key sse_customer_key accountKey sas_key bearer Authorization connection_string
+    connectionString secret_value password_plain token_2 AccessKeyId`
+  for (const name of names.split(/\s+/)) assert.ok(namesCredential(name), name)
+})
+
+test('credential-names: names that say something about a credential, and names of other keys', () => {
+  const names = `secret_arn secret_id secretName token_ttl tokenIssueTime password_policy password_length key hash_key
+    range_key kms_key_id kms_master_key_id keys primary_key tokenizer secretary bucket_key_enabled encryption
+    aws:TokenIssueTime aws:PrincipalArn dynamodb:LeadingKeys s3:x-amz-server-side-encryption-aws-kms-key-id
+    skip_credentials_validation aws_secretsmanager_secret_version`
+  for (const name of names.split(/\s+/)) assert.not.ok(namesCredential(name), name)
+})
 
 test.run()
