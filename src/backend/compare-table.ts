@@ -1,7 +1,6 @@
 import type { Recovery, TableSettings } from '../outside/aws/table.port.ts'
 import type { Tags } from '../outside/aws/bucket.port.ts'
-import { made, same, sameTags, setting } from './compare.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, made, same, sameTags, setting } from './setting.ts'
 import type { WantedTable } from './wanted.ts'
 
 /** All that is asked about a table. */

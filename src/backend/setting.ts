@@ -1,13 +1,90 @@
 import type { Clause } from '../diagnostics/problem.ts'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
 
 /** Whether a setting is as declared, was never made (so that making it changes nothing), or is something else. */
-export type Standing = 'right' | 'unset' | 'wrong'
+type Standing = 'right' | 'unset' | 'wrong'
 
 /** One setting of the bucket or the table: what the stack declares beside what is there. */
 export type Setting = {
-  readonly name: string
+  readonly name: SettingName
   readonly clause: Clause
   readonly expected: string
   readonly actual: string
   readonly standing: Standing
 }
+
+/** Each setting that seed makes, and the clause that demands it. */
+export const clauses = {
+  region: 'J.7.0 §7',
+  ownership: 'J.6.2 §6',
+  tags: 'J.6.2 §7',
+  'public access': 'J.6.2 §6',
+  encryption: 'J.7.0 §3.2',
+  versioning: 'J.6.2 §7',
+  policy: 'J.7.0 §7',
+  lifecycle: 'J.6.2 §7',
+  replication: 'J.7.0 §7',
+  key: 'J.6.2 §5',
+  billing: 'J.6.2 §7',
+  'deletion protection': 'J.6.2 §7',
+  recovery: 'J.6.2 §7',
+  replicas: 'J.7.0 §7',
+  'streams and indexes': 'J.7.0 §5'
+} as const satisfies Readonly<Record<string, Clause>>
+
+/** The name of a setting, as it is shown everywhere. */
+type SettingName = keyof typeof clauses
+
+/** A setting that is what it must be, or is not. */
+export const setting = (name: SettingName, expected: string, actual: string, standing: Standing): Setting => ({
+  name,
+  clause: clauses[name],
+  expected,
+  actual,
+  standing
+})
+
+/** A setting that AWS says in one word. */
+export const same = (name: SettingName, expected: string, actual: string): Setting =>
+  setting(name, expected, actual, expected === actual ? 'right' : 'wrong')
+
+/** A setting that may not have been made yet. */
+export const made = <A>(
+  name: SettingName,
+  expected: string,
+  actual: O.Option<A>,
+  text: (value: A) => string,
+  isRight: (value: A) => boolean
+): Setting =>
+  pipe(
+    actual,
+    O.match(
+      () => setting(name, expected, 'not set', 'unset'),
+      (value) => setting(name, expected, text(value), isRight(value) ? 'right' : 'wrong')
+    )
+  )
+
+/** Tags as they are shown: `Key=Value`, in the order of their keys. */
+const tagText = (tags: Readonly<Record<string, string>>): string =>
+  Object.keys(tags).length === 0
+    ? 'none'
+    : Object.entries(tags)
+        .map(([key, value]) => `${key}=${value}`)
+        .toSorted()
+        .join(', ')
+
+/** Tags are the mark by which seed knows its own: all of them, and no other. */
+export const sameTags = (
+  expected: Readonly<Record<string, string>>,
+  actual: Readonly<Record<string, string>>
+): Setting =>
+  setting(
+    'tags',
+    tagText(expected),
+    tagText(actual),
+    Object.keys(expected).length === Object.keys(actual).length &&
+      Object.entries(expected).every(([key, value]) => actual[key] === value)
+      ? 'right'
+      : 'wrong'
+  )

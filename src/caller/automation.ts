@@ -1,4 +1,4 @@
-import { type Variables, isSet } from './variables.ts'
+import { type Variables, isSet } from './surroundings.ts'
 
 /** What one system of automation sets: all of these, or a value that holds a text. */
 type Sign = { readonly system: string; readonly all: ReadonlyArray<string>; readonly holds?: string }

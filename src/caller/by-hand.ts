@@ -1,6 +1,6 @@
 import type { Objection } from '../diagnostics/finding.ts'
 import { automationIn } from './automation.ts'
-import type { Variables } from './variables.ts'
+import type { Variables } from './surroundings.ts'
 
 /** Whether a person runs this by hand: nothing is set that a system of automation sets (J.7.0 §6). */
 export const notAutomated = (variables: Variables): ReadonlyArray<Objection> => {

@@ -1,7 +1,14 @@
-import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import {
+  type EnvironmentRule,
+  type Section,
+  type Surroundings,
+  type Variables,
+  activeProfile,
+  isSet,
+  profileOf,
+  setOf
+} from './surroundings.ts'
 import type { Objection } from '../diagnostics/finding.ts'
-import { type Section, activeProfile, profileOf } from './shared-config.ts'
-import { type Variables, isSet, setOf } from './variables.ts'
 
 /** Where credentials come from when there is one answer. */
 type CredentialSource = 'environment' | 'profile' | 'web identity' | 'container'

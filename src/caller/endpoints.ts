@@ -1,7 +1,5 @@
-import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Objection } from '../diagnostics/finding.ts'
-import { activeProfile, chainOf } from './shared-config.ts'
-import { isSet, setOf } from './variables.ts'
 
 /** Names that OpenTofu's S3 backend and the Go SDK read beside AWS_ENDPOINT_URL. Source: OpenTofu, "Backend Type: s3". */
 const olderNames = [

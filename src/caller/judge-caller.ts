@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { iamName } from '../declaration/arn.ts'
 import type { Declaration } from '../declaration/declaration.ts'
-import { accountOfKey } from './access-key-account.ts'
-import { type Caller, type CallerIdentity, callerOf } from './caller.ts'
+import { type Caller, type CallerIdentity, accountOfKey, callerOf } from './caller.ts'
 import type { Objection } from '../diagnostics/finding.ts'
 
 /** The principals that may act by hand on a stack. */

@@ -1,7 +1,5 @@
-import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Objection } from '../diagnostics/finding.ts'
-import { activeProfile, chainOf } from './shared-config.ts'
-import { isSet, setOf } from './variables.ts'
 
 const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 const clause = 'J.7.0 §4'

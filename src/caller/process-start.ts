@@ -1,7 +1,6 @@
 import type { Objection } from '../diagnostics/finding.ts'
 import { nodeOptionsFaults } from './node-options.ts'
-import type { EnvironmentRule } from './surroundings.ts'
-import { type Variables, isSet } from './variables.ts'
+import { type EnvironmentRule, type Variables, isSet } from './surroundings.ts'
 
 type Named = readonly [form: RegExp, why: string]
 

@@ -1,6 +1,5 @@
-import type { EnvironmentRule, Surroundings } from './surroundings.ts'
+import { type EnvironmentRule, type Surroundings, isSet, setOf } from './surroundings.ts'
 import type { Objection } from '../diagnostics/finding.ts'
-import { isSet, setOf } from './variables.ts'
 
 /** Read by the Go SDK or by OpenTofu, and not by the SDK for JavaScript. Source: aws-sdk-go-v2, config/env_config.go. */
 const goOnly = [

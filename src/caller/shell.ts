@@ -1,6 +1,28 @@
+import type { Route } from './surroundings.ts'
+
 /** A word as a POSIX shell takes it: as it is where that is safe, else between single quotes. */
 export const shellWord = (text: string): string =>
   /^[A-Za-z0-9_/:=.,@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
 /** Words as one command line. */
 export const commandLine = (words: ReadonlyArray<string>): string => words.map(shellWord).join(' ')
+
+/** What a shell needs for the way to AWS that was named: the AWS CLI and OpenTofu read both variables. */
+export const routeExports = ({ proxy, caBundle }: Route): ReadonlyArray<string> => [
+  ...(proxy === undefined ? [] : [`export HTTPS_PROXY=${shellWord(proxy)}`]),
+  ...(caBundle === undefined ? [] : [`export AWS_CA_BUNDLE=${shellWord(caBundle)}`])
+]
+
+const again = 'and run this again'
+
+/**
+ * What to do where the SDK found no credentials, given its words. A profile with `mfa_serial` asks for a code: the AWS
+ * CLI asks the person, while OpenTofu and this program cannot. Sources: AWS CLI, "configure export-credentials"; AWS SDK for
+ * JavaScript, fromIni.
+ */
+export const signIn = (words: string): string => {
+  const [, profile] = /^Profile ([\w.@+-]+) requires multi-factor authentication\b/.exec(words) ?? []
+  return profile === undefined
+    ? `sign in, or correct the profile, ${again}`
+    : `take its session into the shell, ${again}; version 2 of the AWS CLI asks for the code: eval "$(aws configure export-credentials --profile ${profile} --format env)"; unset AWS_PROFILE`
+}

@@ -1,7 +1,52 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import type { Objection } from '../diagnostics/finding.ts'
-import type { SharedConfig } from './shared-config.ts'
-import type { Variables } from './variables.ts'
+
+/** The process environment, as it was at the start. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/** A variable that is set to nothing counts as not set, as both SDKs have it. */
+export const isSet = (variables: Variables, name: string): boolean =>
+  variables[name] !== undefined && variables[name] !== ''
+
+/** The names that are set, of those that are given. */
+export const setOf = (variables: Variables, names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.filter((name) => isSet(variables, name))
+
+export type Section = Readonly<Record<string, string | undefined>>
+
+/**
+ * The shared config and credentials files, as the SDK's own loader reads them: profiles by name, `services.NAME` and
+ * `sso-session.NAME` for the other sections, `s3.endpoint_url` for a nested setting.
+ */
+export type SharedConfig = {
+  readonly config: Readonly<Record<string, Section | undefined>>
+  readonly credentials: Readonly<Record<string, Section | undefined>>
+}
+
+/** The profile whose settings hold, named or not. Source: AWS SDKs and Tools, "Shared config and credentials files". */
+export const activeProfile = (variables: Variables): string =>
+  isSet(variables, 'AWS_PROFILE') ? (variables['AWS_PROFILE'] ?? 'default') : 'default'
+
+/** A profile with both files together; the credentials file wins. Undefined when neither has it. */
+export const profileOf = ({ config, credentials }: SharedConfig, name: string): Section | undefined =>
+  config[name] === undefined && credentials[name] === undefined ? undefined : { ...config[name], ...credentials[name] }
+
+/** The sections that hold for a profile: itself, the profiles that it takes credentials from, and their services. */
+export const chainOf = (
+  shared: SharedConfig,
+  name: string,
+  seen: ReadonlyArray<string> = []
+): ReadonlyArray<readonly [string, Section]> => {
+  const profile = profileOf(shared, name)
+  if (profile === undefined || seen.includes(name)) return []
+  const services = profile['services'] === undefined ? undefined : shared.config[`services.${profile['services']}`]
+  const source = profile['source_profile']
+  return [
+    [`the profile ${name}`, profile],
+    ...(services === undefined ? [] : [[`the services section ${profile['services']}`, services] as const]),
+    ...(source === undefined ? [] : chainOf(shared, source, [...seen, name]))
+  ]
+}
 
 /** The way to AWS that was named on the command line: the SDK and every printed command take it. */
 export type Route = {

@@ -1,5 +1,4 @@
-import { routeExports } from '../caller/route-exports.ts'
-import { shellWord } from '../caller/shell.ts'
+import { routeExports, shellWord } from '../caller/shell.ts'
 import type { Route } from '../caller/surroundings.ts'
 
 const options = ({ proxy, caBundle }: Route): string =>

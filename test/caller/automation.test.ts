@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { automationIn } from '../../src/caller/automation.ts'
 import { notAutomated } from '../../src/caller/by-hand.ts'
-import type { Variables } from '../../src/caller/variables.ts'
+import type { Variables } from '../../src/caller/surroundings.ts'
 
 const test = suite('automation')
 

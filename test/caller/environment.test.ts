@@ -1,9 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgeEnvironment } from '../../src/caller/environment.ts'
-import type { SharedConfig } from '../../src/caller/shared-config.ts'
-import type { Route } from '../../src/caller/surroundings.ts'
-import type { Variables } from '../../src/caller/variables.ts'
+import type { Route, SharedConfig, Variables } from '../../src/caller/surroundings.ts'
 import { wantedOfStaging } from '../support/wanted.ts'
 
 const test = suite('the surroundings of credentials and network')

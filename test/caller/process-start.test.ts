@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgeEnvironment } from '../../src/caller/environment.ts'
 import { processStart } from '../../src/caller/process-start.ts'
-import type { Variables } from '../../src/caller/variables.ts'
+import type { Variables } from '../../src/caller/surroundings.ts'
 import { wantedOfStaging } from '../support/wanted.ts'
 
 const test = suite('what could run before this')

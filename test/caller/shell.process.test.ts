@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { commandLine } from '../../src/caller/shell.ts'
+import { commandLine, signIn } from '../../src/caller/shell.ts'
+import * as E from 'fp-ts/lib/Either.js'
+import { carrier } from '../../src/outside/aws/route.ts'
+import { session } from '../../src/outside/aws/credentials.ts'
+import { inTempProject } from '../support/temp-project.ts'
 
 const test = suite('words for a shell')
 
@@ -31,6 +35,45 @@ test('sh gives every word back as it was', () => {
 
 test('what is safe stays as it is', () => {
   assert.is(commandLine(['aws', 's3api', 'wait', '--bucket', 'a-b', 'K=v,L=w']), 'aws s3api wait --bucket a-b K=v,L=w')
+})
+
+const CONFIG = `[profile operator]
+role_arn = arn:aws:iam::111122223333:role/x
+source_profile = me
+mfa_serial = arn:aws:iam::111122223333:mfa/someone
+[profile me]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+aws_secret_access_key = of-a-test
+`
+
+/** What the SDK itself says of a profile that asks for a code. */
+const wordsOf = async (profile: string): Promise<string> => {
+  let words = ''
+  await inTempProject({ config: CONFIG }, async ({ at }) => {
+    const before = { ...process.env }
+    Object.assign(process.env, { AWS_CONFIG_FILE: at('config'), AWS_SHARED_CREDENTIALS_FILE: at('none') })
+    try {
+      const way = await carrier({ proxy: undefined, caBundle: undefined }, 1000)()
+      if (E.isLeft(way)) throw new Error(way.left)
+      const found = await session('eu-central-1', profile, way.right)()
+      words = E.isLeft(found) ? found.left : 'credentials'
+    } finally {
+      for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']) delete process.env[name]
+      Object.assign(process.env, before)
+    }
+  })
+  return words
+}
+
+test('what to do without credentials: a profile that asks for a code: the AWS CLI asks for it', async () => {
+  assert.match(
+    signIn(await wordsOf('operator')),
+    'eval "$(aws configure export-credentials --profile operator --format env)"; unset AWS_PROFILE'
+  )
+})
+
+test('what to do without credentials: anything else: to sign in', async () => {
+  assert.is(signIn(await wordsOf('nobody')), 'sign in, or correct the profile, and run this again')
 })
 
 test.run()

@@ -2,8 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { EmittedFile } from '../../src/declaration/emitted-file.ts'
 import { emitStacks } from '../../src/stack/emit.ts'
-import { wantedOf } from '../../src/backend/wanted-of.ts'
-import type { Wanted } from '../../src/backend/wanted.ts'
+import { type Wanted, wantedOf } from '../../src/backend/wanted.ts'
 import staging from '../project/stacks/staging-eu.ts'
 
 const orThrow = <A>(validated: E.Either<unknown, A>): A =>

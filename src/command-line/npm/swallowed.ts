@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { Variables } from '../../caller/variables.ts'
+import type { Variables } from '../../caller/surroundings.ts'
 import { NPM_SETTINGS, NPM_SWITCHES } from './settings.ts'
 
 /** The options of a command, as `parseArgs` knows them. */

@@ -1,5 +1,4 @@
-import type { Route } from '../../caller/surroundings.ts'
-import type { Variables } from '../../caller/variables.ts'
+import type { Route, Variables } from '../../caller/surroundings.ts'
 import type { Credentials } from '../../outside/aws/credentials.port.ts'
 import type { PrivateFolder } from '../../outside/private/folder.port.ts'
 

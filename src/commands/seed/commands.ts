@@ -1,8 +1,7 @@
-import { routeExports } from '../../caller/route-exports.ts'
+import { commandLine, routeExports } from '../../caller/shell.ts'
 import type { Route } from '../../caller/surroundings.ts'
 import type { Tags } from '../../outside/aws/bucket.port.ts'
 import { policyText } from './perform.ts'
-import { commandLine } from '../../caller/shell.ts'
 import { type Step, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../../backend/setting.ts'
-import { signIn } from '../../caller/sign-in.ts'
+import { signIn } from '../../caller/shell.ts'
 import { stepText } from './step.ts'
 import type { Stop, Thing } from './stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, sep } from 'node:path'
-import type { Variables } from '../../caller/variables.ts'
+import type { Variables } from '../../caller/surroundings.ts'
 import { NotPrivate } from './files.ts'
 
 /**

@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { join } from 'node:path'
-import type { Variables } from '../../caller/variables.ts'
+import type { Variables } from '../../caller/surroundings.ts'
 import type { ReadFailure } from '../files/read-failure.port.ts'
 import { isFolder } from '../files/read-bounded.ts'
 

@@ -5,8 +5,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { identityRules, judgeEnvironment } from '../../../caller/environment.ts'
-import type { SharedConfig } from '../../../caller/shared-config.ts'
-import type { Variables } from '../../../caller/variables.ts'
+import type { SharedConfig, Variables } from '../../../caller/surroundings.ts'
 import type {
   CliConfiguration,
   CliConfigurationReader,

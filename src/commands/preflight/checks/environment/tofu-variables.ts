@@ -1,6 +1,5 @@
 import type { Objection } from '../../../../diagnostics/finding.ts'
-import type { EnvironmentRule } from '../../../../caller/surroundings.ts'
-import type { Variables } from '../../../../caller/variables.ts'
+import type { EnvironmentRule, Variables } from '../../../../caller/surroundings.ts'
 
 type Named = readonly [form: RegExp, why: string]
 

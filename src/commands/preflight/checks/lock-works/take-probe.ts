@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import { ageText } from '../../../../backend/age-text.ts'
+import { ageText } from '../../../../backend/lock-info.ts'
 import type { AwsFailure } from '../../../../outside/aws/failure.port.ts'
 import type { Clock } from '../../../../outside/process/clock.port.ts'
 import type { LockItem, LockItems } from '../../../../outside/aws/lock-items.port.ts'

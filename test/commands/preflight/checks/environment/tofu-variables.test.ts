@@ -4,7 +4,7 @@ import {
   harmlessTofuVariables,
   tofuVariables
 } from '../../../../../src/commands/preflight/checks/environment/tofu-variables.ts'
-import type { Variables } from '../../../../../src/caller/variables.ts'
+import type { Variables } from '../../../../../src/caller/surroundings.ts'
 import { stagingIn } from '../../staging-subject.ts'
 
 const test = suite("OpenTofu's own variables")

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { accountOfKey } from '../../src/caller/access-key-account.ts'
+import { accountOfKey } from '../../src/caller/caller.ts'
 
 const test = suite('the account of an access key')
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { wantedOf } from '../../src/backend/wanted-of.ts'
+import { wantedOf } from '../../src/backend/wanted.ts'
 import { emittedStaging } from '../support/wanted.ts'
 
 const test = suite('what an emitted file wants of AWS')
