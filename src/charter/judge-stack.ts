@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { absent } from '../diagnostics/closed.ts'
 import { decode } from '../diagnostics/decode.ts'
@@ -6,7 +7,7 @@ import { type Declaration, type DeclarationFields, declarationMeaning } from '..
 import { type Problem, violation } from '../diagnostics/problem.ts'
 import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
-import { type Validated, invalid, unless } from '../diagnostics/validated.ts'
+import { type Validated, allOf, invalid, unless } from '../diagnostics/validated.ts'
 import type { Charter } from './charter.ts'
 import type { ConfigurationRule, ConfigurationSubject, DeclarationRule } from './rule.ts'
 
@@ -24,18 +25,26 @@ export const judgeDeclaration = (
 ): Validated<Declaration> => {
   const fields = Object.keys(charter.declaration) as ReadonlyArray<Field>
   if (!isRecord(input)) return invalid(noDeclaration(input, fields))
-  const decoded = fields.map(
-    (field) => [field, decode(charter.declaration[field], lookedUp(input, field), [field], declarationMeaning)] as const
+  const decoded = Object.fromEntries(
+    fields.map((field) => [
+      field,
+      decode(charter.declaration[field], lookedUp(input, field), [field], declarationMeaning)
+    ])
+  ) as { readonly [K in Field]: Validated<Declaration[K]> }
+  const wellFormed = Object.fromEntries(
+    Object.entries<Validated<unknown>>(decoded).flatMap(([field, value]) =>
+      E.isRight(value) ? [[field, value.right]] : []
+    )
+  ) as Partial<Declaration>
+  const others = [
+    ...unknownFields(input, charter.declaration),
+    ...rules.flatMap(({ check }) => check({ declaration: wellFormed, stackName, charter }))
+  ]
+  return pipe(
+    allOf<Declaration>(decoded),
+    E.mapLeft(RNEA.concat(others)),
+    E.flatMap((declaration) => unless(others, declaration))
   )
-  const malformed = decoded.flatMap(([, value]) => (E.isLeft(value) ? value.left : []))
-  const wellFormed = pipe(
-    decoded.flatMap(([field, value]) => (E.isRight(value) ? [[field, value.right]] : [])),
-    (entries) => Object.fromEntries(entries) as unknown as Declaration
-  )
-  const broken = rules
-    .filter(({ needs }) => needs.every((field) => Object.hasOwn(wellFormed, field)))
-    .flatMap(({ check }) => check({ declaration: wellFormed, stackName, charter }))
-  return unless([...malformed, ...unknownFields(input, charter.declaration), ...broken], wellFormed)
 }
 
 const noDeclaration = (input: unknown, fields: ReadonlyArray<Field>): Problem =>

@@ -4,22 +4,36 @@ import type { Problem } from '../diagnostics/problem.ts'
 import type { RenderedBlock } from '../terraform/block.ts'
 import type { Charter } from './charter.ts'
 
-/**
- * A rule about what a stack declares. It names the fields that it needs and is asked when these are well formed, so
- * that one malformed field does not hide what is wrong with the others.
- */
+/** A rule about what a stack declares. A field that is missing or malformed is not in the declaration that it sees. */
 export type DeclarationRule = {
   readonly name: string
-  readonly needs: ReadonlyArray<keyof Declaration>
-  readonly check: (subject: DeclarationSubject) => ReadonlyArray<Problem>
+  readonly check: (subject: DeclarationSubject<Partial<Declaration>>) => ReadonlyArray<Problem>
 }
 
-/** `declaration` holds at least the fields that the rule needs. */
-export type DeclarationSubject = {
-  readonly declaration: Declaration
-  readonly stackName: string
-  readonly charter: Charter
+/** A declaration, or the fields of it that are known, with what it is judged by. */
+export type DeclarationSubject<D> = { readonly declaration: D; readonly stackName: string; readonly charter: Charter }
+
+/** A rule that needs some fields, and sees these alone. */
+type RuleOf<K extends keyof Declaration> = {
+  readonly name: string
+  readonly needs: ReadonlyArray<K>
+  readonly check: (subject: DeclarationSubject<Pick<Declaration, K>>) => ReadonlyArray<Problem>
 }
+
+/**
+ * A rule that is asked when the fields that it needs are well formed, so that one malformed field does not hide what is
+ * wrong with the others.
+ */
+export const declarationRule = <K extends keyof Declaration>({ name, needs, check }: RuleOf<K>): DeclarationRule => ({
+  name,
+  check: ({ declaration, ...subject }) => (holds(declaration, needs) ? check({ ...subject, declaration }) : [])
+})
+
+const holds = <K extends keyof Declaration>(
+  declaration: Partial<Declaration>,
+  fields: ReadonlyArray<K>
+): declaration is Partial<Declaration> & Pick<Declaration, K> =>
+  fields.every((field) => Object.hasOwn(declaration, field))
 
 /** A rule about the blocks that a stack would emit, expressions written out. */
 export type ConfigurationRule = {

@@ -3,7 +3,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { judgeDeclaration } from '../../src/charter/judge-stack.ts'
-import type { DeclarationRule } from '../../src/charter/rule.ts'
+import { type DeclarationRule, declarationRule } from '../../src/charter/rule.ts'
+import type { Declaration } from '../../src/declaration/declaration.ts'
 import { violation } from '../../src/diagnostics/problem.ts'
 import { changed, gone } from '../support/changed.ts'
 import { validDeclaration } from '../support/valid-stack.ts'
@@ -11,13 +12,15 @@ import { validDeclaration } from '../support/valid-stack.ts'
 const test = suite('judge of declarations')
 
 /** A rule that always complains, of the fields that it needs. */
-const complains = (needs: DeclarationRule['needs']): DeclarationRule => ({
-  name: 'planted',
-  needs,
-  check: ({ stackName }) => [
-    violation({ rule: 'planted', clause: 'J.7.0 §4', at: [stackName], expected: 'a', actual: 'b', remedy: 'None.' })
-  ]
-})
+const complains = (needs: ReadonlyArray<keyof Declaration>): DeclarationRule =>
+  declarationRule({
+    name: 'planted',
+    needs,
+    check: ({ stackName }) => [
+      violation({ rule: 'planted', clause: 'J.7.0 §4', at: [stackName], expected: 'a', actual: 'b', remedy: 'None.' })
+    ]
+  })
+
 const rulesFor = (input: unknown, ...rules: ReadonlyArray<DeclarationRule>): ReadonlyArray<string> => {
   const judged = judgeDeclaration(input, 'north', j70, rules)
   return E.isLeft(judged) ? judged.left.map(({ rule }) => rule) : []

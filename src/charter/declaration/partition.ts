@@ -1,12 +1,12 @@
 import { iamName } from '../../declaration/arn.ts'
 import { euRegions } from '../../declaration/aws-region.ts'
 import { violation } from '../../diagnostics/problem.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
 
 /** Every ARN is of the partition that the region belongs to: `aws`, or `aws-eusc` for the European Sovereign Cloud. */
-export const partition: DeclarationRule = {
+export const partition = declarationRule({
   name: 'partition',
   needs: ['region', ...fields],
   check: ({ declaration }) => {
@@ -25,4 +25,4 @@ export const partition: DeclarationRule = {
         })
       )
   }
-}
+})

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/declaration.ts'
 import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 const words =
   /(^|[^a-z])(change-?me|to-?do|tbd|fix-?me|placeholder|dummy|example|sample|your|my|foo|bar|xxx+)([^a-z]|$)/i
@@ -9,20 +9,24 @@ const words =
 /** Account ids that no customer of AWS has: one digit twelve times, and the digits in order. */
 const isNoAccount = (account: string): boolean => /^([0-9])\1{11}$/.test(account) || account === '123456789012'
 
+const fields = [
+  'account',
+  'backend',
+  'environment',
+  'region',
+  'trustedAccounts',
+  'bootstrapPrincipal',
+  'operatorRole',
+  'automationRole',
+  'permissionsBoundary'
+] as const
+
+type Declared = Pick<Declaration, (typeof fields)[number]>
+
 /** Refuses values that stand for a value which is still to come. An identifier is explicit or it is missing (J.7.0 §6). */
-export const placeholders: DeclarationRule = {
+export const placeholders = declarationRule({
   name: 'placeholders',
-  needs: [
-    'account',
-    'backend',
-    'environment',
-    'region',
-    'trustedAccounts',
-    'bootstrapPrincipal',
-    'operatorRole',
-    'automationRole',
-    'permissionsBoundary'
-  ],
+  needs: fields,
   check: ({ declaration }) => [
     ...accounts(declaration)
       .filter(([, account]) => isNoAccount(account))
@@ -31,14 +35,14 @@ export const placeholders: DeclarationRule = {
       .filter(([, name]) => words.test(name))
       .map(([at, name]) => problem(at, 'a name that is meant to stay', shown(name)))
   ]
-}
+})
 
-const accounts = ({ account, trustedAccounts }: Declaration): ReadonlyArray<readonly [Path, string]> => [
+const accounts = ({ account, trustedAccounts }: Declared): ReadonlyArray<readonly [Path, string]> => [
   [['account'], account],
   ...trustedAccounts.map((trusted, index): readonly [Path, string] => [['trustedAccounts', index], trusted])
 ]
 
-const names = (declaration: Declaration): ReadonlyArray<readonly [Path, string]> => [
+const names = (declaration: Declared): ReadonlyArray<readonly [Path, string]> => [
   [['environment'], declaration.environment],
   [['region', 'logical'], declaration.region.logical],
   [['backend', 'bucket'], declaration.backend.bucket],

@@ -1,6 +1,6 @@
 import { roleIdentity } from '../../declaration/arn.ts'
 import { violation } from '../../diagnostics/problem.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole'] as const
 
@@ -8,7 +8,7 @@ const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole'] as const
  * Bootstrap principal, operator and automation are three roles. IAM allows one role of a name in an account, whatever
  * its path and whether in capitals or not, so their names are compared.
  */
-export const principalsDistinct: DeclarationRule = {
+export const principalsDistinct = declarationRule({
   name: 'principals-distinct',
   needs: fields,
   check: ({ declaration }) => {
@@ -29,4 +29,4 @@ export const principalsDistinct: DeclarationRule = {
           ]
     })
   }
-}
+})

@@ -1,11 +1,11 @@
 import { iamName } from '../../declaration/arn.ts'
 import { violation } from '../../diagnostics/problem.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
 
 /** The bootstrap principal, both roles and the boundary belong to the declared account. */
-export const principalsInAccount: DeclarationRule = {
+export const principalsInAccount = declarationRule({
   name: 'principals-in-account',
   needs: ['account', ...fields],
   check: ({ declaration }) =>
@@ -21,4 +21,4 @@ export const principalsInAccount: DeclarationRule = {
           remedy: 'Correct the account in the ARN, or the declared account.'
         })
       )
-}
+})

@@ -1,9 +1,9 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 /** The AWS provider is a release whose schema the charter's attributes were checked against. */
-export const providerVersionKnown: DeclarationRule = {
+export const providerVersionKnown = declarationRule({
   name: 'provider-version-known',
   needs: ['versions'],
   check: ({ declaration: { versions }, charter }) =>
@@ -19,4 +19,4 @@ export const providerVersionKnown: DeclarationRule = {
             remedy: 'Use one of these; another release needs its schema to be checked first (CONTRIBUTING.md).'
           })
         ]
-}
+})

@@ -1,10 +1,10 @@
 import { euRegions } from '../../declaration/aws-region.ts'
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 /** The AWS region lies in a member state of the European Union (J.7.0 §7, data residency). */
-export const residency: DeclarationRule = {
+export const residency = declarationRule({
   name: 'residency',
   needs: ['region'],
   check: ({ declaration: { region } }) =>
@@ -20,7 +20,7 @@ export const residency: DeclarationRule = {
             remedy: 'Choose one of these regions; a name that begins with eu- does not make a region part of the EU.'
           })
         ]
-}
+})
 
 /** Regions that are often taken for EU regions, and where they are. */
 const outside: ReadonlyMap<string, string> = new Map([

@@ -7,6 +7,5 @@ import { sensitiveProblems } from '../../sensitive/sensitive-data.ts'
  */
 export const sensitiveDeclaration: DeclarationRule = {
   name: 'sensitive-values',
-  needs: [],
   check: ({ declaration }) => sensitiveProblems(declaration, [], declaration)
 }

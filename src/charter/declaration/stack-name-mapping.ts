@@ -1,9 +1,9 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 /** The stack's file is `<environment>-<logical region>.ts` (J.6.2 §4, deterministic mapping). */
-export const stackNameMapping: DeclarationRule = {
+export const stackNameMapping = declarationRule({
   name: 'stack-name-mapping',
   needs: ['environment', 'region'],
   check: ({ declaration: { environment, region }, stackName }) => {
@@ -21,4 +21,4 @@ export const stackNameMapping: DeclarationRule = {
           })
         ]
   }
-}
+})

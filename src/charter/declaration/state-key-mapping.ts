@@ -1,9 +1,9 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { DeclarationRule } from '../rule.ts'
+import { declarationRule } from '../rule.ts'
 
 /** The state key is `<account>/<environment>/<logical region>/terraform.tfstate` (J.6.2 §4, deterministic mapping). */
-export const stateKeyMapping: DeclarationRule = {
+export const stateKeyMapping = declarationRule({
   name: 'state-key-mapping',
   needs: ['account', 'environment', 'region', 'backend'],
   check: ({ declaration: { account, environment, region, backend } }) => {
@@ -21,4 +21,4 @@ export const stateKeyMapping: DeclarationRule = {
           })
         ]
   }
-}
+})
