@@ -130,4 +130,40 @@ test('a codec keeps its meaning, and one without has none', () => {
   assert.is(meaningOf(t.string), undefined)
 })
 
+test('of very many problems the first thousand are told, and how many more there are', () => {
+  const told = (count: number): ReadonlyArray<Problem> => {
+    const decoded = decode(
+      t.readonlyArray(Port),
+      Array.from({ length: count }, (_, index) => String(index)),
+      [],
+      otherwise
+    )
+    return E.isLeft(decoded) ? decoded.left : []
+  }
+  assert.is(told(1_000).length, 1_000)
+  assert.is(told(1_000).at(-1)?.actual, '"999"')
+  assert.is(told(1_003).length, 1_001)
+  assert.equal(
+    told(1_003)
+      .slice(-2)
+      .map(({ actual }) => actual),
+    ['"999"', '3 more']
+  )
+})
+
+test('a codec that fails without an error refuses the whole value', () => {
+  const silent = new t.Type<never>(
+    'silent',
+    (_): _ is never => false,
+    () => t.failures([]),
+    t.identity
+  )
+  const decoded = decode(silent, 'x', ['here'], otherwise)
+  const told = E.isLeft(decoded) ? decoded.left : []
+  assert.equal(
+    told.map((problem) => [problem.rule, 'at' in problem && problem.at, problem.actual]),
+    [['otherwise', ['here'], '"x"']]
+  )
+})
+
 test.run()
