@@ -1,9 +1,10 @@
+import { isRecord } from '../diagnostics/record.ts'
+
 /** A value of JSON. */
 export type Json = string | number | boolean | ReadonlyArray<Json> | JsonObject
 export type JsonObject = { readonly [key: string]: Json }
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: unknown): value is JsonObject => isRecord(value)
 
 export const isList = (value: unknown): value is ReadonlyArray<Json> => Array.isArray(value)
 
