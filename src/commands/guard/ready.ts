@@ -3,7 +3,7 @@ import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivateFolder } from '../../outside/private/folder.port.ts'
-import { workingDirectory } from '../preflight/checks/working-directory.ts'
+import { workingDirectoryAt } from '../preflight/checks/working-directory.ts'
 import { admitted, prove } from './admitted.ts'
 import { type Bound, boundProvider } from './bound-provider.ts'
 import { checkoutUnchangedByOthers } from './checkout-unchanged.ts'
@@ -88,7 +88,7 @@ const initialised = (of: GuardSubject, called: Called, { project }: PrivateFolde
   const args = initArguments(of)
   return pipe(
     of.command === 'init' ? handedOver(called, args) : RTE.asUnit(said(called, args)),
-    RTE.flatMap(() => unlessFailed(workingDirectory({ ...of.subject, project }))),
+    RTE.flatMap(() => unlessFailed(workingDirectoryAt('in a run')({ ...of.subject, project }))),
     RTE.flatMap((findings) =>
       of.command === 'init' ? telling({ _tag: 'After', findings, state: undefined }) : RTE.right(undefined)
     )

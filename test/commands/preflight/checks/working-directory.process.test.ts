@@ -13,7 +13,7 @@ import { refusals, stagingIn } from '../staging-subject.ts'
 const test = suite('the working directory')
 
 /** What OpenTofu 1.12.6 left after `tofu init` on the emitted file of staging-eu. */
-const sample = (name: string): string => fs.readFileSync(new URL(`samples/${name}`, import.meta.url), 'utf8')
+const sample = (name: string): string => fs.readFileSync(new URL(`../samples/${name}`, import.meta.url), 'utf8')
 const cached = sample('cached-backend.sample')
 const lock = sample('lock-file.sample')
 
@@ -65,24 +65,19 @@ const inLock =
 const accepted: Readonly<Record<string, (folder: Folder) => void>> = {
   "the build of OpenTofu's own registry": inLock(/h1:[^"]*/, 'h1:zef23ac/YWw9O2FepFWRs+my9iWWUkniL4dT4LnCKjU='),
   'what OpenTofu overlooks': ({ write }) => {
-    for (const name of [
-      '.hidden.tf',
-      'main.tf.json~',
-      '#x.tf#',
-      '.main.tf.json.swp',
-      'README.md',
-      'a.tfplan',
-      'x.tfvars'
-    ])
+    for (const name of ['.hidden.tf', 'main.tf.json~', '#x.tf#', '.main.tf.json.swp', '.x.tftest.hcl', '.DS_Store'])
       write(name, 'x')
+  },
+  'what this project puts beside the file': ({ write }) => {
+    for (const name of ['REVIEW.md', 'day0.tfplan']) write(name, 'x')
   },
   'the default workspace by its name': ({ write }) => write('.terraform/environment', 'default\n'),
   'an empty choice of workspace': ({ write }) => write('.terraform/environment', ''),
   'a provider that is linked from a mirror': ({ at, remove, write }) => {
-    write('mirror/provider', '')
+    write('.mirror/provider', '')
     const place = '.terraform/providers/registry.opentofu.org/hashicorp/aws/5.100.0/linux_amd64'
     remove(place)
-    fs.symlinkSync(at('mirror'), at(place))
+    fs.symlinkSync(at('.mirror'), at(place))
   },
   'a lock file with checksums of the registry': ({ write }) =>
     write(
@@ -122,7 +117,25 @@ const extras: Readonly<Record<string, ReadonlyArray<string>>> = {
     'terraform.tfvars.json',
     'x.auto.tfvars',
     'x.auto.tfvars.json',
-    'terraform.d/plugins/x'
+    'terraform.d/plugins/x',
+    'a.tftest.hcl',
+    'a.tftest.json',
+    'a.tofutest.hcl',
+    'a.tofutest.json',
+    'tests/a.tftest.hcl',
+    'tests/a.tofutest.json',
+    '.hidden.auto.tfvars',
+    '.auto.tfvars.json',
+    'modules/x/main.tf',
+    'x.tfvars',
+    'README.md',
+    'REVIEW.md/x',
+    'review.md',
+    'MAIN.tf.json',
+    'main.tf.json.orig',
+    'a.tfplan/x',
+    'tfplan',
+    'what.nobody.thought.of'
   ],
   'no-local-state': [
     'terraform.tfstate',
@@ -158,7 +171,11 @@ for (const [id, names] of Object.entries(extras))
 const effects: Readonly<Record<string, RegExp>> = {
   'main.tofu.json': /instead of the emitted file/,
   'override.tf.json': /replace what the emitted file says/,
-  'x_override.tofu': /replace what the emitted file says/
+  'x_override.tofu': /replace what the emitted file says/,
+  'a.tofutest.hcl': /reads it as a test and fetches the modules/,
+  'tests/a.tftest.hcl': /reads the tests in it, and fetches the modules and providers that they name/,
+  '.x.auto.tfvars': /takes values from it/,
+  'notes.txt': /a regular file that neither OpenTofu nor this project puts there/
 }
 for (const [name, effect] of Object.entries(effects))
   test(`says what ${name} would do`, async () => {
@@ -291,6 +308,16 @@ for (const [what, [names, ids]] of Object.entries(early)) {
     })
   })
 }
+
+for (const name of ['.hidden.tf', 'REVIEW.md', 'a.tfplan', 'main.tf.json~'])
+  test(`in the folder of a run, where nobody works, refuses ${name}`, async () => {
+    await inFolder(async (project, { write }) => {
+      assert.equal(refusals(await look(project, 'in a run')), [])
+      write(name, 'x')
+      assert.equal(refusals(await look(project)), [])
+      assert.equal(refusals(await look(project, 'in a run')), ['nothing-else-read'])
+    })
+  })
 
 test('refuses a folder that is not there, at both stages', async () => {
   await inFolder(async (project) => {

@@ -25,9 +25,9 @@ export type SeenDirectory = {
 
 /**
  * Before init nothing of what init makes has to be there, and in a guarded run the lock file alone, since tofu runs in
- * another folder then; what is there must be right at all times.
+ * another folder then: `in a run` is the stage of that folder. What is there must be right at all times.
  */
-export type Stage = 'before init' | 'before plan' | 'guarded'
+export type Stage = 'before init' | 'before plan' | 'guarded' | 'in a run'
 
 const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Objection> => {
   const kind = names.find(({ name }) => name === 'main.tf.json')?.kind
@@ -44,16 +44,16 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
       ]
 }
 
-const namesFindings = (folder: string, { names }: SeenDirectory): ReadonlyArray<Finding> => {
+const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): ReadonlyArray<Finding> => {
   const about: About = {
     id: 'nothing-else-read',
     clause: 'J.6.2 §7',
-    expected: `${folder} with the emitted file and nothing else that OpenTofu reads`
+    expected: `${folder} with the emitted file, what init makes, and nothing else that OpenTofu reads`
   }
   const absent = () => [{ ...about, actual: `there is no folder ${folder}`, remedy: 'emit the stack' }]
   const objections = judgedRead(names, about, absent, (found) => [
     ...emittedThere(folder, found),
-    ...nameObjections(folder, found)
+    ...nameObjections(stage === 'in a run' ? 'a run' : 'the checkout', folder, found)
   ])
   const count = E.isRight(names) && O.isSome(names.right) ? names.right.value.length : 0
   return findingsOf(objections, { ...about, actual: `so it is, among ${count} names` })
@@ -90,7 +90,7 @@ export const judgeDirectory = (
 ): ReadonlyArray<Finding> => {
   const folder = `out/${file.stack}`
   const mayLackLock = stage === 'before init'
-  const mayLackData = stage !== 'before plan'
+  const mayLackData = stage === 'before init' || stage === 'guarded'
   const emitted = emittedBackend(file.text)
   const { awsProvider } = file.declaration.versions
   const lockPath = `${folder}/.terraform.lock.hcl`
@@ -106,7 +106,7 @@ export const judgeDirectory = (
   }
   const cache: About = { id: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
   return [
-    ...namesFindings(folder, seen),
+    ...namesFindings(stage, folder, seen),
     ...ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
       lockFileObjections(lockPath, text, awsProvider, providerBuilds)
     ),

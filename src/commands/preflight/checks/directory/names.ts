@@ -1,23 +1,58 @@
 import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'
 
-/** What OpenTofu overlooks: hidden files, and what editors leave. Source: OpenTofu 1.12, configs.IsIgnoredFile. */
-const isOverlooked = (name: string): boolean =>
-  name.startsWith('.') || name.endsWith('~') || (name.startsWith('#') && name.endsWith('#'))
+/** Where the folder lies: in the checkout, where people work, or made by the guard for one run, where nobody does. */
+export type Place = 'the checkout' | 'a run'
+
+/** What is judged on its own, name and kind: the emitted file, the lock file, and the data directory of init. */
+const judgedApart = new Set(['main.tf.json', '.terraform.lock.hcl', '.terraform'])
 
 const isState = (name: string): boolean => /\.tfstate(?![A-Za-z0-9_-])/.test(name) || /^\..*\.lock\.info$/.test(name)
 
+/** Source: OpenTofu 1.12, internal/command/meta.go, isAutoVarFile. It does not ask whether the name is hidden. */
+const isAutoVariables = (name: string): boolean => /\.auto\.tfvars(\.json)?$/.test(name)
+
+/** Hidden files, and what editors leave. Source: OpenTofu 1.12, internal/configs/parser_config_dir.go, IsIgnoredFile. */
+const isOverlooked = (name: string): boolean =>
+  (name.startsWith('.') || name.endsWith('~') || (name.startsWith('#') && name.endsWith('#'))) && !isAutoVariables(name)
+
+/** What this project itself puts beside the file, or has people put there: a page for reviewers, and a saved plan. */
+const isOfTheProject = ({ name, kind }: Entry): boolean =>
+  kind === 'regular file' && (name === 'REVIEW.md' || /^[A-Za-z0-9][A-Za-z0-9._-]*\.tfplan$/.test(name))
+
+const isAllowed = (place: Place, entry: Entry): boolean =>
+  judgedApart.has(entry.name) || (place === 'the checkout' && (isOverlooked(entry.name) || isOfTheProject(entry)))
+
 type Reason = readonly [form: RegExp, why: string]
 
-/** What OpenTofu would read beside the emitted file, the first that fits. Source: OpenTofu, "Files and Directories". */
-const read: ReadonlyArray<Reason> = [
+const fetches = 'and fetches the modules and providers that it names'
+
+/**
+ * What OpenTofu would do with a name, the first that fits; it decides what is said, and never what is allowed.
+ * Source: OpenTofu, "Files and Directories" and "Tests"; 1.12, internal/configs/parser_config_dir.go, dirFiles.
+ */
+const known: ReadonlyArray<Reason> = [
+  [/\.(tftest|tofutest)\.(hcl|json)$/, `tofu init reads it as a test ${fetches}`],
+  [/^tests$/, `tofu init reads the tests in it, ${fetches.replace('it names', 'they name')}`],
   [/^main\.tofu(\.json)?$/, 'OpenTofu reads it instead of the emitted file'],
   [/(^|_)override\.(tf|tofu)(\.json)?$/, 'OpenTofu lets it replace what the emitted file says, the backend included'],
   [/\.(tf|tofu)(\.json)?$/, 'OpenTofu reads it as a part of the configuration'],
   [/^terraform\.tfvars(\.json)?$/, 'OpenTofu takes values from it'],
   [/\.auto\.tfvars(\.json)?$/, 'OpenTofu takes values from it'],
-  [/^terraform\.d$/, 'OpenTofu takes providers from it']
+  [/^terraform\.d$/, 'OpenTofu takes providers from it'],
+  [/\.tfvars(\.json)?$/, 'OpenTofu takes values from it where a command names it'],
+  [/^modules$/, 'OpenTofu reads modules from it where a configuration names them, and a stack has no modules']
 ]
+
+const kindText: Readonly<Partial<Record<Entry['kind'], string>>> = {
+  'symbolic link': 'it is a symbolic link, and what is behind it can change',
+  'special file': 'it is a special file, and what it gives can change'
+}
+
+const whyNot = ({ name, kind }: Entry): string =>
+  known.find(([form]) => form.test(name))?.[1] ??
+  kindText[kind] ??
+  `a ${kind} that neither OpenTofu nor this project puts there`
 
 const stateObjection = (name: string, folder: string): Objection => ({
   id: 'no-local-state',
@@ -25,30 +60,21 @@ const stateObjection = (name: string, folder: string): Objection => ({
   expected: `no state in ${folder}: it is remote and nowhere else`,
   actual: `${folder}/${name} is there`,
   remedy: name.startsWith('errored')
-    ? `an apply could not store its state: see what ${name} holds, push it by hand with tofu state push, and remove it`
-    : `find out where ${name} comes from, keep it somewhere else, and run this again`
+    ? `An apply could not store its state: keep ${name}, see with a second person what it holds, and when nobody holds the lock run tofu -chdir=${folder} state push ${name}, never with -force. Then remove it.`
+    : `Find out where ${name} comes from, keep it somewhere else, and run this again.`
 })
 
-const readObjection = (name: string, folder: string, why: string): Objection => ({
+const nameObjection = (folder: string, entry: Entry): Objection => ({
   id: 'nothing-else-read',
   clause: 'J.6.2 §7',
-  expected: `nothing in ${folder} that OpenTofu reads, but main.tf.json, .terraform and .terraform.lock.hcl`,
-  actual: `${folder}/${name} is there: ${why}`,
-  remedy: `remove ${name}, or declare in the stack what it says`
+  expected: `nothing in ${folder} but main.tf.json, REVIEW.md, .terraform.lock.hcl, .terraform, saved plans (*.tfplan) and hidden files that OpenTofu does not read`,
+  actual: `${folder}/${entry.name} is there: ${whyNot(entry)}`,
+  remedy: `Move ${entry.name} out of ${folder}, or remove it; what the stack needs is declared in stacks/${folder.split('/').at(-1)}.ts.`
 })
 
-const objectionsTo =
-  (folder: string) =>
-  ({ name, kind }: Entry): ReadonlyArray<Objection> => {
-    if (isState(name)) return [stateObjection(name, folder)]
-    if (isOverlooked(name) || name === 'main.tf.json') return []
-    const why = read.find(([form]) => form.test(name))?.[1]
-    if (why !== undefined) return [readObjection(name, folder, why)]
-    return kind === 'symbolic link' || kind === 'special file'
-      ? [readObjection(name, folder, `it is a ${kind}, and what is behind it can change`)]
-      : []
-  }
-
-/** What lies in a working directory and must not: more configuration, values, providers, and any state. */
-export const nameObjections = (folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Objection> =>
-  entries.flatMap(objectionsTo(folder))
+/** The names in a working directory that are not allowed there; in the folder of a run, only what tofu itself needs is. */
+export const nameObjections = (place: Place, folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Objection> =>
+  entries.flatMap((entry) => {
+    if (isState(entry.name)) return [stateObjection(entry.name, folder)]
+    return isAllowed(place, entry) ? [] : [nameObjection(folder, entry)]
+  })
