@@ -1,5 +1,7 @@
 import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Objection } from '../diagnostics/finding.ts'
+import { shown } from '../diagnostics/shown.ts'
+import { ONE_HOST } from './one-host.ts'
 
 /** Names that OpenTofu's S3 backend and the Go SDK read beside AWS_ENDPOINT_URL. Source: OpenTofu, "Backend Type: s3". */
 const olderNames = [
@@ -11,6 +13,8 @@ const olderNames = [
   'AWS_METADATA_URL',
   'AWS_EC2_METADATA_SERVICE_ENDPOINT'
 ]
+
+const MODE = 'AWS_ACCOUNT_ID_ENDPOINT_MODE'
 
 const variants = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT']
 
@@ -42,8 +46,31 @@ const configObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Ob
       )
   )
 
+const oneHost = (where: string, value: string, remedy: string): Objection => ({
+  id: 'endpoints',
+  clause: 'J.7.0 §4',
+  expected: `one host for the lock table, dynamodb.<region>.amazonaws.com, which is the one that is proven: ${MODE} unset or disabled`,
+  actual: `${shown(value)} in ${where}, with which OpenTofu asks <account>.ddb.<region>.amazonaws.com`,
+  remedy
+})
+
+/** AWS's own words are lower case; another case is an error to one SDK and another word to the next. */
+const modeObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> => [
+  ...setOf(variables, [MODE])
+    .filter((name) => variables[name] !== ONE_HOST[MODE])
+    .map((name) => oneHost(name, variables[name] ?? '', `export ${name}=${ONE_HOST[MODE]}`)),
+  ...chainOf(shared, activeProfile(variables)).flatMap(([where, section]) =>
+    Object.entries(section)
+      .filter(([key, value]) => key === 'account_id_endpoint_mode' && value !== ONE_HOST[MODE])
+      .map(([key, value]) =>
+        oneHost(`${key} of ${where} of the shared config`, value ?? '', `Set ${key} = ${ONE_HOST[MODE]} there.`)
+      )
+  )
+]
+
 /** Nothing names another endpoint, in the environment or in the shared config of the active profile. */
 export const endpoints: EnvironmentRule = (surroundings) => [
   ...variableObjections(surroundings),
-  ...configObjections(surroundings)
+  ...configObjections(surroundings),
+  ...modeObjections(surroundings)
 ]

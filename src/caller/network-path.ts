@@ -1,23 +1,43 @@
 import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Objection } from '../diagnostics/finding.ts'
+import { shown } from '../diagnostics/shown.ts'
 
 const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 const clause = 'J.7.0 §4'
 const oneWay = 'one way to AWS for this program and for OpenTofu, which reads the environment'
 
-/** An address without the slash that nobody means. */
-const address = (text: string | undefined): string | undefined => text?.replace(/\/+$/, '')
+/** An address without the slash that nobody means, with the scheme that Go and curl add where there is none. */
+const address = (text: string | undefined): string | undefined =>
+  text?.replace(/\/+$/, '').replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'http://')
+
+/** Whether a user stands in the address, with or without a password; nothing of the address is shown then. */
+const hasUser = (text: string | undefined): boolean => text?.includes('@') === true
+
+/** The address of a relay of the user's own, to which the proxy's password is given instead. */
+const RELAY = 'http://127.0.0.1:3128'
+
+const withUser = (name: string): Objection => ({
+  id: 'proxy-named',
+  clause,
+  expected: 'a proxy without a user and a password: both would stand in command lines, where others can read them',
+  actual: `an address with a user in ${name}`,
+  remedy: `Run a relay on this machine that adds the user and the password, such as cntlm or px, unset ${name}, and name the relay: --proxy ${RELAY}`
+})
+
+const otherProxy = (name: string, value: string | undefined, proxy: string | undefined): Objection => ({
+  id: 'proxy-named',
+  clause,
+  expected: proxy === undefined ? `${oneWay}: no proxy, since --proxy names none` : `${oneWay}: ${proxy}`,
+  actual: `${shown(value)} in ${name}`,
+  remedy: /^(https?:\/\/)?[A-Za-z0-9.:[\]-]+\/*$/i.test(value ?? '')
+    ? `Unset ${name}, or name the same address: --proxy ${address(value)}`
+    : `Unset ${name}, or name the proxy: --proxy http://HOST:PORT`
+})
 
 const proxies = ({ variables, route }: Surroundings): ReadonlyArray<Objection> =>
   setOf(variables, proxyNames)
     .filter((name) => address(variables[name]) !== address(route.proxy))
-    .map((name) => ({
-      id: 'proxy-named',
-      clause,
-      expected: oneWay,
-      actual: `${name} is set${route.proxy === undefined ? '' : ', and not to the proxy that --proxy names'}`,
-      remedy: `unset ${name}, or name the same address: --proxy URL`
-    }))
+    .map((name) => (hasUser(variables[name]) ? withUser(name) : otherProxy(name, variables[name], route.proxy)))
 
 const isBypass = (entry: string): boolean => {
   const host = entry

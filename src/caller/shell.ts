@@ -1,3 +1,4 @@
+import { ONE_HOST } from './one-host.ts'
 import type { Route } from './surroundings.ts'
 
 /** A word as a POSIX shell takes it: as it is where that is safe, else between single quotes. */
@@ -10,7 +11,8 @@ export const commandLine = (words: ReadonlyArray<string>): string => words.map(s
 /** What a shell needs for the way to AWS that was named: the AWS CLI and OpenTofu read both variables. */
 export const routeExports = ({ proxy, caBundle }: Route): ReadonlyArray<string> => [
   ...(proxy === undefined ? [] : [`export HTTPS_PROXY=${shellWord(proxy)}`]),
-  ...(caBundle === undefined ? [] : [`export AWS_CA_BUNDLE=${shellWord(caBundle)}`])
+  ...(caBundle === undefined ? [] : [`export AWS_CA_BUNDLE=${shellWord(caBundle)}`]),
+  ...Object.entries(ONE_HOST).map(([name, value]) => `export ${name}=${value}`)
 ]
 
 const again = 'and run this again'

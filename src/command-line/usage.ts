@@ -33,7 +33,7 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NotOneStack':
       return `name one stack file, such as stacks/staging-eu.ts; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named`
     case 'NotAProxy':
-      return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path'
+      return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path; for a proxy with a password, run a relay on this machine that adds it and name the relay'
     case 'NoSuchStack':
       return `there is no ${printable(mistake.source)}`
     case 'NotACheck':

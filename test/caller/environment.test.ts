@@ -39,6 +39,14 @@ const accepted: Readonly<Record<string, Given>> = {
     variables: { ...keys, AWS_PROFILE: '', HTTPS_PROXY: '', AWS_ENDPOINT_URL: '' }
   },
   'the proxy that is named': { variables: { ...keys, HTTPS_PROXY: 'http://p:1/' }, route: { proxy: 'http://p:1' } },
+  'the proxy that is named, without the scheme that Go and curl add': {
+    variables: { ...keys, HTTPS_PROXY: '127.0.0.1:5300' },
+    route: { proxy: 'http://127.0.0.1:5300' }
+  },
+  'one host for the table': {
+    variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'disabled' },
+    shared: config({ account_id_endpoint_mode: 'disabled' })
+  },
   'the bundle that is named': { variables: { ...keys, AWS_CA_BUNDLE: '/ca' }, route: { caBundle: '/ca' } },
   'more authorities when a bundle replaces them': {
     variables: { ...keys, SSL_CERT_FILE: '/x', NODE_EXTRA_CA_CERTS: '/y' },
@@ -107,6 +115,20 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
   ),
   'endpoints of both kinds of address': [{ variables: { ...keys, AWS_USE_DUALSTACK_ENDPOINT: '1' } }, 'endpoints'],
   'endpoints of the FIPS kind': [{ variables: { ...keys, AWS_USE_FIPS_ENDPOINT: 'true' } }, 'endpoints'],
+  'a host for the account': [{ variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'required' } }, 'endpoints'],
+  'the mode that is the default': [{ variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'preferred' } }, 'endpoints'],
+  'a mode in capitals': [{ variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'DISABLED' } }, 'endpoints'],
+  'a host for the account in the profile': [{ shared: config({ account_id_endpoint_mode: 'preferred' }) }, 'endpoints'],
+  'a host for the account in a source profile': [
+    {
+      variables: {},
+      shared: config(
+        { role_arn: 'r', source_profile: 's' },
+        { s: { ...staticKeys, account_id_endpoint_mode: 'required' } }
+      )
+    },
+    'endpoints'
+  ],
   'an endpoint in the profile': [{ shared: config({ endpoint_url: 'http://x' }) }, 'endpoints'],
   'an endpoint of one service in the profile': [{ shared: config({ 's3.endpoint_url': 'http://x' }) }, 'endpoints'],
   'an endpoint in the services of the profile': [
@@ -124,6 +146,14 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
   'a proxy in small letters': [{ variables: { ...keys, https_proxy: 'http://p:1' } }, 'proxy-named'],
   'another proxy than the named one': [
     { variables: { ...keys, HTTPS_PROXY: 'http://q:1' }, route: { proxy: 'http://p:1' } },
+    'proxy-named'
+  ],
+  'the named proxy over TLS': [
+    { variables: { ...keys, HTTPS_PROXY: 'https://p:1' }, route: { proxy: 'http://p:1' } },
+    'proxy-named'
+  ],
+  'the named proxy with a user': [
+    { variables: { ...keys, https_proxy: 'u@p:1' }, route: { proxy: 'http://p:1' } },
     'proxy-named'
   ],
   'AWS past the proxy': [
@@ -154,6 +184,27 @@ for (const [what, [given, id]] of Object.entries(refused))
   test(`refuses ${what}`, () => {
     assert.equal(ids(given), [id])
   })
+
+const proxyObjection = (value: string, route: Route = noRoute) =>
+  judgeEnvironment({ variables: { ...keys, HTTPS_PROXY: value }, shared: noFiles, route, declared: declaration })[0]
+
+test('says how to name the proxy of the environment, as the command line takes it', () => {
+  assert.match(proxyObjection('proxy.example:3128')?.remedy ?? '', /--proxy http:\/\/proxy\.example:3128$/)
+  assert.match(proxyObjection('http://proxy.example:3128/')?.remedy ?? '', /--proxy http:\/\/proxy\.example:3128$/)
+  assert.match(proxyObjection('socks5://proxy.example:1080')?.remedy ?? '', /--proxy http:\/\/HOST:PORT$/)
+})
+
+test('names the way through a proxy with a password, and shows nothing of it', () => {
+  for (const value of [
+    'http://user:a-secret@proxy.example:3128',
+    'user:a-secret@proxy.example:3128',
+    'http://user@p'
+  ]) {
+    const objection = proxyObjection(value)
+    assert.match(objection?.remedy ?? '', /relay on this machine .* --proxy http:\/\/127\.0\.0\.1:3128$/)
+    assert.not.match(JSON.stringify(objection), /a-secret|user@|proxy\.example/)
+  }
+})
 
 test('no objection shows a secret or the address of a proxy', () => {
   const variables = { ...keys, AWS_PROFILE: 'p', AWS_SECRET_KEY: 'a-secret', HTTPS_PROXY: 'http://u:a-secret@p' }

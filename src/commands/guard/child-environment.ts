@@ -1,3 +1,4 @@
+import { ONE_HOST } from '../../caller/one-host.ts'
 import type { Route, Variables } from '../../caller/surroundings.ts'
 import type { Credentials } from '../../outside/aws/credentials.port.ts'
 import type { PrivateFolder } from '../../outside/private/folder.port.ts'
@@ -58,6 +59,7 @@ export const childEnvironment = ({
   AWS_CONFIG_FILE: folder.nothing,
   AWS_SHARED_CREDENTIALS_FILE: folder.nothing,
   AWS_EC2_METADATA_DISABLED: 'true',
+  ...ONE_HOST,
   ...(route.proxy === undefined ? {} : { HTTPS_PROXY: route.proxy }),
   ...(route.caBundle === undefined ? {} : { AWS_CA_BUNDLE: route.caBundle }),
   TF_CLI_CONFIG_FILE: folder.cliConfiguration,

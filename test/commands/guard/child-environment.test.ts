@@ -25,6 +25,7 @@ const always = {
   AWS_CONFIG_FILE: '/private/nothing',
   AWS_SHARED_CREDENTIALS_FILE: '/private/nothing',
   AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ACCOUNT_ID_ENDPOINT_MODE: 'disabled',
   TF_CLI_CONFIG_FILE: '/private/cli.tfrc',
   TF_INPUT: '0',
   TF_IN_AUTOMATION: '1',

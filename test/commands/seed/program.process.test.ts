@@ -46,7 +46,10 @@ test('a dry run shows each setting with its clause and prints the commands, and 
       'aws dynamodb update-continuous-backups'
     ]
   )
-  assert.match(stdout, `export HTTPS_PROXY=${double.proxy}\nexport AWS_CA_BUNDLE=${double.caBundle}\n`)
+  assert.match(
+    stdout,
+    `export HTTPS_PROXY=${double.proxy}\nexport AWS_CA_BUNDLE=${double.caBundle}\nexport AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled\n`
+  )
   assert.is(execFileSync('sh', ['-n'], { input: stdout }).length, 0)
   assert.equal(
     double.calls().map(({ operation }) => operation),
