@@ -53,6 +53,8 @@ export type World = {
   lineage: string
   /** Whose lock it is, if anybody's. */
   lockedBy: string | undefined
+  /** What OpenTofu says that the lock is held for, and since when. */
+  lockedFor: { readonly operation: string; readonly created: string }
   version: string
   /** The package that the mirror gives, of one file. */
   provider: string
@@ -143,6 +145,7 @@ export const guardWorld = (): GuardWorld => {
     serial: 7,
     lineage: LINEAGE,
     lockedBy: undefined,
+    lockedFor: { operation: 'OperationTypeApply', created: '2026-01-31T11:00:00Z' },
     version: '1.12.6',
     provider: 'a provider',
     typed: 'staging',
@@ -174,11 +177,11 @@ export const guardWorld = (): GuardWorld => {
   const held = (): string =>
     JSON.stringify({
       ID: 'some-lock',
-      Operation: 'OperationTypeApply',
+      Operation: world.lockedFor.operation,
       Info: '',
       Who: world.lockedBy,
       Version: '1.12.6',
-      Created: '2026-01-31T11:00:00Z',
+      Created: world.lockedFor.created,
       Path: lockId(wanted.declaration)
     })
   const aws: Proven['aws'] = {
@@ -274,6 +277,7 @@ export const guardWorld = (): GuardWorld => {
     directory: workingDirectory(),
     sha256,
     clock: { ...clock, now: () => world.now },
+    who: 'person@host',
     person: {
       get isThere() {
         return world.isTerminal

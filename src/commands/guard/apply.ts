@@ -9,7 +9,7 @@ import type { GuardSubject, Run } from './ports.ts'
 import { type Ready, whenReady } from './ready.ts'
 import { handOver } from './run-tofu.ts'
 import { stateAt } from './state-at.ts'
-import { noting, telling } from './steps.ts'
+import { asking, noting, telling } from './steps.ts'
 import { provenAgain, stillSo } from './still-so.ts'
 import { type KeptPlan, keptPlan, planOf, stored } from './stored.ts'
 import { applyArguments } from './tofu-arguments.ts'
@@ -24,8 +24,9 @@ const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan): Run
     RTE.bindTo('copy'),
     RTE.tap(() => telling({ _tag: 'Applying' })),
     RTE.tap(() => noting),
+    RTE.bind('began', () => asking(({ clock }) => clock.now())),
     RTE.bind('end', ({ copy }) => handOver(ready, applyArguments(copy, of))),
-    RTE.bind('isClean', ({ end }) => lookAfterwards(of, ready, saved.state, end)),
+    RTE.bind('isClean', ({ end, began }) => lookAfterwards(of, ready, saved.state, { end, began })),
     RTE.map(({ end, isClean }) => ({ code: end.code, isClean })),
     RTE.tap(() => stored((plans) => plans.remove(planOf(of))))
   )

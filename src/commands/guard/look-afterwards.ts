@@ -6,13 +6,14 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivateFolder } from '../../outside/private/folder.port.ts'
 import type { TofuEnd } from '../../outside/tofu/process.port.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
-import { lockFree } from '../preflight/checks/lock-free.ts'
+import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
 import { readState } from '../preflight/checks/state/read-state.ts'
 import { stateWhole } from '../preflight/checks/state/state-whole.ts'
 import { ERRORED, erroredStays, noErroredState, notHalfApplied, nothingLeft, stateMoved } from './afterwards.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
+import { ownLock } from './own-lock.ts'
 import type { Ready } from './ready.ts'
-import { type Called, capture } from './run-tofu.ts'
+import { capture } from './run-tofu.ts'
 import type { StateAt } from './saved-plan.ts'
 import { stateAt } from './state-at.ts'
 import { freshPlanArguments } from './tofu-arguments.ts'
@@ -21,11 +22,12 @@ import { freshPlanArguments } from './tofu-arguments.ts'
 export const backendNow = (
   { subject }: GuardSubject,
   { proven }: Pick<Ready, 'proven'>,
-  { clock }: Pick<GuardPorts, 'clock'>
+  { clock }: Pick<GuardPorts, 'clock'>,
+  own?: OwnLock
 ): T.Task<{ readonly findings: ReadonlyArray<Finding>; readonly state: StateAt | undefined }> =>
   pipe(
     T.Do,
-    T.apS('lock', lockFree(subject)({ ...proven.aws, clock })),
+    T.apS('lock', lockFree(subject, own)({ ...proven.aws, clock })),
     T.apS('answers', readState(subject)(proven.aws)),
     T.map(({ lock, answers }) => {
       const { findings, state } = stateWhole(answers)
@@ -58,20 +60,23 @@ const leftInFolder =
     )
   }
 
+/** How an apply ended, and when it began, in milliseconds since 1970. */
+type ApplyEnd = { readonly end: TofuEnd; readonly began: number }
+
 /**
  * After an apply, however it ended: the lock is released, object and digest agree, the state moved as it should, nothing is
  * left in the folder, and a fresh plan has nothing to do. Never fails: what could not be seen is a failed finding.
  */
 export const lookAfterwards =
-  (of: GuardSubject, ready: Ready, before: StateAt, end: TofuEnd): Run<boolean> =>
+  (of: GuardSubject, ready: Ready, before: StateAt, { end, began }: ApplyEnd): Run<boolean> =>
   (ports) =>
     pipe(
       T.Do,
-      T.apS('now', backendNow(of, ready, ports)),
+      T.apS('now', backendNow(of, ready, ports, ownLock(of, ports, began))),
       T.apS('left', leftInFolder(of, ready.folder)(ports)),
       T.bind('fresh', ({ now, left }) => {
         const isClear = [...now.findings, left].every(({ outcome }) => outcome === 'passed')
-        return end.code === 0 && isClear ? freshPlan(ready, ports) : T.of<ReadonlyArray<Finding>>([])
+        return end.code === 0 && isClear ? freshPlan(of, ready, ports, began) : T.of<ReadonlyArray<Finding>>([])
       }),
       T.map(({ now, left, fresh }) => ({
         state: now.state,
@@ -87,11 +92,19 @@ export const lookAfterwards =
       T.map(({ findings }) => E.right(findings.every(({ outcome }) => outcome === 'passed')))
     )
 
-const freshPlan = (ready: Called, ports: GuardPorts): T.Task<ReadonlyArray<Finding>> =>
+const freshPlan = (of: GuardSubject, ready: Ready, ports: GuardPorts, began: number): T.Task<ReadonlyArray<Finding>> =>
   pipe(
     capture(ready, freshPlanArguments)(ports),
     TE.match(
-      () => [nothingLeft({ code: 1, interrupts: 0, isTerminalGone: false })],
-      (end) => [nothingLeft(end)]
+      (): TofuEnd => ({ code: 1, interrupts: 0, isTerminalGone: false }),
+      (end): TofuEnd => end
+    ),
+    T.flatMap((end) =>
+      pipe(
+        end.code === 0 || end.code === 2
+          ? T.of([])
+          : lockFree(of.subject, ownLock(of, ports, began))({ ...ready.proven.aws, clock: ports.clock }),
+        T.map((lock) => [...lock, nothingLeft(end)])
+      )
     )
   )

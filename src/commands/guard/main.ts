@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
-import { homedir, tmpdir } from 'node:os'
+import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { evidenceStore } from '../../outside/private/evidence-store.ts'
 import { planStore } from '../../outside/private/plan-store.ts'
@@ -24,6 +24,15 @@ import { provingPorts } from '../proving-ports.ts'
 import { asText } from '../../command-line/terminal.ts'
 import type { Invocation } from '../../command-line/invocation.ts'
 import { thisTerminal as terminal } from '../../command-line/this-terminal.ts'
+
+/** Source: OpenTofu 1.12, statemgr.NewLockInfo, which leaves out a name that the system does not know. */
+const whoIsHere = (): string => {
+  try {
+    return `${userInfo().username}@${hostname()}`
+  } catch {
+    return `@${hostname()}`
+  }
+}
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {
@@ -68,6 +77,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
     runs: runLock(base, () => proving.newId()),
     checkout: checkout(() => proving.newId()),
     evidence: evidenceStore(base),
+    who: whoIsHere(),
     program: invocation.program,
     person: person(process.stdin, process.stdout, process.stdout)
   }

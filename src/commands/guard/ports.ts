@@ -52,6 +52,8 @@ export type GuardPorts = {
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: (of: string | Uint8Array) => string
   readonly clock: Clock
+  /** `user@host` of this process, as OpenTofu writes it into a lock. */
+  readonly who: string
   readonly person: Person
   readonly tell: (event: GuardEvent) => IO.IO<void>
 }

@@ -11,6 +11,7 @@ import { childEnvironment } from './child-environment.ts'
 import { cliConfiguration } from './cli-configuration.ts'
 import { type Program, foundProgram, versionOf } from './found-program.ts'
 import type { GuardSubject, Run } from './ports.ts'
+import { lookingAtLock } from './own-lock.ts'
 import type { Proven } from './proof.ts'
 import type { LockFile } from './provider-lock.ts'
 import { type Called, handedOver, said } from './run-tofu.ts'
@@ -141,5 +142,9 @@ const inFolder =
 export const whenReady = <A>(of: GuardSubject, use: (ready: Ready) => Run<A>): Run<A> =>
   pipe(
     foundNow(of, 'first'),
-    RTE.flatMap((found) => inFolder(of, found, (folder) => pipe(equipped(of, found, folder), RTE.flatMap(use))))
+    RTE.flatMap((found) =>
+      inFolder(of, found, (folder) =>
+        lookingAtLock(of, found.proven, pipe(equipped(of, found, folder), RTE.flatMap(use)))
+      )
+    )
   )

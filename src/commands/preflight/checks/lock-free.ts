@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type LockInfo, ageText, readLockInfo } from '../../../backend/lock-info.ts'
 import { lockId } from '../../../iam/stack-names.ts'
+import { routeExports, shellWord } from '../../../caller/shell.ts'
 import type { Clock } from '../../../outside/process/clock.port.ts'
 import type { LockItem, LockItems } from '../../../outside/aws/lock-items.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
@@ -34,6 +35,36 @@ const heldBy = (subject: Subject, { ID, Operation, Who, Created }: LockInfo, clo
     ].join(' ')
   })
 
+/** What a lock bears that a run of the guard took: nobody held one when `since` was, and that run's tofu has ended. */
+export type OwnLock = {
+  /** `user@host`, as OpenTofu writes it. */
+  readonly who: string
+  /** OpenTofu's names for what the run does. */
+  readonly operations: ReadonlyArray<string>
+  /** Milliseconds since 1970 by the clock of this machine, which is the clock that tofu wrote the lock by. */
+  readonly since: number
+}
+
+const isOwn = ({ Who, Operation, Created }: LockInfo, own: OwnLock, clock: Clock): boolean =>
+  Who === own.who &&
+  own.operations.includes(Operation) &&
+  pipe(
+    clock.read(Created),
+    O.exists((millis) => millis >= own.since && millis <= clock.now())
+  )
+
+/** Where the answer to tofu's own request is lost, tofu asks again and is refused by its own lock, which stays. */
+const leftByThisRun = ({ file: { stack }, source, route }: Subject, info: LockInfo, clock: Clock): Finding =>
+  failed({
+    ...about,
+    actual: `${info.ID}, which this run's own tofu took and did not release: nobody held the lock before, ${info.Who} holds it ${since(info.Created, clock)} for ${info.Operation}, which is after this run began, and its tofu has ended`,
+    remedy: [
+      `If you started no other tofu on this stack meanwhile, remove the lock:`,
+      `${[...routeExports(route), `tofu -chdir=out/${stack} init`].join(' && ')} && tofu -chdir=out/${stack} force-unlock ${info.ID};`,
+      `then npm run tofu -- ${shellWord(source)} plan.`
+    ].join(' ')
+  })
+
 const unreadable = ({ wanted }: Subject): Finding =>
   failed({
     ...about,
@@ -41,7 +72,7 @@ const unreadable = ({ wanted }: Subject): Finding =>
     remedy: `tofu force-unlock cannot remove it; find out who wrote it, and have the bootstrap principal remove ${lockId(wanted.declaration)} from ${wanted.table.name}`
   })
 
-const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>): Finding =>
+const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>, own: OwnLock | undefined): Finding =>
   pipe(
     item,
     O.match(
@@ -52,20 +83,26 @@ const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>): Findin
           O.flatMap(readLockInfo),
           O.match(
             () => unreadable(subject),
-            (read) => heldBy(subject, read, clock)
+            (read) =>
+              own !== undefined && isOwn(read, own, clock)
+                ? leftByThisRun(subject, read, clock)
+                : heldBy(subject, read, clock)
           )
         )
     )
   )
 
-/** Nobody holds the lock of the state; if somebody does, who, since when and for what, as it is recorded (J.6.2 §5). */
+/**
+ * Nobody holds the lock of the state; if somebody does, who, since when and for what, as it is recorded (J.6.2 §5). Given
+ * what a lock of one's own bears, one's own is told apart from another's.
+ */
 export const lockFree =
-  (subject: Subject): RT.ReaderTask<Ports, ReadonlyArray<Finding>> =>
+  (subject: Subject, own?: OwnLock): RT.ReaderTask<Ports, ReadonlyArray<Finding>> =>
   ({ lock, clock }) =>
     pipe(
       lock.read(lockId(subject.wanted.declaration)),
       TE.match(
         (failure) => [unanswered(about.id, about.clause, about.expected, failure)],
-        (item) => [judge(subject, clock, item)]
+        (item) => [judge(subject, clock, item, own)]
       )
     )

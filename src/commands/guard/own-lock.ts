@@ -1,0 +1,39 @@
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
+import type { GuardCommand } from './command.ts'
+import type { GuardPorts, GuardSubject, Run } from './ports.ts'
+import type { Proven } from './proof.ts'
+
+/** What OpenTofu writes into a lock that a command takes. Source: OpenTofu 1.12, internal/backend/operation_type.go. */
+const operations: Readonly<Record<GuardCommand, ReadonlyArray<string>>> = {
+  init: [],
+  plan: ['OperationTypePlan'],
+  // A fresh plan follows the apply.
+  apply: ['OperationTypeApply', 'OperationTypePlan']
+}
+
+/** What a lock bears that was taken by this run, of which preflight found the lock free at `since`. */
+export const ownLock = ({ command }: GuardSubject, { who }: Pick<GuardPorts, 'who'>, since: number): OwnLock => ({
+  who,
+  operations: operations[command],
+  since
+})
+
+/** Looks at the lock wherever a command of tofu ended badly, whichever it was, and tells whose lock is left. */
+export const lookingAtLock =
+  <A>(of: GuardSubject, { aws }: Pick<Proven, 'aws'>, run: Run<A>): Run<A> =>
+  (ports) => {
+    const own = ownLock(of, ports, ports.clock.now())
+    return pipe(
+      run(ports),
+      TE.tapError((stop) =>
+        stop._tag === 'TofuFailed'
+          ? pipe(
+              TE.fromTask(lockFree(of.subject, own)({ ...aws, clock: ports.clock })),
+              TE.tapIO((findings) => ports.tell({ _tag: 'After', findings, state: undefined }))
+            )
+          : TE.right(undefined)
+      )
+    )
+  }

@@ -1,0 +1,114 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { apply } from '../../../src/commands/guard/apply.ts'
+import { plan } from '../../../src/commands/guard/plan.ts'
+import type { Finding } from '../../../src/diagnostics/finding.ts'
+import { type GuardWorld, guardWorld } from '../../support/guard-world.ts'
+
+const test = suite<GuardWorld>('a lock that this run of the guard left itself')
+test.before.each((context) => {
+  Object.assign(context, guardWorld())
+})
+test.after.each(({ close }) => close())
+
+const planning = (context: GuardWorld) => plan(context.of('plan'))(context.ports)()
+const applying = (context: GuardWorld) => apply(context.of('apply'))(context.ports)()
+
+/** What was said of the lock, each time that it was looked at and not free. */
+const saidOfLock = ({ events }: GuardWorld): ReadonlyArray<Extract<Finding, { readonly outcome: 'failed' }>> =>
+  events.flatMap((event) =>
+    event._tag === 'After'
+      ? event.findings.flatMap((finding) =>
+          finding.outcome === 'failed' && finding.id === 'lock-free' ? [finding] : []
+        )
+      : []
+  )
+
+type Left = { readonly who?: string; readonly operation?: string; readonly created?: string }
+
+/** tofu takes the lock one second after it was started, does not release it, and ends with 1. */
+const losesAnswer = (context: GuardWorld, command: string, left: Left = {}): void => {
+  const { world } = context
+  const { tofu } = world
+  world.tofu = (call) => {
+    if (call.args[0] !== command) return tofu(call)
+    world.now += 1000
+    world.lockedBy = left.who ?? 'person@host'
+    world.lockedFor = {
+      operation: left.operation ?? (command === 'apply' ? 'OperationTypeApply' : 'OperationTypePlan'),
+      created: left.created ?? new Date(world.now).toISOString()
+    }
+    world.now += 1000
+    return 1
+  }
+}
+
+const wayOut =
+  'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out/staging-eu init && tofu -chdir=out/staging-eu force-unlock some-lock;'
+
+test('a plan that locks itself out says whose lock it is, and how it goes', async (context) => {
+  losesAnswer(context, 'plan')
+  assert.ok(E.isLeft(await planning(context)))
+  const [said, ...more] = saidOfLock(context)
+  assert.equal(more, [])
+  assert.match(
+    said?.actual ?? '',
+    /^some-lock, which this run's own tofu took .* person@host .*1 second.*OperationTypePlan/
+  )
+  assert.match(said?.remedy ?? '', wayOut)
+  assert.match(said?.remedy ?? '', 'npm run tofu -- stacks/staging-eu.ts plan')
+  assert.not.match(said?.remedy ?? '', 'wait until they are done')
+})
+
+test('so does an apply, and the fresh plan that follows a good one', async () => {
+  for (const command of ['apply', 'plan']) {
+    const next = guardWorld()
+    await planning(next)
+    losesAnswer(next, command)
+    const outcome = await applying(next)
+    next.close()
+    assert.equal(outcome, E.right({ code: command === 'apply' ? 1 : 0, isClean: false }))
+    assert.equal(
+      saidOfLock(next).map(({ remedy }) => remedy.includes(wayOut)),
+      [true],
+      command
+    )
+  }
+})
+
+test('the lock is looked at after whatever ended badly', async (context) => {
+  for (const command of ['plan', 'show']) {
+    losesAnswer(context, command)
+    assert.ok(E.isLeft(await planning(context)))
+    context.world.lockedBy = undefined
+  }
+  assert.is(saidOfLock(context).length, 2)
+})
+
+const others: Readonly<Record<string, Left>> = {
+  'of another person on this machine': { who: 'other@host' },
+  'of the same name on another machine': { who: 'person@elsewhere' },
+  'for what this run does not do': { operation: 'OperationTypeApply' },
+  'from before this run': { created: '2026-01-31T11:59:59.999Z' },
+  'from a moment that is still to come': { created: '2026-01-31T12:00:03Z' },
+  'from a moment that is none': { created: 'just now' }
+}
+for (const [what, left] of Object.entries(others))
+  test(`a lock ${what} is somebody else's`, async (context) => {
+    losesAnswer(context, 'plan', left)
+    assert.ok(E.isLeft(await planning(context)))
+    const [said] = saidOfLock(context)
+    assert.match(said?.actual ?? '', /^held by /)
+    assert.match(said?.remedy ?? '', /^wait until they are done, or ask them;/)
+  })
+
+test('where a proxy was named, the way out goes through it', async (context) => {
+  losesAnswer(context, 'plan')
+  const of = context.of('plan')
+  const route = { proxy: 'http://proxy.example:3128', caBundle: undefined }
+  await plan({ ...of, subject: { ...of.subject, route } })(context.ports)()
+  assert.match(saidOfLock(context)[0]?.remedy ?? '', `export HTTPS_PROXY=http://proxy.example:3128 && ${wayOut}`)
+})
+
+test.run()
