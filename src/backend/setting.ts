@@ -86,5 +86,7 @@ export const sameTags = (
     Object.keys(expected).length === Object.keys(actual).length &&
       Object.entries(expected).every(([key, value]) => actual[key] === value)
       ? 'right'
-      : 'wrong'
+      : Object.keys(actual).length === 0
+        ? 'unset'
+        : 'wrong'
   )

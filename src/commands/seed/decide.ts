@@ -1,11 +1,22 @@
 import type { Setting } from '../../backend/setting.ts'
 import { type Step, bucketSteps, stepOf, tableSteps } from './step.ts'
 
+/**
+ * By what seed knows its own: the declared tags, or, where AWS did not take them with the creation, that the thing is empty,
+ * has this very name, was made by this account within the hour, and nobody has set anything of it.
+ */
+export type Mark = 'tags' | 'age'
+
 /** What is to be done about one thing. */
 export type Decision =
   | { readonly _tag: 'Make'; readonly steps: ReadonlyArray<Step> }
   /** Its own, half made by a run that was interrupted. */
-  | { readonly _tag: 'Finish'; readonly steps: ReadonlyArray<Step>; readonly settings: ReadonlyArray<Setting> }
+  | {
+      readonly _tag: 'Finish'
+      readonly steps: ReadonlyArray<Step>
+      readonly settings: ReadonlyArray<Setting>
+      readonly mark: Mark
+    }
   | { readonly _tag: 'Keep' }
   | { readonly _tag: 'Refuse'; readonly why: string; readonly differences: ReadonlyArray<Setting> }
 
@@ -15,27 +26,43 @@ export type Seen = {
   readonly isEmpty: boolean
   /** False while it is being made. */
   readonly isReady: boolean
+  /** Whether this account made it less than an hour ago; asked only where that decides. */
+  readonly isFresh?: boolean
 }
 
 export const makeBucket: Decision = { _tag: 'Make', steps: bucketSteps }
 export const makeTable: Decision = { _tag: 'Make', steps: tableSteps }
 
 /**
- * Keeps what conforms, finishes what is its own and half made (the declared tags, nothing stored, and nothing but
- * settings that were never made), and refuses the rest with every difference. Nothing that is set is ever changed.
+ * Keeps what conforms, finishes what is its own and half made (marked as such, nothing stored, and nothing but settings
+ * that were never made), and refuses the rest with every difference. Nothing that is set is ever changed.
  */
-export const decide = ({ settings, isEmpty, isReady }: Seen): Decision => {
+export const decide = ({ settings, isEmpty, isReady, isFresh = false }: Seen): Decision => {
   const differences = settings.filter(({ standing }) => standing !== 'right')
   if (differences.length === 0 && isReady) return { _tag: 'Keep' }
-  const why = reason(differences, isEmpty)
+  const mark: Mark = isUntouched(differences) ? 'age' : 'tags'
+  const why = mark === 'tags' || !isFresh ? reason(differences, isEmpty) : undefined
   if (why !== undefined) return { _tag: 'Refuse', why, differences }
   const steps = differences.flatMap(({ name }) => stepOf[name] ?? [])
-  return { _tag: 'Finish', steps: [...(isReady ? [] : (['wait for table'] as const)), ...steps], settings: differences }
+  return {
+    _tag: 'Finish',
+    steps: [...(isReady ? [] : (['wait for table'] as const)), ...steps],
+    settings: differences,
+    mark
+  }
 }
+
+/** Neither tagged nor set by anybody: AWS itself blocks public access of a new bucket and encrypts it, and does no more. */
+export const isUntouched = (differences: ReadonlyArray<Setting>): boolean =>
+  differences.every(({ name, standing }) => standing === 'unset' && stepOf[name] !== undefined) &&
+  ['tags', 'versioning', 'policy'].every((by) => differences.some(({ name }) => name === by))
+
+const UNMARKED =
+  'it has no tags, and that this account made it within the last hour is not known, so it is not taken for one that seed left half made'
 
 const reason = (differences: ReadonlyArray<Setting>, isEmpty: boolean): string | undefined => {
   if (differences.some(({ name }) => name === 'tags'))
-    return 'it does not carry the declared tags, so seed did not make it'
+    return isUntouched(differences) ? UNMARKED : 'it does not carry the declared tags, so seed did not make it'
   if (differences.some(({ name, standing }) => standing === 'wrong' || stepOf[name] === undefined))
     return 'it is not as declared, and seed changes nothing that exists'
   return isEmpty ? undefined : 'something is stored in it, so seed did not leave it half made'

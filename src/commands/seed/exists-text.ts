@@ -29,13 +29,15 @@ const thingLines = (thing: Thing, name: string, decision: Decision, ledger: Ledg
   return [`  ${thing} ${name}: ${first}`, ...rest.map((line) => `  ${line}`)]
 }
 
-/** What exists when a run ends early, and what to do next. */
-export const existsLines = (ledger: Ledger, wanted: Wanted, source: string): ReadonlyArray<string> =>
+/** What exists when a run ends early, and what to do next; `mayFinish` is false where another run would refuse what is there. */
+export const existsLines = (ledger: Ledger, wanted: Wanted, source: string, mayFinish = true): ReadonlyArray<string> =>
   ledger.decided === undefined || !ledger.isConfirmed
     ? ['nothing was created']
     : [
         'What exists now',
         ...thingLines('bucket', wanted.bucket.name, ledger.decided.bucket, ledger),
         ...thingLines('table', wanted.table.name, ledger.decided.table, ledger),
-        `Run npm run seed -- ${source} again: it finishes what is missing and changes nothing that is right.`
+        ...(mayFinish
+          ? [`Run npm run seed -- ${source} again: it finishes what is missing and changes nothing that is right.`]
+          : [])
       ]

@@ -42,7 +42,13 @@ export const bucketSettings =
       )
     )
 
-/** What is to be done about the bucket. Whether it is empty is asked only where that decides. */
+/** So long after its creation an untagged bucket can be the one of a run that was cut off. */
+const FRESH = 60 * 60_000
+
+const isFresh = (wanted: Wanted, { bucket }: SeedPorts): TE.TaskEither<AwsFailure, boolean> =>
+  pipe(bucket.age(bucketOf(wanted)), TE.map(O.exists((millis) => millis < FRESH)))
+
+/** What is to be done about the bucket. Whether it is empty, and how old it is, is asked only where that decides. */
 export const lookAtBucket =
   (wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, Decision> =>
   (ports) =>
@@ -52,11 +58,15 @@ export const lookAtBucket =
         O.match(
           () => TE.right(makeBucket),
           (settings) => {
-            const ifEmpty = decide({ settings, isEmpty: true, isReady: true })
+            const ifEmpty = decide({ settings, isEmpty: true, isReady: true, isFresh: true })
             return ifEmpty._tag === 'Finish'
               ? pipe(
                   ports.bucket.isEmpty(bucketOf(wanted)),
-                  TE.bimap(stopped, (isEmpty) => decide({ settings, isEmpty, isReady: true }))
+                  TE.bindTo('isEmpty'),
+                  TE.bind('isFresh', ({ isEmpty }) =>
+                    isEmpty && ifEmpty.mark === 'age' ? isFresh(wanted, ports) : TE.right(false)
+                  ),
+                  TE.bimap(stopped, (seen) => decide({ settings, isReady: true, ...seen }))
                 )
               : TE.right(ifEmpty)
           }

@@ -27,7 +27,8 @@ const afterConflict = (thing: Thing, wanted: Wanted, conflict: Stop): Run<void> 
         case 'Keep':
           return RTE.right(undefined)
         case 'Finish':
-          return all(decision.steps, wanted)
+          // A person said yes to a bucket that was not there: one that age alone marks is asked about in another run.
+          return decision.mark === 'tags' ? all(decision.steps, wanted) : RTE.left(conflict)
         case 'Make':
         case 'Refuse':
           return RTE.left(conflict)

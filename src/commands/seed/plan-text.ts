@@ -2,7 +2,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import { type Setting, clauses } from '../../backend/setting.ts'
 import { compareBucket } from '../../backend/compare-bucket.ts'
 import { compareTable } from '../../backend/compare-table.ts'
-import type { Decision } from './decide.ts'
+import type { Decision, Mark } from './decide.ts'
+import type { Setting } from '../../backend/setting.ts'
 import type { Thing } from './stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import type { Paint } from '../../command-line/paint.ts'
@@ -43,6 +44,11 @@ const row = (name: string, value: string, clause: string): string =>
 
 const nameOf = (thing: Thing, { bucket, table }: Wanted): string => (thing === 'bucket' ? bucket.name : table.name)
 
+const halfMade: Readonly<Record<Mark, string>> = {
+  tags: 'half made by an earlier run, to finish',
+  age: 'empty, made by this account within the last hour, without tags and with nothing set: taken for the one of an interrupted run, to finish. If it is not yours, stop here'
+}
+
 const thingLines = (paint: Paint, thing: Thing, decision: Decision, wanted: Wanted): ReadonlyArray<string> => {
   const title = `${thing} ${nameOf(thing, wanted)}`
   switch (decision._tag) {
@@ -54,7 +60,7 @@ const thingLines = (paint: Paint, thing: Thing, decision: Decision, wanted: Want
       ]
     case 'Finish':
       return [
-        `${paint('bold', title)}: ${paint('yellow', 'half made by an earlier run, to finish')}`,
+        `${paint('bold', title)}: ${paint('yellow', halfMade[decision.mark])}`,
         ...decision.settings.map(({ name, expected, clause }) => row(name, expected, clause)),
         ...(decision.settings.length === 0 ? ['  it is still being made'] : [])
       ]

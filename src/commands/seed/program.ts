@@ -31,6 +31,10 @@ const unsure: ReadonlyArray<AwsFailureTag> = ['Unreachable', 'TimedOut', 'Uninte
 const settled = (ledger: Ledger, stop: Stop): Ledger =>
   stop._tag === 'StepFailed' && !unsure.includes(stop.failure._tag) ? { ...ledger, doing: undefined } : ledger
 
+/** Whether a setting reads otherwise than declared, which the next run refuses, since seed changes nothing that is set. */
+const isRefusedNext = (stop: Stop): boolean =>
+  stop._tag === 'NotReady' && stop.differences.some(({ standing }) => standing === 'wrong')
+
 const about = (
   ports: SeedProgramPorts,
   terminal: Terminal,
@@ -55,7 +59,7 @@ const about = (
         const lines = [
           ...stopLines(terminal.paintErr, stop, wanted),
           '',
-          ...existsLines(settled(ledger, stop), wanted, source)
+          ...existsLines(settled(ledger, stop), wanted, source, !isRefusedNext(stop))
         ]
         terminal.err(asText(lines))
         return 1

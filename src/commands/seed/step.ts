@@ -27,6 +27,7 @@ export const tableSteps: ReadonlyArray<Step> = ['create table', 'wait for table'
 
 /** The step that makes a setting which was never made. */
 export const stepOf: Readonly<Record<string, Step>> = {
+  tags: 'tag bucket',
   'public access': 'block public access',
   encryption: 'encrypt bucket',
   versioning: 'version bucket',

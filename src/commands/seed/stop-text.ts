@@ -1,5 +1,6 @@
 import type { Setting } from '../../backend/setting.ts'
 import { signIn } from '../../caller/shell.ts'
+import { isUntouched } from './decide.ts'
 import { stepText } from './step.ts'
 import type { Stop, Thing } from './stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
@@ -19,6 +20,23 @@ const differenceLines = (paint: Paint, { name, clause, expected, actual }: Setti
 ]
 
 const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`
+
+/**
+ * A setting that reads otherwise is not one that is missing: another run refuses it, so that is said at once. One that is
+ * not there yet is made by another run, or is read by then.
+ */
+const notReadyRemedy = (differences: ReadonlyArray<Setting>): string => {
+  const wrong = differences.filter(({ standing }) => standing === 'wrong').map(({ name }) => name)
+  return wrong.length === 0
+    ? 'Wait a minute and run this again.'
+    : `Set ${wrong.join(', ')} to what is expected by hand, or find out who changes it: seed changes nothing that is set, and refuses it in the next run too.`
+}
+
+/** Of a bucket in which nobody has set anything, the shortest way is to remove it: AWS removes no bucket that holds anything. */
+const remedyOf = (thing: Thing, differences: ReadonlyArray<Setting>, { bucket, declaration }: Wanted): string =>
+  thing === 'bucket' && isUntouched(differences)
+    ? `Find out whose it is. If an interrupted seed left it, remove it and run this again: aws s3api delete-bucket --bucket ${bucket.name} --region ${declaration.region.aws} --expected-bucket-owner ${declaration.account}`
+    : 'See whose it is; bring it to what is declared by hand, or choose another name in the stack.'
 
 /** Why seed stopped, and what to do about it. */
 export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArray<string> => {
@@ -52,7 +70,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       return stop.refusals.flatMap(({ thing, why, differences }) => [
         paint('red', `${named(thing, wanted)} exists, and is refused: ${why}`),
         ...differences.flatMap((difference) => differenceLines(paint, difference)),
-        todo(paint, `see whose it is; bring it to what is declared by hand, or choose another name in the stack`)
+        todo(paint, remedyOf(thing, differences, wanted))
       ])
     case 'NotConfirmed':
       return [paint('red', `that is not ${wanted.declaration.account}`)]
@@ -65,7 +83,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       return [
         paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, and it is not so`),
         ...stop.differences.flatMap((difference) => differenceLines(paint, difference)),
-        todo(paint, 'wait a minute and run this again')
+        todo(paint, notReadyRemedy(stop.differences))
       ]
     default:
       return stop satisfies never

@@ -1,4 +1,7 @@
 import * as S3 from '@aws-sdk/client-s3'
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { BucketHardener, BucketMaker, BucketOf } from './bucket.port.ts'
 import { type Calling, awsCall, ignoring } from './call.ts'
 import type { Clients } from './clients.ts'
@@ -31,6 +34,15 @@ export const bucketMaker = ({ s3 }: Clients, calling: Calling): BucketMaker & Bu
         call('S3 PutBucketTagging', (abortSignal) =>
           s3.send(new S3.PutBucketTaggingCommand({ ...owned(of), Tagging: { TagSet: tagList(tags) } }), { abortSignal })
         )
+      ),
+    age: ({ bucket }) =>
+      pipe(
+        call('S3 ListBuckets', async (abortSignal) => {
+          const { Buckets } = await s3.send(new S3.ListBucketsCommand({ Prefix: bucket }), { abortSignal })
+          const made = (Buckets ?? []).find(({ Name }) => Name === bucket)?.CreationDate
+          return made === undefined ? O.none : O.some(Date.now() - made.getTime())
+        }),
+        TE.orElse((failure) => (failure._tag === 'Denied' ? TE.right(O.none) : TE.left(failure)))
       ),
     blockPublicAccess: (of, block) =>
       ignoring(

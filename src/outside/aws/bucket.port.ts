@@ -47,6 +47,11 @@ export type BucketMaker = {
   /** In the region, with ownership enforced and the tags, all in the call that makes it. */
   readonly create: (of: BucketOf, region: string, ownership: 'BucketOwnerEnforced', tags: Tags) => Done
   readonly tag: (of: BucketOf, tags: Tags) => Done
+  /**
+   * Milliseconds since a bucket of this account was made, by the account's own list of its buckets; none where the list does
+   * not name it, or may not be read. AWS moves that moment when a policy is set. Source: Amazon S3, ListBuckets, Bucket.
+   */
+  readonly age: (of: BucketOf) => TE.TaskEither<AwsFailure, O.Option<number>>
 }
 
 /** Hardens one bucket, one call each. Deletes nothing. */

@@ -62,7 +62,7 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
   const bucket = service === 's3' ? (ofHost ?? first) : undefined
   const key = service === 's3' ? (ofHost === undefined ? others : [first, ...others]).join('/') : ''
   const operations: Readonly<Record<string, string>> = {
-    s3: s3Operation(request.method ?? '', url.searchParams, key),
+    s3: s3Operation(request.method ?? '', url.searchParams, key, bucket ?? ''),
     dynamodb: headers['x-amz-target']?.split('.')[1] ?? '',
     kms: headers['x-amz-target']?.split('.')[1] ?? '',
     sts: new URLSearchParams(body).get('Action') ?? ''

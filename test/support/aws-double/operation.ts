@@ -11,7 +11,8 @@ const bySubresource: Readonly<Record<string, string>> = {
 }
 
 /** The operation of S3 that a method and a query mean, on a bucket or on an object of it. */
-export const s3Operation = (method: string, query: URLSearchParams, key: string): string => {
+export const s3Operation = (method: string, query: URLSearchParams, key: string, bucket: string): string => {
+  if (bucket === '') return `${method === 'GET' ? 'List' : method}Buckets`
   if (key !== '') return `${method === 'GET' ? 'Get' : method === 'PUT' ? 'Put' : method}Object`
   if (method === 'HEAD') return 'HeadBucket'
   if (query.has('versions')) return 'ListObjectVersions'

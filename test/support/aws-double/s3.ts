@@ -149,9 +149,25 @@ const write = (bucket: Bucket, { operation, body }: Call): Answer | undefined =>
   }
 }
 
+const list = ({ buckets }: World, account: string): Answer =>
+  document(
+    element(
+      'ListAllMyBucketsResult',
+      element(
+        'Buckets',
+        ...[...buckets]
+          .filter(([, bucket]) => bucket.account === account)
+          .map(([name, { created = '2020-01-01T00:00:00.000Z' }]) =>
+            element('Bucket', text('Name', name), text('CreationDate', created))
+          )
+      )
+    )
+  )
+
 /** S3 as far as seed and preflight ask it: REST and XML, the owner enforced, a bucket answering only in its region. */
 export const s3 = (world: World, call: Call, account: string): Answer => {
   if (call.operation === 'CreateBucket') return create(world, call, account)
+  if (call.operation === 'ListBuckets') return list(world, account)
   const bucket = world.buckets.get(call.bucket ?? '')
   if (bucket === undefined) return s3Error(404, 'NoSuchBucket')
   const expected = call.headers['x-amz-expected-bucket-owner']

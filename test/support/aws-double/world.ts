@@ -14,6 +14,8 @@ export type Bucket = {
   lifecycleRule?: string
   hasReplication?: boolean
   objects: Array<string>
+  /** When it was made, in RFC 3339; long ago where it is not said. */
+  created?: string
   /** What a GetObject gives, by key. */
   stored?: Map<string, { body: string; versionId?: string }>
 }

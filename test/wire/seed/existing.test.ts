@@ -92,15 +92,68 @@ test('refuses a bucket in another region, inside or outside of the EU', async ({
   }
 })
 
-test('refuses an empty bucket of its own account without the declared tags, however fresh', async ({ double }) => {
+/** A bucket as CreateBucket leaves it where AWS did not take the tags with it. */
+const untouched = (double: AwsDouble, minutes: number | undefined): void => {
   const bucket = bucketIn(double)
-  if (bucket !== undefined) {
-    bucket.tags = {}
-    delete bucket.versioning
-    delete bucket.policy
-  }
-  assert.equal(await refused(double), ['bucket tags', 'bucket versioning', 'bucket policy'])
+  if (bucket === undefined) return
+  bucket.tags = {}
+  delete bucket.versioning
+  delete bucket.policy
+  if (minutes !== undefined) bucket.created = new Date(Date.now() - minutes * 60_000).toISOString()
+}
+
+test('finishes a bucket of the run before that has no tags, where this account made it within the hour', async ({
+  double
+}) => {
+  const whole = endState(double)
+  untouched(double, 50)
+  const { outcome, asked, events } = await runSeed(double)
+  assert.equal(outcome, E.right('made'))
+  assert.is(asked, 1, 'a person is asked')
+  assert.equal(
+    events.flatMap((event) => (event._tag === 'Did' ? [event.step] : [])),
+    ['tag bucket', 'version bucket', 'set bucket policy']
+  )
+  delete bucketIn(double)?.created
+  assert.is(endState(double), whole)
 })
+
+const notOwn: Readonly<Record<string, (double: AwsDouble) => void>> = {
+  'made more than an hour ago': (double) => untouched(double, 61),
+  'made nobody knows when': (double) => {
+    untouched(double, 1)
+    double.misbehave({ at: ({ operation }) => operation === 'ListBuckets', fault: 'access denied' })
+  }
+}
+for (const [what, change] of Object.entries(notOwn))
+  test(`refuses an empty bucket without tags, ${what}`, async ({ double }) => {
+    change(double)
+    assert.equal(await refused(double), ['bucket tags', 'bucket versioning', 'bucket policy'])
+  })
+
+const fresh: Readonly<Record<string, readonly [change: (bucket: Bucket) => void, differences: ReadonlyArray<string>]>> =
+  {
+    'that holds something': [
+      (bucket) => bucket.objects.push('key'),
+      ['bucket tags', 'bucket versioning', 'bucket policy']
+    ],
+    'that somebody versioned': [(bucket) => (bucket.versioning = 'Enabled'), ['bucket tags', 'bucket policy']],
+    'that somebody tagged': [
+      (bucket) => (bucket.tags = { Owner: 'another team' }),
+      ['bucket tags', 'bucket versioning', 'bucket policy']
+    ],
+    'that somebody encrypted otherwise': [
+      (bucket) => (bucket.encryption = { algorithm: 'aws:kms' }),
+      ['bucket tags', 'bucket encryption', 'bucket versioning', 'bucket policy']
+    ]
+  }
+for (const [what, [change, differences]] of Object.entries(fresh))
+  test(`refuses a bucket ${what}, however fresh`, async ({ double }) => {
+    untouched(double, 1)
+    const bucket = bucketIn(double)
+    if (bucket !== undefined) change(bucket)
+    assert.equal(await refused(double), differences)
+  })
 
 test('finishes its own half-made bucket, and only what is missing', async ({ double }) => {
   const whole = endState(double)
