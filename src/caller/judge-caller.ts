@@ -58,7 +58,7 @@ export const judgeCaller = (
   if (caller.kind === 'assumed role' && caller.partition === partition && found !== undefined) return E.right(found)
   const isAutomation = caller.kind === 'assumed role' && caller.name === iamName(expected.automationRole).name
   const remedy = isAutomation
-    ? 'automation only plans; a person does this (J.7.0 §2)'
+    ? 'Automation runs a plan of its own, plain tofu with its role: tofu plan -input=false -lock=true -out=FILE. Seed, preflight and the guard are for a person with the declared role (J.7.0 §2).'
     : 'assume the declared role and run this again; it makes no difference what else you may do'
   const elsewhere = caller.partition === partition ? '' : ` in the partition ${caller.partition}`
   return E.left(wrongCaller(who, `${shownCaller(caller)}${elsewhere}`, remedy))

@@ -56,7 +56,9 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
     `${paint('red', `${wrong.length} of ${results.length}`)} emitted files are not what the stacks declare; nothing was written`,
     ...(wrong.length > stray.length ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
     ...(stray.length > 0
-      ? ['  to do     delete the folder that belongs to no stack, or bring its stack file back']
+      ? [
+          '  to do     Bring the stack file of the folder that belongs to no stack back. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and nobody would know any more that people can assume them'
+        ]
       : [])
   ]
 }

@@ -28,6 +28,9 @@ const cached =
   ({ providers }) =>
     pipe(providers.find(releaseOf(of), hashes), TE.mapLeft(notKept))
 
+/** Where people and automation run; `providers lock` keeps the hashes that are there. Source: OpenTofu, "providers lock". */
+const PLATFORMS = ['linux_amd64', 'linux_arm64', 'darwin_arm64', 'windows_amd64']
+
 const notBound = (stack: string): Stop =>
   notAllowed([
     {
@@ -35,7 +38,7 @@ const notBound = (stack: string): Stop =>
       clause: 'J.6.2 §7',
       expected: 'a provider package whose h1 hash stands in .terraform.lock.hcl',
       actual: 'the package for this platform has another hash, or the file has none for it',
-      remedy: `have the hash of this platform added by tofu -chdir=out/${stack} providers lock, reviewed and committed`
+      remedy: `Add the hashes of all your platforms, have the file reviewed and commit it: tofu -chdir=out/${stack} providers lock ${PLATFORMS.map((name) => `-platform=${name}`).join(' ')}`
     }
   ])
 

@@ -30,7 +30,7 @@ export const backendNow = (
     T.apS('lock', lockFree(subject, own)({ ...proven.aws, clock })),
     T.apS('answers', readState(subject)(proven.aws)),
     T.map(({ lock, answers }) => {
-      const { findings, state } = stateWhole(answers)
+      const { findings, state } = stateWhole(answers, subject.wanted)
       const isKnown = findings.every(({ outcome }) => outcome === 'passed')
       return {
         findings: [...lock, ...findings],

@@ -49,7 +49,7 @@ const stateChecks = (
     ? pipe(
         began('state-whole'),
         T.flatMap(() => answers),
-        T.map(stateWhole),
+        T.map((answers) => stateWhole(answers, subject.wanted)),
         T.flatMap((whole) =>
           pipe(
             [resultOf('state-whole', whole.findings), cleanOf(subject, whole)].filter(({ check }) =>

@@ -6,6 +6,8 @@ import { placeOf } from '../../../../diagnostics/problem.ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 import type { StateObject } from '../../../../outside/aws/state-object.port.ts'
 import { type Finding, failed, judged, passed } from '../../../../diagnostics/finding.ts'
+import { giveDigest, isSameMd5 } from './give-digest.ts'
+import type { Wanted } from '../../../../backend/wanted.ts'
 import { unanswered } from '../../unanswered.ts'
 import type { StateAnswers } from './read-state.ts'
 import { StateForm } from './state-form.ts'
@@ -38,13 +40,22 @@ export type StateWhole = { readonly findings: ReadonlyArray<Finding>; readonly s
 
 const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.none })
 
-const agreement = (object: O.Option<StateObject>, digest: string | undefined): Finding => {
+const remedyOf = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string => {
+  if (wanted === undefined) return torn
+  if (digest === undefined)
+    return `If the lock table was lost and made again, and this object is the newest version that an apply wrote, a second person confirms both, and the bootstrap principal gives the table its digest: ${giveDigest(wanted, md5, digest)}`
+  return isSameMd5(digest, md5)
+    ? `The digest is right and written in another way than OpenTofu writes it; the bootstrap principal corrects it: ${giveDigest(wanted, md5, digest)}`
+    : torn
+}
+
+const agreement = (object: O.Option<StateObject>, digest: string | undefined, wanted: Wanted | undefined): Finding => {
   const actual = O.isSome(object) ? `an object with the MD5 ${object.value.md5}` : 'no object'
   const isSame = O.isSome(object) ? digest === object.value.md5 : digest === undefined
   return judged(isSame, {
     ...agree,
     actual: `${actual}, and ${digest === undefined ? 'no digest' : `the digest ${digest.slice(0, 40)}`}`,
-    remedy: O.isSome(object) ? torn : lost
+    remedy: O.isSome(object) ? remedyOf(object.value.md5, digest, wanted) : lost
   })
 }
 
@@ -91,8 +102,8 @@ const whole = (object: StateObject): StateWhole =>
     )
   )
 
-/** The digest is that of the stored object, or neither is there; and the state can be read (J.7.0 §3.2, J.6.2 §7). */
-export const stateWhole = ({ object, digest }: StateAnswers): StateWhole => {
+/** The digest is that of the stored object, or neither is there, with the command that repairs it where `wanted` is given; and the state can be read (J.7.0 §3.2, J.6.2 §7). */
+export const stateWhole = ({ object, digest }: StateAnswers, wanted?: Wanted): StateWhole => {
   if (E.isLeft(object)) return only(unanswered('state-object', clause, 'the state object, or none', object.left))
   if (E.isLeft(digest)) return only(unanswered(agree.id, clause, agree.expected, digest.left))
   const agreed = agreement(
@@ -103,7 +114,8 @@ export const stateWhole = ({ object, digest }: StateAnswers): StateWhole => {
         () => undefined,
         (item) => item.digest ?? 'that is none'
       )
-    )
+    ),
+    wanted
   )
   const { findings, state } = O.isSome(object.right) ? whole(object.right.value) : { findings: [], state: O.none }
   return { findings: [agreed, ...findings], state }
