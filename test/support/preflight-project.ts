@@ -32,7 +32,10 @@ export const inPreflightProject = (use: (project: PreflightProject) => Promise<v
       git('add', 'stacks', 'out')
       git('commit', '-q', '-m', 'x')
       project.write('out/staging-eu/.terraform.lock.hcl', read('commands/preflight/checks/samples/lock-file.sample'))
-      project.write('out/staging-eu/.terraform/terraform.tfstate', read('commands/preflight/checks/samples/cached-backend.sample'))
+      project.write(
+        'out/staging-eu/.terraform/terraform.tfstate',
+        read('commands/preflight/checks/samples/cached-backend.sample')
+      )
       await use({ ...project, git })
     }
   )

@@ -24,13 +24,21 @@ const since = (created: string, clock: Clock): string =>
     )
   )
 
-const heldBy = (subject: Subject, { ID, Operation, Who, Created }: LockInfo, clock: Clock): Finding =>
+/** One line to copy: the guard never initialises the checkout, and force-unlock needs that. */
+const unlock = ({ file: { stack }, route }: Subject, { ID }: LockInfo): string =>
+  [
+    ...routeExports(route),
+    `tofu -chdir=out/${stack} init -lockfile=readonly`,
+    `tofu -chdir=out/${stack} force-unlock ${ID}`
+  ].join(' && ')
+
+const heldBy = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
   failed({
     ...about,
-    actual: `held by ${Who} ${since(Created, clock)} for ${Operation}, lock ${ID}`,
+    actual: `held by ${info.Who} ${since(info.Created, clock)} for ${info.Operation}, lock ${info.ID}`,
     remedy: [
       'wait until they are done, or ask them;',
-      `when it is certain that this run is dead, a person removes the lock: tofu -chdir=out/${subject.file.stack} force-unlock ${ID};`,
+      `when it is certain that this run is dead, a person removes the lock: ${unlock(subject, info)};`,
       'never while it may still be writing, because two writers lose the state'
     ].join(' ')
   })
@@ -54,21 +62,20 @@ const isOwn = ({ Who, Operation, Created }: LockInfo, own: OwnLock, clock: Clock
   )
 
 /** Where the answer to tofu's own request is lost, tofu asks again and is refused by its own lock, which stays. */
-const leftByThisRun = ({ file: { stack }, source, route }: Subject, info: LockInfo, clock: Clock): Finding =>
+const leftByThisRun = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
   failed({
     ...about,
     actual: `${info.ID}, which this run's own tofu took and did not release: nobody held the lock before, ${info.Who} holds it ${since(info.Created, clock)} for ${info.Operation}, which is after this run began, and its tofu has ended`,
     remedy: [
-      `If you started no other tofu on this stack meanwhile, remove the lock:`,
-      `${[...routeExports(route), `tofu -chdir=out/${stack} init`].join(' && ')} && tofu -chdir=out/${stack} force-unlock ${info.ID};`,
-      `then npm run tofu -- ${shellWord(source)} plan.`
+      `If you started no other tofu on this stack meanwhile, remove the lock: ${unlock(subject, info)};`,
+      `then npm run tofu -- ${shellWord(subject.source)} plan.`
     ].join(' ')
   })
 
 const unreadable = ({ wanted }: Subject): Finding =>
   failed({
     ...about,
-    actual: 'an item that is no lock of OpenTofu: it says of nobody who holds it',
+    actual: "an item in the lock's place that OpenTofu did not write; its holder is unknown",
     remedy: `tofu force-unlock cannot remove it; find out who wrote it, and have the bootstrap principal remove ${lockId(wanted.declaration)} from ${wanted.table.name}`
   })
 

@@ -1,6 +1,6 @@
 import { commandLine } from '../../../../caller/shell.ts'
 import type { Wanted } from '../../../../backend/wanted.ts'
-import { digestId } from '../../../../iam/lock-ids.ts'
+import { digestId } from '../../../../iam/stack-names.ts'
 
 /** Gives the lock table the digest of a state, in one command that does nothing where the item is not as it was seen. */
 export const giveDigest = (
