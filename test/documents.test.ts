@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { withTables } from './support/document-tables.ts'
+import { generated, withTables } from './support/document-tables.ts'
 
 const test = suite('documents')
 
@@ -33,10 +33,11 @@ const isBroken = (document: string, link: string): boolean => {
   return anchor !== undefined && !anchors(read(target)).includes(anchor)
 }
 
-test('the tables of SECURITY.md are what the tests prove', () => {
-  const text = read('SECURITY.md')
-  assert.ok(withTables(text) === text, 'SECURITY.md is not what the tests prove: npm run docs writes it anew')
-})
+for (const [path, tables] of Object.entries(generated))
+  test(`the tables of ${path} are what code and tests say`, () => {
+    const text = read(path)
+    assert.ok(withTables(text, tables) === text, `${path} is not what code and tests say: npm run docs writes it anew`)
+  })
 
 test('every link within the documents leads somewhere', () => {
   const broken = documents.flatMap((document) =>

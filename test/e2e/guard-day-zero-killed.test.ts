@@ -1,13 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
-import { notSaid } from '../support/told-in-readme.ts'
+import { notSaid } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { killTofu } from './guarded/kill-tofu.ts'
 import { unlocked } from './guarded/plain-day-zero.ts'
-import { awsCommands, ofKilledDayZero, runAws } from './guarded/readme.ts'
+import { awsCommands, ofKilledDayZero, runAws } from './guarded/told.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
@@ -66,7 +66,7 @@ test('the next apply makes nothing twice: tofu names what is there, and the stat
   assert.equal(await locksHeld(guarded), [])
 })
 
-/** README shows the operator role and says to do the same with the other; one has an inline policy, if it came to that. */
+/** The document shows the operator role and says to do the same with the other; one has an inline policy, if it came to that. */
 const removal = (policies: Readonly<Record<string, ReadonlyArray<string>>>): ReadonlyArray<string> => {
   const [policy = '', role = '', ...boundary] = awsCommands(ofKilledDayZero)
   const ofRole = (name: string): ReadonlyArray<string> => [
@@ -80,7 +80,7 @@ const removal = (policies: Readonly<Record<string, ReadonlyArray<string>>>): Rea
   return [...ofRole('Operator'), ...ofRole('Automation'), ...boundary]
 }
 
-test('once the bootstrap principal has removed it with the commands of README, day 0 goes on to its end', async ({
+test('once the bootstrap principal has removed it with the commands of the document, day 0 goes on to its end', async ({
   guarded
 }) => {
   const { guard, bootstrap } = guarded

@@ -11,7 +11,7 @@ import { changeStack } from './guarded/change-stack.ts'
 import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
 import { goneTofu, killTofu } from './guarded/kill-tofu.ts'
 import { plainDayZero, plainTofu } from './guarded/plain-day-zero.ts'
-import { awsCommands, ofTornDigest, runAws } from './guarded/readme.ts'
+import { awsCommands, ofTornDigest, runAws } from './guarded/told.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 

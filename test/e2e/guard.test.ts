@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Evidence } from '../../src/commands/guard/evidence.ts'
-import { notSaid } from '../support/told-in-readme.ts'
+import { notSaid } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
 import type { Credentials } from './bench/child-environment.ts'
 import { stacks } from './bench/stacks.ts'
 import { changeStack } from './guarded/change-stack.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { ofDayZero, told } from './guarded/readme.ts'
+import { ofDayZero } from './guarded/told.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
 import { seedByHand } from './life-cycle/seed-by-hand.ts'
 
@@ -20,7 +20,7 @@ if (stack === undefined) throw new Error('there is no committed staging-eu')
 
 let transcript = ''
 
-/** What was on the screen of a run that ended well; README is held against all of it. */
+/** What was on the screen of a run that ended well; the documents are held against all of it. */
 const shown = (run: Parameters<typeof done>[0]): string => {
   const screen = done(run)
   transcript += screen
@@ -119,9 +119,9 @@ test('a change of a tag is planned by the operator, and applied only as it was p
   }
 })
 
-test('the operator signs in with a code, as README says, and plans', async ({ guarded }) => {
+test('the operator signs in with a code, as the documents say, and plans', async ({ guarded }) => {
   const { guard, scenario, home, bootstrap } = guarded
-  const signIn = told.find(({ command }) => command.startsWith('export '))?.command ?? ''
+  const signIn = ofDayZero.find(({ command }) => command.startsWith('export '))?.command ?? ''
   fs.mkdirSync(join(home, '.aws'))
   const keys = `[me]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = of-a-test\n`
   fs.writeFileSync(join(home, '.aws/credentials'), keys)
@@ -147,7 +147,7 @@ test('the operator signs in with a code, as README says, and plans', async ({ gu
   assert.match(screen, 'Plan: 0 to add, 1 to change, 0 to destroy.')
 })
 
-test('README tells day 0, and the operator after it, in the words that were said', () => {
+test('the documents tell day 0, and the operator after it, in the words that were said', () => {
   assert.equal(notSaid(ofDayZero, transcript), [])
 })
 

@@ -41,7 +41,7 @@ const cells = (row: Row): ReadonlyArray<string> => [
   `${row.clause}: ${row.because}`
 ]
 
-/** What each principal may and may not do, as Markdown for SECURITY.md: a table for each, from the data that the tests judge. */
+/** What each principal may and may not do, as Markdown: a table for each, from the data that the tests judge. */
 export const accessTables = (): string =>
   [...new Set(accessMatrix.map(({ who }) => who))]
     .map((who) => {

@@ -6,7 +6,7 @@ import type { Row } from './access-matrix/row.ts'
 
 /**
  * Who may and may not do what, as the requirement says it: written by hand, with a clause and a reason in each row, and
- * the same for every stack. The tests put it to a simulator of IAM; SECURITY.md shows it.
+ * the same for every stack. The tests put it to a simulator of IAM; docs/auditor/access.md shows it.
  */
 export const accessMatrix: ReadonlyArray<Row> = [
   ...operatorRows,

@@ -33,7 +33,7 @@ const unaligned = '<!-- prettier-ignore -->'
 /**
  * The clauses of J.6.2 and J.7.0 in Markdown: what each asks for, the rule that enforces it, and the broken stacks (by
  * their file in test/charter/broken-stacks/) that the tests see refused by that rule alone; then the clauses that leave
- * nothing to check offline, and why. SECURITY.md holds this text as it is.
+ * nothing to check offline, and why. docs/auditor/clauses.md holds this text as it is.
  */
 export const clauseTable = (): string =>
   [

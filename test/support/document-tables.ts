@@ -2,12 +2,13 @@ import { accessTables, escalationTable, trustTable } from './access-matrix-table
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
 
-/** The tables of SECURITY.md that are made from the tests' own data, by the name of their place in it. */
-const tables: Readonly<Record<string, () => string>> = {
-  clauses: clauseTable,
-  access: accessTables,
-  trust: () => trustTable(staging),
-  escalations: escalationTable
+type Tables = Readonly<Record<string, () => string>>
+
+/** The documents that hold tables made from code and tests, by path; the tables by the name of their place in it. */
+export const generated: Readonly<Record<string, Tables>> = {
+  'docs/auditor/clauses.md': { clauses: clauseTable },
+  'docs/auditor/access.md': { access: accessTables, trust: () => trustTable(staging) },
+  'docs/auditor/escalations.md': { escalations: escalationTable }
 }
 
 const filled = (document: string, name: string, content: string): string => {
@@ -18,6 +19,6 @@ const filled = (document: string, name: string, content: string): string => {
   return `${before}${start}\n${content.trim()}\n\n${end}${after}`
 }
 
-/** SECURITY.md with its tables as the data gives them; a place that is missing is an error. */
-export const withTables = (document: string): string =>
+/** A document with its tables as the data gives them; a place that is missing is an error. */
+export const withTables = (document: string, tables: Tables): string =>
   Object.entries(tables).reduce((text, [name, table]) => filled(text, name, table()), document)

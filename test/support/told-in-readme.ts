@@ -1,29 +1,41 @@
 import { readFileSync } from 'node:fs'
 
-/** A command that README shows, as a person copies it into a shell, and the lines of output below it. */
+/** A command that a document shows, as a person copies it into a shell, and the lines of output below it. */
 export type Told = { readonly command: string; readonly output: ReadonlyArray<string> }
 
 const isOpen = (command: string): boolean =>
   command.endsWith('\\') || ["'", '"'].some((quote) => command.split(quote).length % 2 === 0)
 
+/** A document of docs/, or one of its sections of the second level. */
+export type Place = { readonly document: string; readonly section?: string }
+
+const textOf = ({ document, section }: Place): string => {
+  const text = readFileSync(new URL(`../../docs/${document}`, import.meta.url), 'utf8')
+  if (section === undefined) return text
+  const found = text.split(/^## /m).find((each) => each.startsWith(`${section}\n`))
+  if (found === undefined) throw new Error(`${document} has no section '${section}'`)
+  return found
+}
+
 /**
- * The commands in a section of README. A block is indented by four spaces; a line that begins with `$ ` is a command,
- * which goes on while a quote is open or after a backslash; `…` stands for anything that was left out.
+ * The commands that a document shows. A block is indented by four spaces; a line that begins with `$ ` is a command,
+ * which goes on while a quote is open or after a backslash; `…` stands for anything that was left out. What stands in
+ * a fence is an example that nothing holds.
  */
-export const toldIn = (heading: string): ReadonlyArray<Told> => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const section = readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`))
-  if (section === undefined) throw new Error(`README has no section '${heading}'`)
+export const toldIn = (place: Place): ReadonlyArray<Told> => {
+  const { document } = place
   const told: Array<{ command: string; output: Array<string> }> = []
-  for (const line of section.split('\n').filter((each) => each.startsWith('    ') && each.trim() !== '')) {
+  for (const line of textOf(place)
+    .split('\n')
+    .filter((each) => each.startsWith('    ') && each.trim() !== '')) {
     const text = line.slice(4)
     const last = told.at(-1)
     if (text.startsWith('$ ')) told.push({ command: text.slice(2), output: [] })
-    else if (last === undefined) throw new Error(`README shows '${text}' under '${heading}', and no command for it`)
+    else if (last === undefined) throw new Error(`${document} shows '${text}', and no command for it`)
     else if (isOpen(last.command)) last.command += `\n${text}`
     else last.output.push(text)
   }
-  if (told.length === 0) throw new Error(`the section '${heading}' of README shows no command`)
+  if (told.length === 0) throw new Error(`${document} shows no command`)
   return told
 }
 
@@ -39,9 +51,9 @@ export const notSaid = (told: ReadonlyArray<Told>, transcript: string): Readonly
     })
   })
 
-/** The same of a whole section of README. */
-export const notInTranscript = (heading: string, transcript: string): ReadonlyArray<string> =>
-  notSaid(toldIn(heading), transcript)
+/** The same of whole documents. */
+export const notInTranscript = (documents: ReadonlyArray<string>, transcript: string): ReadonlyArray<string> =>
+  documents.flatMap((document) => notSaid(toldIn({ document }), transcript))
 
 const patternOf = (line: string): RegExp =>
   new RegExp(`^${line.trimEnd().split('…').map(escaped).join('.*')}\\s*$`, 'm')

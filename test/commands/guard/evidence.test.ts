@@ -6,8 +6,8 @@ import { EVIDENCE_SCHEMA, Evidence, writtenEvidence } from '../../../src/command
 
 const test = suite('the evidence of a run')
 
-test('SECURITY.md says what each field of it is, and of no other', () => {
-  const text = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8')
+test('the document says what each field of it is, and of no other', () => {
+  const text = readFileSync(new URL('../../../docs/auditor/evidence.md', import.meta.url), 'utf8')
   const [, table = ''] = text.split('| Field | It says |')
   const rows = table.split('\n\n')[0]?.split('\n').slice(2) ?? []
   const fields = rows.flatMap((row) =>

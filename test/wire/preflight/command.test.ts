@@ -6,7 +6,7 @@ import { checkNames } from '../../../src/commands/preflight/check-names.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import { DIGEST_ID, LOCK, LOCK_ID, OPERATOR_KEY, startHealthyDouble } from '../../support/preflight-bench.ts'
 import { inPreflightProject, preflightProcess } from '../../support/preflight-project.ts'
-import { notInTranscript } from '../../support/told-in-readme.ts'
+import { notInTranscript } from '../../support/told-in-documents.ts'
 import { ACCOUNT, tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('npm run preflight')
@@ -174,13 +174,13 @@ test('a session name in the words of AWS is left out', async ({ double }) => {
   })
 })
 
-test('README shows what it says', async ({ double }) => {
+test('the document shows what it says', async ({ double }) => {
   await inPreflightProject(async (project) => {
     const proven = await preflightProcess(project, double)
     tableIn(double)?.items.push({ LockID: { S: LOCK_ID }, Info: { S: LOCK } })
     const held = await preflightProcess(project, double)
     assert.equal([proven.code, held.code], [0, 1])
-    assert.equal(notInTranscript('Preflight', `${proven.stdout}${held.stdout}`), [])
+    assert.equal(notInTranscript(['operator/preflight.md'], `${proven.stdout}${held.stdout}`), [])
   })
 })
 
