@@ -43,15 +43,28 @@ export const sentences = {
 export type Sentence = keyof typeof sentences
 
 /** `J.7.0 §6 flags` stands in clause `J.7.0 §6`. */
-export const clauseOf = (sentence: Sentence): Clause => sentence.replace(/ \w+$/, '') as Clause
+export const clauseOf = (sentence: Sentence | RunSentence): Clause => sentence.replace(/ \w+$/, '') as Clause
+
+/** What the documents ask for of a run: no text of a stack can break it, so preflight and the guard hold it. */
+export const ofRuns = {
+  'J.6.2 §5 halt': 'If the lock cannot be taken, execution halts',
+  'J.6.2 §5 concurrent': 'No concurrent write without a lock',
+  'J.6.2 §8 mutation': 'No mutation of the configuration at run time',
+  'J.7.0 §2 tool': 'The tool is OpenTofu or Terraform',
+  'J.7.0 §2 person': 'Execution is by hand, by an authorised person',
+  'J.7.0 §2 commands': 'The commands are init, plan and apply',
+  'J.7.0 §9 execution': 'No execution beyond the scope of the document'
+} as const
+
+export type RunSentence = keyof typeof ofRuns
 
 /** The other clauses, and why no broken stack can show that they hold. */
 export const elsewhere: ReadonlyArray<readonly [Clause, string]> = [
   ['J.6.2 §1', 'Purpose of the document; asks for nothing'],
   ['J.6.2 §2', 'Speaks of phase J.6.2 itself, which was design only; J.7.0 authorises what is executed here'],
-  ['J.6.2 §8', 'Speaks of phase J.6.2 itself, which was design only; J.7.0 authorises what is executed here'],
+  ['J.6.2 §8', 'Otherwise speaks of phase J.6.2 itself, which was design only; J.7.0 authorises what is executed here'],
   ['J.6.2 §9', 'Names the later phases; J.7.0 is one of them'],
   ['J.6.2 §10', 'Locks the document'],
   ['J.7.0 §1', 'Purpose of the document; asks for nothing'],
-  ['J.7.0 §2', 'Execution by a human at a terminal: what emits writes files and runs nothing']
+  ['J.7.0 §2', 'Speaks of the person who runs OpenTofu; emit writes files and runs nothing']
 ]

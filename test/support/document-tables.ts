@@ -1,14 +1,18 @@
 import { accessTables, escalationTable, trustTable } from './access-matrix-table.ts'
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
+import { defenceTables } from './defence-tables.ts'
+import { commandTexts, ruleTables } from './reference-pages.ts'
 
 type Tables = Readonly<Record<string, () => string>>
 
 /** The documents that hold tables made from code and tests, by path; the tables by the name of their place in it. */
 export const generated: Readonly<Record<string, Tables>> = {
-  'docs/auditor/clauses.md': { clauses: clauseTable },
+  'docs/auditor/clauses.md': { defences: defenceTables, clauses: clauseTable },
   'docs/auditor/access.md': { access: accessTables, trust: () => trustTable(staging) },
-  'docs/auditor/escalations.md': { escalations: escalationTable }
+  'docs/auditor/escalations.md': { escalations: escalationTable },
+  'docs/reference/rules.md': { rules: ruleTables },
+  'docs/reference/commands.md': { commands: commandTexts }
 }
 
 const filled = (document: string, name: string, content: string): string => {

@@ -21,7 +21,7 @@ const lost =
 const torn = [
   'let nobody apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
   'had stored the state (same lineage, a later serial, written while it ran), the object is right: give the item of the',
-  'digest its MD5, as README shows. If not, somebody else wrote it: ask the bootstrap principal to bring back the version',
+  'digest its MD5, as docs/operator/when-it-breaks.md shows. If not, somebody else wrote it: ask the bootstrap principal to bring back the version',
   'that the digest belongs to'
 ].join(' ')
 
