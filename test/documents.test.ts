@@ -49,6 +49,44 @@ test('every link within the documents leads somewhere', () => {
   assert.equal(broken, [])
 })
 
+for (const [path, most] of [
+  ['README.md', 120],
+  ['SECURITY.md', 80],
+  ['CONTRIBUTING.md', 120]
+] as const)
+  test(`${path} has at most ${most} lines`, () => {
+    assert.ok(read(path).trimEnd().split('\n').length <= most)
+  })
+
+test('every generated document says that it is generated', () => {
+  for (const path of Object.keys(generated)) assert.match(read(path), /`npm run docs` makes/, path)
+})
+
+test('the documents have none of the forms that the style guide refuses', () => {
+  const refused = /\bmend(?:s|ed|ing)?\b|\bwhoever\b|\bof nobody\b| is no (?!longer)|what stands in the way/i
+  const judged = documents.filter((path) => path !== 'docs/style.md' && !path.startsWith('docs/governance/'))
+  const found = judged.flatMap((path) =>
+    read(path)
+      .replaceAll(/<!-- (\w+) -->[^]*?<!-- \/\1 -->/g, '')
+      .split('\n')
+      .filter((line) => refused.test(line.replaceAll(/[Tt]here is no /g, '')))
+      .map((line) => `${path}: ${line}`)
+  )
+  assert.equal(found, [])
+})
+
+test('every path of a source or a test in the documents is there', () => {
+  const missing = documents
+    .filter((path) => path !== 'CHANGELOG.md')
+    .flatMap((path) =>
+      [...read(path).matchAll(/`((?:src|test|docs|bin|\.ci)\/[^`\s<>*{…]+)`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !existsSync(join(project, name)))
+        .map((name) => `${path}: ${name}`)
+    )
+  assert.equal(missing, [])
+})
+
 test('every decision is listed', () => {
   const list = read('docs/decisions/README.md')
   const unlisted = documents
