@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Node, parseSync } from 'oxc-parser'
-import { clauses as settingClauses } from '../../src/backend/clauses.ts'
+import { clauses as settingClauses } from '../../src/backend/setting.ts'
 import { everyNode } from '../../src/stack/source/every-node.ts'
 
 /** Where in a source a rule is named, and what stands beside the name. */
