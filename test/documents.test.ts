@@ -87,6 +87,23 @@ test('every path of a source or a test in the documents is there', () => {
   assert.equal(missing, [])
 })
 
+test('every document that a message names is there', () => {
+  const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts')
+  )
+  const named = sources.flatMap(
+    (name) =>
+      read(join('src', name)).match(
+        /\b(?:docs\/[\w/.-]+\.md|(?:README|SECURITY|CONTRIBUTING|CHANGELOG)(?:\.md)?)\b/g
+      ) ?? []
+  )
+  assert.ok(named.length >= 2)
+  assert.equal(
+    named.filter((name) => !existsSync(join(project, name))),
+    []
+  )
+})
+
 test('every decision is listed', () => {
   const list = read('docs/decisions/README.md')
   const unlisted = documents
