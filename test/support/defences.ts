@@ -55,7 +55,7 @@ export const defences: Readonly<Record<Sentence | RunSentence, Defence>> = {
   'J.6.2 §7 ambiguity': {
     emitted: ['account', 'lock'],
     preflight: ['working-directory', 'environment', 'lock-works', 'state-whole'],
-    guard: ['plan-readable', 'plan-known', 'plan-whole', 'saved-plan-readable']
+    guard: ['plan-readable', 'plan-known', 'plan-whole']
   },
   'J.6.2 §7 defaults': {
     emitted: ['one release'],
