@@ -4,6 +4,7 @@ import { compareBucket } from '../../backend/compare-bucket.ts'
 import { compareTable } from '../../backend/compare-table.ts'
 import type { Decision, Mark } from './decide.ts'
 import type { Thing } from './stop.ts'
+import { seenRole } from '../../caller/seen-role.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import type { Paint } from '../../command-line/paint.ts'
 import { printable } from '../../command-line/printable.ts'
@@ -78,7 +79,7 @@ export const planLines = (
   wanted: Wanted,
   { bucket, table }: { readonly bucket: Decision; readonly table: Decision }
 ): ReadonlyArray<string> => [
-  `${paint('bold', wanted.stack)}: account ${wanted.declaration.account}, region ${wanted.declaration.region.aws}, as ${wanted.declaration.bootstrapPrincipal}`,
+  `${paint('bold', wanted.stack)}: account ${wanted.declaration.account}, region ${wanted.declaration.region.aws}, as ${seenRole(wanted.declaration.bootstrapPrincipal)}`,
   '',
   ...thingLines(paint, 'bucket', bucket, wanted),
   '',

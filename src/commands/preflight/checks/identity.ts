@@ -6,6 +6,7 @@ import { type Principal, judgeAccessKey, judgeCaller } from '../../../caller/jud
 import type { AwsIdentity } from '../../../outside/aws/identity.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import { judgeSession } from '../session-name.ts'
+import { seenRole } from '../../../caller/seen-role.ts'
 import type { Subject } from '../subject.ts'
 import { unanswered } from '../unanswered.ts'
 
@@ -58,7 +59,7 @@ export const identity =
             id: 'caller-principal',
             clause: 'J.7.0 §7',
             expected: people.map((one) => `the ${one} ${arnOf(declaration, one)}`).join(' or '),
-            actual: `the ${principal} ${arnOf(declaration, principal)}`
+            actual: `the ${principal} ${seenRole(arnOf(declaration, principal))}`
           })
         ]
       }))
@@ -70,5 +71,5 @@ const named = (session: Finding): E.Either<Finding, Finding> =>
 
 type Arns = Pick<Subject['wanted']['declaration'], 'bootstrapPrincipal' | 'operatorRole'>
 
-const arnOf = (declaration: Arns, principal: Principal): string =>
+const arnOf = (declaration: Arns, principal: Principal): Arns[keyof Arns] =>
   principal === 'operator role' ? declaration.operatorRole : declaration.bootstrapPrincipal

@@ -1,0 +1,15 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { RoleArn } from '../../src/declaration/arn.ts'
+import { seenRole } from '../../src/caller/seen-role.ts'
+
+const test = suite('a calling role, as it was seen')
+
+for (const path of ['', 'ops/', 'aws-reserved/sso.amazonaws.com/eu-central-1/'])
+  test(`the ARN with the path ${JSON.stringify(path)} is said to be declared, and the name alone is seen`, () => {
+    const arn = `arn:aws:iam::111122223333:role/${path}ZentheaOps`
+    if (!RoleArn.is(arn)) throw new Error(arn)
+    assert.is(seenRole(arn), `ZentheaOps (declared as ${arn}; AWS does not say the path)`)
+  })
+
+test.run()
