@@ -44,6 +44,17 @@ mfa_serial = arn:aws:iam::111122223333:mfa/someone
 [profile me]
 aws_access_key_id = AKIAIOSFODNN7EXAMPLE
 aws_secret_access_key = of-a-test
+[profile fails]
+credential_process = sh -c "echo session expired, run our-login >&2; echo more >&2; exit 1" --key hidden-key
+[profile absent]
+credential_process = no-such-program-here hidden-key
+[profile talks]
+credential_process = echo hello
+[profile expired]
+credential_process = echo '{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"x","Expiration":"2020-01-01T00:00:00Z"}'
+[profile lost]
+role_arn = arn:aws:iam::111122223333:role/x
+source_profile = gone
 `
 
 /** What the SDK itself says of a profile that asks for a code. */
@@ -75,5 +86,19 @@ test('what to do without credentials: a profile that asks for a code: the AWS CL
 test('what to do without credentials: anything else: to sign in', async () => {
   assert.is(signIn(await wordsOf('nobody')), 'sign in, or correct the profile, and run this again')
 })
+
+const causes: Readonly<Record<string, RegExp>> = {
+  fails: /^The credential_process of the profile fails failed: session expired, run our-login$/,
+  absent: /^The credential_process of the profile absent failed: .*no-such-program-here.*not found/,
+  talks: /^Profile talks credential_process returned invalid JSON\.$/,
+  expired: /expired/i,
+  lost: /gone/
+}
+for (const [profile, cause] of Object.entries(causes))
+  test(`says why the profile that ${profile} has no credentials`, async () => {
+    const words = await wordsOf(profile)
+    assert.match(words, cause)
+    assert.not.match(words, 'hidden-key')
+  })
 
 test.run()
