@@ -45,7 +45,7 @@ const losesAnswer = (context: GuardWorld, command: string, left: Left = {}): voi
 }
 
 const wayOut =
-  'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out/staging-eu init && tofu -chdir=out/staging-eu force-unlock some-lock;'
+  'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out/staging-eu init -lockfile=readonly && tofu -chdir=out/staging-eu force-unlock some-lock;'
 
 test('a plan that locks itself out says whose lock it is, and how it goes', async (context) => {
   losesAnswer(context, 'plan')

@@ -72,6 +72,7 @@ test('gets exactly the environment that was made, from a parent in which everyth
       'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE',
       'AWS_SECRET_ACCESS_KEY=of-a-test',
       'AWS_REGION=eu-central-1',
+      'AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled',
       'AWS_CONFIG_FILE=/dev/null',
       'AWS_SHARED_CREDENTIALS_FILE=/dev/null',
       'AWS_EC2_METADATA_DISABLED=true',

@@ -13,7 +13,7 @@ import { refusals, stagingIn } from '../staging-subject.ts'
 const test = suite('the working directory')
 
 /** What OpenTofu 1.12.6 left after `tofu init` on the emitted file of staging-eu. */
-const sample = (name: string): string => fs.readFileSync(new URL(`../samples/${name}`, import.meta.url), 'utf8')
+const sample = (name: string): string => fs.readFileSync(new URL(`samples/${name}`, import.meta.url), 'utf8')
 const cached = sample('cached-backend.sample')
 const lock = sample('lock-file.sample')
 
