@@ -76,7 +76,10 @@ test('tofu is killed: the report says so, and whose lock is left', async ({ guar
   const { code, screen, evidence } = await applied(guarded, {}, async () => killTofu(guarded.home))
   assert.is(code, 137, screen)
   assert.match(screen, 'tofu ended with 137: a part of it may be applied')
-  assert.match(screen, /held by \S+@\S+ since .* for OperationTypeApply/)
+  assert.match(
+    screen,
+    /own tofu took and did not release: nobody held .*, \S+@\S+ holds it since .* for OperationTypeApply/
+  )
   assert.equal(failedAfterwards(evidence), ['applied-whole', 'lock-free'])
   assert.equal(evidence.outcome, { reason: 'TofuFailed', objections: [], exitCode: 137 })
   assert.equal(await locksHeld(guarded), [LOCK])
