@@ -39,7 +39,8 @@ export const sensitiveData = (json: unknown, declared: ReadonlyArray<string>): F
   const inText = (name: string, text: string): Found => {
     texts += 1
     if (texts > mostTexts) return texts === mostTexts + 1 ? tooMany : none
-    const found = sensitiveText(name, without(text.slice(0, mostCharacters)))
+    if (text.length > mostCharacters) return tooLong(text)
+    const found = sensitiveText(name, without(text))
     if (found.length === 0) return none
     return found.map(({ kind, what }) => ({ path: [], kind, what: `${what} (${text.length} characters)` }))
   }
@@ -62,8 +63,12 @@ export const sensitiveData = (json: unknown, declared: ReadonlyArray<string>): F
   return inside(json, '')
 }
 
-/** What lies behind is refused by its length alone, and never shown. */
+/** A longer text is refused by its length alone, unread: what cannot be judged is not let through. */
 const mostCharacters = 1_048_576
+
+const tooLong = (text: string): Found => [
+  { path: [], kind: 'personal-data', what: `a text of ${text.length} characters, which is too long to be judged` }
+]
 
 /** The numbers that J.7.0 §3.3 authorises: they may stand anywhere. Names are judged like any other text. */
 const declared = ({ account, trustedAccounts }: Partial<Declaration>): ReadonlyArray<string> => [

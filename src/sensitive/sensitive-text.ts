@@ -41,15 +41,17 @@ const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
     : []
 }
 
-const bareNumber = remembered((text) =>
-  /\d{8}/.test(text.slice(0, 8_192)) ? inWindows(text, (piece) => bareNumberIn(plain(piece))) : undefined
-)
+const bareNumber = remembered((piece) => (/\d{8}/.test(piece) ? bareNumberIn(plain(piece)) : undefined))
 
 /** A number whose checksum says little, beside a name or a word that says that it is a person's. */
-const byNumber = (key: string, text: string): ReadonlyArray<Sensitive> => {
-  const what = bareNumber(text)
-  return what !== undefined && isAboutPerson(key, text.slice(0, 1_000)) ? sensitive('personal-data', what) : []
-}
+const byNumber = (key: string, text: string): ReadonlyArray<Sensitive> =>
+  sensitive(
+    'personal-data',
+    inWindows(text, (piece) => {
+      const what = bareNumber(piece)
+      return what !== undefined && isAboutPerson(key, piece) ? what : undefined
+    })
+  )
 
 /** What is sensitive about a text: by its look, or else by the key that leads to it, or by both together. */
 export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitive> => {

@@ -147,4 +147,18 @@ test('the same verdict the first and the hundredth time', () => {
   for (let time = 0; time < 100; time += 1) assert.equal(places(json), first)
 })
 
+test('a text that is too long to be judged is refused by its length, whatever lies at its end', () => {
+  const long = 'lorem ipsum dolor '.repeat(60_000)
+  assert.equal(
+    sensitiveData({ Purpose: `${long}AKIAIOSFODNN7REALKEY` }, []).map(({ path, what }) => [path, what]),
+    [[['Purpose'], `a text of ${long.length + 20} characters, which is too long to be judged`]]
+  )
+})
+
+test('the end of a long text is judged as its beginning is', () => {
+  const pad = 'lorem ipsum dolor '.repeat(5_000)
+  for (const text of ['AKIAIOSFODNN7REALKEY', 'erika.mustermann@clinic.example', 'Steuer-ID 86095742719'])
+    assert.is(sensitiveData({ Purpose: `${pad}${text}` }, []).length, 1, text)
+})
+
 test.run()
