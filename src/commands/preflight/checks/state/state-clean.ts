@@ -80,6 +80,19 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
     }))
   )
 
+/** Far more than a stack has; a state with more is refused unread, in words that do not grow with it. */
+const MOST_RESOURCES = 1_000
+
+const tooMany = ({ resources }: StateForm): ReadonlyArray<Objection> => [
+  {
+    id: 'state-declared',
+    clause: 'J.7.0 §9',
+    expected: 'only resources that the emitted file has',
+    actual: `${resources.length} resources, the first of them ${resources.slice(0, 3).map(addressOf).join(', ')}`,
+    remedy: 'find out with the bootstrap principal whose state this is: no stack makes as many'
+  }
+]
+
 const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Objection> =>
   Object.keys(found).length === 0
     ? []
@@ -106,6 +119,7 @@ export const stateClean = (
   declared: ReadonlySet<string>
 ): ReadonlyArray<Finding> => {
   const refusedOf = unauthorised(charter)
+  if (form.resources.length > MOST_RESOURCES) return tooMany(form).map(failed)
   const objections = [
     ...form.resources.flatMap((resource) => {
       const refused = refusedOf(resource)

@@ -157,4 +157,18 @@ test('a deeply nested one is refused, and nothing crashes', () => {
   }
 })
 
+/** So many copies of a resource under names of their own. */
+const copies = (count: number): string =>
+  edited((raw) => {
+    const first: Raw = raw.resources.find(({ mode }: Raw) => mode === 'managed')
+    raw.resources = Array.from({ length: count }, (_, index) => ({ ...first, name: `copy_${index}` }))
+  })
+
+test('a thousand resources are each judged and named; of more, the number and the first three are said', () => {
+  assert.ok(refusals(copies(1_000)).length >= 1_000)
+  const [one, ...others] = refusals(copies(1_001))
+  assert.equal(others, [])
+  assert.match(one ?? '', /^state-declared: 1001 resources, the first of them \S+copy_0, \S+copy_1, \S+copy_2$/)
+})
+
 test.run()
