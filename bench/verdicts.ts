@@ -29,7 +29,7 @@ export const bound = (what: string, value: number, limit: number, unit: string):
   rows.push({ what, measured, beside: '', 'at most': `${limit} ${unit}`, is: measured, verdict: verdict(value, limit) })
 }
 
-/** A figure that nobody judges, for whoever reads the others. */
+/** A figure without a bound; it is printed beside the others. */
 export const note = (what: string, millis: number): void => {
   rows.push({ what, measured: `${millis.toFixed(0)} ms`, beside: '', 'at most': '', is: '', verdict: '' })
 }
