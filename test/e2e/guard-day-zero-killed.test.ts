@@ -42,7 +42,8 @@ test('killed while it makes roles: they are there and in no state, and the repor
   const { way } = guarded.scenario.moto
   way.hold('CreateRole')
   const ended = applied(guarded)
-  await way.held()
+  // The provider asks for both roles at once, and each has to be made before the kill.
+  await way.held(2)
   killTofu(guarded.home)
   way.release()
   const { code, screen } = await ended

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
@@ -8,8 +8,8 @@ export type Way = {
   readonly hold: (text: string) => void
   /** The file that is there as soon as an answer waits. */
   readonly heldFile: string
-  /** Resolves when an answer waits; two minutes at most. */
-  readonly held: () => Promise<void>
+  /** Resolves when so many answers wait, one where nothing is said; two minutes at most. */
+  readonly held: (answers?: number) => Promise<void>
   readonly release: () => void
   /** From such a call on, itself included, nothing is done and every connection is closed. */
   readonly cutAt: (text: string) => void
@@ -26,12 +26,12 @@ export const wayIn = (folder: string): Way => {
       writeFileSync(file('hold'), text)
     },
     heldFile: file('held'),
-    held: async () => {
+    held: async (answers = 1) => {
       for (let turn = 0; turn < 6000; turn++) {
-        if (existsSync(file('held'))) return
+        if (existsSync(file('held')) && statSync(file('held')).size >= answers) return
         await setTimeout(20)
       }
-      throw new Error('no such call was made')
+      throw new Error('too few such calls were made')
     },
     release: () => remove('hold'),
     cutAt: (text) => writeFileSync(file('cut-at'), text),

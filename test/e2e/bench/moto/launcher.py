@@ -7,7 +7,7 @@ CERTIFICATES is a folder for the certificates it makes. It ends when its standar
 whoever started it. The account is MOTO_ACCOUNT_ID.
 
 Files beside RECORDING do something to the way to AWS. While `hold` is there, a call that has its text is done but its
-answer waits, and `held` says that one does. From the first call that has the text of `cut-at` on, nothing is done and
+answer waits, and `held` has a dot for each that does. From the first call that has the text of `cut-at` on, nothing is done and
 nothing is answered any more: every connection is closed, as long as `cut` is there.
 """
 
@@ -127,8 +127,10 @@ class Way:
         self.drop()
 
     def after(self, call):
+        if self.asks("hold", call):
+            with open(self.file("held"), "a") as held:
+                held.write(".")
         while self.asks("hold", call):
-            open(self.file("held"), "w").close()
             time.sleep(0.02)
         self.drop()
 
