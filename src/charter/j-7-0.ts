@@ -1,7 +1,15 @@
 import { type Declaration, declarationFields } from '../declaration/declaration.ts'
 import type { AuthorisedBlock, Charter } from './charter.ts'
 import { awsCallerIdentity, document, importOf } from './j-7-0/blocks.ts'
-import { awsDynamodbTable } from './j-7-0/table.ts'
+import {
+  awsDynamodbTable,
+  awsS3Bucket,
+  awsS3BucketOwnershipControls,
+  awsS3BucketPolicy,
+  awsS3BucketPublicAccessBlock,
+  awsS3BucketServerSideEncryptionConfiguration,
+  awsS3BucketVersioning
+} from './j-7-0/bucket-and-table.ts'
 import {
   awsIamPolicy,
   awsIamRole,
@@ -9,14 +17,6 @@ import {
   awsIamRolePolicy,
   awsIamRolePolicyAttachmentsExclusive
 } from './j-7-0/roles.ts'
-import {
-  awsS3Bucket,
-  awsS3BucketOwnershipControls,
-  awsS3BucketPolicy,
-  awsS3BucketPublicAccessBlock,
-  awsS3BucketServerSideEncryptionConfiguration,
-  awsS3BucketVersioning
-} from './j-7-0/bucket.ts'
 import { providerAws } from './j-7-0/provider-aws.ts'
 import { awsProviderBuilds } from './j-7-0/provider-builds.ts'
 import { terraform } from './j-7-0/terraform.ts'

@@ -1,4 +1,7 @@
-import { sensitiveText } from '../sensitive/sensitive-text.ts'
+import { sensitiveInside, sensitiveText } from '../sensitive/sensitive-text.ts'
+import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { Path, Problem } from '../diagnostics/problem.ts'
+import { credentialByItself } from '../sensitive/credentials.ts'
 
 const line = (text: string): string => {
   const [found] = sensitiveText('', text)
@@ -18,4 +21,87 @@ export const redactedJson = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(redactedJson)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, below]) => [line(key), redactedJson(below)]))
+}
+
+/** Rules about identifiers that are no secret; a digit too few makes some of them look like a person's number. */
+const identifiers: ReadonlySet<string> = new Set(['account-id', 'placeholders', 'one-account'])
+
+const longestKey = 200
+const longestText = 160
+const longestWords = 600
+
+const withoutIdentifiers = ({ rule, actual }: Problem): string =>
+  identifiers.has(rule) ? actual.replace(/(?<![\w-])\d{9,14}(?![\w-])/g, '_') : actual
+
+/** Where on this machine a file lies is nobody's business: of a stack file the name in the project is left. */
+const withoutMachine = (words: string): string =>
+  words
+    .replace(/(?:file:\/\/)?\/[^\s'"`()]*\/(?=stacks\/[^\s/'"`()]+\.ts)/g, '')
+    .replace(
+      /(?:file:\/\/|(?<![\w.:/}-]))\/(?:home|Users|root|tmp|private|var|usr|opt|mnt|srv|work|workspace|builds)\/[^\s'"`()]*/g,
+      '(a path of this machine)'
+    )
+
+/** The name that leads to the value: the last one, without indices. */
+const nameOf = (problem: Problem): string =>
+  problem._tag === 'Violation' ? String(problem.at.findLast((step) => typeof step === 'string') ?? '') : ''
+
+const beginning = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`
+
+/** Each text that is quoted, and then the whole, cut to what a person reads. The words around a text stay. */
+const cut = (words: string): string =>
+  beginning(
+    words.replace(
+      /"((?:[^"\\]|\\.){160,})(?:"|$)(?:… \((\d+) characters\))?/g,
+      (quoted, text: string, length?: string) =>
+        quoted.length <= longestText
+          ? quoted
+          : `"${text.slice(0, longestText - 1)}… (${length ?? String(text.length + 2)} characters)`
+    ),
+    longestWords
+  )
+
+const actualOf = (problem: Problem): string => {
+  const { actual } = problem
+  const [found] = sensitiveInside(nameOf(problem), withoutIdentifiers(problem))
+  return found === undefined
+    ? cut(problem._tag === 'Unloadable' ? withoutMachine(actual) : actual)
+    : `a value that is not shown: ${found.what} (${actual.length} characters)`
+}
+
+/** Our own words, and names out of the stack among them: only a credential would be one too many. */
+const wordsOf = (text: string): string =>
+  credentialByItself(text) === undefined ? beginning(text, 4_000) : 'Not shown: it would repeat a credential.'
+
+const keyOf = (key: string): string =>
+  sensitiveText('', key).length > 0 ? `(a key of ${key.length} characters)` : beginning(key, longestKey)
+
+const pathOf = (at: Path): Path => at.map((step) => (typeof step === 'string' ? keyOf(step) : step))
+
+/**
+ * The same problem without what looks like a credential or a personal datum, or stands under the name of one: a mistake
+ * is shown to whoever reads a terminal or a log, and a secret never is. The value is judged whole and then cut.
+ */
+export const unshown = (problem: Problem): Problem => {
+  const words = { actual: actualOf(problem), expected: wordsOf(problem.expected), remedy: wordsOf(problem.remedy) }
+  return problem._tag === 'Violation' ? { ...problem, ...words, at: pathOf(problem.at) } : { ...problem, ...words }
+}
+
+/** So many problems of one stack are shown. */
+const mostProblems = 2_000
+
+/** All problems of a stack in that form; of more than 2,000 the first, and how many more there are. */
+export const allUnshown = ([
+  first,
+  ...others
+]: RNEA.ReadonlyNonEmptyArray<Problem>): RNEA.ReadonlyNonEmptyArray<Problem> => {
+  const left = others.length - mostProblems
+  return [
+    unshown(first),
+    ...others.slice(0, mostProblems).map(unshown),
+    ...(left <= 0
+      ? []
+      : [{ ...unshown(first), expected: 'fewer problems', actual: `${left} more, which are not listed` }])
+  ]
 }

@@ -1,4 +1,4 @@
-import type { EmittedFile } from '../declaration/emitted-file.ts'
+import type { EmittedFile } from '../declaration/declaration.ts'
 import { type JsonObject, isObject } from '../terraform/json.ts'
 import { own } from './value.ts'
 

@@ -1,6 +1,6 @@
 import { luhnChecksumValidate, verhoeffValidate, weightedSum } from 'stdnum/lib/cjs/util/checksum.js'
 import { day, lastDigit, lastDigitOfCrossSums, month, multipleOf, numberOf, year } from './numbers.ts'
-import type { Row } from './table.ts'
+import type { Row } from './reading.ts'
 
 const sumBy11 = (compact: string, weights: ReadonlyArray<number>): number =>
   weightedSum(compact.slice(0, -1), { weights: [...weights], modulus: 11 })

@@ -1,8 +1,8 @@
 import { type VendorRule, vendorRules } from './vendor-rules.ts'
 import { fold } from './fold.ts'
-import { labelledCredentialIn } from './labelled.ts'
+import { labelledCredentialIn } from './named.ts'
 import { otherTokens, tokens } from './tokens.ts'
-import { firstOf, row } from './table.ts'
+import { firstOf, row } from './reading.ts'
 
 /** Bits a character, by how often each stands in the text (Shannon). */
 const entropy = (text: string): number => {

@@ -1,13 +1,10 @@
-import { bankNumbers } from './bank-numbers.ts'
+import { bankNumbers, codeTable, numberTable, writtenApart } from './numbers.ts'
 import { birthNumbers } from './birth-numbers.ts'
-import { clinicalFacts, postalAddresses } from './clinical.ts'
-import { mailAddresses, phoneNumbers } from './contacts.ts'
+import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
 import { fold } from './fold.ts'
-import { labelledFactIn, labelledNumberIn } from './labelled.ts'
-import { italianCodes, letteredNumbers } from './lettered-numbers.ts'
-import { codeTable, numberTable, writtenApart } from './numbers.ts'
-import { registerNumbers } from './register-numbers.ts'
-import { type Table, firstOf, row } from './table.ts'
+import { labelledFactIn, labelledNumberIn } from './named.ts'
+import { italianCodes, letteredNumbers, registerNumbers } from './register-numbers.ts'
+import { type Table, firstOf, row } from './reading.ts'
 
 const withDigits = [...bankNumbers, ...birthNumbers, ...registerNumbers]
 

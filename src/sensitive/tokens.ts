@@ -1,4 +1,4 @@
-import { type Table, row } from './table.ts'
+import { type Table, row } from './reading.ts'
 
 /** Credentials that start with a mark of who made them: the prefixes and lengths that gitleaks and trufflehog know. */
 export const tokens: Table = {

@@ -3,8 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { birthNumbers } from '../../src/sensitive/birth-numbers.ts'
 import { numberTable } from '../../src/sensitive/numbers.ts'
-import { asStdnum } from './as-stdnum.ts'
-import { onlyRow } from './only-row.ts'
+import { asStdnum, onlyRow } from './only-row.ts'
 
 const test = suite('birth-numbers')
 

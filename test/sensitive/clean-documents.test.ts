@@ -4,7 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
 import { emittedSample } from './emitted-sample.ts'
-import { alphanumeric, base64, capitals, digits, hex } from './seeded.ts'
+import { alphanumeric, base64, capitals, digits, hex } from './only-row.ts'
 
 const test = suite('clean-documents')
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { credentialIn, looksRandom } from '../../src/sensitive/credentials.ts'
-import { base64, drawn, hex } from './seeded.ts'
+import { base64, drawn, hex } from './only-row.ts'
 
 const test = suite('credentials')
 

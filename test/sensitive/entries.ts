@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { alphanumeric, base64, base64url, capitals, digits, drawn, hex } from './seeded.ts'
+import { alphanumeric, base64, base64url, capitals, digits, drawn, hex } from './only-row.ts'
 
 const alphabets: Readonly<Record<string, string>> = {
   x: alphanumeric,

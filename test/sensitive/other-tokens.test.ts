@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { credentialIn } from '../../src/sensitive/credentials.ts'
 import { otherTokens } from '../../src/sensitive/tokens.ts'
-import { alphanumeric, base64, base64url, digits, drawn, hex } from './seeded.ts'
+import { alphanumeric, base64, base64url, digits, drawn, hex } from './only-row.ts'
 
 const test = suite('other-tokens')
 

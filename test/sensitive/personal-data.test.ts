@@ -1,8 +1,11 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bareNumberIn, personalDataIn } from '../../src/sensitive/personal-data.ts'
+import { credentialIn } from '../../src/sensitive/credentials.ts'
+import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
+import { digits, drawn } from './only-row.ts'
 
-const test = suite('personal-data')
+const test = suite('personal data')
 
 const kinds: ReadonlyArray<[string, string]> = [
   ['e-mail address', 'max@example.com'],
@@ -22,13 +25,13 @@ for (const [kind, text] of kinds)
     assert.is(personalDataIn(`before ${text} after`), kind)
   })
 
-test('where several rows fit, the one with more structure names the kind', () => {
+test('personal-data: where several rows fit, the one with more structure names the kind', () => {
   assert.is(bareNumberIn('86095742719'), 'German tax id')
   assert.is(bareNumberIn('33392005961'), 'Croatian OIB')
   assert.is(personalDataIn('86 095 742 719'), 'German tax id')
 })
 
-test('bare digits are asked for by themselves, since only what stands beside them tells whose they are', () => {
+test('personal-data: bare digits are asked for by themselves, since only what stands beside them tells whose they are', () => {
   for (const [kind, text] of [
     ['Polish PESEL', '44051401359'],
     ['German health insurance number', 'A123456780']
@@ -38,15 +41,119 @@ test('bare digits are asked for by themselves, since only what stands beside the
   }
 })
 
-test('the parts of a UUID are no numbers of a person, what stands beside a UUID is', () => {
+test('personal-data: the parts of a UUID are no numbers of a person, what stands beside a UUID is', () => {
   assert.is(personalDataIn('6433435F'), 'Irish PPS number')
   for (const text of ['6433435F-AB1C-4C3D-8E9F-0A1B2C3D4E5F', 'key/6433435F-AB1C-4C3D-8E9F-0A1B2C3D4E5F'])
     assert.is(personalDataIn(text), undefined, text)
   assert.is(personalDataIn('6433435F-AB1C-4C3D-8E9F-0A1B2C3D4E5F of max@example.com'), 'e-mail address')
 })
 
-test('small letters around digits are a hash', () => {
+test('personal-data: small letters around digits are a hash', () => {
   for (const text of ['a123456780', '6433435f', 'zenthea-54362315k']) assert.is(personalDataIn(text), undefined, text)
+})
+
+const mail = [
+  'max.mustermann@example.com',
+  'Max <max@example.org>',
+  'mailto:o.brien+aws@sub.example.co.uk',
+  'arn:aws:sts::111122223333:assumed-role/Admin/jane@example.com',
+  'AROAQNZGKIQY56JQ7WMLA:jane@example.com',
+  'https://example.com/?owner=jane@example.com',
+  'jürgen@müller.example',
+  'jane@xn--mller-kva.example',
+  'JANE@EXAMPLE.COM',
+  'a@b.io'
+]
+
+for (const text of mail)
+  test(`mail: ${text}`, () => {
+    assert.is(personalDataIn(text), 'e-mail address')
+  })
+
+const noMail = [
+  'hashicorp/aws@5.100.0',
+  'repository@sha256:0123456789abcdef',
+  '@zenthea/foundation',
+  'platform-team@',
+  'user@localhost',
+  'ssh://git@example.com/org/repo',
+  '${aws:username}@example.com',
+  'a @ b.example'
+]
+
+for (const text of noMail)
+  test(`no mail: ${text}`, () => {
+    assert.is(personalDataIn(text), undefined)
+  })
+
+test('contacts: the password in a URL is a credential and not a mail address too', () => {
+  assert.is(personalDataIn('https://user:pass@example.com/x'), undefined)
+  assert.is(credentialIn('https://user:pass@example.com/x'), 'URL with a password')
+})
+
+const phones = [
+  '+49 30 901820',
+  '+4915112345678',
+  '+49 (0)30 / 90 18 20',
+  'tel:+442079460018',
+  '+1-202-555-0143',
+  '+33 1 99 00 12 34',
+  'on call: +353 1 234 5678.'
+]
+
+for (const text of phones)
+  test(`phone: ${text}`, () => {
+    assert.is(personalDataIn(text), 'phone number')
+  })
+
+const noPhones = [
+  '5.100.0+20240101',
+  'UTC+01000000',
+  '2024-01-01T00:00:00+01:00',
+  '+0123456789',
+  '+49 30 9',
+  'ab+491511234567c/=',
+  '+4915112345678901',
+  '1+4915112345679'
+]
+
+for (const text of noPhones)
+  test(`no phone: ${text}`, () => {
+    assert.is(personalDataIn(text), undefined)
+  })
+
+test('contacts: a text without @ is judged in time that grows with its length, not with its square', () => {
+  assert.is(personalDataIn(`${'a.'.repeat(100_000)}@`), undefined)
+  assert.is(personalDataIn(`${'a@'.repeat(100_000)}`), undefined)
+})
+
+const refused = (key: string, value: string): boolean => sensitiveData({ tags: { [key]: value } }, []).length > 0
+
+for (const length of [8, 9, 10, 11, 12, 13])
+  test(`of 1,000 random numbers of ${length} digits none is refused where nothing says that it is a person's`, () => {
+    for (const number of drawn(digits, length, 1_000, length)) {
+      for (const key of ['OrderNumber', 'Bestellnummer', 'Reference', 'Note'])
+        assert.not.ok(refused(key, number), `${key} ${number}`)
+      assert.not.ok(refused('Note', `order ${number} of 2026`), number)
+      assert.not.ok(refused('Asset', `A${number}`), number)
+    }
+  })
+
+for (const length of [10, 11])
+  test(`each of 1,000 random numbers of ${length} digits is refused behind a name that says whose it is`, () => {
+    for (const number of drawn(digits, length, 1_000, length)) {
+      assert.ok(refused('TaxId', number), number)
+      assert.ok(refused('rodneCislo', number), number)
+      assert.ok(refused('Note', `PESEL ${number}`), number)
+    }
+  })
+
+test('order-numbers: a number with a right checksum is refused where a word beside it speaks of a person', () => {
+  for (const number of ['44051401359', '86095742719', '9434765919']) {
+    assert.ok(refused('Employee', number), number)
+    assert.ok(refused('Note', `${number} of the member`), number)
+    assert.not.ok(refused('Order', number), number)
+  }
 })
 
 test.run()

@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { credentialIn } from '../../src/sensitive/credentials.ts'
 import { tokens } from '../../src/sensitive/tokens.ts'
-import { alphanumeric, base64, base64url, capitals, digits, drawn, hex, letters } from './seeded.ts'
+import { alphanumeric, base64, base64url, capitals, digits, drawn, hex, letters } from './only-row.ts'
 
 const test = suite('tokens')
 

@@ -5,8 +5,10 @@ import * as assert from 'uvu/assert'
 import { closed } from '../../src/diagnostics/closed.ts'
 import { isPart, part } from '../../src/stack/part.ts'
 import { declaration, right } from '../support/valid-blocks.ts'
+import { isStack, stack } from '../../src/stack/stack.ts'
+import { partsWith, validDeclaration, validOptions } from '../support/valid-stack.ts'
 
-const test = suite('part')
+const test = suite('stack and part')
 
 const Options = closed('{ size, name }', { size: t.number, name: t.string })
 const made = (options: unknown) =>
@@ -16,7 +18,7 @@ const made = (options: unknown) =>
     { type: 'import', labels: [], body: {} }
   ])
 
-test('blocks follow from options and declaration, and each says where it comes from', () => {
+test('part: blocks follow from options and declaration, and each says where it comes from', () => {
   assert.equal(right(made({ size: 1, name: 'a' }).blocks)(declaration), [
     {
       type: 'resource',
@@ -29,7 +31,7 @@ test('blocks follow from options and declaration, and each says where it comes f
   ])
 })
 
-test('all mistakes of its options are said at once, below its name', () => {
+test('part: all mistakes of its options are said at once, below its name', () => {
   const { blocks } = made({ size: 'big', nmae: 'a' })
   assert.equal(
     E.isLeft(blocks) && blocks.left.map((problem) => ('at' in problem ? [problem.rule, ...problem.at] : [])),
@@ -41,18 +43,34 @@ test('all mistakes of its options are said at once, below its name', () => {
   )
 })
 
-test('options that change later change nothing', () => {
+test('part: options that change later change nothing', () => {
   const options = { size: 1, name: 'a' }
   const { blocks } = made(options)
   options.size = 2
   assert.equal(right(blocks)(declaration)[0]?.body, { size: 1, account: '029608264753' })
 })
 
-test('only what `part` made is a part, and it cannot be changed', () => {
+test('part: only what `part` made is a part, and it cannot be changed', () => {
   const real = made({ size: 1, name: 'a' })
   assert.is(isPart(real), true)
   assert.is(Object.isFrozen(real), true)
   for (const other of [{ ...real }, null, undefined, 'box', () => real, [real]]) assert.is(isPart(other), false)
+})
+
+test('stack: a stack holds what it was given, unjudged, and cannot be changed', () => {
+  const parts = partsWith(validOptions)
+  const made = stack(validDeclaration, parts)
+  assert.is(made.declaration, validDeclaration)
+  assert.is(made.parts, parts)
+  assert.is(Object.isFrozen(made), true)
+  assert.throws(() => Object.assign(made, { parts: [] }), TypeError)
+})
+
+test('stack: only what `stack` made is one', () => {
+  const made = stack(validDeclaration, [])
+  assert.is(isStack(made), true)
+  for (const other of [{ ...made }, null, undefined, 'stack', () => made, [made], Promise.resolve(made)])
+    assert.is(isStack(other), false)
 })
 
 test.run()

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { judgeIsolation } from '../../src/charter/judge-isolation.ts'
-import type { Neighbour } from '../../src/charter/rule.ts'
+import { judgeIsolation } from '../../src/charter/judge.ts'
+import type { Neighbour } from '../../src/charter/charter.ts'
 import { type Path, unloadable } from '../../src/diagnostics/problem.ts'
 import { type Because, type BrokenStack, broken, lawInForce } from './broken-stack.ts'
 import { type Change, changedAll } from './changed.ts'

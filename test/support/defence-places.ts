@@ -5,11 +5,11 @@ export type Place = { readonly source: string; readonly test: string }
 
 /** The guards that every emitted file carries, by the words of the clause page. */
 export const emittedGuards = {
-  'remote backend': { source: 'src/stack/parts/backend.ts', test: 'test/stack/parts/foundation.test.ts' },
-  lock: { source: 'src/stack/parts/backend.ts', test: 'test/e2e/life-cycle.test.ts' },
-  account: { source: 'src/stack/parts/caller-identity.ts', test: 'test/e2e/wrong-account.test.ts' },
-  'one region': { source: 'src/stack/parts/provider.ts', test: 'test/stack/parts/foundation.test.ts' },
-  'one release': { source: 'src/stack/parts/backend.ts', test: 'test/stack/parts/foundation.test.ts' },
+  'remote backend': { source: 'src/stack/parts/foundation.ts', test: 'test/stack/parts/foundation.test.ts' },
+  lock: { source: 'src/stack/parts/foundation.ts', test: 'test/e2e/life-cycle.test.ts' },
+  account: { source: 'src/stack/parts/foundation.ts', test: 'test/e2e/wrong-account.test.ts' },
+  'one region': { source: 'src/stack/parts/foundation.ts', test: 'test/stack/parts/foundation.test.ts' },
+  'one release': { source: 'src/stack/parts/foundation.ts', test: 'test/stack/parts/foundation.test.ts' },
   encryption: { source: 'src/stack/parts/state-bucket.ts', test: 'test/stack/parts/state-bucket.test.ts' },
   prevent_destroy: { source: 'src/stack/parts/state-bucket.ts', test: 'test/e2e/life-cycle.test.ts' },
   protection: { source: 'src/stack/parts/lock-table.ts', test: 'test/stack/parts/lock-table.test.ts' },

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { j70 } from '../../src/charter/j-7-0.ts'
-import { judgeDeclaration } from '../../src/charter/judge-stack.ts'
+import { judgeDeclaration } from '../../src/charter/judge.ts'
 import type { Problem } from '../../src/diagnostics/problem.ts'
 import { emitStacks } from '../../src/stack/emit.ts'
 import type { Part } from '../../src/stack/part.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Node, parseSync } from 'oxc-parser'
 import { clauses as settingClauses } from '../../src/backend/setting.ts'
-import { everyNode } from '../../src/stack/source/every-node.ts'
+import { everyNode } from '../../src/stack/source/walk.ts'
 
 /** Where in a source a rule is named, and what stands beside the name. */
 export type Named = { readonly id: string; readonly file: string; readonly clauses: ReadonlyArray<string> }

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { OnlyType } from '../../src/charter/codec/only.ts'
+import { OnlyType } from '../../src/charter/codec.ts'
 import { ClosedType } from '../../src/diagnostics/closed.ts'
 import { RecoveryDays, SessionSeconds } from '../../src/declaration/settings.ts'
 import { Tags } from '../../src/declaration/tags.ts'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { j70 } from '../../src/charter/j-7-0.ts'
-import { judgeDeclaration } from '../../src/charter/judge-stack.ts'
+import { judgeDeclaration } from '../../src/charter/judge.ts'
 import type { Declaration } from '../../src/declaration/declaration.ts'
 import type { Validated } from '../../src/diagnostics/validated.ts'
 import { foundationBlocks } from '../../src/stack/parts/foundation.ts'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { EmittedFile } from '../../src/declaration/emitted-file.ts'
+import type { EmittedFile } from '../../src/declaration/declaration.ts'
 import { emitStacks } from '../../src/stack/emit.ts'
 import { type Wanted, wantedOf } from '../../src/backend/wanted.ts'
 import staging from '../project/stacks/staging-eu.ts'

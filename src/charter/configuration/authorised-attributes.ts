@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decode } from '../../diagnostics/decode.ts'
-import { placeOf } from '../charter.ts'
-import { authorisedAttribute } from '../codec/only.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import { type ConfigurationRule, placeOf } from '../charter.ts'
+import { authorisedAttribute } from '../codec.ts'
 
 /** Every authorised block holds the attributes and the values that the charter knows, and no others (J.7.0 §9). */
 export const authorisedAttributes: ConfigurationRule = {

@@ -1,8 +1,7 @@
 import { type Clause, violation } from '../../diagnostics/problem.ts'
 import type { BlockType, RenderedBlock } from '../../terraform/block.ts'
-import { type Charter, dataSourceTypes, placeOf, resourceTypes } from '../charter.ts'
+import { type Charter, type ConfigurationRule, dataSourceTypes, placeOf, resourceTypes } from '../charter.ts'
 import { forbiddenBecause } from '../forbidden-types.ts'
-import type { ConfigurationRule } from '../rule.ts'
 
 type Refusal = { readonly clause: Clause; readonly expected: string; readonly remedy: string }
 

@@ -1,6 +1,5 @@
 import { type Problem, violation } from '../../diagnostics/problem.ts'
-import { placeOf } from '../charter.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import { type ConfigurationRule, placeOf } from '../charter.ts'
 
 /** Nothing that the charter asks for is missing: no backend, no lock, no role means no stack (J.7.0 §4). */
 export const completeBlocks: ConfigurationRule = {

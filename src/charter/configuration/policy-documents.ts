@@ -9,7 +9,7 @@ import { stateBucketPolicy } from '../../iam/state-bucket-policy.ts'
 import type { RenderedBlock } from '../../terraform/block.ts'
 import { addressOf } from '../../terraform/block.ts'
 import { isObject } from '../../terraform/json.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 
 /** The documents that the phase authorises: each follows from the declaration, to the last condition. */
 const authorised: ReadonlyMap<string, (declaration: Declaration) => PolicyDocument> = new Map([

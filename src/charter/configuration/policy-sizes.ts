@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { addressOf } from '../../terraform/block.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 
 /**
  * The most characters that AWS takes, white space not counted. Source: IAM, "IAM and AWS STS quotas" (managed policy

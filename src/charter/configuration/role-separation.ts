@@ -2,7 +2,7 @@ import { ownerOf, roleIdentity, roleName } from '../../declaration/arn.ts'
 import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal } from '../../iam/principals.ts'
-import type { ConfigurationRule, ConfigurationSubject } from '../rule.ts'
+import type { ConfigurationRule, ConfigurationSubject } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule, DeclarationRule } from '../charter.ts'
 import { sensitiveProblems } from '../../sensitive/sensitive-data.ts'
 
 /**
@@ -23,3 +23,12 @@ const fixed: ReadonlySet<string> = new Set([
   'local.automation_policy',
   'local.boundary_policy'
 ])
+
+/**
+ * Nothing that a stack declares is a credential or says something about a person (J.7.0 §6, §7). It is said here, where
+ * the author wrote it, once, and not in each of the blocks that would repeat it.
+ */
+export const sensitiveDeclaration: DeclarationRule = {
+  name: 'sensitive-values',
+  check: ({ declaration }) => sensitiveProblems(declaration, [], declaration)
+}

@@ -1,6 +1,5 @@
 import { violation } from '../../diagnostics/problem.ts'
-import { type Charter, placeOf } from '../charter.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import { type Charter, type ConfigurationRule, placeOf } from '../charter.ts'
 
 /** Nothing that the charter lists stands twice: one backend, one provider configuration, one adoption of each resource. */
 export const singleBlocks: ConfigurationRule = {

@@ -1,7 +1,7 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { isObject } from '../../terraform/json.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 
 /**
  * A resource's own tags repeat none of the stack's. The provider shows a repeated one as a change that no apply ends,

@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 /** Every principal belongs to an account that the stack declares as trusted. */

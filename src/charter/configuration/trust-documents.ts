@@ -1,4 +1,4 @@
-import type { Trusted } from '../../declaration/emitted-file.ts'
+import type { Trusted } from '../../declaration/declaration.ts'
 import type { Path } from '../../diagnostics/problem.ts'
 import { type Principal, principalsOf } from '../../iam/principals.ts'
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'

@@ -1,7 +1,7 @@
 import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 const elements = new Set(['Sid', 'Effect', 'Principal', 'Action', 'Condition'])

@@ -3,7 +3,7 @@ import { shown } from '../../diagnostics/shown.ts'
 import { UsersPath } from '../../declaration/arn.ts'
 import type { Principal } from '../../iam/principals.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 /** Seconds since somebody signed in with MFA: 15 minutes at least, so that it can be used; 12 hours at most. */

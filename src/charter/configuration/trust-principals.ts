@@ -2,7 +2,7 @@ import { type Clause, violation } from '../../diagnostics/problem.ts'
 import { iamName } from '../../declaration/arn.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal, PrincipalKind } from '../../iam/principals.ts'
-import type { ConfigurationRule } from '../rule.ts'
+import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 type Refusal = { readonly clause: Clause; readonly actual: string; readonly remedy: string }

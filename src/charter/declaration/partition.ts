@@ -1,7 +1,7 @@
 import { iamName } from '../../declaration/arn.ts'
 import { euRegions } from '../../declaration/aws-region.ts'
 import { violation } from '../../diagnostics/problem.ts'
-import { declarationRule } from '../rule.ts'
+import { declarationRule } from '../charter.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
 

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/declaration.ts'
 import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { declarationRule } from '../rule.ts'
+import { declarationRule } from '../charter.ts'
 
 const words =
   /(^|[^a-z])(change-?me|to-?do|tbd|fix-?me|placeholder|dummy|example|sample|your|my|foo|bar|xxx+)([^a-z]|$)/i

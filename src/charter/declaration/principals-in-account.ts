@@ -1,6 +1,6 @@
 import { iamName } from '../../declaration/arn.ts'
 import { violation } from '../../diagnostics/problem.ts'
-import { declarationRule } from '../rule.ts'
+import { declarationRule } from '../charter.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
 

@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { declarationRule } from '../rule.ts'
+import { declarationRule } from '../charter.ts'
 
 /** The AWS provider is a release whose schema the charter's attributes were checked against. */
 export const providerVersionKnown = declarationRule({

@@ -1,7 +1,7 @@
 import { euRegions } from '../../declaration/aws-region.ts'
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { declarationRule } from '../rule.ts'
+import { declarationRule } from '../charter.ts'
 
 /** The AWS region lies in a member state of the European Union (J.7.0 §7, data residency). */
 export const residency = declarationRule({

@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { declarationRule } from '../rule.ts'
+import { declarationRule } from '../charter.ts'
 
 /** The stack's file is `<environment>-<logical region>.ts` (J.6.2 §4, deterministic mapping). */
 export const stackNameMapping = declarationRule({

@@ -1,7 +1,7 @@
 import { roleIdentity } from '../../declaration/arn.ts'
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 const made = ['operatorRole', 'automationRole'] as const
 

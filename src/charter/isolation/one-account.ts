@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 /** An environment maps to exactly one account (J.6.2 §4). */
 export const oneAccount: IsolationRule = {

@@ -2,7 +2,7 @@ import { roleIdentity } from '../../declaration/arn.ts'
 import type { Path } from '../../diagnostics/problem.ts'
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { IsolationRule, Neighbour } from '../rule.ts'
+import type { IsolationRule, Neighbour } from '../charter.ts'
 
 type Side = 'human' | 'automation'
 type Acting = { readonly arn: string; readonly at: Path; readonly side: Side }

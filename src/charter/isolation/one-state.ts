@@ -1,5 +1,5 @@
 import { violation } from '../../diagnostics/problem.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 /** One state for each account, environment and logical region (J.7.0 §3.4). */
 export const oneState: IsolationRule = {

@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 /**
  * No bucket holds the states of two stacks (J.6.2 §4). Bucket names are unique in all of AWS, so the name decides; the

@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 /**
  * No lock table serves two stacks (J.6.2 §4, §5). The same name in another account or region is another table, but

@@ -1,5 +1,5 @@
 import { violation } from '../../diagnostics/problem.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 /** No two stacks are written to one folder, also where capitals do not count in file names (J.6.2 §4). */
 export const ownOutput: IsolationRule = {

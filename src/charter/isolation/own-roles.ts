@@ -1,7 +1,7 @@
 import { policyIdentity, roleIdentity } from '../../declaration/arn.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
 import { violation } from '../../diagnostics/problem.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 const fields = ['operatorRole', 'automationRole', 'permissionsBoundary'] as const
 

@@ -1,6 +1,6 @@
 import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { IsolationRule } from '../rule.ts'
+import type { IsolationRule } from '../charter.ts'
 
 /** No two stacks keep their state under one key of one bucket (J.6.2 §4). */
 export const ownStateKey: IsolationRule = {

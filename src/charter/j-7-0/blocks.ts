@@ -2,8 +2,7 @@ import type { Declaration } from '../../declaration/declaration.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { type Meaning, meaning } from '../../diagnostics/decode.ts'
 import { guarded } from '../../diagnostics/named.ts'
-import { attribute, only } from '../codec/only.ts'
-import { resourceBody } from '../codec/resource-body.ts'
+import { attribute, only, resourceBody } from '../codec.ts'
 
 const postcondition: Meaning = {
   rule: 'account-postcondition',

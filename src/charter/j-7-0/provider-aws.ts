@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { closed } from '../../diagnostics/closed.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
-import { attribute, forbidden, only } from '../codec/only.ts'
+import { attribute, forbidden, only } from '../codec.ts'
 
 const refused = (names: ReadonlyArray<string>, codec: t.Mixed): Readonly<Record<string, t.Mixed>> =>
   Object.fromEntries(names.map((name) => [name, codec]))

@@ -1,7 +1,6 @@
 import { type RoleArn, iamName } from '../../declaration/arn.ts'
 import { SessionSeconds } from '../../declaration/settings.ts'
-import { attribute, only } from '../codec/only.ts'
-import { resourceBody } from '../codec/resource-body.ts'
+import { attribute, only, resourceBody } from '../codec.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
 
 /** One of the two roles, under the declared name, with the boundary that caps it. */

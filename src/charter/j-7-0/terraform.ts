@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { closed } from '../../diagnostics/closed.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
 import { meaning } from '../../diagnostics/decode.ts'
-import { attribute, forbidden, only } from '../codec/only.ts'
+import { attribute, forbidden, only } from '../codec.ts'
 
 const otherBackend = forbidden({
   rule: 'backend-s3',

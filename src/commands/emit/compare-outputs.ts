@@ -2,7 +2,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { sha256 } from '../../outside/process/sha256.port.ts'
-import type { EmittedFile } from '../../declaration/emitted-file.ts'
+import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { FileFailure, OutputFiles } from '../../outside/files/output-files.port.ts'
 import type { OutputResult, OutputStatus, Report } from './report.ts'
 

@@ -1,6 +1,6 @@
 import type { Wanted } from '../../backend/wanted.ts'
 import type { ProviderBuild } from '../../charter/charter.ts'
-import type { EmittedFile } from '../../declaration/emitted-file.ts'
+import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { SourcesRead } from '../../outside/stack/evaluator.port.ts'
 import type { Route } from '../../caller/surroundings.ts'
 

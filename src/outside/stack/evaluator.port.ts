@@ -1,6 +1,6 @@
 import type * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
-import type { EmittedFile } from '../../declaration/emitted-file.ts'
+import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { Validated } from '../../diagnostics/validated.ts'
 
 /**

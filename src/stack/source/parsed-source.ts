@@ -1,6 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Comment, parseSync, type Program } from 'oxc-parser'
-import type { Refusal } from './refusal.ts'
+import { type Comment, type Program, parseSync } from 'oxc-parser'
+import type { Place } from '../../diagnostics/problem.ts'
+
+/** What a rule has against a place in a source file. */
+export type Refusal = {
+  /** Where, as an offset into the text. */
+  readonly at: number
+  readonly expected: string
+  readonly actual: string
+  readonly remedy: string
+}
 
 /** A declaration has a few thousand characters and next to no `<`, for which the time to parse grows by the square. */
 const LONGEST = 32_768
@@ -46,4 +55,18 @@ export const parsedSource = (text: string, lang: 'ts' | 'js' = 'ts'): E.Either<R
           remedy: helpMessage ?? 'Correct the syntax here.'
         }))
       )
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/g
+
+/**
+ * Where an offset into a text lies: line and column, from 1. Offsets and columns count UTF-16 units, as JavaScript and
+ * the parser do.
+ */
+export const placeIn = (text: string): ((offset: number) => Place) => {
+  const starts = [0, ...[...text.matchAll(lineBreak)].map((found) => found.index + found[0].length)]
+  return (offset) => {
+    const line = starts.findLastIndex((start) => start <= offset)
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
+  }
 }

@@ -1,6 +1,5 @@
-import type { Refusal } from './refusal.ts'
-import { everyNode } from './every-node.ts'
-import type { Parsed } from './parsed-source.ts'
+import type { Parsed, Refusal } from './parsed-source.ts'
+import { everyNode } from './walk.ts'
 
 /**
  * Characters that show nothing, end a line only for some readers, or turn the text around them, as first and last of

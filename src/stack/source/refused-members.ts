@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from './parsed-source.ts'
 import type { Spot } from './walk.ts'
 
 type Family = { readonly names: string; readonly does: string; readonly remedy: string }

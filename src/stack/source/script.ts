@@ -1,6 +1,6 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'oxc-parser'
 import { type Edit, blank, edited, signAfter } from './edit.ts'
-import { leaves } from './pattern.ts'
+import { leaves } from './walk.ts'
 
 /** A module as the body of a function. */
 export type Script = {
@@ -83,10 +83,45 @@ const exportsIn = (
     : namesIn(declaration).map((name) => [name, name])
 
 /** The names that an exported declaration declares. */
-export const namesIn = (declaration: Node): ReadonlyArray<string> => {
+const namesIn = (declaration: Node): ReadonlyArray<string> => {
   if (declaration.type === 'VariableDeclaration')
     return declaration.declarations
       .flatMap(({ id }) => leaves(id))
       .flatMap((leaf) => (leaf.type === 'Identifier' ? [leaf.name] : []))
   return declaration.type === 'FunctionDeclaration' && declaration.id !== null ? [declaration.id.name] : []
 }
+
+/** What a module exports: names of its own, and all but the default of what these specifiers lead to. */
+export type Exports = { readonly own: ReadonlyArray<string>; readonly stars: ReadonlyArray<string> }
+
+/** A name that a module takes from another, and where it says so. */
+export type Wanted = { readonly specifier: string; readonly name: string; readonly at: number }
+
+/** The exports of a module of JavaScript. */
+export const exportsOf = ({ body }: Program): Exports => ({
+  own: body.flatMap((node) => {
+    if (node.type === 'ExportDefaultDeclaration') return ['default']
+    if (node.type === 'ExportAllDeclaration') return node.exported === null ? [] : [nameOf(node.exported)]
+    if (node.type !== 'ExportNamedDeclaration') return []
+    return node.declaration === null
+      ? node.specifiers.map(({ exported }) => nameOf(exported))
+      : namesIn(node.declaration)
+  }),
+  stars: body.flatMap((node) =>
+    node.type === 'ExportAllDeclaration' && node.exported === null ? [node.source.value] : []
+  )
+})
+
+/** Every name that a module of JavaScript takes from another one. */
+export const wantedNames = ({ body }: Program): ReadonlyArray<Wanted> =>
+  body.flatMap((node): ReadonlyArray<Wanted> => {
+    if (node.type === 'ImportDeclaration')
+      return node.specifiers.flatMap((one) => {
+        if (one.type === 'ImportNamespaceSpecifier') return []
+        const name = one.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(one.imported)
+        return [{ specifier: node.source.value, name, at: one.start }]
+      })
+    if (node.type !== 'ExportNamedDeclaration' || node.source === null) return []
+    const specifier = node.source.value
+    return node.specifiers.map(({ local, start }) => ({ specifier, name: nameOf(local), at: start }))
+  })

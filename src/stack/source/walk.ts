@@ -1,4 +1,4 @@
-import type { Node, Program } from 'oxc-parser'
+import { type Node, type Program, visitorKeys } from 'oxc-parser'
 import { DEEPEST, grammar, lookedInto } from './grammar.ts'
 
 /** The names that belong to one function, or to the module itself when nothing is around it. */
@@ -47,3 +47,60 @@ const fields = (node: Node): ReadonlyArray<string> => {
     return ['declaration']
   return grammar[node.type] ?? lookedInto[node.type] ?? []
 }
+
+/** The nodes straight below a node, types included, in the order of the parser's fields. */
+export const below = (node: Node): ReadonlyArray<Node> => {
+  const fields = node as unknown as Readonly<Record<string, Node | ReadonlyArray<Node | null> | null | undefined>>
+  return (visitorKeys[node.type] ?? [])
+    .flatMap((field) => fields[field] ?? [])
+    .filter((child): child is Node => child !== null)
+}
+
+/** A node and all below it, types included. */
+export const everyNode = (node: Node): ReadonlyArray<Node> => [node, ...below(node).flatMap(everyNode)]
+
+/** The places that a pattern fills: names where it declares, names and parts of values where it assigns. */
+export const leaves = (pattern: Node): ReadonlyArray<Node> => {
+  if (pattern.type === 'AssignmentPattern') return leaves(pattern.left)
+  if (pattern.type === 'RestElement') return leaves(pattern.argument)
+  if (pattern.type === 'Property') return leaves(pattern.value)
+  if (pattern.type === 'ObjectPattern') return pattern.properties.flatMap(leaves)
+  if (pattern.type === 'ArrayPattern')
+    return pattern.elements.flatMap((element) => (element === null ? [] : leaves(element)))
+  return [pattern]
+}
+
+/** A name that a file declares, where, and for which function. */
+export type Binding = {
+  readonly name: string
+  readonly at: number
+  readonly scope: Scope
+  /** Whether JavaScript lets it take a name that the function has already: a function, or a `var`. */
+  readonly isLate: boolean
+}
+
+/**
+ * The names that a node itself declares at run time; what only types know is none of them. Classes and enums are
+ * refused, but what uses them need not be refused once more.
+ */
+export const bindings = ({ node, parent, scope, inner }: Spot): ReadonlyArray<Binding> => {
+  if (node.type === 'VariableDeclarator')
+    return named([node.id], scope, parent?.node.type === 'VariableDeclaration' && parent.node.kind === 'var')
+  if (node.type === 'ArrowFunctionExpression') return named(node.params, inner)
+  if (node.type === 'FunctionExpression') return named([node.id, ...node.params], inner)
+  if (node.type === 'FunctionDeclaration') return [...named([node.id], scope, true), ...named(node.params, inner)]
+  if (node.type === 'ClassDeclaration' || node.type === 'TSEnumDeclaration') return named([node.id], scope)
+  return node.type === 'ImportDeclaration' && node.importKind !== 'type'
+    ? named(
+        node.specifiers
+          .filter((specifier) => specifier.type !== 'ImportSpecifier' || specifier.importKind !== 'type')
+          .map(({ local }) => local),
+        scope
+      )
+    : []
+}
+
+const named = (patterns: ReadonlyArray<Node | null>, scope: Scope, isLate = false): ReadonlyArray<Binding> =>
+  patterns
+    .flatMap((pattern) => (pattern === null ? [] : leaves(pattern)))
+    .flatMap((leaf) => (leaf.type === 'Identifier' ? [{ name: leaf.name, at: leaf.start, scope, isLate }] : []))

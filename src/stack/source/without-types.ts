@@ -1,6 +1,6 @@
 import type { Node, Program } from 'oxc-parser'
 import { type Edit, blank, edited, signAfter } from './edit.ts'
-import { below } from './every-node.ts'
+import { below } from './walk.ts'
 
 /** Kinds that are types from end to end, and stand within something that is more. */
 const types: ReadonlySet<string> = new Set([

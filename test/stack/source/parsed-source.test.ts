@@ -2,6 +2,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Problem } from '../../../src/diagnostics/problem.ts'
 import { judgedSource } from '../../../src/stack/source/judged-source.ts'
+import { placeIn } from '../../../src/stack/source/parsed-source.ts'
+
+const test = suite('parsed source')
 
 const problems = (text: string): ReadonlyArray<Problem> => judgedSource('stacks/a.ts', text, []).problems
 
@@ -9,8 +12,6 @@ const summary = (text: string) =>
   problems(text).map((problem) =>
     problem._tag === 'Unloadable' ? [problem.rule, problem.place, problem.clause] : [problem.rule]
   )
-
-const test = suite('parsing')
 
 const broken: Readonly<Record<string, readonly [text: string, line: number, column: number]>> = {
   'an open bracket': ['export default (\n', 2, 1],
@@ -29,7 +30,7 @@ for (const [what, [text, line, column]] of Object.entries(broken))
     assert.ok((problems(text)[0]?.actual ?? '').length > 10)
   })
 
-test('a text that is too long, or has too many <, is not even parsed', () => {
+test('parsing: a text that is too long, or has too many <, is not even parsed', () => {
   const refused = [['stack-is-a-declaration', { line: 1, column: 1 }, 'J.7.0 §6']]
   assert.equal(problems(`// ${'a'.repeat(32_765)}`), [])
   assert.equal(summary(`// ${'a'.repeat(32_766)}`), refused)
@@ -37,11 +38,29 @@ test('a text that is too long, or has too many <, is not even parsed', () => {
   assert.equal(summary(`// ${'<'.repeat(501)}`), refused)
 })
 
-test('syntax that nests too deep is refused where it does', () => {
+test('parsing: syntax that nests too deep is refused where it does', () => {
   const nested = (depth: number): string => `export const a = ${'['.repeat(depth)}${']'.repeat(depth)}`
   assert.equal(problems(nested(96)), [])
   assert.equal(summary(nested(97)), [['stack-is-a-declaration', { line: 1, column: 18 + 96 }, 'J.7.0 §6']])
   assert.is(problems(nested(2000)).length, 1)
+})
+
+test('place: lines and columns begin at 1, after every kind of line break', () => {
+  const at = placeIn('ab\ncd\r\nef\rgh\u2028ij')
+  assert.equal(at(0), { line: 1, column: 1 })
+  assert.equal(at(1), { line: 1, column: 2 })
+  assert.equal(at(3), { line: 2, column: 1 })
+  assert.equal(at(8), { line: 3, column: 2 })
+  assert.equal(at(10), { line: 4, column: 1 })
+  assert.equal(at(14), { line: 5, column: 2 })
+})
+
+test('place: columns count UTF-16 units, as editors do', () => {
+  assert.equal(placeIn("'😀ü' x")(6), { line: 1, column: 7 })
+})
+
+test('place: an empty text has one place', () => {
+  assert.equal(placeIn('')(0), { line: 1, column: 1 })
 })
 
 test.run()

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
-import type { EmittedFile } from '../../../../declaration/emitted-file.ts'
+import type { EmittedFile } from '../../../../declaration/declaration.ts'
 import { type Finding, type Objection, failed, findingsOf } from '../../../../diagnostics/finding.ts'
 import { shown } from '../../../../diagnostics/shown.ts'
 import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
-import type { EmittedFile } from '../../../../declaration/emitted-file.ts'
+import type { EmittedFile } from '../../../../declaration/declaration.ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 
 const Emitted = t.type({ resource: t.record(t.string, t.UnknownRecord) })

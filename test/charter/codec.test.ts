@@ -1,10 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attribute, authorisedAttribute, forbidden, only } from '../../../src/charter/codec/only.ts'
-import { protectedLifecycle, resourceBody } from '../../../src/charter/codec/resource-body.ts'
-import { type Meaning, decode, meaningOf } from '../../../src/diagnostics/decode.ts'
-import { accepted } from '../../support/accepts.ts'
+import {
+  attribute,
+  authorisedAttribute,
+  forbidden,
+  only,
+  protectedLifecycle,
+  resourceBody
+} from '../../src/charter/codec.ts'
+import { type Meaning, decode, meaningOf } from '../../src/diagnostics/decode.ts'
+import { accepted } from '../support/accepts.ts'
 
 const test = suite('codecs of the charter')
 const of: Meaning = { rule: 'planted', clause: 'J.7.0 §4', remedy: 'None.' }
