@@ -5,11 +5,10 @@ import { notSaid } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { killTofu } from './guarded/kill-tofu.ts'
-import { unlocked } from './guarded/plain-day-zero.ts'
-import { awsCommands, ofKilledDayZero, runAws } from './guarded/told.ts'
+import { killTofu } from './guarded/faults.ts'
+import { unlocked } from './guarded/stack-at-work.ts'
+import { awsCommands, failedAfterwards, lockNamed, ofKilledDayZero, runAws } from './guarded/told.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
-import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')

@@ -4,9 +4,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
-import { type FullDisk, fullDisk } from './guarded/full-disk.ts'
+import { type FullDisk, fullDisk } from './guarded/faults.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { plainTofu } from './guarded/plain-day-zero.ts'
+import { plainTofu } from './guarded/stack-at-work.ts'
 import { done, refused } from './guarded/refused.ts'
 
 const tools = await bench()

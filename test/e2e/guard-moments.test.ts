@@ -7,9 +7,8 @@ import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
-import { changeStack } from './guarded/change-stack.ts'
+import { changeStack, plainDayZero } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { plainDayZero } from './guarded/plain-day-zero.ts'
 import { QUESTION, done, locksHeld, refused } from './guarded/refused.ts'
 
 const tools = await bench()

@@ -7,9 +7,8 @@ import { bench } from './bench/bench.ts'
 import { openScenario } from './bench/scenario.ts'
 import { stacks } from './bench/stacks.ts'
 import { said, succeeded } from './bench/tofu-output.ts'
-import { changeStack } from './guarded/change-stack.ts'
+import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { plainDayZero, plainTofu } from './guarded/plain-day-zero.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
 
 const tools = await bench()

@@ -7,13 +7,11 @@ import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
 import { said } from './bench/tofu-output.ts'
-import { changeStack } from './guarded/change-stack.ts'
+import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
-import { goneTofu, killTofu } from './guarded/kill-tofu.ts'
-import { plainDayZero, plainTofu } from './guarded/plain-day-zero.ts'
-import { awsCommands, ofTornDigest, runAws } from './guarded/told.ts'
+import { goneTofu, killTofu } from './guarded/faults.ts'
+import { awsCommands, failedAfterwards, lockNamed, ofTornDigest, runAws } from './guarded/told.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
-import { failedAfterwards, lockNamed } from './guarded/told-afterwards.ts'
 
 const tools = await bench()
 const stack = stacks.find(({ name }) => name === 'staging-eu')

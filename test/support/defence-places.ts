@@ -51,14 +51,16 @@ const guardTests: Readonly<Record<string, string>> = {
   'src/plan/': 'test/plan/read-plan.test.ts',
   'src/caller/by-hand.ts': 'test/caller/by-hand.test.ts',
   'src/commands/guard/may-apply.ts': 'test/commands/guard/may-apply.test.ts',
-  'src/commands/guard/refused-': 'test/commands/guard/arguments.test.ts',
-  'src/commands/guard/tofu-': 'test/commands/guard/tofu-binary.test.ts',
-  'src/commands/guard/afterwards.ts': 'test/commands/guard/afterwards.test.ts',
+  'src/commands/guard/commands.ts': 'test/commands/guard/arguments.test.ts',
+  'src/commands/guard/refused-flags.ts': 'test/commands/guard/arguments.test.ts',
+  'src/commands/guard/found-program.ts': 'test/commands/guard/found-program.test.ts',
+  'src/commands/guard/tofu-': 'test/commands/guard/found-program.test.ts',
+  'src/commands/guard/afterwards.ts': 'test/commands/guard/look-afterwards.test.ts',
   'src/commands/guard/bound-provider.ts': 'test/commands/guard/moments.process.test.ts',
   'src/commands/guard/alone.ts': 'test/commands/guard/moments.process.test.ts',
-  'src/commands/guard/checkout-unchanged.ts': 'test/commands/guard/moments.process.test.ts',
+  'src/commands/guard/admitted.ts': 'test/commands/guard/moments.process.test.ts',
   'src/commands/guard/still-so.ts': 'test/commands/guard/moments.process.test.ts',
-  'src/commands/preflight/': 'test/commands/guard/afterwards.test.ts'
+  'src/commands/preflight/': 'test/commands/guard/look-afterwards.test.ts'
 }
 
 /** The test of a rule that the guard prints. */

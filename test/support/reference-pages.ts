@@ -1,5 +1,5 @@
 import { HELP } from '../../src/commands/emit/help.ts'
-import { GUARD_HELP } from '../../src/commands/guard/help.ts'
+import { GUARD_HELP } from '../../src/commands/guard/program.ts'
 import { PREFLIGHT_HELP } from '../../src/commands/preflight/help.ts'
 import { SEED_HELP } from '../../src/commands/seed/help.ts'
 import { type Named, ruleIndex } from './rule-index.ts'

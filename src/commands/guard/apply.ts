@@ -1,18 +1,33 @@
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { type Judged, judged, privateCopy } from './judged.ts'
+import { short } from './may-apply.ts'
+import type { GuardSubject, Run } from './ports.ts'
+import { asking, noting, telling } from './steps.ts'
 import { admitted } from './admitted.ts'
 import { alone } from './alone.ts'
-import { confirmed } from './confirm.ts'
-import { judged, privateCopy } from './judged.ts'
 import { lookAfterwards } from './look-afterwards.ts'
-import type { GuardSubject, Run } from './ports.ts'
 import { type Ready, whenReady } from './ready.ts'
-import { handOver } from './run-tofu.ts'
-import { stateAt } from './state-at.ts'
-import { asking, noting, telling } from './steps.ts'
+import { applyArguments, handOver } from './run-tofu.ts'
+import { stateAt } from './saved-plan.ts'
 import { provenAgain, stillSo } from './still-so.ts'
 import { type KeptPlan, keptPlan, planOf, stored } from './stored.ts'
-import { applyArguments } from './tofu-arguments.ts'
+
+/** The question names the change and the bytes, so that what is confirmed is what was shown. */
+const question = ({ counts }: Pick<Judged, 'counts'>, planSha256: string): string =>
+  `\n${counts} The plan is ${short(planSha256)}.\nType the name of the environment to apply this: `
+
+/** Asks the person, who types the environment's name after the question was shown; anything else ends the run. */
+const confirmed = ({ subject }: GuardSubject, found: Judged, planSha256: string): Run<void> =>
+  pipe(
+    (({ person }) => TE.fromTask(person.ask(question(found, planSha256)))) as Run<string>,
+    RTE.flatMap((typed): Run<void> =>
+      typed.trim() === subject.wanted.declaration.environment
+        ? telling({ _tag: 'Confirmed' })
+        : RTE.left({ _tag: 'NotConfirmed' })
+    )
+  )
 
 /** How an apply ended: tofu's exit code, and whether everything is as it should be afterwards. */
 export type Applied = { readonly code: number; readonly isClean: boolean }

@@ -3,14 +3,38 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { resolve } from 'node:path'
 import type { Objection } from '../../diagnostics/finding.ts'
-import { type GuardCommand, commands, isCommand } from './command.ts'
-import { refusedCommand } from './refused-commands.ts'
+import { type GuardCommand, commands, isCommand, refusedCommand } from './commands.ts'
 import { refusedFlag } from './refused-flags.ts'
 import type { Route } from '../../caller/surroundings.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
 import { ROUTE_OPTIONS, routeOf } from '../../command-line/route.ts'
 import type { UsageMistake } from '../../command-line/usage.ts'
-import { tokens } from './tokens.ts'
+
+/** A word of a command line: a flag with the value that was given to it, or a plain word. */
+export type Token =
+  | { readonly _tag: 'Flag'; readonly name: string; readonly value: string | undefined; readonly isLong: boolean }
+  | { readonly _tag: 'Word'; readonly text: string }
+
+const flag = /^(--?)([^=]*)(?:=(.*))?$/s
+
+const token = (text: string): Token => {
+  const [, dashes = '', name = '', value] = flag.exec(text) ?? []
+  return dashes === '' || text === '-' ? { _tag: 'Word', text } : { _tag: 'Flag', name, value, isLong: dashes === '--' }
+}
+
+/**
+ * The words of a command line as OpenTofu reads them: `-lock=false` and `--lock=false` are the same flag. Flags that take a
+ * value take it after `=` or as the next word, whatever that is.
+ */
+const tokens = (args: ReadonlyArray<string>, takesValue: ReadonlySet<string>): ReadonlyArray<Token> => {
+  const [first, ...rest] = args
+  if (first === undefined) return []
+  const read = token(first)
+  const [next, ...later] = rest
+  return read._tag === 'Flag' && read.value === undefined && takesValue.has(read.name) && next !== undefined
+    ? [{ ...read, value: next }, ...tokens(later, takesValue)]
+    : [read, ...tokens(rest, takesValue)]
+}
 
 export type GuardArguments =
   | { readonly _tag: 'Help' }

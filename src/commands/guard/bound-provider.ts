@@ -9,11 +9,10 @@ import { workingDirectoryAt } from '../preflight/checks/working-directory.ts'
 import { plainEnvironment } from './child-environment.ts'
 import type { Program } from './found-program.ts'
 import type { GuardSubject, Run } from './ports.ts'
-import { type LockFile, PROVIDER_ADDRESS } from './provider-lock.ts'
-import { said } from './run-tofu.ts'
-import { lockFileIn, unlessFailed } from './steps.ts'
+import { type LockFile, PROVIDER_ADDRESS, lockFileIn } from './provider-lock.ts'
+import { fetchArguments, said } from './run-tofu.ts'
+import { unlessFailed } from './steps.ts'
 import { notAllowed, notKept, type Stop } from './stop.ts'
-import { fetchArguments } from './tofu-arguments.ts'
 
 /** A provider whose bytes lie in a private folder and have a hash of the lock file; and that lock file. */
 export type Bound = { readonly provider: BoundProvider; readonly lock: LockFile }

@@ -2,6 +2,7 @@ import { ONE_HOST } from '../../caller/one-host.ts'
 import type { Route, Variables } from '../../caller/surroundings.ts'
 import type { Credentials } from '../../outside/aws/credentials.port.ts'
 import type { PrivateFolder } from '../../outside/private/folder.port.ts'
+import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 
 /** What a child may know, and where each part of it comes from. */
 export type ChildSurroundings = {
@@ -83,3 +84,29 @@ export const plainEnvironment = (
   TF_CLI_CONFIG_FILE: folder.cliConfiguration,
   CHECKPOINT_DISABLE: '1'
 })
+
+const method = (source: ProviderSource): ReadonlyArray<string> => {
+  switch (source.kind) {
+    case 'registry':
+      return ['  direct {}']
+    case 'filesystem':
+      return ['  filesystem_mirror {', `    path = ${JSON.stringify(source.path)}`, '  }']
+    case 'network':
+      return ['  network_mirror {', `    url = ${JSON.stringify(source.url)}`, '  }']
+    default:
+      return source satisfies never
+  }
+}
+
+/**
+ * The whole CLI configuration of a run: the sources that preflight found, or the registry where none is named. It always
+ * says so, since OpenTofu would otherwise look into folders of its own choice. Source: OpenTofu, "CLI Configuration File".
+ */
+export const cliConfiguration = (sources: ReadonlyArray<ProviderSource>): string =>
+  [
+    'disable_checkpoint = true',
+    'provider_installation {',
+    ...(sources.length === 0 ? ['  direct {}'] : sources.flatMap(method)),
+    '}',
+    ''
+  ].join('\n')

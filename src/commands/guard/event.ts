@@ -1,10 +1,16 @@
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult } from '../preflight/result.ts'
 import type { TofuEnd } from '../../outside/tofu/process.port.ts'
-import type { Judged } from './judged-plan.ts'
-import type { Proven } from './proof.ts'
+import type { Judged } from './judged.ts'
+import type { Proven } from './prove.ts'
 import type { ProviderLock } from './provider-lock.ts'
 import type { StateAt, TofuUsed } from './saved-plan.ts'
+import { PLAN_MINUTES } from './may-apply.ts'
+import { counted } from '../../command-line/counted.ts'
+import { objectionLines } from '../../command-line/objection-text.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { printable } from '../../command-line/printable.ts'
+import type { Interruption } from '../../outside/terminal/interruption.port.ts'
 
 /** What happens while the guard runs, in order, for whoever shows it or writes the evidence. */
 export type GuardEvent =
@@ -21,3 +27,74 @@ export type GuardEvent =
   /** From here on AWS may be changed. */
   | { readonly _tag: 'Applying' }
   | { readonly _tag: 'After'; readonly findings: ReadonlyArray<Finding>; readonly state: StateAt | undefined }
+
+const refusals = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
+  findings.flatMap((finding) => (finding.outcome === 'failed' ? objectionLines(paint, finding) : []))
+
+const judgedLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
+  const failed = findings.filter(({ outcome }) => outcome === 'failed')
+  return failed.length === 0
+    ? [paint('green', `the plan passes: ${counted(findings.length, 'finding')}, none refuses`), '']
+    : [...refusals(paint, findings)]
+}
+
+const afterLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> => [
+  '',
+  ...findings
+    .filter(({ outcome }) => outcome === 'passed')
+    .map(({ id, actual }) => `  ${paint('green', 'proven')}  ${id}: ${printable(actual)}`),
+  ...refusals(paint, findings)
+]
+
+/** The lines that a moment of a run is worth; none for those that are shown otherwise. */
+export const eventLines = (paint: Paint, event: GuardEvent, source: string): ReadonlyArray<string> => {
+  switch (event._tag) {
+    case 'Preflighted':
+      return event.results.flatMap((result) => (result._tag === 'Refused' ? refusals(paint, result.findings) : []))
+    case 'Equipped':
+      return [
+        `  tofu      ${printable(event.path)}, OpenTofu ${event.tofu.version}`,
+        `            sha256 ${event.tofu.sha256}`
+      ]
+    case 'Running':
+      return [paint('dim', `  running   tofu ${event.command}`)]
+    case 'Judged':
+      return ['', ...event.judged.table, '', ...judgedLines(paint, event.judged.findings)]
+    case 'Planned':
+      return event.hasChanges ? [] : [paint('green', 'there is nothing to apply')]
+    case 'Saved':
+      return [
+        '',
+        `The plan is kept for ${PLAN_MINUTES} minutes. When you have read it, apply it by hand (J.7.0 §2):`,
+        `  npm run tofu -- ${source} apply`
+      ]
+    case 'After':
+      return afterLines(paint, event.findings)
+    case 'Proven':
+    case 'Locked':
+    case 'Ran':
+    case 'Confirmed':
+    case 'Applying':
+      return []
+    default:
+      return event satisfies never
+  }
+}
+
+const TORN = [
+  'A torn apply leaves the lock taken, things in AWS that the state does not know, and maybe errored.tfstate, which alone',
+  'knows them. Then: npm run preflight says who holds the lock; the evidence of this run says what was begun.'
+]
+
+/** What is said to a person who presses Ctrl-C while tofu runs, before tofu hears of it. */
+export const interruptionLines = ({ asked, isTerminalGone }: Interruption): ReadonlyArray<string> => {
+  if (isTerminalGone) return ['the terminal is gone; tofu goes on, and the evidence says how it ended']
+  if (asked === 1)
+    return [
+      '',
+      'tofu is asked to stop. It ends what it has begun, stores the state and releases the lock: wait for it.',
+      'Another Ctrl-C makes it end at once.',
+      ...TORN
+    ]
+  return ['', 'tofu is asked again, and ends at once.', ...TORN]
+}

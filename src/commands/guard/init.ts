@@ -4,8 +4,9 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { alone } from './alone.ts'
 import type { GuardSubject, Run } from './ports.ts'
+import { lockPath, providerLock } from './provider-lock.ts'
 import { type Ready, whenReady } from './ready.ts'
-import { emittedFile, lockPath, providerLock, unlessObjected } from './steps.ts'
+import { emittedFile, unlessObjected } from './steps.ts'
 import { notReadable } from './stop.ts'
 
 const changedMeanwhile = (path: string) => ({

@@ -1,15 +1,33 @@
+import { type Finding, failed } from '../../diagnostics/finding.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { failed } from '../../diagnostics/finding.ts'
-import type { Judged } from './judged-plan.ts'
-import type { Run } from './ports.ts'
+import type { GuardPorts, Run } from './ports.ts'
 import type { Ready } from './ready.ts'
-import { said } from './run-tofu.ts'
+import { said, showJsonArguments } from './run-tofu.ts'
 import { asking, telling } from './steps.ts'
 import { type Stop, notKept } from './stop.ts'
-import { showJsonArguments } from './tofu-arguments.ts'
 import { sameVersion } from './tofu-version.ts'
+import * as E from 'fp-ts/lib/Either.js'
+import { emittedOf } from '../../plan/emitted.ts'
+import { judgePlan } from '../../plan/judge-plan.ts'
+import { countsOf, isEmptyPlan } from '../../plan/plan-counts.ts'
+import { readPlan } from '../../plan/read-plan.ts'
+import type { Subject } from '../preflight/subject.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { countText, planLines } from './plan-text.ts'
+
+/** A plan that was judged, and how it is shown. One that has a failed finding is refused. */
+export type Judged = {
+  readonly findings: ReadonlyArray<Finding>
+  /** What the plan's JSON says of the OpenTofu that wrote it. */
+  readonly tofuVersion: unknown
+  readonly hasChanges: boolean
+  /** What it will change, for a person. */
+  readonly table: ReadonlyArray<string>
+  /** Its numbers in one line, for the question: `Plan: 0 to add, 1 to change, 0 to destroy.` */
+  readonly counts: string
+}
 
 /** The judge's findings, and one more where the plan is of another OpenTofu than tofu says it is. */
 const withVersion = (found: Judged, version: string): Judged => {
@@ -46,3 +64,27 @@ export const judged = (ready: Ready, plan: Uint8Array): Run<JudgedCopy> =>
       (): Stop => ({ _tag: 'PlanRefused' })
     )
   )
+
+/** Judges a plan of one stack and writes its table. */
+export const judge =
+  (paint: Paint, { file, wanted: { declaration } }: Subject): GuardPorts['judge'] =>
+  (json, principal) =>
+    pipe(
+      readPlan(json),
+      E.match(
+        (objection): Judged => ({
+          findings: [failed(objection)],
+          tofuVersion: undefined,
+          hasChanges: false,
+          table: [],
+          counts: ''
+        }),
+        (plan) => ({
+          findings: judgePlan({ plan, emitted: emittedOf(file), declaration, principal }),
+          tofuVersion: plan.terraform_version,
+          hasChanges: !isEmptyPlan(plan),
+          table: planLines(paint, plan),
+          counts: isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))
+        })
+      )
+    )

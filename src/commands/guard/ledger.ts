@@ -3,9 +3,8 @@ import type { GuardEvent } from './event.ts'
 import { VersionId } from './forms.ts'
 import type { Evidence } from './evidence.ts'
 import type { GuardSubject } from './ports.ts'
-import { roleOf } from './role-of.ts'
-import type { StateAt } from './saved-plan.ts'
-import { stateAt } from './state-at.ts'
+import { roleOf } from './prove.ts'
+import { type StateAt, stateAt } from './saved-plan.ts'
 
 /** What is known of a run at any moment: its evidence, but for what only its end tells. */
 export type Ledger = Omit<Evidence, 'schema' | 'program' | 'completed' | 'began' | 'ended' | 'outcome'>

@@ -13,10 +13,8 @@ import { ERRORED, erroredStays, noErroredState, notHalfApplied, nothingLeft, sta
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import { ownLock } from './own-lock.ts'
 import type { Ready } from './ready.ts'
-import { capture } from './run-tofu.ts'
-import type { StateAt } from './saved-plan.ts'
-import { stateAt } from './state-at.ts'
-import { freshPlanArguments } from './tofu-arguments.ts'
+import { capture, freshPlanArguments } from './run-tofu.ts'
+import { type StateAt, stateAt } from './saved-plan.ts'
 
 /** The lock and the state at one moment, as findings, and the state itself where it could be read. */
 export const backendNow = (

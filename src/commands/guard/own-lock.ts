@@ -1,9 +1,9 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
-import type { GuardCommand } from './command.ts'
+import type { GuardCommand } from './commands.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
-import type { Proven } from './proof.ts'
+import type { Proven } from './prove.ts'
 
 /** What OpenTofu writes into a lock that a command takes. Source: OpenTofu 1.12, internal/backend/operation_type.go. */
 const operations: Readonly<Record<GuardCommand, ReadonlyArray<string>>> = {

@@ -7,14 +7,12 @@ import { judged } from './judged.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { type Ready, whenReady } from './ready.ts'
-import { roleOf } from './role-of.ts'
-import { handedOver, said } from './run-tofu.ts'
-import { SAVED_PLAN_SCHEMA, type SavedPlan, writtenSavedPlan } from './saved-plan.ts'
-import { stateAt } from './state-at.ts'
+import { roleOf } from './prove.ts'
+import { handedOver, planArguments, said, showArguments } from './run-tofu.ts'
+import { type SavedPlan, SAVED_PLAN_SCHEMA, stateAt, writtenSavedPlan } from './saved-plan.ts'
 import { asking, emittedFile, telling } from './steps.ts'
 import { notKept } from './stop.ts'
 import { planOf, stored } from './stored.ts'
-import { planArguments, showArguments } from './tofu-arguments.ts'
 
 /** The plan that was there is forgotten, and those that are too old, of all stacks. */
 const begun = (of: GuardSubject): Run<void> =>

@@ -16,10 +16,10 @@ import type { ProgramStore, TofuFinder } from '../../outside/tofu/binary.port.ts
 import type { Tofu } from '../../outside/tofu/process.port.ts'
 import type { WorkingDirectory } from '../../outside/tofu/working-directory.port.ts'
 import type { Subject } from '../preflight/subject.ts'
-import type { GuardCommand } from './command.ts'
+import type { GuardCommand } from './commands.ts'
 import type { GuardEvent } from './event.ts'
-import type { Judged } from './judged-plan.ts'
-import type { Proof } from './proof.ts'
+import type { Judged } from './judged.ts'
+import type { Proof } from './prove.ts'
 import type { Stop } from './stop.ts'
 
 /** One run of the guard. */

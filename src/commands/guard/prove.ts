@@ -1,21 +1,41 @@
-import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import type { Principal } from '../../caller/judge-caller.ts'
+import type { Credentials } from '../../outside/aws/credentials.port.ts'
+import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
+import type { CheckResult, Preflight } from '../preflight/result.ts'
+import type { StatePorts } from '../preflight/checks/state/read-state.ts'
+import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
+import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
-import type { GuardCommand } from './command.ts'
-import type { Proof, Proven } from './proof.ts'
+import type { GuardCommand } from './commands.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
-import type { Credentials } from '../../outside/aws/credentials.port.ts'
 import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
-import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 import type { PreflightEvent } from '../preflight/event.ts'
 import type { LivePorts } from '../preflight/ports.ts'
-import type { Preflight } from '../preflight/result.ts'
 import type { Subject } from '../preflight/subject.ts'
 import type { SourcesRead } from '../../outside/stack/evaluator.port.ts'
 import { type RunPorts, runPreflight } from '../preflight/run.ts'
+import type { GuardSubject } from './ports.ts'
+
+/** What a passed preflight leaves in the hands of the guard: what it proved, and with what. */
+export type Proven = {
+  readonly principal: Principal
+  /** The full id of the commit that holds the emitted file. */
+  readonly commit: string
+  /** None when nothing was applied yet. */
+  readonly state: O.Option<StateFacts>
+  /** The very credentials with which all of it was asked. */
+  readonly credentials: Credentials
+  readonly sources: ReadonlyArray<ProviderSource>
+  /** The same session, to look again. */
+  readonly aws: StatePorts
+}
+
+/** All of preflight; `proven` only where everything passed. */
+export type Proof = { readonly results: ReadonlyArray<CheckResult>; readonly proven: O.Option<Proven> }
 
 /** A way to the live backend, and the credentials that it goes with. */
 type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }
@@ -86,3 +106,9 @@ export const prove =
     const sources = await sourcesNow(subject, ports)()
     return { results: seen.results, proven: provenBy(seen, opened, sources) }
   }
+
+/** The ARN of the role that is calling, as the stack declares it. */
+export const roleOf = ({ subject }: Pick<GuardSubject, 'subject'>, principal: Principal): string => {
+  const { operatorRole, bootstrapPrincipal } = subject.wanted.declaration
+  return principal === 'operator role' ? operatorRole : bootstrapPrincipal
+}

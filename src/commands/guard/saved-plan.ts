@@ -6,6 +6,7 @@ import { jsonOf } from '../../diagnostics/strict-json.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { CommitId, Sha256, Version } from './forms.ts'
 import type { Objection } from '../../diagnostics/finding.ts'
+import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
 
 export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
 
@@ -59,3 +60,13 @@ export const readSavedPlan = (text: string): E.Either<Objection, SavedPlan> =>
 
 /** As it is stored. */
 export const writtenSavedPlan = (saved: SavedPlan): string => `${JSON.stringify(saved, undefined, 2)}\n`
+
+/** A state as it is written down. */
+export const stateAt = (state: O.Option<StateFacts>): StateAt =>
+  pipe(
+    state,
+    O.match(
+      () => null,
+      ({ serial, lineage, versionId }) => ({ serial, lineage, versionId: versionId ?? null })
+    )
+  )

@@ -3,6 +3,10 @@ import type { Objection } from '../../diagnostics/finding.ts'
 import type { PrivateFailure } from '../../outside/private/failure.port.ts'
 import type { ReadFailure } from '../../outside/files/read-failure.port.ts'
 import type { TofuEnd } from '../../outside/tofu/process.port.ts'
+import { redacted } from '../../charter/redacted.ts'
+import { objectionLines } from '../../command-line/objection-text.ts'
+import type { Paint } from '../../command-line/paint.ts'
+import { printable, visible } from '../../command-line/printable.ts'
 
 /** Why a run ended before its end. Nothing was changed in AWS, unless tofu was applying. */
 export type Stop =
@@ -21,3 +25,61 @@ export type Stop =
 export const notAllowed = (objections: ReadonlyNonEmptyArray<Objection>): Stop => ({ _tag: 'NotAllowed', objections })
 export const notKept = (failure: PrivateFailure): Stop => ({ _tag: 'NotKept', failure })
 export const notReadable = (failure: ReadFailure): Stop => ({ _tag: 'NotReadable', failure })
+
+const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`
+
+const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<string> => {
+  switch (failure._tag) {
+    case 'SystemRefused':
+      return [
+        paint('red', `the system refuses ${printable(failure.path)}: ${printable(failure.message)}`),
+        todo(paint, 'mend what the system says, and run this again')
+      ]
+    case 'NotPrivate':
+      return [
+        paint('red', `${printable(failure.path)} ${failure.why}: what a run keeps is for its user alone`),
+        todo(paint, 'take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR')
+      ]
+    default:
+      return failure satisfies never
+  }
+}
+
+/** Text of tofu without secrets, with what a terminal would obey written out; its lines stay lines. */
+const saidLines = (said: string): ReadonlyArray<string> =>
+  said === ''
+    ? []
+    : said
+        .trimEnd()
+        .split('\n')
+        .map((line) => visible(redacted(line)))
+
+/** Why the guard stopped, and what to do about it. */
+export const stopLines = (paint: Paint, stop: Stop, environment: string): ReadonlyArray<string> => {
+  switch (stop._tag) {
+    case 'NotAllowed':
+      return [paint('red', 'refused'), '', ...stop.objections.flatMap((objection) => objectionLines(paint, objection))]
+    case 'NotProven':
+      return [paint('red', 'refused: not everything is proven')]
+    case 'NoTofu':
+      return [
+        paint('red', 'there is no tofu on PATH'),
+        todo(paint, 'install a release of OpenTofu, or name it: --tofu PATH')
+      ]
+    case 'NotReadable':
+      return [
+        paint('red', `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`),
+        todo(paint, 'mend that, and run this again')
+      ]
+    case 'NotKept':
+      return privateLines(paint, stop.failure)
+    case 'PlanRefused':
+      return [paint('red', 'refused: this plan may not be applied, and it is not kept')]
+    case 'NotConfirmed':
+      return [paint('red', `that is not ${environment}; nothing was applied, and the plan is kept`)]
+    case 'TofuFailed':
+      return [...saidLines(stop.said), paint('red', `tofu ${stop.command} ended with ${stop.end.code}`)]
+    default:
+      return stop satisfies never
+  }
+}

@@ -1,9 +1,11 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { childEnvironment, plainEnvironment } from '../../../src/commands/guard/child-environment.ts'
+import { childEnvironment, cliConfiguration, plainEnvironment } from '../../../src/commands/guard/child-environment.ts'
 import { HOSTILE, hostileEnvironment } from '../../support/hostile-environment.ts'
+import { hashesIn } from '../../../src/commands/guard/provider-lock.ts'
+import { judgeCli } from '../../../src/commands/preflight/checks/environment/cli-configuration.ts'
 
-const test = suite('the environment of tofu')
+const test = suite('what a child of the guard is given')
 
 const folder = {
   home: '/private/home',
@@ -32,18 +34,18 @@ const always = {
   CHECKPOINT_DISABLE: '1'
 }
 
-test('holds nothing of a hostile parent', () => {
+test('the environment of tofu: holds nothing of a hostile parent', () => {
   const made = childEnvironment({ parent: hostileEnvironment, ...given })
   assert.equal(made, always)
   assert.not.match(JSON.stringify(made), HOSTILE)
 })
 
-test('holds what an honest terminal says of itself and of its user', () => {
+test('the environment of tofu: holds what an honest terminal says of itself and of its user', () => {
   const parent = { TERM: 'xterm-256color', LANG: 'de_DE.UTF-8', LC_ALL: 'C.UTF-8', LC_CTYPE: 'UTF-8', USER: 'a.person' }
   assert.equal(childEnvironment({ parent: { ...hostileEnvironment, ...parent }, ...given }), { ...always, ...parent })
 })
 
-test('takes the way to AWS from the command line alone', () => {
+test('the environment of tofu: takes the way to AWS from the command line alone', () => {
   const route = { proxy: 'http://proxy.example:3128', caBundle: '/etc/ca.pem' }
   assert.equal(childEnvironment({ parent: hostileEnvironment, ...given, route }), {
     ...always,
@@ -52,18 +54,43 @@ test('takes the way to AWS from the command line alone', () => {
   })
 })
 
-test('has no session token where there is none', () => {
+test('the environment of tofu: has no session token where there is none', () => {
   const { sessionToken: _, ...keys } = credentials
   assert.not.ok('AWS_SESSION_TOKEN' in childEnvironment({ parent: hostileEnvironment, ...given, credentials: keys }))
 })
 
-test('holds nothing of AWS where tofu is asked about itself', () => {
+test('the environment of tofu: holds nothing of AWS where tofu is asked about itself', () => {
   const made = plainEnvironment({ ...hostileEnvironment, AWS_REGION: 'eu-central-1' }, folder)
   assert.equal(
     Object.keys(made).filter((name) => name.startsWith('AWS_')),
     []
   )
   assert.not.match(JSON.stringify(made), HOSTILE)
+})
+
+test('the CLI configuration of a run: names what was found and nothing else, in a form that preflight reads back', () => {
+  const sources = [
+    { kind: 'filesystem', path: '/srv/mirror of ours' },
+    { kind: 'network', url: 'https://mirror.example/providers/' },
+    { kind: 'registry' }
+  ] as const
+  const text = cliConfiguration(sources)
+  const { objections, sources: read } = judgeCli({ files: [{ path: '/cli.tfrc', text }] })
+  assert.equal(objections, [])
+  assert.equal(read, { _tag: 'Some', value: sources })
+  assert.match(text, 'disable_checkpoint = true')
+})
+
+test('the CLI configuration of a run: says that the registry is meant where nothing was found, so that no folder is searched', () => {
+  assert.is(cliConfiguration([]), 'disable_checkpoint = true\nprovider_installation {\n  direct {}\n}\n')
+})
+
+test('the CLI configuration of a run: the hashes of a lock file are those of both kinds, in their order', () => {
+  const h1 = `h1:${'A'.repeat(42)}/=`
+  const zh = `zh:${'0a'.repeat(32)}`
+  const text = `provider "registry.opentofu.org/hashicorp/aws" {\n  version = "5.100.0"\n  hashes = [\n    "${h1}",\n    "${zh}",\n  ]\n}\n`
+  assert.equal(hashesIn(text), [h1, zh])
+  assert.equal(hashesIn('hashes = ["h1:short="]'), [])
 })
 
 test.run()

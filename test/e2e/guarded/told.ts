@@ -3,6 +3,7 @@ import { type Told, toldIn } from '../../support/told-in-documents.ts'
 import { needAwsCli } from '../bench/aws-cli.ts'
 import { said, succeeded } from '../bench/tofu-output.ts'
 import type { Guarded } from './guarded.ts'
+import type { Evidence } from '../../../src/commands/guard/evidence.ts'
 
 /** What the documents show of a day 0 that ends well, and of the operator after it. */
 export const ofDayZero: ReadonlyArray<Told> = toldIn({ document: 'operator/day-0.md' })
@@ -28,4 +29,15 @@ export const runAws = async ({ scenario, bootstrap }: Guarded, command: string):
   needAwsCli()
   const ended = await scenario.shell(command, bootstrap)
   assert.ok(succeeded(ended), `${command}\n${said(ended)}`)
+}
+
+/** What the guard found not to be in order after an apply, by its evidence. */
+export const failedAfterwards = ({ findings }: Evidence): ReadonlyArray<string> =>
+  findings.filter(({ of, outcome }) => of === 'afterwards' && outcome === 'failed').map(({ id }) => id)
+
+/** The id of the lock that a report names. */
+export const lockNamed = (screen: string): string => {
+  const [, id = ''] = /force-unlock ([0-9a-f-]{36});/.exec(screen) ?? []
+  assert.is.not(id, '', screen)
+  return id
 }

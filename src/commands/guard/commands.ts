@@ -1,5 +1,13 @@
 import type { Objection } from '../../diagnostics/finding.ts'
 
+/** The commands that the guard runs, in the order of a first day; J.7.0 §2 authorises no other. */
+export const commands = ['init', 'plan', 'apply'] as const
+
+export type GuardCommand = (typeof commands)[number]
+
+/** Whether a word is one of the three. */
+export const isCommand = (word: string): word is GuardCommand => commands.some((command) => command === word)
+
 /** Why a command of OpenTofu is none of the three, and what a person does instead. */
 type Reason = readonly [why: string, instead: string]
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { commands } from '../../../src/commands/guard/command.ts'
-import { judgeLasting } from '../../../src/commands/guard/credentials-last.ts'
+import { commands } from '../../../src/commands/guard/commands.ts'
+import { judgeLasting } from '../../../src/commands/guard/admitted.ts'
 
 const test = suite('credentials that last')
 
