@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 
-/** @typedef {{ readonly main: (invocation: import('../src/command-line/invocation.ts').Invocation) => Promise<void> }} Command */
+/** @typedef {{ readonly main: (invocation: import('../src/command-line/begin.ts').Invocation) => Promise<void> }} Command */
 
 const COMMANDS = ['emit', 'seed', 'preflight', 'tofu']
 const OLDEST_NODE = [20, 19]

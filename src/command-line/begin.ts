@@ -1,9 +1,48 @@
+import { redacted } from '../charter/redacted.ts'
+import { printable } from './printable.ts'
 import { npmSettings } from '../outside/process/npm-settings.ts'
-import { guardEdge } from './edge.ts'
-import type { Invocation } from './invocation.ts'
 import { rightLine } from './npm/right-line.ts'
 import { type Options, candidates, isRunByNpm, meant, settingName, withoutFlags } from './npm/swallowed.ts'
-import { printable } from './printable.ts'
+
+/** One line for what should never happen; the stack trace only when it was asked for. */
+const defectText = (command: string, error: unknown, withTrace: boolean): string => {
+  const line = `${command}: this is a defect of ${command}, not of your stacks: ${printable(String(error))}`
+  const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
+  return withTrace ? `${line}\n${redacted(trace)}\n` : `${line}\nReport it, with what --debug shows beside it.\n`
+}
+
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
+
+/** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
+const cannotPrint =
+  (command: string) =>
+  (error: Error): void => {
+    if (isClosedPipe(error)) return
+    process.stderr.write(`${command}: cannot print the results: ${printable(error.message)}\n`)
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
+  }
+
+/** Guards the process around a command: a defect becomes one line and exit code 1, and so does a failure to print. */
+const guardEdge = (command: string, withTrace: boolean): void => {
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(defectText(command, error, withTrace))
+    process.exit(1)
+  })
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', cannotPrint(command))
+}
+
+/** What bin/zenthea.js gives to the command that it runs. */
+export type Invocation = {
+  /** What stands after the command's name. */
+  readonly argv: ReadonlyArray<string>
+  /** The SHA-256 that names this program (see bin/build.js). */
+  readonly program: string
+  /** The module that evaluates stacks in a worker. */
+  readonly worker: URL
+}
 
 /** Says what to type where npm kept flags for itself; undefined where it did not. */
 const swallowedText = async (

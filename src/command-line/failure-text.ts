@@ -1,5 +1,9 @@
-import type { FileFailure } from '../outside/files/output-files.port.ts'
+import type { FileFailure } from '../outside/files/files.port.ts'
 import { printable } from './printable.ts'
+import { problemText } from './problem-text.ts'
+import { type Terminal, asText } from './terminal.ts'
+import type { NoStack } from './named-stack.ts'
+import { type UsageMistake, usageText } from './usage.ts'
 
 const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'give yourself the right to it, or run as the user who owns the project',
@@ -36,5 +40,29 @@ export const failureRemedy = (failure: FileFailure): string => {
       return `look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself`
     case 'NotAnOutput':
       return 'this is a defect of emit: report it with the name of the stack'
+  }
+}
+
+/** Says what is wrong with the command line of a command; its exit code. */
+export const mistaken = (command: string, terminal: Terminal, mistake: UsageMistake): 2 => {
+  terminal.err(`${terminal.paintErr('red', `${command}: ${usageText(mistake)}`)}\nSee npm run ${command} -- --help\n`)
+  return 2
+}
+
+/** Says why there is no stack to work on; its exit code. */
+export const withoutStack = (command: string, terminal: Terminal, no: NoStack): 1 | 2 => {
+  switch (no._tag) {
+    case 'Mistaken':
+      return mistaken(command, terminal, no.mistake)
+    case 'Unreadable':
+      terminal.err(
+        asText([terminal.paintErr('red', failureText(no.failure)), `  to do     ${failureRemedy(no.failure)}`])
+      )
+      return 1
+    case 'Refused':
+      terminal.err(asText(problemText(terminal.paintErr, [no.refusal])))
+      return 2
+    default:
+      return no satisfies never
   }
 }

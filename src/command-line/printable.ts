@@ -1,4 +1,4 @@
-import { redacted } from '../charter/redacted.ts'
+import { redacted, redactedJson } from '../charter/redacted.ts'
 
 const LIMIT = 600
 /** A credential that begins in what is printed is whole in this much more. */
@@ -26,3 +26,18 @@ export const printable = (text: string, limit = LIMIT): string => {
     ? visible(safe)
     : `${visible(safe.slice(0, limit))}… (${Math.max(text.length, safe.length) - Math.min(limit, safe.length)} characters more)`
 }
+
+/** A number with its noun: `1 problem`, `2 problems`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const escaped = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('')
+
+/**
+ * One JSON document without credentials and personal data, as text that a terminal shows and does not obey: JSON.stringify writes out the controls below
+ * U+0020, and this the rest of them.
+ */
+export const jsonText = (document: unknown): string =>
+  JSON.stringify(redactedJson(document), undefined, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)

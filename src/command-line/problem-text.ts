@@ -1,9 +1,20 @@
-import type { Problem } from '../diagnostics/problem.ts'
-import { counted } from './counted.ts'
-import type { Paint } from './paint.ts'
-import { pathText } from './path-text.ts'
-import { printable } from './printable.ts'
-import type { Refusal } from './refusal.ts'
+import type { Path, Problem } from '../diagnostics/problem.ts'
+import { counted, printable } from './printable.ts'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { Paint } from './terminal.ts'
+import type { Objection } from '../diagnostics/finding.ts'
+
+const step = (key: string | number): string => {
+  if (typeof key === 'number') return `[${key}]`
+  return /^[A-Za-z_$][\w$]{0,99}$/.test(key) ? `.${key}` : `[${printable(JSON.stringify(key.slice(0, 1_000)), 120)}]`
+}
+
+/** A path as its author would write it: `parts[2].trust.roles[0]`, `tags["cost centre"]`. */
+export const pathText = (path: Path): string =>
+  path.length === 0 ? 'the stack as a whole' : path.map(step).join('').replace(/^\./, '')
+
+/** A stack that emits nothing, and why. */
+export type Refusal = { readonly source: string; readonly problems: ReadonlyNonEmptyArray<Problem> }
 
 const where = (problem: Problem): string => {
   switch (problem._tag) {
@@ -48,3 +59,13 @@ export const problemText = (paint: Paint, refusals: ReadonlyArray<Refusal>): Rea
     `${paint('red', problems)} in ${counted(refusals.length, 'stack')}; nothing was written`
   ]
 }
+
+/** An objection in the form of a problem: what, which clause, what to do. */
+export const objectionLines = (paint: Paint, objection: Objection): ReadonlyArray<string> => [
+  `  ${paint('bold', objection.id)}`,
+  `    expected  ${printable(objection.expected)}`,
+  `    actual    ${paint('red', printable(objection.actual))}`,
+  `    clause    ${objection.clause}`,
+  `    to do     ${paint('cyan', printable(objection.remedy))}`,
+  ''
+]

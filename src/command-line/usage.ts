@@ -1,4 +1,6 @@
 import { printable } from './printable.ts'
+import * as E from 'fp-ts/lib/Either.js'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 /** A command line that asks for nothing that could be done. */
 export type UsageMistake =
@@ -40,3 +42,19 @@ export const usageText = (mistake: UsageMistake): string => {
       return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'`
   }
 }
+
+/** parseArgs says what is wrong first, and then what to type, which is not always right behind npm run. */
+const firstSentence = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split(/\.\s/)[0] ?? message
+}
+
+/** Options and files of a command line, or the first thing in it that is not understood. */
+export const parsed = <O extends NonNullable<ParseArgsConfig['options']>>(options: O, args: ReadonlyArray<string>) =>
+  E.tryCatch(
+    () => parseArgs({ args: [...args], options, allowPositionals: true, strict: true }),
+    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
+  )
+
+/** How many seconds one stack file may take to load where nobody says how long. */
+export const PATIENCE_SECONDS = 10

@@ -9,11 +9,11 @@ import { sha256 } from '../outside/process/sha256.port.ts'
 import { sharedConfig } from '../outside/aws/shared-config.ts'
 import { stackEvaluator } from '../outside/stack/evaluator.ts'
 import { sourcesRead, stackFiles } from '../outside/stack/files.ts'
-import { workingDirectory } from '../outside/tofu/working-directory.ts'
+import { workingDirectory } from '../outside/tofu/checkout.ts'
 import { callingIn, pause } from '../command-line/calling.ts'
 import type { ProvePorts } from './guard/prove.ts'
 import type { StackPorts } from '../command-line/named-stack.ts'
-import { PATIENCE_SECONDS } from '../command-line/patience.ts'
+import { PATIENCE_SECONDS } from '../command-line/usage.ts'
 
 type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (of: string | Uint8Array) => string }
 
@@ -36,7 +36,7 @@ export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts 
   sha256,
   open: ({ route, wanted: { declaration } }, retrying) =>
     pipe(
-      () => import('../outside/aws/live.ts'),
+      () => import('../outside/aws/session.ts'),
       T.flatMap(({ openLiveBackend }) =>
         openLiveBackend(
           route,

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { failureRemedy, failureText } from '../../src/command-line/failure-text.ts'
-import type { FileFailure } from '../../src/outside/files/output-files.port.ts'
+import type { FileFailure } from '../../src/outside/files/files.port.ts'
 
 const test = suite('failure text')
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { coloured, paintFor, plain } from '../../src/command-line/paint.ts'
+import { coloured, paintFor, plain } from '../../src/command-line/terminal.ts'
 
 const test = suite('paint')
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { plain } from '../../src/command-line/paint.ts'
+import { plain } from '../../src/command-line/terminal.ts'
 import { problemText } from '../../src/command-line/problem-text.ts'
 import { unloadable, violation } from '../../src/diagnostics/problem.ts'
 

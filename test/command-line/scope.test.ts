@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { scope } from '../../src/command-line/scope.ts'
+import { scope } from '../../src/command-line/selection.ts'
 
 const test = suite('scope')
 

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { writeFileSync } from 'node:fs'
-import { processSignals } from '../../src/outside/terminal/process-signals.ts'
+import { processSignals } from '../../src/outside/terminal/terminal.ts'
 import { tofuProcess } from '../../src/outside/tofu/process.ts'
 
 /** Hands the terminal to a program as the guard does, and writes how it ended into a file: FILE PROGRAM ARGUMENT … */

@@ -1,8 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { parsed } from '../../command-line/command-line.ts'
-import { PATIENCE_SECONDS } from '../../command-line/patience.ts'
-import type { UsageMistake } from '../../command-line/usage.ts'
+import { type UsageMistake, PATIENCE_SECONDS, parsed } from '../../command-line/usage.ts'
 
 export type Arguments = {
   /** As typed, against the working directory; empty means all stacks. */

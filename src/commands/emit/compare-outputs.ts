@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import type { EmittedFile } from '../../declaration/declaration.ts'
-import type { FileFailure, OutputFiles } from '../../outside/files/output-files.port.ts'
+import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
 import type { OutputResult, OutputStatus, Report } from './report.ts'
 
 /** A stack that was emitted, and the file that it was read from. */

@@ -1,10 +1,9 @@
 import { outputFiles } from '../../outside/files/files.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
-import { begun } from '../../command-line/begin.ts'
+import { type Invocation, begun } from '../../command-line/begin.ts'
 import { EMIT_OPTIONS } from './arguments.ts'
 import { emitProgram } from './program.ts'
-import type { Invocation } from '../../command-line/invocation.ts'
-import { thisTerminal } from '../../command-line/this-terminal.ts'
+import { thisTerminal } from '../../command-line/terminal.ts'
 
 /** The program of `npm run emit`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Problem } from '../../diagnostics/problem.ts'
-import type { FileFailure } from '../../outside/files/output-files.port.ts'
+import type { FileFailure } from '../../outside/files/files.port.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
-import { jsonText } from '../../command-line/json-text.ts'
+import { jsonText } from '../../command-line/printable.ts'
 import { exitCode } from './report.ts'
-import type { Refusal } from '../../command-line/refusal.ts'
+import type { Refusal } from '../../command-line/problem-text.ts'
 import type { OutputResult, Report } from './report.ts'
 
 /** What `--json` prints. Every key is always there; `null` means that there is nothing to say. */

@@ -3,11 +3,11 @@ import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { FileFailure, OutputFiles } from '../../outside/files/output-files.port.ts'
+import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
 import { compareOutput, resultOf } from './compare-outputs.ts'
 import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
 import type { OutputResult } from './report.ts'
-import type { Scope } from '../../command-line/scope.ts'
+import type { Scope } from '../../command-line/selection.ts'
 
 type Pending = Pick<Comparison, 'stack' | 'bytes' | 'same'>
 

@@ -1,9 +1,8 @@
 import type { Access } from '../../plan/access-difference.ts'
 import { type GroupedAccess, groupedAccess } from '../../plan/grouped-access.ts'
 import type { IamDifference } from '../../plan/iam-difference.ts'
-import { counted } from '../../command-line/counted.ts'
-import type { Paint } from '../../command-line/paint.ts'
-import { printable } from '../../command-line/printable.ts'
+import { counted, printable } from '../../command-line/printable.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 
 /** How much of one access is shown; it is cut only where it would fill a screen. */
 const LIMIT = 1600

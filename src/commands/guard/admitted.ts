@@ -1,5 +1,5 @@
 import type { Objection } from '../../diagnostics/finding.ts'
-import type { Credentials } from '../../outside/aws/credentials.port.ts'
+import type { Credentials } from '../../outside/aws/identity.port.ts'
 import type { GuardCommand } from './commands.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'

@@ -1,5 +1,5 @@
 import { type Finding, type Objection, failed, judged } from '../../diagnostics/finding.ts'
-import type { TofuEnd } from '../../outside/tofu/process.port.ts'
+import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import type { StateAt } from './saved-plan.ts'
 
 const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)

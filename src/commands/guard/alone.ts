@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { lockId } from '../../iam/stack-names.ts'
-import type { Holder } from '../../outside/private/run-lock.port.ts'
+import type { Holder } from '../../outside/private/run-folder.port.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import { type Stop, notAllowed, notKept } from './stop.ts'
 

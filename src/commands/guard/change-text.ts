@@ -3,7 +3,7 @@ import type { AttributeChange, Side } from '../../plan/attribute-changes.ts'
 import { attributeChanges } from '../../plan/attribute-changes.ts'
 import type { Change, ResourceChange } from '../../plan/plan-form.ts'
 import { own } from '../../plan/value.ts'
-import type { Colour } from '../../command-line/paint.ts'
+import type { Colour } from '../../command-line/terminal.ts'
 import { redacted } from '../../charter/redacted.ts'
 import { printable } from '../../command-line/printable.ts'
 

@@ -1,7 +1,7 @@
 import { ONE_HOST } from '../../caller/one-host.ts'
 import type { Route, Variables } from '../../caller/surroundings.ts'
-import type { Credentials } from '../../outside/aws/credentials.port.ts'
-import type { PrivateFolder } from '../../outside/private/folder.port.ts'
+import type { Credentials } from '../../outside/aws/identity.port.ts'
+import type { PrivateFolder } from '../../outside/private/run-folder.port.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 
 /** What a child may know, and where each part of it comes from. */

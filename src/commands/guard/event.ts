@@ -1,16 +1,15 @@
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult } from '../preflight/result.ts'
-import type { TofuEnd } from '../../outside/tofu/process.port.ts'
+import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import type { Judged } from './judged.ts'
 import type { Proven } from './prove.ts'
 import type { ProviderLock } from './provider-lock.ts'
 import type { StateAt, TofuUsed } from './saved-plan.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
-import { counted } from '../../command-line/counted.ts'
-import { objectionLines } from '../../command-line/objection-text.ts'
-import type { Paint } from '../../command-line/paint.ts'
-import { printable } from '../../command-line/printable.ts'
-import type { Interruption } from '../../outside/terminal/interruption.port.ts'
+import { counted, printable } from '../../command-line/printable.ts'
+import { objectionLines } from '../../command-line/problem-text.ts'
+import type { Paint } from '../../command-line/terminal.ts'
+import type { Interruption } from '../../outside/terminal/terminal.port.ts'
 
 /** What happens while the guard runs, in order, for whoever shows it or writes the evidence. */
 export type GuardEvent =

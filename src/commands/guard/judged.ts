@@ -14,7 +14,7 @@ import { judgePlan } from '../../plan/judge-plan.ts'
 import { countsOf, isEmptyPlan } from '../../plan/plan-counts.ts'
 import { readPlan } from '../../plan/read-plan.ts'
 import type { Subject } from '../preflight/subject.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 import { countText, planLines } from './plan-text.ts'
 
 /** A plan that was judged, and how it is shown. One that has a failed finding is refused. */

@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Principal } from '../../caller/judge-caller.ts'
-import type { Credentials } from '../../outside/aws/credentials.port.ts'
+import type { Credentials } from '../../outside/aws/identity.port.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 import type { CheckResult, Preflight } from '../preflight/result.ts'
 import type { StatePorts } from '../preflight/checks/state/read-state.ts'

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { EVIDENCE_SCHEMA, type Evidence, writtenEvidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
-import type { EvidenceStore } from '../../outside/private/plan-store.port.ts'
-import type { PrivateFailure } from '../../outside/private/failure.port.ts'
+import type { EvidenceStore } from '../../outside/private/stores.port.ts'
+import type { PrivateFailure } from '../../outside/files/files.port.ts'
 
 /** How a run ended: why, in the words of the evidence, and with which exit code. */
 export type Ended = Evidence['outcome']

@@ -1,7 +1,7 @@
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { TofuCall, TofuEnd, TofuSaid } from '../../outside/tofu/process.port.ts'
+import type { TofuCall, TofuEnd, TofuSaid } from '../../outside/tofu/tofu.port.ts'
 import type { Run } from './ports.ts'
 import { telling } from './steps.ts'
 import { type Stop, notKept } from './stop.ts'

@@ -1,11 +1,10 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Objection } from '../../diagnostics/finding.ts'
-import type { PrivateFailure } from '../../outside/private/failure.port.ts'
-import type { ReadFailure } from '../../outside/files/read-failure.port.ts'
-import type { TofuEnd } from '../../outside/tofu/process.port.ts'
+import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
+import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
-import { objectionLines } from '../../command-line/objection-text.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import { objectionLines } from '../../command-line/problem-text.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 import { printable, visible } from '../../command-line/printable.ts'
 
 /** Why a run ended before its end. Nothing was changed in AWS, unless tofu was applying. */

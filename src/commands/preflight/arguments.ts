@@ -3,8 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { Route } from '../../caller/surroundings.ts'
 import { type CheckName, checkNames } from './check-names.ts'
 import { ROUTE_OPTIONS, routeOf } from '../../command-line/route.ts'
-import { parsed } from '../../command-line/command-line.ts'
-import type { UsageMistake } from '../../command-line/usage.ts'
+import { type UsageMistake, parsed } from '../../command-line/usage.ts'
 
 export type PreflightArguments = {
   /** As typed, against the working directory. */

@@ -5,12 +5,11 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { createLogUpdate } from 'log-update'
 import { setTimeout } from 'node:timers/promises'
 import { silenceSdk } from '../../command-line/calling.ts'
-import { begun } from '../../command-line/begin.ts'
+import { type Invocation, begun } from '../../command-line/begin.ts'
 import { PREFLIGHT_OPTIONS } from './arguments.ts'
 import { type PreflightProgramPorts, preflightProgram } from './program.ts'
 import { provingPorts } from '../proving-ports.ts'
-import type { Invocation } from '../../command-line/invocation.ts'
-import { thisTerminal } from '../../command-line/this-terminal.ts'
+import { thisTerminal } from '../../command-line/terminal.ts'
 
 /** `npm run preflight`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {

@@ -1,9 +1,8 @@
 import type { CheckName } from './check-names.ts'
 import { checkNames } from './check-names.ts'
 import type { CheckResult } from './result.ts'
-import { counted } from '../../command-line/counted.ts'
-import type { Paint } from '../../command-line/paint.ts'
-import { printable } from '../../command-line/printable.ts'
+import { counted, printable } from '../../command-line/printable.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 
 /** What is known of a check at a moment. */
 export type Row =

@@ -1,8 +1,8 @@
 import type { CheckResult, Preflight } from './result.ts'
 import type { Subject } from './subject.ts'
-import { nextCommands } from '../../command-line/next-commands.ts'
-import { objectionLines } from '../../command-line/objection-text.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import { nextCommands } from '../../command-line/route.ts'
+import { objectionLines } from '../../command-line/problem-text.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 
 const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
   result._tag === 'Refused'

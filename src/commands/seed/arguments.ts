@@ -2,8 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Route } from '../../caller/surroundings.ts'
 import { ROUTE_OPTIONS, routeOf } from '../../command-line/route.ts'
-import { parsed } from '../../command-line/command-line.ts'
-import type { UsageMistake } from '../../command-line/usage.ts'
+import { type UsageMistake, parsed } from '../../command-line/usage.ts'
 
 export type SeedArguments = {
   /** As typed, against the working directory. */

@@ -1,7 +1,7 @@
 import type { SeedEvent } from './event.ts'
 import { stepText } from './step.ts'
 import { awsFailureText } from '../../backend/aws-failure-text.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
 /** The line that a moment of a run is worth; none for those that are shown otherwise. */

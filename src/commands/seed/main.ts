@@ -4,13 +4,12 @@ import { outputFiles } from '../../outside/files/files.ts'
 import { sharedConfig } from '../../outside/aws/shared-config.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
 import { person } from '../../outside/terminal/terminal.ts'
-import { PATIENCE_SECONDS } from '../../command-line/patience.ts'
+import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
 import { callingIn, pause, silenceSdk } from '../../command-line/calling.ts'
-import { begun } from '../../command-line/begin.ts'
+import { type Invocation, begun } from '../../command-line/begin.ts'
 import { SEED_OPTIONS } from './arguments.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './program.ts'
-import type { Invocation } from '../../command-line/invocation.ts'
-import { thisTerminal } from '../../command-line/this-terminal.ts'
+import { thisTerminal } from '../../command-line/terminal.ts'
 
 /** `npm run seed`: the ports are given their adapters, and the program its arguments. */
 export const main = async (invocation: Invocation): Promise<void> => {

@@ -5,8 +5,8 @@ import type { Decision } from './decide.ts'
 import type { Ledger } from './ledger.ts'
 import type { Step } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
-import { nextCommands } from '../../command-line/next-commands.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import { nextCommands } from '../../command-line/route.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 
 const stepsIn = (decision: Decision | undefined): ReadonlyArray<Step> =>
   decision?._tag === 'Make' || decision?._tag === 'Finish' ? decision.steps : []

@@ -6,7 +6,7 @@ import type { Decision, Mark } from './decide.ts'
 import type { Thing } from './stop.ts'
 import { seenRole } from '../../caller/seen-role.ts'
 import type { Wanted } from '../../backend/wanted.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
 const nothingYet = {

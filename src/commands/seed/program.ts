@@ -15,7 +15,7 @@ import { planLines } from './plan-text.ts'
 import { type RunPorts, runSeed } from './run.ts'
 import { type NamedStack, type StackPorts, namedStack } from '../../command-line/named-stack.ts'
 import { stopLines } from './stop-text.ts'
-import { mistaken, withoutStack } from '../../command-line/without-stack.ts'
+import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 
 /** What the command needs of the outside. */
 export type SeedProgramPorts = StackPorts & Omit<RunPorts, 'tell'>

@@ -5,8 +5,8 @@ import { stepText } from './step.ts'
 import type { Stop, Thing } from './stop.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
-import { objectionLines } from '../../command-line/objection-text.ts'
-import type { Paint } from '../../command-line/paint.ts'
+import { objectionLines } from '../../command-line/problem-text.ts'
+import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
 const named = (thing: Thing, { bucket, table }: Wanted): string =>

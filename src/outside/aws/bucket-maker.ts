@@ -3,9 +3,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { BucketHardener, BucketMaker, BucketOf } from './bucket.port.ts'
-import { type Calling, awsCall, ignoring } from './call.ts'
+import { type Calling, awsCall, ignoring, tagList } from './call.ts'
 import type { Clients } from './clients.ts'
-import { tagList } from './tags.ts'
 
 const owned = ({ bucket, account }: BucketOf) => ({ Bucket: bucket, ExpectedBucketOwner: account })
 

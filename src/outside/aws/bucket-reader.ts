@@ -4,10 +4,9 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { BucketOf, BucketReader, BucketSettings } from './bucket.port.ts'
 import type { AwsFailure } from './failure.port.ts'
-import { type Calling, awsCall, given, unlessNeverSet } from './call.ts'
+import { type Calling, awsCall, given, tagRecord, unlessNeverSet } from './call.ts'
 import { NotAnAnswer } from './classify.ts'
 import type { Clients } from './clients.ts'
-import { tagRecord } from './tags.ts'
 
 type Readings = { readonly [K in keyof BucketSettings]: TE.TaskEither<AwsFailure, BucketSettings[K]> }
 

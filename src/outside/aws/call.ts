@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from './failure.port.ts'
 import { NoAnswerInTime, NotAnAnswer, classify } from './classify.ts'
+import type { Tags } from './bucket.port.ts'
 
 /** How calls are made: how long one may take, and what happens between two attempts. */
 export type Calling = {
@@ -82,3 +83,17 @@ export const given = <A>(value: A | undefined, name: string): A => {
 
 export const ignoring = <A>(call: TE.TaskEither<AwsFailure, A>): TE.TaskEither<AwsFailure, void> =>
   pipe(call, T.map(E.map(() => undefined)))
+
+type Listed = ReadonlyArray<{ readonly Key?: string | undefined; readonly Value?: string | undefined }>
+
+/** AWS's list of tags as a record, without the tags that AWS itself sets and nobody else can. */
+export const tagRecord = (listed: Listed | undefined): Tags =>
+  Object.fromEntries(
+    (listed ?? [])
+      .filter(({ Key }) => Key !== undefined && !Key.toLowerCase().startsWith('aws:'))
+      .map(({ Key, Value }) => [Key, Value ?? ''])
+  ) as Tags
+
+/** Tags as AWS takes them. */
+export const tagList = (tags: Tags): Array<{ Key: string; Value: string }> =>
+  Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))

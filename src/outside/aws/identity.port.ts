@@ -6,3 +6,12 @@ export type AwsIdentity = {
   /** Account of twelve digits and ARN, as AWS gives them; both are there. Source: AWS STS, GetCallerIdentity. */
   readonly caller: () => TE.TaskEither<AwsFailure, { readonly account: string; readonly arn: string }>
 }
+
+/** Credentials of one principal, resolved once for a whole run. They are never shown. */
+export type Credentials = {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+  /** When they end, in milliseconds since 1970; missing where nobody says. */
+  readonly expiration?: number
+}

@@ -1,14 +1,26 @@
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import type { AwsIdentity } from './identity.port.ts'
+import { type Calling, awsCall, given } from './call.ts'
+import { type Clients, clients } from './clients.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Route } from '../../caller/surroundings.ts'
 import { bucketMaker } from './bucket-maker.ts'
 import { bucketReader } from './bucket-reader.ts'
-import type { Calling } from './call.ts'
-import { clients } from './clients.ts'
-import { awsIdentity } from './identity.ts'
 import { type Carrier, carrier } from './route.ts'
 import { tableMaker, tableReader } from './table.ts'
 import { type Session, session } from './credentials.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import { lockItems, stateReader } from './state.ts'
+
+/** Who is calling, as STS says it. GetCallerIdentity needs no permission and cannot be denied (AWS STS API reference). */
+const awsIdentity = ({ sts }: Clients, calling: Calling): AwsIdentity => ({
+  caller: () =>
+    awsCall(calling)('STS GetCallerIdentity', async (abortSignal) => {
+      const { Account, Arn } = await sts.send(new GetCallerIdentityCommand({}), { abortSignal })
+      return { account: given(Account, 'Account'), arn: given(Arn, 'Arn') }
+    })
+})
 
 /** The ports to AWS for one session in one region. */
 export const awsPorts = (credentials: Session, way: Carrier, calling: Calling) => {
@@ -24,7 +36,7 @@ export const awsPorts = (credentials: Session, way: Carrier, calling: Calling) =
  * The way to AWS and the credentials of one run, both resolved once. Left when the CA bundle cannot be read or there
  * are no credentials, with the cause.
  */
-export const awsAccess = (route: Route, profile: string | undefined, calling: Calling) =>
+const awsAccess = (route: Route, profile: string | undefined, calling: Calling) =>
   pipe(
     carrier(route, calling.patienceMillis),
     TE.bindTo('way'),
@@ -39,4 +51,34 @@ export const awsSession = (route: Route, profile: string | undefined, calling: C
       accessKeyId: credentials.accessKeyId,
       aws: awsPorts(credentials, way, calling)
     }))
+  )
+
+/** The ports to the live backend of one stack: they read, and they write nothing but a probe of the lock. */
+export const liveBackend = (
+  credentials: Session,
+  way: Carrier,
+  { account, backend }: Declaration,
+  calling: Calling
+) => {
+  const made = clients(calling.region, credentials, way)
+  return {
+    accessKeyId: credentials.accessKeyId,
+    identity: awsIdentity(made, calling),
+    bucket: bucketReader(made, calling, 'at once'),
+    table: tableReader(made, calling),
+    lock: lockItems(made, calling, backend.lockTable),
+    state: stateReader(made, calling, { bucket: backend.bucket, account }, backend.key)
+  }
+}
+
+/** The same with credentials that are resolved once, and these credentials, for a child that gets no others. */
+export const openLiveBackend = (
+  route: Route,
+  profile: string | undefined,
+  declaration: Declaration,
+  calling: Calling
+) =>
+  pipe(
+    awsAccess(route, profile, calling),
+    TE.map(({ way, credentials }) => ({ credentials, aws: liveBackend(credentials, way, declaration, calling) }))
   )

@@ -4,9 +4,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { TableMaker, TableReader, TableSettings } from './table.port.ts'
-import { type Calling, awsCall, given, ignoring } from './call.ts'
+import { type Calling, awsCall, given, ignoring, tagList, tagRecord } from './call.ts'
 import type { Clients } from './clients.ts'
-import { tagList, tagRecord } from './tags.ts'
 
 const settingsOf = (table: DDB.TableDescription): TableSettings => ({
   arn: given(table.TableArn, 'TableArn'),

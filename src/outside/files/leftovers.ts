@@ -3,10 +3,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { join, posix } from 'node:path'
-import type { FileFailure } from './output-files.port.ts'
-import { attempt } from './calls.ts'
-import type { OutputCalls } from './calls.ts'
-import { entriesOfOut, noneWhereMissing } from './kind.ts'
+import type { FileFailure } from './files.port.ts'
+import { type OutputCalls, attempt, entriesOfOut, noneWhereMissing } from './calls.ts'
 
 /** The temporary file of one process beside an emitted file: git ignores it, and OpenTofu reads no dot files. */
 const temporaryName = (pid: number): string => `.main.tf.json.${pid}.tmp`
@@ -58,3 +56,22 @@ export const sweepLeftovers = (
     ),
     IOE.map(() => undefined)
   )
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+/** Signal 0 is sent to nobody; the system only says whether it could have been. */
+const asked = (pid: number): void => void process.kill(pid, 0)
+
+/**
+ * Whether another process of this machine has this id, also one of another user. This process does not count: process
+ * ids come back, most of all in containers, and no run begins with a temporary file of its own.
+ */
+export const isRunning = (pid: number, ask: (pid: number) => void = asked): boolean => {
+  if (pid === process.pid) return false
+  try {
+    ask(pid)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}

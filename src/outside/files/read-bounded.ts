@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { constants } from 'node:fs'
-import type { ReadFailure } from './read-failure.port.ts'
+import type { ReadFailure } from './files.port.ts'
 
 /** The largest file that is read. */
 const LIMIT = 4 * 1024 * 1024

@@ -1,4 +1,4 @@
-import type { PrivateFailure } from '../private/failure.port.ts'
+import type { PrivateFailure } from './files.port.ts'
 
 type SystemRefused = Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>
 

@@ -2,10 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as IOE from 'fp-ts/lib/IOEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { dirname, join } from 'node:path'
-import type { FileFailure } from './output-files.port.ts'
-import { attempt, refusedWith } from './calls.ts'
-import type { OutputCalls } from './calls.ts'
-import { exists } from './kind.ts'
+import type { FileFailure } from './files.port.ts'
+import { type OutputCalls, attempt, exists, refusedWith } from './calls.ts'
 
 type Step<A> = IOE.IOEither<FileFailure, A>
 

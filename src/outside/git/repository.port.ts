@@ -1,6 +1,6 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { ReadFailure } from '../files/read-failure.port.ts'
+import type { ReadFailure } from '../files/files.port.ts'
 
 /** Why git's answer is not taken; with the way out, where there is one for just this cause. */
 export type RepositoryFailure = ReadFailure & { readonly remedy?: string }

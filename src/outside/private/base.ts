@@ -2,6 +2,9 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, sep } from 'node:path'
 import type { Variables } from '../../caller/surroundings.ts'
 import { NotPrivate } from './files.ts'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { PrivateFailure } from '../files/files.port.ts'
+import { systemRefusal } from '../files/system-refusal.ts'
 
 /**
  * Where a program of this user keeps what outlives a run. Empty where neither XDG_STATE_HOME nor the home folder is an
@@ -20,3 +23,7 @@ export const outsideOf = async (project: string, path: string): Promise<string> 
     throw new NotPrivate(path, 'lies in the project')
   return path
 }
+
+/** A use of private files, with what went wrong as a value; `path` is said where the system names none. */
+export const privately = <A>(path: string, use: () => Promise<A>): TE.TaskEither<PrivateFailure, A> =>
+  TE.tryCatch(use, (error) => (error instanceof NotPrivate ? error.failure : systemRefusal(path, error)))

@@ -1,6 +1,45 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { readThrough } from '../tofu/read-through.ts'
 import { NotPrivate } from './files.ts'
+
+/** What is in a file of any size: its first four bytes, its digest, and whether it holds some bytes anywhere. */
+export type ReadThrough = { readonly head: Buffer; readonly sha256: string; readonly holds: boolean }
+
+/**
+ * Reads a regular file once, from its beginning to its end, and gives each part of it to `also` in order. Rejects with
+ * the system's own error; none where it is a pipe, a device or a folder, which are never waited for.
+ */
+export const readThrough = async (
+  path: string,
+  sought: Buffer,
+  also: (chunk: Buffer) => Promise<void> = async () => undefined
+): Promise<ReadThrough | undefined> => {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    if (!(await file.stat()).isFile()) return undefined
+    const hash = createHash('sha256')
+    const buffer = Buffer.alloc(1 << 20)
+    let head = Buffer.alloc(0)
+    let tail = Buffer.alloc(0)
+    let holds = false
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return { head, sha256: hash.digest('hex'), holds }
+      const chunk = buffer.subarray(0, bytesRead)
+      hash.update(chunk)
+      await also(chunk)
+      if (head.length < 4) head = Buffer.concat([head, chunk.subarray(0, 4 - head.length)])
+      if (!holds && sought.length > 0) {
+        const seam = Buffer.concat([tail, chunk])
+        holds = seam.includes(sought)
+        tail = Buffer.from(seam.subarray(-(sought.length - 1)))
+      }
+    }
+  } finally {
+    await file.close()
+  }
+}
 
 const NOTHING = Buffer.alloc(0)
 

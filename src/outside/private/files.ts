@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
-import type { PrivateFailure } from './failure.port.ts'
+import type { PrivateFailure } from '../files/files.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
 

@@ -1,10 +1,9 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { PlanOf, PlanStore } from './plan-store.port.ts'
+import type { EvidenceStore, PlanOf, PlanStore } from './stores.port.ts'
 import { isAbsent } from '../files/system-refusal.ts'
-import { outsideOf } from './base.ts'
-import { privately } from './edge.ts'
+import { outsideOf, privately } from './base.ts'
 import { NotPrivate, createPrivate, placePrivate, privateFolders, readPrivate, readPrivateBytes } from './files.ts'
 import { PLAN_BYTES } from './run-folder.ts'
 import { sha256 } from '../process/sha256.port.ts'
@@ -79,3 +78,14 @@ export const planStore = (base: string, newId: () => string): PlanStore => {
       })
   }
 }
+
+/** The evidence in `<base>/zenthea-foundation/evidence/<stack>`, a file a run. */
+export const evidenceStore = (base: string): EvidenceStore => ({
+  write: (stack, name, text) =>
+    privately(join(base, 'zenthea-foundation', 'evidence', stack), async () => {
+      const folder = await privateFolders(base, ['zenthea-foundation', 'evidence', stack])
+      const path = join(folder, `${name}.json`)
+      await placePrivate(path, join(folder, `.${name}.tmp`), text)
+      return path
+    })
+})

@@ -1,9 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ProgramStore } from '../tofu/binary.port.ts'
+import type { ProgramStore } from '../tofu/tofu.port.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
 import { copyPrivate, digestOf } from './copy.ts'
-import { privately } from './edge.ts'
+import { privately } from './base.ts'
 import { NotPrivate, privateFolders } from './files.ts'
 
 /** The copies in `<base>/zenthea-foundation/programs/<sha256>/tofu`; `newId` gives a name that no other run has. */

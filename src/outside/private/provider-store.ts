@@ -1,11 +1,11 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BoundProvider, ProviderRelease, ProviderStore } from './provider-store.port.ts'
+import type { BoundProvider, ProviderRelease, ProviderStore } from './stores.port.ts'
 import { sha256 } from '../process/sha256.port.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
 import { copyPrivate, digestOf } from './copy.ts'
-import { privately } from './edge.ts'
+import { privately } from './base.ts'
 import { NotPrivate, privateFolders } from './files.ts'
 
 /** The names of all files below a folder, with `/`, in code-unit order. What is neither file nor folder is refused. */

@@ -1,10 +1,10 @@
 import { constants, existsSync, readdirSync, rmSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PrivateFolders } from './folder.port.ts'
+import type { PrivateFolders } from './run-folder.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { isAbsent } from '../files/system-refusal.ts'
-import { privately } from './edge.ts'
+import { privately } from './base.ts'
 import { NotPrivate, createPrivate, openPrivate, readPrivateBytes } from './files.ts'
 
 /** The largest plan that is read; one of a whole stack has less than a hundredth of it. */

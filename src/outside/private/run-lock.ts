@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import * as t from 'io-ts'
-import type { Holder, RunLock } from './run-lock.port.ts'
+import type { Holder, RunLock } from './run-folder.port.ts'
 import { isAbsent } from '../files/system-refusal.ts'
-import { privately } from './edge.ts'
+import { privately } from './base.ts'
 import { createPrivate, privateFolders, readPrivate } from './files.ts'
 
 const Ticket = t.type({ command: t.string, pid: t.number, since: t.number, started: t.string, host: t.string })

@@ -4,8 +4,7 @@ import { type Problem, unloadable } from '../../diagnostics/problem.ts'
 import { keepApart } from '../../stack/emit.ts'
 import type { StackEvaluator } from './evaluator.port.ts'
 import { type StackFiles, sourcesRead, stackFiles } from './files.ts'
-import type { StackAnswer } from './task.ts'
-import { MEMORY_MIB, STARTING, type Why, runThread } from './thread.ts'
+import { type StackAnswer, type Why, MEMORY_MIB, STARTING, runThread } from './thread.ts'
 
 export type StackEvaluatorOptions = {
   readonly patienceSeconds: number

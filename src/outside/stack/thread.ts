@@ -1,6 +1,13 @@
+import type { Emission } from './evaluator.port.ts'
+import type { StackFiles } from './files.ts'
 import { types } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import type { StackAnswer, StackTask } from './task.ts'
+
+/** What a worker is given: all files as they were read, and the stacks among them that it evaluates. */
+export type StackTask = { readonly files: StackFiles; readonly sources: ReadonlyArray<string> }
+
+/** What a worker answers: one emission after the other, in the order of the sources. */
+export type StackAnswer = Omit<Emission, 'read'>
 
 /** Why a thread did not evaluate all of its sources, and the index of the one that it was at. */
 export type Stop = { readonly at: number; readonly why: Why }

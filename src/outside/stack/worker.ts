@@ -6,7 +6,7 @@ import { emitStack } from '../../stack/emit.ts'
 import { surface } from '../../stack/surface.ts'
 import { stackModule } from './module.ts'
 import { stackSources, withNeeds } from './sources.ts'
-import type { StackAnswer, StackTask } from './task.ts'
+import type { StackAnswer, StackTask } from './thread.ts'
 
 /** What this thread is at: the index of the source whose code can run (see `STARTING`). */
 const progress = new Int32Array(workerData as SharedArrayBuffer)

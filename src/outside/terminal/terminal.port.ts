@@ -7,3 +7,28 @@ export type Person = {
   /** The line that the person types after the question was shown, without its end; empty when the input ended. */
   readonly ask: (question: string) => T.Task<string>
 }
+
+/** A signal that reached the guard, and when, in milliseconds. */
+export type Heard = { readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'; readonly at: number }
+
+/** What came of all signals so far. */
+export type Interruption = {
+  /** How often tofu was asked to stop. */
+  readonly asked: number
+  readonly lastAt: number
+  readonly isTerminalGone: boolean
+}
+
+export const uninterrupted: Interruption = { asked: 0, lastAt: Number.NEGATIVE_INFINITY, isTerminalGone: false }
+
+/** Signals closer together than this are one key press: the terminal sends it to everybody, and whoever started this may send it once more. */
+const ONE_PRESS_MILLIS = 300
+
+/**
+ * A signal more. tofu is asked to stop once for each key press; a terminal that goes away asks it for nothing, because an
+ * apply that was begun ends better than it is torn.
+ */
+export const interrupted = (before: Interruption, { signal, at }: Heard): Interruption => {
+  if (signal === 'SIGHUP') return { ...before, isTerminalGone: true }
+  return at - before.lastAt < ONE_PRESS_MILLIS ? before : { ...before, asked: before.asked + 1, lastAt: at }
+}

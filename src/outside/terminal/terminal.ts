@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
-import type { Person } from './terminal.port.ts'
+import type { Heard, Person } from './terminal.port.ts'
 import { systemRefusal } from '../files/system-refusal.ts'
+import type { Signals } from '../tofu/process.ts'
 
 /** How long nothing may arrive before a terminal counts as empty. */
 const QUIET_MILLIS = 100
@@ -65,3 +66,41 @@ export const person = (input: ReadStream, output: WriteStream, prompt: WriteStre
     })
   }
 })
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** The signals of this process, and its end. */
+export type ProcessSignals = Signals & {
+  /** Ends this process with that code. Where its terminal is gone, as SIGHUP ends one: Node aborts on a terminal that is not there. */
+  readonly leave: (code: number) => never
+}
+
+/**
+ * While tofu runs, signals go to whoever listens, so that none of them ends this process; at any other time to
+ * `otherwise`.
+ */
+export const processSignals = (otherwise: (signal: Heard['signal']) => void): ProcessSignals => {
+  let listener: ((heard: Heard) => void) | undefined
+  let isTerminalGone = false
+  for (const signal of SIGNALS)
+    process.on(signal, () => {
+      isTerminalGone ||= signal === 'SIGHUP'
+      if (listener === undefined) otherwise(signal)
+      else listener({ signal, at: performance.now() })
+    })
+  return {
+    listen: (heard) => {
+      listener = heard
+      return () => {
+        listener = undefined
+      }
+    },
+    leave: (code) => {
+      if (isTerminalGone) {
+        process.removeAllListeners('SIGHUP')
+        process.kill(process.pid, 'SIGHUP')
+      }
+      return process.exit(code)
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { ReadFailure } from '../files/read-failure.port.ts'
+import type { FileKind, ReadFailure } from '../files/files.port.ts'
+import type * as O from 'fp-ts/lib/Option.js'
 
 /** What the guard asks and changes of a project on this machine, beside its files. */
 export type Checkout = {
@@ -10,4 +11,15 @@ export type Checkout = {
   ) => TE.TaskEither<ReadFailure, ReadonlyArray<string>>
   /** Puts a new file there, whole or not at all; false where one is there already. Follows no link below the project. */
   readonly create: (project: string, path: string, bytes: Uint8Array) => TE.TaskEither<ReadFailure, boolean>
+}
+
+/** One name in a folder. */
+export type Entry = { readonly name: string; readonly kind: FileKind }
+
+/** Reads files of a project. Paths are relative to it, with `/`. A symbolic link on the way is a failure, never followed. */
+export type WorkingDirectory = {
+  /** What lies in the folder, sorted by code unit; none when there is no such folder. */
+  readonly list: (project: string, folder: string) => TE.TaskEither<ReadFailure, O.Option<ReadonlyArray<Entry>>>
+  /** The bytes of a regular file of at most 4 MiB; none when it is not there. Anything else is a failure. */
+  readonly read: (project: string, path: string) => TE.TaskEither<ReadFailure, O.Option<Uint8Array>>
 }

@@ -5,10 +5,9 @@ import { readdir } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Variables } from '../../caller/surroundings.ts'
-import type { CliConfiguration, CliConfigurationReader, CliFile } from './cli-configuration.port.ts'
-import type { ReadFailure } from '../files/read-failure.port.ts'
-import { impliedMirrors } from './implied-mirrors.ts'
-import { distrustedFolders } from './provider-folders.ts'
+import type { CliConfiguration, CliConfigurationReader, CliFile } from './tofu.port.ts'
+import type { ReadFailure } from '../files/files.port.ts'
+import { distrustedFolders, impliedMirrors } from './provider-folders.ts'
 import { exists, isFolder, orNone, readBounded } from '../files/read-bounded.ts'
 
 type Reading<A> = TE.TaskEither<ReadFailure, A>

@@ -1,10 +1,10 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { realpath } from 'node:fs/promises'
-import type { NoTofu, TofuBinary, TofuFinder } from './binary.port.ts'
+import type { NoTofu, TofuBinary, TofuFinder } from './tofu.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { findProgram } from '../process/program.ts'
-import { readThrough } from './read-through.ts'
+import { readThrough } from '../private/copy.ts'
 import { systemRefusal } from '../files/system-refusal.ts'
 
 /** In the build information of a program that was built from OpenTofu's main package. */

@@ -1,8 +1,8 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { type Heard, type Interruption, interrupted, uninterrupted } from '../terminal/interruption.port.ts'
-import type { NotStarted, Tofu, TofuCall, TofuEnd } from './process.port.ts'
+import { type Heard, type Interruption, interrupted, uninterrupted } from '../terminal/terminal.port.ts'
+import type { NotStarted, Tofu, TofuCall, TofuEnd } from './tofu.port.ts'
 import { systemRefusal } from '../files/system-refusal.ts'
 
 /** Where signals come from while tofu runs. */

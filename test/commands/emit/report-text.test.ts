@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { coloured, plain } from '../../../src/command-line/paint.ts'
+import { coloured, plain } from '../../../src/command-line/terminal.ts'
 import { complaintLines, resultLines } from '../../../src/commands/emit/report-text.ts'
 import type { OutputResult, OutputStatus, Report } from '../../../src/commands/emit/report.ts'
 

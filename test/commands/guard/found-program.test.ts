@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgeBinary } from '../../../src/commands/guard/found-program.ts'
 import { judgeVersion, sameVersion } from '../../../src/commands/guard/tofu-version.ts'
-import type { TofuBinary } from '../../../src/outside/tofu/binary.port.ts'
+import type { TofuBinary } from '../../../src/outside/tofu/tofu.port.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
 
 const test = suite('the right tofu')

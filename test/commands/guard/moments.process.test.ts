@@ -6,7 +6,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { apply } from '../../../src/commands/guard/apply.ts'
 import { plan } from '../../../src/commands/guard/plan.ts'
-import type { TofuCall } from '../../../src/outside/tofu/process.port.ts'
+import type { TofuCall } from '../../../src/outside/tofu/tofu.port.ts'
 import { sha256 } from '../../../src/outside/process/sha256.port.ts'
 import { type GuardWorld, type Moment, guardWorld, lockText } from '../../support/guard-world.ts'
 

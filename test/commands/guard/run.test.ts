@@ -2,10 +2,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Memory, runGuard } from '../../../src/commands/guard/run.ts'
-import { plain } from '../../../src/command-line/paint.ts'
+import { plain } from '../../../src/command-line/terminal.ts'
 import type { GuardCommand } from '../../../src/commands/guard/commands.ts'
 import { Evidence } from '../../../src/commands/guard/evidence.ts'
-import type { EvidenceStore } from '../../../src/outside/private/plan-store.port.ts'
+import type { EvidenceStore } from '../../../src/outside/private/stores.port.ts'
 import { type GuardWorld, guardWorld } from '../../support/guard-world.ts'
 
 type Context = GuardWorld & { stored: Map<string, string>; mayStore: () => boolean; memory: Memory }

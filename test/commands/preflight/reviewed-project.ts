@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { gitRepository } from '../../../src/outside/git/repository.ts'
 import { sourcesRead, stackFiles } from '../../../src/outside/stack/files.ts'
-import { workingDirectory } from '../../../src/outside/tofu/working-directory.ts'
+import { workingDirectory } from '../../../src/outside/tofu/checkout.ts'
 import type { SourcesRead } from '../../../src/outside/stack/evaluator.port.ts'
 import type { Stage } from '../../../src/commands/preflight/checks/directory/judge-directory.ts'
 import type { Finding } from '../../../src/diagnostics/finding.ts'

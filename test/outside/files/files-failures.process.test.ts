@@ -5,7 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { OutputCalls } from '../../../src/outside/files/calls.ts'
 import { outputFiles } from '../../../src/outside/files/files.ts'
-import type { FileAction } from '../../../src/outside/files/output-files.port.ts'
+import type { FileAction } from '../../../src/outside/files/files.port.ts'
 import { inTempProject } from '../../support/temp-project.ts'
 import type { TempProject } from '../../support/temp-project.ts'
 

@@ -7,7 +7,7 @@ import { relative } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { outputFiles } from '../../../src/outside/files/files.ts'
-import { isRunning } from '../../../src/outside/files/process.ts'
+import { isRunning } from '../../../src/outside/files/leftovers.ts'
 import type { OutputCalls } from '../../../src/outside/files/calls.ts'
 import { inTempProject } from '../../support/temp-project.ts'
 

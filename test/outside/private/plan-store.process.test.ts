@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { planStore } from '../../../src/outside/private/plan-store.ts'
+import { evidenceStore, planStore } from '../../../src/outside/private/plan-store.ts'
 import { stateHome } from '../../../src/outside/private/base.ts'
-import { evidenceStore } from '../../../src/outside/private/evidence-store.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
-import type { PlanOf, PlanStore } from '../../../src/outside/private/plan-store.port.ts'
+import type { PlanOf, PlanStore } from '../../../src/outside/private/stores.port.ts'
 
 type Context = { root: string; base: string; store: PlanStore; of: PlanOf }
 const test = suite<Context>('the private store of plans')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
-import type { Holder, RunLock } from '../../../src/outside/private/run-lock.port.ts'
+import type { Holder, RunLock } from '../../../src/outside/private/run-folder.port.ts'
 
 const test = suite<{ root: string; lock: RunLock; folder: string }>('one run of a stack at a time')
 

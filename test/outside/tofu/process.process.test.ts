@@ -7,8 +7,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Signals, tofuProcess } from '../../../src/outside/tofu/process.ts'
 import { childEnvironment } from '../../../src/commands/guard/child-environment.ts'
-import type { Heard, Interruption } from '../../../src/outside/terminal/interruption.port.ts'
-import type { TofuSaid } from '../../../src/outside/tofu/process.port.ts'
+import type { Heard, Interruption } from '../../../src/outside/terminal/terminal.port.ts'
+import type { TofuSaid } from '../../../src/outside/tofu/tofu.port.ts'
 import { HOSTILE, hostileEnvironment } from '../../support/hostile-environment.ts'
 
 const test = suite<{ folder: string }>('tofu as a child process')

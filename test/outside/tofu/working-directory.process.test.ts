@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { workingDirectory } from '../../../src/outside/tofu/working-directory.ts'
+import { workingDirectory } from '../../../src/outside/tofu/checkout.ts'
 
 const test = suite('reading a working directory')
 

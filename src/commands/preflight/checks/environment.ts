@@ -6,13 +6,9 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { identityRules, judgeEnvironment } from '../../../caller/environment.ts'
 import type { SharedConfig, Variables } from '../../../caller/surroundings.ts'
-import type {
-  CliConfiguration,
-  CliConfigurationReader,
-  DistrustedFolder
-} from '../../../outside/tofu/cli-configuration.port.ts'
-import type { ReadFailure } from '../../../outside/files/read-failure.port.ts'
-import type { WorkingDirectory } from '../../../outside/tofu/working-directory.port.ts'
+import type { CliConfiguration, CliConfigurationReader, DistrustedFolder } from '../../../outside/tofu/tofu.port.ts'
+import type { ReadFailure } from '../../../outside/files/files.port.ts'
+import type { WorkingDirectory } from '../../../outside/tofu/checkout.port.ts'
 import { judgeCli } from './environment/cli-configuration.ts'
 import { npmObjections } from './environment/npm-settings.ts'
 import { providerFolders, providerSourceFindings } from './environment/provider-source-finding.ts'

@@ -6,7 +6,7 @@ import { type LockInfo, ageText, readLockInfo } from '../../../backend/lock-info
 import { lockId } from '../../../iam/stack-names.ts'
 import { routeExports, shellWord } from '../../../caller/shell.ts'
 import type { Clock } from '../../../outside/process/clock.port.ts'
-import type { LockItem, LockItems } from '../../../outside/aws/lock-items.port.ts'
+import type { LockItem, LockItems } from '../../../outside/aws/state.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import type { Subject } from '../subject.ts'
 import { unanswered } from '../unanswered.ts'

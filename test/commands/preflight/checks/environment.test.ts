@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { CliConfiguration } from '../../../../src/outside/tofu/cli-configuration.port.ts'
+import type { CliConfiguration } from '../../../../src/outside/tofu/tofu.port.ts'
 import { type SeenEnvironment, judgeSurroundings } from '../../../../src/commands/preflight/checks/environment.ts'
 import { refusals, stagingIn } from '../staging-subject.ts'
 

@@ -1,6 +1,6 @@
 import type { Objection } from '../../../../diagnostics/finding.ts'
 import { initCommand } from './init-command.ts'
-import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'
+import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 
 const known: Readonly<Record<string, Entry['kind']>> = {
   providers: 'folder',

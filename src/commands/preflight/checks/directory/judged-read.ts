@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Finding, type Objection, findingsOf } from '../../../../diagnostics/finding.ts'
-import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
+import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import { initCommand } from './init-command.ts'
 
 /** What was read; none where it is not there. */

@@ -1,5 +1,5 @@
 import type { Objection } from '../../../../diagnostics/finding.ts'
-import type { Entry } from '../../../../outside/tofu/working-directory.port.ts'
+import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 
 /** Where the folder lies: in the checkout, where people work, or made by the guard for one run, where nobody does. */
 export type Place = 'the checkout' | 'a run'

@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Objection } from '../../../../diagnostics/finding.ts'
-import type { CliConfiguration, CliFile } from '../../../../outside/tofu/cli-configuration.port.ts'
+import type { CliConfiguration, CliFile } from '../../../../outside/tofu/tofu.port.ts'
 import { type Body, type Entry, plainBody } from '../syntax/plain-body.ts'
 import { type ProviderSource, installationOf } from './provider-sources.ts'
 

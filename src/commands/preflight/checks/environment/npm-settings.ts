@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { parse } from 'ini'
 import type { Objection } from '../../../../diagnostics/finding.ts'
-import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
+import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 
 /**
  * Settings of npm that say how packages are fetched and told about, and neither what runs nor how. What is fetched is

@@ -1,4 +1,4 @@
-import type { CliConfiguration, DistrustedFolder } from '../../../../outside/tofu/cli-configuration.port.ts'
+import type { CliConfiguration, DistrustedFolder } from '../../../../outside/tofu/tofu.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import type { ProviderSource } from './provider-sources.ts'
 

@@ -2,7 +2,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { readLockInfo } from '../../../../backend/lock-info.ts'
 import type { Clock } from '../../../../outside/process/clock.port.ts'
-import type { LockItem } from '../../../../outside/aws/lock-items.port.ts'
+import type { LockItem } from '../../../../outside/aws/state.port.ts'
 
 /**
  * The age, in milliseconds, from which on a probe was surely left, whatever the two clocks say. AWS refuses a request that

@@ -1,6 +1,6 @@
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { LockItems } from '../../../../outside/aws/lock-items.port.ts'
+import type { LockItems } from '../../../../outside/aws/state.port.ts'
 import type { Probe } from './probe.ts'
 
 /** A probe while a run may have it in the table. */

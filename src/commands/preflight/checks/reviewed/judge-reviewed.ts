@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Clause } from '../../../../diagnostics/problem.ts'
-import type { ReadFailure } from '../../../../outside/files/read-failure.port.ts'
+import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import type { Content } from '../../same-bytes.ts'

@@ -5,8 +5,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { digestId } from '../../../../iam/stack-names.ts'
 import type { AwsFailure } from '../../../../outside/aws/failure.port.ts'
-import type { LockItem, LockItems } from '../../../../outside/aws/lock-items.port.ts'
-import type { StateObject, StateReader } from '../../../../outside/aws/state-object.port.ts'
+import type { LockItem, LockItems, StateObject, StateReader } from '../../../../outside/aws/state.port.ts'
 import type { Subject } from '../../subject.ts'
 
 export type StatePorts = { readonly lock: LockItems; readonly state: StateReader }

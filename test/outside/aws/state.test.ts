@@ -6,7 +6,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Clients } from '../../../src/outside/aws/clients.ts'
-import { stateReader } from '../../../src/outside/aws/state-object.ts'
+import { stateReader } from '../../../src/outside/aws/state.ts'
 
 const test = suite('reading the state object')
 

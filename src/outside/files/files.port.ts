@@ -1,6 +1,21 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 
+/** Something local that could not be read. */
+export type ReadFailure = {
+  /** What was asked for: a path, or a command. */
+  readonly what: string
+  /** Why not, in the words of the system or of the program that was asked. */
+  readonly cause: string
+}
+
+/** Why a private file or folder could not be used. Paths are absolute. */
+export type PrivateFailure =
+  /** The system refused: its own code (`ENOSPC`) and its own message. */
+  | { readonly _tag: 'SystemRefused'; readonly path: string; readonly code: string; readonly message: string }
+  /** Somebody else could read or change it, or it is not what belongs there. */
+  | { readonly _tag: 'NotPrivate'; readonly path: string; readonly why: string }
+
 /** What was being done to a file or a folder when it failed. */
 export type FileAction =
   'list' | 'look at' | 'read' | 'make' | 'open' | 'write' | 'sync' | 'close' | 'rename' | 'remove'
