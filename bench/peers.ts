@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { cached, digest } from '../test/e2e/bench/cache.ts'
-import { mustRun } from '../test/e2e/bench/run-command.ts'
+import { AT_HAND, cached, digest } from '../src/outside/stand-in/cache.ts'
+import { mustRun } from '../src/outside/stand-in/run-command.ts'
 import type { Program } from './measure.ts'
 
 /** Three other ways to make such files with TypeScript, in their releases of 2026. */
@@ -21,7 +21,7 @@ export type Peer = (typeof PEERS)[number]
 
 /** The packages of the peers, which npm fetches into the user's cache when the bench is first run, without their scripts. */
 const installed = (): Promise<string> =>
-  cached(`peers-${digest(PACKAGES.join())}`, async (folder) => {
+  cached(`peers-${digest(PACKAGES.join())}`, AT_HAND, async (folder) => {
     writeFileSync(join(folder, 'package.json'), '{ "name": "peers", "private": true, "type": "module" }\n')
     const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--no-package-lock']
     await mustRun('npm', ['install', ...options, ...PACKAGES], { cwd: folder, env: process.env })

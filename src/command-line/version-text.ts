@@ -1,6 +1,6 @@
 import { j70 } from '../charter/j-7-0.ts'
 
-/** The release of OpenTofu that the end-to-end tests run (test/e2e/bench/opentofu/go.mod). */
+/** The release of OpenTofu that the end-to-end tests run (outside/stand-in/files/opentofu/go.mod). */
 export const PROVEN_TOFU = '1.12.6'
 
 /** What `--version` prints: which program this is, and with what it was proven. */

@@ -29,7 +29,7 @@ test('every command says which program it is, with which Node, and with what it 
   }))
 
 test('the release of OpenTofu is the one that the end-to-end tests build', () => {
-  const module = readFileSync(`${root}/test/e2e/bench/opentofu/go.mod`, 'utf8')
+  const module = readFileSync(`${root}/src/outside/stand-in/files/opentofu/go.mod`, 'utf8')
   assert.is(/github\.com\/opentofu\/opentofu v(\S+)/.exec(module)?.[1], PROVEN_TOFU)
 })
 

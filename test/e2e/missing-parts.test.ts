@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { platform } from './bench/aws-provider.ts'
-import { type Ended, run } from './bench/run-command.ts'
+import { platform } from '../../src/outside/stand-in/provider-mirror.ts'
+import { type Ended, run } from '../../src/outside/stand-in/run-command.ts'
 import { stacks } from './bench/stacks.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))

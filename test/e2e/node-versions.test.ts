@@ -6,7 +6,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { commandLine } from '../support/command-line.ts'
 import { inTempProject } from '../support/temp-project.ts'
-import { missing } from './bench/missing.ts'
+import { missing } from '../../src/outside/stand-in/on-path.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)

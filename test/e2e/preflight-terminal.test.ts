@@ -8,7 +8,7 @@ import { inPreflightProject, preflightProcess } from '../support/preflight-proje
 import { type Seat, preflightInTerminal } from '../support/preflight-terminal.ts'
 import { screenOf } from '../support/screen.ts'
 import { tableIn } from '../support/seed-bench.ts'
-import { onPath } from './bench/on-path.ts'
+import { onPath } from '../../src/outside/stand-in/on-path.ts'
 
 const python = onPath('python3')
 if (python === undefined) throw new Error('put python3 on PATH: it makes the pseudo-terminal')

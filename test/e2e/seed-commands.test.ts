@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { commandLine } from '../support/command-line.ts'
 import { ACCESS_KEY, endState, runSeed, startStagingDouble } from '../support/seed-bench.ts'
 import { needAwsCli } from './bench/aws-cli.ts'
-import { mustRun } from './bench/run-command.ts'
+import { mustRun } from '../../src/outside/stand-in/run-command.ts'
 
 const root = fileURLToPath(new URL('../project/', import.meta.url))
 needAwsCli()

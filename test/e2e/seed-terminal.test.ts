@@ -3,8 +3,7 @@ import * as assert from 'uvu/assert'
 import { seedInTerminal, type Typing } from '../support/in-terminal.ts'
 import type { AwsDouble } from '../support/aws-double/aws-double.ts'
 import { ACCESS_KEY, ACCOUNT, bucketIn, startStagingDouble, tableIn } from '../support/seed-bench.ts'
-import { missing } from './bench/missing.ts'
-import { onPath } from './bench/on-path.ts'
+import { missing, onPath } from '../../src/outside/stand-in/on-path.ts'
 
 const python = onPath('python3')
 if (python === undefined) throw missing('A pseudo-terminal', 'put python3 on PATH', 'it is not there')

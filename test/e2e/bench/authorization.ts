@@ -1,4 +1,4 @@
-import type { Call } from './call.ts'
+import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 import { present } from './present.ts'
 import { s3Request } from './s3-request.ts'
 

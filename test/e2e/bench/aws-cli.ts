@@ -1,5 +1,4 @@
-import { missing } from './missing.ts'
-import { onPath } from './on-path.ts'
+import { missing, onPath } from '../../../src/outside/stand-in/on-path.ts'
 
 /** Throws where there is no AWS CLI. */
 export const needAwsCli = (): void => {

@@ -1,36 +1,18 @@
-import { onPath } from './on-path.ts'
-import { motoPython } from './moto-python.ts'
-import { opentofu } from './opentofu.ts'
-import { providerMirror } from './provider-mirror.ts'
+import { fileURLToPath } from 'node:url'
+import { onPath } from '../../../src/outside/stand-in/on-path.ts'
+import { type StandInTools, standInTools } from '../../../src/outside/stand-in/tools.ts'
 import { stacks } from './stacks.ts'
 
 /** All that a scenario needs and no scenario changes. */
-export type Bench = {
-  readonly tofu: string
+export type Bench = StandInTools & {
   /** A second engine to run the same files through, where there is one. */
   readonly terraform: string | undefined
-  /** A Python with moto and boto3. */
-  readonly python: string
-  /** A provider mirror with the AWS provider of each version, by version. */
-  readonly mirrors: ReadonlyMap<string, string>
 }
 
-/**
- * Finds or makes every part of the bench: minutes the first time, less than a second from then on. Rejects with
- * what is missing and how to get it.
- */
+const files = fileURLToPath(new URL('../../../src/outside/stand-in/files', import.meta.url))
+
+/** The tools that the sandbox has too, and Terraform where it is on PATH. */
 export const bench = async (tell: (line: string) => void = () => {}): Promise<Bench> => {
-  const tofu = await told(tell, 'OpenTofu', opentofu)
-  const mirrors = new Map<string, string>()
-  for (const version of new Set(stacks.map((stack) => stack.awsProvider)))
-    mirrors.set(version, await told(tell, `AWS provider ${version}`, () => providerMirror(version, tofu)))
-  const python = await told(tell, 'moto', motoPython)
-  return { tofu, terraform: onPath('terraform'), python, mirrors }
-}
-
-const told = async (tell: (line: string) => void, what: string, get: () => Promise<string>): Promise<string> => {
-  tell(`${what} …`)
-  const path = await get()
-  tell(`  ${path}`)
-  return path
+  const providers = stacks.map((stack) => stack.awsProvider)
+  return { ...(await standInTools(files, providers, { isOffline: false, tell })), terraform: onPath('terraform') }
 }

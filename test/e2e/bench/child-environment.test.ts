@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { anyone, childEnvironment, type Credentials } from './child-environment.ts'
-import { mustRun } from './run-command.ts'
+import { mustRun } from '../../../src/outside/stand-in/run-command.ts'
 
 const world = { home: '/home', proxy: 'http://127.0.0.1:1', authority: '/ca.crt', cliConfiguration: '/cli.tfrc' }
 

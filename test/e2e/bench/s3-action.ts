@@ -1,4 +1,4 @@
-import type { Call } from './call.ts'
+import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 
 /**
  * The IAM action that S3 asks for to answer a request (https://docs.aws.amazon.com/AmazonS3/latest/userguide/

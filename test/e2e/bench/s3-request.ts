@@ -1,5 +1,5 @@
 import type { Asked } from './authorization.ts'
-import type { Call } from './call.ts'
+import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 import { present } from './present.ts'
 import { s3Action } from './s3-action.ts'
 

@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cliConfiguration } from '../../../src/outside/stand-in/provider-mirror.ts'
 import type { Bench } from './bench.ts'
-import type { Call } from './call.ts'
+import { type Call, type Moto, startMoto } from '../../../src/outside/stand-in/stand-in.ts'
 import { anyone, childEnvironment, type Credentials } from './child-environment.ts'
-import { type Moto, startMoto } from './moto.ts'
-import { type Ended, mustRun, run } from './run-command.ts'
+import { type Ended, mustRun, run } from '../../../src/outside/stand-in/run-command.ts'
 import type { CommittedStack } from './stacks.ts'
 import { type StateWatch, watchForState } from './state-watch.ts'
 
@@ -46,18 +46,18 @@ export const openScenario = async (bench: Bench, stack: CommittedStack, setting:
   const root = mkdtempSync(join(realpathSync(tmpdir()), `zenthea-${stack.name}-`))
   const folder = join(root, 'stack')
   const home = join(root, 'home')
-  const cliConfiguration = join(root, 'cli.tfrc')
+  const cli = join(root, 'cli.tfrc')
   mkdirSync(folder)
   mkdirSync(home)
   const file = join(folder, 'main.tf.json')
   if (setting.text === undefined) copyFileSync(stack.file, file)
   else writeFileSync(file, setting.text)
-  writeFileSync(cliConfiguration, cli(bench.mirrors.get(stack.awsProvider) ?? ''))
-  const moto = await startMoto(bench.python, setting.account ?? stack.account, join(root, 'moto'))
+  writeFileSync(cli, cliConfiguration(bench.mirrors.get(stack.awsProvider) ?? ''))
+  const moto = await startMoto(bench, setting.account ?? stack.account, join(root, 'moto'))
   const states: StateWatch = watchForState(folder)
   const around = (as: Credentials) => ({
     cwd: folder,
-    env: childEnvironment({ home, proxy: moto.proxy, authority: moto.authority, cliConfiguration }, as)
+    env: childEnvironment({ home, proxy: moto.proxy, authority: moto.authority, cliConfiguration: cli }, as)
   })
   const python: Scenario['python'] = (script, args, as = anyone) =>
     mustRun(bench.python, [scripts(script), ...args], around(as))
@@ -87,7 +87,3 @@ export const openScenario = async (bench: Bench, stack: CommittedStack, setting:
 }
 
 const scripts = (name: string): string => fileURLToPath(new URL(`moto/${name}`, import.meta.url))
-
-/** Providers come from the mirror and from nowhere else. */
-const cli = (mirror: string): string =>
-  `disable_checkpoint = true\nprovider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`

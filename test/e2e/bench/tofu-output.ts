@@ -1,4 +1,4 @@
-import type { Ended } from './run-command.ts'
+import type { Ended } from '../../../src/outside/stand-in/run-command.ts'
 
 /** One line of `-json` output, as far as it is read here (https://opentofu.org/docs/internals/machine-readable-ui/). */
 type Line = {

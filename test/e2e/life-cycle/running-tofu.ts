@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import type { Credentials } from '../bench/child-environment.ts'
-import type { Ended } from '../bench/run-command.ts'
+import type { Ended } from '../../../src/outside/stand-in/run-command.ts'
 import type { Scenario } from '../bench/scenario.ts'
 
 /** A tofu that runs while others do something. */

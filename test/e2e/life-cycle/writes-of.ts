@@ -1,5 +1,5 @@
 import { authorizationOf } from '../bench/authorization.ts'
-import type { Call } from '../bench/call.ts'
+import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 
 /** The services that were called, but for one. */
 export const servicesOf = (calls: ReadonlyArray<Call>, but: string): ReadonlyArray<string | null> => [

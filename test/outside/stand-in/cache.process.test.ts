@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { cached } from './cache.ts'
+import { AT_HAND, cached } from '../../../src/outside/stand-in/cache.ts'
 
 /** Gives a cache of its own, and the names of all that lies in it. */
 const inCache = async (use: (names: () => ReadonlyArray<string>, folder: string) => Promise<void>): Promise<void> => {
@@ -31,8 +31,8 @@ const test = suite('cache')
 
 test('what is there is not made again', async () => {
   await inCache(async (names) => {
-    const made = await cached('thing', write('first'))
-    assert.is(await cached('thing', fail), made)
+    const made = await cached('thing', AT_HAND, write('first'))
+    assert.is(await cached('thing', AT_HAND, fail), made)
     assert.is(readFileSync(join(made, 'file'), 'utf8'), 'first')
     assert.equal(names(), ['thing'])
   })
@@ -40,7 +40,7 @@ test('what is there is not made again', async () => {
 
 test('what could not be made leaves nothing, and its error is kept', async () => {
   await inCache(async (names) => {
-    const error = await cached('thing', fail).catch((cause: unknown) => cause)
+    const error = await cached('thing', AT_HAND, fail).catch((cause: unknown) => cause)
     assert.is(error instanceof Error && error.message, 'no')
     assert.equal(names(), [])
   })
@@ -48,7 +48,7 @@ test('what could not be made leaves nothing, and its error is kept', async () =>
 
 test('of two that make the same at once both get one whole thing', async () => {
   await inCache(async (names) => {
-    const both = await Promise.all([cached('thing', write('a')), cached('thing', write('b'))])
+    const both = await Promise.all([cached('thing', AT_HAND, write('a')), cached('thing', AT_HAND, write('b'))])
     assert.is(both[0], both[1])
     assert.equal(names(), ['thing'])
   })
@@ -59,8 +59,19 @@ test('what a killed process left half is removed; what a living one is at stays'
     const { pid } = spawnSync(process.execPath, ['-e', '0'])
     mkdirSync(join(folder, `.partial-${pid}-abc`), { recursive: true })
     mkdirSync(join(folder, `.partial-${process.pid}-abc`))
-    await cached('thing', write('whole'))
+    await cached('thing', AT_HAND, write('whole'))
     assert.equal(names(), [`.partial-${process.pid}-abc`, 'thing'])
+  })
+})
+
+test('offline what is there is given, and what is not there is refused before anything is made', async () => {
+  await inCache(async (names) => {
+    const offline = { isOffline: true, tell: () => {} }
+    const error = await cached('thing', offline, write('x')).catch((cause: unknown) => cause)
+    assert.match(String(error), '--offline')
+    assert.equal(names(), [])
+    const made = await cached('thing', AT_HAND, write('first'))
+    assert.is(await cached('thing', offline, fail), made)
   })
 })
 

@@ -1,6 +1,9 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs'
+import { type Dirent, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { AT_HAND, type Fetching, cached, digest } from './cache.ts'
+import { missing } from './on-path.ts'
+import { mustRun } from './run-command.ts'
 
 /** How OpenTofu and Terraform name this machine in a provider mirror. */
 export const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`
@@ -10,7 +13,7 @@ export const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' 
  * the one that ZENTHEA_PROVIDER_MIRROR names, an implied mirror directory of OpenTofu or Terraform, or one that a
  * search of the usual roots finds. Undefined when there is none.
  */
-export const unpackedProvider = (version: string): string | undefined => {
+const unpackedProvider = (version: string): string | undefined => {
   const named = process.env['ZENTHEA_PROVIDER_MIRROR']
   const inMirror = (mirror: string): ReadonlyArray<string> =>
     HOSTS.map((host) => join(mirror, host, 'hashicorp', 'aws', version, platform)).filter((path) => existsSync(path))
@@ -55,3 +58,40 @@ const foldersIn = (folder: string): ReadonlyArray<string> => {
 
 const isSearched = (entry: Dirent): boolean =>
   entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git'
+
+/**
+ * A mirror directory from which OpenTofu and Terraform install the AWS provider of that version under the name that
+ * our files give it, `registry.opentofu.org/hashicorp/aws`: links to one found on this machine, else a copy of the
+ * registry's.
+ */
+export const providerMirror = async (version: string, tofu: string, fetching: Fetching): Promise<string> => {
+  const found = unpackedProvider(version)
+  return found === undefined ? await copied(version, tofu, fetching) : await linked(version, found)
+}
+
+const linked = (version: string, found: string): Promise<string> =>
+  cached(`provider-mirror-${version}-${digest(found)}`, AT_HAND, async (empty) => {
+    const folder = join(empty, 'registry.opentofu.org', 'hashicorp', 'aws', version)
+    mkdirSync(folder, { recursive: true })
+    symlinkSync(found, join(folder, platform), 'dir')
+  })
+
+const copied = async (version: string, tofu: string, fetching: Fetching): Promise<string> => {
+  const aws = { source: 'registry.opentofu.org/hashicorp/aws', version }
+  try {
+    return await cached(`provider-mirror-${version}-${platform}`, fetching, async (empty) => {
+      const configuration = join(empty, 'main.tf.json')
+      writeFileSync(configuration, JSON.stringify({ terraform: { required_providers: { aws } } }))
+      const args = ['providers', 'mirror', `-platform=${platform}`, empty]
+      await mustRun(tofu, args, { cwd: empty, env: process.env })
+      rmSync(configuration)
+    })
+  } catch (error) {
+    const remedy = 'name a mirror directory in ZENTHEA_PROVIDER_MIRROR, or reach registry.opentofu.org'
+    throw missing(`The AWS provider ${version} for ${platform}`, remedy, error)
+  }
+}
+
+/** OpenTofu's CLI configuration with which providers come from a mirror and from nowhere else. */
+export const cliConfiguration = (mirror: string): string =>
+  `disable_checkpoint = true\nprovider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`

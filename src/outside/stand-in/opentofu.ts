@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { cached, digest } from './cache.ts'
-import { missing } from './missing.ts'
-import { onPath } from './on-path.ts'
+import { type Fetching, cached, digest } from './cache.ts'
+import { missing, onPath } from './on-path.ts'
 import { mustRun } from './run-command.ts'
 
-/** The path of a tofu: the one on PATH, else one built once from the Go module in opentofu/, which pins its version. */
-export const opentofu = async (): Promise<string> => onPath('tofu') ?? (await builtTofu())
+/**
+ * The path of a tofu: the one on PATH, else one built once from the Go module in `files`/opentofu, which pins its version.
+ */
+export const opentofu = async (files: string, fetching: Fetching): Promise<string> =>
+  onPath('tofu') ?? (await builtTofu(join(files, 'opentofu'), fetching))
 
-const builtTofu = async (): Promise<string> => {
-  const module = fileURLToPath(new URL('opentofu/', import.meta.url))
+const builtTofu = async (module: string, fetching: Fetching): Promise<string> => {
   const pins = readFileSync(join(module, 'go.mod'), 'utf8') + readFileSync(join(module, 'go.sum'), 'utf8')
   const version = /github\.com\/opentofu\/opentofu v(\S+)/.exec(pins)?.[1] ?? ''
   const remedy = `put tofu ${version} on PATH (https://opentofu.org/docs/intro/install), or Go, to build it from its sources`
@@ -18,7 +18,7 @@ const builtTofu = async (): Promise<string> => {
   if (go === undefined) throw missing('OpenTofu', remedy, 'neither tofu nor go is on PATH')
   try {
     const name = `opentofu-${version}-${process.platform}-${process.arch}-${digest(pins)}`
-    const folder = await cached(name, async (empty) => {
+    const folder = await cached(name, fetching, async (empty) => {
       await mustRun(go, ['build', ...BUILD, '-o', join(empty, 'tofu'), PACKAGE], {
         cwd: module,
         env: process.env,

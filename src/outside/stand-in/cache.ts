@@ -3,21 +3,36 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where the bench keeps what takes long to make: outside the work tree, by the XDG base directory specification. */
+/** Whether what is not at hand may be fetched, and who hears that it is. */
+export type Fetching = {
+  readonly isOffline: boolean
+  readonly tell: (line: string) => void
+}
+
+/** For what is made of things on this machine alone. */
+export const AT_HAND: Fetching = { isOffline: false, tell: () => {} }
+
+/** Where sandbox and end-to-end tests keep what takes long to make: outside the work tree, by the XDG base directory specification. */
 const folder = (): string =>
   join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'zenthea-foundation', 'bench')
 
 /**
- * The cached folder of that name, made by `make` where there is none. It appears in one rename, so it is whole or
+ * The cached folder of that name, made by `make` where there is none; offline it is refused. It appears in one rename, so it is whole or
  * not there, whoever else makes it at the same time and whenever that is killed.
  */
-export const cached = async (name: string, make: (empty: string) => Promise<void>): Promise<string> => {
+export const cached = async (
+  name: string,
+  { isOffline, tell }: Fetching,
+  make: (empty: string) => Promise<void>
+): Promise<string> => {
   const finished = join(folder(), name)
   if (existsSync(finished)) return finished
+  if (isOffline) throw new Error('--offline: it is not there yet, and nothing is fetched')
   mkdirSync(folder(), { recursive: true })
   removeAbandoned()
   const partial = mkdtempSync(join(folder(), `${PARTIAL}${process.pid}-`))
   try {
+    tell('not there yet: made once, which takes minutes, and kept for next time')
     await make(partial)
     renameSync(partial, finished)
   } catch (error) {
