@@ -11,7 +11,7 @@ const layers = {
   access: 'diagnostics declaration terraform iam',
   review: 'diagnostics declaration terraform iam access',
   charter: 'diagnostics declaration terraform iam sensitive',
-  stack: 'diagnostics declaration terraform iam charter',
+  stack: 'diagnostics declaration terraform iam charter review',
   caller: 'diagnostics declaration',
   backend: 'diagnostics declaration terraform iam ports',
   plan: 'diagnostics declaration terraform iam charter caller backend',

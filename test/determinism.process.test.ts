@@ -10,9 +10,17 @@ const sources = Object.fromEntries(
   names.map((name) => [`stacks/${name}`, readFileSync(new URL(`./project/stacks/${name}`, import.meta.url), 'utf8')])
 )
 
-/** Every emitted file of a project, by its path. */
+/** All emitted files of a project, by the name of the stack. */
 const bytes = (project: TempProject): Readonly<Record<string, string>> =>
-  Object.fromEntries(project.names('out').map((name) => [name, project.read(`out/${name}/main.tf.json`)]))
+  Object.fromEntries(
+    project.names('out').map((name) => [
+      name,
+      project
+        .names(`out/${name}`)
+        .map((file) => `${file}\n${project.read(`out/${name}/${file}`)}`)
+        .join('')
+    ])
+  )
 
 type Setting = ChildOptions & { readonly args?: ReadonlyArray<string> }
 
@@ -41,6 +49,7 @@ test.before(async () => {
 })
 
 test('every stack of this project is emitted', () => {
+  for (const text of Object.values(first)) assert.match(text, /^REVIEW\.md\n# Review of [^]*\nmain\.tf\.json\n\{/)
   assert.equal(Object.keys(first).toSorted(), names.map((name) => name.replace(/\.ts$/, '')).toSorted())
 })
 

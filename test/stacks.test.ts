@@ -20,10 +20,10 @@ const loaded = await Promise.all(
 const emissions = emitStacks(loaded.map(({ source, stack }) => ({ source, stack: E.right(stack) })))
 
 for (const { source, file } of emissions)
-  test(`${source} emits the committed file, byte for byte`, () => {
+  test(`${source} emits the committed file and its page, byte for byte`, () => {
     if (E.isLeft(file)) throw new Error(JSON.stringify(file.left))
-    const committed = readFileSync(new URL(file.right.path, root))
-    assert.is(Buffer.from(file.right.text, 'utf8').equals(committed), true, file.right.path)
+    for (const { path, text } of [file.right, file.right.review])
+      assert.is(Buffer.from(text, 'utf8').equals(readFileSync(new URL(path, root))), true, path)
   })
 
 test('each committed file belongs to a stack', () => {

@@ -27,7 +27,7 @@ export const failureText = (failure: FileFailure): string => {
     case 'WrongKind':
       return `${printable(failure.path)} is a ${failure.found}, where a ${failure.expected} belongs; it was left alone`
     case 'NotAnOutput':
-      return `${printable(failure.path)} is not a place to write to: emit writes only out/<stack>/main.tf.json`
+      return `${printable(failure.path)} is not a place to write to: emit writes only out/<stack>/main.tf.json and REVIEW.md beside it`
   }
 }
 

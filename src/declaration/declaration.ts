@@ -76,6 +76,14 @@ export const declarationMeaning: Meaning = {
 /** A role, by exact ARN, that may assume one of the two roles of a stack, and where the stack says so. */
 export type Trusted = { readonly by: 'operator' | 'automation'; readonly arn: string; readonly at: Path }
 
+/** Who gains what by an emitted file, as a page of Markdown that is emitted with it. */
+export type ReviewPage = {
+  /** `out/<stack>/REVIEW.md`, relative to the project. */
+  readonly path: string
+  /** The whole page; written as UTF-8, it ends in one newline. */
+  readonly text: string
+}
+
 /** One isolated state as OpenTofu will read it: data until somebody writes it. */
 export type EmittedFile = {
   /** The stack's name, `<environment>-<logical region>`. */
@@ -84,6 +92,8 @@ export type EmittedFile = {
   readonly path: string
   /** The whole file; written as UTF-8, it ends in one newline. */
   readonly text: string
+  /** The page for its reviewer. It stands beside the file, and OpenTofu does not read it. */
+  readonly review: ReviewPage
   /** How many resource blocks it holds. */
   readonly resources: number
   /** What the stack says about itself, decoded: for the programs that ask the live account about it. */

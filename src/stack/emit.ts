@@ -10,6 +10,7 @@ import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
 import { type Problem, violation } from '../diagnostics/problem.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, all, allOf, invalid, unless } from '../diagnostics/validated.ts'
+import { reviewText } from '../review/review-text.ts'
 import { isPart } from './part.ts'
 import { foundationBlocks } from './parts/foundation.ts'
 import type { Stack } from './stack.ts'
@@ -118,6 +119,7 @@ const written = (stack: string, { declaration, blocks }: Composed): EmittedFile 
   stack,
   path: `out/${stack}/main.tf.json`,
   text: canonical(toJson({ blocks })),
+  review: { path: `out/${stack}/REVIEW.md`, text: reviewText({ stack, declaration, blocks }) },
   resources: blocks.filter(({ type }) => type === 'resource').length,
   declaration,
   trusted: trustedIn(blocks)

@@ -48,6 +48,8 @@ test('a stack that is valid is emitted: its name, its place, its text, its resou
   const file = right(fileOf(emission))
   assert.is(emission?.source, validSource)
   assert.equal([file.stack, file.path, file.resources], ['integration-north', 'out/integration-north/main.tf.json', 16])
+  assert.is(file.review.path, 'out/integration-north/REVIEW.md')
+  assert.match(file.review.text, /^# Review of `integration-north`\n[^]*[^\n]\n$/)
   assert.equal(Object.keys(JSON.parse(file.text) as object), [
     'data',
     'import',

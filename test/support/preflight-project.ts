@@ -17,7 +17,9 @@ export const inPreflightProject = (use: (project: PreflightProject) => Promise<v
         'stacks/staging-eu.ts',
         'stacks/production-eu.ts',
         'out/staging-eu/main.tf.json',
-        'out/production-eu/main.tf.json'
+        'out/staging-eu/REVIEW.md',
+        'out/production-eu/main.tf.json',
+        'out/production-eu/REVIEW.md'
       ].map((path) => [path, read(`project/${path}`)])
     ),
     async (project) => {

@@ -4,14 +4,14 @@ import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { OutputFiles } from '../../outside/files/files.port.ts'
-import { compareOutput, resultOf } from './compare-outputs.ts'
+import { compareOutput, outputsOf, resultOf } from './compare-outputs.ts'
 import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../../command-line/selection.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
-/** The emitted file of a stack file: `out/staging-eu/main.tf.json` of `stacks/staging-eu.ts`. */
-const outputOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1/main.tf.json')
+/** The folder of what a stack file emits: `out/staging-eu` of `stacks/staging-eu.ts`. */
+const folderOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1')
 
 const verdict = (comparison: Comparison): T.Task<OutputResult> =>
   comparison.same
@@ -22,7 +22,7 @@ const verdict = (comparison: Comparison): T.Task<OutputResult> =>
           () => T.of(resultOf(comparison, 'missing')),
           (committed) =>
             pipe(
-              unifiedDiff(comparison.stack.file.path, committed, comparison.stack.file.text),
+              unifiedDiff(comparison.output.path, committed, comparison.output.text),
               T.map((diff) => ({ ...resultOf(comparison, 'differs'), diff }))
             )
         )
@@ -38,14 +38,14 @@ const stray = (path: string): OutputResult => ({
 })
 
 const strays = ({ sources, isWhole }: Scope, outputs: ReadonlyArray<string>): ReadonlyArray<OutputResult> => {
-  const expected = new Set(sources.map(outputOf))
-  return isWhole ? outputs.filter((path) => !expected.has(path)).map(stray) : []
+  const expected = new Set(sources.map(folderOf))
+  return isWhole ? outputs.filter((path) => !expected.has(path.replace(/\/[^/]*$/, ''))).map(stray) : []
 }
 
 const verdicts = (outputs: OutputFiles, project: string, stacks: ReadonlyArray<EmittedStack>): T.Task<Settled> =>
   pipe(
-    stacks,
-    T.traverseSeqArray((stack) => pipe(compareOutput(outputs, project)(stack), TE.flatMapTask(verdict))),
+    stacks.flatMap(outputsOf),
+    T.traverseSeqArray((output) => pipe(compareOutput(outputs, project)(output), TE.flatMapTask(verdict))),
     T.map(RA.separate),
     T.map(({ left, right }) => ({ failures: left, results: right }))
   )

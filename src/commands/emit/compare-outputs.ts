@@ -9,8 +9,27 @@ import type { OutputResult, OutputStatus, Report } from './report.ts'
 /** A stack that was emitted, and the file that it was read from. */
 export type EmittedStack = { readonly source: string; readonly file: EmittedFile }
 
+/** A file that belongs into `out/`. */
+export type Output = {
+  /** The stack file. */
+  readonly source: string
+  readonly path: string
+  readonly text: string
+  /** How many resources it declares; a page for reviewers declares none. */
+  readonly resources: number | undefined
+}
+
+/**
+ * The files of a stack, in the order in which they are written: the page first, so that the file which OpenTofu reads
+ * never stands beside the page of an earlier one.
+ */
+export const outputsOf = ({ source, file }: EmittedStack): ReadonlyArray<Output> => [
+  { source, ...file.review, resources: undefined },
+  { source, path: file.path, text: file.text, resources: file.resources }
+]
+
 export type Comparison = {
-  readonly stack: EmittedStack
+  readonly output: Output
   /** What is to stand in the file. */
   readonly bytes: Uint8Array
   /** What stands in it now. */
@@ -18,15 +37,15 @@ export type Comparison = {
   readonly same: boolean
 }
 
-/** Reads the committed file of a stack and compares it with what the stack emits, byte by byte. */
+/** Reads the committed file and compares it with what its stack emits, byte by byte. */
 export const compareOutput =
   (outputs: OutputFiles, project: string) =>
-  (stack: EmittedStack): TE.TaskEither<FileFailure, Comparison> =>
+  (output: Output): TE.TaskEither<FileFailure, Comparison> =>
     pipe(
-      outputs.read(project, stack.file.path),
+      outputs.read(project, output.path),
       TE.map((committed) => {
-        const bytes = Buffer.from(stack.file.text, 'utf8')
-        return { stack, bytes, committed, same: O.isSome(committed) && bytes.equals(committed.value) }
+        const bytes = Buffer.from(output.text, 'utf8')
+        return { output, bytes, committed, same: O.isSome(committed) && bytes.equals(committed.value) }
       })
     )
 
@@ -34,13 +53,13 @@ export const compareOutput =
 export type Settled = Pick<Report, 'results' | 'failures'>
 
 export const resultOf = (
-  { stack, bytes }: Pick<Comparison, 'stack' | 'bytes'>,
+  { output: { path, source, resources }, bytes }: Pick<Comparison, 'output' | 'bytes'>,
   status: OutputStatus
 ): OutputResult => ({
-  path: stack.file.path,
+  path,
   status,
-  source: stack.source,
-  resources: stack.file.resources,
+  source,
+  resources,
   sha256: sha256(bytes),
   diff: undefined
 })

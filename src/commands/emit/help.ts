@@ -1,5 +1,6 @@
 /** What `--help` prints. */
-export const HELP = `Turns stacks into the files that OpenTofu reads: stacks/<stack>.ts becomes out/<stack>/main.tf.json.
+export const HELP = `Turns stacks into the files that OpenTofu reads: stacks/<stack>.ts becomes out/<stack>/main.tf.json,
+and out/<stack>/REVIEW.md beside it: who may do what by that file, for whoever approves it.
 
   npm run emit                              all stacks of the project in the working directory
   npm run emit -- stacks/a.ts stacks/b.ts   these stacks only; all others are still loaded, because no two may share

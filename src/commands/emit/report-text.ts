@@ -62,8 +62,8 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
   ]
 }
 
-/** So many files are listed one by one, whatever came of them. */
-const FEW = 10
+/** So many files are listed one by one, whatever came of them: those of ten stacks. */
+const FEW = 20
 
 const isAsBefore = ({ status }: OutputResult): boolean => status === 'unchanged' || status === 'up to date'
 

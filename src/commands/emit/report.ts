@@ -3,7 +3,7 @@ import type { Refusal } from '../../command-line/problem-text.ts'
 
 export type OutputStatus = 'written' | 'unchanged' | 'up to date' | 'differs' | 'missing' | 'belongs to no stack'
 
-/** What came of one emitted file. A file that belongs to no stack has no source, no resources and no digest. */
+/** What came of one emitted file. A page has no resources; a file that belongs to no stack has no source and no digest either. */
 export type OutputResult = {
   readonly path: string
   readonly status: OutputStatus

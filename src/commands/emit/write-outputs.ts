@@ -1,34 +1,51 @@
-import type * as E from 'fp-ts/lib/Either.js'
+import * as E from 'fp-ts/lib/Either.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
-import { compareOutput, resultOf } from './compare-outputs.ts'
+import type { OutputFiles } from '../../outside/files/files.port.ts'
+import { compareOutput, outputsOf, resultOf } from './compare-outputs.ts'
 import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../../command-line/selection.ts'
 
-type Pending = Pick<Comparison, 'stack' | 'bytes' | 'same'>
+type Pending = Pick<Comparison, 'output' | 'bytes' | 'same'>
 
-const settled = (outcomes: ReadonlyArray<E.Either<FileFailure, OutputResult>>): Settled => ({
-  results: RA.rights(outcomes),
-  failures: RA.lefts(outcomes)
-})
-
-const write =
+/** Writes the files of one stack, in order; after one that cannot be written, no other. */
+const writeStack =
   (outputs: OutputFiles, project: string) =>
-  (pending: Pending): TE.TaskEither<FileFailure, OutputResult> =>
-    pending.same
-      ? TE.right(resultOf(pending, 'unchanged'))
-      : pipe(
-          outputs.write(project, pending.stack.file.path, pending.bytes),
-          TE.map(() => resultOf(pending, 'written'))
-        )
+  (pending: ReadonlyArray<Pending>): T.Task<Settled> =>
+  async () => {
+    const results: Array<OutputResult> = []
+    for (const one of pending) {
+      const written = one.same ? E.right(undefined) : await outputs.write(project, one.output.path, one.bytes)()
+      if (E.isLeft(written)) return { results, failures: [written.left] }
+      results.push(resultOf(one, one.same ? 'unchanged' : 'written'))
+    }
+    return { results, failures: [] }
+  }
+
+const compareStack = (outputs: OutputFiles, project: string) => (stack: EmittedStack) =>
+  pipe(
+    outputsOf(stack),
+    T.traverseSeqArray((output) =>
+      pipe(
+        compareOutput(outputs, project)(output),
+        TE.map(({ bytes, same }): Pending => ({ output, bytes, same }))
+      )
+    ),
+    T.map(RA.separate)
+  )
+
+const together = (all: ReadonlyArray<Settled>): Settled => ({
+  results: all.flatMap(({ results }) => results),
+  failures: all.flatMap(({ failures }) => failures)
+})
 
 /**
  * Writes the files that are not yet what their stacks say, after removing what interrupted runs left. All places are
- * looked at first, and nothing is written when one of them cannot be read; one failed write does not stop the others.
+ * looked at first, and nothing is written when one of them cannot be read. One failed write does not stop the other
+ * stacks.
  */
 export const writeOutputs = (
   outputs: OutputFiles,
@@ -42,18 +59,17 @@ export const writeOutputs = (
       () =>
         pipe(
           stacks,
-          T.traverseSeqArray((stack) =>
-            pipe(
-              compareOutput(outputs, project)(stack),
-              TE.map(({ bytes, same }): Pending => ({ stack, bytes, same }))
-            )
-          ),
-          T.map(RA.separate),
-          T.flatMap(({ left, right }) =>
-            left.length > 0
-              ? T.of({ results: [], failures: left })
-              : pipe(right, T.traverseSeqArray(write(outputs, project)), T.map(settled))
-          )
+          T.traverseSeqArray(compareStack(outputs, project)),
+          T.flatMap((compared) => {
+            const failures = compared.flatMap(({ left }) => left)
+            return failures.length > 0
+              ? T.of({ results: [], failures })
+              : pipe(
+                  compared.map(({ right }) => right),
+                  T.traverseSeqArray(writeStack(outputs, project)),
+                  T.map(together)
+                )
+          })
         )
     )
   )

@@ -39,19 +39,19 @@ export type FileFailure =
       readonly expected: 'folder' | 'regular file'
       readonly found: FileKind
     }
-  /** A file was to be written anywhere but to `out/<one folder>/main.tf.json`. */
+  /** A file was to be written anywhere but to `out/<one folder>/main.tf.json` or the `REVIEW.md` beside it. */
   | { readonly _tag: 'NotAnOutput'; readonly path: string }
 
 /** What emit itself reads and writes of a project: the names in `stacks/`, and what lies in `out/`. */
 export type OutputFiles = {
   /** All of `stacks/*.ts`, sorted by code unit; none when there is no folder `stacks`. */
   readonly sources: (project: string) => TE.TaskEither<FileFailure, O.Option<ReadonlyArray<string>>>
-  /** Every `out/<folder>/main.tf.json` that exists, sorted by code unit; a link in their place counts. */
+  /** Every `out/<folder>/main.tf.json` and `out/<folder>/REVIEW.md` that exists, sorted by code unit; a link in their place counts. */
   readonly outputs: (project: string) => TE.TaskEither<FileFailure, ReadonlyArray<string>>
   /** The bytes of an emitted file, or none when it is not there. Follows no symbolic link below the project. */
   readonly read: (project: string, path: string) => TE.TaskEither<FileFailure, O.Option<Uint8Array>>
   /**
-   * Puts the bytes at `out/<folder>/main.tf.json`, making both folders. At every moment, also after a SIGKILL or a
+   * Puts the bytes at `out/<folder>/main.tf.json` or the `REVIEW.md` beside it, making both folders. At every moment, also after a SIGKILL or a
    * failure, that file is the old one or the new one. Follows no symbolic link below the project.
    */
   readonly write: (project: string, path: string, bytes: Uint8Array) => TE.TaskEither<FileFailure, void>

@@ -31,7 +31,10 @@ const holds = (calls: OutputCalls, project: string, path: string): IOE.IOEither<
     IOE.orElse((failure) => (refusedWith('ENOENT', 'ENOTDIR')(failure) ? IOE.right(false) : IOE.left(failure)))
   )
 
-/** Every `out/<folder>/main.tf.json`, by code unit. */
+/** What a stack emits into its folder, by code unit. */
+const emittedNames = ['REVIEW.md', 'main.tf.json']
+
+/** Every `out/<folder>/REVIEW.md` and `out/<folder>/main.tf.json`, by code unit. */
 const outputNames = (calls: OutputCalls, project: string): IOE.IOEither<FileFailure, ReadonlyArray<string>> =>
   pipe(
     entriesOfOut(calls, project),
@@ -41,7 +44,7 @@ const outputNames = (calls: OutputCalls, project: string): IOE.IOEither<FileFail
         .map((entry) => entry.name)
         .toSorted()
     ),
-    IOE.map((names) => names.map((name) => `out/${name}/main.tf.json`)),
+    IOE.map((names) => names.flatMap((name) => emittedNames.map((emitted) => `out/${name}/${emitted}`))),
     IOE.flatMap(
       IOE.traverseSeqArray((path) =>
         pipe(
@@ -53,7 +56,7 @@ const outputNames = (calls: OutputCalls, project: string): IOE.IOEither<FileFail
     IOE.map((paths) => paths.flatMap((path) => (O.isSome(path) ? [path.value] : [])))
   )
 
-const OUTPUT = /^out\/(?!\.)[^/\\]+\/main\.tf\.json$/
+const OUTPUT = /^out\/(?!\.)[^/\\]+\/(?:main\.tf\.json|REVIEW\.md)$/
 
 const output = IOE.fromPredicate(
   (path: string) => OUTPUT.test(path),

@@ -6,18 +6,18 @@ import { join, posix } from 'node:path'
 import type { FileFailure } from './files.port.ts'
 import { type OutputCalls, attempt, entriesOfOut, noneWhereMissing } from './calls.ts'
 
-/** The temporary file of one process beside an emitted file: git ignores it, and OpenTofu reads no dot files. */
-const temporaryName = (pid: number): string => `.main.tf.json.${pid}.tmp`
+/** The temporary file of one process for an emitted file: git ignores it, and OpenTofu reads no dot files. */
+const temporaryName = (name: string, pid: number): string => `.${name}.${pid}.tmp`
 
 /** The process whose temporary file would have this name; undefined for every other file. */
 const pidOf = (name: string): number | undefined => {
-  const pid = /^\.main\.tf\.json\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
+  const pid = /^\.(?:main\.tf\.json|REVIEW\.md)\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
   return pid === undefined ? undefined : Number(pid)
 }
 
 /** The path of a process's temporary file beside an emitted file. */
 export const temporaryBeside = (path: string, pid: number): string =>
-  posix.join(posix.dirname(path), temporaryName(pid))
+  posix.join(posix.dirname(path), temporaryName(posix.basename(path), pid))
 
 const leftoversIn =
   (calls: OutputCalls, project: string, isAlive: (pid: number) => boolean) =>

@@ -14,17 +14,17 @@ const BOTH = { 'stacks/staging-eu.ts': STAGING, 'stacks/production-eu.ts': PRODU
 const BROKEN = { 'stacks/staging-eu.ts': STAGING.replace("phase: 'J.7.0'", "phase: 'J.9.9'") }
 
 const LINE =
-  /^out\/(staging|production)-eu\/main\.tf\.json {2}(written|unchanged) {2}\d+ resources {2}sha256:[0-9a-f]{64}$/
+  /^out\/(staging|production)-eu\/(?:REVIEW\.md {2}written|main\.tf\.json {2}written {2}\d+ resources) {2}sha256:[0-9a-f]{64}$/
 
 test('all stacks are written, one line each, then unchanged, then up to date', () =>
   inTempProject(BOTH, async ({ emit, read, names }) => {
     const first = await emit([])
     assert.equal([first.code, first.stderr], [0, ''])
     const lines = first.stdout.trimEnd().split('\n')
-    assert.is(lines.length, 2)
+    assert.is(lines.length, 4)
     for (const line of lines) assert.match(line, LINE)
     assert.is(JSON.parse(read('out/staging-eu/main.tf.json')).terraform.backend.s3.bucket, 'zenthea-staging-eu-tfstate')
-    assert.equal(names('out/staging-eu'), ['main.tf.json'])
+    assert.equal(names('out/staging-eu'), ['REVIEW.md', 'main.tf.json'])
 
     const second = await emit([])
     assert.equal([second.code, second.stdout], [0, first.stdout.replaceAll('written', 'unchanged')])
@@ -129,7 +129,7 @@ test('killed before the rename: the old file, and the next run leaves no litter'
     assert.is(read('out/staging-eu/main.tf.json'), 'old\n')
     assert.is(names('out/staging-eu').length, 2)
     assert.is((await emit([])).code, 0)
-    assert.equal(names('out/staging-eu'), ['main.tf.json'])
+    assert.equal(names('out/staging-eu'), ['REVIEW.md', 'main.tf.json'])
   }))
 
 test('a defect: one line, 1, and a stack trace only for --debug', () =>

@@ -42,7 +42,15 @@ const program =
             read: new Map(),
             file: text.startsWith('broken')
               ? E.left([problem] as const)
-              : E.right({ declaration, stack, path: `out/${stack}/main.tf.json`, text, resources: 2, trusted: [] })
+              : E.right({
+                  declaration,
+                  stack,
+                  path: `out/${stack}/main.tf.json`,
+                  text,
+                  review: { path: `out/${stack}/REVIEW.md`, text: PAGE },
+                  resources: 2,
+                  trusted: []
+                })
           }
         })
       }
@@ -57,27 +65,31 @@ const program =
     return { code, asked, ...said }
   }
 
+const PAGE = '# page\n'
+const PAGES = { 'out/a/REVIEW.md': PAGE, 'out/b/REVIEW.md': PAGE }
 const TWO = { 'stacks/a.ts': '{}\n', 'stacks/b.ts': '{"ä":1}\n' }
 // By sha256sum.
 const A = 'ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356'
 const B = '9395caf98b7fd242be0234c910b65c23c47ea28ed8bdd3cd9c782987f854fdfd'
+const P = 'e97d341d4c5d5522f07a20bca64237d0fc847532cc73296df36dfcb4c7c88cb2'
+
+/** What is said of both files of a stack, the page first. */
+const lines = (stack: string, status: string, digest: string): string =>
+  `out/${stack}/REVIEW.md  ${status}  sha256:${P}\nout/${stack}/main.tf.json  ${status}  2 resources  sha256:${digest}\n`
 
 test('no file named: all stacks are written, one line each, and the second time unchanged', () =>
   inTempProject(TWO, async (made) => {
     const emit = program(made)
     assert.equal(await emit(), {
       code: 0,
-      out: `out/a/main.tf.json  written  2 resources  sha256:${A}\nout/b/main.tf.json  written  2 resources  sha256:${B}\n`,
+      out: lines('a', 'written', A) + lines('b', 'written', B),
       err: '',
       asked: [{ patienceSeconds: 10, project: made.root, sources: ['stacks/a.ts', 'stacks/b.ts'] }]
     })
-    assert.is(made.read('out/b/main.tf.json'), '{"ä":1}\n')
+    assert.equal([made.read('out/b/main.tf.json'), made.read('out/b/REVIEW.md')], ['{"ä":1}\n', PAGE])
     const before = fs.statSync(made.at('out/a/main.tf.json'), { bigint: true })
     const again = await emit()
-    assert.is(
-      again.out,
-      `out/a/main.tf.json  unchanged  2 resources  sha256:${A}\nout/b/main.tf.json  unchanged  2 resources  sha256:${B}\n`
-    )
+    assert.is(again.out, lines('a', 'unchanged', A) + lines('b', 'unchanged', B))
     const after = fs.statSync(made.at('out/a/main.tf.json'), { bigint: true })
     assert.equal([after.mtimeNs, after.ino], [before.mtimeNs, before.ino])
   }))
@@ -85,7 +97,7 @@ test('no file named: all stacks are written, one line each, and the second time 
 test('a named file: all stacks are asked for, that one is written', () =>
   inTempProject(TWO, async (made) => {
     const ran = await program(made)('stacks/b.ts', '--patience', '3')
-    assert.is(ran.out, `out/b/main.tf.json  written  2 resources  sha256:${B}\n`)
+    assert.is(ran.out, lines('b', 'written', B))
     assert.equal(ran.asked, [{ patienceSeconds: 3, project: made.root, sources: ['stacks/a.ts', 'stacks/b.ts'] }])
     assert.is(made.has('out/a'), false)
   }))
@@ -107,10 +119,10 @@ test('a named file that is not there is asked for', () =>
   }))
 
 test('--check: up to date is 0', () =>
-  inTempProject({ ...TWO, 'out/a/main.tf.json': '{}\n', 'out/b/main.tf.json': '{"ä":1}\n' }, async (made) => {
+  inTempProject({ ...TWO, ...PAGES, 'out/a/main.tf.json': '{}\n', 'out/b/main.tf.json': '{"ä":1}\n' }, async (made) => {
     assert.equal(await program(made)('--check'), {
       code: 0,
-      out: `out/a/main.tf.json  up to date  2 resources  sha256:${A}\nout/b/main.tf.json  up to date  2 resources  sha256:${B}\n`,
+      out: lines('a', 'up to date', A) + lines('b', 'up to date', B),
       err: '',
       asked: [{ patienceSeconds: 10, project: made.root, sources: ['stacks/a.ts', 'stacks/b.ts'] }]
     })
@@ -120,7 +132,9 @@ test('--check: what differs, is missing or belongs to no stack is 1, and nothing
   inTempProject(
     {
       ...TWO,
+      'out/a/REVIEW.md': PAGE,
       'out/a/main.tf.json': '[]\n',
+      'out/gone/REVIEW.md': PAGE,
       'out/gone/main.tf.json': '{}\n',
       'out/a/.main.tf.json.99999999999.tmp': 'left by a run that was killed'
     },
@@ -129,8 +143,11 @@ test('--check: what differs, is missing or belongs to no stack is 1, and nothing
       assert.is(ran.code, 1)
       assert.is(
         ran.out,
-        `out/a/main.tf.json  differs  2 resources  sha256:${A}
+        `out/a/REVIEW.md  up to date  sha256:${P}
+out/a/main.tf.json  differs  2 resources  sha256:${A}
+out/b/REVIEW.md  missing  sha256:${P}
 out/b/main.tf.json  missing  2 resources  sha256:${B}
+out/gone/REVIEW.md  belongs to no stack
 out/gone/main.tf.json  belongs to no stack
 
 --- out/a/main.tf.json (committed)
@@ -140,18 +157,21 @@ out/gone/main.tf.json  belongs to no stack
 +{}
 `
       )
-      assert.match(ran.err, /^3 of 3 emitted files are not what the stacks declare; nothing was written$/m)
+      assert.match(ran.err, /^5 of 6 emitted files are not what the stacks declare; nothing was written$/m)
       assert.is(made.read('out/a/main.tf.json'), '[]\n')
-      assert.equal(made.names('out/a'), ['.main.tf.json.99999999999.tmp', 'main.tf.json'])
+      assert.equal(made.names('out/a'), ['.main.tf.json.99999999999.tmp', 'REVIEW.md', 'main.tf.json'])
       assert.is(made.has('out/b'), false)
     }
   ))
 
 test('--check of a named stack is about that one alone', () =>
-  inTempProject({ ...TWO, 'out/b/main.tf.json': '{"ä":1}\n', 'out/gone/main.tf.json': '{}\n' }, async (made) => {
-    assert.equal((await program(made)('--check', 'stacks/b.ts')).code, 0)
-    assert.equal((await program(made)('--check', 'stacks/a.ts')).code, 1)
-  }))
+  inTempProject(
+    { ...TWO, ...PAGES, 'out/b/main.tf.json': '{"ä":1}\n', 'out/gone/main.tf.json': '{}\n' },
+    async (made) => {
+      assert.equal((await program(made)('--check', 'stacks/b.ts')).code, 0)
+      assert.equal((await program(made)('--check', 'stacks/a.ts')).code, 1)
+    }
+  ))
 
 test('--check after the last stack is gone: what it left belongs to no stack', () =>
   inTempProject({ 'stacks/README.md': '', 'out/gone/main.tf.json': '{}\n' }, async (made) => {
@@ -162,12 +182,12 @@ test('--check after the last stack is gone: what it left belongs to no stack', (
 test('--json: one document on stdout, nothing on stderr, the same exit code', () =>
   inTempProject({ ...TWO, 'stacks/c.ts': 'broken' }, async (made) => {
     const fine = await program(made)('--json', 'stacks/a.ts')
-    assert.equal([fine.code, fine.err, JSON.parse(fine.out).files[0].status], [0, '', 'written'])
+    assert.equal([fine.code, fine.err, JSON.parse(fine.out).files[1].status], [0, '', 'written'])
     const refused = await program(made)('--json')
     const { exitCode, files, problems } = JSON.parse(refused.out)
     assert.equal([refused.code, refused.err, exitCode, files, problems.length], [1, '', 1, [], 1])
     const differs = await program(made)('--json', '--check', 'stacks/b.ts')
-    assert.equal([differs.code, differs.err, JSON.parse(differs.out).files[0].status], [1, '', 'missing'])
+    assert.equal([differs.code, differs.err, JSON.parse(differs.out).files[1].status], [1, '', 'missing'])
   }))
 
 test('--help is told on stdout, and nothing is asked for', () =>
@@ -216,10 +236,44 @@ test('one write that fails is told, and does not stop the others', () =>
       }
     }
     const ran = await program(made, calls)()
-    assert.equal([ran.code, ran.out], [1, `out/b/main.tf.json  written  2 resources  sha256:${B}\n`])
+    assert.equal([ran.code, ran.out], [1, `out/a/REVIEW.md  written  sha256:${P}\n${lines('b', 'written', B)}`])
     assert.match(ran.err, /^cannot rename out\/a\/main\.tf\.json: EROFS: read-only file system, rename$/m)
     assert.match(ran.err, 'mount it writable')
   }))
+
+test('a page that cannot be written: the file beside it stays as it was, and the other stacks are written', () =>
+  inTempProject({ ...TWO, 'out/a/main.tf.json': '[]\n' }, async (made) => {
+    const calls: OutputCalls = {
+      ...fs,
+      renameSync: (from, to) => {
+        if (to === made.at('out/a/REVIEW.md')) throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' })
+        fs.renameSync(from, to)
+      }
+    }
+    const ran = await program(made, calls)()
+    assert.equal([ran.code, ran.out, made.read('out/a/main.tf.json')], [1, lines('b', 'written', B), '[]\n'])
+    assert.match(ran.err, /^cannot rename out\/a\/REVIEW\.md: /m)
+  }))
+
+test('--check: a page that was edited by hand differs, and one without its file is told', () =>
+  inTempProject(
+    {
+      ...TWO,
+      ...PAGES,
+      'out/a/main.tf.json': '{}\n',
+      'out/b/main.tf.json': '{"ä":1}\n',
+      'out/b/REVIEW.md': '# pag\n',
+      'out/c/REVIEW.md': PAGE
+    },
+    async (made) => {
+      const ran = await program(made)('--check')
+      assert.is(ran.code, 1)
+      assert.match(ran.out, `out/b/REVIEW.md  differs  sha256:${P}\n`)
+      assert.match(ran.out, 'out/c/REVIEW.md  belongs to no stack\n')
+      assert.match(ran.out, '-# pag\n+# page\n')
+      assert.match(ran.err, /^2 of 5 emitted files/m)
+    }
+  ))
 
 test('what an interrupted run left is removed although nothing is to be written', () =>
   inTempProject(
@@ -243,10 +297,10 @@ test('out/ that is a link elsewhere: one failure, nothing followed', () =>
   }))
 
 test('--check: a file that cannot be read does not hide the others', () =>
-  inTempProject({ ...TWO, 'out/b/main.tf.json': '{"ä":1}\n' }, async (made) => {
+  inTempProject({ ...TWO, ...PAGES, 'out/b/main.tf.json': '{"ä":1}\n' }, async (made) => {
     fs.mkdirSync(made.at('out/a/main.tf.json'), { recursive: true })
     const ran = await program(made)('--check')
-    assert.equal([ran.code, ran.out], [1, `out/b/main.tf.json  up to date  2 resources  sha256:${B}\n`])
+    assert.equal([ran.code, ran.out], [1, `out/a/REVIEW.md  up to date  sha256:${P}\n${lines('b', 'up to date', B)}`])
     assert.match(ran.err, 'out/a/main.tf.json is a folder, where a regular file belongs')
   }))
 

@@ -45,15 +45,15 @@ test('one line a stack: path, what came of it, resources, digest', () => {
 })
 
 test('of many files those that are as before are counted in one last line, and listed when asked for', () => {
-  const ten = Array.from({ length: 10 }, (_, index) => result(`s${index}`, 'unchanged'))
-  assert.is(resultLines(plain, report(ten)).length, 10)
+  const ten = Array.from({ length: 20 }, (_, index) => result(`s${index}`, 'unchanged'))
+  assert.is(resultLines(plain, report(ten)).length, 20)
   const many = [...ten, result('a', 'written'), result('b', 'differs', '-x\n+y\n')]
   const lines = resultLines(plain, report(many))
   assert.equal(
     lines.map((line) => line.split('  ')[0]),
-    ['out/a/main.tf.json', 'out/b/main.tf.json', '', '-x', '+y', '12 files: 1 written, 10 unchanged, 1 differs']
+    ['out/a/main.tf.json', 'out/b/main.tf.json', '', '-x', '+y', '22 files: 1 written, 20 unchanged, 1 differs']
   )
-  assert.is(resultLines(plain, report(many), true).length, 12 + 3 + 1)
+  assert.is(resultLines(plain, report(many), true).length, 22 + 3 + 1)
 })
 
 test('differences come behind all lines, and obey nothing that stands in the file', () => {

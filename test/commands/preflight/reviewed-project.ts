@@ -9,7 +9,7 @@ import { reviewedFileAt } from '../../../src/commands/preflight/checks/reviewed-
 import { type GitProject, bareEnvironment, gitTemplate } from './git-project.ts'
 import { stagingIn } from './staging-subject.ts'
 
-export const { text, path } = stagingIn('').file
+export const { text, path, review: page } = stagingIn('').file
 export const source = 'stacks/staging-eu.ts'
 export const stack = 'export default 1\n'
 
@@ -34,7 +34,8 @@ const made = gitTemplate((project) => {
   project.git('init', '-q')
   project.write(source, stack)
   project.write(path, text)
-  project.commit(source, path)
+  project.write(page.path, page.text)
+  project.commit(source, path, page.path)
 })
 
 /** Lays the reviewed repository, which is made once, into a project. */

@@ -19,7 +19,7 @@ export const changedStack = async (
 ): Promise<Changed> => {
   const paths = [
     ...readdirSync(`${repository}stacks`).map((file) => `stacks/${file}`),
-    ...readdirSync(`${repository}out`).map((folder) => `out/${folder}/main.tf.json`)
+    ...readdirSync(`${repository}out`).flatMap((folder) => [`out/${folder}/main.tf.json`, `out/${folder}/REVIEW.md`])
   ]
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(`${repository}${path}`, 'utf8')]))
   let text = files[`stacks/${name}.ts`] ?? ''

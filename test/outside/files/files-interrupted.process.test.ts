@@ -20,7 +20,7 @@ const litter = ({ has, names }: TempProject): ReadonlyArray<string> =>
   ['out/a-eu', 'out/b-eu']
     .filter(has)
     .flatMap(names)
-    .filter((name) => name !== 'main.tf.json')
+    .filter((name) => name !== 'main.tf.json' && name !== 'REVIEW.md')
 
 /** Writes both files with calls of which one is the last; whether all were made. */
 const survives = async (project: string, fatal: number): Promise<boolean> => {
@@ -30,8 +30,8 @@ const survives = async (project: string, fatal: number): Promise<boolean> => {
     })
   )
   try {
-    for (const stack of ['a-eu', 'b-eu'])
-      assert.equal(await files.write(project, `out/${stack}/main.tf.json`, Buffer.from(NEW))(), E.right(undefined))
+    for (const path of ['out/a-eu/main.tf.json', 'out/b-eu/REVIEW.md'])
+      assert.equal(await files.write(project, path, Buffer.from(NEW))(), E.right(undefined))
     return true
   } catch (error) {
     if (!(error instanceof Death)) throw error
@@ -41,7 +41,7 @@ const survives = async (project: string, fatal: number): Promise<boolean> => {
 
 /** What stands after an interruption, which the next sweep makes clean. */
 const swept = async (made: TempProject, what: string): Promise<string> => {
-  const files = ['out/a-eu/main.tf.json', 'out/b-eu/main.tf.json'].map((path) => standing(made, path))
+  const files = ['out/a-eu/main.tf.json', 'out/b-eu/REVIEW.md'].map((path) => standing(made, path))
   const state = [...files, litter(made).length > 0 ? 'litter' : 'clean'].join(' ')
   assert.equal(await outputFiles().sweep(made.root)(), E.right(undefined))
   assert.equal(litter(made), [], what)

@@ -44,11 +44,21 @@ test('a project without a folder stacks has none, which is not the same as an em
     assert.equal(await outputFiles().sources(root)(), E.right(O.some([])))
   }))
 
-test('only folders of out/ that hold a main.tf.json are outputs', () =>
+test('only what a stack emits into a folder of out/ is an output: the file, and its page for reviewers', () =>
   inTempProject(
-    { 'out/b/main.tf.json': OLD, [PATH]: OLD, 'out/c/other.tf.json': OLD, 'out/README.md': '' },
+    {
+      'out/b/main.tf.json': OLD,
+      [PATH]: OLD,
+      'out/a-eu/REVIEW.md': '',
+      'out/c/other.tf.json': OLD,
+      'out/d/REVIEW.md': '',
+      'out/README.md': ''
+    },
     async ({ root }) => {
-      assert.equal(await outputFiles().outputs(root)(), E.right([PATH, 'out/b/main.tf.json']))
+      assert.equal(
+        await outputFiles().outputs(root)(),
+        E.right(['out/a-eu/REVIEW.md', PATH, 'out/b/main.tf.json', 'out/d/REVIEW.md'])
+      )
     }
   ))
 
@@ -96,6 +106,10 @@ test('writing makes both folders, and leaves the bytes and nothing else', () =>
     assert.equal(await outputFiles().write(root, PATH, NEW)(), E.right(undefined))
     assert.is(read(PATH), '{"ä":1}\n')
     assert.equal(names('out/a-eu'), ['main.tf.json'])
+    const page = 'out/a-eu/REVIEW.md'
+    assert.equal(await outputFiles().write(root, page, NEW)(), E.right(undefined))
+    assert.equal(await outputFiles().read(root, page)(), E.right(O.some(NEW)))
+    assert.equal(names('out/a-eu'), ['REVIEW.md', 'main.tf.json'])
   }))
 
 test('writing replaces the file as a whole: a reader who has it open still sees the old one', () =>
@@ -141,7 +155,7 @@ test('the bytes are flushed before the rename, and the folder after it', () =>
     ])
   }))
 
-test('nothing but out/<one folder>/main.tf.json is read or written', () =>
+test('nothing but out/<one folder>/main.tf.json and its page is read or written', () =>
   inTempProject({}, async ({ root, names }) => {
     for (const path of [
       'main.tf.json',
@@ -150,6 +164,11 @@ test('nothing but out/<one folder>/main.tf.json is read or written', () =>
       'out/a/../../main.tf.json',
       'out/a/b/main.tf.json',
       'out/a/other.json',
+      'out/a/README.md',
+      'out/a/b/REVIEW.md',
+      'out/.git/REVIEW.md',
+      'REVIEW.md',
+      'out/a/REVIEW.md.tf.json',
       'out/.git/main.tf.json',
       '/out/a/main.tf.json',
       'out/a\\b/main.tf.json',
@@ -170,6 +189,7 @@ test('a sweep removes what processes that are gone left, and what runs keeps its
     write(`out/a-eu/${theirs}`, 'half')
     write(`out/a-eu/.main.tf.json.${process.pid}.tmp`, 'half')
     write('out/b/.main.tf.json.99999999999.tmp', 'half')
+    write('out/b/.REVIEW.md.99999999999.tmp', 'half')
     write('out/b/.main.tf.json.notes.tmp', 'not ours')
     try {
       assert.equal(await outputFiles().sweep(root)(), E.right(undefined))

@@ -66,7 +66,7 @@ const neighboursIn = (
       )
 
 /**
- * The emitted file is what the stack emits, and it and all files that the stack is made of are committed without local
+ * The emitted file and its page are what the stack emits, and they and all files that the stack is made of are committed without local
  * or staged changes; every other file of `stacks/` that the commit has was read as committed, since isolation is judged
  * among them. So is the dependency lock file, once a commit has it. Before init that one may be gone or be
  * another, since init is how a change of the provider begins. Everything is compared with one commit, the one at HEAD
@@ -87,6 +87,7 @@ export const reviewedFileAt =
         return pipe(
           T.Do,
           T.apS('emitted', onDisk(file.path)),
+          T.apS('page', onDisk(file.review.path)),
           T.apS('source', evaluated(source)),
           T.apS('imports', T.traverseSeqArray(evaluated)(imports)),
           T.apS('neighbours', neighboursIn(ports, subject, head)),
@@ -94,7 +95,7 @@ export const reviewedFileAt =
             'lock',
             stage === 'before init' ? T.of(O.none) : T.map(O.some)(onDisk(`out/${file.stack}/.terraform.lock.hcl`))
           ),
-          T.map((files) => judgeReviewed(file.text, { head, ...files }))
+          T.map((files) => judgeReviewed(file, { head, ...files }))
         )
       })
     )

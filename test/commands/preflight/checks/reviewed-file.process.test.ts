@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type GitProject, bareEnvironment, inGitProject } from '../git-project.ts'
-import { look, path, reviewed, script, source, stack, text } from '../reviewed-project.ts'
+import { look, page, path, reviewed, script, source, stack, text } from '../reviewed-project.ts'
 import { refusals } from '../staging-subject.ts'
 
 const test = suite('the reviewed file')
@@ -20,9 +20,13 @@ test('passes, and names the commit', async () => {
     assert.equal(refusals(findings), [])
     assert.equal(
       findings.map(({ id }) => id),
-      ['file-as-emitted', 'file-committed', 'lock-file-committed', 'neighbours-committed', 'source-committed']
+      [
+        ...['file-as-emitted', 'file-as-emitted', 'file-committed', 'file-committed'],
+        ...['lock-file-committed', 'neighbours-committed', 'source-committed']
+      ]
     )
-    assert.is(findings[1]?.actual, `in the commit ${project.git('rev-parse', 'HEAD').trim()}`)
+    for (const finding of findings.slice(2, 4))
+      assert.is(finding.actual, `in the commit ${project.git('rev-parse', 'HEAD').trim()}`)
   })
 })
 
@@ -31,6 +35,7 @@ test('passes in a project that is a folder of its repository', async () => {
     project.git('init', '-q')
     project.write(`inner/${source}`, stack)
     project.write(`inner/${path}`, text)
+    project.write(`inner/${page.path}`, page.text)
     project.commit('inner')
     assert.equal(refusals(await look({ ...project, root: project.at('inner') })), [])
   })
@@ -62,7 +67,7 @@ const refused: Readonly<Record<string, Case>> = {
       fs.renameSync(at('out'), at('moved'))
       fs.symlinkSync(at('moved'), at('out'))
     },
-    ['file-as-emitted', 'file-committed']
+    ['file-as-emitted', 'file-as-emitted', 'file-committed', 'file-committed']
   ],
   'a named pipe in place of the file': [
     ({ at, git }) => {
@@ -146,7 +151,46 @@ const refused: Readonly<Record<string, Case>> = {
   ],
   'no repository': [({ at }) => fs.rmSync(at('.git'), { recursive: true }), ['repository']]
 }
-for (const [what, [change, ids]] of Object.entries(refused))
+
+/** The page for reviewers is judged like the file itself: what is approved by it is what it says. */
+const pageRefused: Readonly<Record<string, Case>> = {
+  'a page that was edited': [
+    ({ write }) => write(page.path, page.text.replace('1 hour', '2 hours')),
+    ['file-as-emitted', 'file-committed']
+  ],
+  'a page that was edited and committed': [
+    ({ write, commit }) => {
+      write(page.path, page.text.replace('1 hour', '2 hours'))
+      commit(page.path)
+    },
+    ['file-as-emitted']
+  ],
+  'a page that is not there': [({ at }) => fs.rmSync(at(page.path)), ['file-as-emitted', 'file-committed']],
+  'a page that was never committed': [
+    ({ git }) => {
+      git('rm', '-q', '--cached', page.path)
+      git('commit', '-q', '-m', 'x')
+    },
+    ['file-committed']
+  ],
+  'a page that is a link to the same text': [
+    ({ at, write }) => {
+      write('elsewhere', page.text)
+      fs.rmSync(at(page.path))
+      fs.symlinkSync(at('elsewhere'), at(page.path))
+    },
+    ['file-as-emitted', 'file-committed']
+  ],
+  'a page with a staged change': [
+    ({ write, git }) => {
+      write(page.path, 'other')
+      git('add', page.path)
+      write(page.path, page.text)
+    },
+    ['file-staged']
+  ]
+}
+for (const [what, [change, ids]] of Object.entries({ ...refused, ...pageRefused }))
   test(`refuses ${what}`, async () => {
     await inGitProject(async (project) => {
       reviewed(project)
@@ -313,7 +357,7 @@ for (const [what, [lines, cause]] of Object.entries(broken))
         script(outside, 'git', lines)
         const findings = await look(project, { PATH: `${outside.root}:/usr/bin:/bin` }, 400)
         assert.equal(refusals(findings), ['repository'])
-        assert.match(findings[1]?.actual ?? '', cause)
+        assert.match(findings.find(({ id }) => id === 'repository')?.actual ?? '', cause)
       })
     })
   })
@@ -323,7 +367,7 @@ test('refuses where there is no git', async () => {
     reviewed(project)
     const findings = await look(project, { PATH: join(project.root, 'nothing') })
     assert.equal(refusals(findings), ['repository'])
-    assert.match(findings[1]?.actual ?? '', 'there is no git on the PATH')
+    assert.match(findings.find(({ id }) => id === 'repository')?.actual ?? '', 'there is no git on the PATH')
   })
 })
 

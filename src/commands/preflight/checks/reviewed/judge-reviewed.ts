@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import type { EmittedFile } from '../../../../declaration/declaration.ts'
 import type { Clause } from '../../../../diagnostics/problem.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
@@ -108,6 +109,8 @@ const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
 export type SeenReview = {
   readonly head: Read<Head>
   readonly emitted: SeenFile
+  /** The page for reviewers beside it: what they approve is what it says. */
+  readonly page: SeenFile
   readonly source: SeenFile
   /** The other files of `stacks/` that it is made of. */
   readonly imports: ReadonlyArray<SeenFile>
@@ -118,17 +121,18 @@ export type SeenReview = {
 }
 
 /**
- * Whether what OpenTofu will read is what the stack emits, and all of it is what was committed and so could be reviewed
- * (J.6.2 §7: explicit configuration, fail closed where it is ambiguous). The passed findings name the commit.
+ * Whether what OpenTofu will read, and the page that says what it gives to whom, are what the stack emits, and all of it
+ * is what was committed and so could be reviewed (J.6.2 §7: explicit configuration, fail closed where it is ambiguous).
+ * The passed findings name the commit.
  */
 export const judgeReviewed = (
-  text: string,
-  { head, emitted, source, imports, neighbours, lock }: SeenReview
+  { text, review }: Pick<EmittedFile, 'text' | 'review'>,
+  { head, emitted, page, source, imports, neighbours, lock }: SeenReview
 ): ReadonlyArray<Finding> => {
-  const disk = onDisk(emitted, text, source.path)
+  const disk = [onDisk(emitted, text, source.path), onDisk(page, review.text, source.path)]
   if (E.isLeft(head))
     return [
-      disk,
+      ...disk,
       unread(
         'repository',
         'a git repository that holds the project, with a commit at HEAD',
@@ -138,8 +142,9 @@ export const judgeReviewed = (
     ]
   const { commit } = head.right
   return [
-    disk,
+    ...disk,
     ...inGit(emittedIds, emitted, commit),
+    ...inGit(emittedIds, page, commit),
     ...(O.isSome(lock) ? lockInGit(lock.value, commit) : []),
     ...neighbourFindings(neighbours, commit),
     ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, commit))
