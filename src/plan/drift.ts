@@ -1,7 +1,6 @@
 import { sameJson } from '../terraform/json.ts'
 import type { Plan, ResourceChange } from './plan-form.ts'
-import { isInline, policiesInState } from './role-policies.ts'
-import { documentIn, isSameDocument } from './same-document.ts'
+import { documentIn, isInline, isSameDocument, policiesInState } from './same-document.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
 /** What changed in AWS since the last apply, beside this tool: the attributes of one resource by name. */

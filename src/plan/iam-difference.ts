@@ -1,8 +1,7 @@
 import { lookedUp } from '../diagnostics/record.ts'
 import { type AccessDifference, accessDifference } from './access-difference.ts'
 import type { Plan, ResourceChange } from './plan-form.ts'
-import { isInline, policiesInState } from './role-policies.ts'
-import { documentIn, isSameText } from './same-document.ts'
+import { documentIn, isInline, isSameText, policiesInState } from './same-document.ts'
 import { own } from './value.ts'
 
 /** How the policy documents of one resource change, by what they give and take. */

@@ -15,3 +15,6 @@ export type PlanSubject = {
 
 /** A rule about a plan. It says what it saw, good or bad, and is never silent. */
 export type PlanRule = (subject: PlanSubject) => ReadonlyArray<Finding>
+
+/** Whether a resource says who may do what: IAM, and the bucket's own policy. */
+export const guardsAccess = (type: string): boolean => type.startsWith('aws_iam_') || type === 'aws_s3_bucket_policy'

@@ -16,3 +16,13 @@ export const attributesOf = (value: unknown): Readonly<Record<string, unknown>> 
 /** A value that stands under a name of its own; undefined where there is none. */
 export const own = (value: unknown, name: string): unknown =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+
+/** The paths of a value that is known only after it is made, from `after_unknown`. */
+export const unknownPaths = (unknown: unknown, at = ''): ReadonlyArray<string> => {
+  if (unknown === true) return [at]
+  if (typeof unknown !== 'object' || unknown === null) return []
+  return Object.entries(unknown).flatMap(([name, value]) => {
+    const path = Array.isArray(unknown) ? at : at === '' ? name : `${at}.${name}`
+    return unknownPaths(value, path)
+  })
+}

@@ -1,4 +1,4 @@
-import type { Json } from '../terraform/json.ts'
+import type { Json, JsonObject } from '../terraform/json.ts'
 import type { Emitted } from './emitted.ts'
 import { own } from './value.ts'
 
@@ -41,3 +41,19 @@ export const writtenText = (text: string, { locals, resources }: Emitted): Writt
   if (resources.has(address)) return { _tag: 'Attribute', address, attribute: name }
   return anExpression.test(text) ? { _tag: 'Unclear' } : { _tag: 'Text', text: unescaped(text) }
 }
+
+/** Arguments of a resource that are OpenTofu's own and no attribute of anything in AWS. Source: OpenTofu, "Resource Blocks". */
+const meta: ReadonlySet<string> = new Set([
+  'lifecycle',
+  'depends_on',
+  'provider',
+  'count',
+  'for_each',
+  'provisioner',
+  'connection',
+  '//'
+])
+
+/** What a resource's body says about AWS. */
+export const writtenBody = (body: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !meta.has(name)))

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { atTerminal, notAutomated } from '../../src/caller/by-hand.ts'
-import { admit } from '../../src/commands/seed/admit.ts'
+import { admit } from '../../src/commands/seed/run.ts'
 
 const test = suite('run by hand')
 

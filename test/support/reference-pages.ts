@@ -1,7 +1,7 @@
 import { HELP } from '../../src/commands/emit/help.ts'
 import { GUARD_HELP } from '../../src/commands/guard/program.ts'
-import { PREFLIGHT_HELP } from '../../src/commands/preflight/help.ts'
-import { SEED_HELP } from '../../src/commands/seed/help.ts'
+import { PREFLIGHT_HELP } from '../../src/commands/preflight/arguments.ts'
+import { SEED_HELP } from '../../src/commands/seed/arguments.ts'
 import { type Named, ruleIndex } from './rule-index.ts'
 
 const link = (file: string): string => `[${file.replace('src/', '')}](../../${file})`

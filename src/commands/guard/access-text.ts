@@ -1,5 +1,4 @@
-import type { Access } from '../../plan/access-difference.ts'
-import { type GroupedAccess, groupedAccess } from '../../plan/grouped-access.ts'
+import { type Access, type GroupedAccess, groupedAccess } from '../../plan/access-difference.ts'
 import type { IamDifference } from '../../plan/iam-difference.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'

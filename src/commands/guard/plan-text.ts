@@ -1,7 +1,6 @@
 import { type Drift, driftsOf } from '../../plan/drift.ts'
 import { iamDifferences } from '../../plan/iam-difference.ts'
-import { type PlanCounts, countsOf, isEmptyPlan } from '../../plan/plan-counts.ts'
-import { type Plan, changesOf } from '../../plan/plan-form.ts'
+import { type Plan, type PlanCounts, changesOf, countsOf, isEmptyPlan } from '../../plan/plan-form.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 import { accessLines } from './access-text.ts'

@@ -48,3 +48,36 @@ export const preflightArguments = (
       route
     }))
   )
+
+/** What `--help` prints. */
+export const PREFLIGHT_HELP = `Proves, before anyone applies, that file, account, backend and lock are the declared ones. Changes nothing.
+
+  npm run preflight -- stacks/staging-eu.ts                all checks; the tofu commands at the end when all pass
+  npm run preflight -- stacks/staging-eu.ts --check NAME   one check, with those that it rests on
+
+It runs as the declared operator role or bootstrap principal, with credentials from exactly one source. What cannot be
+seen is refused. The lock is proven by taking one under an id of its own, which is removed again.
+
+Checks, in order
+  ${checkNames.slice(0, 5).join(', ')},
+  ${checkNames.slice(5).join(', ')}
+
+Options
+  --check NAME        run this check, and before it environment and identity where it asks AWS
+  --json              one JSON document on stdout, fit to be kept as evidence, instead of lines for people:
+                      { version: 1, passed, only, time, stack, source, phase, account, environment, region,
+                        file: { path, sha256 }, commit, principal: { kind, arn }, proxy,
+                        checks: [{ name, outcome: "proven", "refused" or "not run", because,
+                                   findings: [{ id, outcome: "passed" or "failed", clause, expected, actual, remedy }] }],
+                        state: { serial, lineage, versionId } }
+  --proxy URL         the way to AWS; a proxy or a CA bundle in the environment is refused unless it is named here,
+  --ca-bundle FILE    because OpenTofu reads the environment and the AWS SDK for JavaScript does not
+  --debug             show where in preflight's own code a defect struck
+  -h, --help          this text
+
+Exit codes
+  0    everything that was asked for is proven
+  1    refused; each finding says what to do
+  2    not understood: an unknown option, no stack file or more than one, or a stack that has problems
+  130  interrupted; the probe of the lock was removed, or it is said that it could not be
+`

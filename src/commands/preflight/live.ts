@@ -10,14 +10,13 @@ import { type Finding, passed } from '../../diagnostics/finding.ts'
 import { lockFree } from './checks/lock-free.ts'
 import { lockTable } from './checks/lock-table.ts'
 import { lockWorks } from './checks/lock-works/lock-works.ts'
-import type { LivePorts, PreflightPorts } from './ports.ts'
+import { type LivePorts, type PreflightPorts, type Telling, telling } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
-import { declaredAddresses } from './checks/state/declared-addresses.ts'
+import { declaredAddresses } from './checks/state/own-place.ts'
 import { type StateAnswers, readState } from './checks/state/read-state.ts'
 import { stateClean } from './checks/state/state-clean.ts'
 import { type StateWhole, stateWhole } from './checks/state/state-whole.ts'
 import type { Subject } from './subject.ts'
-import { type Telling, telling } from './telling.ts'
 
 const nothingYet = passed({
   id: 'state-clean',

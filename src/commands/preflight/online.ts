@@ -8,10 +8,9 @@ import type { CheckName } from './check-names.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'
 import { type Identified, identity } from './checks/identity.ts'
 import { type Live, live } from './live.ts'
-import type { LivePorts, PreflightPorts } from './ports.ts'
+import { type LivePorts, type PreflightPorts, telling } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
 import type { Subject } from './subject.ts'
-import { telling } from './telling.ts'
 
 const noCredentials = (message: string): Finding =>
   failed({

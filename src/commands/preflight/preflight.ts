@@ -2,25 +2,25 @@ import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { CheckName } from './check-names.ts'
+import { type CheckName, selected } from './check-names.ts'
 import type { Stage } from './checks/directory/judge-directory.ts'
-import { isOffline, offlineChecks } from './offline.ts'
+import { type LivePorts, type PreflightPorts, isOffline, offlineChecks, telling } from './ports.ts'
 import { online } from './online.ts'
-import type { PreflightPorts } from './ports.ts'
-import type { Preflight } from './result.ts'
-import { selected } from './selection.ts'
+import type { Preflight, PreflightEvent } from './result.ts'
 import type { Subject } from './subject.ts'
-import { telling } from './telling.ts'
+import type * as IO from 'fp-ts/lib/IO.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
 /** What a run is asked: all checks or one, and whether `tofu init` has been run. */
-export type Asked = { readonly only: CheckName | undefined; readonly stage: Stage }
+type Asked = { readonly only: CheckName | undefined; readonly stage: Stage }
 
 /**
  * Proves that the live account, backend and lock are the declared ones, or says what is not; anything unknown is a
  * refusal (J.6.2 §7, J.7.0 §4). Offline checks first, all on one commit; identity next and
  * alone; then all others at once.
  */
-export const preflight =
+const preflight =
   (subject: Subject, { only, stage }: Asked): RT.ReaderTask<PreflightPorts, Preflight> =>
   (ports) => {
     const names = selected(only)
@@ -62,3 +62,26 @@ export const preflight =
       })
     )
   }
+
+/** What a run about one stack needs of the outside. */
+export type RunPorts = Omit<PreflightPorts, 'open' | 'tell'> & {
+  readonly open: (
+    subject: Subject,
+    retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
+  ) => TE.TaskEither<string, LivePorts>
+}
+
+/** One run about one stack, each moment of it told. */
+export const runPreflight =
+  (subject: Subject, asked: Asked, tell: (event: PreflightEvent) => IO.IO<void>): RT.ReaderTask<RunPorts, Preflight> =>
+  (ports) =>
+    preflight(
+      subject,
+      asked
+    )({
+      ...ports,
+      tell,
+      open: ports.open(subject, (failure, ofAttempts, millis) =>
+        tell({ _tag: 'Retrying', failure, ofAttempts, millis })
+      )
+    })

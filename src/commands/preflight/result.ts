@@ -3,6 +3,9 @@ import type { Principal } from '../../caller/judge-caller.ts'
 import type { CheckName } from './check-names.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { StateFacts } from './checks/state/state-whole.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import type * as IO from 'fp-ts/lib/IO.js'
+import type * as T from 'fp-ts/lib/Task.js'
 
 /** What came of one check. One that did not run because another refused proves nothing. */
 export type CheckResult =
@@ -28,3 +31,16 @@ export const resultOf = (check: CheckName, findings: ReadonlyArray<Finding>): Ch
   check,
   findings
 })
+
+/** What happens while preflight runs, in order, for whoever shows it. */
+export type PreflightEvent =
+  | { readonly _tag: 'Began'; readonly check: CheckName }
+  | { readonly _tag: 'Waiting'; readonly check: CheckName; readonly until: string }
+  | { readonly _tag: 'Retrying'; readonly failure: AwsFailure; readonly ofAttempts: number; readonly millis: number }
+  | { readonly _tag: 'Ended'; readonly result: CheckResult }
+
+/** How a check waits, and says so. */
+export type Waiting = {
+  readonly pause: (millis: number) => T.Task<void>
+  readonly waiting: (check: CheckName, until: string) => IO.IO<void>
+}

@@ -1,7 +1,9 @@
 import { type Finding, judged } from '../../diagnostics/finding.ts'
+import { lookedUp } from '../../diagnostics/record.ts'
+import type { StateResource } from './checks/state/state-form.ts'
 
 /** Whether the name of a session is somebody's address. Whether a word is somebody's name cannot be told. */
-export const isAddress = (session: string): boolean => session.includes('@')
+const isAddress = (session: string): boolean => session.includes('@')
 
 /**
  * The name of the session says nothing about a person, as far as that can be told: every plan asks who is calling, and
@@ -18,3 +20,32 @@ export const judgeSession = (arn: string): Finding =>
       'a session of IAM Identity Center is named after its user, so assume the declared role from it'
     ].join(' ')
   })
+
+type Attributes = Readonly<Record<string, unknown>>
+
+const forms: Readonly<Record<string, RegExp>> = {
+  arn: /^(arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@-]+\/)([\w+=,.@-]+)$/,
+  user_id: /^(AROA[A-Z0-9]+:)([\w+=,.@-]+)$/
+}
+
+const without = (name: string, value: unknown): unknown => {
+  const [, before, session] = (typeof value === 'string' ? lookedUp(forms, name)?.exec(value) : undefined) ?? []
+  return before === undefined || session === undefined || isAddress(session) ? value : `${before}…`
+}
+
+const cleared = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, without(name, value)]))
+
+/** Whether this is what OpenTofu keeps of its caller: no stack can leave it out. */
+export const isCaller = ({ mode, type }: StateResource): boolean => mode === 'data' && type === 'aws_caller_identity'
+
+/**
+ * The instances without the name of the session that OpenTofu ran in, unless it is an address: session names hold numbers
+ * at random, which look like those of persons. Source: AWS STS, GetCallerIdentity.
+ */
+export const withoutSession = (resource: StateResource): StateResource['instances'] =>
+  isCaller(resource)
+    ? resource.instances.map((instance) =>
+        instance.attributes === undefined ? instance : { ...instance, attributes: cleared(instance.attributes) }
+      )
+    : resource.instances

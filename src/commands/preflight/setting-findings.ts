@@ -1,5 +1,8 @@
 import type { Setting } from '../../backend/setting.ts'
-import { type Finding, judged } from '../../diagnostics/finding.ts'
+import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
+import type { Clause } from '../../diagnostics/problem.ts'
+import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
 /** The settings of the bucket or the table as findings; `ignored` are those that a plan may change at any time. */
 export const settingFindings = (
@@ -18,3 +21,7 @@ export const settingFindings = (
         remedy: `find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
       })
     )
+
+/** A question that AWS did not answer: unknown is a refusal, with the cause that AWS gave (J.7.0 §4). */
+export const unanswered = (id: string, clause: Clause, expected: string, failure: AwsFailure): Finding =>
+  failed({ id, clause, expected, actual: awsFailureText(failure), remedy: awsFailureRemedy(failure) })

@@ -1,10 +1,10 @@
 import type * as IO from 'fp-ts/lib/IO.js'
 import { awsFailureText } from '../../backend/aws-failure-text.ts'
 import type { CheckName } from './check-names.ts'
-import type { PreflightEvent } from './event.ts'
+import type { PreflightEvent } from './result.ts'
 import { type Paint, type Terminal, asText } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
-import { type Row, rowLine } from './table-text.ts'
+import { type Row, rowLine } from './result-text.ts'
 
 /** How a run is shown while it goes on. */
 export type Show = { readonly tell: (event: PreflightEvent) => IO.IO<void>; readonly done: IO.IO<void> }

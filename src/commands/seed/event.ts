@@ -1,7 +1,6 @@
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Decision } from './decide.ts'
-import type { Step } from './step.ts'
-import type { Thing } from './stop.ts'
+import type { Step, Thing } from './step.ts'
 
 /** What happens while seed runs, in order, for whoever shows or remembers it. */
 export type SeedEvent =
@@ -13,3 +12,35 @@ export type SeedEvent =
   | { readonly _tag: 'Waiting'; readonly thing: Thing; readonly for: string }
   | { readonly _tag: 'Retrying'; readonly failure: AwsFailure; readonly ofAttempts: number; readonly millis: number }
   | { readonly _tag: 'Ready' }
+
+/** What is known of a run at any moment, so that it can be said when it ends early. */
+export type Ledger = {
+  readonly decided: { readonly bucket: Decision; readonly table: Decision } | undefined
+  readonly isConfirmed: boolean
+  readonly did: ReadonlyArray<Step>
+  /** Begun, and not known to be done. */
+  readonly doing: Step | undefined
+}
+
+export const emptyLedger: Ledger = { decided: undefined, isConfirmed: false, did: [], doing: undefined }
+
+/** The ledger after an event. */
+export const noted = (ledger: Ledger, event: SeedEvent): Ledger => {
+  switch (event._tag) {
+    case 'Decided':
+      return { ...ledger, decided: { bucket: event.bucket, table: event.table } }
+    case 'Confirmed':
+      return { ...ledger, isConfirmed: true }
+    case 'Began':
+      return { ...ledger, doing: event.step }
+    case 'Did':
+      return { ...ledger, did: [...ledger.did, event.step], doing: undefined }
+    case 'Identified':
+    case 'Waiting':
+    case 'Retrying':
+    case 'Ready':
+      return ledger
+    default:
+      return event satisfies never
+  }
+}

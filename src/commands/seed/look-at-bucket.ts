@@ -8,7 +8,7 @@ import { compareBucket } from '../../backend/compare-bucket.ts'
 import { type Decision, decide, makeBucket } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Setting } from '../../backend/setting.ts'
-import type { Stop } from './stop.ts'
+import type { Stop } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 
 export const bucketOf = ({ bucket, declaration }: Wanted): BucketOf => ({

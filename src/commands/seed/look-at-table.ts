@@ -8,7 +8,7 @@ import { compareTable } from '../../backend/compare-table.ts'
 import { type Decision, decide, makeTable } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Setting } from '../../backend/setting.ts'
-import type { Stop } from './stop.ts'
+import type { Stop } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 
 /** Where a table that is being made or changed is on its way to ACTIVE. Any other status is a refusal. */

@@ -5,8 +5,7 @@ import { lookAtBucket } from './look-at-bucket.ts'
 import { lookAtTable } from './look-at-table.ts'
 import { perform } from './perform.ts'
 import type { SeedPorts } from './ports.ts'
-import type { Step } from './step.ts'
-import type { Stop, Thing } from './stop.ts'
+import type { Step, Stop, Thing } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 
 type Run<A> = RTE.ReaderTaskEither<SeedPorts, Stop, A>

@@ -7,10 +7,8 @@ import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import { canonical } from '../../terraform/json.ts'
 import { bucketOf } from './look-at-bucket.ts'
-import type { SeedPorts } from './ports.ts'
-import type { Step } from './step.ts'
-import type { Stop } from './stop.ts'
-import { untilSo } from './until.ts'
+import { type SeedPorts, untilSo } from './ports.ts'
+import type { Step, Stop } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 
 /** New things answer within seconds; two minutes is where waiting ends. Source: AWS, the waiters of S3 and DynamoDB. */

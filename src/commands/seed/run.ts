@@ -1,3 +1,6 @@
+import type { Objection } from '../../diagnostics/finding.ts'
+import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
+import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as T from 'fp-ts/lib/Task.js'
@@ -5,17 +8,21 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { judgeEnvironment } from '../../caller/environment.ts'
 import { judgeAccessKey } from '../../caller/judge-caller.ts'
-import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Person } from '../../outside/terminal/terminal.port.ts'
 import { type Ended, seed } from './seed.ts'
-import { admit } from './admit.ts'
 import type { SeedEvent } from './event.ts'
 import type { SeedAws } from './ports.ts'
-import type { Stop } from './stop.ts'
+import type { Stop } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import type { SeedArguments } from './arguments.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
+
+/** Whether this is a person at a terminal who runs it by hand (J.7.0 §2, §6); a dry run needs no terminal. */
+export const admit = (variables: Variables, isTerminal: boolean, isDryRun: boolean): ReadonlyArray<Objection> => [
+  ...notAutomated(variables),
+  ...atTerminal(isTerminal || isDryRun, '; --dry-run needs none, and prints the commands of the AWS CLI')
+]
 
 /** A way to AWS with one session on it. */
 export type Opened = { readonly aws: SeedAws; readonly accessKeyId: string }

@@ -1,16 +1,33 @@
+import * as E from 'fp-ts/lib/Either.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import { judgeCaller } from '../../caller/judge-caller.ts'
+import type { SeedPorts } from './ports.ts'
+import type { Refused, Stop } from './step.ts'
+import type { Wanted } from '../../backend/wanted.ts'
 import type { Decision } from './decide.ts'
 import type { SeedEvent } from './event.ts'
-import { identify } from './identify.ts'
 import { lookAtBucket } from './look-at-bucket.ts'
 import { lookAtTable } from './look-at-table.ts'
 import { make } from './make.ts'
-import type { SeedPorts } from './ports.ts'
-import type { Refused, Stop } from './stop.ts'
 import { verify } from './verify.ts'
-import type { Wanted } from '../../backend/wanted.ts'
+
+/** Right only for the bootstrap principal of the declared account; STS is all that is asked before that. */
+const identify =
+  ({ declaration }: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, void> =>
+  ({ identity, tell }) =>
+    pipe(
+      identity.caller(),
+      TE.mapLeft((failure): Stop => ({ _tag: 'CallerUnknown', failure })),
+      TE.flatMapEither((caller) =>
+        pipe(
+          judgeCaller(declaration, ['bootstrap principal'], caller),
+          E.bimap((objection): Stop => ({ _tag: 'NotAllowed', objections: [objection] }), constVoid)
+        )
+      ),
+      TE.tapIO(() => tell({ _tag: 'Identified' }))
+    )
 
 /** How seed ended when nothing stood in the way: it only showed, it made, or there was nothing to make. */
 export type Ended = 'shown' | 'made' | 'all there'

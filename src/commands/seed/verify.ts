@@ -4,10 +4,9 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { bucketSettings } from './look-at-bucket.ts'
 import { tableSettings } from './look-at-table.ts'
-import type { SeedPorts } from './ports.ts'
+import { type SeedPorts, untilSo } from './ports.ts'
 import type { Setting } from '../../backend/setting.ts'
-import type { Stop, Thing } from './stop.ts'
-import { untilSo } from './until.ts'
+import type { Stop, Thing } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 
 /** Settings of a bucket are read late at times. Source: Amazon S3, "data consistency model", on bucket configurations. */

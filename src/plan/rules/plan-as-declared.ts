@@ -2,7 +2,7 @@ import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import { disagreements } from '../disagreements.ts'
 import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
-import { writtenBody } from '../written-body.ts'
+import { writtenBody } from '../written-value.ts'
 
 const expected = 'every attribute that the emitted file writes, with the value that it writes'
 

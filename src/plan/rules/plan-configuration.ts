@@ -1,11 +1,10 @@
 import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
 import type { JsonObject } from '../../terraform/json.ts'
 import { sameJson } from '../../terraform/json.ts'
-import type { ConfigResource } from '../configuration-form.ts'
-import { differingExpressions } from '../differing-expressions.ts'
+import { type ConfigResource, differingExpressions } from '../configuration-form.ts'
 import type { Emitted } from '../emitted.ts'
 import type { PlanRule } from '../rule.ts'
-import { writtenBody } from '../written-body.ts'
+import { writtenBody } from '../written-value.ts'
 
 const id = 'plan-configuration'
 const expected =

@@ -1,7 +1,6 @@
 import { type Finding, judged, passed } from '../../diagnostics/finding.ts'
 import { type Drift, driftsOf } from '../drift.ts'
-import { guardsAccess } from '../guards-access.ts'
-import type { PlanRule } from '../rule.ts'
+import { type PlanRule, guardsAccess } from '../rule.ts'
 
 const expected = 'nothing that guards access changed outside, unless the bootstrap principal is there to judge it'
 

@@ -1,7 +1,6 @@
 import { judged } from '../../diagnostics/finding.ts'
-import { guardsAccess } from '../guards-access.ts'
+import { type PlanRule, guardsAccess } from '../rule.ts'
 import { changesOf, isStill } from '../plan-form.ts'
-import type { PlanRule } from '../rule.ts'
 
 /** Who may do what is changed by the bootstrap principal alone, so that the operator role cannot widen itself (J.7.0 §7). */
 export const planIam: PlanRule = ({ plan, principal, declaration }) => {

@@ -4,8 +4,7 @@ import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 import { unwritten } from '../unwritten.ts'
 import { attributesOf, own } from '../value.ts'
-import { literalOf } from '../written-value.ts'
-import { writtenBody } from '../written-body.ts'
+import { literalOf, writtenBody } from '../written-value.ts'
 
 const expected = 'no setting beyond those of the emitted file, and the tags that it declares'
 

@@ -1,5 +1,5 @@
 import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
-import { differingExpressions } from '../differing-expressions.ts'
+import { differingExpressions } from '../configuration-form.ts'
 import type { Emitted } from '../emitted.ts'
 import type { Plan } from '../plan-form.ts'
 import { sameJson } from '../../terraform/json.ts'

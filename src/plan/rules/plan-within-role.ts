@@ -1,9 +1,8 @@
 import { lookedUp } from '../../diagnostics/record.ts'
 import { judged } from '../../diagnostics/finding.ts'
 import { sameJson } from '../../terraform/json.ts'
-import { guardsAccess } from '../guards-access.ts'
+import { type PlanRule, guardsAccess } from '../rule.ts'
 import { type ResourceChange, changesOf, isStill } from '../plan-form.ts'
-import type { PlanRule } from '../rule.ts'
 import { attributesOf, isNothing, own } from '../value.ts'
 
 /** What the operator role may write, by its policy: tags, and the table's point-in-time recovery. Source: src/iam/actions.ts. */

@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { countText, planLines } from '../../../src/commands/guard/plan-text.ts'
 import { coloured, plain } from '../../../src/command-line/terminal.ts'
-import { countsOf, isEmptyPlan } from '../../../src/plan/plan-counts.ts'
+import { countsOf, isEmptyPlan } from '../../../src/plan/plan-form.ts'
 import { planIn, rawSample, sample, sampleNames, saidOf } from '../../plan/sample.ts'
 
 const test = suite('plan text')

@@ -7,9 +7,8 @@ import { compareBucket } from '../../../backend/compare-bucket.ts'
 import type { BucketReader, BucketSettings } from '../../../outside/aws/bucket.port.ts'
 import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
 import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
-import { settingFindings } from '../setting-findings.ts'
+import { settingFindings, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
-import { unanswered } from '../unanswered.ts'
 
 type Answers = {
   readonly region: E.Either<AwsFailure, O.Option<string>>

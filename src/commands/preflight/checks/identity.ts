@@ -8,7 +8,7 @@ import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import { judgeSession } from '../session-name.ts'
 import { seenRole } from '../../../caller/seen-role.ts'
 import type { Subject } from '../subject.ts'
-import { unanswered } from '../unanswered.ts'
+import { unanswered } from '../setting-findings.ts'
 
 /** Those who may act on a stack by hand (J.7.0 §5, §7). */
 const people = ['operator role', 'bootstrap principal'] as const satisfies ReadonlyArray<Principal>

@@ -9,7 +9,7 @@ import type { Clock } from '../../../outside/process/clock.port.ts'
 import type { LockItem, LockItems } from '../../../outside/aws/state.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import type { Subject } from '../subject.ts'
-import { unanswered } from '../unanswered.ts'
+import { unanswered } from '../setting-findings.ts'
 
 type Ports = { readonly lock: LockItems; readonly clock: Clock }
 

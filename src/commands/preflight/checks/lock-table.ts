@@ -8,10 +8,9 @@ import { until } from '../../../backend/until.ts'
 import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
 import type { Recovery, TableReader, TableSettings } from '../../../outside/aws/table.port.ts'
 import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
-import { settingFindings } from '../setting-findings.ts'
+import { settingFindings, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
-import { unanswered } from '../unanswered.ts'
-import type { Waiting } from '../waiting.ts'
+import type { Waiting } from '../result.ts'
 
 type Answers = {
   readonly settings: E.Either<AwsFailure, O.Option<TableSettings>>

@@ -5,7 +5,7 @@ import * as t from 'io-ts'
 import { jsonOf } from '../../../../diagnostics/strict-json.ts'
 import { closed } from '../../../../diagnostics/closed.ts'
 import type { Objection } from '../../../../diagnostics/finding.ts'
-import { initCommand } from './init-command.ts'
+import { initCommand } from './judged-read.ts'
 import { shown } from '../../../../diagnostics/shown.ts'
 
 type Settings = Readonly<Record<string, unknown>>

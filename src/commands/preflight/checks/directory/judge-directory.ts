@@ -6,10 +6,9 @@ import { type Finding, type Objection, failed, findingsOf } from '../../../../di
 import { shown } from '../../../../diagnostics/shown.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { cachedBackendObjections, emittedBackend, noBackend } from './cached-backend.ts'
-import { dataNameObjections } from './data-names.ts'
+import { dataNameObjections, nameObjections } from './names.ts'
 import { lockFileObjections } from './lock-file.ts'
 import { type About, type Read, judgedRead, ofInit } from './judged-read.ts'
-import { nameObjections } from './names.ts'
 
 /** All that the check sees of `out/<stack>/`. */
 export type SeenDirectory = {

@@ -2,7 +2,12 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Finding, type Objection, findingsOf } from '../../../../diagnostics/finding.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
-import { initCommand } from './init-command.ts'
+
+/**
+ * What a person types to have `out/<stack>` prepared, given the path of it or of something in it. It is the guard's
+ * command, which looks at what it hands to OpenTofu and binds what came of it (J.7.0 §2).
+ */
+export const initCommand = (path: string): string => `npm run tofu -- stacks/${path.split('/')[1]}.ts init`
 
 /** What was read; none where it is not there. */
 export type Read<A> = E.Either<ReadFailure, O.Option<A>>

@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
-import { initCommand } from './init-command.ts'
+import { initCommand } from './judged-read.ts'
 import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'
 
 /** The address that the charter gives the one provider. */

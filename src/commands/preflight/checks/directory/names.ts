@@ -1,5 +1,6 @@
 import type { Objection } from '../../../../diagnostics/finding.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
+import { initCommand } from './judged-read.ts'
 
 /** Where the folder lies: in the checkout, where people work, or made by the guard for one run, where nobody does. */
 export type Place = 'the checkout' | 'a run'
@@ -78,3 +79,27 @@ export const nameObjections = (place: Place, folder: string, entries: ReadonlyAr
     if (isState(entry.name)) return [stateObjection(entry.name, folder)]
     return isAllowed(place, entry) ? [] : [nameObjection(folder, entry)]
   })
+
+const madeByInit: Readonly<Record<string, Entry['kind']>> = {
+  providers: 'folder',
+  'terraform.tfstate': 'regular file',
+  environment: 'regular file'
+}
+
+const why: Readonly<Record<string, string>> = {
+  plugin_path: 'OpenTofu takes providers from the folders that it names',
+  plugins: 'OpenTofu once took providers from it',
+  modules: 'a stack has no modules'
+}
+
+/** What lies in `.terraform` that `tofu init` does not put there for a stack. */
+export const dataNameObjections = (folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Objection> =>
+  entries
+    .filter(({ name, kind }) => !Object.hasOwn(madeByInit, name) || madeByInit[name] !== kind)
+    .map(({ name, kind }) => ({
+      id: 'data-directory',
+      clause: 'J.6.2 §7',
+      expected: `nothing in ${folder}/.terraform but providers, the cached backend and the selected workspace`,
+      actual: `${name}, a ${kind}: ${Object.hasOwn(why, name) ? why[name] : 'tofu init does not put it there for a stack'}`,
+      remedy: `remove ${folder}/.terraform and run ${initCommand(folder)}`
+    }))

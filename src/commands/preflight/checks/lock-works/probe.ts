@@ -1,7 +1,12 @@
-import { writtenLockInfo } from '../../../../backend/lock-info.ts'
+import { readLockInfo, writtenLockInfo } from '../../../../backend/lock-info.ts'
 import type { Declaration } from '../../../../declaration/declaration.ts'
 import { probeId } from '../../../../iam/stack-names.ts'
 import type { Principal } from '../../../../caller/judge-caller.ts'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Clock } from '../../../../outside/process/clock.port.ts'
+import type { LockItem, LockItems } from '../../../../outside/aws/state.port.ts'
+import * as T from 'fp-ts/lib/Task.js'
 
 /** What preflight puts into the lock table, under an id of its own that OpenTofu never uses. */
 export type Probe = {
@@ -37,5 +42,78 @@ export const probeOf = (
     id,
     infoAt: (moment) => written(ids[0], 'a probe of the lock; it holds no state', moment),
     other: written(ids[1], 'a second holder, which must be refused', created)
+  }
+}
+
+/**
+ * The age, in milliseconds, from which on a probe was surely left, whatever the two clocks say. AWS refuses a request that
+ * is signed more than 15 minutes off, so two machines that it answers are at most 30 minutes apart.
+ * Source: AWS General Reference, "Troubleshooting Signature Version 4 errors"; S3, RequestTimeTooSkewed.
+ */
+const SURELY_LEFT = 45 * 60_000
+
+/** Somebody else's probe, or something that no preflight wrote. */
+export type EarlierProbe =
+  | {
+      readonly _tag: 'Probe'
+      readonly info: string
+      readonly who: string
+      readonly age: number
+      readonly isOld: boolean
+    }
+  | { readonly _tag: 'Foreign' }
+
+/** The item under the probe's id, read as another run's probe. Its age may be wrong by what the two clocks differ. */
+export const earlierProbe = ({ info }: LockItem, clock: Clock): EarlierProbe =>
+  pipe(
+    O.Do,
+    O.apS('text', O.fromNullable(info)),
+    O.bind('read', ({ text }) => readLockInfo(text)),
+    O.bind('created', ({ read }) => clock.read(read.Created)),
+    O.match(
+      (): EarlierProbe => ({ _tag: 'Foreign' }),
+      ({ text, read, created }) => {
+        const age = clock.now() - created
+        return { _tag: 'Probe', info: text, who: read.Who, age, isOld: age > SURELY_LEFT }
+      }
+    )
+  )
+
+/** A probe while a run may have it in the table. */
+export type Hold = {
+  /** The same call, remembered while it is under way. */
+  readonly during: <A>(call: T.Task<A>) => T.Task<A>
+  /** Takes note of the text that is about to be written: the last one is all that can be in the table. */
+  readonly writing: (info: string) => void
+  /** Whether the run is being ended from outside, so that nothing new may be written. */
+  readonly isEnded: () => boolean
+  /** Ends the run: waits for the call that is under way, and removes whatever the run may have written. */
+  readonly end: T.Task<void>
+}
+
+/** The hold on a probe, from before its first write until it is known to be gone. */
+export const holdOn = (lock: LockItems, { id, other }: Probe): Hold => {
+  let underWay: Promise<unknown> = Promise.resolve()
+  let written = other
+  let ended = false
+  return {
+    during: (call) => () => {
+      const answer = call()
+      underWay = answer
+      return answer
+    },
+    writing: (info) => {
+      written = info
+    },
+    isEnded: () => ended,
+    end: pipe(
+      () => {
+        ended = true
+        return underWay
+      },
+      T.flatMap(() => lock.release(id, written)),
+      T.flatMap(() => lock.release(id, other)),
+      T.map(() => undefined)
+    )
   }
 }

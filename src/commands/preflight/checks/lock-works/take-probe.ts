@@ -6,11 +6,9 @@ import type { AwsFailure } from '../../../../outside/aws/failure.port.ts'
 import type { Clock } from '../../../../outside/process/clock.port.ts'
 import type { LockItem, LockItems } from '../../../../outside/aws/state.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
-import { unanswered } from '../../unanswered.ts'
-import type { Waiting } from '../../waiting.ts'
-import { earlierProbe } from './earlier-probe.ts'
-import type { Hold } from './hold.ts'
-import type { Probe } from './probe.ts'
+import { unanswered } from '../../setting-findings.ts'
+import type { Waiting } from '../../result.ts'
+import { type Hold, type Probe, earlierProbe } from './probe.ts'
 
 export type TakePorts = Waiting & { readonly lock: LockItems; readonly clock: Clock }
 

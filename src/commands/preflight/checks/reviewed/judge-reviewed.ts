@@ -5,8 +5,7 @@ import type { Clause } from '../../../../diagnostics/problem.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
-import type { Content } from '../../same-bytes.ts'
-import { lineEnds } from './line-ends.ts'
+import { type Content, lineEnds } from '../../same-bytes.ts'
 import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
 
 /** What was read, or why it was not. */

@@ -5,8 +5,7 @@ import { shellWord } from '../../../../caller/shell.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
-import type { Content } from '../../same-bytes.ts'
-import { lineEnds } from './line-ends.ts'
+import { type Content, lineEnds } from '../../same-bytes.ts'
 
 /** A file of `stacks/` that belongs to other stacks, as it was read and in the commit. */
 export type SeenNeighbour = {

@@ -1,5 +1,9 @@
-import type { Declaration } from '../../../../declaration/declaration.ts'
+import type { Declaration, EmittedFile } from '../../../../declaration/declaration.ts'
 import { isObject } from '../../../../terraform/json.ts'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { strictJson } from '../../../../diagnostics/strict-json.ts'
 
 /** A whole ARN: partition, service, region, account. Source: AWS General Reference, "Amazon Resource Names". */
 const ARN = /^arn:([a-z-]+):([a-z0-9-]+):([a-z0-9-]*):([a-z0-9]*):.+$/
@@ -29,3 +33,19 @@ export const strangePlaces = (value: unknown, own: Own, name = ''): ReadonlyArra
       : []
   return [...new Set(entries.flatMap(([key, inner]) => strangePlaces(inner, own, key)))]
 }
+
+const Emitted = t.type({ resource: t.record(t.string, t.UnknownRecord) })
+
+/** The addresses of the managed resources that an emitted file has; none of a file without one. */
+export const declaredAddresses = ({ text }: Pick<EmittedFile, 'text'>): ReadonlySet<string> =>
+  pipe(
+    strictJson(text),
+    E.filterOrElse(Emitted.is, () => 'no resource'),
+    E.match(
+      () => new Set(),
+      ({ resource }) =>
+        new Set(
+          Object.entries(resource).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`))
+        )
+    )
+  )

@@ -7,6 +7,8 @@ import { digestId } from '../../../../iam/stack-names.ts'
 import type { AwsFailure } from '../../../../outside/aws/failure.port.ts'
 import type { LockItem, LockItems, StateObject, StateReader } from '../../../../outside/aws/state.port.ts'
 import type { Subject } from '../../subject.ts'
+import { commandLine } from '../../../../caller/shell.ts'
+import type { Wanted } from '../../../../backend/wanted.ts'
 
 export type StatePorts = { readonly lock: LockItems; readonly state: StateReader }
 
@@ -21,3 +23,29 @@ export const readState =
   (subject: Subject): RT.ReaderTask<StatePorts, StateAnswers> =>
   ({ lock, state }) =>
     pipe(T.Do, T.apS('object', state.read()), T.apS('digest', lock.read(digestId(subject.wanted.declaration))))
+
+/** Gives the lock table the digest of a state, in one command that does nothing where the item is not as it was seen. */
+export const giveDigest = (
+  { declaration, table }: Pick<Wanted, 'declaration' | 'table'>,
+  md5: string,
+  seen: string | undefined
+): string =>
+  commandLine([
+    ...['aws', 'dynamodb', 'put-item', '--region', declaration.region.aws, '--table-name', table.name],
+    ...['--item', JSON.stringify({ LockID: { S: digestId(declaration) }, Digest: { S: md5 } })],
+    ...(seen === undefined
+      ? ['--condition-expression', 'attribute_not_exists(LockID)']
+      : [
+          ...['--condition-expression', 'Digest = :seen'],
+          ...['--expression-attribute-values', JSON.stringify({ ':seen': { S: seen } })]
+        ])
+  ])
+
+const inBase64 = (hex: string): string =>
+  btoa(hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))))
+
+/** Whether a digest says the same MD5 in other signs: capitals, spaces around it, or Base64, as S3 writes an MD5. */
+export const isSameMd5 = (digest: string, md5: string): boolean => {
+  const text = digest.trim()
+  return text.toLowerCase() === md5 || text === inBase64(md5)
+}

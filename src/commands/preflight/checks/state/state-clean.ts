@@ -3,11 +3,10 @@ import { forbiddenBecause } from '../../../../charter/forbidden-types.ts'
 import { sensitiveData } from '../../../../sensitive/sensitive-data.ts'
 import type { Declaration } from '../../../../declaration/declaration.ts'
 import { type Finding, type Objection, failed, passed } from '../../../../diagnostics/finding.ts'
-import { addressOf } from './address-of.ts'
-import { oddObjects, undeclared } from './odd-objects.ts'
+import { addressOf, oddObjects, undeclared } from './odd-objects.ts'
 import { strangePlaces } from './own-place.ts'
 import type { StateForm, StateResource } from './state-form.ts'
-import { isCaller, withoutSession } from './without-session.ts'
+import { isCaller, withoutSession } from '../../session-name.ts'
 
 const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 

@@ -1,9 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { j70 } from '../../../../../src/charter/j-7-0.ts'
-import { stateClean } from '../../../../../src/commands/preflight/checks/state/state-clean.ts'
-import type { StateResource } from '../../../../../src/commands/preflight/checks/state/state-form.ts'
-import { wantedOfStaging } from '../../../../support/wanted.ts'
+import { j70 } from '../../../src/charter/j-7-0.ts'
+import { stateClean } from '../../../src/commands/preflight/checks/state/state-clean.ts'
+import type { StateResource } from '../../../src/commands/preflight/checks/state/state-form.ts'
+import { wantedOfStaging } from '../../support/wanted.ts'
 
 const test = suite('the session that a state records')
 

@@ -1,8 +1,10 @@
-import type { CheckName } from './check-names.ts'
-import { checkNames } from './check-names.ts'
-import type { CheckResult } from './result.ts'
+import { type CheckName, checkNames } from './check-names.ts'
+import type { CheckResult, Preflight } from './result.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'
+import type { Subject } from './subject.ts'
+import { nextCommands } from '../../command-line/route.ts'
+import { objectionLines } from '../../command-line/problem-text.ts'
 
 /** What is known of a check at a moment. */
 export type Row =
@@ -56,3 +58,28 @@ const rowText = (paint: Paint, row: Row): string => {
 /** One line of the table: the check, what came of it, and in a few words what was seen. */
 export const rowLine = (paint: Paint, check: CheckName, row: Row): string =>
   `  ${check.padEnd(WIDTH)}  ${rowText(paint, row)}`
+
+const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
+  result._tag === 'Refused'
+    ? [
+        paint('bold', result.check),
+        ...result.findings.flatMap((finding) => (finding.outcome === 'failed' ? objectionLines(paint, finding) : []))
+      ]
+    : []
+
+const next = ({ source, file: { stack }, route }: Subject): ReadonlyArray<string> =>
+  nextCommands({ source, stack, route }, ['plan', 'apply'])
+
+/** What is said below the table: what refuses and what to do about it, or the commands to type next. */
+export const verdictLines = (
+  paint: Paint,
+  subject: Subject,
+  { results, isPassed }: Preflight,
+  isWhole: boolean
+): ReadonlyArray<string> => {
+  const refused = results.flatMap((result) => refusals(paint, result))
+  if (!isPassed) return ['', ...refused, paint('red', `refused: ${subject.source}`)]
+  return isWhole
+    ? ['', paint('green', `everything is proven: ${subject.source}`), ...next(subject)]
+    : ['', paint('green', 'proven'), 'This is one check; before an apply run all of them.']
+}

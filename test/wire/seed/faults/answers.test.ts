@@ -9,3 +9,17 @@ await strikeEachCall('access denied', { fault: 'access denied' }, (run, { servic
   if (operation !== 'HeadBucket')
     assert.is(failure?.code, service === 'dynamodb' ? 'AccessDeniedException' : 'AccessDenied')
 })
+
+await strikeEachCall('a web page instead of an answer', { fault: 'nonsense' }, (run) => {
+  assert.is(failureOf(run)?._tag, 'Unintelligible')
+  assert.is(failureOf(run)?.attempts, 1)
+})
+
+await strikeEachCall(
+  'a connection that breaks, though it took effect',
+  { fault: 'reset', takesEffect: true },
+  (run) => {
+    assert.is(failureOf(run)?._tag, 'Unreachable')
+    assert.is(failureOf(run)?.attempts, 1)
+  }
+)
