@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Path, Problem } from '../src/diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { emitStacks } from '../src/stack/emit.ts'
 import { block } from '../src/stack/parts/block.ts'
 import { type BlockType, blockTypes } from '../src/terraform/block.ts'
@@ -90,7 +90,7 @@ const pathsOf = (value: unknown, at: Path = []): ReadonlyArray<Path> =>
       ]
     : [at]
 
-const isSaid = (problem: Problem): boolean =>
+const isSaid = (problem: Diagnostic): boolean =>
   [problem.rule, problem.clause, problem.expected, problem.actual, problem.remedy].every(
     (text) => typeof text === 'string' && text.length > 0 && text.length < 2000
   )

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Path } from '../src/diagnostics/problem.ts'
+import type { Path } from '../src/diagnostics/diagnostic.ts'
 import { emitStacks } from '../src/stack/emit.ts'
 import { block } from '../src/stack/parts/block.ts'
 import { changed } from './support/changed.ts'

@@ -1,4 +1,4 @@
-import type { Clause } from '../diagnostics/problem.ts'
+import type { Clause } from '../diagnostics/diagnostic.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 

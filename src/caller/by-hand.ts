@@ -1,16 +1,16 @@
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { automationIn } from './automation.ts'
 import type { Variables } from './surroundings.ts'
 
 /** Whether a person runs this by hand: nothing is set that a system of automation sets (J.7.0 §6). */
-export const notAutomated = (variables: Variables): ReadonlyArray<Objection> => {
+export const notAutomated = (variables: Variables): ReadonlyArray<Diagnostic> => {
   const { names, systems } = automationIn(variables)
   const of = systems.length === 0 ? '' : ` of ${systems.join(', ')}`
   return names.length === 0
     ? []
     : [
         {
-          id: 'by-hand',
+          rule: 'by-hand',
           clause: 'J.7.0 §6',
           expected: 'a person who runs this by hand',
           actual: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} set: an automated run${of}`,
@@ -20,12 +20,12 @@ export const notAutomated = (variables: Variables): ReadonlyArray<Objection> => 
 }
 
 /** Whether a person sits at both ends (J.7.0 §2); `otherwise` is what a command offers to whoever has no terminal. */
-export const atTerminal = (isTerminal: boolean, otherwise = ''): ReadonlyArray<Objection> =>
+export const atTerminal = (isTerminal: boolean, otherwise = ''): ReadonlyArray<Diagnostic> =>
   isTerminal
     ? []
     : [
         {
-          id: 'terminal',
+          rule: 'terminal',
           clause: 'J.7.0 §2',
           expected: 'a terminal on both ends, input and output',
           actual: 'input or output is something else',

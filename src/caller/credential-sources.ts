@@ -8,7 +8,7 @@ import {
   profileOf,
   setOf
 } from './surroundings.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** Where credentials come from when there is one answer. */
 type CredentialSource = 'environment' | 'profile' | 'web identity' | 'container'
@@ -45,37 +45,37 @@ const namedSources = (
     return set.length === 0 ? [] : [{ source, by: set.join(', ') }]
   })
 
-const objection = (actual: string, remedy: string): Objection => ({
-  id: 'credentials-of-one-source',
+const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+  rule: 'credentials-of-one-source',
   clause: 'J.7.0 §4',
   expected: 'whole credentials from exactly one source, so that this program and OpenTofu act as the same principal',
   actual,
   remedy
 })
 
-const partial = (variables: Variables): ReadonlyArray<Objection> => {
+const partial = (variables: Variables): ReadonlyArray<Diagnostic> => {
   const keys = setOf(variables, keyNames)
   const half = keys.length > 0 && !(isSet(variables, 'AWS_ACCESS_KEY_ID') && isSet(variables, 'AWS_SECRET_ACCESS_KEY'))
   const web = setOf(variables, webIdentityNames)
   return [
     ...(half
-      ? [objection(`only ${keys.join(', ')} is set`, 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither')]
+      ? [diagnostic(`only ${keys.join(', ')} is set`, 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither')]
       : []),
     ...(web.length === 1
-      ? [objection(`only ${web.join('')} is set`, `set ${webIdentityNames.join(' and ')}, or neither`)]
+      ? [diagnostic(`only ${web.join('')} is set`, `set ${webIdentityNames.join(' and ')}, or neither`)]
       : [])
   ]
 }
 
-const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> => {
+const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnostic> => {
   const name = activeProfile(variables)
   const profile = profileOf(shared, name)
   const isNamed = isSet(variables, 'AWS_PROFILE')
   if (profile === undefined)
     return [
       isNamed
-        ? objection(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
-        : objection(
+        ? diagnostic(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
+        : diagnostic(
             'no credentials at all',
             'take credentials of the declared principal: set AWS_PROFILE, or the keys of a session'
           )
@@ -83,15 +83,15 @@ const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Objection
   const kinds = kindsIn(profile)
   if (kinds.length === 1) return []
   return kinds.length === 0
-    ? [objection(`the profile ${name} has no credentials`, 'name a profile that has credentials, in AWS_PROFILE')]
-    : [objection(`the profile ${name} has ${kinds.join(' and ')}`, 'leave one of them in the profile')]
+    ? [diagnostic(`the profile ${name} has no credentials`, 'name a profile that has credentials, in AWS_PROFILE')]
+    : [diagnostic(`the profile ${name} has ${kinds.join(' and ')}`, 'leave one of them in the profile')]
 }
 
 /** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
 export const credentialSources: EnvironmentRule = (surroundings) => {
   const sources = namedSources(surroundings.variables)
   if (sources.length > 1)
-    return [objection(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]
+    return [diagnostic(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]
   const isProfile = sources.length === 0 || sources[0]?.source === 'profile'
   return [...partial(surroundings.variables), ...(isProfile ? inProfile(surroundings) : [])]
 }

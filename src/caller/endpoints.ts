@@ -1,5 +1,5 @@
 import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { ONE_HOST } from './one-host.ts'
 
@@ -18,36 +18,36 @@ const MODE = 'AWS_ACCOUNT_ID_ENDPOINT_MODE'
 
 const variants = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT']
 
-const objection = (actual: string, remedy: string): Objection => ({
-  id: 'endpoints',
+const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+  rule: 'endpoints',
   clause: 'J.7.0 §4',
   expected: "AWS's own endpoints: another one could answer for any account",
   actual,
   remedy
 })
 
-const variableObjections = ({ variables }: Surroundings): ReadonlyArray<Objection> => {
+const variableDiagnostics = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> => {
   const named = Object.keys(variables).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && isSet(variables, name))
   const changed = variants.filter((name) => isSet(variables, name) && variables[name]?.toLowerCase() !== 'false')
   return [...named, ...setOf(variables, olderNames), ...changed].map((name) =>
-    objection(`${name} is set`, `unset ${name}, and run this again`)
+    diagnostic(`${name} is set`, `unset ${name}, and run this again`)
   )
 }
 
 const isEndpoint = (key: string): boolean =>
   /(^|\.)endpoint_url$/.test(key) || key === 'use_fips_endpoint' || key === 'use_dualstack_endpoint'
 
-const configObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> =>
+const configDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnostic> =>
   chainOf(shared, activeProfile(variables)).flatMap(([where, section]) =>
     Object.keys(section)
       .filter((key) => isEndpoint(key) && section[key]?.toLowerCase() !== 'false')
       .map((key) =>
-        objection(`${where} of the shared config sets ${key}`, `remove ${key} there, or use another profile`)
+        diagnostic(`${where} of the shared config sets ${key}`, `remove ${key} there, or use another profile`)
       )
   )
 
-const oneHost = (where: string, value: string, remedy: string): Objection => ({
-  id: 'endpoints',
+const oneHost = (where: string, value: string, remedy: string): Diagnostic => ({
+  rule: 'endpoints',
   clause: 'J.7.0 §4',
   expected: `one host for the lock table, dynamodb.<region>.amazonaws.com, which is the one that is proven: ${MODE} unset or disabled`,
   actual: `${shown(value)} in ${where}, with which OpenTofu asks <account>.ddb.<region>.amazonaws.com`,
@@ -55,7 +55,7 @@ const oneHost = (where: string, value: string, remedy: string): Objection => ({
 })
 
 /** AWS's own words are lower case; another case is an error to one SDK and another word to the next. */
-const modeObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Objection> => [
+const modeDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnostic> => [
   ...setOf(variables, [MODE])
     .filter((name) => variables[name] !== ONE_HOST[MODE])
     .map((name) => oneHost(name, variables[name] ?? '', `export ${name}=${ONE_HOST[MODE]}`)),
@@ -70,7 +70,7 @@ const modeObjections = ({ variables, shared }: Surroundings): ReadonlyArray<Obje
 
 /** Nothing names another endpoint, in the environment or in the shared config of the active profile. */
 export const endpoints: EnvironmentRule = (surroundings) => [
-  ...variableObjections(surroundings),
-  ...configObjections(surroundings),
-  ...modeObjections(surroundings)
+  ...variableDiagnostics(surroundings),
+  ...configDiagnostics(surroundings),
+  ...modeDiagnostics(surroundings)
 ]

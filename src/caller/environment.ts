@@ -1,6 +1,6 @@
 import { credentialSources } from './credential-sources.ts'
 import { endpoints } from './endpoints.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { networkPath } from './network-path.ts'
 import { processStart } from './process-start.ts'
 import { readApart } from './read-apart.ts'
@@ -13,7 +13,7 @@ import type { EnvironmentRule, Surroundings } from './surroundings.ts'
 export const judgeEnvironment = (
   surroundings: Surroundings,
   rules: ReadonlyArray<EnvironmentRule> = identityRules
-): ReadonlyArray<Objection> => rules.flatMap((rule) => rule(surroundings))
+): ReadonlyArray<Diagnostic> => rules.flatMap((rule) => rule(surroundings))
 
 /** The rules on credentials, network path and what runs before this; preflight adds those on OpenTofu's own variables. */
 export const identityRules: ReadonlyArray<EnvironmentRule> = [

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { iamName } from '../declaration/arn.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import { type Caller, type CallerIdentity, accountOfKey, callerOf } from './caller.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** The principals that may act by hand on a stack. */
 export type Principal = 'bootstrap principal' | 'operator role'
@@ -10,16 +10,16 @@ export type Principal = 'bootstrap principal' | 'operator role'
 /** The part of a declaration that says who may act, and where. */
 export type Expected = Pick<Declaration, 'account' | 'bootstrapPrincipal' | 'operatorRole' | 'automationRole'>
 
-const wrongAccount = (expected: Expected, actual: string): Objection => ({
-  id: 'caller-account',
+const wrongAccount = (expected: Expected, actual: string): Diagnostic => ({
+  rule: 'caller-account',
   clause: 'J.7.0 §4',
   expected: `the account ${expected.account}`,
   actual,
   remedy: `take credentials of the account ${expected.account}; nothing else was asked of this one`
 })
 
-const wrongCaller = (expected: string, actual: string, remedy: string): Objection => ({
-  id: 'caller-principal',
+const wrongCaller = (expected: string, actual: string, remedy: string): Diagnostic => ({
+  rule: 'caller-principal',
   clause: 'J.7.0 §7',
   expected,
   actual,
@@ -30,7 +30,7 @@ const shownCaller = ({ kind, name, account }: Caller): string =>
   `${kind === 'account root' ? 'the root' : `the ${kind} ${name}`} of the account ${account}`
 
 /** Before any call: whether the access key can belong to the declared account. */
-export const judgeAccessKey = (expected: Expected, accessKeyId: string): E.Either<Objection, void> => {
+export const judgeAccessKey = (expected: Expected, accessKeyId: string): E.Either<Diagnostic, void> => {
   const account = accountOfKey(accessKeyId)
   return account === undefined || account === expected.account
     ? E.right(undefined)
@@ -45,7 +45,7 @@ export const judgeCaller = (
   expected: Expected,
   allowed: ReadonlyArray<Principal>,
   identity: CallerIdentity
-): E.Either<Objection, Principal> => {
+): E.Either<Diagnostic, Principal> => {
   const caller = callerOf(identity.arn)
   if (identity.account !== expected.account) return E.left(wrongAccount(expected, `the account ${identity.account}`))
   if (caller === undefined)

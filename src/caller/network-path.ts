@@ -1,5 +1,5 @@
 import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
 
 const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
@@ -16,16 +16,16 @@ const hasUser = (text: string | undefined): boolean => text?.includes('@') === t
 /** The address of a relay of the user's own, to which the proxy's password is given instead. */
 const RELAY = 'http://127.0.0.1:3128'
 
-const withUser = (name: string): Objection => ({
-  id: 'proxy-named',
+const withUser = (name: string): Diagnostic => ({
+  rule: 'proxy-named',
   clause,
   expected: 'a proxy without a user and a password: both would stand in command lines, where others can read them',
   actual: `an address with a user in ${name}`,
   remedy: `Run a relay on this machine that adds the user and the password, such as cntlm or px, unset ${name}, and name the relay: --proxy ${RELAY}`
 })
 
-const otherProxy = (name: string, value: string | undefined, proxy: string | undefined): Objection => ({
-  id: 'proxy-named',
+const otherProxy = (name: string, value: string | undefined, proxy: string | undefined): Diagnostic => ({
+  rule: 'proxy-named',
   clause,
   expected: proxy === undefined ? `${oneWay}: no proxy, since --proxy names none` : `${oneWay}: ${proxy}`,
   actual: `${shown(value)} in ${name}`,
@@ -34,7 +34,7 @@ const otherProxy = (name: string, value: string | undefined, proxy: string | und
     : `Unset ${name}, or name the proxy: --proxy http://HOST:PORT`
 })
 
-const proxies = ({ variables, route }: Surroundings): ReadonlyArray<Objection> =>
+const proxies = ({ variables, route }: Surroundings): ReadonlyArray<Diagnostic> =>
   setOf(variables, proxyNames)
     .filter((name) => address(variables[name]) !== address(route.proxy))
     .map((name) => (hasUser(variables[name]) ? withUser(name) : otherProxy(name, variables[name], route.proxy)))
@@ -53,20 +53,20 @@ const isBypass = (entry: string): boolean => {
   )
 }
 
-const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Objection> =>
+const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Diagnostic> =>
   route.proxy === undefined
     ? []
     : setOf(variables, ['NO_PROXY', 'no_proxy'])
         .filter((name) => (variables[name] ?? '').split(',').some(isBypass))
         .map((name) => ({
-          id: 'proxy-for-all',
+          rule: 'proxy-for-all',
           clause,
           expected: oneWay,
           actual: `${name} takes hosts of AWS past the proxy`,
           remedy: `take the hosts of AWS out of ${name}`
         }))
 
-const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Objection> => {
+const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Diagnostic> => {
   const replaced = setOf(variables, ['AWS_CA_BUNDLE']).filter((name) => variables[name] !== route.caBundle)
   const added =
     route.caBundle === undefined ? setOf(variables, ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS']) : []
@@ -74,7 +74,7 @@ const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Obje
     .filter(([, section]) => section['ca_bundle'] !== undefined && section['ca_bundle'] !== route.caBundle)
     .map(([where]) => `ca_bundle in ${where} of the shared config`)
   return [...replaced, ...added, ...inConfig].map((what) => ({
-    id: 'ca-bundle-named',
+    rule: 'ca-bundle-named',
     clause,
     expected: oneWay,
     actual: `${what} is set${route.caBundle === undefined ? '' : ', and not to the file that --ca-bundle names'}`,
@@ -82,11 +82,11 @@ const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Obje
   }))
 }
 
-const trust = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
+const trust = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
   isSet(variables, 'NODE_TLS_REJECT_UNAUTHORIZED') && variables['NODE_TLS_REJECT_UNAUTHORIZED'] !== '1'
     ? [
         {
-          id: 'tls-verified',
+          rule: 'tls-verified',
           clause: 'J.7.0 §7',
           expected: 'every certificate is verified',
           actual: 'NODE_TLS_REJECT_UNAUTHORIZED is set, which turns that off',

@@ -1,4 +1,4 @@
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nodeOptionsFaults } from './node-options.ts'
 import { type EnvironmentRule, type Variables, isSet } from './surroundings.ts'
 
@@ -40,7 +40,7 @@ const remedyOf = (name: string): string => {
   return program === undefined ? `unset ${name}` : `unset -f ${program}`
 }
 
-const ofVariables = (variables: Variables): ReadonlyArray<Objection> =>
+const ofVariables = (variables: Variables): ReadonlyArray<Diagnostic> =>
   Object.keys(variables)
     .filter((name) => isSet(variables, name))
     .toSorted()
@@ -50,7 +50,7 @@ const ofVariables = (variables: Variables): ReadonlyArray<Objection> =>
         ? []
         : [
             {
-              id: 'process-start',
+              rule: 'process-start',
               clause: 'J.6.2 §7',
               expected: 'no variable that loads code into a program or opens its connections before it can look',
               actual: `${name} is set: it ${why}`,
@@ -59,23 +59,23 @@ const ofVariables = (variables: Variables): ReadonlyArray<Objection> =>
           ]
     })
 
-const ofNodeOptions = (variables: Variables): ReadonlyArray<Objection> =>
+const ofNodeOptions = (variables: Variables): ReadonlyArray<Diagnostic> =>
   nodeOptionsFaults(variables['NODE_OPTIONS'] ?? '').map((actual) => ({
-    id: 'node-options',
+    rule: 'node-options',
     clause: 'J.6.2 §7',
     expected: 'in NODE_OPTIONS nothing, or flags that load no code, open no debugger and change no trust',
     actual: `NODE_OPTIONS ${actual}`,
     remedy: 'unset NODE_OPTIONS, or take that out of it; where a .npmrc sets node-options, take it out there'
   }))
 
-const ofPath = ({ PATH }: Variables): ReadonlyArray<Objection> => {
+const ofPath = ({ PATH }: Variables): ReadonlyArray<Diagnostic> => {
   const others = (PATH ?? '/').split(':').filter((folder) => !folder.startsWith('/'))
   const what = others.includes('') ? 'an empty element' : `the relative element ${others[0] ?? ''}`
   return others.length === 0
     ? []
     : [
         {
-          id: 'path-absolute',
+          rule: 'path-absolute',
           clause: 'J.7.0 §4',
           expected: 'a PATH of absolute folders: the same programs wherever this is started',
           actual: `PATH has ${what}, which means the folder that one happens to be in`,

@@ -1,5 +1,5 @@
 import { type EnvironmentRule, type Surroundings, isSet, setOf } from './surroundings.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** Read by the Go SDK or by OpenTofu, and not by the SDK for JavaScript. Source: aws-sdk-go-v2, config/env_config.go. */
 const goOnly = [
@@ -14,31 +14,31 @@ const goOnly = [
 /** Files that are named by a path; with -chdir OpenTofu would look for a relative one in another folder than this program. */
 const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE']
 
-const apart = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
+const apart = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
   setOf(variables, goOnly).map((name) => ({
-    id: 'read-apart',
+    rule: 'read-apart',
     clause: 'J.7.0 §4',
     expected: 'only what this program and OpenTofu read in the same way',
     actual: `${name} is set: OpenTofu or another tool of AWS reads it, and this program does not`,
     remedy: name === 'AWS_DEFAULT_PROFILE' ? 'unset it, and set AWS_PROFILE if you mean that profile' : `unset ${name}`
   }))
 
-const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Objection> =>
+const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnostic> =>
   ['AWS_REGION', 'AWS_DEFAULT_REGION']
     .filter((name) => isSet(variables, name) && variables[name] !== declared.region.aws)
     .map((name) => ({
-      id: 'region-declared',
+      rule: 'region-declared',
       clause: 'J.7.0 §4',
       expected: `no region but ${declared.region.aws}, the declared one`,
       actual: `${name} is ${variables[name]}`,
       remedy: `unset ${name}, or set it to ${declared.region.aws}`
     }))
 
-const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Objection> =>
+const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnostic> =>
   isSet(variables, 'AWS_ACCOUNT_ID') && variables['AWS_ACCOUNT_ID'] !== declared.account
     ? [
         {
-          id: 'account-declared',
+          rule: 'account-declared',
           clause: 'J.7.0 §4',
           expected: `no account but ${declared.account}, the declared one`,
           actual: `AWS_ACCOUNT_ID is ${variables['AWS_ACCOUNT_ID']}`,
@@ -47,11 +47,11 @@ const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Objectio
       ]
     : []
 
-const relatives = ({ variables }: Surroundings): ReadonlyArray<Objection> =>
+const relatives = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
   setOf(variables, files)
     .filter((name) => !/^([/\\]|[A-Za-z]:[/\\])/.test(variables[name] ?? ''))
     .map((name) => ({
-      id: 'paths-absolute',
+      rule: 'paths-absolute',
       clause: 'J.7.0 §4',
       expected: 'one file, wherever OpenTofu is started and whatever its working directory is',
       actual: `${name} is not an absolute path`,

@@ -1,5 +1,5 @@
 import type { Declaration } from '../declaration/declaration.ts'
-import type { Objection } from '../diagnostics/finding.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** The process environment, as it was at the start. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -65,4 +65,4 @@ export type Surroundings = {
 }
 
 /** What one rule has against the surroundings. */
-export type EnvironmentRule = (surroundings: Surroundings) => ReadonlyArray<Objection>
+export type EnvironmentRule = (surroundings: Surroundings) => ReadonlyArray<Diagnostic>

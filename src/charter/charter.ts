@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import type { Clause, Problem } from '../diagnostics/problem.ts'
+import type { Clause, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Declaration, DeclarationFields, Trusted } from '../declaration/declaration.ts'
 import { type RenderedBlock, addressOf } from '../terraform/block.ts'
 import { isObject } from '../terraform/json.ts'
@@ -50,7 +50,7 @@ export const dataSourceTypes = ({ blocks }: Charter): ReadonlySet<string> =>
 /** A rule about what a stack declares. A field that is missing or malformed is not in the declaration that it sees. */
 export type DeclarationRule = {
   readonly name: string
-  readonly check: (subject: DeclarationSubject<Partial<Declaration>>) => ReadonlyArray<Problem>
+  readonly check: (subject: DeclarationSubject<Partial<Declaration>>) => ReadonlyArray<Diagnostic>
 }
 
 /** A declaration, or the fields of it that are known, with what it is judged by. */
@@ -60,7 +60,7 @@ export type DeclarationSubject<D> = { readonly declaration: D; readonly stackNam
 type RuleOf<K extends keyof Declaration> = {
   readonly name: string
   readonly needs: ReadonlyArray<K>
-  readonly check: (subject: DeclarationSubject<Pick<Declaration, K>>) => ReadonlyArray<Problem>
+  readonly check: (subject: DeclarationSubject<Pick<Declaration, K>>) => ReadonlyArray<Diagnostic>
 }
 
 /**
@@ -81,7 +81,7 @@ const holds = <K extends keyof Declaration>(
 /** A rule about the blocks that a stack would emit, expressions written out. */
 export type ConfigurationRule = {
   readonly name: string
-  readonly check: (subject: ConfigurationSubject) => ReadonlyArray<Problem>
+  readonly check: (subject: ConfigurationSubject) => ReadonlyArray<Diagnostic>
 }
 
 export type ConfigurationSubject = {
@@ -105,5 +105,5 @@ export type Neighbour = {
 export type IsolationRule = {
   readonly name: string
   readonly by: (stack: Neighbour) => ReadonlyArray<string>
-  readonly check: (mine: Neighbour, other: Neighbour) => ReadonlyArray<Problem>
+  readonly check: (mine: Neighbour, other: Neighbour) => ReadonlyArray<Diagnostic>
 }

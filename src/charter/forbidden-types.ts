@@ -1,4 +1,4 @@
-import type { Clause } from '../diagnostics/problem.ts'
+import type { Clause } from '../diagnostics/diagnostic.ts'
 
 /** Why a type is not authorised: `reason` finishes the sentence "refused, because this is …". */
 export type Prohibition = { readonly clause: Clause; readonly reason: string }

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { absent } from '../diagnostics/closed.ts'
 import { decode } from '../diagnostics/decode.ts'
 import { type Declaration, type DeclarationFields, declarationMeaning } from '../declaration/declaration.ts'
-import { type Problem, violation } from '../diagnostics/problem.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, allOf, invalid, unless } from '../diagnostics/validated.ts'
@@ -53,27 +53,24 @@ export const judgeDeclaration = (
   )
 }
 
-const noDeclaration = (input: unknown, fields: ReadonlyArray<Field>): Problem =>
-  violation({
-    ...declarationMeaning,
-    at: [],
-    expected: `a declaration with ${fields.join(', ')}`,
-    actual: shown(input),
-    remedy: 'Give `stack` the declaration as its first argument.'
-  })
+const noDeclaration = (input: unknown, fields: ReadonlyArray<Field>): Diagnostic => ({
+  ...declarationMeaning,
+  at: [],
+  expected: `a declaration with ${fields.join(', ')}`,
+  actual: shown(input),
+  remedy: 'Give `stack` the declaration as its first argument.'
+})
 
-const unknownFields = (input: object, declaration: DeclarationFields): ReadonlyArray<Problem> =>
+const unknownFields = (input: object, declaration: DeclarationFields): ReadonlyArray<Diagnostic> =>
   Object.entries(input)
     .filter(([key]) => !Object.hasOwn(declaration, key))
-    .map(([key, value]) =>
-      violation({
-        ...declarationMeaning,
-        at: [key],
-        expected: absent.name,
-        actual: shown(value),
-        remedy: 'Remove it, or correct its spelling.'
-      })
-    )
+    .map(([key, value]) => ({
+      ...declarationMeaning,
+      at: [key],
+      expected: absent.name,
+      actual: shown(value),
+      remedy: 'Remove it, or correct its spelling.'
+    }))
 
 /** The same subject, or everything that the rules find wrong with its blocks. */
 export const judgeConfiguration = (
@@ -93,7 +90,7 @@ export const judgeIsolation = (
   sources: ReadonlyArray<string>,
   neighbours: ReadonlyArray<Validated<Neighbour>>,
   rules: ReadonlyArray<IsolationRule>
-): ReadonlyArray<ReadonlyArray<Problem>> => {
+): ReadonlyArray<ReadonlyArray<Diagnostic>> => {
   const refused = sources.filter((_, index) => neighbours[index] === undefined || E.isLeft(neighbours[index]))
   const known = neighbours.flatMap((neighbour) => (E.isRight(neighbour) ? [neighbour.right] : []))
   const shared = sharedBy(known, rules)
@@ -105,7 +102,7 @@ export const judgeIsolation = (
 const sharedBy = (
   known: ReadonlyArray<Neighbour>,
   rules: ReadonlyArray<IsolationRule>
-): ReadonlyMap<string, ReadonlyArray<Problem>> => {
+): ReadonlyMap<string, ReadonlyArray<Diagnostic>> => {
   const grouped = rules.map((rule) => ({ rule, groups: groupedBy(known, rule) }))
   return new Map(
     known.map((mine) => [
@@ -134,18 +131,18 @@ const groupedBy = (
   return groups
 }
 
-const unknownNeighbours = (refused: ReadonlyArray<string>): ReadonlyArray<Problem> => {
+const unknownNeighbours = (refused: ReadonlyArray<string>): ReadonlyArray<Diagnostic> => {
   const [first, ...others] = refused
   if (first === undefined) return []
   const named = others.length === 0 ? first : `${first} and ${others.length} more`
   return [
-    violation({
+    {
       rule: 'neighbour-known',
       clause: 'J.6.2 §7',
       at: [],
       expected: 'every other stack to be valid, so that this one can be shown to share nothing with them',
       actual: `refused: ${named}`,
       remedy: `Correct ${named} first; npm run emit says what is wrong there.`
-    })
+    }
   ]
 }

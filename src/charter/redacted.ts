@@ -1,6 +1,6 @@
 import { sensitiveInside, sensitiveText } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { Path, Problem } from '../diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
 
 const line = (text: string): string => {
@@ -30,7 +30,7 @@ const longestKey = 200
 const longestText = 160
 const longestWords = 600
 
-const withoutIdentifiers = ({ rule, actual }: Problem): string =>
+const withoutIdentifiers = ({ rule, actual }: Diagnostic): string =>
   identifiers.has(rule) ? actual.replace(/(?<![\w-])\d{9,14}(?![\w-])/g, '_') : actual
 
 /** Where on this machine a file lies is nobody's business: of a stack file the name in the project is left. */
@@ -43,8 +43,7 @@ const withoutMachine = (words: string): string =>
     )
 
 /** The name that leads to the value: the last one, without indices. */
-const nameOf = (problem: Problem): string =>
-  problem._tag === 'Violation' ? String(problem.at.findLast((step) => typeof step === 'string') ?? '') : ''
+const nameOf = (problem: Diagnostic): string => String(problem.at?.findLast((step) => typeof step === 'string') ?? '')
 
 const beginning = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`
@@ -62,11 +61,11 @@ const cut = (words: string): string =>
     longestWords
   )
 
-const actualOf = (problem: Problem): string => {
+const actualOf = (problem: Diagnostic): string => {
   const { actual } = problem
   const [found] = sensitiveInside(nameOf(problem), withoutIdentifiers(problem))
   return found === undefined
-    ? cut(problem._tag === 'Unloadable' ? withoutMachine(actual) : actual)
+    ? cut(problem.at === undefined ? withoutMachine(actual) : actual)
     : `a value that is not shown: ${found.what} (${actual.length} characters)`
 }
 
@@ -83,9 +82,9 @@ const pathOf = (at: Path): Path => at.map((step) => (typeof step === 'string' ? 
  * The same problem without what looks like a credential or a personal datum, or stands under the name of one: a mistake
  * is shown to whoever reads a terminal or a log, and a secret never is. The value is judged whole and then cut.
  */
-export const unshown = (problem: Problem): Problem => {
+export const unshown = (problem: Diagnostic): Diagnostic => {
   const words = { actual: actualOf(problem), expected: wordsOf(problem.expected), remedy: wordsOf(problem.remedy) }
-  return problem._tag === 'Violation' ? { ...problem, ...words, at: pathOf(problem.at) } : { ...problem, ...words }
+  return problem.at === undefined ? { ...problem, ...words } : { ...problem, ...words, at: pathOf(problem.at) }
 }
 
 /** So many problems of one stack are shown. */
@@ -95,7 +94,7 @@ const mostProblems = 2_000
 export const allUnshown = ([
   first,
   ...others
-]: RNEA.ReadonlyNonEmptyArray<Problem>): RNEA.ReadonlyNonEmptyArray<Problem> => {
+]: RNEA.ReadonlyNonEmptyArray<Diagnostic>): RNEA.ReadonlyNonEmptyArray<Diagnostic> => {
   const left = others.length - mostProblems
   return [
     unshown(first),

@@ -1,6 +1,6 @@
 import type { FileFailure } from '../outside/files/files.port.ts'
 import { printable } from './printable.ts'
-import { problemText } from './problem-text.ts'
+import { refusalText } from './diagnostic-text.ts'
 import { type Terminal, asText } from './terminal.ts'
 import type { NoStack } from './named-stack.ts'
 import { type UsageMistake, usageText } from './usage.ts'
@@ -60,7 +60,7 @@ export const withoutStack = (command: string, terminal: Terminal, no: NoStack): 
       )
       return 1
     case 'Refused':
-      terminal.err(asText(problemText(terminal.paintErr, [no.refusal])))
+      terminal.err(asText(refusalText(terminal.paintErr, [no.refusal])))
       return 2
     default:
       return no satisfies never

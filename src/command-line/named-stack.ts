@@ -8,7 +8,7 @@ import type { EmittedFile } from '../declaration/declaration.ts'
 import type { FileFailure, OutputFiles } from '../outside/files/files.port.ts'
 import type { Emission, SourcesRead, StackEvaluator } from '../outside/stack/evaluator.port.ts'
 import { type Wanted, wantedOf } from '../backend/wanted.ts'
-import type { Refusal } from './problem-text.ts'
+import type { Refusal } from './diagnostic-text.ts'
 import { type Selection, scope, selection } from './selection.ts'
 import type { UsageMistake } from './usage.ts'
 

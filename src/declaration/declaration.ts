@@ -7,7 +7,7 @@ import { choice } from '../diagnostics/named.ts'
 import type { Meaning } from '../diagnostics/decode.ts'
 import { Tags } from './tags.ts'
 import { ProviderVersion, TofuVersions } from './versions.ts'
-import type { Path } from '../diagnostics/problem.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 
 const Phase = choice('J.7.0', {
   rule: 'phase',

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 import { absent } from './closed.ts'
-import { type Clause, type Path, type Problem, violation } from './problem.ts'
+import type { Clause, Path, Diagnostic } from './diagnostic.ts'
 import { shown } from './shown.ts'
 import type { Validated } from './validated.ts'
 
@@ -40,33 +40,33 @@ export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path
 /** So many mistakes of one value are told one by one; nobody reads a hundred thousand. */
 const mostProblems = 1_000
 
-const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray<Problem> =>
+const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray<Diagnostic> =>
   count <= 0
     ? []
     : [
-        violation({
+        {
           rule,
           clause,
           at,
           expected: `no more than the ${mostProblems} problems that are told one by one`,
           actual: `${count} more`,
           remedy: 'Correct these first, and run it again.'
-        })
+        }
       ]
 
-const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Problem => {
+const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Diagnostic => {
   const leaf = context.at(-1)
   const known = context.findLast(({ type }) => meaningOf(type) !== undefined)
   const found = known === undefined ? otherwise : (meaningOf(known.type) ?? otherwise)
   const isAbsent = leaf?.type === absent
-  return violation({
+  return {
     rule: found.rule,
     clause: found.clause,
     at: [...at, ...pathOf(context)],
     expected: isAbsent ? absent.name : known === leaf ? (found.expected ?? nameOf(leaf)) : nameOf(leaf),
     actual: shown(value),
     remedy: remedyFor(isAbsent, value, found)
-  })
+  }
 }
 
 const remedyFor = (isAbsent: boolean, value: unknown, { remedy }: Meaning): string => {

@@ -1,5 +1,5 @@
 import { ownerOf, roleName } from '../declaration/arn.ts'
-import type { Path } from '../diagnostics/problem.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 import { type Json, asList, isList, isObject } from '../terraform/json.ts'
 
 /** What a principal of a trust policy is. Source: IAM, "AWS JSON policy elements: Principal". */

@@ -1,4 +1,4 @@
-import type { Path } from '../diagnostics/problem.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 import { lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Json, type JsonObject, isList, isObject, sameJson } from '../terraform/json.ts'

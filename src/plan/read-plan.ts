@@ -2,8 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { type Meaning, decode } from '../diagnostics/decode.ts'
-import type { Objection } from '../diagnostics/finding.ts'
-import { placeOf } from '../diagnostics/problem.ts'
+import { type Diagnostic, placeOf } from '../diagnostics/diagnostic.ts'
 import { strictJson } from '../diagnostics/strict-json.ts'
 import { type Plan, PlanForm } from './plan-form.ts'
 
@@ -14,8 +13,8 @@ const Versioned = t.type({ format_version: t.string })
 
 const remedy = 'use a release of OpenTofu that this project knows; a plan that cannot be judged is not applied'
 
-const unread = (expected: string, actual: string): Objection => ({
-  id: 'plan-readable',
+const unread = (expected: string, actual: string): Diagnostic => ({
+  rule: 'plan-readable',
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -25,7 +24,7 @@ const unread = (expected: string, actual: string): Objection => ({
 const form: Meaning = { rule: 'plan-readable', clause: 'J.7.0 §4', remedy }
 
 /** The plan that `tofu show -json` printed, or why it cannot be judged: the place of what is wrong, never its value. */
-export const readPlan = (text: string): E.Either<Objection, Plan> =>
+export const readPlan = (text: string): E.Either<Diagnostic, Plan> =>
   pipe(
     strictJson(text),
     E.mapLeft((wrong) => unread('a plan as JSON', wrong)),

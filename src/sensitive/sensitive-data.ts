@@ -1,4 +1,4 @@
-import { type Path, type Problem, violation } from '../diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isObject } from '../terraform/json.ts'
 import { type Sensitive, sensitiveText } from './sensitive-text.ts'
 import type { Declaration } from '../declaration/declaration.ts'
@@ -77,17 +77,19 @@ const declared = ({ account, trustedAccounts }: Partial<Declaration>): ReadonlyA
 ]
 
 /** A problem for each credential and each personal datum in a JSON value, which is named by kind and length alone. */
-export const sensitiveProblems = (json: unknown, at: Path, declaration: Partial<Declaration>): ReadonlyArray<Problem> =>
-  sensitiveData(json, declared(declaration)).map(({ path, kind, what }) =>
-    violation({
-      rule: 'sensitive-values',
-      clause: 'J.7.0 §6',
-      at: [...at, ...path],
-      expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
-      actual: what,
-      remedy:
-        kind === 'credential'
-          ? 'Remove it and revoke it: what was written into a file that others can read is no longer secret.'
-          : 'Remove it; name a team or a role instead of a person. The number of an order or a ticket passes with letters right before it, such as PO4711.'
-    })
-  )
+export const sensitiveProblems = (
+  json: unknown,
+  at: Path,
+  declaration: Partial<Declaration>
+): ReadonlyArray<Diagnostic> =>
+  sensitiveData(json, declared(declaration)).map(({ path, kind, what }) => ({
+    rule: 'sensitive-values',
+    clause: 'J.7.0 §6',
+    at: [...at, ...path],
+    expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
+    actual: what,
+    remedy:
+      kind === 'credential'
+        ? 'Remove it and revoke it: what was written into a file that others can read is no longer secret.'
+        : 'Remove it; name a team or a role instead of a person. The number of an order or a ticket passes with letters right before it, such as PO4711.'
+  }))

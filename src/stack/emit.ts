@@ -7,7 +7,7 @@ import { judgeConfiguration, judgeDeclaration, judgeIsolation } from '../charter
 import { type Rules, rules } from '../charter/rules.ts'
 import { allUnshown, unshown } from '../charter/redacted.ts'
 import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
-import { type Problem, violation } from '../diagnostics/problem.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, all, allOf, invalid, unless } from '../diagnostics/validated.ts'
 import { reviewText } from '../review/review-text.ts'
@@ -128,12 +128,11 @@ const written = (stack: string, { declaration, blocks }: Composed): EmittedFile 
 /** `stacks/staging-eu.ts` is the stack `staging-eu`. */
 const nameOf = (source: string): string => source.replace(/^.*\//, '').replace(/\.ts$/, '')
 
-const noPart = (at: ReadonlyArray<string | number>, actual: unknown): Problem =>
-  violation({
-    rule: 'part-complete',
-    clause: 'J.7.0 §4',
-    at,
-    expected: at.length === 1 ? 'a list of parts' : 'a part, such as stateBucket({ … })',
-    actual: shown(actual),
-    remedy: 'Give `stack` its parts as a list; each comes from a function of zenthea-foundation.'
-  })
+const noPart = (at: ReadonlyArray<string | number>, actual: unknown): Diagnostic => ({
+  rule: 'part-complete',
+  clause: 'J.7.0 §4',
+  at,
+  expected: at.length === 1 ? 'a list of parts' : 'a part, such as stateBucket({ … })',
+  actual: shown(actual),
+  remedy: 'Give `stack` its parts as a list; each comes from a function of zenthea-foundation.'
+})

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 import { decode } from '../diagnostics/decode.ts'
 import type { Declaration } from '../declaration/declaration.ts'
-import type { Path } from '../diagnostics/problem.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Validated } from '../diagnostics/validated.ts'
 import type { Block } from '../terraform/block.ts'
 

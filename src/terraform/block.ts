@@ -1,4 +1,4 @@
-import type { Path } from '../diagnostics/problem.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Address, Value } from './expression.ts'
 import type { Json } from './json.ts'
 

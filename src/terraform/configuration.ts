@@ -1,4 +1,4 @@
-import { type Problem, violation } from '../diagnostics/problem.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Validated, unless } from '../diagnostics/validated.ts'
 import { type RenderedBlock, addressOf } from './block.ts'
 import { type Json, type JsonObject, byCodeUnit, isList, isObject } from './json.ts'
@@ -36,22 +36,20 @@ const byTarget = (a: Json, b: Json): number => byCodeUnit(target(a), target(b))
 
 const target = (body: Json): string => (isObject(body) && typeof body['to'] === 'string' ? body['to'] : '')
 
-const duplicated = (block: RenderedBlock): Problem =>
-  violation({
-    rule: 'addresses-unique',
-    clause: 'J.7.0 §4',
-    at: block.at,
-    expected: `${addressOf(block) ?? block.type} once`,
-    actual: 'it stands here for the second time',
-    remedy: 'Remove one of the two; OpenTofu would refuse both.'
-  })
+const duplicated = (block: RenderedBlock): Diagnostic => ({
+  rule: 'addresses-unique',
+  clause: 'J.7.0 §4',
+  at: block.at,
+  expected: `${addressOf(block) ?? block.type} once`,
+  actual: 'it stands here for the second time',
+  remedy: 'Remove one of the two; OpenTofu would refuse both.'
+})
 
-const unresolved = (block: RenderedBlock, address: string): Problem =>
-  violation({
-    rule: 'references-resolve',
-    clause: 'J.7.0 §4',
-    at: block.at,
-    expected: `${address} in the same stack, since ${addressOf(block) ?? block.type} refers to it`,
-    actual: 'nothing: it is missing',
-    remedy: `Add the part that makes ${address}, or remove the reference.`
-  })
+const unresolved = (block: RenderedBlock, address: string): Diagnostic => ({
+  rule: 'references-resolve',
+  clause: 'J.7.0 §4',
+  at: block.at,
+  expected: `${address} in the same stack, since ${addressOf(block) ?? block.type} refers to it`,
+  actual: 'nothing: it is missing',
+  remedy: `Add the part that makes ${address}, or remove the reference.`
+})

@@ -1,4 +1,4 @@
-import { type Path, type Problem, violation } from '../diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, unless } from '../diagnostics/validated.ts'
 import type { Block, RenderedBlock } from './block.ts'
@@ -26,7 +26,7 @@ type Trail = {
 }
 
 /** What is noted while a block is written: most values are right, so a path is made only for one that is not. */
-type Notes = { readonly at: Path; readonly refersTo: Set<Address>; readonly problems: Array<Problem> }
+type Notes = { readonly at: Path; readonly refersTo: Set<Address>; readonly problems: Array<Diagnostic> }
 
 /** A block as it will be written, or a problem for each value that OpenTofu could not read back as it was meant. */
 export const renderBlock = (block: Block): Validated<RenderedBlock> => {
@@ -134,15 +134,14 @@ const refused = (notes: Notes, trail: Trail | undefined, expected: string, actua
 
 const steps = (trail: Trail | undefined): Path => (trail === undefined ? [] : [...steps(trail.from), trail.step])
 
-const unwritable = (at: Path, expected: string, actual: string): Problem =>
-  violation({
-    rule: 'writable-value',
-    clause: 'J.7.0 §4',
-    at,
-    expected,
-    actual,
-    remedy: 'Write the value in a form that Terraform JSON can hold without changing it.'
-  })
+const unwritable = (at: Path, expected: string, actual: string): Diagnostic => ({
+  rule: 'writable-value',
+  clause: 'J.7.0 §4',
+  at,
+  expected,
+  actual,
+  remedy: 'Write the value in a form that Terraform JSON can hold without changing it.'
+})
 
 const isPlainObject = (value: object): value is Readonly<Record<string, unknown>> => {
   const prototype: unknown = Object.getPrototypeOf(value)

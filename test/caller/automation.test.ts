@@ -42,9 +42,9 @@ for (const [what, variables] of Object.entries(byHand))
   test(`takes ${what} for a person`, () => assert.equal(notAutomated(variables), []))
 
 test('says what is set, and by whom', () => {
-  const [objection] = notAutomated({ CI: 'true', GITHUB_ACTIONS: 'true' })
-  assert.is(objection?.actual, 'CI, GITHUB_ACTIONS are set: an automated run of GitHub Actions')
-  assert.match(objection?.remedy ?? '', 'unset CI GITHUB_ACTIONS')
+  const [diagnostic] = notAutomated({ CI: 'true', GITHUB_ACTIONS: 'true' })
+  assert.is(diagnostic?.actual, 'CI, GITHUB_ACTIONS are set: an automated run of GitHub Actions')
+  assert.match(diagnostic?.remedy ?? '', 'unset CI GITHUB_ACTIONS')
   assert.is(notAutomated({ CI: '1' })[0]?.actual, 'CI is set: an automated run')
 })
 

@@ -5,7 +5,7 @@ import { admit } from '../../src/commands/seed/run.ts'
 
 const test = suite('run by hand')
 
-const idsOf = (objections: ReadonlyArray<{ readonly id: string }>) => objections.map(({ id }) => id)
+const idsOf = (diagnostics: ReadonlyArray<{ readonly rule: string }>) => diagnostics.map(({ rule }) => rule)
 
 test('CI is an automated run, whatever it is set to', () => {
   for (const CI of ['true', '1', 'false']) assert.equal(idsOf(notAutomated({ CI })), ['by-hand'])

@@ -14,7 +14,9 @@ const noRoute: Route = { proxy: undefined, caBundle: undefined }
 type Given = { readonly variables?: Variables; readonly shared?: SharedConfig; readonly route?: Partial<Route> }
 
 const ids = ({ variables = keys, shared = noFiles, route = {} }: Given): ReadonlyArray<string> =>
-  judgeEnvironment({ variables, shared, route: { ...noRoute, ...route }, declared: declaration }).map(({ id }) => id)
+  judgeEnvironment({ variables, shared, route: { ...noRoute, ...route }, declared: declaration }).map(
+    ({ rule }) => rule
+  )
 
 const config = (profile: Readonly<Record<string, string>>, more: SharedConfig['config'] = {}): SharedConfig => ({
   config: { default: profile, ...more },
@@ -185,13 +187,13 @@ for (const [what, [given, id]] of Object.entries(refused))
     assert.equal(ids(given), [id])
   })
 
-const proxyObjection = (value: string, route: Route = noRoute) =>
+const proxyDiagnostic = (value: string, route: Route = noRoute) =>
   judgeEnvironment({ variables: { ...keys, HTTPS_PROXY: value }, shared: noFiles, route, declared: declaration })[0]
 
 test('says how to name the proxy of the environment, as the command line takes it', () => {
-  assert.match(proxyObjection('proxy.example:3128')?.remedy ?? '', /--proxy http:\/\/proxy\.example:3128$/)
-  assert.match(proxyObjection('http://proxy.example:3128/')?.remedy ?? '', /--proxy http:\/\/proxy\.example:3128$/)
-  assert.match(proxyObjection('socks5://proxy.example:1080')?.remedy ?? '', /--proxy http:\/\/HOST:PORT$/)
+  assert.match(proxyDiagnostic('proxy.example:3128')?.remedy ?? '', /--proxy http:\/\/proxy\.example:3128$/)
+  assert.match(proxyDiagnostic('http://proxy.example:3128/')?.remedy ?? '', /--proxy http:\/\/proxy\.example:3128$/)
+  assert.match(proxyDiagnostic('socks5://proxy.example:1080')?.remedy ?? '', /--proxy http:\/\/HOST:PORT$/)
 })
 
 test('names the way through a proxy with a password, and shows nothing of it', () => {
@@ -200,17 +202,17 @@ test('names the way through a proxy with a password, and shows nothing of it', (
     'user:a-secret@proxy.example:3128',
     'http://user@p'
   ]) {
-    const objection = proxyObjection(value)
-    assert.match(objection?.remedy ?? '', /relay on this machine .* --proxy http:\/\/127\.0\.0\.1:3128$/)
-    assert.not.match(JSON.stringify(objection), /a-secret|user@|proxy\.example/)
+    const diagnostic = proxyDiagnostic(value)
+    assert.match(diagnostic?.remedy ?? '', /relay on this machine .* --proxy http:\/\/127\.0\.0\.1:3128$/)
+    assert.not.match(JSON.stringify(diagnostic), /a-secret|user@|proxy\.example/)
   }
 })
 
-test('no objection shows a secret or the address of a proxy', () => {
+test('no diagnostic shows a secret or the address of a proxy', () => {
   const variables = { ...keys, AWS_PROFILE: 'p', AWS_SECRET_KEY: 'a-secret', HTTPS_PROXY: 'http://u:a-secret@p' }
-  const objections = judgeEnvironment({ variables, shared: noFiles, route: noRoute, declared: declaration })
-  assert.is(objections.length, 3)
-  assert.not.match(JSON.stringify(objections), 'a-secret')
+  const diagnostics = judgeEnvironment({ variables, shared: noFiles, route: noRoute, declared: declaration })
+  assert.is(diagnostics.length, 3)
+  assert.not.match(JSON.stringify(diagnostics), 'a-secret')
 })
 
 test.run()

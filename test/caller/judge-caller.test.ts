@@ -46,7 +46,7 @@ test('account and ARN must agree with the declaration both', () => {
   assert.ok(E.isLeft(judge(role('ZentheaFoundationBootstrap'), both, '444455556666')))
 })
 
-test('no objection shows the name of a session, which is often a person', () => {
+test('no diagnostic shows the name of a session, which is often a person', () => {
   for (const arn of Object.values(refused)) assert.not.match(JSON.stringify(judge(arn)), 'a.person')
 })
 

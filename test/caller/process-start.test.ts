@@ -57,12 +57,12 @@ const refused: Readonly<Record<string, ReadonlyArray<Variables>>> = {
 for (const [id, all] of Object.entries(refused))
   for (const variables of all)
     test(`refuses ${JSON.stringify(variables)}`, () => {
-      const objections = found(variables)
+      const diagnostics = found(variables)
       assert.equal(
-        objections.map((objection) => objection.id),
+        diagnostics.map((diagnostic) => diagnostic.rule),
         [id]
       )
-      assert.not.match(JSON.stringify(objections), '/tmp/x')
+      assert.not.match(JSON.stringify(diagnostics), '/tmp/x')
     })
 
 const accepted: ReadonlyArray<Variables> = [
@@ -101,8 +101,8 @@ for (const variables of accepted)
     ))
 
 test('names the flag and what is done about it, and shows no path', () => {
-  const [objection] = found({ NODE_OPTIONS: '--no-warnings --require=/home/somebody/x.cjs -C dev' })
-  assert.is(objection?.actual, 'NODE_OPTIONS has --require, -C: not known to be harmless')
+  const [diagnostic] = found({ NODE_OPTIONS: '--no-warnings --require=/home/somebody/x.cjs -C dev' })
+  assert.is(diagnostic?.actual, 'NODE_OPTIONS has --require, -C: not known to be harmless')
   assert.is(found({ 'BASH_FUNC_git%%': '() { x; }' })[0]?.remedy, 'unset -f git')
 })
 

@@ -1,14 +1,14 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Problem } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { loaded, partsWith, problemsOf, validDeclaration, validOptions } from '../support/valid-stack.ts'
 import { brokenStacks } from './broken-stacks/all.ts'
 import { clauseOf } from './clauses.ts'
 
 const test = suite('broken stacks')
 
-const summary = (problem: Problem): string =>
-  problem._tag === 'Violation'
+const summary = (problem: Diagnostic): string =>
+  problem.source === undefined
     ? `${problem.rule}, ${problem.clause}, at ${JSON.stringify(problem.at)}`
     : `${problem.rule}, ${problem.clause}, in ${problem.source}`
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../../src/diagnostics/problem.ts'
+import type { Clause } from '../../src/diagnostics/diagnostic.ts'
 
 /** What the two governing documents ask for and what can be checked offline: a clause, a word for the sentence, its text. */
 export const sentences = {

@@ -36,7 +36,6 @@ test('what it says when it refuses', () => {
     decoded,
     E.left([
       {
-        _tag: 'Violation',
         rule: 'planted',
         clause: 'J.7.0 §4',
         at: ['flag'],

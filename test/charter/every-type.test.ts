@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { authorisedBlocks } from '../../src/charter/configuration/authorised-blocks.ts'
-import type { Problem } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { emitStacks } from '../../src/stack/emit.ts'
 import { dataSource, resource } from '../../src/stack/parts/block.ts'
 import type { RenderedBlock } from '../../src/terraform/block.ts'
@@ -40,7 +40,7 @@ const authorised = {
 }
 const names = ['automation', 'boundary', 'current', 'lock', 'operator', 'state', 'other']
 
-const judged = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<Problem> =>
+const judged = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<Diagnostic> =>
   authorisedBlocks.check({ declaration, charter: j70, blocks })
 
 const ofTypes = (kind: 'resource' | 'data', types: ReadonlyArray<string>): ReadonlyArray<RenderedBlock> =>
@@ -50,7 +50,7 @@ const ofTypes = (kind: 'resource' | 'data', types: ReadonlyArray<string>): Reado
 
 const passing = (kind: 'resource' | 'data', types: ReadonlyArray<string>): ReadonlyArray<string> => {
   const blocks = ofTypes(kind, types)
-  const refused = new Set(judged(blocks).map((problem) => ('at' in problem ? problem.at.join('.') : '')))
+  const refused = new Set(judged(blocks).map((problem) => (problem.at ?? []).join('.')))
   return blocks.map(({ labels }) => labels.join('.')).filter((address) => !refused.has(address))
 }
 
@@ -68,7 +68,7 @@ test('exactly the listed data source passes, under exactly its name', () => {
 })
 
 /** What comes of the valid stack with one block more of each type. */
-const refusals = (parts: ReadonlyArray<unknown>): ReadonlyArray<Problem> => {
+const refusals = (parts: ReadonlyArray<unknown>): ReadonlyArray<Diagnostic> => {
   const [emission] = emitStacks([loaded(validDeclaration, [...partsWith(validOptions), ...parts])])
   return emission === undefined || E.isRight(emission.file) ? [] : emission.file.left
 }
@@ -86,7 +86,7 @@ for (const [kind, all, made] of [
     const listed = types(authorised[kind])
     for (const [index, type] of all.entries()) {
       const problem = found[index]
-      if (problem?._tag !== 'Violation') throw new Error(`no violation for ${type}`)
+      if (problem?.at === undefined) throw new Error(`no violation for ${type}`)
       assert.is(problem.rule, 'authorised-blocks')
       assert.is(problem.at.includes(type), true, type)
       assert.match(problem.clause, /^J\.7\.0 §[56]$/)

@@ -5,7 +5,6 @@ import { j70 } from '../../src/charter/j-7-0.ts'
 import { judgeDeclaration, judgeIsolation } from '../../src/charter/judge.ts'
 import { type DeclarationRule, type IsolationRule, type Neighbour, declarationRule } from '../../src/charter/charter.ts'
 import type { Declaration } from '../../src/declaration/declaration.ts'
-import { violation } from '../../src/diagnostics/problem.ts'
 import { type Change, changed, changedAll, gone } from '../support/changed.ts'
 import { validDeclaration } from '../support/valid-stack.ts'
 import { rules } from '../../src/charter/rules.ts'
@@ -20,7 +19,7 @@ const complains = (needs: ReadonlyArray<keyof Declaration>): DeclarationRule =>
     name: 'planted',
     needs,
     check: ({ stackName }) => [
-      violation({ rule: 'planted', clause: 'J.7.0 §4', at: [stackName], expected: 'a', actual: 'b', remedy: 'None.' })
+      { rule: 'planted', clause: 'J.7.0 §4', at: [stackName], expected: 'a', actual: 'b', remedy: 'None.' }
     ]
   })
 
@@ -135,7 +134,7 @@ test('judge of isolation: the sovereign cloud has accounts and roles of its own'
 })
 
 const refusal = E.left([
-  violation({ rule: 'planted', clause: 'J.7.0 §4', at: [], expected: 'a', actual: 'b', remedy: 'None.' })
+  { rule: 'planted', clause: 'J.7.0 §4', at: [], expected: 'a', actual: 'b', remedy: 'None.' }
 ] as const)
 
 test('judge of isolation: a neighbour that is refused refuses the others and names itself, and says nothing new of itself', () => {

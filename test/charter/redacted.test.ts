@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { redacted, redactedJson, unshown } from '../../src/charter/redacted.ts'
-import { type Problem, type Violation, unloadable, violation } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 
 const test = suite('redacted')
 
@@ -46,7 +46,7 @@ test('redacted: in a document each text and each key', () => {
   })
 })
 
-const fields: Omit<Violation, '_tag'> = {
+const fields: Diagnostic = {
   rule: 'tags',
   clause: 'J.6.2 §7',
   at: ['tags', 'Owner'],
@@ -54,7 +54,7 @@ const fields: Omit<Violation, '_tag'> = {
   actual: '"x"',
   remedy: 'Do.'
 }
-const problem = (changes: Partial<typeof fields>): Problem => violation({ ...fields, ...changes })
+const problem = (changes: Partial<typeof fields>): Diagnostic => ({ ...fields, ...changes })
 
 test('unshown: what is no secret stays as it is', () => {
   for (const same of [problem({}), problem({ actual: '"eu-west-2"', at: ['region', 0] })])
@@ -90,7 +90,7 @@ test('unshown: an account id that is wrong is shown, since a reader must see wha
 })
 
 test('unshown: a file that did not load is treated alike', () => {
-  const lost = unloadable({
+  const lost: Diagnostic = {
     rule: 'stack-loads',
     clause: 'J.7.0 §4',
     source: 'stacks/a.ts',
@@ -98,7 +98,7 @@ test('unshown: a file that did not load is treated alike', () => {
     expected: 'a stack',
     actual: 'ReferenceError: AKIAQNZGKIQY56JQ7WML is not defined',
     remedy: 'Correct it.'
-  })
+  }
   assert.equal(unshown(lost), { ...lost, actual: 'a value that is not shown: AWS access key id (51 characters)' })
 })
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { pathText } from '../../src/command-line/problem-text.ts'
+import { pathText } from '../../src/command-line/diagnostic-text.ts'
 
 const test = suite('path text')
 

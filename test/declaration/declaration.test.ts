@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Declaration, declarationMeaning } from '../../src/declaration/declaration.ts'
 import { decode } from '../../src/diagnostics/decode.ts'
-import type { Path } from '../../src/diagnostics/problem.ts'
+import type { Path } from '../../src/diagnostics/diagnostic.ts'
 import { changed, gone } from '../support/changed.ts'
 import { validDeclaration } from '../support/valid-stack.ts'
 

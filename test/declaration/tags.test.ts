@@ -10,7 +10,7 @@ const otherwise = { rule: 'none', clause: 'J.7.0 §4', remedy: 'None.' } as cons
 /** The keys of the tags that are refused; `all` when the record as a whole is. */
 const refused = (value: unknown): ReadonlyArray<unknown> => {
   const decoded = decode(Tags, value, [], otherwise)
-  return E.isRight(decoded) ? [] : decoded.left.map((problem) => ('at' in problem ? (problem.at[0] ?? 'all') : problem))
+  return E.isRight(decoded) ? [] : decoded.left.map((problem) => problem.at?.[0] ?? 'all')
 }
 
 const many = (count: number): Record<string, string> =>

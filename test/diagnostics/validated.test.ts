@@ -1,14 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Problem, unloadable, violation } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { type Validated, all, allOf, invalid, unless } from '../../src/diagnostics/validated.ts'
 
 const test = suite('validated')
 
-const wrong = (rule: string): Problem =>
-  violation({ rule, clause: 'J.7.0 §4', at: [rule], expected: 'a', actual: 'b', remedy: 'Do.' })
-const lost = unloadable({
+const wrong = (rule: string): Diagnostic => ({
+  rule,
+  clause: 'J.7.0 §4',
+  at: [rule],
+  expected: 'a',
+  actual: 'b',
+  remedy: 'Do.'
+})
+const lost: Diagnostic = {
   rule: 'stack-loads',
   clause: 'J.7.0 §4',
   source: 'stacks/a.ts',
@@ -16,7 +22,7 @@ const lost = unloadable({
   expected: 'a',
   actual: 'b',
   remedy: 'Do.'
-})
+}
 const [a, b, c] = [wrong('a'), wrong('b'), lost]
 
 test('a list of values, or all problems in their order', () => {

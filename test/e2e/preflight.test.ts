@@ -108,7 +108,7 @@ test('twenty at once beside a real plan: each answer is true, no probe is left, 
   for (const one of seen) {
     const refused = findingsIn(one).filter(({ outcome }) => outcome === 'failed')
     assert.equal(
-      refused.map(({ id, actual }) => `${id}: ${actual}`).filter((text) => !HELD_BY_PLAN.test(text)),
+      refused.map(({ rule, actual }) => `${rule}: ${actual}`).filter((text) => !HELD_BY_PLAN.test(text)),
       []
     )
     assert.ok(one.results.every(({ _tag, check }) => _tag === 'Proven' || check === 'lock-free'))

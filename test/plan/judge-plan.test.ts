@@ -9,7 +9,7 @@ import { sample, sampleNames, subjectOf } from './sample.ts'
 const test = suite('judging real plans')
 
 const refusals = (subject: PlanSubject): ReadonlyArray<string> => [
-  ...new Set(judgePlan(subject).flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : [])))
+  ...new Set(judgePlan(subject).flatMap(({ rule, outcome }) => (outcome === 'failed' ? [rule] : [])))
 ]
 
 const bootstrap: Principal = 'bootstrap principal'
@@ -94,7 +94,7 @@ test('no rule is silent, whatever the plan', () => {
 test('what changed outside is said, by address and attribute and without its value', () => {
   const said = (name: string, principal: Principal): ReadonlyArray<string> =>
     judgePlan(subjectOf(sample(name), principal))
-      .filter(({ id }) => id === 'plan-drift')
+      .filter(({ rule }) => rule === 'plan-drift')
       .map(({ outcome, actual }) => `${outcome}: ${actual}`)
   assert.equal(said('no-change', operator), ['passed: nothing changed outside'])
   assert.equal(said('drift-of-tags', operator), ['passed: aws_s3_bucket.state changed outside: tags, tags_all'])
@@ -106,7 +106,9 @@ test('what changed outside is said, by address and attribute and without its val
 })
 
 test('a role whose own policy changes next did not change outside', () => {
-  const ids = judgePlan(subjectOf(sample('iam-change'), operator, 'iam-change')).filter(({ id }) => id === 'plan-drift')
+  const ids = judgePlan(subjectOf(sample('iam-change'), operator, 'iam-change')).filter(
+    ({ rule }) => rule === 'plan-drift'
+  )
   assert.equal(
     ids.map(({ actual }) => actual),
     ['nothing changed outside']
@@ -114,7 +116,7 @@ test('a role whose own policy changes next did not change outside', () => {
 })
 
 test('what is refused is named', () => {
-  const [finding] = judgePlan(subjectOf(sample('replacement'))).filter(({ id }) => id === 'plan-actions')
+  const [finding] = judgePlan(subjectOf(sample('replacement'))).filter(({ rule }) => rule === 'plan-actions')
   assert.is(finding?.actual, 'aws_s3_bucket.state would be replaced: deleted, then made anew')
   assert.is(finding?.clause, 'J.6.2 §7')
 })
@@ -122,7 +124,7 @@ test('what is refused is named', () => {
 test('a rule has the name that it prints, and every rule says something', () => {
   const folder = new URL('../../src/plan/rules/', import.meta.url)
   const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
-  const said = new Set(judgePlan(subjectOf(sample('no-change'), operator)).map(({ id }) => id))
+  const said = new Set(judgePlan(subjectOf(sample('no-change'), operator)).map(({ rule }) => rule))
   assert.equal([...said].toSorted(), files.toSorted())
 })
 

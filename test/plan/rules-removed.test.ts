@@ -325,7 +325,7 @@ test('a trust policy may name another account, which is judged word for word', (
   assert.equal(
     judgePlan(subject)
       .filter(({ outcome }) => outcome === 'failed')
-      .map(({ id }) => id),
+      .map(({ rule }) => rule),
     ['plan-as-declared']
   )
 })

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { judgeIsolation } from '../../src/charter/judge.ts'
 import type { Neighbour } from '../../src/charter/charter.ts'
-import { type Path, unloadable } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic, Path } from '../../src/diagnostics/diagnostic.ts'
 import { type Because, type BrokenStack, broken, lawInForce } from './broken-stack.ts'
 import { type Change, changedAll } from './changed.ts'
 import { declaration } from './valid-blocks.ts'
@@ -41,7 +41,7 @@ export const trusts = (
 export const loadedBeside = (title: string, because: Because, at: Path): BrokenStack =>
   broken(title, because, [at], (law) => {
     const source = 'stacks/production-south.ts'
-    const lost = unloadable({
+    const lost: Diagnostic = {
       rule: 'stack-loads',
       clause: 'J.7.0 §4',
       source,
@@ -49,7 +49,7 @@ export const loadedBeside = (title: string, because: Because, at: Path): BrokenS
       expected: 'a stack',
       actual: 'an error',
       remedy: 'Correct it.'
-    })
+    }
     return problemsOf([loaded(validDeclaration, partsWith(validOptions)), { source, stack: E.left([lost]) }], law)
   })
 

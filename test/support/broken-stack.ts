@@ -5,7 +5,7 @@ import { j70 } from '../../src/charter/j-7-0.ts'
 import { judgeConfiguration } from '../../src/charter/judge.ts'
 import { rules } from '../../src/charter/rules.ts'
 import type { Law } from '../../src/stack/emit.ts'
-import type { Path, Problem } from '../../src/diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Part } from '../../src/stack/part.ts'
 import type { RenderedBlock } from '../../src/terraform/block.ts'
 import type { Json } from '../../src/terraform/json.ts'
@@ -32,7 +32,7 @@ export type BrokenStack = {
   /** Whether a part refuses it by itself, before any law is asked. */
   readonly beforeTheLaw?: boolean
   /** What the judge says of it, also under a law that lacks a rule. */
-  readonly problems: (law?: Law) => ReadonlyArray<Problem>
+  readonly problems: (law?: Law) => ReadonlyArray<Diagnostic>
 }
 
 /** The rule that refuses, and the sentence that it enforces. */
@@ -130,7 +130,7 @@ const judged = (blocks: ReadonlyArray<RenderedBlock>, { charter, rules: all }: L
   pipe(
     judgeConfiguration({ declaration, charter, blocks }, all.configuration),
     E.match(
-      (problems): ReadonlyArray<Problem> => problems,
+      (problems): ReadonlyArray<Diagnostic> => problems,
       () => []
     )
   )

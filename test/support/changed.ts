@@ -1,4 +1,4 @@
-import type { Path } from '../../src/diagnostics/problem.ts'
+import type { Path } from '../../src/diagnostics/diagnostic.ts'
 
 /** In the place of a value: the key goes too. */
 export const gone: unique symbol = Symbol('gone')

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { judgeDeclaration } from '../../src/charter/judge.ts'
-import type { Problem } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { emitStacks } from '../../src/stack/emit.ts'
 import type { Part } from '../../src/stack/part.ts'
 import { block } from '../../src/stack/parts/block.ts'
@@ -33,7 +33,7 @@ export const genericStack = (name: string, { declaration, parts }: Stack): Gener
 export const emittedFrom = (
   { name, declaration }: GenericStack,
   blocks: ReadonlyArray<Written>
-): E.Either<ReadonlyArray<Problem>, string> => {
+): E.Either<ReadonlyArray<Diagnostic>, string> => {
   const made = stack(
     declaration as StackDeclaration,
     blocks.map((written) => block(...written))
@@ -47,9 +47,5 @@ export const emittedFrom = (
 }
 
 /** The rules that emit finds broken, and where: `rule at/the/place`. */
-export const brokenRules = (emitted: E.Either<ReadonlyArray<Problem>, string>): ReadonlyArray<string> =>
-  E.isRight(emitted)
-    ? []
-    : emitted.left.map((problem) =>
-        problem._tag === 'Violation' ? `${problem.rule} ${problem.at.join('/')}` : problem._tag
-      )
+export const brokenRules = (emitted: E.Either<ReadonlyArray<Diagnostic>, string>): ReadonlyArray<string> =>
+  E.isRight(emitted) ? [] : emitted.left.map((problem) => `${problem.rule} ${(problem.at ?? []).join('/')}`)

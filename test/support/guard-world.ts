@@ -105,7 +105,7 @@ const initialise = ({ folder, environment }: TofuCall, provider: string): void =
 
 type Emitted = { readonly terraform: { readonly backend: { readonly s3: unknown } } }
 
-const fine = passed({ id: 'plan-of-a-test', clause: 'J.7.0 §4', expected: 'x', actual: 'x' })
+const fine = passed({ rule: 'plan-of-a-test', clause: 'J.7.0 §4', expected: 'x', actual: 'x' })
 
 /** A run of the guard in a project of its own, with real files and without a process or a network. */
 export type GuardWorld = {

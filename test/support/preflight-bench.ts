@@ -135,7 +135,7 @@ export const runOnline = async (
   const environment: CheckResult = {
     _tag: 'Proven',
     check: 'environment',
-    findings: [passed({ id: 'environment', clause: 'J.7.0 §4', expected: 'one', actual: 'one' })]
+    findings: [passed({ rule: 'environment', clause: 'J.7.0 §4', expected: 'one', actual: 'one' })]
   }
   const { results } = await online(subject, names, ports as PreflightPorts, [environment])()
   way.right.close()
@@ -150,5 +150,5 @@ export const refusalsIn = ({ results }: Seen): ReadonlyArray<string> =>
   results.flatMap((result) =>
     result._tag === 'NotRun'
       ? [`${result.check} not run`]
-      : result.findings.flatMap(({ outcome, id }) => (outcome === 'failed' ? [`${result.check} ${id}`] : []))
+      : result.findings.flatMap(({ outcome, rule }) => (outcome === 'failed' ? [`${result.check} ${rule}`] : []))
   )

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Law, type LoadedStack, emitStacks } from '../../src/stack/emit.ts'
-import type { Problem } from '../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Part } from '../../src/stack/part.ts'
 import { automationRole } from '../../src/stack/parts/automation-role.ts'
 import { lockTable } from '../../src/stack/parts/lock-table.ts'
@@ -78,7 +78,7 @@ export const loaded = (declaration: unknown, parts: unknown, source: string = va
 })
 
 /** What is found wrong with the first of some stacks. */
-export const problemsOf = (stacks: ReadonlyArray<LoadedStack>, law?: Law): ReadonlyArray<Problem> => {
+export const problemsOf = (stacks: ReadonlyArray<LoadedStack>, law?: Law): ReadonlyArray<Diagnostic> => {
   const [first] = emitStacks(stacks, law)
   if (first === undefined) throw new Error('no emission for the first stack')
   return E.isLeft(first.file) ? first.file.left : []

@@ -26,9 +26,7 @@ const found = (...blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<string> =
   const made = configuration(blocks)
   return E.isRight(made)
     ? []
-    : made.left.map((problem) =>
-        'at' in problem ? `${problem.rule} ${problem.at.join('.')}: ${problem.expected}` : ''
-      )
+    : made.left.map((problem) => `${problem.rule} ${(problem.at ?? []).join('.')}: ${problem.expected}`)
 }
 
 const bucket = block('resource', ['aws_s3_bucket', 'state'])

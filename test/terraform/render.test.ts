@@ -13,7 +13,7 @@ const render = (body: unknown) => renderBlock({ type: 'locals', labels: ['x'], b
 const outcome = (body: unknown): unknown => {
   const block = render(body)
   if (E.isRight(block)) return block.right.body
-  return block.left.map((problem) => ('at' in problem ? `${problem.at.join('.')}: ${problem.actual}` : problem.rule))
+  return block.left.map((problem) => `${(problem.at ?? []).join('.')}: ${problem.actual}`)
 }
 
 test('values as they are, texts escaped, keys escaped as texts', () => {

@@ -1,4 +1,4 @@
-import { type Clause, violation } from '../../diagnostics/problem.ts'
+import type { Clause } from '../../diagnostics/diagnostic.ts'
 import type { BlockType, RenderedBlock } from '../../terraform/block.ts'
 import { type Charter, type ConfigurationRule, dataSourceTypes, placeOf, resourceTypes } from '../charter.ts'
 import { forbiddenBecause } from '../forbidden-types.ts'
@@ -11,9 +11,7 @@ export const authorisedBlocks: ConfigurationRule = {
   check: ({ blocks, charter }) =>
     blocks
       .filter((block) => !charter.blocks.has(placeOf(block)))
-      .map((block) =>
-        violation({ rule: 'authorised-blocks', at: block.at, actual: placeOf(block), ...refusal(block, charter) })
-      )
+      .map((block) => ({ rule: 'authorised-blocks', at: block.at, actual: placeOf(block), ...refusal(block, charter) }))
 }
 
 const refusal = (block: RenderedBlock, charter: Charter): Refusal => {

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/declaration.ts'
-import { type Problem, violation } from '../../diagnostics/problem.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { automationPolicy } from '../../iam/automation-policy.ts'
 import { boundaryPolicy } from '../../iam/boundary-policy.ts'
 import { type StatementDifference, statementDifferences } from '../../iam/statement-differences.ts'
@@ -35,12 +35,11 @@ export const policyDocuments: ConfigurationRule = {
     })
 }
 
-const problem = (block: RenderedBlock, { at, expected, actual }: StatementDifference): Problem =>
-  violation({
-    rule: 'policy-documents',
-    clause: 'J.7.0 §7',
-    at: [...block.at, ...at],
-    expected,
-    actual,
-    remedy: 'Leave the document to the part that makes it; a policy that is wider or narrower is not authorised.'
-  })
+const problem = (block: RenderedBlock, { at, expected, actual }: StatementDifference): Diagnostic => ({
+  rule: 'policy-documents',
+  clause: 'J.7.0 §7',
+  at: [...block.at, ...at],
+  expected,
+  actual,
+  remedy: 'Leave the document to the part that makes it; a policy that is wider or narrower is not authorised.'
+})

@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { addressOf } from '../../terraform/block.ts'
 import type { ConfigurationRule } from '../charter.ts'
 
@@ -26,14 +25,14 @@ export const policySizes: ConfigurationRule = {
       return size <= limit
         ? []
         : [
-            violation({
+            {
               rule: 'policy-sizes',
               clause: 'J.7.0 §4',
               at: block.at,
               expected: `a policy of at most ${limit} characters, as AWS takes it`,
               actual: `${size} characters`,
               remedy: 'Name fewer principals; a role that many may assume wants an intermediate role.'
-            })
+            }
           ]
     })
 }

@@ -1,5 +1,5 @@
 import { ownerOf, roleIdentity, roleName } from '../../declaration/arn.ts'
-import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal } from '../../iam/principals.ts'
 import type { ConfigurationRule, ConfigurationSubject } from '../charter.ts'
@@ -45,12 +45,11 @@ const isSignIn = (text: string): boolean => {
   return role !== undefined && ownerOf(role) === 'sign-in'
 }
 
-const problem = (at: Path, { text }: Principal, actual: string): Problem =>
-  violation({
-    rule: 'role-separation',
-    clause: 'J.7.0 §7',
-    at,
-    expected: 'a principal that is on one side only',
-    actual: `${shown(text)}, ${actual}`,
-    remedy: 'Use a role of its own for humans and one for automation.'
-  })
+const problem = (at: Path, { text }: Principal, actual: string): Diagnostic => ({
+  rule: 'role-separation',
+  clause: 'J.7.0 §7',
+  at,
+  expected: 'a principal that is on one side only',
+  actual: `${shown(text)}, ${actual}`,
+  remedy: 'Use a role of its own for humans and one for automation.'
+})

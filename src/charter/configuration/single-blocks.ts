@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { type Charter, type ConfigurationRule, placeOf } from '../charter.ts'
 
 /** Nothing that the charter lists stands twice: one backend, one provider configuration, one adoption of each resource. */
@@ -9,16 +8,14 @@ export const singleBlocks: ConfigurationRule = {
     return blocks
       .filter((_, index) => places.indexOf(places[index] ?? '') < index)
       .filter((block) => charter.blocks.has(placeOf(block)))
-      .map((block) =>
-        violation({
-          rule: 'single-blocks',
-          clause: clauseOf(charter, placeOf(block)),
-          at: block.at,
-          expected: `${placeOf(block)} once`,
-          actual: 'a second one',
-          remedy: 'Remove it; what the stack declares makes the one that is authorised.'
-        })
-      )
+      .map((block) => ({
+        rule: 'single-blocks',
+        clause: clauseOf(charter, placeOf(block)),
+        at: block.at,
+        expected: `${placeOf(block)} once`,
+        actual: 'a second one',
+        remedy: 'Remove it; what the stack declares makes the one that is authorised.'
+      }))
   }
 }
 

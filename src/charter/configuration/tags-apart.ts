@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../charter.ts'
@@ -16,15 +15,13 @@ export const tagsApart: ConfigurationRule = {
         const tags = isObject(body) && isObject(body['tags']) ? Object.keys(body['tags']) : []
         return tags
           .filter((key) => Object.hasOwn(declaration.tags, key))
-          .map((key) =>
-            violation({
-              rule: 'tags-apart',
-              clause: 'J.7.0 §4',
-              at: [...at, 'tags', key],
-              expected: "a tag whose key is not among the stack's own `tags`",
-              actual: `${shown(key)}, which every resource carries already`,
-              remedy: 'Write the tag in one of the two places.'
-            })
-          )
+          .map((key) => ({
+            rule: 'tags-apart',
+            clause: 'J.7.0 §4',
+            at: [...at, 'tags', key],
+            expected: "a tag whose key is not among the stack's own `tags`",
+            actual: `${shown(key)}, which every resource carries already`,
+            remedy: 'Write the tag in one of the two places.'
+          }))
       })
 }

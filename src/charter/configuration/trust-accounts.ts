@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
@@ -10,16 +9,14 @@ export const trustAccounts: ConfigurationRule = {
     trustDocuments(blocks).flatMap(({ at, principals }) =>
       principals
         .filter(({ account }) => account !== '' && !trustedAccounts.some((trusted) => trusted === account))
-        .map((principal) =>
-          violation({
-            rule: 'trust-accounts',
-            clause: 'J.7.0 §4',
-            at: [...at, ...principal.at],
-            expected: `a principal of a declared account: ${trustedAccounts.join(', ') || 'none is declared'}`,
-            actual: shown(principal.text),
-            remedy:
-              'Add the account to `trustedAccounts` if its principals are meant to be trusted, or remove the principal.'
-          })
-        )
+        .map((principal) => ({
+          rule: 'trust-accounts',
+          clause: 'J.7.0 §4',
+          at: [...at, ...principal.at],
+          expected: `a principal of a declared account: ${trustedAccounts.join(', ') || 'none is declared'}`,
+          actual: shown(principal.text),
+          remedy:
+            'Add the account to `trustedAccounts` if its principals are meant to be trusted, or remove the principal.'
+        }))
     )
 }

@@ -1,4 +1,4 @@
-import { type Clause, type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import type { Clause, Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../charter.ts'
@@ -27,7 +27,7 @@ export const trustConditions: ConfigurationRule = {
 /** An expression would be worked out when somebody plans: here every value is written out (J.7.0 §6). */
 const isText = (value: Json): boolean => typeof value === 'string' && !/[$%]\{/.test(value)
 
-const ofStatement = (statement: Json, at: Path): ReadonlyArray<Problem> => {
+const ofStatement = (statement: Json, at: Path): ReadonlyArray<Diagnostic> => {
   const conditions = isObject(statement) ? statement['Condition'] : undefined
   if (!isObject(conditions)) return conditions === undefined ? [] : [problem(at, oneOf, conditions)]
   if (Object.keys(conditions).length === 0) return [problem(at, oneOf, conditions)]
@@ -38,7 +38,7 @@ const ofStatement = (statement: Json, at: Path): ReadonlyArray<Problem> => {
   )
 }
 
-const ofCondition = (operator: string, key: string, value: Json, at: Path): ReadonlyArray<Problem> => {
+const ofCondition = (operator: string, key: string, value: Json, at: Path): ReadonlyArray<Diagnostic> => {
   if (place.test(key))
     return [problem(at, 'no condition on address, network or place: identity decides', value, 'J.7.0 §7')]
   if (!allowed.has(`${operator} ${key}`)) return [problem(at, oneOf, value)]
@@ -47,12 +47,11 @@ const ofCondition = (operator: string, key: string, value: Json, at: Path): Read
 
 const oneOf = `one of: ${[...allowed].join(', ')}`
 
-const problem = (at: Path, expected: string, value: Json, clause: Clause = 'J.7.0 §9'): Problem =>
-  violation({
-    rule: 'trust-conditions',
-    clause,
-    at,
-    expected,
-    actual: shown(value),
-    remedy: 'Remove the condition; name exact principals instead.'
-  })
+const problem = (at: Path, expected: string, value: Json, clause: Clause = 'J.7.0 §9'): Diagnostic => ({
+  rule: 'trust-conditions',
+  clause,
+  at,
+  expected,
+  actual: shown(value),
+  remedy: 'Remove the condition; name exact principals instead.'
+})

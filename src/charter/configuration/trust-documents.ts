@@ -1,5 +1,5 @@
 import type { Trusted } from '../../declaration/declaration.ts'
-import type { Path } from '../../diagnostics/problem.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import { type Principal, principalsOf } from '../../iam/principals.ts'
 import { type RenderedBlock, addressOf } from '../../terraform/block.ts'
 import { type Json, isList, isObject } from '../../terraform/json.ts'

@@ -1,4 +1,4 @@
-import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../charter.ts'
@@ -29,7 +29,7 @@ export const trustForm: ConfigurationRule = {
     )
 }
 
-const ofStatement = (statement: Json, at: Path): ReadonlyArray<Problem> => {
+const ofStatement = (statement: Json, at: Path): ReadonlyArray<Diagnostic> => {
   if (!isObject(statement)) return [problem(at, 'a statement', shown(statement), 'Write a record.')]
   const unknown = Object.keys(statement).filter((element) => !elements.has(element))
   return [
@@ -63,7 +63,7 @@ const ofStatement = (statement: Json, at: Path): ReadonlyArray<Problem> => {
 const sidOf = (statement: Json): Json | undefined => (isObject(statement) ? statement['Sid'] : undefined)
 
 /** IAM takes letters and digits, and each name once. Source: IAM, "IAM JSON policy elements: Sid". */
-const ofSid = (statement: Json, earlier: ReadonlyArray<Json>, at: Path): ReadonlyArray<Problem> => {
+const ofSid = (statement: Json, earlier: ReadonlyArray<Json>, at: Path): ReadonlyArray<Diagnostic> => {
   const sid = sidOf(statement)
   const isName = sid === undefined || (typeof sid === 'string' && /^[A-Za-z0-9]{1,100}$/.test(sid))
   if (isName && (sid === undefined || !earlier.some((other) => sidOf(other) === sid))) return []
@@ -77,5 +77,11 @@ const ofSid = (statement: Json, earlier: ReadonlyArray<Json>, at: Path): Readonl
   ]
 }
 
-const problem = (at: Path, expected: string, actual: string, remedy: string): Problem =>
-  violation({ rule: 'trust-form', clause: 'J.7.0 §7', at, expected, actual, remedy })
+const problem = (at: Path, expected: string, actual: string, remedy: string): Diagnostic => ({
+  rule: 'trust-form',
+  clause: 'J.7.0 §7',
+  at,
+  expected,
+  actual,
+  remedy
+})

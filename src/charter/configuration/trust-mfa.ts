@@ -1,4 +1,4 @@
-import { type Problem, violation } from '../../diagnostics/problem.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { UsersPath } from '../../declaration/arn.ts'
 import type { Principal } from '../../iam/principals.ts'
@@ -20,16 +20,14 @@ export const trustMfa: ConfigurationRule = {
       principals
         .filter(({ kind }) => kind === 'account')
         .filter((principal) => !isBehindMfa(principal))
-        .map((principal): Problem =>
-          violation({
-            rule: 'trust-mfa',
-            clause: 'J.7.0 §7',
-            at: [...at, ...principal.at],
-            expected: `for a whole account: users below a path such as /operators/, MFA present, and an MFA age of ${shortest} to ${longest} seconds`,
-            actual: shown(condition(principal.statement) ?? 'no condition'),
-            remedy: 'Write path and mfaMaxAgeSeconds in `trust.users`, or trust exact roles.'
-          })
-        )
+        .map((principal): Diagnostic => ({
+          rule: 'trust-mfa',
+          clause: 'J.7.0 §7',
+          at: [...at, ...principal.at],
+          expected: `for a whole account: users below a path such as /operators/, MFA present, and an MFA age of ${shortest} to ${longest} seconds`,
+          actual: shown(condition(principal.statement) ?? 'no condition'),
+          remedy: 'Write path and mfaMaxAgeSeconds in `trust.users`, or trust exact roles.'
+        }))
     )
 }
 

@@ -1,4 +1,4 @@
-import { type Clause, violation } from '../../diagnostics/problem.ts'
+import type { Clause } from '../../diagnostics/diagnostic.ts'
 import { iamName } from '../../declaration/arn.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal, PrincipalKind } from '../../iam/principals.ts'
@@ -18,13 +18,13 @@ export const trustPrincipals: ConfigurationRule = {
         return refusal === undefined
           ? []
           : [
-              violation({
+              {
                 rule: 'trust-principals',
                 at: [...at, ...principal.at],
                 expected: 'the exact ARN of one role, in the partition of the stack',
                 ...refusal,
                 actual: `${shown(principal.text)}, ${refusal.actual}`
-              })
+              }
             ]
       })
     )

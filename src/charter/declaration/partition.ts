@@ -1,6 +1,5 @@
 import { iamName } from '../../declaration/arn.ts'
 import { euRegions } from '../../declaration/aws-region.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import { declarationRule } from '../charter.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
@@ -14,15 +13,13 @@ export const partition = declarationRule({
     if (expected === undefined) return []
     return fields
       .filter((field) => iamName(declaration[field]).partition !== expected)
-      .map((field) =>
-        violation({
-          rule: 'partition',
-          clause: 'J.7.0 §4',
-          at: [field],
-          expected: `an ARN of partition ${expected}, to which ${declaration.region.aws} belongs`,
-          actual: `partition ${iamName(declaration[field]).partition}`,
-          remedy: `Begin the ARN with arn:${expected}: or correct the region.`
-        })
-      )
+      .map((field) => ({
+        rule: 'partition',
+        clause: 'J.7.0 §4',
+        at: [field],
+        expected: `an ARN of partition ${expected}, to which ${declaration.region.aws} belongs`,
+        actual: `partition ${iamName(declaration[field]).partition}`,
+        remedy: `Begin the ARN with arn:${expected}: or correct the region.`
+      }))
   }
 })

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/declaration.ts'
-import { type Path, type Problem, violation } from '../../diagnostics/problem.ts'
+import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -53,12 +53,11 @@ const names = (declaration: Declared): ReadonlyArray<readonly [Path, string]> =>
   [['permissionsBoundary'], declaration.permissionsBoundary]
 ]
 
-const problem = (at: Path, expected: string, actual: string): Problem =>
-  violation({
-    rule: 'placeholders',
-    clause: 'J.7.0 §6',
-    at,
-    expected,
-    actual,
-    remedy: 'Write the real value; a placeholder is an ambiguous configuration.'
-  })
+const problem = (at: Path, expected: string, actual: string): Diagnostic => ({
+  rule: 'placeholders',
+  clause: 'J.7.0 §6',
+  at,
+  expected,
+  actual,
+  remedy: 'Write the real value; a placeholder is an ambiguous configuration.'
+})

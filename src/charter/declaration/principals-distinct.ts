@@ -1,5 +1,4 @@
 import { roleIdentity } from '../../declaration/arn.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import { declarationRule } from '../charter.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole'] as const
@@ -18,14 +17,14 @@ export const principalsDistinct = declarationRule({
       return same === undefined || same === field
         ? []
         : [
-            violation({
+            {
               rule: 'principals-distinct',
               clause: 'J.7.0 §7',
               at: [field],
               expected: 'a role of its own: human operators, automation and the bootstrap principal are separate',
               actual: `the same role name as ${same}`,
               remedy: 'Give each of the three a name of its own.'
-            })
+            }
           ]
     })
   }

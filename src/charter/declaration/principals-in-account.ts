@@ -1,5 +1,4 @@
 import { iamName } from '../../declaration/arn.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import { declarationRule } from '../charter.ts'
 
 const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
@@ -11,14 +10,12 @@ export const principalsInAccount = declarationRule({
   check: ({ declaration }) =>
     fields
       .filter((field) => iamName(declaration[field]).account !== declaration.account)
-      .map((field) =>
-        violation({
-          rule: 'principals-in-account',
-          clause: 'J.7.0 §4',
-          at: [field],
-          expected: `an ARN in the declared account ${declaration.account}`,
-          actual: `account ${iamName(declaration[field]).account}`,
-          remedy: 'Correct the account in the ARN, or the declared account.'
-        })
-      )
+      .map((field) => ({
+        rule: 'principals-in-account',
+        clause: 'J.7.0 §4',
+        at: [field],
+        expected: `an ARN in the declared account ${declaration.account}`,
+        actual: `account ${iamName(declaration[field]).account}`,
+        remedy: 'Correct the account in the ARN, or the declared account.'
+      }))
 })

@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -10,13 +9,13 @@ export const providerVersionKnown = declarationRule({
     charter.providerVersions.includes(versions.awsProvider)
       ? []
       : [
-          violation({
+          {
             rule: 'provider-version-known',
             clause: 'J.7.0 §4',
             at: ['versions', 'awsProvider'],
             expected: `a release that this charter was checked against: ${charter.providerVersions.join(', ')}`,
             actual: shown(versions.awsProvider),
             remedy: 'Use one of these; another release needs its schema to be checked first (CONTRIBUTING.md).'
-          })
+          }
         ]
 })

@@ -1,5 +1,4 @@
 import { euRegions } from '../../declaration/aws-region.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -11,14 +10,14 @@ export const residency = declarationRule({
     euRegions.has(region.aws)
       ? []
       : [
-          violation({
+          {
             rule: 'residency',
             clause: 'J.7.0 §7',
             at: ['region', 'aws'],
             expected: `a region in a member state of the EU: ${[...euRegions.keys()].join(', ')}`,
             actual: outside.get(region.aws) ?? shown(region.aws),
             remedy: 'Choose one of these regions; a name that begins with eu- does not make a region part of the EU.'
-          })
+          }
         ]
 })
 

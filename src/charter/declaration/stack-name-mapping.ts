@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -11,14 +10,14 @@ export const stackNameMapping = declarationRule({
     return stackName === expected
       ? []
       : [
-          violation({
+          {
             rule: 'stack-name-mapping',
             clause: 'J.6.2 §4',
             at: ['environment'],
             expected: `the file stacks/${expected}.ts for environment ${shown(environment)} and logical region ${shown(region.logical)}`,
             actual: `stacks/${stackName}.ts`,
             remedy: 'Rename the file, or correct environment or logical region.'
-          })
+          }
         ]
   }
 })

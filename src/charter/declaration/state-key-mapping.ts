@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -11,14 +10,14 @@ export const stateKeyMapping = declarationRule({
     return backend.key === expected
       ? []
       : [
-          violation({
+          {
             rule: 'state-key-mapping',
             clause: 'J.6.2 §4',
             at: ['backend', 'key'],
             expected: shown(expected),
             actual: shown(backend.key),
             remedy: 'Write the key that the mapping gives: account, environment, logical region, terraform.tfstate.'
-          })
+          }
         ]
   }
 })

@@ -1,5 +1,4 @@
 import { roleIdentity } from '../../declaration/arn.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
 
@@ -18,19 +17,17 @@ export const bootstrapApart: IsolationRule = {
       ...made.filter((field) => is(mine[field], other.bootstrapPrincipal)),
       ...(made.some((field) => is(mine.bootstrapPrincipal, other[field])) ? (['bootstrapPrincipal'] as const) : [])
     ]
-    return fields.map((field) =>
-      violation({
-        rule: 'bootstrap-apart',
-        clause: 'J.6.2 §6',
-        at: [field],
-        expected: 'a bootstrap principal that no stack makes, and roles that are nobody’s bootstrap principal',
-        actual:
-          field === 'bootstrapPrincipal'
-            ? `${shown(mine[field])}, a role that ${source} makes`
-            : `${shown(mine[field])}, the bootstrap principal of ${source}`,
-        remedy:
-          'Name an administrator role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'
-      })
-    )
+    return fields.map((field) => ({
+      rule: 'bootstrap-apart',
+      clause: 'J.6.2 §6',
+      at: [field],
+      expected: 'a bootstrap principal that no stack makes, and roles that are nobody’s bootstrap principal',
+      actual:
+        field === 'bootstrapPrincipal'
+          ? `${shown(mine[field])}, a role that ${source} makes`
+          : `${shown(mine[field])}, the bootstrap principal of ${source}`,
+      remedy:
+        'Name an administrator role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'
+    }))
   }
 }

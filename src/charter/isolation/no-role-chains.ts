@@ -1,5 +1,4 @@
 import { roleIdentity } from '../../declaration/arn.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
 
@@ -28,15 +27,13 @@ export const noRoleChains: IsolationRule = {
           actual: `${shown(mine.declaration[field])}, which a role of ${other.source} trusts`
         }))
     ]
-    return found.map(({ at, actual }) =>
-      violation({
-        rule: 'no-role-chains',
-        clause: 'J.6.2 §4',
-        at,
-        expected: 'no role of one stack that leads to a role of another',
-        actual,
-        remedy: 'Trust the role that people or automation sign in with, and not a role that a stack makes.'
-      })
-    )
+    return found.map(({ at, actual }) => ({
+      rule: 'no-role-chains',
+      clause: 'J.6.2 §4',
+      at,
+      expected: 'no role of one stack that leads to a role of another',
+      actual,
+      remedy: 'Trust the role that people or automation sign in with, and not a role that a stack makes.'
+    }))
   }
 }

@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
 
@@ -9,14 +8,14 @@ export const oneAccount: IsolationRule = {
   check: ({ declaration: mine }, { source, declaration: other }) =>
     mine.environment === other.environment && mine.account !== other.account
       ? [
-          violation({
+          {
             rule: 'one-account',
             clause: 'J.6.2 §4',
             at: ['account'],
             expected: `${other.account}, to which ${source} maps environment ${shown(mine.environment)}`,
             actual: shown(mine.account),
             remedy: 'Give each environment one account, or each account an environment of its own.'
-          })
+          }
         ]
       : []
 }

@@ -1,6 +1,5 @@
 import { roleIdentity } from '../../declaration/arn.ts'
-import type { Path } from '../../diagnostics/problem.ts'
-import { violation } from '../../diagnostics/problem.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule, Neighbour } from '../charter.ts'
 
@@ -32,14 +31,14 @@ export const oneSide: IsolationRule = {
       return elsewhere === undefined
         ? []
         : [
-            violation({
+            {
               rule: 'one-side',
               clause: 'J.7.0 §7',
               at,
               expected: 'a principal that is on one side only, in all stacks',
               actual: `${shown(arn)}, which ${words[elsewhere.side]} in ${other.source}`,
               remedy: 'Use one role for people and another for automation, in all stacks alike.'
-            })
+            }
           ]
     })
   }

@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import type { IsolationRule } from '../charter.ts'
 
 /** One state for each account, environment and logical region (J.7.0 §3.4). */
@@ -10,14 +9,14 @@ export const oneState: IsolationRule = {
     mine.environment === other.environment &&
     mine.region.logical === other.region.logical
       ? [
-          violation({
+          {
             rule: 'one-state',
             clause: 'J.7.0 §3.4',
             at: ['region', 'logical'],
             expected: 'one stack for each account, environment and logical region',
             actual: `${source} declares the same three`,
             remedy: 'Merge the two, or correct account, environment or logical region in one of them.'
-          })
+          }
         ]
       : []
 }

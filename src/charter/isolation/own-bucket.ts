@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
 
@@ -12,14 +11,14 @@ export const ownBucket: IsolationRule = {
   check: ({ declaration: mine }, { source, declaration: other }) =>
     mine.backend.bucket === other.backend.bucket && mine.backend.key !== other.backend.key
       ? [
-          violation({
+          {
             rule: 'own-bucket',
             clause: 'J.6.2 §4',
             at: ['backend', 'bucket'],
             expected: 'a bucket of its own',
             actual: `${shown(mine.backend.bucket)}, which ${source} declares too`,
             remedy: 'Give each stack its own bucket.'
-          })
+          }
         ]
       : []
 }

@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
 
@@ -12,14 +11,14 @@ export const ownLockTable: IsolationRule = {
   check: ({ declaration: mine }, { source, declaration: other }) =>
     mine.backend.lockTable === other.backend.lockTable
       ? [
-          violation({
+          {
             rule: 'own-lock-table',
             clause: 'J.6.2 §4',
             at: ['backend', 'lockTable'],
             expected: 'a lock table of its own',
             actual: `${shown(mine.backend.lockTable)}, which ${source} declares too`,
             remedy: 'Give each stack its own lock table.'
-          })
+          }
         ]
       : []
 }

@@ -1,6 +1,5 @@
 import { policyIdentity, roleIdentity } from '../../declaration/arn.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
-import { violation } from '../../diagnostics/problem.ts'
 import type { IsolationRule } from '../charter.ts'
 
 const fields = ['operatorRole', 'automationRole', 'permissionsBoundary'] as const
@@ -15,14 +14,12 @@ export const ownRoles: IsolationRule = {
   check: ({ declaration: mine }, { source, declaration: other }) =>
     fields
       .filter((field) => fields.some((theirs) => identity(mine, field) === identity(other, theirs)))
-      .map((field) =>
-        violation({
-          rule: 'own-roles',
-          clause: 'J.6.2 §6',
-          at: [field],
-          expected: 'a name of its own: IAM does not tell names by their path or by capitals',
-          actual: `${source} declares the same`,
-          remedy: 'Give each stack its own roles and its own boundary.'
-        })
-      )
+      .map((field) => ({
+        rule: 'own-roles',
+        clause: 'J.6.2 §6',
+        at: [field],
+        expected: 'a name of its own: IAM does not tell names by their path or by capitals',
+        actual: `${source} declares the same`,
+        remedy: 'Give each stack its own roles and its own boundary.'
+      }))
 }

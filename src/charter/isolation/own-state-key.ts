@@ -1,4 +1,3 @@
-import { violation } from '../../diagnostics/problem.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
 
@@ -9,14 +8,14 @@ export const ownStateKey: IsolationRule = {
   check: ({ declaration: mine }, { source, declaration: other }) =>
     mine.backend.bucket === other.backend.bucket && mine.backend.key === other.backend.key
       ? [
-          violation({
+          {
             rule: 'own-state-key',
             clause: 'J.6.2 §4',
             at: ['backend', 'key'],
             expected: 'a state of its own, in a bucket of its own',
             actual: `${shown(mine.backend.key)}, which ${source} declares too`,
             remedy: 'Give each stack its own bucket, and the key that the mapping gives.'
-          })
+          }
         ]
       : []
 }

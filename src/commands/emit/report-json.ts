@@ -1,9 +1,8 @@
-import type { Problem } from '../../diagnostics/problem.ts'
 import type { FileFailure } from '../../outside/files/files.port.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
 import { jsonText } from '../../command-line/printable.ts'
 import { exitCode } from './report.ts'
-import type { Refusal } from '../../command-line/problem-text.ts'
+import type { Refusal } from '../../command-line/diagnostic-text.ts'
 import type { OutputResult, Report } from './report.ts'
 
 /** What `--json` prints. Every key is always there; `null` means that there is nothing to say. */
@@ -53,26 +52,15 @@ const fileOf = (result: OutputResult): ReportDocument['files'][number] => ({
   diff: result.diff ?? null
 })
 
-const whereOf = (problem: Problem) => {
-  switch (problem._tag) {
-    case 'Violation':
-      return { at: problem.at, file: null, line: null, column: null }
-    case 'Unloadable':
-      return {
-        at: null,
-        file: problem.source,
-        line: problem.place?.line ?? null,
-        column: problem.place?.column ?? null
-      }
-  }
-}
-
 const problemsOf = ({ source, problems }: Refusal): ReportDocument['problems'] =>
   problems.map((problem) => ({
     source,
     rule: problem.rule,
     clause: problem.clause,
-    ...whereOf(problem),
+    at: problem.at ?? null,
+    file: problem.source ?? null,
+    line: problem.place?.line ?? null,
+    column: problem.place?.column ?? null,
     expected: problem.expected,
     actual: problem.actual,
     remedy: problem.remedy

@@ -2,7 +2,7 @@ import type { FileFailure } from '../../outside/files/files.port.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Colour, Paint } from '../../command-line/terminal.ts'
-import { problemText } from '../../command-line/problem-text.ts'
+import { refusalText } from '../../command-line/diagnostic-text.ts'
 import { isAsDeclared } from './report.ts'
 import type { OutputResult, OutputStatus, Report } from './report.ts'
 
@@ -92,7 +92,7 @@ export const resultLines = (paint: Paint, { results }: Report, isAll = false): R
 
 /** The lines for stderr: what stands in the way and what to do about it; none when all went well. */
 export const complaintLines = (paint: Paint, report: Report): ReadonlyArray<string> => [
-  ...problemText(paint, report.refusals),
+  ...refusalText(paint, report.refusals),
   ...report.failures.flatMap(failureLines(paint)),
   ...checkLines(paint, report)
 ]

@@ -1,5 +1,5 @@
 import type { FileFailure } from '../../outside/files/files.port.ts'
-import type { Refusal } from '../../command-line/problem-text.ts'
+import type { Refusal } from '../../command-line/diagnostic-text.ts'
 
 export type OutputStatus = 'written' | 'unchanged' | 'up to date' | 'differs' | 'missing' | 'belongs to no stack'
 

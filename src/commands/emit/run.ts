@@ -8,7 +8,7 @@ import type { Emission, StackEvaluator } from '../../outside/stack/evaluator.por
 import type { Arguments } from './arguments.ts'
 import { checkOutputs } from './check-outputs.ts'
 import type { EmittedStack } from './compare-outputs.ts'
-import type { Refusal } from '../../command-line/problem-text.ts'
+import type { Refusal } from '../../command-line/diagnostic-text.ts'
 import type { Report } from './report.ts'
 import { type Scope, scope, selection } from '../../command-line/selection.ts'
 import type { UsageMistake } from '../../command-line/usage.ts'

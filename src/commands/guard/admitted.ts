@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Credentials } from '../../outside/aws/identity.port.ts'
 import type { GuardCommand } from './commands.ts'
 import * as O from 'fp-ts/lib/Option.js'
@@ -15,8 +15,8 @@ import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 /** How long credentials must still hold when a command starts, in minutes; a plan of a stack takes less than one. */
 const leastMinutes: Readonly<Record<GuardCommand, number>> = { init: 5, plan: 15, apply: 15 }
 
-const refused = (minutes: number, actual: string, remedy: string): Objection => ({
-  id: 'credentials-last',
+const refused = (minutes: number, actual: string, remedy: string): Diagnostic => ({
+  rule: 'credentials-last',
   clause: 'J.7.0 §4',
   expected: `credentials of a session that holds for at least ${minutes} minutes more, so that none ends half way`,
   actual,
@@ -31,7 +31,7 @@ export const judgeLasting = (
   { expiration }: Credentials,
   command: GuardCommand,
   now: number
-): ReadonlyArray<Objection> => {
+): ReadonlyArray<Diagnostic> => {
   const least = leastMinutes[command]
   if (expiration === undefined || !Number.isFinite(expiration))
     return [
@@ -85,7 +85,7 @@ export const checkoutUnchangedByOthers = ({ subject }: GuardSubject): Run<void> 
     RTE.flatMap((changeable) =>
       unlessObjected(
         changeable.map((path) => ({
-          id: 'checkout-unchanged-by-others',
+          rule: 'checkout-unchanged-by-others',
           clause: 'J.7.0 §7',
           expected: 'a checkout that only you and the administrator of this machine can change',
           actual: `others can change ${path}`,

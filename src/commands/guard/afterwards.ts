@@ -1,4 +1,5 @@
-import { type Finding, type Objection, failed, judged } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import type { StateAt } from './saved-plan.ts'
 
@@ -13,7 +14,7 @@ export const stateMoved = (before: StateAt, after: StateAt, code: number): Findi
   const from = before?.serial ?? -1
   const to = after?.serial ?? -1
   return judged(isSameLineage && (code === 0 ? to > from : to >= from), {
-    id: 'state-moved',
+    rule: 'state-moved',
     clause: 'J.6.2 §7',
     expected:
       code === 0
@@ -28,8 +29,8 @@ export const stateMoved = (before: StateAt, after: StateAt, code: number): Findi
 /** What tofu leaves where it runs when it could not store the state that it made. */
 export const ERRORED = 'errored.tfstate'
 
-const errored: Pick<Objection, 'id' | 'clause' | 'expected'> = {
-  id: 'state-stored',
+const errored: Pick<Diagnostic, 'rule' | 'clause' | 'expected'> = {
+  rule: 'state-stored',
   clause: 'J.6.2 §3',
   expected: `no ${ERRORED}: the state is stored where it belongs`
 }
@@ -57,7 +58,7 @@ export const erroredStays = (path: string): Finding =>
 /** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
 export const nothingLeft = ({ code }: TofuEnd): Finding =>
   judged(code === 0, {
-    id: 'nothing-left',
+    rule: 'nothing-left',
     clause: 'J.7.0 §4',
     expected: 'a fresh plan has nothing to do',
     actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
@@ -73,7 +74,7 @@ export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
     ? []
     : [
         failed({
-          id: 'applied-whole',
+          rule: 'applied-whole',
           clause: 'J.7.0 §4',
           expected: 'all of the plan is applied',
           actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,

@@ -9,7 +9,7 @@ import { type Stop, notAllowed, notKept } from './stop.ts'
 const busy = (stack: string, { command, pid, since }: Holder, { clock }: GuardPorts): Stop =>
   notAllowed([
     {
-      id: 'run-alone',
+      rule: 'run-alone',
       clause: 'J.6.2 §5',
       expected: `no other run of yours on ${stack}`,
       actual: `${command} has been at work since ${clock.written(since)}, as process ${pid}`,

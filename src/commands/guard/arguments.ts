@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { resolve } from 'node:path'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type GuardCommand, commands, isCommand, refusedCommand } from './commands.ts'
 import { refusedFlag } from './refused-flags.ts'
 import type { Route } from '../../caller/surroundings.ts'
@@ -53,7 +53,7 @@ export type GuardArguments =
 /** A command line that was not understood, or one that asks for what is not authorised. */
 export type GuardMistake =
   | { readonly _tag: 'Mistaken'; readonly mistake: UsageMistake }
-  | { readonly _tag: 'NotAuthorised'; readonly objections: ReadonlyNonEmptyArray<Objection> }
+  | { readonly _tag: 'NotAuthorised'; readonly diagnostics: ReadonlyNonEmptyArray<Diagnostic> }
 
 /** The options of the guard. */
 export const GUARD_OPTIONS: Options = {
@@ -86,11 +86,11 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
   const words = read.flatMap((token) => (token._tag === 'Word' ? [token.text] : []))
   const own = flags.filter(({ name }) => known.includes(name))
   const given = words.filter((word) => !isFile(word))
-  const [first, ...objections] = [
+  const [first, ...diagnostics] = [
     ...given.filter((word) => !isCommand(word)).map(refusedCommand),
     ...flags.filter((one) => !own.includes(one)).map(({ name }) => refusedFlag(name))
   ]
-  if (first !== undefined) return E.left({ _tag: 'NotAuthorised', objections: [first, ...objections] })
+  if (first !== undefined) return E.left({ _tag: 'NotAuthorised', diagnostics: [first, ...diagnostics] })
   if (own.some(({ name }) => name === 'help' || name === 'h')) return E.right({ _tag: 'Help' })
 
   const oddly = own.find(({ name, value }) => valued.includes(name) === (value === undefined || value === ''))

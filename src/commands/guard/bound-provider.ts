@@ -33,7 +33,7 @@ const PLATFORMS = ['linux_amd64', 'linux_arm64', 'darwin_arm64', 'windows_amd64'
 const notBound = (stack: string): Stop =>
   notAllowed([
     {
-      id: 'provider-bound',
+      rule: 'provider-bound',
       clause: 'J.6.2 §7',
       expected: 'a provider package whose h1 hash stands in .terraform.lock.hcl',
       actual: 'the package for this platform has another hash, or the file has none for it',

@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 
 /** The commands that the guard runs, in the order of a first day; J.7.0 §2 authorises no other. */
 export const commands = ['init', 'plan', 'apply'] as const
@@ -78,13 +78,13 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 ])
 
 /** What is said to a command that is none of the three; unknown ones are refused like known ones (J.7.0 §2). */
-export const refusedCommand = (name: string): Objection => {
+export const refusedCommand = (name: string): Diagnostic => {
   const [why, instead] = refusedCommands.get(name) ?? [
     'it is no command that the guard knows',
     'see npm run tofu -- --help'
   ]
   return {
-    id: 'three-commands',
+    rule: 'three-commands',
     clause: 'J.7.0 §2',
     expected: 'init, plan or apply',
     actual: `${name}: ${why}`,

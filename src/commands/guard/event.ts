@@ -7,7 +7,7 @@ import type { ProviderLock } from './provider-lock.ts'
 import type { StateAt, TofuUsed } from './saved-plan.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import { counted, printable } from '../../command-line/printable.ts'
-import { objectionLines } from '../../command-line/problem-text.ts'
+import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Interruption } from '../../outside/terminal/terminal.port.ts'
 
@@ -28,7 +28,7 @@ export type GuardEvent =
   | { readonly _tag: 'After'; readonly findings: ReadonlyArray<Finding>; readonly state: StateAt | undefined }
 
 const refusals = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
-  findings.flatMap((finding) => (finding.outcome === 'failed' ? objectionLines(paint, finding) : []))
+  findings.flatMap((finding) => (finding.outcome === 'failed' ? diagnosticLines(paint, finding) : []))
 
 const judgedLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
   const failed = findings.filter(({ outcome }) => outcome === 'failed')
@@ -41,7 +41,7 @@ const afterLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArr
   '',
   ...findings
     .filter(({ outcome }) => outcome === 'passed')
-    .map(({ id, actual }) => `  ${paint('green', 'proven')}  ${id}: ${printable(actual)}`),
+    .map(({ rule, actual }) => `  ${paint('green', 'proven')}  ${rule}: ${printable(actual)}`),
   ...refusals(paint, findings)
 ]
 

@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { TofuBinary, TofuSaid } from '../../outside/tofu/tofu.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
@@ -14,13 +14,13 @@ import { judgeVersion } from './tofu-version.ts'
 
 const tooling = 'J.7.0 §2'
 
-const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Objection> => {
+const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Diagnostic> => {
   const expected = 'OpenTofu itself, a program that was built from it'
   const remedy = 'install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
   if (found !== 'ELF' && found !== 'Mach-O')
     return [
       {
-        id: 'tofu-itself',
+        rule: 'tofu-itself',
         clause: tooling,
         expected,
         actual: `${path} is ${found === 'script' ? 'a script' : 'no program'}`,
@@ -29,14 +29,14 @@ const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<O
     ]
   return namesOpenTofu
     ? []
-    : [{ id: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from something else`, remedy }]
+    : [{ rule: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from something else`, remedy }]
 }
 
-const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Objection> =>
+const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Diagnostic> =>
   [path, realPath].some((one) => one === project || one.startsWith(`${project.replace(/\/+$/, '')}/`))
     ? [
         {
-          id: 'tofu-outside',
+          rule: 'tofu-outside',
           clause: tooling,
           expected: 'a tofu of this machine',
           actual: `${path} belongs to the project: whoever changes the project would change it`,
@@ -45,9 +45,9 @@ const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<O
       ]
     : []
 
-const hands = ({ changeable }: TofuBinary): ReadonlyArray<Objection> =>
+const hands = ({ changeable }: TofuBinary): ReadonlyArray<Diagnostic> =>
   changeable.map((path) => ({
-    id: 'tofu-unchanged-by-others',
+    rule: 'tofu-unchanged-by-others',
     clause: 'J.7.0 §7',
     expected: 'a tofu that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
@@ -55,7 +55,7 @@ const hands = ({ changeable }: TofuBinary): ReadonlyArray<Objection> =>
   }))
 
 /** What is against running a program as tofu, before it is run. Nothing here proves that a program is not made to deceive. */
-export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Objection> => [
+export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Diagnostic> => [
   ...form(binary),
   ...place(binary, project),
   ...hands(binary)
@@ -109,7 +109,7 @@ export const versionOf =
       TE.flatMapEither(({ json, text }) =>
         pipe(
           judgeVersion(subject.wanted.declaration, { json: json.stdout, text: text.stdout }),
-          E.mapLeft((objection) => notAllowed([objection]))
+          E.mapLeft((diagnostic) => notAllowed([diagnostic]))
         )
       ),
       TE.map((version) => ({ version, sha256 }))

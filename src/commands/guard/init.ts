@@ -10,7 +10,7 @@ import { emittedFile, unlessObjected } from './steps.ts'
 import { notReadable } from './stop.ts'
 
 const changedMeanwhile = (path: string) => ({
-  id: 'lock-file-unchanged',
+  rule: 'lock-file-unchanged',
   clause: 'J.6.2 §7' as const,
   expected: `${path} as it was when this began`,
   actual: 'it was made, changed or removed while this ran',

@@ -72,8 +72,8 @@ export const judge =
     pipe(
       readPlan(json),
       E.match(
-        (objection): Judged => ({
-          findings: [failed(objection)],
+        (diagnostic): Judged => ({
+          findings: [failed(diagnostic)],
           tofuVersion: undefined,
           hasChanges: false,
           table: [],

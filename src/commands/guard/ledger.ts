@@ -35,7 +35,7 @@ export const emptyLedger = ({ command, subject }: GuardSubject): Ledger => {
 type Of = Ledger['findings'][number]['of']
 
 const found = (of: Of, findings: ReadonlyArray<Finding>): Ledger['findings'] =>
-  findings.map(({ id, clause, outcome }) => ({ of, id, clause, outcome }))
+  findings.map(({ rule, clause, outcome }) => ({ of, id: rule, clause, outcome }))
 
 /** A state without its lineage; a version id of another form than S3's is left out. */
 const seen = (state: StateAt): Ledger['state']['after'] =>

@@ -1,5 +1,4 @@
-import type { Clause } from '../../diagnostics/problem.ts'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Clause, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { SavedPlan, StateAt, TofuUsed } from './saved-plan.ts'
 
 /** How things are at the moment when a saved plan is to be applied. */
@@ -22,8 +21,8 @@ export const PLAN_MINUTES = 15
 
 const again = 'run plan again, read it, and apply that'
 
-const refusal = (id: string, clause: Clause, expected: string, actual: string, remedy = again): Objection => ({
-  id,
+const refusal = (rule: string, clause: Clause, expected: string, actual: string, remedy = again): Diagnostic => ({
+  rule,
   clause,
   expected,
   actual,
@@ -34,14 +33,14 @@ const refusal = (id: string, clause: Clause, expected: string, actual: string, r
 export const short = (digest: string): string => digest.slice(0, 12)
 
 /** A value that must be what it was; digests and ids are shown by their beginning. */
-const same = (id: string, clause: Clause, what: string, planned: string, present: string, shown = short) =>
+const same = (rule: string, clause: Clause, what: string, planned: string, present: string, shown = short) =>
   planned === present
     ? []
-    : [refusal(id, clause, `${what} ${shown(planned)}, with which it was planned`, `${what} ${shown(present)}`)]
+    : [refusal(rule, clause, `${what} ${shown(planned)}, with which it was planned`, `${what} ${shown(present)}`)]
 
 const whole = (text: string): string => text
 
-const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Objection> => {
+const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Diagnostic> => {
   const minutes = (now - createdAt) / 60_000
   if (minutes >= 0 && minutes <= PLAN_MINUTES) return []
   const actual =
@@ -49,7 +48,7 @@ const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Objectio
   return [refusal('plan-fresh', 'J.7.0 §4', `a plan of at most ${PLAN_MINUTES} minutes`, actual)]
 }
 
-const tofu = (planned: TofuUsed, present: TofuUsed): ReadonlyArray<Objection> =>
+const tofu = (planned: TofuUsed, present: TofuUsed): ReadonlyArray<Diagnostic> =>
   planned.version === present.version && planned.sha256 === present.sha256
     ? []
     : [
@@ -66,7 +65,7 @@ const stateText = (state: StateAt): string =>
     ? 'no state'
     : `serial ${state.serial} of the lineage ${state.lineage}${state.versionId === null ? '' : `, version ${state.versionId}`}`
 
-const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Objection> =>
+const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Diagnostic> =>
   stateText(planned) === stateText(present)
     ? []
     : [
@@ -79,7 +78,7 @@ const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Objection>
       ]
 
 /** All that keeps a saved plan from being applied; nothing found means that what was judged is what runs (J.7.0 §4). */
-export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Objection> => [
+export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Diagnostic> => [
   ...same('plan-same-stack', 'J.7.0 §3.4', 'the stack', saved.stack, present.stack, whole),
   ...same('plan-same-commit', 'J.7.0 §4', 'the commit', saved.commit, present.commit),
   ...same('plan-same-file', 'J.7.0 §4', 'the emitted file', saved.fileSha256, present.fileSha256),

@@ -8,7 +8,7 @@ import { type StackPorts, namedStack } from '../../command-line/named-stack.ts'
 import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 import { lineByLine } from '../preflight/show.ts'
 import { type Terminal, asText, plain } from '../../command-line/terminal.ts'
-import { objectionLines } from '../../command-line/problem-text.ts'
+import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
 import { type GuardArguments, type GuardMistake, guardArguments } from './arguments.ts'
 import { judge } from './judged.ts'
 import { type ProvePorts, prove } from './prove.ts'
@@ -54,7 +54,7 @@ export type GuardProgramPorts = StackPorts &
 
 const notUnderstood = (terminal: Terminal, mistake: GuardMistake): 2 => {
   if (mistake._tag === 'Mistaken') return mistaken('tofu', terminal, mistake.mistake)
-  const lines = mistake.objections.flatMap((objection) => objectionLines(terminal.paintErr, objection))
+  const lines = mistake.diagnostics.flatMap((diagnostic) => diagnosticLines(terminal.paintErr, diagnostic))
   terminal.err(asText([terminal.paintErr('red', 'not authorised'), '', ...lines, 'See npm run tofu -- --help']))
   return 2
 }

@@ -55,9 +55,9 @@ const sourcesNow = (subject: Subject, ports: ProvePorts): T.Task<O.Option<Readon
     ports.cliConfiguration.read(subject.project, ports.variables),
     T.map((read) => {
       if (E.isLeft(read)) return O.none
-      const { objections, sources } = judgeCli(read.right)
+      const { diagnostics, sources } = judgeCli(read.right)
       const implied = read.right.impliedMirrors.map((path) => ({ kind: 'filesystem', path }) as const)
-      return objections.length > 0
+      return diagnostics.length > 0
         ? O.none
         : pipe(
             sources,

@@ -45,7 +45,7 @@ export const providerLock =
 const notLocked = (stack: string): Stop =>
   notAllowed([
     {
-      id: 'provider-locked',
+      rule: 'provider-locked',
       clause: 'J.6.2 §7',
       expected: `${LOCK_FILE} in out/${stack}, which binds the provider by its hashes`,
       actual: 'there is none',

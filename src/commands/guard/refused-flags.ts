@@ -1,5 +1,4 @@
-import type { Clause } from '../../diagnostics/problem.ts'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Clause, Diagnostic } from '../../diagnostics/diagnostic.ts'
 
 /** Which clause a flag breaks, what it would do, and what a person does instead. */
 type Reason = readonly [clause: Clause, why: string, instead: string]
@@ -105,14 +104,14 @@ const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 ])
 
 /** What is said to a flag that does not reach tofu; one that the guard does not know is refused as well. */
-export const refusedFlag = (name: string): Objection => {
+export const refusedFlag = (name: string): Diagnostic => {
   const [clause, why, instead] = refusedFlags.get(name) ?? [
     'J.7.0 §2',
     'the guard does not know it, so it does not reach tofu',
     'see npm run tofu -- --help'
   ]
   return {
-    id: 'flags-known',
+    rule: 'flags-known',
     clause,
     expected: 'no flag of tofu but -no-color',
     actual: `-${name}: ${why}`,

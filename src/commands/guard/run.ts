@@ -48,7 +48,7 @@ const commandOf = (of: GuardSubject): Run<Ended> => {
 
 const stopped = (stop: Stop): Ended => ({
   reason: stop._tag,
-  objections: stop._tag === 'NotAllowed' ? stop.objections.map(({ id }) => id) : [],
+  objections: stop._tag === 'NotAllowed' ? stop.diagnostics.map(({ rule }) => rule) : [],
   exitCode: stop._tag === 'TofuFailed' ? stop.end.code : 1
 })
 

@@ -5,7 +5,7 @@ import * as t from 'io-ts'
 import { jsonOf } from '../../diagnostics/strict-json.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { CommitId, Sha256, Version } from './forms.ts'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
 
 export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
@@ -42,8 +42,8 @@ export const SavedPlan = closed('a saved plan', {
 })
 export type SavedPlan = t.TypeOf<typeof SavedPlan>
 
-const notReadable: Objection = {
-  id: 'saved-plan-readable',
+const notReadable: Diagnostic = {
+  rule: 'saved-plan-readable',
   clause: 'J.7.0 §4',
   expected: 'a plan that this guard saved, with all that was written down about it',
   actual: 'something else',
@@ -51,7 +51,7 @@ const notReadable: Objection = {
 }
 
 /** What is written down about a saved plan, or that it cannot be read. */
-export const readSavedPlan = (text: string): E.Either<Objection, SavedPlan> =>
+export const readSavedPlan = (text: string): E.Either<Diagnostic, SavedPlan> =>
   pipe(
     jsonOf(text),
     O.flatMap((json) => O.fromEither(SavedPlan.decode(json))),

@@ -3,7 +3,8 @@ import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { Finding, Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
 import type { GuardEvent } from './event.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import { type Stop, notAllowed, notKept, notReadable } from './stop.ts'
@@ -20,8 +21,8 @@ export const telling =
 export const noting: Run<void> = ({ note }) => pipe(note, TE.mapLeft(notKept))
 
 /** Goes on only where nothing is objected. */
-export const unlessObjected = (objections: ReadonlyArray<Objection>): Run<void> => {
-  const [first, ...others] = objections
+export const unlessObjected = (diagnostics: ReadonlyArray<Diagnostic>): Run<void> => {
+  const [first, ...others] = diagnostics
   return first === undefined ? RTE.right(undefined) : RTE.left(notAllowed([first, ...others]))
 }
 
@@ -47,7 +48,7 @@ export const emittedFile =
         () =>
           notAllowed([
             {
-              id: 'file-unchanged',
+              rule: 'file-unchanged',
               clause: 'J.7.0 §4',
               expected: `${file.path} as preflight has just seen it`,
               actual: 'it was changed, or removed, while this ran',

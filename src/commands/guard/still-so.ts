@@ -61,7 +61,7 @@ const sameAsShown = (shown: KeptPlan, now: KeptPlan): Run<void> =>
       ? []
       : [
           {
-            id: 'plan-as-shown',
+            rule: 'plan-as-shown',
             clause: 'J.7.0 §2',
             expected: 'the plan that was shown, and what was written down about it',
             actual: 'another one took its place while you typed',

@@ -1,15 +1,15 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
-import { objectionLines } from '../../command-line/problem-text.ts'
+import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable, visible } from '../../command-line/printable.ts'
 
 /** Why a run ended before its end. Nothing was changed in AWS, unless tofu was applying. */
 export type Stop =
-  | { readonly _tag: 'NotAllowed'; readonly objections: ReadonlyNonEmptyArray<Objection> }
+  | { readonly _tag: 'NotAllowed'; readonly diagnostics: ReadonlyNonEmptyArray<Diagnostic> }
   /** Preflight refused; its results say why. */
   | { readonly _tag: 'NotProven' }
   | { readonly _tag: 'NoTofu' }
@@ -21,7 +21,10 @@ export type Stop =
   | { readonly _tag: 'NotConfirmed' }
   | { readonly _tag: 'TofuFailed'; readonly command: string; readonly end: TofuEnd; readonly said: string }
 
-export const notAllowed = (objections: ReadonlyNonEmptyArray<Objection>): Stop => ({ _tag: 'NotAllowed', objections })
+export const notAllowed = (diagnostics: ReadonlyNonEmptyArray<Diagnostic>): Stop => ({
+  _tag: 'NotAllowed',
+  diagnostics
+})
 export const notKept = (failure: PrivateFailure): Stop => ({ _tag: 'NotKept', failure })
 export const notReadable = (failure: ReadFailure): Stop => ({ _tag: 'NotReadable', failure })
 
@@ -57,7 +60,11 @@ const saidLines = (said: string): ReadonlyArray<string> =>
 export const stopLines = (paint: Paint, stop: Stop, environment: string): ReadonlyArray<string> => {
   switch (stop._tag) {
     case 'NotAllowed':
-      return [paint('red', 'refused'), '', ...stop.objections.flatMap((objection) => objectionLines(paint, objection))]
+      return [
+        paint('red', 'refused'),
+        '',
+        ...stop.diagnostics.flatMap((diagnostic) => diagnosticLines(paint, diagnostic))
+      ]
     case 'NotProven':
       return [paint('red', 'refused: not everything is proven')]
     case 'NoTofu':

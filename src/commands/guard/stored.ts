@@ -25,7 +25,7 @@ export type KeptPlan = StoredPlan & { readonly sha256: string; readonly saved: S
 export const noPlan = (actual: string): Stop =>
   notAllowed([
     {
-      id: 'plan-saved',
+      rule: 'plan-saved',
       clause: 'J.7.0 §4',
       expected: 'a plan of this stack that was judged and not yet applied',
       actual,
@@ -44,7 +44,7 @@ export const keptPlan = (of: GuardSubject): Run<KeptPlan> =>
       pipe(
         readSavedPlan(kept.record),
         E.bimap(
-          (objection) => notAllowed([objection]),
+          (diagnostic) => notAllowed([diagnostic]),
           (saved) => ({ ...kept, sha256, saved })
         )
       )

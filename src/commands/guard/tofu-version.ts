@@ -6,14 +6,14 @@ import satisfies from 'semver/functions/satisfies.js'
 import valid from 'semver/functions/valid.js'
 import { jsonOf } from '../../diagnostics/strict-json.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 
 /** What `tofu version -json` says, of what is read. Source: OpenTofu, "Command: version". */
 const Json = t.type({ terraform_version: t.string })
 
-const objection = (expected: string, actual: string, remedy: string): Objection => ({
-  id: 'tofu-version',
+const diagnostic = (expected: string, actual: string, remedy: string): Diagnostic => ({
+  rule: 'tofu-version',
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -37,23 +37,23 @@ const install = 'install a release of OpenTofu, and name it where there are seve
 export const judgeVersion = (
   { versions: { tofu: bounds } }: Pick<Declaration, 'versions'>,
   said: { readonly json: string; readonly text: string }
-): E.Either<Objection, string> => {
+): E.Either<Diagnostic, string> => {
   const [line = ''] = said.text.split('\n')
   const version = versionIn(said.json)
-  if (O.isNone(version)) return E.left(objection('the version of OpenTofu as JSON', shown(said.json), install))
+  if (O.isNone(version)) return E.left(diagnostic('the version of OpenTofu as JSON', shown(said.json), install))
   if (line.trimEnd() !== `OpenTofu v${version.value}`)
-    return E.left(objection(`OpenTofu v${version.value}, as it says for programs`, shown(line), install))
+    return E.left(diagnostic(`OpenTofu v${version.value}, as it says for programs`, shown(line), install))
   return satisfies(version.value, bounds.replace(',', ''))
     ? E.right(version.value)
-    : E.left(objection(`a release ${bounds}, as the stack declares`, version.value, install))
+    : E.left(diagnostic(`a release ${bounds}, as the stack declares`, version.value, install))
 }
 
 /** A file that tofu wrote names the version that tofu said of itself. */
-export const sameVersion = (what: string, version: string, found: unknown): ReadonlyArray<Objection> =>
+export const sameVersion = (what: string, version: string, found: unknown): ReadonlyArray<Diagnostic> =>
   found === version
     ? []
     : [
-        objection(
+        diagnostic(
           `${what} of OpenTofu ${version}, which it says it is`,
           `${what} of ${shown(found)}`,
           'do not use this tofu: it is not what it says; install a release of OpenTofu'

@@ -43,7 +43,7 @@ export type PreflightDocument = {
 const outcomes = { Proven: 'proven', Refused: 'refused', NotRun: 'not run' } as const
 
 const findingOf = (finding: Finding): PreflightDocument['checks'][number]['findings'][number] => ({
-  id: finding.id,
+  id: finding.rule,
   outcome: finding.outcome,
   clause: finding.clause,
   expected: finding.expected,

@@ -19,7 +19,7 @@ import { type StateWhole, stateWhole } from './checks/state/state-whole.ts'
 import type { Subject } from './subject.ts'
 
 const nothingYet = passed({
-  id: 'state-clean',
+  rule: 'state-clean',
   clause: 'J.7.0 §6',
   expected: 'only what is authorised',
   actual: 'there is no state yet: nothing was applied'

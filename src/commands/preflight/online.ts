@@ -14,7 +14,7 @@ import type { Subject } from './subject.ts'
 
 const noCredentials = (message: string): Finding =>
   failed({
-    id: 'credentials',
+    rule: 'credentials',
     clause: 'J.7.0 §4',
     expected: 'credentials of the operator role or of the bootstrap principal, from one source',
     actual: message,

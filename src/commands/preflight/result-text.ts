@@ -4,7 +4,7 @@ import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Subject } from './subject.ts'
 import { nextCommands } from '../../command-line/route.ts'
-import { objectionLines } from '../../command-line/problem-text.ts'
+import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
 
 /** What is known of a check at a moment. */
 export type Row =
@@ -31,7 +31,7 @@ const resultText = (paint: Paint, result: CheckResult): string => {
       return `${paint('green', 'proven ')}  ${paint('dim', printable(inWords[result.check] ?? result.findings.at(-1)?.actual ?? '', NARROW))}`
     case 'Refused': {
       const refusals = result.findings.filter(({ outcome }) => outcome === 'failed')
-      return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ id }) => id))].join(', ')}`
+      return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ rule }) => rule))].join(', ')}`
     }
     case 'NotRun':
       return `${paint('yellow', 'not run')}  because ${result.because} is not proven`
@@ -63,7 +63,7 @@ const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
   result._tag === 'Refused'
     ? [
         paint('bold', result.check),
-        ...result.findings.flatMap((finding) => (finding.outcome === 'failed' ? objectionLines(paint, finding) : []))
+        ...result.findings.flatMap((finding) => (finding.outcome === 'failed' ? diagnosticLines(paint, finding) : []))
       ]
     : []
 

@@ -11,7 +11,7 @@ const isAddress = (session: string): boolean => session.includes('@')
  */
 export const judgeSession = (arn: string): Finding =>
   judged(!isAddress(arn.split('/').at(-1) ?? ''), {
-    id: 'caller-session',
+    rule: 'caller-session',
     clause: 'J.7.0 §6',
     expected: 'a session whose name is no address of a person: the state keeps it',
     actual: isAddress(arn) ? 'its name is an address' : 'its name is none',

@@ -1,6 +1,6 @@
 import type { Setting } from '../../backend/setting.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
-import type { Clause } from '../../diagnostics/problem.ts'
+import type { Clause } from '../../diagnostics/diagnostic.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
@@ -14,7 +14,7 @@ export const settingFindings = (
     .filter(({ name }) => !ignored.includes(name))
     .map(({ name, clause, expected, actual, standing }) =>
       judged(standing === 'right', {
-        id: `${thing}-${name.replaceAll(' ', '-')}`,
+        rule: `${thing}-${name.replaceAll(' ', '-')}`,
         clause,
         expected,
         actual,
@@ -23,5 +23,5 @@ export const settingFindings = (
     )
 
 /** A question that AWS did not answer: unknown is a refusal, with the cause that AWS gave (J.7.0 §4). */
-export const unanswered = (id: string, clause: Clause, expected: string, failure: AwsFailure): Finding =>
-  failed({ id, clause, expected, actual: awsFailureText(failure), remedy: awsFailureRemedy(failure) })
+export const unanswered = (rule: string, clause: Clause, expected: string, failure: AwsFailure): Finding =>
+  failed({ rule, clause, expected, actual: awsFailureText(failure), remedy: awsFailureRemedy(failure) })

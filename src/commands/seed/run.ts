@@ -1,4 +1,4 @@
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
 import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
 import * as E from 'fp-ts/lib/Either.js'
@@ -19,7 +19,7 @@ import type { SeedArguments } from './arguments.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
 
 /** Whether this is a person at a terminal who runs it by hand (J.7.0 §2, §6); a dry run needs no terminal. */
-export const admit = (variables: Variables, isTerminal: boolean, isDryRun: boolean): ReadonlyArray<Objection> => [
+export const admit = (variables: Variables, isTerminal: boolean, isDryRun: boolean): ReadonlyArray<Diagnostic> => [
   ...notAutomated(variables),
   ...atTerminal(isTerminal || isDryRun, '; --dry-run needs none, and prints the commands of the AWS CLI')
 ]
@@ -41,17 +41,17 @@ export type RunPorts = {
   readonly tell: (event: SeedEvent) => IO.IO<void>
 }
 
-/** Offline: who runs this, and whether the surroundings have one meaning. All objections at once. */
+/** Offline: who runs this, and whether the surroundings have one meaning. All diagnostics at once. */
 const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted): TE.TaskEither<Stop, void> =>
   pipe(
     TE.fromTask<SharedConfig, Stop>(ports.sharedConfig),
     TE.flatMapEither((shared) => {
       const { variables, person } = ports
-      const objections = [
+      const diagnostics = [
         ...admit(variables, person.isThere, args.isDryRun),
         ...judgeEnvironment({ variables, shared, route: args.route, declared: declaration })
       ]
-      return objections.length === 0 ? E.right(constVoid()) : E.left<Stop>({ _tag: 'NotAllowed', objections })
+      return diagnostics.length === 0 ? E.right(constVoid()) : E.left<Stop>({ _tag: 'NotAllowed', diagnostics })
     })
   )
 
@@ -65,7 +65,7 @@ const opened = (ports: RunPorts, { route }: SeedArguments, wanted: Wanted): TE.T
       pipe(
         judgeAccessKey(wanted.declaration, accessKeyId),
         E.bimap(
-          (objection): Stop => ({ _tag: 'NotAllowed', objections: [objection] }),
+          (diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }),
           () => aws
         )
       )

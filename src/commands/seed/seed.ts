@@ -23,7 +23,7 @@ const identify =
       TE.flatMapEither((caller) =>
         pipe(
           judgeCaller(declaration, ['bootstrap principal'], caller),
-          E.bimap((objection): Stop => ({ _tag: 'NotAllowed', objections: [objection] }), constVoid)
+          E.bimap((diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }), constVoid)
         )
       ),
       TE.tapIO(() => tell({ _tag: 'Identified' }))

@@ -1,5 +1,5 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { Objection } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Setting } from '../../backend/setting.ts'
 
@@ -64,7 +64,7 @@ export type Refused = { readonly thing: Thing; readonly why: string; readonly di
 
 /** Why seed stopped. Nothing was created where no step is named. */
 export type Stop =
-  | { readonly _tag: 'NotAllowed'; readonly objections: ReadonlyArray<Objection> }
+  | { readonly _tag: 'NotAllowed'; readonly diagnostics: ReadonlyArray<Diagnostic> }
   | { readonly _tag: 'NoCredentials'; readonly message: string }
   /** AWS did not say who is calling. */
   | { readonly _tag: 'CallerUnknown'; readonly failure: AwsFailure }

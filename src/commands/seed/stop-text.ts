@@ -4,7 +4,7 @@ import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
-import { objectionLines } from '../../command-line/problem-text.ts'
+import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
@@ -41,7 +41,11 @@ const remedyOf = (thing: Thing, differences: ReadonlyArray<Setting>, { bucket, d
 export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArray<string> => {
   switch (stop._tag) {
     case 'NotAllowed':
-      return [paint('red', 'refused'), '', ...stop.objections.flatMap((objection) => objectionLines(paint, objection))]
+      return [
+        paint('red', 'refused'),
+        '',
+        ...stop.diagnostics.flatMap((diagnostic) => diagnosticLines(paint, diagnostic))
+      ]
     case 'NoCredentials':
       return [paint('red', `no credentials: ${printable(stop.message)}`), todo(paint, signIn(stop.message))]
     case 'CallerUnknown':

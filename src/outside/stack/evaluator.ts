@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { type Problem, unloadable } from '../../diagnostics/problem.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { keepApart } from '../../stack/emit.ts'
 import type { StackEvaluator } from './evaluator.port.ts'
 import { type StackFiles, sourcesRead, stackFiles } from './files.ts'
@@ -63,32 +63,32 @@ const evaluated = async (
   return sources.flatMap((source) => known.get(source) ?? [])
 }
 
-const stopProblem = (source: string, patienceSeconds: number, why: Why): Problem => {
+const stopProblem = (source: string, patienceSeconds: number, why: Why): Diagnostic => {
   const fields = { clause: 'J.7.0 §4', source, place: undefined } as const
   switch (why._tag) {
     case 'Busy':
-      return unloadable({
+      return {
         ...fields,
         rule: 'stack-finishes-loading',
         expected: `a stack that loads within ${patienceSeconds} s`,
         actual: `it was still busy after ${patienceSeconds} s`,
         remedy: 'Look for a loop or a function that never ends; a declaration needs neither.'
-      })
+      }
     case 'OutOfMemory':
-      return unloadable({
+      return {
         ...fields,
         rule: 'stack-finishes-loading',
         expected: `a stack that needs less than ${MEMORY_MIB} MiB`,
         actual: 'it filled the memory',
         remedy: 'Look for a list or a text that grows without end.'
-      })
+      }
     case 'Threw':
-      return unloadable({
+      return {
         ...fields,
         rule: 'stack-loads',
         expected: 'stacks that can be evaluated',
         actual: why.message,
         remedy: 'Correct what the message names; if no stack is at fault, run npm ci, and report it if it stays.'
-      })
+      }
   }
 }

@@ -1,6 +1,6 @@
 import { compileFunction } from 'node:vm'
 import * as E from 'fp-ts/lib/Either.js'
-import { type Problem, unloadable } from '../../diagnostics/problem.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { invalid, type Validated } from '../../diagnostics/validated.ts'
 import { type Stack, isStack } from '../../stack/stack.ts'
 import { surface } from '../../stack/surface.ts'
@@ -66,39 +66,37 @@ const compiled = (
   }
 }
 
-const compileProblem = ({ source, message, cause }: NotCompiled): Problem =>
-  unloadable({
-    rule: 'stack-file-parses',
-    clause: 'J.7.0 §4',
-    source,
-    place: compilePlace(cause, source),
-    expected: 'syntax that Node takes too',
-    actual: message,
-    remedy: 'Write it in another way.'
-  })
+const compileProblem = ({ source, message, cause }: NotCompiled): Diagnostic => ({
+  rule: 'stack-file-parses',
+  clause: 'J.7.0 §4',
+  source,
+  place: compilePlace(cause, source),
+  expected: 'syntax that Node takes too',
+  actual: message,
+  remedy: 'Write it in another way.'
+})
 
-const exportProblem = ({ source, exports }: StackSource, found: unknown): Problem =>
-  unloadable({
-    rule: 'stack-exports-a-stack',
-    clause: 'J.7.0 §4',
-    source,
-    place: undefined,
-    expected: 'export default stack(…)',
-    actual: exports.includes('default')
-      ? `the default export is ${kindOf(found)}, not made by stack(…)`
-      : exports.length === 0
-        ? 'the file exports nothing'
-        : `no default export, only ${someOf(exports)}`,
-    remedy: "Write `export default stack({ … }, [ … ])`, with `stack` from 'zenthea-foundation/stack'."
-  })
+const exportProblem = ({ source, exports }: StackSource, found: unknown): Diagnostic => ({
+  rule: 'stack-exports-a-stack',
+  clause: 'J.7.0 §4',
+  source,
+  place: undefined,
+  expected: 'export default stack(…)',
+  actual: exports.includes('default')
+    ? `the default export is ${kindOf(found)}, not made by stack(…)`
+    : exports.length === 0
+      ? 'the file exports nothing'
+      : `no default export, only ${someOf(exports)}`,
+  remedy: "Write `export default stack({ … }, [ … ])`, with `stack` from 'zenthea-foundation/stack'."
+})
 
 /** What a file threw, with the place in stacks/ that it came from. */
-const throwProblem = (file: StackSource, thrown: unknown): Problem => {
+const throwProblem = (file: StackSource, thrown: unknown): Diagnostic => {
   const from = thrownPlace(
     thrown,
     withNeeds(file).map(({ source }) => source)
   )
-  return unloadable({
+  return {
     rule: 'stack-loads',
     clause: 'J.7.0 §4',
     source: from?.source ?? file.source,
@@ -106,5 +104,5 @@ const throwProblem = (file: StackSource, thrown: unknown): Problem => {
     expected: 'a file that loads without an error',
     actual: thrownText(thrown),
     remedy: 'Correct what the message names.'
-  })
+  }
 }

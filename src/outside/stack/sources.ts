@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Problem, type Unloadable, unloadable } from '../../diagnostics/problem.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type ImportedAt, type JudgedModule, judgedSource } from '../../stack/source/judged-source.ts'
 import type { Script } from '../../stack/source/script.ts'
 import { type StackFile, type StackFiles, stackFile } from './files.ts'
@@ -9,7 +9,7 @@ export type StackSource = {
   /** The file's path in the project, by which it was named first. */
   readonly source: string
   /** What is wrong with the file itself. */
-  readonly problems: ReadonlyArray<Problem>
+  readonly problems: ReadonlyArray<Diagnostic>
   /** By specifier, the files that it imports. */
   readonly needs: ReadonlyMap<string, StackSource>
   /** What it exports, and what runs; nothing where there is a problem. */
@@ -20,7 +20,11 @@ export type StackSource = {
 /** Names that a specifier of the authoring surface exports; `undefined` for every other specifier. */
 export type Surface = (specifier: string) => ReadonlyArray<string> | undefined
 
-type Followed = { readonly specifier: string; readonly problems: ReadonlyArray<Problem>; readonly need?: StackSource }
+type Followed = {
+  readonly specifier: string
+  readonly problems: ReadonlyArray<Diagnostic>
+  readonly need?: StackSource
+}
 
 /** Judges source files and, once each, all that they import from stacks/. Specifiers lead to files by this table alone. */
 export const stackSources = (
@@ -66,7 +70,7 @@ export const stackSources = (
   return (source) => {
     const file = stackFile(files, source)
     if (file._tag === 'Refused') {
-      const problem = unloadable({
+      const problem: Diagnostic = {
         rule: file.isText ? 'stack-file-parses' : 'stack-file-exists',
         clause: 'J.7.0 §4',
         source,
@@ -74,7 +78,7 @@ export const stackSources = (
         expected: 'a TypeScript file in stacks/',
         actual: file.actual,
         remedy: file.remedy
-      })
+      }
       return { source, problems: [problem], needs: new Map(), exports: [], script: undefined }
     }
     const found = known.get(file.path)
@@ -133,11 +137,11 @@ const link = (
 
 const unlinked = (
   rule: 'stack-file-exists' | 'stack-loads',
-  fields: Omit<Unloadable, '_tag' | 'rule' | 'clause'>
-): Problem => unloadable({ rule, clause: 'J.7.0 §4', ...fields })
+  fields: Omit<Diagnostic, 'rule' | 'clause'>
+): Diagnostic => ({ rule, clause: 'J.7.0 §4', ...fields })
 
-const byPlace = (a: Problem, b: Problem): number => {
-  const [one, other] = [a, b].map((problem) => ('place' in problem ? problem.place : undefined))
+const byPlace = (a: Diagnostic, b: Diagnostic): number => {
+  const [one, other] = [a.place, b.place]
   return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0)
 }
 

@@ -1,5 +1,5 @@
 import { inspect, types } from 'node:util'
-import type { Place } from '../../diagnostics/problem.ts'
+import type { Place } from '../../diagnostics/diagnostic.ts'
 
 /** More of a message than this is no message. */
 const LONGEST = 4000

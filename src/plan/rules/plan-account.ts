@@ -20,7 +20,7 @@ export const planAccount: PlanRule = ({ plan, declaration }) => {
   const seen = typeof account === 'string' ? `the account ${account}` : 'no account'
   return [
     judged(status === 'pass' && account === declaration.account, {
-      id: 'plan-account',
+      rule: 'plan-account',
       clause: 'J.7.0 §4',
       expected: `the postcondition on the live account passed, on ${declaration.account}`,
       actual:

@@ -1,5 +1,6 @@
 import { lookedUp } from '../../diagnostics/record.ts'
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { type ResourceChange, changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 
@@ -16,12 +17,12 @@ const words: Readonly<Record<string, string>> = {
   'forget,create': 'would be forgotten, and made anew beside what is there'
 }
 
-const objectionTo = ({ address, change }: ResourceChange): Objection | undefined => {
+const diagnosticTo = ({ address, change }: ResourceChange): Diagnostic | undefined => {
   const action = change.actions.join(',')
   const isImport = change.importing !== undefined
   if (allowed.has(action) && !(isImport && action !== 'no-op' && action !== 'update')) return undefined
   return {
-    id: 'plan-actions',
+    rule: 'plan-actions',
     clause: 'J.6.2 §7',
     expected,
     actual: `${address} ${isImport ? 'would be imported, and ' : ''}${lookedUp(words, action) ?? `has the action ${action || 'none'}`}`,
@@ -33,6 +34,6 @@ const objectionTo = ({ address, change }: ResourceChange): Objection | undefined
 /** Nothing is deleted, replaced or forgotten, and no action is there that is not known (J.6.2 §7). */
 export const planActions: PlanRule = ({ plan }) =>
   findingsOf(
-    changesOf(plan).flatMap((change) => objectionTo(change) ?? []),
-    { id: 'plan-actions', clause: 'J.6.2 §7', expected, actual: 'nothing else' }
+    changesOf(plan).flatMap((change) => diagnosticTo(change) ?? []),
+    { rule: 'plan-actions', clause: 'J.6.2 §7', expected, actual: 'nothing else' }
   )

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { disagreements } from '../disagreements.ts'
 import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
@@ -9,16 +10,16 @@ const expected = 'every attribute that the emitted file writes, with the value t
 /** What the plan makes of each resource is what the reviewed file says, policies by their meaning (J.7.0 §9). */
 export const planAsDeclared: PlanRule = ({ plan, emitted }) =>
   findingsOf(
-    changesOf(plan).flatMap(({ address, change }): ReadonlyArray<Objection> => {
+    changesOf(plan).flatMap(({ address, change }): ReadonlyArray<Diagnostic> => {
       const body = emitted.resources.get(address)
       if (body === undefined || change.after === null) return []
       return disagreements({ plan, emitted }, writtenBody(body), change.after, change.after_unknown, '').map((at) => ({
-        id: 'plan-as-declared',
+        rule: 'plan-as-declared',
         clause: 'J.7.0 §9',
         expected,
         actual: `${address} would have another ${at}`,
         remedy: 'run emit, review and commit the file, and plan again with it'
       }))
     }),
-    { id: 'plan-as-declared', clause: 'J.7.0 §9', expected, actual: 'no other value' }
+    { rule: 'plan-as-declared', clause: 'J.7.0 §9', expected, actual: 'no other value' }
   )

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { sameJson } from '../../terraform/json.ts'
 import type { Emitted } from '../emitted.ts'
 import type { CheckResult } from '../plan-form.ts'
@@ -7,8 +8,8 @@ import { own } from '../value.ts'
 
 const expected = 'every check of the emitted file, and no other, passed while it was planned'
 
-const objection = (actual: string, remedy: string): Objection => ({
-  id: 'plan-checks',
+const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+  rule: 'plan-checks',
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -48,7 +49,7 @@ export const planChecks: PlanRule = ({ plan, emitted }) => {
           [status, ...instances.map((one) => one.status)].some((one) => one !== 'pass')
         )
         .map(({ address, status }) =>
-          objection(
+          diagnostic(
             `the check of ${address.to_display} is ${status}`,
             'read what tofu says of it above, mend it, and plan again'
           )
@@ -60,12 +61,12 @@ export const planChecks: PlanRule = ({ plan, emitted }) => {
           return isAgain || !isPlain(check) || !known.has(shown)
         })
         .map(({ address }) =>
-          objection(
+          diagnostic(
             `a check of ${address.to_display} that the file does not have`,
             'keep the emitted file alone in its folder, and plan again'
           )
         )
     ],
-    { id: 'plan-checks', clause: 'J.7.0 §4', expected, actual: `${checks.length} passed` }
+    { rule: 'plan-checks', clause: 'J.7.0 §4', expected, actual: `${checks.length} passed` }
   )
 }

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import type { JsonObject } from '../../terraform/json.ts'
 import { sameJson } from '../../terraform/json.ts'
 import { type ConfigResource, differingExpressions } from '../configuration-form.ts'
@@ -6,12 +7,12 @@ import type { Emitted } from '../emitted.ts'
 import type { PlanRule } from '../rule.ts'
 import { writtenBody } from '../written-value.ts'
 
-const id = 'plan-configuration'
+const rule = 'plan-configuration'
 const expected =
   'a configuration of the blocks of the emitted file, each with the expressions that it writes, and no other'
 
-const objection = (actual: string): Objection => ({
-  id,
+const diagnostic = (actual: string): Diagnostic => ({
+  rule,
   clause: 'J.6.2 §7',
   expected,
   actual,
@@ -43,14 +44,14 @@ export const planConfiguration: PlanRule = ({ plan, emitted }) => {
     [
       ...found.flatMap((resource, index) => {
         const body = wanted.get(resource.address)
-        if (body === undefined) return [objection(`${resource.address}, which the file does not have`)]
-        if (addresses.indexOf(resource.address) < index) return [objection(`${resource.address} twice`)]
-        return faults(emitted, resource, body).map((what) => objection(`${resource.address} with ${what}`))
+        if (body === undefined) return [diagnostic(`${resource.address}, which the file does not have`)]
+        if (addresses.indexOf(resource.address) < index) return [diagnostic(`${resource.address} twice`)]
+        return faults(emitted, resource, body).map((what) => diagnostic(`${resource.address} with ${what}`))
       }),
       ...[...wanted.keys()]
         .filter((address) => !addresses.includes(address))
-        .map((address) => objection(`no ${address}, which the file has`))
+        .map((address) => diagnostic(`no ${address}, which the file has`))
     ],
-    { id, clause: 'J.6.2 §7', expected, actual: `${found.length} blocks, each as written` }
+    { rule, clause: 'J.6.2 §7', expected, actual: `${found.length} blocks, each as written` }
   )
 }

@@ -12,10 +12,10 @@ const touchesAccess = ({ type, attributes }: Drift): boolean =>
 export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
   const drifts = driftsOf(plan)
   if (drifts.length === 0)
-    return [passed({ id: 'plan-drift', clause: 'J.7.0 §7', expected, actual: 'nothing changed outside' })]
+    return [passed({ rule: 'plan-drift', clause: 'J.7.0 §7', expected, actual: 'nothing changed outside' })]
   return drifts.map((drift): Finding =>
     judged(principal === 'bootstrap principal' || !touchesAccess(drift), {
-      id: 'plan-drift',
+      rule: 'plan-drift',
       clause: 'J.7.0 §7',
       expected,
       actual: `${drift.address} changed outside: ${drift.attributes.join(', ')}`,

@@ -9,7 +9,7 @@ export const planIam: PlanRule = ({ plan, principal, declaration }) => {
     .map(({ address }) => address)
   return [
     judged(touched.length === 0 || principal === 'bootstrap principal', {
-      id: 'plan-iam',
+      rule: 'plan-iam',
       clause: 'J.7.0 §7',
       expected: 'changes of roles, policies and the bucket policy by the bootstrap principal alone',
       actual: touched.length === 0 ? 'no such change' : `the ${principal} would change ${touched.join(', ')}`,

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 
@@ -8,13 +9,13 @@ const expected = 'imports of what the emitted file adopts, by the names that it 
 export const planImports: PlanRule = ({ plan, emitted }) => {
   const imports = changesOf(plan).filter(({ change }) => change.importing !== undefined)
   return findingsOf(
-    imports.flatMap(({ address, change }): ReadonlyArray<Objection> => {
+    imports.flatMap(({ address, change }): ReadonlyArray<Diagnostic> => {
       const [wanted, id] = [emitted.imports.get(address), change.importing?.id]
       return wanted !== undefined && wanted === id
         ? []
         : [
             {
-              id: 'plan-imports',
+              rule: 'plan-imports',
               clause: 'J.7.0 §3.3',
               expected,
               actual: `${address} would adopt ${id ?? 'something without a name'}, and the file says ${wanted ?? 'nothing'}`,
@@ -22,6 +23,6 @@ export const planImports: PlanRule = ({ plan, emitted }) => {
             }
           ]
     }),
-    { id: 'plan-imports', clause: 'J.7.0 §3.3', expected, actual: `${imports.length} of them, each as declared` }
+    { rule: 'plan-imports', clause: 'J.7.0 §3.3', expected, actual: `${imports.length} of them, each as declared` }
   )
 }

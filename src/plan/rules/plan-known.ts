@@ -1,5 +1,6 @@
 import { lookedUp } from '../../diagnostics/record.ts'
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { type Plan, type ResourceChange, changesOf } from '../plan-form.ts'
 import type { PlanRule, PlanSubject } from '../rule.ts'
 import { own, unknownPaths } from '../value.ts'
@@ -39,12 +40,12 @@ const isLaterIn = (plan: Plan, address: string, attribute: string): boolean =>
 /** No policy, no name and nothing that the charter fixes is left open until it is done (J.7.0 §4, ambiguous configuration). */
 export const planKnown: PlanRule = (subject) =>
   findingsOf(
-    changesOf(subject.plan).flatMap((change): ReadonlyArray<Objection> => {
+    changesOf(subject.plan).flatMap((change): ReadonlyArray<Diagnostic> => {
       const open = unknownPaths(change.change.after_unknown).filter(
         (path) => !isGivenLater(change, path) && !refersToLater(subject, change, path)
       )
       const actual = `${change.address}: ${open.join(', ')} would be known only after apply`
-      return open.length === 0 ? [] : [{ id: 'plan-known', clause: 'J.7.0 §4', expected, actual, remedy }]
+      return open.length === 0 ? [] : [{ rule: 'plan-known', clause: 'J.7.0 §4', expected, actual, remedy }]
     }),
-    { id: 'plan-known', clause: 'J.7.0 §4', expected, actual: 'only ids that AWS gives are open' }
+    { rule: 'plan-known', clause: 'J.7.0 §4', expected, actual: 'only ids that AWS gives are open' }
   )

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { sameJson } from '../../terraform/json.ts'
 import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
@@ -8,8 +9,8 @@ import { literalOf, writtenBody } from '../written-value.ts'
 
 const expected = 'no setting beyond those of the emitted file, and the tags that it declares'
 
-const objection = (actual: string): Objection => ({
-  id: 'plan-nothing-more',
+const diagnostic = (actual: string): Diagnostic => ({
+  rule: 'plan-nothing-more',
   clause: 'J.7.0 §9',
   expected,
   actual,
@@ -20,18 +21,18 @@ const objection = (actual: string): Objection => ({
 export const planNothingMore: PlanRule = ({ plan, emitted, declaration }) => {
   const defaults = own(own(emitted.provider, 'default_tags'), 'tags') ?? {}
   return findingsOf(
-    changesOf(plan).flatMap(({ address, type, change }): ReadonlyArray<Objection> => {
+    changesOf(plan).flatMap(({ address, type, change }): ReadonlyArray<Diagnostic> => {
       const body = emitted.resources.get(address)
       if (body === undefined || change.after === null) return []
       const tags = { ...attributesOf(literalOf(defaults)), ...attributesOf(literalOf(body['tags'] ?? {})) }
       const all = own(change.after, 'tags_all')
       return [
         ...unwritten(declaration, type, writtenBody(body), change.after).map((at) =>
-          objection(`${address} would keep ${at}, which the file does not write`)
+          diagnostic(`${address} would keep ${at}, which the file does not write`)
         ),
-        ...(all === undefined || sameJson(all, tags) ? [] : [objection(`${address} would have other tags_all`)])
+        ...(all === undefined || sameJson(all, tags) ? [] : [diagnostic(`${address} would have other tags_all`)])
       ]
     }),
-    { id: 'plan-nothing-more', clause: 'J.7.0 §9', expected, actual: 'nothing more' }
+    { rule: 'plan-nothing-more', clause: 'J.7.0 §9', expected, actual: 'nothing more' }
   )
 }

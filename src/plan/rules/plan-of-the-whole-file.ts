@@ -1,11 +1,12 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { type ResourceChange, changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 
 const expected = 'every resource of the emitted file once, under its own address, and no other'
 
-const objection = (actual: string, remedy: string): Objection => ({
-  id: 'plan-of-the-whole-file',
+const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+  rule: 'plan-of-the-whole-file',
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -46,14 +47,14 @@ export const planOfTheWholeFile: PlanRule = ({ plan, emitted }) => {
   return findingsOf(
     [
       ...unknown.map((address) =>
-        objection(`${address}, which the file does not have`, 'plan with the emitted file alone in its folder')
+        diagnostic(`${address}, which the file does not have`, 'plan with the emitted file alone in its folder')
       ),
       ...(missing.length === 0
         ? []
-        : [objection(`without ${missing.join(', ')}`, 'plan all of it: no -target, no -exclude, no -refresh-only')]),
-      ...twice.map((address) => objection(`${address} twice`, 'look at the state before anything else is done')),
-      ...odd.map((text) => objection(text, 'look at the state before anything else is done'))
+        : [diagnostic(`without ${missing.join(', ')}`, 'plan all of it: no -target, no -exclude, no -refresh-only')]),
+      ...twice.map((address) => diagnostic(`${address} twice`, 'look at the state before anything else is done')),
+      ...odd.map((text) => diagnostic(text, 'look at the state before anything else is done'))
     ],
-    { id: 'plan-of-the-whole-file', clause: 'J.7.0 §4', expected, actual: `all ${emitted.resources.size} resources` }
+    { rule: 'plan-of-the-whole-file', clause: 'J.7.0 §4', expected, actual: `all ${emitted.resources.size} resources` }
   )
 }

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { differingExpressions } from '../configuration-form.ts'
 import type { Emitted } from '../emitted.ts'
 import type { Plan } from '../plan-form.ts'
@@ -8,8 +9,8 @@ import type { PlanRule } from '../rule.ts'
 const expected =
   'one AWS provider, configured as in the emitted file, and resources alone: no variable, output or module'
 
-const objection = (actual: string): Objection => ({
-  id: 'plan-of-this-file',
+const diagnostic = (actual: string): Diagnostic => ({
+  rule: 'plan-of-this-file',
   clause: 'J.7.0 §6',
   expected,
   actual,
@@ -33,15 +34,15 @@ export const planOfThisFile: PlanRule = ({ plan, emitted }) => {
   const blocks = Object.keys(root).filter((name) => name !== 'resources')
   return findingsOf(
     [
-      ...others.map((name) => objection(`a provider configuration ${name}`)),
-      ...blocks.map((name) => objection(`${name} in the configuration`)),
-      ...Object.keys(plan.variables ?? {}).map((name) => objection(`a value for the variable ${name}`)),
+      ...others.map((name) => diagnostic(`a provider configuration ${name}`)),
+      ...blocks.map((name) => diagnostic(`${name} in the configuration`)),
+      ...Object.keys(plan.variables ?? {}).map((name) => diagnostic(`a value for the variable ${name}`)),
       ...(isEmittedProvider(plan, emitted)
         ? []
-        : [objection('an AWS provider of another source or version, or with other settings')])
+        : [diagnostic('an AWS provider of another source or version, or with other settings')])
     ],
     {
-      id: 'plan-of-this-file',
+      rule: 'plan-of-this-file',
       clause: 'J.7.0 §6',
       expected,
       actual: 'the provider and the resources of the emitted file'

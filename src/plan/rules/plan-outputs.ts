@@ -9,7 +9,7 @@ export const planOutputs: PlanRule = ({ plan }) => {
   ]
   return [
     judged(names.length === 0, {
-      id: 'plan-outputs',
+      rule: 'plan-outputs',
       clause: 'J.7.0 §6',
       expected: 'no output',
       actual: names.length === 0 ? 'none' : names.join(', '),

@@ -1,5 +1,6 @@
 import { iamName } from '../../declaration/arn.ts'
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 import { attributesOf } from '../value.ts'
@@ -28,15 +29,15 @@ export const planOwnAccount: PlanRule = ({ plan, declaration }) => {
     named.partition === partition &&
     (named.account === account || named.account === '') &&
     (named.region === region.aws || named.region === '')
-  const objections = changesOf(plan).flatMap(({ address, change }) =>
+  const diagnostics = changesOf(plan).flatMap(({ address, change }) =>
     [change.before, change.after, change.before_identity, change.after_identity].flatMap((side) =>
       Object.entries(attributesOf(side))
         .filter(([name]) => !documents.has(name))
         .flatMap(([name, value]) =>
           arnsIn(value)
             .filter((named) => !isOwn(named))
-            .map(({ text }): Objection => ({
-              id: 'plan-own-account',
+            .map(({ text }): Diagnostic => ({
+              rule: 'plan-own-account',
               clause: 'J.7.0 §4',
               expected,
               actual: `${address}: ${name} names ${text}…`,
@@ -45,5 +46,5 @@ export const planOwnAccount: PlanRule = ({ plan, declaration }) => {
         )
     )
   )
-  return findingsOf(objections, { id: 'plan-own-account', clause: 'J.7.0 §4', expected, actual: 'no other' })
+  return findingsOf(diagnostics, { rule: 'plan-own-account', clause: 'J.7.0 §4', expected, actual: 'no other' })
 }

@@ -1,15 +1,16 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { sameJson } from '../../terraform/json.ts'
 import { type ResourceChange, changesOf } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 import { own } from '../value.ts'
 import type { StateResource } from '../values-form.ts'
 
-const id = 'plan-planned-values'
+const rule = 'plan-planned-values'
 const expected = 'planned values that are what the changes come to, resource by resource'
 
-const objection = (actual: string): Objection => ({
-  id,
+const diagnostic = (actual: string): Diagnostic => ({
+  rule,
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -55,7 +56,7 @@ export const planPlannedValues: PlanRule = ({ plan }) => {
         .filter(({ mode, change: { after } }) => mode === 'managed' && after !== undefined && after !== null)
         .filter(({ address }) => timesIn(planned, address) === 0)
         .map(({ address }) => `nothing of ${address}, which its change keeps or makes`)
-    ].map(objection),
-    { id, clause: 'J.7.0 §4', expected, actual: `${planned.length} resources, each the same` }
+    ].map(diagnostic),
+    { rule, clause: 'J.7.0 §4', expected, actual: `${planned.length} resources, each the same` }
   )
 }

@@ -1,4 +1,5 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { byCodeUnit, sameJson } from '../../terraform/json.ts'
 import type { Emitted } from '../emitted.ts'
 import { changesOf, type Plan } from '../plan-form.ts'
@@ -6,13 +7,13 @@ import type { PlanRule } from '../rule.ts'
 import { attributesOf, own } from '../value.ts'
 import type { StateResource } from '../values-form.ts'
 
-const id = 'plan-prior-state'
+const rule = 'plan-prior-state'
 const PROVIDER = 'registry.opentofu.org/hashicorp/aws'
 
 const expected = 'a state before the plan of current objects of the emitted file, each once and as its change begins'
 
-const objection = (actual: string): Objection => ({
-  id,
+const diagnostic = (actual: string): Diagnostic => ({
+  rule,
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -76,7 +77,7 @@ export const planPriorState: PlanRule = ({ plan, emitted }) => {
         .filter((address, index) => drifted.indexOf(address) < index)
         .map((address) => `${address} changed outside twice`),
       ...without.map(({ address }) => `no ${address}, which its change begins with`)
-    ].map(objection),
-    { id, clause: 'J.7.0 §4', expected, actual: `${prior.length} objects` }
+    ].map(diagnostic),
+    { rule, clause: 'J.7.0 §4', expected, actual: `${prior.length} objects` }
   )
 }

@@ -1,8 +1,9 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import type { PlanRule } from '../rule.ts'
 import { own } from '../value.ts'
 
-const id = 'plan-provisioners'
+const rule = 'plan-provisioners'
 const expected = 'no provisioner: OpenTofu would run its command with the credentials of this run'
 
 /** The kind of a provisioner, where it is one of OpenTofu's own. Source: OpenTofu, "Provisioners". */
@@ -16,12 +17,12 @@ export const planProvisioners: PlanRule = ({ plan }) =>
   findingsOf(
     (plan.configuration.root_module.resources ?? [])
       .filter(({ provisioners }) => provisioners !== undefined)
-      .map(({ address, provisioners }): Objection => ({
-        id,
+      .map(({ address, provisioners }): Diagnostic => ({
+        rule,
         clause: 'J.6.2 §7',
         expected,
         actual: `${address} has a provisioner: ${(Array.isArray(provisioners) ? provisioners : [provisioners]).map(kindOf).join(', ')}`,
         remedy: 'find out which file beside the emitted one says so; apply nothing, and remove it'
       })),
-    { id, clause: 'J.6.2 §7', expected, actual: 'none' }
+    { rule, clause: 'J.6.2 §7', expected, actual: 'none' }
   )

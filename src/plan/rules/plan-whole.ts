@@ -1,11 +1,12 @@
-import { type Objection, findingsOf } from '../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingsOf } from '../../diagnostics/finding.ts'
 import { changesOf, isStill } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 
 const expected = 'a plan that ended without an error, that leaves nothing for later and that can be applied'
 
-const objection = (actual: string, remedy: string): Objection => ({
-  id: 'plan-whole',
+const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+  rule: 'plan-whole',
   clause: 'J.7.0 §4',
   expected,
   actual,
@@ -22,20 +23,20 @@ export const planWhole: PlanRule = ({ plan }) => {
   const isWork = changesOf(plan).some((change) => !isStill(change) || change.change.importing !== undefined)
   return findingsOf(
     [
-      ...(plan.errored ? [objection('tofu met an error while it planned', again)] : []),
+      ...(plan.errored ? [diagnostic('tofu met an error while it planned', again)] : []),
       ...(plan.complete === false
-        ? [objection('the plan is not complete: another one would have to follow', again)]
+        ? [diagnostic('the plan is not complete: another one would have to follow', again)]
         : []),
-      ...(plan.applyable === false && isWork ? [objection('tofu says that it cannot be applied', again)] : []),
+      ...(plan.applyable === false && isWork ? [diagnostic('tofu says that it cannot be applied', again)] : []),
       ...((plan.deferred_changes ?? []).length > 0
         ? [
-            objection(
+            diagnostic(
               'changes are deferred to a later plan',
               'leave out what defers them; each plan shows all it will do'
             )
           ]
         : [])
     ],
-    { id: 'plan-whole', clause: 'J.7.0 §4', expected, actual: 'no error, and nothing left for later' }
+    { rule: 'plan-whole', clause: 'J.7.0 §4', expected, actual: 'no error, and nothing left for later' }
   )
 }

@@ -26,7 +26,7 @@ export const planWithinRole: PlanRule = ({ plan, principal, declaration }) => {
   const refused = principal === 'operator role' ? changed.flatMap(beyond) : []
   return [
     judged(refused.length === 0, {
-      id: 'plan-within-role',
+      rule: 'plan-within-role',
       clause: 'J.7.0 §7',
       expected:
         'changes that the calling principal may make: of tags and of point-in-time recovery, for the operator role',

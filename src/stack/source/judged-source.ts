@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Program } from 'oxc-parser'
-import type { Place, Problem, UnloadableRule } from '../../diagnostics/problem.ts'
-import { unloadable } from '../../diagnostics/problem.ts'
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
 import { bindings, walk } from './walk.ts'
 import { refusedExports, refusedImports, runImports } from './imports.ts'
 import { type Exports, type Script, type Wanted, exportsOf, scriptOf, wantedNames } from './script.ts'
@@ -15,12 +14,14 @@ import { refusedSyntax } from './refused-syntax.ts'
 import { differenceIn } from './same-program.ts'
 import { withoutTypes } from './without-types.ts'
 
+type SourceRule = 'stack-file-parses' | 'stack-is-a-declaration'
+
 /** What is known of a source file before any of it runs. */
 export type JudgedSource = {
   /** What it imports when it runs, in the order of the text. */
   readonly imports: ReadonlyArray<ImportedAt>
   /** Why it is not a declaration, in the order of the text; none means that it may run. */
-  readonly problems: ReadonlyArray<Problem>
+  readonly problems: ReadonlyArray<Diagnostic>
   /** What there is to run, where there is no problem. */
   readonly module: JudgedModule | undefined
 }
@@ -42,16 +43,15 @@ export type JudgedModule = {
 export const judgedSource = (source: string, text: string, surface: ReadonlyArray<string>): JudgedSource => {
   const placeOf = placeIn(text)
   const problem =
-    (rule: UnloadableRule) =>
-    ({ at, ...words }: Refusal): Problem =>
-      unloadable({
-        rule,
-        clause: rule === 'stack-file-parses' ? 'J.7.0 §4' : 'J.7.0 §6',
-        source,
-        place: placeOf(at),
-        ...words
-      })
-  const unread = (rule: UnloadableRule, refusals: ReadonlyArray<Refusal>): JudgedSource => ({
+    (rule: SourceRule) =>
+    ({ at, ...words }: Refusal): Diagnostic => ({
+      rule,
+      clause: rule === 'stack-file-parses' ? 'J.7.0 §4' : 'J.7.0 §6',
+      source,
+      place: placeOf(at),
+      ...words
+    })
+  const unread = (rule: SourceRule, refusals: ReadonlyArray<Refusal>): JudgedSource => ({
     imports: [],
     problems: refusals.map(problem(rule)),
     module: undefined

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Comment, type Program, parseSync } from 'oxc-parser'
-import type { Place } from '../../diagnostics/problem.ts'
+import type { Place } from '../../diagnostics/diagnostic.ts'
 
 /** What a rule has against a place in a source file. */
 export type Refusal = {

@@ -1,4 +1,4 @@
-import type { Path } from '../../../src/diagnostics/problem.ts'
+import type { Path } from '../../../src/diagnostics/diagnostic.ts'
 import { type BrokenStack, type Because, writes } from '../../support/broken-stack.ts'
 import { gone } from '../../support/changed.ts'
 import { renderedBlocks } from '../../support/valid-blocks.ts'

@@ -6,7 +6,6 @@ import { complaintLines, resultLines } from '../../../src/commands/emit/report-t
 import { reportJson } from '../../../src/commands/emit/report-json.ts'
 import type { Report } from '../../../src/commands/emit/report.ts'
 import { coloured, plain } from '../../../src/command-line/terminal.ts'
-import { unloadable } from '../../../src/diagnostics/problem.ts'
 import { type LoadedStack, emitStacks } from '../../../src/stack/emit.ts'
 import { sensitiveData } from '../../../src/sensitive/sensitive-data.ts'
 import { type Entry, entries } from '../../sensitive/entries.ts'
@@ -87,7 +86,7 @@ const looking = ({ value }: Entry, around: string): ReadonlyArray<ReadonlyArray<
     {
       source: validSource,
       stack: E.left([
-        unloadable({
+        {
           rule: 'stack-loads',
           clause: 'J.7.0 §4',
           source: validSource,
@@ -95,7 +94,7 @@ const looking = ({ value }: Entry, around: string): ReadonlyArray<ReadonlyArray<
           expected: 'a file that loads without an error',
           actual: `${around} Error: ${value} is not defined`,
           remedy: 'Correct what the message names.'
-        })
+        }
       ])
     }
   ]

@@ -6,11 +6,11 @@ import type { OutputCalls } from '../../../src/outside/files/calls.ts'
 import { outputFiles } from '../../../src/outside/files/files.ts'
 import { emitProgram } from '../../../src/commands/emit/program.ts'
 import { plain } from '../../../src/command-line/terminal.ts'
-import { violation } from '../../../src/diagnostics/problem.ts'
 import type { EmitPorts } from '../../../src/commands/emit/run.ts'
 import { inTempProject } from '../../support/temp-project.ts'
 import { declaration } from '../../support/valid-blocks.ts'
 import type { TempProject } from '../../support/temp-project.ts'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 
 const test = suite('emit program')
 
@@ -28,14 +28,14 @@ const program =
         return sources.map((source) => {
           const stack = source.slice('stacks/'.length, -'.ts'.length)
           const text = has(source) ? read(source) : 'broken'
-          const problem = violation({
+          const problem: Diagnostic = {
             rule: 'some-rule',
             clause: 'J.7.0 §4',
             at: ['backend', 'key'],
             expected: 'this',
             actual: 'that',
             remedy: `mend ${stack}`
-          })
+          }
           return {
             source,
             imports: [],

@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert'
 import { HELP } from '../../../src/commands/emit/help.ts'
 import { reportJson } from '../../../src/commands/emit/report-json.ts'
 import type { Report } from '../../../src/commands/emit/report.ts'
-import { unloadable, violation } from '../../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 
 const test = suite('report json')
 
@@ -35,15 +35,15 @@ const report: Report = {
     {
       source: 'stacks/b.ts',
       problems: [
-        violation({
+        {
           rule: 'state-key',
           clause: 'J.6.2 §4',
           at: ['parts', 2, 'key'],
           expected: 'this',
           actual: 'that',
           remedy: 'write this'
-        }),
-        unloadable({
+        },
+        {
           rule: 'stack-file-parses',
           clause: 'J.7.0 §4',
           source: 'stacks/shared/c.ts',
@@ -51,8 +51,8 @@ const report: Report = {
           expected: 'a module',
           actual: 'a comma too many',
           remedy: 'take it out'
-        }),
-        unloadable({
+        },
+        {
           rule: 'stack-file-exists',
           clause: 'J.7.0 §4',
           source: 'stacks/b.ts',
@@ -60,7 +60,7 @@ const report: Report = {
           expected: 'a file',
           actual: 'none',
           remedy: 'write it'
-        })
+        }
       ]
     }
   ],
@@ -166,7 +166,7 @@ test('what a terminal would obey is written out, and reads back as it was', () =
   const Actual = t.type({ problems: t.array(t.type({ actual: t.string })) })
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (actual) => {
-      const problem = violation({ rule: 'r', clause: 'J.7.0 §4', at: [], expected: '', actual, remedy: '' })
+      const problem: Diagnostic = { rule: 'r', clause: 'J.7.0 §4', at: [], expected: '', actual, remedy: '' }
       const text = reportJson({ ...report, refusals: [{ source: 'stacks/a.ts', problems: [problem] }] })
       const back: unknown = JSON.parse(text)
       return (
@@ -180,14 +180,14 @@ test('what a terminal would obey is written out, and reads back as it was', () =
 })
 
 test('a mark that turns the direction, and one beyond the first plane, are written out', () => {
-  const problem = violation({
+  const problem: Diagnostic = {
     rule: 'r',
     clause: 'J.7.0 §4',
     at: [],
     expected: '',
     actual: '\u202e\u{e0041}\x9b',
     remedy: ''
-  })
+  }
   assert.match(
     reportJson({ ...report, refusals: [{ source: 'stacks/a.ts', problems: [problem] }] }),
     '"\\u202e\\udb40\\udc41\\u009b"'

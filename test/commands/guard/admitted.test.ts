@@ -26,13 +26,13 @@ test('credentials that have ended are refused, and it is said so', () => {
 
 test('an end that nobody says is refused', () => {
   for (const credentials of [keys, { ...keys, expiration: Number.NaN }])
-    for (const command of commands) assert.is(judgeLasting(credentials, command, now)[0]?.id, 'credentials-last')
+    for (const command of commands) assert.is(judgeLasting(credentials, command, now)[0]?.rule, 'credentials-last')
 })
 
-test('no objection shows a key', () => {
-  for (const objection of judgeLasting(keys, 'plan', now)) {
-    assert.not.match(JSON.stringify(objection), keys.accessKeyId)
-    assert.not.match(JSON.stringify(objection), keys.secretAccessKey)
+test('no diagnostic shows a key', () => {
+  for (const diagnostic of judgeLasting(keys, 'plan', now)) {
+    assert.not.match(JSON.stringify(diagnostic), keys.accessKeyId)
+    assert.not.match(JSON.stringify(diagnostic), keys.secretAccessKey)
   }
 })
 

@@ -13,7 +13,7 @@ const noRoute = { proxy: undefined, caBundle: undefined }
 const refused = (...args: ReadonlyArray<string>): ReadonlyArray<readonly [string, string, string]> => {
   const outcome = read(...args)
   return E.isLeft(outcome) && outcome.left._tag === 'NotAuthorised'
-    ? outcome.left.objections.map(({ id, clause, actual }) => [id, clause, actual.split(':')[0] ?? ''])
+    ? outcome.left.diagnostics.map(({ rule, clause, actual }) => [rule, clause, actual.split(':')[0] ?? ''])
     : []
 }
 
@@ -54,8 +54,8 @@ test('a second command is refused even beside one of the three', () => {
 test('force-unlock is answered with what a person does instead', () => {
   const outcome = read(stack, 'force-unlock')
   assert.ok(E.isLeft(outcome) && outcome.left._tag === 'NotAuthorised')
-  assert.match(outcome.left.objections[0].remedy, 'npm run preflight')
-  assert.match(outcome.left.objections[0].remedy, 'whose lock it is')
+  assert.match(outcome.left.diagnostics[0].remedy, 'npm run preflight')
+  assert.match(outcome.left.diagnostics[0].remedy, 'whose lock it is')
 })
 
 const flags: ReadonlyArray<readonly [string, string]> = [

@@ -75,8 +75,8 @@ test('the CLI configuration of a run: names what was found and nothing else, in 
     { kind: 'registry' }
   ] as const
   const text = cliConfiguration(sources)
-  const { objections, sources: read } = judgeCli({ files: [{ path: '/cli.tfrc', text }] })
-  assert.equal(objections, [])
+  const { diagnostics, sources: read } = judgeCli({ files: [{ path: '/cli.tfrc', text }] })
+  assert.equal(diagnostics, [])
   assert.equal(read, { _tag: 'Some', value: sources })
   assert.match(text, 'disable_checkpoint = true')
 })

@@ -17,7 +17,7 @@ const right: TofuBinary = {
   sha256: 'a'.repeat(64)
 }
 const ids = (changed: Partial<TofuBinary>) =>
-  judgeBinary({ ...right, ...changed }, '/home/x/project').map(({ id }) => id)
+  judgeBinary({ ...right, ...changed }, '/home/x/project').map(({ rule }) => rule)
 
 test('a program that was built from OpenTofu, outside of the project, is taken', () => {
   assert.equal(ids({}), [])
@@ -34,15 +34,15 @@ test('a tofu in the project is refused, where it is named as well as where it li
   assert.equal(ids({ path: '/home/x/project/node_modules/.bin/tofu' }), ['tofu-outside'])
   assert.equal(ids({ realPath: '/home/x/project/bin/tofu' }), ['tofu-outside'])
   assert.equal(
-    judgeBinary({ ...right, path: '/home/x/project/tofu' }, '/home/x/project/').map(({ id }) => id),
+    judgeBinary({ ...right, path: '/home/x/project/tofu' }, '/home/x/project/').map(({ rule }) => rule),
     ['tofu-outside']
   )
 })
 
 test('everything that others can change is named', () => {
-  const objections = judgeBinary({ ...right, changeable: ['/srv/opentofu/tofu', '/srv'] }, '/home/x/project')
+  const diagnostics = judgeBinary({ ...right, changeable: ['/srv/opentofu/tofu', '/srv'] }, '/home/x/project')
   assert.equal(
-    objections.map(({ id, actual }) => [id, actual]),
+    diagnostics.map(({ rule, actual }) => [rule, actual]),
     [
       ['tofu-unchanged-by-others', 'others can change /srv/opentofu/tofu'],
       ['tofu-unchanged-by-others', 'others can change /srv']
@@ -86,14 +86,14 @@ for (const [what, [asJson, asText, tofu]] of Object.entries(refused))
   test(`${what} is refused`, () => {
     const outcome = judge(asJson, asText, tofu)
     assert.ok(E.isLeft(outcome))
-    assert.is(outcome.left.id, 'tofu-version')
+    assert.is(outcome.left.rule, 'tofu-version')
   })
 
 test('a file of another version gives a tofu away that lies', () => {
   assert.equal(sameVersion('a plan', '1.12.6', '1.12.6'), [])
   for (const found of ['1.9.4', undefined, 1.12, null])
     assert.equal(
-      sameVersion('a plan', '1.12.6', found).map(({ id }) => id),
+      sameVersion('a plan', '1.12.6', found).map(({ rule }) => rule),
       ['tofu-version']
     )
 })

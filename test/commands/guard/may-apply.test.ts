@@ -52,7 +52,7 @@ const changes: ReadonlyArray<readonly [what: string, id: string, changed: Partia
 for (const [what, id, changed] of changes)
   test(`none after ${what}`, () => {
     assert.equal(
-      mayApply(saved, { ...present, ...changed }).map((objection) => objection.id),
+      mayApply(saved, { ...present, ...changed }).map((diagnostic) => diagnostic.rule),
       [id]
     )
   })
@@ -64,14 +64,14 @@ test('one of exactly a quarter of an hour', () => {
 test('one that was made before there was a state, as long as there is none', () => {
   assert.equal(mayApply({ ...saved, state: null }, { ...present, state: null }), [])
   assert.equal(
-    mayApply({ ...saved, state: null }, present).map(({ id }) => id),
+    mayApply({ ...saved, state: null }, present).map(({ rule }) => rule),
     ['plan-not-overtaken']
   )
 })
 
 test('every reason is said at once', () => {
   const all = changes.reduce<Partial<Present>>((sum, [, , changed]) => ({ ...sum, ...changed }), {})
-  assert.is(new Set(mayApply(saved, { ...present, ...all, ...minutes(16) }).map(({ id }) => id)).size, 9)
+  assert.is(new Set(mayApply(saved, { ...present, ...all, ...minutes(16) }).map(({ rule }) => rule)).size, 9)
 })
 
 test('what is written down is read back, and nothing else is', () => {

@@ -140,8 +140,11 @@ const refusedWhileTyping: ReadonlyArray<readonly [Swap, string]> = [
 
 const refusal = (outcome: Outcome): string => {
   if (E.isRight(outcome)) return 'nothing'
-  const stop = outcome.left as { readonly _tag: string; readonly objections?: ReadonlyArray<{ readonly id: string }> }
-  return stop.objections?.map(({ id }) => id).join() ?? stop._tag
+  const stop = outcome.left as {
+    readonly _tag: string
+    readonly diagnostics?: ReadonlyArray<{ readonly rule: string }>
+  }
+  return stop.diagnostics?.map(({ rule }) => rule).join() ?? stop._tag
 }
 
 const ran = (context: Context, command: 'plan' | 'apply'): Promise<Outcome> =>

@@ -20,7 +20,7 @@ const saidOfLock = ({ events }: GuardWorld): ReadonlyArray<Extract<Finding, { re
   events.flatMap((event) =>
     event._tag === 'After'
       ? event.findings.flatMap((finding) =>
-          finding.outcome === 'failed' && finding.id === 'lock-free' ? [finding] : []
+          finding.outcome === 'failed' && finding.rule === 'lock-free' ? [finding] : []
         )
       : []
   )

@@ -28,8 +28,11 @@ const applying = (context: GuardWorld) => apply(context.of('apply'))(context.por
 /** The ids of what an apply or a plan is refused by, or its tag. */
 const refusal = (outcome: E.Either<{ readonly _tag: string }, unknown>): ReadonlyArray<string> => {
   if (E.isRight(outcome)) return ['nothing']
-  const stop = outcome.left as { readonly _tag: string; readonly objections?: ReadonlyArray<{ readonly id: string }> }
-  return stop.objections?.map(({ id }) => id) ?? [stop._tag]
+  const stop = outcome.left as {
+    readonly _tag: string
+    readonly diagnostics?: ReadonlyArray<{ readonly rule: string }>
+  }
+  return stop.diagnostics?.map(({ rule }) => rule) ?? [stop._tag]
 }
 const savedFiles = ({ root }: GuardWorld): ReadonlyArray<string> => {
   const plans = join(root, 'state/zenthea-foundation/plans')
@@ -102,7 +105,7 @@ for (const [when, [change, ids]] of Object.entries(refusals)) {
   })
 }
 
-const bad = failed({ id: 'plan-bad', clause: 'J.6.2 §7', expected: 'x', actual: 'y', remedy: 'z' })
+const bad = failed({ rule: 'plan-bad', clause: 'J.6.2 §7', expected: 'x', actual: 'y', remedy: 'z' })
 
 test('a plan that is refused, that no rule has seen, or that is empty is not kept', async (context) => {
   const { world } = context
@@ -189,7 +192,7 @@ test('another name than that of the environment applies nothing, and the plan st
 /** The ids of the failed findings after the last apply. */
 const leftBehind = ({ events }: GuardWorld): ReadonlyArray<string> =>
   events.flatMap((event) =>
-    event._tag === 'After' ? event.findings.flatMap(({ outcome, id }) => (outcome === 'failed' ? [id] : [])) : []
+    event._tag === 'After' ? event.findings.flatMap(({ outcome, rule }) => (outcome === 'failed' ? [rule] : [])) : []
   )
 
 const torn: Readonly<Record<string, readonly [(context: GuardWorld) => number, number, ReadonlyArray<string>]>> = {

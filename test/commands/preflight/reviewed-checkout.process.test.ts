@@ -69,7 +69,7 @@ for (const [what, [change, ids, actual]] of Object.entries(neighbourRefused))
       change(project)
       const findings = await look(project)
       assert.equal(refusals(findings), ids)
-      assert.match(findings.find(({ id }) => id === 'neighbours-committed')?.actual ?? '', actual)
+      assert.match(findings.find(({ rule }) => rule === 'neighbours-committed')?.actual ?? '', actual)
     })
   })
 
@@ -132,7 +132,7 @@ test('says of line ends that git wrote what they are, and the way out leads back
     }
     const findings = (await look(project)).filter(({ outcome }) => outcome === 'failed')
     assert.equal(
-      findings.map(({ id }) => id),
+      findings.map(({ rule }) => rule),
       ['file-as-emitted', 'file-committed', 'neighbours-committed', 'source-committed']
     )
     for (const finding of findings) {

@@ -33,7 +33,9 @@ const refusals = (attributes: Attributes, over: Partial<StateResource> = {}): Re
     outputs: {},
     resources: [resource]
   } as const
-  return stateClean(j70, declaration, form, new Set()).flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : []))
+  return stateClean(j70, declaration, form, new Set()).flatMap(({ rule, outcome }) =>
+    outcome === 'failed' ? [rule] : []
+  )
 }
 
 test('may hold a number at random, though it looks like one of a person: OpenTofu keeps it, and no stack can leave it out', () => {

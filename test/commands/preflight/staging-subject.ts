@@ -20,4 +20,4 @@ export const stagingIn = (project: string): Subject => ({
 
 /** The ids of the findings that refuse, in their order. */
 export const refusals = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
-  findings.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)
+  findings.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule)

@@ -11,7 +11,7 @@ const test = suite('generic blocks')
 
 const json = (part: Part): unknown => jsonOf(right(part.blocks)(declaration))
 const refused = (part: Part): ReadonlyArray<string> =>
-  E.isRight(part.blocks) ? [] : part.blocks.left.map((problem) => ('at' in problem ? problem.at.join('.') : ''))
+  E.isRight(part.blocks) ? [] : part.blocks.left.map((problem) => (problem.at ?? []).join('.'))
 
 test('any block, resource or data source, as its author wrote it', () => {
   assert.equal(json(block('module', ['network'], { source: './network' })), {

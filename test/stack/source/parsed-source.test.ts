@@ -1,16 +1,16 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Problem } from '../../../src/diagnostics/problem.ts'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { judgedSource } from '../../../src/stack/source/judged-source.ts'
 import { placeIn } from '../../../src/stack/source/parsed-source.ts'
 
 const test = suite('parsed source')
 
-const problems = (text: string): ReadonlyArray<Problem> => judgedSource('stacks/a.ts', text, []).problems
+const problems = (text: string): ReadonlyArray<Diagnostic> => judgedSource('stacks/a.ts', text, []).problems
 
 const summary = (text: string) =>
   problems(text).map((problem) =>
-    problem._tag === 'Unloadable' ? [problem.rule, problem.place, problem.clause] : [problem.rule]
+    problem.source !== undefined ? [problem.rule, problem.place, problem.clause] : [problem.rule]
   )
 
 const broken: Readonly<Record<string, readonly [text: string, line: number, column: number]>> = {

@@ -1,4 +1,4 @@
-import type { Clause } from '../../../src/diagnostics/problem.ts'
+import type { Clause } from '../../../src/diagnostics/diagnostic.ts'
 import type { Circumstance } from './circumstances.ts'
 import type { Thing } from './things.ts'
 

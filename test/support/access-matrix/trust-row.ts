@@ -1,4 +1,4 @@
-import type { Clause } from '../../../src/diagnostics/problem.ts'
+import type { Clause } from '../../../src/diagnostics/diagnostic.ts'
 import type { Asker } from './askers.ts'
 
 /** Who may and may not assume one of the two roles of a stack. */

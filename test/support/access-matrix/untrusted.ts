@@ -1,4 +1,4 @@
-import type { Clause } from '../../../src/diagnostics/problem.ts'
+import type { Clause } from '../../../src/diagnostics/diagnostic.ts'
 import { nobody } from '../simulate.ts'
 import { type Asker, bare, root, session, user } from './askers.ts'
 import { type Pair, foreignAccount } from './names.ts'

@@ -66,7 +66,7 @@ const refusalOf = async (
   assert.is(result?._tag, 'Refused')
   const failed = findingsIn(seen).filter(({ outcome }) => outcome === 'failed')
   // A reset breaks every connection: which answer is missed first is open.
-  if (fault !== 'reset') assert.is(failed[0]?.id, id)
+  if (fault !== 'reset') assert.is(failed[0]?.rule, id)
   const left = (tableIn(double)?.items ?? []).map((item) => (item['LockID'] as { S: string }).S)
   assert.not.ok(left.includes(PROBE_ID), 'no probe is left')
   return failed[0]?.actual ?? ''

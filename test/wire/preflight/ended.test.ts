@@ -82,7 +82,7 @@ test('SIGKILL at every call leaves at most a probe, which a later run reports an
       const later = Date.now() + 3_600_000
       const seen = await runOnline(double, { names: ['identity', 'lock-works'], now: () => later })
       assert.equal(refusalsIn(seen), [])
-      const reports = findingsIn(seen).filter(({ id }) => id === 'lock-leftover')
+      const reports = findingsIn(seen).filter(({ rule }) => rule === 'lock-leftover')
       assert.is(reports.length, isLeft ? 1 : 0)
       if (isLeft)
         assert.match(reports[0]?.actual ?? '', /left (1 hour|59 minutes) ago was removed: npm run preflight as/)

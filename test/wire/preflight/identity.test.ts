@@ -126,7 +126,7 @@ for (const [who, accessKey] of [
     const seen = await runOnline(double, { accessKey })
     assert.equal(refusalsIn(seen), [])
     assert.match(
-      findingsIn(seen).find(({ id }) => id === 'caller-principal')?.actual ?? '',
+      findingsIn(seen).find(({ rule }) => rule === 'caller-principal')?.actual ?? '',
       new RegExp(`^the ${who} \\w+ \\(declared as arn:aws:iam`)
     )
   })

@@ -48,7 +48,7 @@ test('takes five round trips in all, of which the probe needs four, and leaves n
   const seen = await runOnline(double, { names })
   assert.equal(refusalsIn(seen), [])
   assert.equal(
-    findingsIn(seen).map(({ id }) => id),
+    findingsIn(seen).map(({ rule }) => rule),
     [
       ...[
         'caller-session',
@@ -163,7 +163,7 @@ test('reports a probe that an earlier run left, with its age, and removes it', a
   tableIn(double)?.items.push({ LockID: { S: PROBE_ID }, Info: { S: probe('preflight of yesterday', CREATED) } })
   const seen = await runOnline(double, { names, now: at('2026-11-23T11:00:00.000Z') })
   assert.equal(refusalsIn(seen), [])
-  const leftover = findingsIn(seen).find(({ id }) => id === 'lock-leftover')
+  const leftover = findingsIn(seen).find(({ rule }) => rule === 'lock-leftover')
   assert.is(leftover?.actual, 'a probe that an earlier run left 2 days ago was removed: preflight of yesterday')
   assert.equal(ids(double), [DIGEST_ID])
 })

@@ -156,7 +156,7 @@ test('says who holds the lock, since when, for what, and how a person removes it
   hold(double, { Info: { S: LOCK } })
   const seen = await runOnline(double, { names: free, now: () => Date.parse('2026-11-21T21:30:00Z') })
   assert.equal(refusalsIn(seen), ['lock-free lock-free'])
-  const finding = findingsIn(seen).find(({ id }) => id === 'lock-free')
+  const finding = findingsIn(seen).find(({ rule }) => rule === 'lock-free')
   assert.is(
     finding?.actual,
     'held by amara@laptop since 2026-11-21T19:24:26.79984795Z (2 hours) for OperationTypeApply, lock 5b1e1c8c-4b1f-0a3c-2f1e-9d4f6a7b8c9d'

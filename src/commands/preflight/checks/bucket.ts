@@ -17,7 +17,7 @@ type Answers = {
 
 const regionFinding = ({ wanted }: Subject, region: O.Option<string>): Finding =>
   judged(O.isSome(region) && region.value === wanted.declaration.region.aws, {
-    id: 'bucket-region',
+    rule: 'bucket-region',
     clause: 'J.7.0 §7',
     expected: `the bucket ${wanted.bucket.name} of the account ${wanted.declaration.account}, in ${wanted.declaration.region.aws}`,
     actual: O.isSome(region)
@@ -30,7 +30,7 @@ const regionFinding = ({ wanted }: Subject, region: O.Option<string>): Finding =
 
 const elsewhere = ({ wanted }: Subject, failure: AwsFailure): Finding =>
   failed({
-    id: 'bucket-region',
+    rule: 'bucket-region',
     clause: 'J.7.0 §7',
     expected: `the bucket ${wanted.bucket.name} in ${wanted.declaration.region.aws}`,
     actual: `it is in ${failure.region ?? 'another region'}`,

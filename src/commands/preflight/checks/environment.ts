@@ -10,7 +10,7 @@ import type { CliConfiguration, CliConfigurationReader, DistrustedFolder } from 
 import type { ReadFailure } from '../../../outside/files/files.port.ts'
 import type { WorkingDirectory } from '../../../outside/tofu/checkout.port.ts'
 import { judgeCli } from './environment/cli-configuration.ts'
-import { npmObjections } from './environment/npm-settings.ts'
+import { npmDiagnostics } from './environment/npm-settings.ts'
 import { providerFolders, providerSourceFindings } from './environment/provider-sources.ts'
 import { harmlessTofuVariables, tofuVariables } from './environment/tofu-variables.ts'
 import { type Finding, failed, findingsOf } from '../../../diagnostics/finding.ts'
@@ -41,9 +41,9 @@ const ofVariables = (
 ): ReadonlyArray<Finding> => {
   const surroundings = { variables, shared, route, declared: wanted.declaration }
   const others = harmlessTofuVariables(variables)
-  const objections = [...judgeEnvironment(surroundings, [...identityRules, tofuVariables]), ...npmObjections(npmrc)]
-  return findingsOf(objections, {
-    id: 'environment',
+  const diagnostics = [...judgeEnvironment(surroundings, [...identityRules, tofuVariables]), ...npmDiagnostics(npmrc)]
+  return findingsOf(diagnostics, {
+    rule: 'environment',
     clause: 'J.7.0 §4',
     expected:
       'one source of credentials, one way to AWS, and nothing that runs before this or changes what OpenTofu does',
@@ -53,7 +53,7 @@ const ofVariables = (
 
 const unread = ({ what, cause }: ReadFailure): Finding =>
   failed({
-    id: 'cli-configuration-read',
+    rule: 'cli-configuration-read',
     clause: 'J.6.2 §7',
     expected: 'a CLI configuration of OpenTofu that can be read, or none',
     actual: `${what} cannot be read: ${cause}`,
@@ -61,9 +61,9 @@ const unread = ({ what, cause }: ReadFailure): Finding =>
   })
 
 const ofCli = (cli: CliConfiguration, distrusted: ReadonlyArray<DistrustedFolder>): ReadonlyArray<Finding> => {
-  const { objections, sources } = judgeCli(cli)
-  return objections.length > 0
-    ? objections.map(failed)
+  const { diagnostics, sources } = judgeCli(cli)
+  return diagnostics.length > 0
+    ? diagnostics.map(failed)
     : providerSourceFindings(cli, O.toUndefined(sources), distrusted)
 }
 

@@ -50,13 +50,13 @@ export const identity =
         findings: [
           session,
           passed({
-            id: 'caller-account',
+            rule: 'caller-account',
             clause: 'J.7.0 §4',
             expected: `the account ${declaration.account}`,
             actual: `the account ${declaration.account}`
           }),
           passed({
-            id: 'caller-principal',
+            rule: 'caller-principal',
             clause: 'J.7.0 §7',
             expected: people.map((one) => `the ${one} ${arnOf(declaration, one)}`).join(' or '),
             actual: `the ${principal} ${seenRole(arnOf(declaration, principal))}`

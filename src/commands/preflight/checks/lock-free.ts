@@ -13,7 +13,7 @@ import { unanswered } from '../setting-findings.ts'
 
 type Ports = { readonly lock: LockItems; readonly clock: Clock }
 
-const about = { id: 'lock-free', clause: 'J.6.2 §5', expected: 'nobody holds the lock of this state' } as const
+const about = { rule: 'lock-free', clause: 'J.6.2 §5', expected: 'nobody holds the lock of this state' } as const
 
 const since = (created: string, clock: Clock): string =>
   pipe(
@@ -109,7 +109,7 @@ export const lockFree =
     pipe(
       lock.read(lockId(subject.wanted.declaration)),
       TE.match(
-        (failure) => [unanswered(about.id, about.clause, about.expected, failure)],
+        (failure) => [unanswered(about.rule, about.clause, about.expected, failure)],
         (item) => [judge(subject, clock, item, own)]
       )
     )

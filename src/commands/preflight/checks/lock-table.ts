@@ -25,7 +25,7 @@ const patience = { times: 20, millis: 3000 }
 
 const status = (actual: string): Finding =>
   judged(actual === 'ACTIVE', {
-    id: 'table-active',
+    rule: 'table-active',
     clause: 'J.7.0 §4',
     expected: 'a table that is ACTIVE',
     actual,
@@ -37,7 +37,7 @@ const status = (actual: string): Finding =>
 /** How many days back it can be restored is a setting that a plan may change; that it can be is not. */
 const recoveryFinding = (recovery: Recovery): Finding =>
   judged(O.isSome(recovery), {
-    id: 'table-recovery',
+    rule: 'table-recovery',
     clause: 'J.6.2 §7',
     expected: 'point-in-time recovery, on',
     actual: O.isSome(recovery) ? 'on' : 'off',
@@ -49,7 +49,7 @@ const expiryFinding = (expiry: E.Either<AwsFailure, string>): Finding =>
   E.isLeft(expiry)
     ? unanswered('table-expiry', 'J.7.0 §4', 'items that do not expire', expiry.left)
     : judged(expiry.right === 'DISABLED', {
-        id: 'table-expiry',
+        rule: 'table-expiry',
         clause: 'J.7.0 §4',
         expected: 'items that do not expire: time to live DISABLED',
         actual: `time to live ${expiry.right}`,
@@ -65,9 +65,9 @@ const keyFinding = (
   found: O.Option<string>,
   managed: E.Either<AwsFailure, O.Option<string>>
 ): ReadonlyArray<Finding> => {
-  const about = { id: 'table-encryption-key', clause: 'J.7.0 §3.2', expected: 'the key alias/aws/dynamodb' } as const
+  const about = { rule: 'table-encryption-key', clause: 'J.7.0 §3.2', expected: 'the key alias/aws/dynamodb' } as const
   if (O.isNone(found)) return []
-  if (E.isLeft(managed)) return [unanswered(about.id, about.clause, about.expected, managed.left)]
+  if (E.isLeft(managed)) return [unanswered(about.rule, about.clause, about.expected, managed.left)]
   return [
     judged(O.isSome(managed.right) && managed.right.value === found.value, {
       ...about,
@@ -83,7 +83,7 @@ const judge = ({ wanted }: Subject, { settings, recovery, expiry, managedKey }: 
   if (O.isNone(settings.right))
     return [
       failed({
-        id: 'table-known',
+        rule: 'table-known',
         clause: 'J.7.0 §4',
         expected: `${expected} in ${wanted.declaration.region.aws}`,
         actual: 'no such table',

@@ -20,11 +20,11 @@ const seen: SeenEnvironment = {
 const judge = (changed: Partial<SeenEnvironment>) => judgeSurroundings(stagingIn('/project'), { ...seen, ...changed })
 const withCli = (cli: Partial<CliConfiguration>) => judge({ cli: E.right({ ...noCli, ...cli }) })
 const said = (changed: Partial<SeenEnvironment>, id: string): string | undefined =>
-  judge(changed).find((finding) => finding.id === id)?.actual
+  judge(changed).find((finding) => finding.rule === id)?.actual
 
 test('passes where there is nothing but credentials', () => {
   assert.equal(
-    judge({}).map(({ id, outcome }) => [id, outcome]),
+    judge({}).map(({ rule, outcome }) => [rule, outcome]),
     [
       ['environment', 'passed'],
       ['provider-source', 'passed']

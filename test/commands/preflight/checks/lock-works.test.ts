@@ -84,7 +84,7 @@ const preflight = async (
 }
 
 const failures = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
-  findings.flatMap((one) => (one.outcome === 'failed' ? [`${one.id}: ${one.actual}; ${one.remedy}`] : []))
+  findings.flatMap((one) => (one.outcome === 'failed' ? [`${one.rule}: ${one.actual}; ${one.remedy}`] : []))
 
 test('with up to two seconds a call and clocks ten minutes off, nobody says that a right lock does not lock', async () => {
   for (let seed = 1; seed <= 50; seed += 1) {
@@ -124,7 +124,7 @@ test('a young probe that stands unchanged for two minutes was left: it is remove
   await world.run(run)
   const findings = await run
   assert.equal(failures(findings), [])
-  assert.match(findings.find(({ id }) => id === 'lock-leftover')?.actual ?? '', /somebody/)
+  assert.match(findings.find(({ rule }) => rule === 'lock-leftover')?.actual ?? '', /somebody/)
   assert.ok(world.now() >= 2 * MINUTE && world.now() < 2 * MINUTE + 5000, `after ${world.now()} ms`)
   assert.is(world.table.size, 0)
 })

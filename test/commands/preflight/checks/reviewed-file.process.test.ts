@@ -19,7 +19,7 @@ test('passes, and names the commit', async () => {
     const findings = await look(project)
     assert.equal(refusals(findings), [])
     assert.equal(
-      findings.map(({ id }) => id),
+      findings.map(({ rule }) => rule),
       [
         ...['file-as-emitted', 'file-as-emitted', 'file-committed', 'file-committed'],
         ...['lock-file-committed', 'neighbours-committed', 'source-committed']
@@ -357,7 +357,7 @@ for (const [what, [lines, cause]] of Object.entries(broken))
         script(outside, 'git', lines)
         const findings = await look(project, { PATH: `${outside.root}:/usr/bin:/bin` }, 400)
         assert.equal(refusals(findings), ['repository'])
-        assert.match(findings.find(({ id }) => id === 'repository')?.actual ?? '', cause)
+        assert.match(findings.find(({ rule }) => rule === 'repository')?.actual ?? '', cause)
       })
     })
   })
@@ -367,7 +367,7 @@ test('refuses where there is no git', async () => {
     reviewed(project)
     const findings = await look(project, { PATH: join(project.root, 'nothing') })
     assert.equal(refusals(findings), ['repository'])
-    assert.match(findings.find(({ id }) => id === 'repository')?.actual ?? '', 'there is no git on the PATH')
+    assert.match(findings.find(({ rule }) => rule === 'repository')?.actual ?? '', 'there is no git on the PATH')
   })
 })
 

@@ -47,7 +47,7 @@ const look = (project: string, stage: Stage = 'before plan'): Promise<ReadonlyAr
 test('passes as tofu init leaves it', async () => {
   await inFolder(async (project) => {
     assert.equal(
-      (await look(project)).map(({ id, outcome }) => [id, outcome]),
+      (await look(project)).map(({ rule, outcome }) => [rule, outcome]),
       ['nothing-else-read', 'provider-locked', 'data-directory', 'backend-cached', 'workspace-default'].map((id) => [
         id,
         'passed'

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { jsonOf } from '../../../../diagnostics/strict-json.ts'
 import { closed } from '../../../../diagnostics/closed.ts'
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import { initCommand } from './judged-read.ts'
 import { shown } from '../../../../diagnostics/shown.ts'
 
@@ -43,8 +43,8 @@ const isShown = (name: string): boolean =>
 const text = (name: string, value: unknown): string =>
   value === undefined || value === null ? 'nothing' : isShown(name) ? shown(value) : 'a value'
 
-const objection = (expected: string, actual: string, folder: string): Objection => ({
-  id: 'backend-cached',
+const diagnostic = (expected: string, actual: string, folder: string): Diagnostic => ({
+  rule: 'backend-cached',
   clause: 'J.6.2 §4',
   expected,
   actual,
@@ -55,21 +55,21 @@ const objection = (expected: string, actual: string, folder: string): Objection 
  * Where the backend that `tofu init` cached is not exactly the emitted one. OpenTofu works with the cached one and does
  * not see that it was edited, so bucket, key, table and allowed accounts are compared one by one.
  */
-export const cachedBackendObjections = (
+export const cachedBackendDiagnostics = (
   folder: string,
   cached: string,
   emitted: Settings
-): ReadonlyArray<Objection> => {
+): ReadonlyArray<Diagnostic> => {
   const found = cachedBackend(cached)
   if (O.isNone(found))
-    return [objection('a cached S3 backend as tofu init writes it', 'something else is cached', folder)]
+    return [diagnostic('a cached S3 backend as tofu init writes it', 'something else is cached', folder)]
   const config = found.value
   return [...new Set([...Object.keys(emitted), ...Object.keys(config)])].flatMap((name) => {
     const [wanted, is] = [lookedUp(emitted, name) ?? null, lookedUp(config, name) ?? null]
     return JSON.stringify(wanted) === JSON.stringify(is)
       ? []
       : [
-          objection(
+          diagnostic(
             `the emitted backend: ${name} is ${text(name, wanted)}`,
             `the cached one has ${text(name, is)}`,
             folder
@@ -79,8 +79,8 @@ export const cachedBackendObjections = (
 }
 
 /** An emitted file without an S3 backend, which emit never writes. */
-export const noBackend = (path: string): Objection => ({
-  id: 'backend-emitted',
+export const noBackend = (path: string): Diagnostic => ({
+  rule: 'backend-emitted',
   clause: 'J.7.0 §4',
   expected: `an S3 backend in ${path}`,
   actual: 'there is none',

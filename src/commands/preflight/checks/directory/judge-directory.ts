@@ -2,12 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
 import type { EmittedFile } from '../../../../declaration/declaration.ts'
-import { type Finding, type Objection, failed, findingsOf } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
+import { type Finding, failed, findingsOf } from '../../../../diagnostics/finding.ts'
 import { shown } from '../../../../diagnostics/shown.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
-import { cachedBackendObjections, emittedBackend, noBackend } from './cached-backend.ts'
-import { dataNameObjections, nameObjections } from './names.ts'
-import { lockFileObjections } from './lock-file.ts'
+import { cachedBackendDiagnostics, emittedBackend, noBackend } from './cached-backend.ts'
+import { dataNameDiagnostics, nameDiagnostics } from './names.ts'
+import { lockFileDiagnostics } from './lock-file.ts'
 import { type About, type Read, judgedRead, ofInit } from './judged-read.ts'
 
 /** All that the check sees of `out/<stack>/`. */
@@ -28,13 +29,13 @@ export type SeenDirectory = {
  */
 export type Stage = 'before init' | 'before plan' | 'guarded' | 'in a run'
 
-const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Objection> => {
+const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Diagnostic> => {
   const kind = names.find(({ name }) => name === 'main.tf.json')?.kind
   return kind === 'regular file'
     ? []
     : [
         {
-          id: 'nothing-else-read',
+          rule: 'nothing-else-read',
           clause: 'J.6.2 §7',
           expected: `${folder}/main.tf.json as a regular file`,
           actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
@@ -45,27 +46,27 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
 
 const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): ReadonlyArray<Finding> => {
   const about: About = {
-    id: 'nothing-else-read',
+    rule: 'nothing-else-read',
     clause: 'J.6.2 §7',
     expected: `${folder} with the emitted file, what init makes, and nothing else that OpenTofu reads`
   }
   const absent = () => [{ ...about, actual: `there is no folder ${folder}`, remedy: 'emit the stack' }]
-  const objections = judgedRead(names, about, absent, (found) => [
+  const diagnostics = judgedRead(names, about, absent, (found) => [
     ...emittedThere(folder, found),
-    ...nameObjections(stage === 'in a run' ? 'a run' : 'the checkout', folder, found)
+    ...nameDiagnostics(stage === 'in a run' ? 'a run' : 'the checkout', folder, found)
   ])
   const count = E.isRight(names) && O.isSome(names.right) ? names.right.value.length : 0
-  return findingsOf(objections, { ...about, actual: `so it is, among ${count} names` })
+  return findingsOf(diagnostics, { ...about, actual: `so it is, among ${count} names` })
 }
 
 const workspaceFindings = (folder: string, { workspace }: SeenDirectory): ReadonlyArray<Finding> => {
   const about: About = {
-    id: 'workspace-default',
+    rule: 'workspace-default',
     clause: 'J.6.2 §4',
     expected: 'the default workspace, whose state is the declared one'
   }
   const remedy = `remove ${folder}/.terraform/environment; without it the default workspace is selected`
-  const objections = judgedRead(
+  const diagnostics = judgedRead(
     workspace,
     about,
     () => [],
@@ -74,7 +75,7 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
         ? []
         : [{ ...about, actual: `the workspace ${shown(found.trim())} is selected, whose state lies elsewhere`, remedy }]
   )
-  return findingsOf(objections, { ...about, actual: 'so it is' })
+  return findingsOf(diagnostics, { ...about, actual: 'so it is' })
 }
 
 /**
@@ -94,28 +95,28 @@ export const judgeDirectory = (
   const { awsProvider } = file.declaration.versions
   const lockPath = `${folder}/.terraform.lock.hcl`
   const lock: About = {
-    id: 'provider-locked',
+    rule: 'provider-locked',
     clause: 'J.6.2 §7',
     expected: `${lockPath} that binds the AWS provider ${awsProvider} by its checksum`
   }
   const data: About = {
-    id: 'data-directory',
+    rule: 'data-directory',
     clause: 'J.6.2 §7',
     expected: `${folder}/.terraform as tofu init makes it`
   }
-  const cache: About = { id: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
+  const cache: About = { rule: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
   return [
     ...namesFindings(stage, folder, seen),
     ...ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
-      lockFileObjections(lockPath, text, awsProvider, providerBuilds)
+      lockFileDiagnostics(lockPath, text, awsProvider, providerBuilds)
     ),
     ...ofInit(mayLackData, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
-      dataNameObjections(folder, names)
+      dataNameDiagnostics(folder, names)
     ),
     ...(O.isNone(emitted)
       ? [failed(noBackend(file.path))]
       : ofInit(mayLackData, folder, `${folder}/.terraform/terraform.tfstate`, cache, seen.backend, (text) =>
-          cachedBackendObjections(folder, text, emitted.value)
+          cachedBackendDiagnostics(folder, text, emitted.value)
         )),
     ...workspaceFindings(folder, seen)
   ]

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { type Finding, type Objection, findingsOf } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
+import { type Finding, findingsOf } from '../../../../diagnostics/finding.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 
 /**
@@ -13,15 +14,15 @@ export const initCommand = (path: string): string => `npm run tofu -- stacks/${p
 export type Read<A> = E.Either<ReadFailure, O.Option<A>>
 
 /** What a finding says, good or bad. */
-export type About = Pick<Objection, 'id' | 'clause' | 'expected'>
+export type About = Pick<Diagnostic, 'rule' | 'clause' | 'expected'>
 
-/** The objections to what was read, or to its being unreadable or not there. */
+/** The diagnostics to what was read, or to its being unreadable or not there. */
 export const judgedRead = <A>(
   read: Read<A>,
   about: About,
-  absent: () => ReadonlyArray<Objection>,
-  judge: (found: A) => ReadonlyArray<Objection>
-): ReadonlyArray<Objection> => {
+  absent: () => ReadonlyArray<Diagnostic>,
+  judge: (found: A) => ReadonlyArray<Diagnostic>
+): ReadonlyArray<Diagnostic> => {
   if (E.isRight(read)) return O.isNone(read.right) ? absent() : judge(read.right.value)
   const { what, cause } = read.left
   return [
@@ -33,10 +34,10 @@ export const judgedRead = <A>(
   ]
 }
 
-const notInitialised = (about: About, folder: string, what: string): ReadonlyArray<Objection> => [
+const notInitialised = (about: About, folder: string, what: string): ReadonlyArray<Diagnostic> => [
   {
     ...about,
-    id: 'initialised',
+    rule: 'initialised',
     actual: `${what} is not there: this working directory is not initialised`,
     remedy: `run ${initCommand(folder)}, and this again`
   }
@@ -49,9 +50,9 @@ export const ofInit = <A>(
   what: string,
   about: About,
   read: Read<A>,
-  judge: (found: A) => ReadonlyArray<Objection>
+  judge: (found: A) => ReadonlyArray<Diagnostic>
 ): ReadonlyArray<Finding> => {
-  const objections = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, folder, what)), judge)
+  const diagnostics = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, folder, what)), judge)
   const isThere = E.isRight(read) && O.isSome(read.right)
-  return findingsOf(objections, { ...about, actual: isThere ? 'so it is' : 'not there yet: init makes it' })
+  return findingsOf(diagnostics, { ...about, actual: isThere ? 'so it is' : 'not there yet: init makes it' })
 }

@@ -1,5 +1,5 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
 import { initCommand } from './judged-read.ts'
 import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'
@@ -49,24 +49,24 @@ const foreignHashes = (body: Body, builds: ReadonlyArray<ProviderBuild>): Readon
  * What is wrong with the dependency lock file: it binds the one provider to the declared version by its checksum, and each
  * of its checksums is one of that release's, as the charter has them: so the first init is bound, too.
  */
-export const lockFileObjections = (
+export const lockFileDiagnostics = (
   path: string,
   text: string,
   version: string,
   builds: ReadonlyArray<ProviderBuild>
-): ReadonlyArray<Objection> => {
+): ReadonlyArray<Diagnostic> => {
   const body = plainBody(text)
   const found = O.isNone(body) ? ['it is not what OpenTofu writes'] : faults(body.value, version)
   if (found.length > 0 || O.isNone(body))
     return found.map((actual) => ({
-      id: 'provider-locked',
+      rule: 'provider-locked',
       clause: 'J.6.2 §7',
       expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
       actual,
       remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run ${initCommand(path)}`
     }))
   return foreignHashes(body.value, builds).map((hash) => ({
-    id: 'provider-released',
+    rule: 'provider-released',
     clause: 'J.6.2 §7',
     expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
     actual: `${hash} is none of them`,

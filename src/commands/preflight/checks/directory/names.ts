@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { initCommand } from './judged-read.ts'
 
@@ -55,8 +55,8 @@ const whyNot = ({ name, kind }: Entry): string =>
   kindText[kind] ??
   `a ${kind} that neither OpenTofu nor this project puts there`
 
-const stateObjection = (name: string, folder: string): Objection => ({
-  id: 'no-local-state',
+const stateDiagnostic = (name: string, folder: string): Diagnostic => ({
+  rule: 'no-local-state',
   clause: 'J.6.2 §3',
   expected: `no state in ${folder}: it is remote and nowhere else`,
   actual: `${folder}/${name} is there`,
@@ -65,8 +65,8 @@ const stateObjection = (name: string, folder: string): Objection => ({
     : `Find out where ${name} comes from, keep it somewhere else, and run this again.`
 })
 
-const nameObjection = (folder: string, entry: Entry): Objection => ({
-  id: 'nothing-else-read',
+const nameDiagnostic = (folder: string, entry: Entry): Diagnostic => ({
+  rule: 'nothing-else-read',
   clause: 'J.6.2 §7',
   expected: `nothing in ${folder} but main.tf.json, REVIEW.md, .terraform.lock.hcl, .terraform, saved plans (*.tfplan) and hidden files that OpenTofu does not read`,
   actual: `${folder}/${entry.name} is there: ${whyNot(entry)}`,
@@ -74,10 +74,14 @@ const nameObjection = (folder: string, entry: Entry): Objection => ({
 })
 
 /** The names in a working directory that are not allowed there; in the folder of a run, only what tofu itself needs is. */
-export const nameObjections = (place: Place, folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Objection> =>
+export const nameDiagnostics = (
+  place: Place,
+  folder: string,
+  entries: ReadonlyArray<Entry>
+): ReadonlyArray<Diagnostic> =>
   entries.flatMap((entry) => {
-    if (isState(entry.name)) return [stateObjection(entry.name, folder)]
-    return isAllowed(place, entry) ? [] : [nameObjection(folder, entry)]
+    if (isState(entry.name)) return [stateDiagnostic(entry.name, folder)]
+    return isAllowed(place, entry) ? [] : [nameDiagnostic(folder, entry)]
   })
 
 const madeByInit: Readonly<Record<string, Entry['kind']>> = {
@@ -93,11 +97,11 @@ const why: Readonly<Record<string, string>> = {
 }
 
 /** What lies in `.terraform` that `tofu init` does not put there for a stack. */
-export const dataNameObjections = (folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Objection> =>
+export const dataNameDiagnostics = (folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Diagnostic> =>
   entries
     .filter(({ name, kind }) => !Object.hasOwn(madeByInit, name) || madeByInit[name] !== kind)
     .map(({ name, kind }) => ({
-      id: 'data-directory',
+      rule: 'data-directory',
       clause: 'J.6.2 §7',
       expected: `nothing in ${folder}/.terraform but providers, the cached backend and the selected workspace`,
       actual: `${name}, a ${kind}: ${Object.hasOwn(why, name) ? why[name] : 'tofu init does not put it there for a stack'}`,

@@ -1,5 +1,5 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { CliConfiguration, CliFile } from '../../../../outside/tofu/tofu.port.ts'
 import { type Body, type Entry, plainBody } from '../syntax/plain-body.ts'
 import { type ProviderSource, installationOf } from './provider-sources.ts'
@@ -8,7 +8,7 @@ import { type ProviderSource, installationOf } from './provider-sources.ts'
 export type JudgedCli = {
   /** In the order of OpenTofu; none where no file says it, and OpenTofu then looks into folders of its own. */
   readonly sources: O.Option<ReadonlyArray<ProviderSource>>
-  readonly objections: ReadonlyArray<Objection>
+  readonly diagnostics: ReadonlyArray<Diagnostic>
 }
 
 /** Settings that change neither provider nor state: tokens for a registry open no state, and retries change nothing. */
@@ -25,22 +25,22 @@ const refused: Readonly<Record<string, string>> = {
   providers: 'a provider is run that no version and no checksum binds'
 }
 
-const objection = (id: string, file: CliFile, what: string, remedy: string): Objection => ({
-  id,
+const diagnostic = (rule: string, file: CliFile, what: string, remedy: string): Diagnostic => ({
+  rule,
   clause: 'J.6.2 §7',
   expected: 'a CLI configuration that changes neither which provider runs nor whom OpenTofu trusts',
   actual: `${file.path} ${what}`,
   remedy
 })
 
-const settingObjections =
+const settingDiagnostics =
   (file: CliFile) =>
-  ({ keys }: Entry): ReadonlyArray<Objection> => {
+  ({ keys }: Entry): ReadonlyArray<Diagnostic> => {
     const [name = ''] = keys
     if (harmless.includes(name) || name === 'provider_installation') return []
     const why = Object.hasOwn(refused, name) ? refused[name] : 'it is not known what OpenTofu would do with it'
     return [
-      objection(
+      diagnostic(
         'cli-configuration',
         file,
         `sets ${name}: ${why}`,
@@ -49,8 +49,8 @@ const settingObjections =
     ]
   }
 
-const unread = (file: CliFile): Objection =>
-  objection(
+const unread = (file: CliFile): Diagnostic =>
+  diagnostic(
     'cli-configuration-understood',
     file,
     'has something that is not understood: a template, an escape, a heredoc or an expression',
@@ -65,11 +65,11 @@ const installations = (file: CliFile, body: Body) =>
     )
     .map((found) => ({ ...found, file }))
 
-const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Objection> =>
+const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Diagnostic> =>
   files
     .slice(1)
     .map((file) =>
-      objection(
+      diagnostic(
         'provider-source',
         file,
         'has a second provider_installation, and OpenTofu takes one',
@@ -86,13 +86,13 @@ export const judgeCli = ({ files }: Pick<CliConfiguration, 'files'>): JudgedCli 
   const found = read.flatMap(({ file, body }) => (O.isNone(body) ? [] : installations(file, body.value)))
   return {
     sources: found.length === 0 ? O.none : O.some(found.flatMap(({ sources }) => sources)),
-    objections: [
+    diagnostics: [
       ...read.flatMap(({ file, body }) =>
-        O.isNone(body) ? [unread(file)] : body.value.flatMap(settingObjections(file))
+        O.isNone(body) ? [unread(file)] : body.value.flatMap(settingDiagnostics(file))
       ),
       ...found.flatMap(({ file, faults }) =>
         faults.map((what) =>
-          objection(
+          diagnostic(
             'provider-source',
             file,
             what,

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { parse } from 'ini'
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 
 /**
@@ -21,8 +21,8 @@ const harmless = [
 const ofRegistries =
   /^(@[^:\s]+:registry|\/\/[^\s]+:(_authToken|_auth|_password|username|email|always-auth|certfile|keyfile))$/
 
-const objection = (actual: string, remedy: string): Objection => ({
-  id: 'npm-settings',
+const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+  rule: 'npm-settings',
   clause: 'J.6.2 §7',
   expected: 'in .npmrc of the project no setting that changes what npm runs, or what it runs this with',
   actual,
@@ -33,10 +33,10 @@ const objection = (actual: string, remedy: string): Objection => ({
  * What speaks against the settings that npm takes from the project: it starts this program, and could start another one
  * or load code into it. Read with npm's own parser; what is not known to be harmless is refused. No value is shown.
  */
-export const npmObjections = (npmrc: E.Either<ReadFailure, O.Option<string>>): ReadonlyArray<Objection> => {
+export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): ReadonlyArray<Diagnostic> => {
   if (E.isLeft(npmrc))
     return [
-      objection(
+      diagnostic(
         `${npmrc.left.what} cannot be read: ${npmrc.left.cause}`,
         'make .npmrc a regular file that can be read, or remove it'
       )
@@ -46,7 +46,7 @@ export const npmObjections = (npmrc: E.Either<ReadFailure, O.Option<string>>): R
     .filter((name) => !harmless.includes(name) && !ofRegistries.test(name))
     .map((name) => {
       const shown = /^[@/A-Za-z0-9:._-]{1,64}$/.test(name) ? name : 'a setting that npm does not document'
-      return objection(
+      return diagnostic(
         `.npmrc sets ${shown}, which is not known to be harmless`,
         `take ${shown} out of .npmrc; a setting of your own belongs into the one of your home`
       )

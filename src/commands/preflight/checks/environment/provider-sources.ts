@@ -108,7 +108,7 @@ export const providerSourceFindings = (
   distrusted: ReadonlyArray<DistrustedFolder>
 ): ReadonlyArray<Finding> => {
   const about = {
-    id: 'provider-source',
+    rule: 'provider-source',
     clause: 'J.6.2 §7',
     expected: 'the provider from its registry or from a mirror that is named here, outside of the checkout'
   } as const

@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { EnvironmentRule, Variables } from '../../../../caller/surroundings.ts'
 
 type Named = readonly [form: RegExp, why: string]
@@ -53,19 +53,19 @@ const ofOthers: ReadonlyArray<readonly [name: string, why: string]> = [
   ['GODEBUG', 'changes how OpenTofu and the provider verify certificates and find hosts']
 ]
 
-const objection = (name: string, why: string): Objection => ({
-  id: 'tofu-variables',
+const diagnostic = (name: string, why: string): Diagnostic => ({
+  rule: 'tofu-variables',
   clause: 'J.6.2 §7',
   expected: 'no variable that changes what OpenTofu does: it does what the reviewed file says',
   actual: `${name} is set: it ${why}`,
   remedy: `unset ${name}, and run this again`
 })
 
-const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables'>): ReadonlyArray<Objection> =>
+const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables'>): ReadonlyArray<Diagnostic> =>
   ['TF_CLI_CONFIG_FILE', 'TERRAFORM_CONFIG']
     .filter((name) => variables[name] && !variables[name]?.startsWith('/'))
     .map((name) => ({
-      id: 'cli-configuration-path',
+      rule: 'cli-configuration-path',
       clause: 'J.7.0 §4',
       expected: 'one CLI configuration, wherever OpenTofu is started',
       actual: `${name} is a relative path`,
@@ -76,7 +76,7 @@ const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables
 export const tofuVariables: EnvironmentRule = ({ variables }) => [
   ...ofTofu(variables)
     .filter((name) => !harmless.some(fits(name)))
-    .map((name) => objection(name, refused.find(fits(name))?.[1] ?? '')),
-  ...ofOthers.filter(([name]) => variables[name]).map(([name, why]) => objection(name, why)),
+    .map((name) => diagnostic(name, refused.find(fits(name))?.[1] ?? '')),
+  ...ofOthers.filter(([name]) => variables[name]).map(([name, why]) => diagnostic(name, why)),
   ...relative({ variables })
 ]

@@ -22,7 +22,7 @@ export type LockWorksPorts = TakePorts & {
 }
 
 const taken = passed({
-  id: 'lock-accepts',
+  rule: 'lock-accepts',
   clause: 'J.7.0 §4',
   expected: 'a write on the condition that nobody holds the lock, accepted',
   actual: 'accepted'
@@ -35,7 +35,7 @@ const digestReadable = (subject: Subject, { lock }: TakePorts): T.Task<Finding> 
       (failure) => unanswered('digest-readable', 'J.7.0 §3.2', 'the digest of the state can be read', failure),
       (item) =>
         passed({
-          id: 'digest-readable',
+          rule: 'digest-readable',
           clause: 'J.7.0 §3.2',
           expected: 'the digest of the state can be read',
           actual: O.isSome(item) ? 'read' : 'there is none yet'
@@ -44,7 +44,7 @@ const digestReadable = (subject: Subject, { lock }: TakePorts): T.Task<Finding> 
   )
 
 const isProvenGone = (findings: ReadonlyArray<Finding>): boolean =>
-  findings.some(({ id, outcome }) => id === 'lock-gone' && outcome === 'passed')
+  findings.some(({ rule, outcome }) => rule === 'lock-gone' && outcome === 'passed')
 
 /**
  * Proves the lock by taking one (J.7.0 §4): on an id of its own, so that no plan waits for it. Whatever comes, what was

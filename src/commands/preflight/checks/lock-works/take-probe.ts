@@ -27,13 +27,13 @@ const MOST_PAUSES = 1000
 const accepted = 'a write on the condition that nobody holds the lock, accepted'
 
 const refusal = (actual: string, remedy: string): Finding =>
-  failed({ id: 'lock-accepts', clause: 'J.7.0 §4', expected: accepted, actual, remedy })
+  failed({ rule: 'lock-accepts', clause: 'J.7.0 §4', expected: accepted, actual, remedy })
 
 const unansweredTake = (failure: AwsFailure): Finding => unanswered('lock-accepts', 'J.7.0 §4', accepted, failure)
 
 const left = (who: string, age: number): Finding =>
   passed({
-    id: 'lock-leftover',
+    rule: 'lock-leftover',
     clause: 'J.7.0 §4',
     expected: 'no probe of an earlier run, or an old one that can be removed',
     actual: `a probe that an earlier run left ${ageText(age)} ago was removed: ${who}`

@@ -17,11 +17,11 @@ const MAY_BE_REMOVED = 100_000
 const CALM =
   'Run this again. The probe stood so long that another preflight may have removed it; the lock itself may be right.'
 
-type Step = { readonly id: string; readonly expected: string; readonly remedy: () => string }
+type Step = { readonly rule: string; readonly expected: string; readonly remedy: () => string }
 
 /** A step of the proof: its answer, judged; or a refusal, when there is none. */
 const step = <A>(
-  { id, expected, remedy }: Step,
+  { rule, expected, remedy }: Step,
   call: TE.TaskEither<AwsFailure, A>,
   isRight: (answer: A) => boolean,
   actual: (answer: A) => string
@@ -29,9 +29,9 @@ const step = <A>(
   pipe(
     call,
     TE.match(
-      (failure) => unanswered(id, 'J.7.0 §4', expected, failure),
+      (failure) => unanswered(rule, 'J.7.0 §4', expected, failure),
       (answer) =>
-        judged(isRight(answer), { id, clause: 'J.7.0 §4', expected, actual: actual(answer), remedy: remedy() })
+        judged(isRight(answer), { rule, clause: 'J.7.0 §4', expected, actual: actual(answer), remedy: remedy() })
     )
   )
 
@@ -60,19 +60,19 @@ export const tryProbe =
     const whileHeld = await hold.during(
       T.sequenceArray([
         step(
-          { id: 'lock-refuses', expected: 'a second holder, refused', remedy },
+          { rule: 'lock-refuses', expected: 'a second holder, refused', remedy },
           lock.take(id, other),
           (isTaken) => !isTaken,
           (isTaken) => wasItThere(!isTaken)
         ),
         step(
-          { id: 'lock-keeps', expected: 'a release by somebody who does not hold it, refused', remedy },
+          { rule: 'lock-keeps', expected: 'a release by somebody who does not hold it, refused', remedy },
           lock.release(id, other),
           (isReleased) => !isReleased,
           (isReleased) => wasItThere(!isReleased)
         ),
         step(
-          { id: 'lock-reads', expected: 'a consistent read gives what was written', remedy },
+          { rule: 'lock-reads', expected: 'a consistent read gives what was written', remedy },
           lock.read(id),
           (item) => O.isSome(item) && item.value.info === info,
           (item) => (O.isSome(item) && item.value.info === info ? 'what was written' : shown(item))
@@ -81,13 +81,13 @@ export const tryProbe =
     )()
     const release = await hold.during(lock.release(id, info))()
     const released = await step(
-      { id: 'lock-releases', expected: 'the release by its holder, accepted', remedy },
+      { rule: 'lock-releases', expected: 'the release by its holder, accepted', remedy },
       T.of(release),
       (isReleased) => isReleased,
       (isReleased) => wasItThere(!isReleased)
     )()
     const gone = await step(
-      { id: 'lock-gone', expected: 'a consistent read finds nothing of this run any more', remedy },
+      { rule: 'lock-gone', expected: 'a consistent read finds nothing of this run any more', remedy },
       lock.read(id),
       (item) => !isOurs(item),
       (item) => (isOurs(item) ? 'what this run wrote' : O.isNone(item) ? 'nothing' : 'the probe of another run')

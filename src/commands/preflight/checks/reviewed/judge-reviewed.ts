@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { EmittedFile } from '../../../../declaration/declaration.ts'
-import type { Clause } from '../../../../diagnostics/problem.ts'
+import type { Clause } from '../../../../diagnostics/diagnostic.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
@@ -29,9 +29,9 @@ const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged', as: 'i
 const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged', as: 'it was evaluated' }
 const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged', as: 'it lies on disk' }
 
-const unread = (id: string, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
+const unread = (rule: string, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
   failed({
-    id,
+    rule,
     clause,
     expected,
     actual: `${failure.what} cannot be read: ${failure.cause}`,
@@ -39,32 +39,33 @@ const unread = (id: string, expected: string, failure: RepositoryFailure, remedy
   })
 
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
-  const id = 'file-as-emitted'
+  const rule = 'file-as-emitted'
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
   const remedy = `run npm run emit -- ${source}, have the difference reviewed, and commit it`
-  if (E.isLeft(seen.found)) return unread(id, expected, seen.found.left, `see why; ${remedy}`)
-  if (O.isNone(seen.found.right)) return failed({ id, clause, expected, actual: 'there is no such file', remedy })
+  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, `see why; ${remedy}`)
+  if (O.isNone(seen.found.right)) return failed({ rule, clause, expected, actual: 'there is no such file', remedy })
   const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
-  if (found.isSameAs(wanted)) return passed({ id, clause, expected, actual: `the same ${wanted.length} bytes` })
-  if (found.isSameButForCRLF(wanted)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
-  return failed({ id, clause, expected, actual: `${seen.path} is something else`, remedy })
+  if (found.isSameAs(wanted)) return passed({ rule, clause, expected, actual: `the same ${wanted.length} bytes` })
+  if (found.isSameButForCRLF(wanted)) return failed({ rule, clause, expected, ...lineEnds(seen.path) })
+  return failed({ rule, clause, expected, actual: `${seen.path} is something else`, remedy })
 }
 
 const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
-  const id = ids.commit
+  const rule = ids.commit
   const expected = `${seen.path} committed, byte for byte as ${ids.as}`
   const remedy = `have ${seen.path} reviewed, and commit it: git add -f ${seen.path} && git commit`
-  if (E.isLeft(seen.committed)) return unread(id, expected, seen.committed.left, remedy)
-  if (E.isLeft(seen.found)) return unread(id, expected, seen.found.left, 'make it a regular file that can be read')
+  if (E.isLeft(seen.committed)) return unread(rule, expected, seen.committed.left, remedy)
+  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, 'make it a regular file that can be read')
   const inGit = seen.committed.right
-  if (O.isNone(inGit)) return failed({ id, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
+  if (O.isNone(inGit))
+    return failed({ rule, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
   if (O.isNone(seen.found.right))
-    return failed({ id, clause, expected, actual: 'there is no such file on disk', remedy })
+    return failed({ rule, clause, expected, actual: 'there is no such file on disk', remedy })
   const [found, { bytes }] = [seen.found.right.value, inGit.value]
-  if (found.isSameAs(bytes)) return passed({ id, clause, expected, actual: `in the commit ${commit}` })
-  if (found.isSameButForCRLF(bytes)) return failed({ id, clause, expected, ...lineEnds(seen.path) })
+  if (found.isSameAs(bytes)) return passed({ rule, clause, expected, actual: `in the commit ${commit}` })
+  if (found.isSameButForCRLF(bytes)) return failed({ rule, clause, expected, ...lineEnds(seen.path) })
   return failed({
-    id,
+    rule,
     clause,
     expected,
     actual: `it has local changes against the commit ${commit}`,
@@ -78,7 +79,7 @@ const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   if (E.isLeft(seen.staged)) return [unread(ids.index, expected, seen.staged.left, remedy)]
   if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
   const refused = (actual: string): ReadonlyArray<Finding> => [
-    failed({ id: ids.index, clause, expected, actual, remedy })
+    failed({ rule: ids.index, clause, expected, actual, remedy })
   ]
   const [first, ...others] = seen.staged.right
   if (first === undefined) return refused('its removal is staged')
@@ -96,7 +97,7 @@ const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
   E.isRight(seen.committed) && O.isNone(seen.committed.right)
     ? [
         passed({
-          id: lockIds.commit,
+          rule: lockIds.commit,
           clause,
           expected: `${seen.path} byte for byte as it was committed, once it is`,
           actual: `the commit ${commit} has none yet`

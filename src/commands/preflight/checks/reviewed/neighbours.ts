@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Clause } from '../../../../diagnostics/problem.ts'
+import type { Clause } from '../../../../diagnostics/diagnostic.ts'
 import { shellWord } from '../../../../caller/shell.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'
@@ -14,7 +14,7 @@ export type SeenNeighbour = {
   readonly committed: Uint8Array
 }
 
-const id = 'neighbours-committed'
+const rule = 'neighbours-committed'
 const clause: Clause = 'J.6.2 §7'
 
 type Fault = { readonly actual: string; readonly remedy: string }
@@ -47,7 +47,7 @@ export const neighbourFindings = (
   seen: E.Either<RepositoryFailure, ReadonlyArray<SeenNeighbour>>,
   commit: string
 ): ReadonlyArray<Finding> => {
-  const about = { id, clause, expected: `every other file of stacks/ on the disk as the commit ${commit} has it` }
+  const about = { rule, clause, expected: `every other file of stacks/ on the disk as the commit ${commit} has it` }
   if (E.isLeft(seen)) {
     const { what, cause, remedy } = seen.left
     return [

@@ -1,5 +1,5 @@
 import type { StateForm, StateInstance, StateResource } from './state-form.ts'
-import type { Objection } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -19,8 +19,8 @@ export const addressOf = ({
 const byHand =
   'let nobody apply; have the bootstrap principal look at the state and mend it by hand, with a second person'
 
-const objection = (expected: string, actual: string, remedy = byHand): Objection => ({
-  id: 'state-objects',
+const diagnostic = (expected: string, actual: string, remedy = byHand): Diagnostic => ({
+  rule: 'state-objects',
   clause: 'J.7.0 §9',
   expected,
   actual,
@@ -39,31 +39,31 @@ const oddities = (instance: StateInstance): ReadonlyArray<string> => [
   ...(instance.skip_destroy === true ? ['would be forgotten and not destroyed'] : [])
 ]
 
-const odd = (resource: StateResource): ReadonlyArray<Objection> => [
+const odd = (resource: StateResource): ReadonlyArray<Diagnostic> => [
   ...resource.instances
     .flatMap(oddities)
-    .map((what) => objection('one current object of each resource', `${addressOf(resource)} ${what}`)),
+    .map((what) => diagnostic('one current object of each resource', `${addressOf(resource)} ${what}`)),
   ...(resource.instances.length === 1
     ? []
-    : [objection('one current object of each resource', `${addressOf(resource)} has ${resource.instances.length}`)])
+    : [diagnostic('one current object of each resource', `${addressOf(resource)} has ${resource.instances.length}`)])
 ]
 
-const repeated = ({ resources }: StateForm): ReadonlyArray<Objection> => {
+const repeated = ({ resources }: StateForm): ReadonlyArray<Diagnostic> => {
   const [once, again] = [new Set<string>(), new Set<string>()]
   for (const address of resources.map(addressOf)) (once.has(address) ? again : once).add(address)
-  return [...again].map((address) => objection('each address once', `${address} more than once`))
+  return [...again].map((address) => diagnostic('each address once', `${address} more than once`))
 }
 
 /** The one object of a stack that has a condition: who is calling. */
 const CHECKED = 'data.aws_caller_identity.current'
 
-const messages = ({ check_results: results }: StateForm): ReadonlyArray<Objection> =>
+const messages = ({ check_results: results }: StateForm): ReadonlyArray<Diagnostic> =>
   (results ?? [])
     .filter(({ object_kind, config_addr }) => !(object_kind === 'resource' && config_addr === CHECKED))
-    .map(({ object_kind }) => objection(`results of no check but that of ${CHECKED}`, `one of kind ${object_kind}`))
+    .map(({ object_kind }) => diagnostic(`results of no check but that of ${CHECKED}`, `one of kind ${object_kind}`))
 
 /** Objects that no plan of a stack would leave behind: deposed, tainted, indexed, twice, of an old form, other checks. */
-export const oddObjects = (form: StateForm): ReadonlyArray<Objection> => [
+export const oddObjects = (form: StateForm): ReadonlyArray<Diagnostic> => [
   ...form.resources.flatMap(odd),
   ...repeated(form),
   ...messages(form)
@@ -72,12 +72,12 @@ export const oddObjects = (form: StateForm): ReadonlyArray<Objection> => [
 /** A managed resource that the emitted file does not have: OpenTofu would destroy it. */
 export const undeclared =
   (declared: ReadonlySet<string>) =>
-  (resource: StateResource): ReadonlyArray<Objection> =>
+  (resource: StateResource): ReadonlyArray<Diagnostic> =>
     resource.mode === 'data' || declared.has(addressOf(resource))
       ? []
       : [
           {
-            id: 'state-declared',
+            rule: 'state-declared',
             clause: 'J.7.0 §9',
             expected: 'only resources that the emitted file has',
             actual: `${addressOf(resource)}, which it does not have: a plan would destroy it`,

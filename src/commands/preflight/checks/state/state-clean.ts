@@ -2,7 +2,8 @@ import { type Charter, dataSourceTypes, resourceTypes } from '../../../../charte
 import { forbiddenBecause } from '../../../../charter/forbidden-types.ts'
 import { sensitiveData } from '../../../../sensitive/sensitive-data.ts'
 import type { Declaration } from '../../../../declaration/declaration.ts'
-import { type Finding, type Objection, failed, passed } from '../../../../diagnostics/finding.ts'
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
+import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import { addressOf, oddObjects, undeclared } from './odd-objects.ts'
 import { strangePlaces } from './own-place.ts'
 import type { StateForm, StateResource } from './state-form.ts'
@@ -12,7 +13,7 @@ const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 
 const byHand = 'have the bootstrap principal take it out of the state by hand, and find out how it came in'
 
-const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyArray<Objection>) => {
+const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyArray<Diagnostic>) => {
   const listed = { managed: resourceTypes(charter), data: dataSourceTypes(charter) }
   return (resource) => {
     const { mode, type, module, provider } = resource
@@ -21,7 +22,7 @@ const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyA
     const { clause, reason } = forbiddenBecause(type)
     return [
       {
-        id: 'state-authorised',
+        rule: 'state-authorised',
         clause: isListed ? 'J.7.0 §9' : clause,
         expected: isListed ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
         actual: `${addressOf(resource)} of ${provider ?? 'no provider'}`,
@@ -33,11 +34,11 @@ const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyA
 
 const elsewhere =
   (declaration: Declaration) =>
-  (resource: StateResource): ReadonlyArray<Objection> =>
+  (resource: StateResource): ReadonlyArray<Diagnostic> =>
     resource.instances
       .flatMap(({ attributes = {}, identity = {} }) => strangePlaces({ attributes, identity }, declaration))
       .map((place) => ({
-        id: 'state-own',
+        rule: 'state-own',
         clause: 'J.7.0 §4',
         expected: `only what is in the account ${declaration.account} and in ${declaration.region.aws}`,
         actual: `${addressOf(resource)} is ${place}`,
@@ -60,7 +61,7 @@ const judgedOf = (resource: StateResource): unknown => ({
   instances: withoutSession(resource).map(({ private: _, ...rest }) => rest)
 })
 
-const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Objection> =>
+const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Diagnostic> =>
   [
     ...form.resources.map((resource): Place => ({
       where: addressOf(resource),
@@ -71,7 +72,7 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
     { where: 'check_results', value: form.check_results, isCallers: false }
   ].flatMap(({ where, value, isCallers }) =>
     sensitiveData(value, [account, ...trustedAccounts]).map(({ kind, what, path }) => ({
-      id: 'state-private',
+      rule: 'state-private',
       clause: 'J.7.0 §6',
       expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
       actual: `${where}, at ${path.join('.')}: ${what}`,
@@ -82,9 +83,9 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
 /** Far more than a stack has; a state with more is refused unread, in words that do not grow with it. */
 const MOST_RESOURCES = 1_000
 
-const tooMany = ({ resources }: StateForm): ReadonlyArray<Objection> => [
+const tooMany = ({ resources }: StateForm): ReadonlyArray<Diagnostic> => [
   {
-    id: 'state-declared',
+    rule: 'state-declared',
     clause: 'J.7.0 §9',
     expected: 'only resources that the emitted file has',
     actual: `${resources.length} resources, the first of them ${resources.slice(0, 3).map(addressOf).join(', ')}`,
@@ -92,12 +93,12 @@ const tooMany = ({ resources }: StateForm): ReadonlyArray<Objection> => [
   }
 ]
 
-const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Objection> =>
+const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Diagnostic> =>
   Object.keys(found).length === 0
     ? []
     : [
         {
-          id: 'state-authorised',
+          rule: 'state-authorised',
           clause: 'J.7.0 §6',
           expected: 'no output',
           actual: `${Object.keys(found).length} of them`,
@@ -119,7 +120,7 @@ export const stateClean = (
 ): ReadonlyArray<Finding> => {
   const refusedOf = unauthorised(charter)
   if (form.resources.length > MOST_RESOURCES) return tooMany(form).map(failed)
-  const objections = [
+  const diagnostics = [
     ...form.resources.flatMap((resource) => {
       const refused = refusedOf(resource)
       return refused.length > 0 ? refused : undeclared(declared)(resource)
@@ -129,11 +130,11 @@ export const stateClean = (
     ...form.resources.flatMap(elsewhere(declaration)),
     ...sensitive(form, declaration)
   ]
-  return objections.length > 0
-    ? objections.map(failed)
+  return diagnostics.length > 0
+    ? diagnostics.map(failed)
     : [
         passed({
-          id: 'state-clean',
+          rule: 'state-clean',
           clause: 'J.7.0 §6',
           expected:
             'only authorised resources of the declared account and region, no credential, nothing about a person',

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type Meaning, decode } from '../../../../diagnostics/decode.ts'
-import { placeOf } from '../../../../diagnostics/problem.ts'
+import { placeOf } from '../../../../diagnostics/diagnostic.ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 import type { StateObject } from '../../../../outside/aws/state.port.ts'
 import { type Finding, failed, judged, passed } from '../../../../diagnostics/finding.ts'
@@ -12,7 +12,7 @@ import { unanswered } from '../../setting-findings.ts'
 import { StateForm } from './state-form.ts'
 
 const clause = 'J.7.0 §3.2'
-const agree = { id: 'state-digest', clause, expected: 'object and digest agree, or there is neither' } as const
+const agree = { rule: 'state-digest', clause, expected: 'object and digest agree, or there is neither' } as const
 const lost =
   'let nobody apply; find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back'
 
@@ -80,7 +80,7 @@ const whole = (object: StateObject): StateWhole =>
       (actual) =>
         only(
           failed({
-            id: 'state-read',
+            rule: 'state-read',
             clause,
             expected: 'a state of OpenTofu in format 4, as OpenTofu writes it, not encrypted by itself',
             actual,
@@ -90,7 +90,7 @@ const whole = (object: StateObject): StateWhole =>
       (form) => ({
         findings: [
           passed({
-            id: 'state-read',
+            rule: 'state-read',
             clause,
             expected: 'a state of OpenTofu in format 4',
             actual: `serial ${form.serial}, lineage ${form.lineage}, ${form.resources.length} resources`
@@ -104,7 +104,7 @@ const whole = (object: StateObject): StateWhole =>
 /** The digest is that of the stored object, or neither is there, with the command that repairs it where `wanted` is given; and the state can be read (J.7.0 §3.2, J.6.2 §7). */
 export const stateWhole = ({ object, digest }: StateAnswers, wanted?: Wanted): StateWhole => {
   if (E.isLeft(object)) return only(unanswered('state-object', clause, 'the state object, or none', object.left))
-  if (E.isLeft(digest)) return only(unanswered(agree.id, clause, agree.expected, digest.left))
+  if (E.isLeft(digest)) return only(unanswered(agree.rule, clause, agree.expected, digest.left))
   const agreed = agreement(
     object.right,
     pipe(

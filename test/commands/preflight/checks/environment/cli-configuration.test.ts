@@ -7,11 +7,11 @@ const test = suite("OpenTofu's CLI configuration")
 
 const judged = (...texts: ReadonlyArray<string>) =>
   judgeCli({ files: texts.map((text, index) => ({ path: `/home/${index}.tfrc`, text })) })
-const ids = (...texts: ReadonlyArray<string>) => judged(...texts).objections.map(({ id }) => id)
+const ids = (...texts: ReadonlyArray<string>) => judged(...texts).diagnostics.map(({ rule }) => rule)
 const inInstallation = (text: string): string => `provider_installation {\n${text}\n}\n`
 
 test('has nothing against none', () => {
-  assert.equal(judged(), { sources: O.none, objections: [] })
+  assert.equal(judged(), { sources: O.none, diagnostics: [] })
 })
 
 const accepted: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const accepted: Readonly<Record<string, string>> = {
 }
 for (const [what, text] of Object.entries(accepted))
   test(`accepts ${what}`, () => {
-    assert.equal(judged(text), { sources: O.none, objections: [] })
+    assert.equal(judged(text), { sources: O.none, diagnostics: [] })
   })
 
 test('names the mirrors in the order in which they are written', () => {
@@ -40,7 +40,7 @@ test('names the mirrors in the order in which they are written', () => {
       { kind: 'network', url: 'https://mirror.example.com/providers/' },
       { kind: 'registry' }
     ]),
-    objections: []
+    diagnostics: []
   })
 })
 
@@ -48,7 +48,7 @@ test('reads the same as JSON', () => {
   const text = '{"provider_installation":[{"filesystem_mirror":[{"path":"/srv/mirror"}]},{"direct":{}}]}'
   assert.equal(judged(text), {
     sources: O.some([{ kind: 'filesystem', path: '/srv/mirror' }, { kind: 'registry' }]),
-    objections: []
+    diagnostics: []
   })
 })
 
@@ -127,25 +127,25 @@ const refused: Readonly<Record<string, readonly [text: string, id: string, said:
 }
 for (const [what, [text, id, said]] of Object.entries(refused))
   test(`refuses ${what}`, () => {
-    const { objections } = judged(text)
+    const { diagnostics } = judged(text)
     assert.equal(
-      objections.map((objection) => objection.id),
+      diagnostics.map((diagnostic) => diagnostic.rule),
       [id]
     )
-    assert.match(objections[0]?.actual ?? '', said)
-    assert.match(objections[0]?.actual ?? '', '/home/0.tfrc')
-    assert.not.match(JSON.stringify(objections), 'a-secret')
+    assert.match(diagnostics[0]?.actual ?? '', said)
+    assert.match(diagnostics[0]?.actual ?? '', '/home/0.tfrc')
+    assert.not.match(JSON.stringify(diagnostics), 'a-secret')
   })
 
 test('lets no second key of JSON hide the first', () => {
-  const { objections } = judged(
+  const { diagnostics } = judged(
     '{"provider_installation":[{"dev_overrides":{"hashicorp/aws":"/x"}}],"provider_installation":[]}'
   )
   assert.equal(
-    objections.map(({ id }) => id),
+    diagnostics.map(({ rule }) => rule),
     ['provider-source', 'provider-source']
   )
-  assert.match(objections[0]?.actual ?? '', 'dev_overrides')
+  assert.match(diagnostics[0]?.actual ?? '', 'dev_overrides')
 })
 
 test('refuses an installation in each of two files', () => {

@@ -5,13 +5,13 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { workingDirectory } from '../../../../../src/outside/tofu/checkout.ts'
 import { environment } from '../../../../../src/commands/preflight/checks/environment.ts'
-import { npmObjections } from '../../../../../src/commands/preflight/checks/environment/npm-settings.ts'
+import { npmDiagnostics } from '../../../../../src/commands/preflight/checks/environment/npm-settings.ts'
 import { inGitProject } from '../../git-project.ts'
 import { refusals, stagingIn } from '../../staging-subject.ts'
 
 const test = suite('.npmrc of the project')
 
-const found = (text: string) => npmObjections(E.right(O.some(text)))
+const found = (text: string) => npmDiagnostics(E.right(O.some(text)))
 
 const refused: ReadonlyArray<string> = [
   'node-options=--require=./evil.cjs',
@@ -38,12 +38,12 @@ const refused: ReadonlyArray<string> = [
 ]
 for (const text of refused)
   test(`refuses ${JSON.stringify(text)}`, () => {
-    const objections = found(text)
+    const diagnostics = found(text)
     assert.equal(
-      objections.map(({ id }) => id),
+      diagnostics.map(({ rule }) => rule),
       ['npm-settings']
     )
-    assert.not.match(JSON.stringify(objections), './evil')
+    assert.not.match(JSON.stringify(diagnostics), './evil')
   })
 
 const accepted: ReadonlyArray<string> = [

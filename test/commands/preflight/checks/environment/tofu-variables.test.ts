@@ -10,7 +10,7 @@ import { stagingIn } from '../../staging-subject.ts'
 const test = suite("OpenTofu's own variables")
 
 const { route, wanted } = stagingIn('')
-const objections = (variables: Variables) =>
+const diagnostics = (variables: Variables) =>
   tofuVariables({ variables, shared: { config: {}, credentials: {} }, route, declared: wanted.declaration })
 
 /** Each with what a reader must find in the finding. Source: OpenTofu, "Environment Variables"; AWS provider, guides. */
@@ -46,9 +46,9 @@ const refused: Readonly<Record<string, RegExp>> = {
 }
 for (const [name, said] of Object.entries(refused))
   test(`refuses ${name}, by its name and without its value`, () => {
-    const found = objections({ [name]: 'a-secret', PATH: '/bin' })
+    const found = diagnostics({ [name]: 'a-secret', PATH: '/bin' })
     assert.equal(
-      found.map(({ id }) => id),
+      found.map(({ rule }) => rule),
       ['tofu-variables']
     )
     assert.match(found[0]?.actual ?? '', `${name} is set`)
@@ -58,7 +58,7 @@ for (const [name, said] of Object.entries(refused))
   })
 
 test('names each of several', () => {
-  const found = objections({ TF_WORKSPACE: 'x', TF_VAR_a: 'y', TF_DATA_DIR: 'z' })
+  const found = diagnostics({ TF_WORKSPACE: 'x', TF_VAR_a: 'y', TF_DATA_DIR: 'z' })
   assert.equal(
     found.map(({ actual }) => actual.split(' ')[0]),
     ['TF_DATA_DIR', 'TF_VAR_a', 'TF_WORKSPACE']
@@ -67,7 +67,7 @@ test('names each of several', () => {
 
 test('takes an empty variable as set where OpenTofu does', () => {
   assert.equal(
-    objections({ TF_WORKSPACE: '', TF_CLI_ARGS: '', TF_VAR_a: '', TF_STATE_PERSIST_INTERVAL: '' }).map(
+    diagnostics({ TF_WORKSPACE: '', TF_CLI_ARGS: '', TF_VAR_a: '', TF_STATE_PERSIST_INTERVAL: '' }).map(
       ({ actual }) => actual.split(' ')[0]
     ),
     ['TF_STATE_PERSIST_INTERVAL', 'TF_VAR_a']
@@ -89,20 +89,20 @@ const harmless = [
 ]
 for (const name of harmless)
   test(`accepts ${name}, and names it`, () => {
-    assert.equal(objections({ [name]: '/x' }), [])
+    assert.equal(diagnostics({ [name]: '/x' }), [])
     assert.equal(harmlessTofuVariables({ [name]: '/x', PATH: '/bin' }), [name])
   })
 
 for (const name of ['TF_CLI_CONFIG_FILE', 'TERRAFORM_CONFIG'])
   test(`refuses a relative path in ${name}`, () => {
     assert.equal(
-      objections({ [name]: 'cli.tfrc' }).map(({ id }) => id),
+      diagnostics({ [name]: 'cli.tfrc' }).map(({ rule }) => rule),
       ['cli-configuration-path']
     )
   })
 
 test('leaves variables of others alone', () => {
-  assert.equal(objections({ PATH: '/bin', TFENV_VERSION: '1', tf_workspace: 'x', CHECKPOINT_DISABLE: '1' }), [])
+  assert.equal(diagnostics({ PATH: '/bin', TFENV_VERSION: '1', tf_workspace: 'x', CHECKPOINT_DISABLE: '1' }), [])
 })
 
 test.run()

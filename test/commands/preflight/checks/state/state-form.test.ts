@@ -28,7 +28,7 @@ const read = (stored: string): ReadonlyArray<Finding> => {
 }
 
 const refusals = (stored: string): ReadonlyArray<string> =>
-  read(stored).flatMap(({ id, outcome, actual }) => (outcome === 'failed' ? [`${id}: ${actual}`] : []))
+  read(stored).flatMap(({ rule, outcome, actual }) => (outcome === 'failed' ? [`${rule}: ${actual}`] : []))
 
 // oxlint-disable-next-line typescript/no-explicit-any
 type Raw = any

@@ -1,12 +1,11 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { plain } from '../../src/command-line/terminal.ts'
-import { problemText } from '../../src/command-line/problem-text.ts'
-import { unloadable, violation } from '../../src/diagnostics/problem.ts'
+import { refusalText } from '../../src/command-line/diagnostic-text.ts'
 
-const test = suite('problem text')
+const test = suite('diagnostic text')
 
-const keyFields = {
+const key = {
   rule: 'state-key',
   clause: 'J.6.2 §4',
   at: ['backend', 'key'],
@@ -14,9 +13,8 @@ const keyFields = {
   actual: 'state\x1b[2J',
   remedy: 'write the key that the mapping gives'
 } as const
-const key = violation(keyFields)
 
-const loopFields = {
+const loop = {
   rule: 'stack-finishes-loading',
   clause: 'J.7.0 §4',
   source: 'stacks/shared/names.ts',
@@ -25,17 +23,16 @@ const loopFields = {
   actual: 'no end within 10 seconds',
   remedy: 'take the loop out'
 } as const
-const loop = unloadable(loopFields)
 
 test('no refusal, no line', () => {
-  assert.equal(problemText(plain, []), [])
+  assert.equal(refusalText(plain, []), [])
 })
 
 test('the problems of each stack, where they are, and how many there are', () => {
-  const lines = problemText(plain, [
-    { source: 'stacks/a.ts', problems: [key, violation({ ...keyFields, at: [] })] },
+  const lines = refusalText(plain, [
+    { source: 'stacks/a.ts', problems: [key, { ...key, at: [] }] },
     { source: 'stacks/b.ts', problems: [loop] },
-    { source: 'stacks/c.ts', problems: [unloadable({ ...loopFields, place: undefined })] }
+    { source: 'stacks/c.ts', problems: [{ ...loop, place: undefined }] }
   ])
   assert.is(
     lines.join('\n'),
@@ -75,12 +72,12 @@ stacks/c.ts: 1 problem
 
 test('nothing from a stack repaints the terminal or floods it', () => {
   const hostile = `\x1b]0;title\x07\x9b1A${'x'.repeat(100_000)}`
-  const text = problemText(plain, [
+  const text = refusalText(plain, [
     {
       source: `stacks/${hostile}.ts`,
       problems: [
-        violation({ ...keyFields, at: ['tags', hostile, 0], expected: hostile, actual: hostile, remedy: hostile }),
-        unloadable({ ...loopFields, source: hostile, expected: hostile, actual: hostile, remedy: hostile })
+        { ...key, at: ['tags', hostile, 0], expected: hostile, actual: hostile, remedy: hostile },
+        { ...loop, source: hostile, expected: hostile, actual: hostile, remedy: hostile }
       ]
     }
   ]).join('')

@@ -1,8 +1,7 @@
-import type { Path, Problem } from '../diagnostics/problem.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { counted, printable } from './printable.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Paint } from './terminal.ts'
-import type { Objection } from '../diagnostics/finding.ts'
 
 const step = (key: string | number): string => {
   if (typeof key === 'number') return `[${key}]`
@@ -14,26 +13,27 @@ export const pathText = (path: Path): string =>
   path.length === 0 ? 'the stack as a whole' : path.map(step).join('').replace(/^\./, '')
 
 /** A stack that emits nothing, and why. */
-export type Refusal = { readonly source: string; readonly problems: ReadonlyNonEmptyArray<Problem> }
+export type Refusal = { readonly source: string; readonly problems: ReadonlyNonEmptyArray<Diagnostic> }
 
-const where = (problem: Problem): string => {
-  switch (problem._tag) {
-    case 'Violation':
-      return pathText(problem.at)
-    case 'Unloadable':
-      return problem.place === undefined
-        ? printable(problem.source)
-        : `${printable(problem.source)}:${problem.place.line}:${problem.place.column}`
-  }
+/** Where in a stack something is wrong; undefined for what stands in no stack. */
+const where = ({ at, source, place }: Diagnostic): string | undefined => {
+  if (source === undefined) return at === undefined ? undefined : pathText(at)
+  const position = place === undefined ? '' : `:${place.line}:${place.column}`
+  return `${printable(source)}${position}`
 }
 
-const problemLines = (paint: Paint, problem: Problem): ReadonlyArray<string> => [
-  `  ${paint('bold', where(problem))}`,
-  `    expected  ${printable(problem.expected)}`,
-  `    actual    ${paint('red', printable(problem.actual))}`,
-  `    clause    ${problem.clause}, rule ${problem.rule}`,
-  `    to do     ${paint('cyan', printable(problem.remedy))}`
-]
+/** The lines of one diagnostic on the screen of every command. Its head is the place in the stack, else the rule. */
+export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> => {
+  const place = where(diagnostic)
+  return [
+    `  ${paint('bold', place ?? diagnostic.rule)}`,
+    `    expected  ${printable(diagnostic.expected)}`,
+    `    actual    ${paint('red', printable(diagnostic.actual))}`,
+    `    clause    ${diagnostic.clause}${place === undefined ? '' : `, rule ${diagnostic.rule}`}`,
+    `    to do     ${paint('cyan', printable(diagnostic.remedy))}`,
+    ''
+  ]
+}
 
 /** So many problems of one stack are printed; with --json there are more. */
 const MOST = 100
@@ -46,12 +46,12 @@ const refusalLines =
   ({ source, problems }: Refusal): ReadonlyArray<string> => [
     `${paint('bold', printable(source))}: ${paint('red', counted(problems.length, 'problem'))}`,
     '',
-    ...problems.slice(0, MOST).flatMap((problem) => [...problemLines(paint, problem), '']),
+    ...problems.slice(0, MOST).flatMap((problem) => diagnosticLines(paint, problem)),
     ...moreLine(problems.length - MOST)
   ]
 
 /** Every problem of every refused stack, grouped by stack file, and how many there are; no lines without a refusal. */
-export const problemText = (paint: Paint, refusals: ReadonlyArray<Refusal>): ReadonlyArray<string> => {
+export const refusalText = (paint: Paint, refusals: ReadonlyArray<Refusal>): ReadonlyArray<string> => {
   if (refusals.length === 0) return []
   const problems = counted(refusals.flatMap((refusal) => refusal.problems).length, 'problem')
   return [
@@ -59,13 +59,3 @@ export const problemText = (paint: Paint, refusals: ReadonlyArray<Refusal>): Rea
     `${paint('red', problems)} in ${counted(refusals.length, 'stack')}; nothing was written`
   ]
 }
-
-/** An objection in the form of a problem: what, which clause, what to do. */
-export const objectionLines = (paint: Paint, objection: Objection): ReadonlyArray<string> => [
-  `  ${paint('bold', objection.id)}`,
-  `    expected  ${printable(objection.expected)}`,
-  `    actual    ${paint('red', printable(objection.actual))}`,
-  `    clause    ${objection.clause}`,
-  `    to do     ${paint('cyan', printable(objection.remedy))}`,
-  ''
-]
