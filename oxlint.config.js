@@ -19,6 +19,7 @@ const layers = {
   'commands/emit': 'diagnostics declaration command-line ports',
   'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
   'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
+  'commands/completion': 'command-line commands/emit commands/seed commands/preflight commands/guard',
   'commands/guard':
     'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }

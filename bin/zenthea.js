@@ -1,21 +1,10 @@
 #!/usr/bin/env node
 // @ts-check
+import { COMMANDS, FRONT_DOOR } from './jobs.js'
 
 /** @typedef {{ readonly main: (invocation: import('../src/command-line/begin.ts').Invocation) => Promise<void> }} Command */
 
-const COMMANDS = ['emit', 'seed', 'preflight', 'tofu']
 const OLDEST_NODE = [20, 19]
-
-const USAGE = `Isolated OpenTofu states for AWS, declared in TypeScript.
-
-  zenthea emit        turns stacks/<stack>.ts into out/<stack>/main.tf.json
-  zenthea seed        creates the bucket and the lock table of one stack
-  zenthea preflight   proves that a stack may be planned and applied
-  zenthea tofu        runs tofu init, plan and apply on one stack, guarded
-
-  zenthea COMMAND --help   more about one of them
-  zenthea --version        which program this is
-`
 
 /**
  * Says why nothing was done: 2 for what its user can put right, 1 for a defect.
@@ -61,5 +50,5 @@ if (isNodeTooOld())
   refuse(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE.join('.')} or later`, 2)
 else if (COMMANDS.includes(first)) void run(first, rest)
 else if (first === '--version') void run('emit', ['--version'])
-else if (first === '--help' || first === '-h') process.stdout.write(USAGE)
+else if (['', '--help', '-h'].includes(first)) process.stdout.write(FRONT_DOOR)
 else refuse(`name one command: ${COMMANDS.join(', ')}; see zenthea --help`, 2)

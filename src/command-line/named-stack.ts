@@ -9,7 +9,7 @@ import type { FileFailure, OutputFiles } from '../outside/files/files.port.ts'
 import type { Emission, SourcesRead, StackEvaluator } from '../outside/stack/evaluator.port.ts'
 import { type Wanted, wantedOf } from '../backend/wanted.ts'
 import type { Refusal } from './diagnostic-text.ts'
-import { type Selection, scope, selection } from './selection.ts'
+import { type Scope, type Selection, scope, selection } from './selection.ts'
 import type { UsageMistake } from './usage.ts'
 
 /** What reading a stack needs of the outside. */
@@ -37,25 +37,30 @@ type Reading<A> = TE.TaskEither<NoStack, A>
 
 const mistaken = (mistake: UsageMistake): NoStack => ({ _tag: 'Mistaken', mistake })
 
-const one = (cwd: string, files: ReadonlyArray<string>): E.Either<NoStack, Selection & { readonly source: string }> =>
+/** The one stack that was chosen; with none named, or several, it says which there are. */
+const one = (
+  selected: Selection,
+  listed: O.Option<ReadonlyArray<string>>
+): E.Either<NoStack, Scope & { readonly source: string }> =>
   pipe(
-    selection(cwd, files),
-    E.mapLeft(mistaken),
-    E.flatMap((selected) => {
-      const [source, ...others] = selected.named
-      return source === undefined || others.length > 0
-        ? E.left(mistaken({ _tag: 'NotOneStack', count: selected.named.length }))
-        : E.right({ ...selected, source })
-    })
+    scope(selected, listed),
+    E.flatMap((found): E.Either<UsageMistake, Scope & { readonly source: string }> => {
+      const [source] = found.chosen
+      const count = found.isWhole ? 0 : found.chosen.length
+      return source === undefined || count !== 1
+        ? E.left({ _tag: 'NotOneStack', count, stacks: found.sources })
+        : E.right({ ...found, source })
+    }),
+    E.mapLeft(mistaken)
   )
 
 const wantedIn = (
-  { project, source }: Pick<NamedStack, 'project' | 'source'>,
+  { project, source, sources }: Scope & { readonly source: string },
   emissions: ReadonlyArray<Emission>
 ): E.Either<NoStack, NamedStack> => {
   const emission = emissions.find((candidate) => candidate.source === source)
   return emission === undefined
-    ? E.left(mistaken({ _tag: 'NoSuchStack', source }))
+    ? E.left(mistaken({ _tag: 'NoSuchStack', source, stacks: sources.filter((other) => other !== source) }))
     : pipe(
         emission.file,
         E.flatMap((file) =>
@@ -77,21 +82,21 @@ const wantedIn = (
 }
 
 /** The one stack that a command line names. All stacks of its project are loaded, because no two may share anything. */
-export const namedStack = (ports: StackPorts, cwd: string, files: ReadonlyArray<string>): Reading<NamedStack> =>
+export const namedStack = (ports: StackPorts, cwd: string, words: ReadonlyArray<string>): Reading<NamedStack> =>
   pipe(
-    TE.fromEither(one(cwd, files)),
+    TE.fromEither(selection(cwd, words)),
+    TE.mapLeft(mistaken),
     TE.flatMap((selected) =>
       pipe(
         ports.outputFiles.sources(selected.project),
         TE.mapLeft((failure): NoStack => ({ _tag: 'Unreadable', failure })),
-        TE.flatMapEither((listed: O.Option<ReadonlyArray<string>>) =>
-          pipe(
-            scope(selected, listed),
-            E.bimap(mistaken, ({ project, sources }) => ({ project, sources }))
-          )
-        ),
-        TE.flatMapTask(({ project, sources }) => ports.stackEvaluator.emitAll(project, sources)),
-        TE.flatMapEither((emissions) => wantedIn(selected, emissions))
+        TE.flatMapEither((listed) => one(selected, listed))
+      )
+    ),
+    TE.flatMap((found) =>
+      pipe(
+        TE.fromTask(ports.stackEvaluator.emitAll(found.project, found.sources)),
+        TE.flatMapEither((emissions) => wantedIn(found, emissions))
       )
     )
   )

@@ -10,10 +10,20 @@ export type UsageMistake =
   | { readonly _tag: 'TwoProjects'; readonly projects: readonly [string, string] }
   | { readonly _tag: 'NoStacksFolder'; readonly folder: string }
   | { readonly _tag: 'NoStacks'; readonly project: string }
-  | { readonly _tag: 'NotOneStack'; readonly count: number }
+  | { readonly _tag: 'NotOneStack'; readonly count: number; readonly stacks: ReadonlyArray<string> }
   | { readonly _tag: 'NotAProxy' }
-  | { readonly _tag: 'NoSuchStack'; readonly source: string }
+  | { readonly _tag: 'NoSuchStack'; readonly source: string; readonly stacks: ReadonlyArray<string> }
   | { readonly _tag: 'NotACheck'; readonly name: string; readonly names: ReadonlyArray<string> }
+
+/** So many stacks are named in a message. */
+const MOST = 10
+
+const thereAre = (stacks: ReadonlyArray<string>): string => {
+  if (stacks.length === 0) return ''
+  const names = stacks.slice(0, MOST).map((source) => printable(source.replace(/^stacks\/|\.ts$/g, '')))
+  const more = stacks.length > MOST ? ` and ${stacks.length - MOST} more` : ''
+  return `; there ${stacks.length === 1 ? 'is' : 'are'} ${names.join(', ')}${more}`
+}
 
 /** What is wrong with the command line and what to type instead, in one line. */
 export const usageText = (mistake: UsageMistake): string => {
@@ -23,7 +33,7 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NotAPatience':
       return `--patience takes a number of seconds from 0.1 to 3600, not '${printable(mistake.value)}'`
     case 'NotAStackFile':
-      return `'${printable(mistake.file)}' is not a stack file; name files that lie directly in a folder 'stacks' and end in .ts, such as stacks/staging-eu.ts`
+      return `'${printable(mistake.file)}' is not a stack file; name a stack (staging-eu), its file directly in a folder 'stacks' (stacks/staging-eu.ts), or several by a quoted pattern ('stacks/prod-*')`
     case 'TwoProjects': {
       const [one, other] = mistake.projects.map((project) => `'${printable(project)}'`)
       return `the files named belong to two projects, ${one} and ${other}; run it once for each`
@@ -33,11 +43,11 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NoStacks':
       return `there is no stack file in '${printable(mistake.project)}/stacks'; a stack is a file such as stacks/staging-eu.ts`
     case 'NotOneStack':
-      return `name one stack file, such as stacks/staging-eu.ts; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named`
+      return `name one stack, such as staging-eu; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named${thereAre(mistake.stacks)}`
     case 'NotAProxy':
       return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path; for a proxy with a password, run a relay on this machine that adds it and name the relay'
     case 'NoSuchStack':
-      return `there is no ${printable(mistake.source)}`
+      return `there is no ${printable(mistake.source)}${thereAre(mistake.stacks)}`
     case 'NotACheck':
       return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'`
   }

@@ -45,6 +45,22 @@ test('a named file that is not there stays, with a folder stacks and without', (
   )
 })
 
+test('a pattern is those that are there and match it; one that matches none is a mistake', () => {
+  const listed = O.some(['stacks/prod-us.ts', 'stacks/prod-eu.ts', 'stacks/staging-eu.ts', 'stacks/production-eu.ts'])
+  const chosen = (...named: ReadonlyArray<string>) => {
+    const found = scope({ project: '/p', named }, listed)
+    return E.isRight(found) ? found.right.chosen : found.left
+  }
+  assert.equal(chosen('stacks/prod-*.ts'), ['stacks/prod-eu.ts', 'stacks/prod-us.ts'])
+  assert.equal(chosen('stacks/{prod,staging}-eu.ts'), ['stacks/prod-eu.ts', 'stacks/staging-eu.ts'])
+  assert.equal(chosen('stacks/*-us.ts', 'stacks/staging-eu.ts'), ['stacks/prod-us.ts', 'stacks/staging-eu.ts'])
+  assert.equal(chosen('stacks/team*.ts'), {
+    _tag: 'NoSuchStack',
+    source: 'stacks/team*.ts',
+    stacks: ['stacks/prod-eu.ts', 'stacks/prod-us.ts', 'stacks/production-eu.ts', 'stacks/staging-eu.ts']
+  })
+})
+
 test('no file named and no folder stacks', () => {
   assert.equal(scope({ project: '/p', named: [] }, O.none), E.left({ _tag: 'NoStacksFolder', folder: '/p' }))
 })

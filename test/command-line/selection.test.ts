@@ -15,7 +15,9 @@ for (const [cwd, files] of [
   ['/home/a/stacks', ['x.ts', './y.ts']],
   ['/home/a/stacks/shared', ['../x.ts', '../y.ts']],
   ['/tmp', ['/home/a/stacks/x.ts', '../home/a/stacks/y.ts']],
-  ['/home/a', ['stacks/x.ts', 'stacks/y.ts', './stacks/x.ts']]
+  ['/home/a', ['stacks/x.ts', 'stacks/y.ts', './stacks/x.ts']],
+  ['/home/a', ['stacks/x', './stacks/y']],
+  ['/home/a/stacks', ['x.ts', '../stacks/y']]
 ] as const)
   test(`${files.join(' ')} in ${cwd}`, () => {
     assert.equal(selection(cwd, files), E.right({ project: '/home/a', named: ['stacks/x.ts', 'stacks/y.ts'] }))
@@ -28,14 +30,29 @@ for (const file of [
   '',
   'stacks/shared/x.ts',
   'stacks/x.js',
-  'stacks/x',
   'stacks/.x.ts',
   'stacks/.ts',
   'out/x/main.tf.json',
-  'mystacks/x.ts'
+  'mystacks/x.ts',
+  'mystacks/staging-eu',
+  'staging',
+  '-',
+  'Staging-eu',
+  'out/staging-eu'
 ])
   test(`'${file}' is not a stack file`, () => {
     assert.equal(selection('/home/a', ['stacks/ok.ts', file]), E.left({ _tag: 'NotAStackFile', file }))
+  })
+
+for (const [cwd, words, named] of [
+  ['/home/a', ['staging-eu', 'prod-2-eu'], ['stacks/staging-eu.ts', 'stacks/prod-2-eu.ts']],
+  ['/home/a/stacks', ['staging-eu'], ['stacks/staging-eu.ts']],
+  ['/home/a', ['staging-eu', 'stacks/staging-eu.ts', 'stacks/staging-eu'], ['stacks/staging-eu.ts']],
+  ['/home/a', ['prod-*', 'stacks/team?-{eu,us}.ts'], ['stacks/prod-*.ts', 'stacks/team?-{eu,us}.ts']],
+  ['/', ['home/a/stacks/*'], ['stacks/*.ts']]
+] as const)
+  test(`${words.join(' ')} in ${cwd}: by name or by pattern`, () => {
+    assert.equal(selection(cwd, words), E.right({ project: '/home/a', named }))
   })
 
 test('files of two projects are refused', () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bundleOf } from '../../bin/build.js'
+import { COMMANDS, FRONT_DOOR } from '../../bin/jobs.js'
 import { PROVEN_TOFU, versionText } from '../../src/command-line/version-text.ts'
 import { inTempProject, runCommand, runNode } from '../support/temp-project.ts'
 
@@ -17,7 +18,7 @@ test('every command says which program it is, with which Node, and with what it 
     const expected = versionText(digest, process.versions.node)
     assert.match(expected, `sha256:${digest}\n`)
     assert.match(expected, 'AWS provider 5.100.0\n')
-    for (const name of ['emit', 'seed', 'preflight', 'tofu'] as const)
+    for (const name of ['emit', 'seed', 'preflight', 'tofu', 'completion'] as const)
       assert.equal(await runCommand(name, ['--version'], { cwd }), {
         code: 0,
         signal: null,
@@ -33,17 +34,17 @@ test('the release of OpenTofu is the one that the end-to-end tests build', () =>
   assert.is(/github\.com\/opentofu\/opentofu v(\S+)/.exec(module)?.[1], PROVEN_TOFU)
 })
 
-for (const args of [[], ['emitt'], ['-x']])
+for (const args of [['emitt'], ['-x'], ['start']])
   test(`zenthea ${args.join(' ')}: 2, and the commands`, async () => {
     const { code, stdout, stderr } = await runNode([`${root}/bin/zenthea.js`, ...args])
     assert.equal([code, stdout], [2, ''])
-    assert.is(stderr, 'zenthea: name one command: emit, seed, preflight, tofu; see zenthea --help\n')
+    assert.is(stderr, `zenthea: name one command: ${COMMANDS.join(', ')}; see zenthea --help\n`)
   })
 
-test('zenthea --help names every command', async () => {
-  const { code, stdout } = await runNode([`${root}/bin/zenthea.js`, '--help'])
-  assert.is(code, 0)
-  for (const name of ['emit', 'seed', 'preflight', 'tofu']) assert.match(stdout, `zenthea ${name} `)
-})
+for (const args of [[], ['--help'], ['-h']])
+  test(`zenthea ${args.join(' ')}: the jobs in the order of the day, each with its command`, async () => {
+    const { code, stdout, stderr } = await runNode([`${root}/bin/zenthea.js`, ...args])
+    assert.equal([code, stdout, stderr], [0, FRONT_DOOR, ''])
+  })
 
 test.run()

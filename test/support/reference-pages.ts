@@ -1,7 +1,4 @@
-import { HELP } from '../../src/commands/emit/help.ts'
-import { GUARD_HELP } from '../../src/commands/guard/program.ts'
-import { PREFLIGHT_HELP } from '../../src/commands/preflight/arguments.ts'
-import { SEED_HELP } from '../../src/commands/seed/arguments.ts'
+import { describedCommands } from '../../src/commands/completion/commands.ts'
 import { type Named, ruleIndex } from './rule-index.ts'
 
 const link = (file: string): string => `[${file.replace('src/', '')}](../../${file})`
@@ -23,15 +20,8 @@ export const ruleTables = (): string =>
     )
     .join('\n\n')
 
-const helps = {
-  'npm run emit': HELP,
-  'npm run seed': SEED_HELP,
-  'npm run preflight': PREFLIGHT_HELP,
-  'npm run tofu': GUARD_HELP
-}
-
 /** What `--help` of each command prints, as Markdown. */
 export const commandTexts = (): string =>
-  Object.entries(helps)
-    .map(([command, text]) => `## ${command}\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\``)
+  Object.entries(describedCommands)
+    .map(([command, { help }]) => `## npm run ${command}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\``)
     .join('\n\n')

@@ -30,7 +30,8 @@ export const rightLine = (
   const free = argv.filter(
     (text) => !text.startsWith('-') && !text.endsWith('.ts') && !/^(init|plan|apply)$/.test(text)
   )
-  const taken = free.slice(0, lacking)
+  // The name of a stack looks like a value, and people type it first.
+  const taken = free.slice(Math.max(0, free.length - lacking))
   const rest = argv.filter((text) => !taken.includes(text))
   return ['npm run', command, '--', ...rest.map(word), ...flags.map((flag) => typed(options, flag, taken))].join(' ')
 }

@@ -4,6 +4,7 @@ and out/<stack>/REVIEW.md beside it: who may do what by that file, for whoever a
 
   npm run emit                              all stacks of the project in the working directory
   npm run emit -- stacks/a.ts stacks/b.ts   these stacks only; all others are still loaded, because no two may share
+  npm run emit -- staging-eu 'prod-*'       the same by name, and by a pattern in quotes
 
 Options
   --check             write nothing; compare, show a unified diff, and end with 1 when a committed file

@@ -3,11 +3,12 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { type GuardCommand, commands, isCommand, refusedCommand } from './commands.ts'
+import { type GuardCommand, commands, isCommand, isRefusedCommand, refusedCommand } from './commands.ts'
 import { refusedFlag } from './refused-flags.ts'
 import type { Route } from '../../caller/surroundings.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
 import { ROUTE_OPTIONS, routeOf } from '../../command-line/route.ts'
+import { namesStacks } from '../../command-line/selection.ts'
 import type { UsageMistake } from '../../command-line/usage.ts'
 
 /** A word of a command line: a flag with the value that was given to it, or a plain word. */
@@ -36,12 +37,43 @@ const tokens = (args: ReadonlyArray<string>, takesValue: ReadonlySet<string>): R
     : [read, ...tokens(rest, takesValue)]
 }
 
+/** What `--help` prints. */
+export const GUARD_HELP = `Runs tofu on what was proven: preflight first, then tofu with exactly the credentials, the way to AWS and the provider
+that preflight saw, in an environment of its own. Three commands, and no more (J.7.0 §2).
+
+  npm run tofu -- stacks/staging-eu.ts init    fetches the provider, and binds it in out/staging-eu/.terraform.lock.hcl
+  npm run tofu -- stacks/staging-eu.ts plan    plans, judges the plan, shows it, and keeps it for 15 minutes
+  npm run tofu -- stacks/staging-eu.ts apply   applies the plan that was kept, after you typed the environment's name
+
+It runs by hand at a terminal. A plan that deletes, replaces or forgets anything, or holds what the phase does not
+authorise, is refused. What was kept is applied only by the same role, with the same tofu, on the same commit, file,
+provider and state. tofu runs in a private folder of the run's own, made of what was proven, not in the checkout. Each run
+leaves its evidence in a private folder of yours, and says where.
+
+Options
+  --proxy URL         the way to AWS, for preflight and for tofu
+  --ca-bundle FILE    the authorities that are trusted on it
+  --tofu PATH         the tofu to run, where the first one on PATH is not it
+  -no-color           no colours; the only flag that reaches tofu
+  --debug             show where in the guard's own code a defect struck
+  -h, --help          this text
+
+Ctrl-C asks tofu once to stop, and waits for it. The guard never ends tofu.
+
+Exit codes
+  0    done
+  1    refused, or not as it should be afterwards; nothing was applied unless it is said
+  2    not understood, or not authorised: another command or flag of tofu, or a stack that has problems
+  130  interrupted while tofu did not run
+  Where tofu fails, its own exit code.
+`
+
 export type GuardArguments =
   | { readonly _tag: 'Help' }
   | {
       readonly _tag: 'Run'
-      /** As typed, against the working directory. */
-      readonly file: string
+      /** What names the stack, as typed, against the working directory. */
+      readonly words: ReadonlyArray<string>
       readonly command: GuardCommand
       readonly route: Route
       /** The tofu to run, absolute; the first on PATH where none is named. */
@@ -73,19 +105,19 @@ const mistaken = (message: string): GuardMistake => ({
   mistake: { _tag: 'NotUnderstood', message }
 })
 
-/** The file is the word that is named like one; every other word is a command, of tofu or of nobody. */
-const isFile = (word: string): boolean => word.endsWith('.ts')
+/** A word names a stack, or is a command, of tofu or of nobody. */
+const isStack = (word: string): boolean => namesStacks(word) && !isRefusedCommand(word)
 
 const twice = (names: ReadonlyArray<string>): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)
 
-/** What a command line asks for: one stack file, one of the three commands, and flags that are known. */
+/** What a command line asks for: what names a stack, one of the three commands, and flags that are known. */
 export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Either<GuardMistake, GuardArguments> => {
   const read = tokens(args, new Set(valued))
   const flags = read.flatMap((token) => (token._tag === 'Flag' ? [token] : []))
   const words = read.flatMap((token) => (token._tag === 'Word' ? [token.text] : []))
   const own = flags.filter(({ name }) => known.includes(name))
-  const given = words.filter((word) => !isFile(word))
+  const given = words.filter((word) => !isStack(word))
   const [first, ...diagnostics] = [
     ...given.filter((word) => !isCommand(word)).map(refusedCommand),
     ...flags.filter((one) => !own.includes(one)).map(({ name }) => refusedFlag(name))
@@ -99,13 +131,9 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
   const repeated = twice(own.map(({ name }) => name))
   if (repeated !== undefined) return E.left(mistaken(`--${repeated} is given twice`))
 
-  const files = words.filter(isFile)
-  const [file] = files
-  if (file === undefined || files.length > 1)
-    return E.left({ _tag: 'Mistaken', mistake: { _tag: 'NotOneStack', count: files.length } })
   const [command] = given.filter(isCommand)
   if (command === undefined || given.length > 1)
-    return E.left(mistaken(`name one command after the stack file: ${commands.join(', ')}`))
+    return E.left(mistaken(`name one command after the stack: ${commands.join(', ')}`))
 
   const valueOf = (name: string): string | undefined => own.find((one) => one.name === name)?.value
   const tofu = valueOf('tofu')
@@ -115,7 +143,7 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
       (mistake): GuardMistake => ({ _tag: 'Mistaken', mistake }),
       (route) => ({
         _tag: 'Run',
-        file,
+        words: words.filter(isStack),
         command,
         route,
         tofu: tofu === undefined ? undefined : resolve(cwd, tofu),

@@ -77,6 +77,9 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['push', ['it is none of the three', 'run plan and apply']]
 ])
 
+/** Whether a word is a command of OpenTofu that is none of the three. */
+export const isRefusedCommand = (word: string): boolean => refusedCommands.has(word)
+
 /** What is said to a command that is none of the three; unknown ones are refused like known ones (J.7.0 §2). */
 export const refusedCommand = (name: string): Diagnostic => {
   const [why, instead] = refusedCommands.get(name) ?? [

@@ -49,6 +49,12 @@ for (const [command, kept, argv, line] of [
   ['seed', { npm_config_proxy: 'http://me:secret@p:1/' }, [STACK], `npm run seed -- ${STACK} --proxy=ADDRESS`],
   ['preflight', { npm_config_check: 'true' }, ['lock', STACK], `npm run preflight -- ${STACK} --check=lock`],
   ['preflight', { npm_config_check: 'lock' }, [STACK], `npm run preflight -- ${STACK} --check=lock`],
+  [
+    'preflight',
+    { npm_config_check: 'true' },
+    ['staging-eu', 'lock-free'],
+    'npm run preflight -- staging-eu --check=lock-free'
+  ],
   ['preflight', { npm_config_json: 'true' }, [STACK], `npm run preflight -- ${STACK} --json`],
   ['tofu', { npm_config_color: '' }, [STACK, 'plan'], `npm run tofu -- ${STACK} plan --no-color`],
   ['tofu', { npm_config_tofu: 'true' }, [STACK, 'plan', '/t'], `npm run tofu -- ${STACK} plan --tofu=/t`],

@@ -21,14 +21,14 @@ for (const command of ['init', 'plan', 'apply'] as const)
   test(`${command} of one stack is understood`, () => {
     assert.equal(
       read(stack, command),
-      E.right({ _tag: 'Run', file: stack, command, route: noRoute, tofu: undefined, isPlain: false })
+      E.right({ _tag: 'Run', words: [stack], command, route: noRoute, tofu: undefined, isPlain: false })
     )
   })
 
 test('options of the guard are taken in every spelling, and paths are absolute afterwards', () => {
   const expected = E.right({
     _tag: 'Run',
-    file: stack,
+    words: [stack],
     command: 'plan',
     route: { proxy: 'http://proxy.example:3128', caBundle: '/project/ca.pem' },
     tofu: '/project/bin/tofu',
@@ -124,9 +124,15 @@ test('neither case nor blanks make another flag of it', () => {
     assert.is(refused(stack, 'apply', flag).length, 1, flag)
 })
 
+test('a stack goes by its name, its file or a pattern; which one it is, and whether it is one, is seen in stacks/', () => {
+  for (const words of [['staging-eu'], ['stacks/staging-eu'], ['prod-*'], [stack, 'production-eu'], []]) {
+    const outcome = read(...words, 'plan')
+    assert.ok(E.isRight(outcome) && outcome.right._tag === 'Run')
+    assert.equal([outcome.right.words, outcome.right.command], [words, 'plan'])
+  }
+})
+
 const mistakes: Readonly<Record<string, readonly [ReadonlyArray<string>, string]>> = {
-  'no stack': [['plan'], 'NotOneStack'],
-  'two stacks': [[stack, 'stacks/production-eu.ts', 'plan'], 'NotOneStack'],
   'no command': [[stack], 'NotUnderstood'],
   'two commands': [[stack, 'plan', 'apply'], 'NotUnderstood'],
   'a proxy without a value': [[stack, 'plan', '--proxy'], 'NotUnderstood'],

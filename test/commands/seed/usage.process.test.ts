@@ -14,8 +14,8 @@ test.after.each(({ double }) => double.stop())
 const stack = 'stacks/staging-eu.ts'
 
 const mistakes: Readonly<Record<string, readonly [ReadonlyArray<string>, string]>> = {
-  'no stack': [[], 'name one stack file'],
-  'two stacks': [[stack, 'stacks/production-eu.ts'], 'name one stack file'],
+  'no stack': [[], 'name one stack, such as staging-eu'],
+  'two stacks': [[stack, 'stacks/production-eu.ts'], 'name one stack, such as staging-eu'],
   'a stack that is not there': [['stacks/nowhere-eu.ts'], 'stacks/nowhere-eu.ts'],
   'an unknown option': [[stack, '--yes'], "Unknown option '--yes'"],
   'a password in the proxy': [[stack, '--proxy', 'http://me:pass-word@proxy:1'], '--proxy takes an address'],

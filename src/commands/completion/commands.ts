@@ -1,0 +1,36 @@
+import { checkNames } from '../preflight/check-names.ts'
+import { EMIT_OPTIONS } from '../emit/arguments.ts'
+import { HELP } from '../emit/help.ts'
+import { GUARD_HELP, GUARD_OPTIONS } from '../guard/arguments.ts'
+import { commands as guardCommands } from '../guard/commands.ts'
+import { PREFLIGHT_HELP, PREFLIGHT_OPTIONS } from '../preflight/arguments.ts'
+import { SEED_HELP, SEED_OPTIONS } from '../seed/arguments.ts'
+import type { Options } from '../../command-line/npm/swallowed.ts'
+import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
+
+/** What a person can type behind the name of a command. */
+export type Described = {
+  /** What its command line is read with. */
+  readonly options: Options
+  /** What `--help` prints: its first sentence, and under "Options" a line for each option, say what they are. */
+  readonly help: string
+  readonly takesStacks: boolean
+  /** Words that stand for themselves. */
+  readonly words?: ReadonlyArray<string>
+  /** The values of options that have few. */
+  readonly values?: Readonly<Record<string, ReadonlyArray<string>>>
+}
+
+/** Every command, by its name. Completion and the page of the commands are made of it. */
+export const describedCommands: Readonly<Record<string, Described>> = {
+  emit: { options: EMIT_OPTIONS, help: HELP, takesStacks: true },
+  seed: { options: SEED_OPTIONS, help: SEED_HELP, takesStacks: true },
+  preflight: {
+    options: PREFLIGHT_OPTIONS,
+    help: PREFLIGHT_HELP,
+    takesStacks: true,
+    values: { check: checkNames }
+  },
+  tofu: { options: GUARD_OPTIONS, help: GUARD_HELP, takesStacks: true, words: guardCommands },
+  completion: { options: COMPLETION_OPTIONS, help: COMPLETION_HELP, takesStacks: false, words: SHELLS }
+}
