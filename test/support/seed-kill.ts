@@ -1,27 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import type { AwsDouble } from './aws-double/aws-double.ts'
+import { bundled } from './bundled.ts'
 import { ACCESS_KEY } from './seed-bench.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const program = await bundled('seed-child.ts')
 
 /** Starts a process that seeds staging-eu in a double. */
 export const start = (double: AwsDouble): ChildProcess =>
-  spawn(
-    process.execPath,
-    ['--import', './test/typescript.js', 'test/support/seed-child.ts', double.proxy, double.caBundle],
-    {
-      cwd: root,
-      stdio: 'ignore',
-      env: {
-        PATH: process.env['PATH'],
-        NODE_OPTIONS: process.env['NODE_OPTIONS'],
-        HOME: '/nonexistent',
-        AWS_ACCESS_KEY_ID: ACCESS_KEY,
-        AWS_SECRET_ACCESS_KEY: 'secret'
-      }
+  spawn(process.execPath, [program, double.proxy, double.caBundle], {
+    stdio: 'ignore',
+    env: {
+      PATH: process.env['PATH'],
+      NODE_OPTIONS: process.env['NODE_OPTIONS'],
+      HOME: '/nonexistent',
+      AWS_ACCESS_KEY_ID: ACCESS_KEY,
+      AWS_SECRET_ACCESS_KEY: 'secret'
     }
-  )
+  })
 
 /** How a process ended: the signal, or its code. */
 export const ended = (child: ChildProcess): Promise<NodeJS.Signals | number | null> =>

@@ -13,12 +13,25 @@ const orThrow = <A>(validated: E.Either<unknown, A>): A =>
     })
   )
 
-/** What the committed stack staging-eu emits. */
-export const emittedStaging = (): EmittedFile => {
+const emitted = (): EmittedFile => {
   const [emission] = emitStacks([{ source: 'stacks/staging-eu.ts', stack: E.right(staging) }])
   if (emission === undefined) throw new Error('nothing was emitted')
   return orThrow(emission.file)
 }
 
+let once: { readonly file: EmittedFile; readonly wanted: Wanted } | undefined
+
+/** Emitted once for all tests of a process, and copied, so that no test changes what another one has. */
+const staged = () => {
+  if (once === undefined) {
+    const file = emitted()
+    once = { file, wanted: orThrow(wantedOf(file)) }
+  }
+  return structuredClone(once)
+}
+
+/** What the committed stack staging-eu emits. */
+export const emittedStaging = (): EmittedFile => staged().file
+
 /** What the committed stack staging-eu wants of AWS. */
-export const wantedOfStaging = (): Wanted => orThrow(wantedOf(emittedStaging()))
+export const wantedOfStaging = (): Wanted => staged().wanted

@@ -1,17 +1,22 @@
+import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { HttpsProxyAgent } from 'https-proxy-agent'
+import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Agent } from 'node:https'
+import { type SecureContext, createSecureContext } from 'node:tls'
 import type { Route } from '../../caller/surroundings.ts'
 
 /** What carries every request of every client. */
 export type Carrier = { readonly handler: NodeHttpHandler; readonly close: () => void }
 
-const TLS = { keepAlive: true, maxSockets: 20, minVersion: 'TLSv1.2' } as const
+const TLS = { minVersion: 'TLSv1.2' } as const
+const CONNECTIONS = { keepAlive: true, maxSockets: 20 } as const
 
-type Tls = typeof TLS & { readonly ca?: string }
+/** How all hosts are met. The authorities are read into a context once, and not again for each connection. */
+type Tls = typeof CONNECTIONS & { readonly secureContext: SecureContext }
 
 /** A proxy's way to one host. The agent takes TLS options for the proxy alone, so those for the host are given here. */
 class ProxyAgent extends HttpsProxyAgent<string> {
@@ -24,24 +29,41 @@ class ProxyAgent extends HttpsProxyAgent<string> {
       if (statusCode !== 200) throw new Error(`the proxy refused the connection with status ${statusCode}`)
     })
   }
+  /** Every request is one over TLS; the agent would look through a stack trace to know. */
+  override isSecureEndpoint(): boolean {
+    return true
+  }
   override connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
     return super.connect(request, { ...options, ...this.#tls })
   }
 }
 
-const authorities = (file: string | undefined): TE.TaskEither<string, { readonly ca?: string }> =>
+const BEGINNING = '-----BEGIN CERTIFICATE-----'
+
+/** The certificates of a file in PEM form, each as text; throws where one cannot be read, which the context would pass over. */
+const certificatesIn = (text: string): ReadonlyArray<string> =>
+  text
+    .split(new RegExp(`(?=${BEGINNING})`))
+    .filter((part) => part.startsWith(BEGINNING))
+    .map((part) => new X509Certificate(part).toString())
+
+const trusting = (file: string | undefined): TE.TaskEither<string, SecureContext> =>
   file === undefined
-    ? TE.right({})
+    ? TE.fromIO(() => createSecureContext(TLS))
     : pipe(
         TE.tryCatch(() => readFile(file, 'utf8'), String),
-        TE.bimap(
-          (message) => `--ca-bundle: ${message}`,
-          (ca) => ({ ca })
+        TE.mapLeft((message) => `--ca-bundle: ${message}`),
+        TE.flatMapEither((text) =>
+          E.tryCatch(
+            () => certificatesIn(text),
+            () => `--ca-bundle: ${file} holds a certificate that cannot be read`
+          )
         ),
         TE.filterOrElse(
-          ({ ca }) => ca.includes('-----BEGIN CERTIFICATE-----'),
+          (ca) => ca.length > 0,
           () => `--ca-bundle: ${file} holds no certificate in PEM form`
-        )
+        ),
+        TE.map((ca) => createSecureContext({ ...TLS, ca: [...ca] }))
       )
 
 /**
@@ -50,9 +72,10 @@ const authorities = (file: string | undefined): TE.TaskEither<string, { readonly
  */
 export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.TaskEither<string, Carrier> =>
   pipe(
-    authorities(caBundle),
-    TE.map((ca) => {
-      const httpsAgent = proxy === undefined ? new Agent({ ...TLS, ...ca }) : new ProxyAgent(proxy, { ...TLS, ...ca })
+    trusting(caBundle),
+    TE.map((secureContext) => {
+      const tls: Tls = { ...CONNECTIONS, secureContext }
+      const httpsAgent = proxy === undefined ? new Agent(tls) : new ProxyAgent(proxy, tls)
       const handler = new NodeHttpHandler({
         httpsAgent,
         connectionTimeout: patienceMillis,
