@@ -96,7 +96,7 @@ const role = (
 export const j70: Charter = {
   phase: 'J.7.0',
   declaration: declarationFields,
-  providerVersions: ['5.100.0'],
+  providerVersions: Object.keys(awsProviderBuilds),
   providerBuilds: awsProviderBuilds,
   blocks: new Map<string, AuthorisedBlock>([
     ['terraform', { clause: 'J.7.0 §4', purpose: 'versions and the remote, locked backend', body: terraform }],

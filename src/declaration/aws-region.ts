@@ -24,15 +24,21 @@ export type EuRegion = { readonly partition: Partition; readonly country: string
  * Source: AWS, "AWS Regions and Availability Zones" and "AWS European Sovereign Cloud"; partitions as in the SDK's own table.
  * A name that begins with `eu-` proves nothing: eu-west-2 is London and eu-central-2 is Zurich.
  */
-export const euRegions: ReadonlyMap<string, EuRegion> = new Map<string, EuRegion>([
-  ['eu-central-1', { partition: 'aws', country: 'Germany' }],
-  ['eu-north-1', { partition: 'aws', country: 'Sweden' }],
-  ['eu-south-1', { partition: 'aws', country: 'Italy' }],
-  ['eu-south-2', { partition: 'aws', country: 'Spain' }],
-  ['eu-west-1', { partition: 'aws', country: 'Ireland' }],
-  ['eu-west-3', { partition: 'aws', country: 'France' }],
-  ['eusc-de-east-1', { partition: 'aws-eusc', country: 'Germany' }]
-])
+const regions = {
+  'eu-central-1': { partition: 'aws', country: 'Germany' },
+  'eu-north-1': { partition: 'aws', country: 'Sweden' },
+  'eu-south-1': { partition: 'aws', country: 'Italy' },
+  'eu-south-2': { partition: 'aws', country: 'Spain' },
+  'eu-west-1': { partition: 'aws', country: 'Ireland' },
+  'eu-west-3': { partition: 'aws', country: 'France' },
+  'eusc-de-east-1': { partition: 'aws-eusc', country: 'Germany' }
+} as const satisfies Readonly<Record<string, EuRegion>>
+
+/** The code of one of these regions, as an editor offers it. */
+export type EuRegionName = keyof typeof regions
+
+/** The same regions, by their codes. */
+export const euRegions: ReadonlyMap<string, EuRegion> = new Map<string, EuRegion>(Object.entries(regions))
 
 /**
  * Those of them that an account must enable before it can use them.

@@ -14,8 +14,9 @@ export type PartBlock = Omit<Block, 'at'>
  * One thing of a stack. Its options are checked by themselves, so that their mistakes are shown together with those of
  * the declaration; its blocks follow from options and declaration.
  */
-export type Part = {
-  readonly name: string
+export interface Part<Name extends string = string> {
+  /** The name of the function that made it. */
+  readonly name: Name
   readonly blocks: Validated<(declaration: Declaration) => ReadonlyArray<Block>>
 }
 
@@ -24,15 +25,18 @@ const parts = new WeakSet<object>()
 /** Whether a value was made by `part`. */
 export const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && parts.has(value)
 
-/** A part from its options: whatever the codec refuses is a problem below the part's name. */
-export const part = <O>(
-  name: string,
-  codec: t.Decoder<unknown, O>,
-  options: unknown,
-  build: (options: O, declaration: Declaration) => ReadonlyArray<PartBlock>
-): Part => {
+/**
+ * A part from its options: each value that the codec refuses is a problem below the part's name. The author's interface
+ * of the options is held to the codec by its type.
+ */
+export const part = <const Name extends string, Options, C extends t.Mixed>(
+  name: Name,
+  codec: C & Held<Options, C, t.TypeOf<C>>,
+  options: Options,
+  build: (options: t.TypeOf<C>, declaration: Declaration) => ReadonlyArray<PartBlock>
+): Part<Name> => {
   const at: Path = [name]
-  const made: Part = {
+  const made: Part<Name> = {
     name,
     blocks: pipe(
       decode(codec, options, at, {
@@ -41,7 +45,7 @@ export const part = <O>(
         remedy: 'Write the value out; nothing has a default.'
       }),
       E.map(
-        (decoded) => (declaration: Declaration) =>
+        (decoded: t.TypeOf<C>) => (declaration: Declaration) =>
           build(decoded, declaration).map((block) => ({ ...block, at: [...at, ...whereIn(block)] }))
       )
     )
@@ -51,3 +55,49 @@ export const part = <O>(
 }
 
 const whereIn = ({ type, labels }: PartBlock): Path => (type === 'resource' ? labels.slice(0, 2) : [type, ...labels])
+
+/** Whether a type is one exact text, number or boolean, and not a kind of them. */
+type IsExact<T> = T extends { readonly _brand: string }
+  ? false
+  : string extends T
+    ? false
+    : number extends T
+      ? false
+      : boolean extends T
+        ? false
+        : true
+
+/** A field of an author's interface beside the same field of a codec: exact values are the same, kinds are of one kind. */
+type FieldFits<Author, Codec> = [Codec] extends [string | number | boolean]
+  ? IsExact<Codec> extends true
+    ? [Author, Codec] extends [Codec, Author]
+      ? true
+      : false
+    : [Author] extends [Codec extends string ? string : Codec extends number ? number : boolean]
+      ? true
+      : false
+  : Fits<Author, Codec>
+
+/**
+ * Whether an interface that an author reads says the same as the codec that judges: the same fields, none optional in
+ * one alone, the same exact values. A field may be narrower than its codec, such as a union or a form of text.
+ */
+export type Fits<Author, Codec> = [Codec] extends [ReadonlyArray<infer Item>]
+  ? [Author] extends [ReadonlyArray<infer Written>]
+    ? FieldFits<Written, Item>
+    : false
+  : [keyof Author, keyof Codec] extends [keyof Codec, keyof Author]
+    ? false extends {
+        [K in keyof Codec]-?: K extends keyof Author ? FieldFits<Author[K], Codec[K]> : false
+      }[keyof Codec]
+      ? false
+      : true
+    : false
+
+/** A codec where an interface is held to it; a text that says so where they differ, which no codec is. */
+type Held<Author, Codec, Decoded> = Fits<Author, Decoded> extends true ? Codec : 'the interface and its codec differ'
+
+/** Each whole number from 1 to a last one, as an editor offers them. */
+export type UpTo<Last extends number, Read extends ReadonlyArray<unknown> = [unknown]> = Read['length'] extends Last
+  ? Read['length']
+  : Read['length'] | UpTo<Last, [...Read, unknown]>

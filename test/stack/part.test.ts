@@ -11,8 +11,9 @@ import { partsWith, validDeclaration, validOptions } from '../support/valid-stac
 const test = suite('stack and part')
 
 const Options = closed('{ size, name }', { size: t.number, name: t.string })
+type BoxOptions = t.TypeOf<typeof Options>
 const made = (options: unknown) =>
-  part('box', Options, options, ({ size, name }, { account }) => [
+  part('box', Options, options as BoxOptions, ({ size, name }, { account }) => [
     { type: 'resource', labels: ['aws_box', 'one'], body: { size, account } },
     { type: 'locals', labels: ['name'], body: name },
     { type: 'import', labels: [], body: {} }
@@ -64,7 +65,7 @@ test('stack: a stack holds what it was given, unjudged, and cannot be changed', 
 })
 
 test('stack: only what `stack` made is one', () => {
-  const made = stack(validDeclaration, [])
+  const made = stack(validDeclaration, partsWith(validOptions))
   assert.is(isStack(made), true)
   for (const other of [{ ...made }, null, undefined, 'stack', () => made, [made], Promise.resolve(made)])
     assert.is(isStack(other), false)

@@ -1,9 +1,9 @@
-import type * as t from 'io-ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { SessionHours } from '../../declaration/settings.ts'
 import { automationPolicy } from '../../iam/automation-policy.ts'
 import { trustPolicy } from '../../iam/trust-policy.ts'
-import { type Part, part } from '../part.ts'
+import { type Part, type UpTo, part } from '../part.ts'
+import type { RoleArnText } from '../stack.ts'
 import { RoleNames, roleBlocks } from './role.ts'
 
 const Options = closed('{ sessionHours, trust: { roles } }', {
@@ -12,10 +12,18 @@ const Options = closed('{ sessionHours, trust: { roles } }', {
 })
 
 /** Which roles may act as automation, and for how long. */
-export type AutomationRoleOptions = t.TypeOf<typeof Options>
+export interface AutomationRoleOptions {
+  /** How many hours a session lasts at most: 1 to 12. */
+  readonly sessionHours: UpTo<12>
+  /** Who may assume the role. */
+  readonly trust: {
+    /** The exact ARNs of the roles that automation signs in with; at least one. */
+    readonly roles: ReadonlyArray<RoleArnText>
+  }
+}
 
 /** The role for automation: it plans and can write nothing (J.7.0 §5, §6, §7). */
-export const automationRole = (options: AutomationRoleOptions): Part =>
+export const automationRole = (options: AutomationRoleOptions): Part<'automationRole'> =>
   part('automationRole', Options, options, ({ sessionHours, trust }, declaration) =>
     roleBlocks('automation', {
       arn: declaration.automationRole,

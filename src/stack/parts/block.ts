@@ -41,14 +41,15 @@ const Options = closed('{ type, labels, body }', {
  * Any block of a root module. It is there for later phases: what the phase in force does not authorise is refused by
  * its charter, however it was written. A string of the body is text; what refers to a resource is a `reference`.
  */
-export const block = (type: BlockType, labels: ReadonlyArray<string>, body: Value): Part =>
+export const block = (type: BlockType, labels: ReadonlyArray<string>, body: Value): Part<'block'> =>
   part('block', Options, { type, labels, body }, (options) => [options])
 
 /** Any resource: `resource('aws_s3_bucket', 'name', { … })`. See `block`. */
-export const resource = (type: string, name: string, body: Value): Part => block('resource', [type, name], body)
+export const resource = (type: string, name: string, body: Value): Part<'block'> =>
+  block('resource', [type, name], body)
 
 /** Any data source: `dataSource('aws_region', 'current', {})`. See `block`. */
-export const dataSource = (type: string, name: string, body: Value): Part => block('data', [type, name], body)
+export const dataSource = (type: string, name: string, body: Value): Part<'block'> => block('data', [type, name], body)
 
 /**
  * An attribute of another block of this stack: `reference('aws_s3_bucket.state', 'id')`. Anything but names, dots and

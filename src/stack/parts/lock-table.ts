@@ -1,9 +1,8 @@
-import type * as t from 'io-ts'
 import { choice } from '../../diagnostics/named.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { RecoveryDays, tableBilling, tableDeletionProtection } from '../../declaration/settings.ts'
 import { Tags } from '../../declaration/tags.ts'
-import { type Part, part } from '../part.ts'
+import { type Part, type UpTo, part } from '../part.ts'
 import { bare } from '../../terraform/expression.ts'
 
 const Options = closed('{ billing, pointInTimeRecoveryDays, deletionProtection, tags }', {
@@ -13,14 +12,23 @@ const Options = closed('{ billing, pointInTimeRecoveryDays, deletionProtection, 
   tags: Tags
 })
 
-/** The settings of the lock table. Tags and the days of point-in-time recovery are the author's to choose. */
-export type LockTableOptions = t.TypeOf<typeof Options>
+/** The settings of the lock table. */
+export interface LockTableOptions {
+  /** How the table is paid for: by request, so that a lock is never refused for want of capacity. */
+  readonly billing: 'PAY_PER_REQUEST'
+  /** How many days back the table can be restored: 1 to 35. */
+  readonly pointInTimeRecoveryDays: UpTo<35>
+  /** Whether AWS refuses to delete the table. */
+  readonly deletionProtection: true
+  /** Tags of the table, beside those of the stack. */
+  readonly tags: Readonly<Record<string, string>>
+}
 
 /**
  * The table that holds the lock and the digest of the state, in the form that OpenTofu expects: `LockID`, a string, is
  * the whole key. Seed makes it on day 0; the `import` block adopts it (J.6.2 §5, J.7.0 §3.2, §5).
  */
-export const lockTable = (options: LockTableOptions): Part =>
+export const lockTable = (options: LockTableOptions): Part<'lockTable'> =>
   part('lockTable', Options, options, ({ billing, pointInTimeRecoveryDays, deletionProtection, tags }, { backend }) => [
     {
       type: 'resource',

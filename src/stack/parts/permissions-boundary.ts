@@ -4,8 +4,11 @@ import { boundaryPolicy } from '../../iam/boundary-policy.ts'
 import { type Part, part } from '../part.ts'
 import { jsonOfLocal } from '../../terraform/expression.ts'
 
+/** The permissions boundary has no options. */
+export type PermissionsBoundaryOptions = Readonly<Record<never, never>>
+
 /** The most that either role can ever have, as one managed policy that both roles carry (J.7.0 §7). It has no options. */
-export const permissionsBoundary = (options: Readonly<Record<never, never>> = {}): Part =>
+export const permissionsBoundary = (options: PermissionsBoundaryOptions = {}): Part<'permissionsBoundary'> =>
   part('permissionsBoundary', closed('{}', {}), options, (_, declaration) => {
     const { path, name } = iamName(declaration.permissionsBoundary)
     return [

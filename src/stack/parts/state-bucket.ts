@@ -1,4 +1,3 @@
-import type * as t from 'io-ts'
 import { bucketOwnership, bucketPublicAccess, bucketTls, bucketVersioning } from '../../declaration/settings.ts'
 import { choice } from '../../diagnostics/named.ts'
 import { closed } from '../../diagnostics/closed.ts'
@@ -15,8 +14,19 @@ const Options = closed('{ versioning, objectOwnership, publicAccess, minimumTls,
   tags: Tags
 })
 
-/** The settings of the state bucket. All but the tags have one authorised value; they are written so that a reader sees them. */
-export type StateBucketOptions = t.TypeOf<typeof Options>
+/** The settings of the state bucket. All but the tags have one authorised value, which is written for the reader. */
+export interface StateBucketOptions {
+  /** Whether every earlier state is kept. */
+  readonly versioning: 'Enabled'
+  /** Who owns the objects: the bucket's owner, so that access control lists have no effect. */
+  readonly objectOwnership: 'BucketOwnerEnforced'
+  /** Whether public access is blocked, in all four ways. */
+  readonly publicAccess: 'Blocked'
+  /** The oldest TLS version by which the bucket may be reached. */
+  readonly minimumTls: '1.2'
+  /** Tags of the bucket, beside those of the stack. */
+  readonly tags: Readonly<Record<string, string>>
+}
 
 const bucket = 'aws_s3_bucket.state'
 
@@ -24,7 +34,7 @@ const bucket = 'aws_s3_bucket.state'
  * The bucket that holds the state: versioned, encrypted as declared, closed to the public, with a policy that denies
  * what would lose history. Seed makes it on day 0; the `import` blocks adopt all of it (J.7.0 §3.2, §5).
  */
-export const stateBucket = (options: StateBucketOptions): Part =>
+export const stateBucket = (options: StateBucketOptions): Part<'stateBucket'> =>
   part('stateBucket', Options, options, ({ versioning, objectOwnership, tags }, declaration) => {
     const id = { bucket: attribute(bucket, 'id') }
     return [

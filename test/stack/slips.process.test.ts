@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { inTempProject } from '../support/temp-project.ts'
+import { slips } from './slips.ts'
+
+const test = suite('slips in a stack file, as the compiler sees them')
+
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+const whole = readFileSync(join(repository, 'stacks/staging-eu.ts'), 'utf8')
+const options = JSON.stringify({
+  compilerOptions: {
+    ...(JSON.parse(readFileSync(join(repository, 'tsconfig.json'), 'utf8')) as { compilerOptions: object })
+      .compilerOptions,
+    // An import that nothing uses is no answer to a forgotten part.
+    noUnusedLocals: false,
+    typeRoots: [join(repository, 'node_modules/@types')]
+  },
+  include: ['stacks']
+})
+
+const all = Object.entries(slips).flatMap(([number, forms]) =>
+  forms.map((slip, index) => ({ ...slip, number, file: `stacks/slip-${number}-${index}.ts` }))
+)
+
+/** What tsc says of each file, its lines joined; a file without a fault is not among them. */
+const saidOf = async (root: string): Promise<ReadonlyMap<string, string>> => {
+  const tsc = join(repository, 'node_modules/typescript/bin/tsc')
+  const run = promisify(execFile)(process.execPath, [tsc, '-p', root, '--pretty', 'false'], { cwd: root })
+  const { stdout } = await run.catch((error: { readonly stdout: string }) => error)
+  const said = new Map<string, string>()
+  let file = ''
+  for (const line of stdout.split('\n')) {
+    file = /^(\S+?)\(\d+,\d+\): error/.exec(line)?.[1] ?? file
+    said.set(file, `${said.get(file) ?? ''}${line}\n`)
+  }
+  said.delete('')
+  return said
+}
+
+test('the compiler shows at least 12 of the 21 slips while an author types, each in the words of its field', async () => {
+  const files = Object.fromEntries(all.map(({ file, edit }) => [file, edit(whole)]))
+  await inTempProject(
+    {
+      ...files,
+      'stacks/staging-eu.ts': whole,
+      'src/shared.ts': 'export type Shared = string\n',
+      'tsconfig.json': options
+    },
+    async ({ root }) => {
+      // Where one file cannot be parsed, tsc says nothing of the others: so it is looked at first, and then taken away.
+      const unparsed = await saidOf(root)
+      for (const file of unparsed.keys()) rmSync(join(root, file))
+      const said = new Map([...unparsed, ...(await saidOf(root))])
+      assert.equal([...unparsed.keys()], ['stacks/slip-14-0.ts'])
+      assert.is(said.get('stacks/staging-eu.ts'), undefined, 'the committed stack compiles')
+      for (const { title, file, shown } of all)
+        if (shown === undefined) assert.is(said.get(file), undefined, `${title} is emit's to say`)
+        else assert.match((said.get(file) ?? '').replaceAll('\n', ' '), shown, title)
+    }
+  )
+  const seen = Object.entries(slips).flatMap(([number, forms]) =>
+    forms.every(({ shown }) => shown !== undefined) ? [Number(number)] : []
+  )
+  assert.equal(seen, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 20])
+  assert.is(Object.keys(slips).length, 21)
+})
+
+test.run()
