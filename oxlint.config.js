@@ -4,6 +4,7 @@
  */
 const layers = {
   diagnostics: '',
+  registry: 'diagnostics',
   terraform: 'diagnostics',
   declaration: 'diagnostics',
   iam: 'diagnostics declaration terraform',

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { loaded, partsWith, problemsOf, validDeclaration, validOptions } from '../support/valid-stack.ts'
 import { brokenStacks } from './broken-stacks/all.ts'
-import { clauseOf } from './clauses.ts'
+import { clauseOf } from '../../src/registry/clauses.ts'
 
 const test = suite('broken stacks')
 

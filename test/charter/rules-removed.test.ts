@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { codecRules, lawWithout, listedRules, rulesOutsideOfLaws } from '../support/law-without.ts'
 import { loaded, partsWith, problemsOf, validDeclaration, validOptions } from '../support/valid-stack.ts'
 import { brokenStacks } from './broken-stacks/all.ts'
-import { clauseOf, elsewhere, sentences } from './clauses.ts'
+import { clauseOf, elsewhere, sentences } from '../../src/registry/clauses.ts'
 
 const test = suite('rules removed')
 

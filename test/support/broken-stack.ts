@@ -9,7 +9,7 @@ import type { Path, Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Part } from '../../src/stack/part.ts'
 import type { RenderedBlock } from '../../src/terraform/block.ts'
 import type { Json } from '../../src/terraform/json.ts'
-import type { Sentence } from '../charter/clauses.ts'
+import type { Sentence } from '../../src/registry/clauses.ts'
 import { type Change, changed, changedAll } from './changed.ts'
 import { declaration, renderedBlocks } from './valid-blocks.ts'
 import {

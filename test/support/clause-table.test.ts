@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { brokenStacks } from '../charter/broken-stacks/all.ts'
-import { sentences } from '../charter/clauses.ts'
+import { sentences } from '../../src/registry/clauses.ts'
 import { clauseTable } from './clause-table.ts'
 
 const test = suite('clause table')

@@ -1,5 +1,5 @@
 import { brokenStacks } from '../charter/broken-stacks/all.ts'
-import { clauseOf, elsewhere, type Sentence, sentences } from '../charter/clauses.ts'
+import { clauseOf, elsewhere, type Sentence, sentences } from '../../src/registry/clauses.ts'
 import type { BrokenStack } from './broken-stack.ts'
 
 const located = Object.entries(brokenStacks).flatMap(([file, stacks]) => stacks.map((stack) => ({ ...stack, file })))

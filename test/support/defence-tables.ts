@@ -1,20 +1,28 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { brokenStacks } from '../charter/broken-stacks/all.ts'
-import { clauseOf, ofRuns, type RunSentence, type Sentence, sentences } from '../charter/clauses.ts'
-import { checkPlaces, emittedGuards, guardTestOf, type Place } from './defence-places.ts'
-import { type Defence, defences } from './defences.ts'
-import { type Named, ruleIndex } from './rule-index.ts'
+import { checks } from '../../src/registry/checks.ts'
+import {
+  clauseOf,
+  empty,
+  ofRuns,
+  type RunSentence,
+  type Sentence,
+  sentences,
+  type Stated
+} from '../../src/registry/clauses.ts'
+import { emittedGuards } from '../../src/registry/emitted-guards.ts'
+import { guardRules } from '../../src/registry/guard-rules.ts'
+import { checkTests } from './check-tests.ts'
+import { rulePlaces } from './rule-places.ts'
 
+type Place = { readonly source: string; readonly test: string }
 type Held = Place & { readonly name: string }
 
-const byId = (rules: ReadonlyArray<Named>): ReadonlyMap<string, string> =>
-  new Map(rules.toReversed().map(({ id, file }) => [id, file]))
+const { emit, preflight, guard } = rulePlaces()
 
-const { emit = [], 'seed and preflight': preflight = [], guard = [] } = ruleIndex()
-const emitFiles = byId(emit)
-const guardFiles = new Map([...byId(preflight), ...byId(guard)])
-
-const fileOf = (files: ReadonlyMap<string, string>, id: string): string => {
-  const file = files.get(id)
+const fileOf = (id: string): string => {
+  const file = emit[id]?.files[0]
   if (file === undefined) throw new Error(`no source names the rule ${id}`)
   return file
 }
@@ -35,7 +43,7 @@ const offline = (sentence: Sentence | RunSentence): ReadonlyArray<Held> | string
         ? [
             {
               name: stack.rule,
-              source: fileOf(emitFiles, stack.rule),
+              source: fileOf(stack.rule),
               test: `test/charter/broken-stacks/${file}.ts`
             }
           ]
@@ -46,30 +54,60 @@ const offline = (sentence: Sentence | RunSentence): ReadonlyArray<Held> | string
   return seen.length === 0 ? 'it speaks of a run, and a stack is a declaration' : seen
 }
 
-const named = (line: Defence[keyof Defence], placeOf: (name: string) => Place): ReadonlyArray<Held> | string =>
-  typeof line === 'string' ? line : line.map((name) => ({ name, ...placeOf(name) }))
+const project = fileURLToPath(new URL('../../', import.meta.url))
+const checksFolder = 'src/commands/preflight/checks'
 
-const placeIn = (places: Readonly<Record<string, Place>>) => (name: string) => {
-  const place = places[name]
+const checkFile = (name: string): string | undefined =>
+  readdirSync(project + checksFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.split('/').at(-1) === `${name}.ts`)
+    .map((file) => `${checksFolder}/${file}`)[0]
+
+type Defender = { readonly defends: ReadonlyArray<Stated> }
+
+/** What defends a sentence in one line: those that say so of themselves, or why there is none. */
+const defending = (
+  sentence: Stated,
+  line: 'emitted' | 'preflight' | 'guard',
+  all: Readonly<Record<string, Defender>>,
+  placeOf: (name: string) => Place
+): ReadonlyArray<Held> | string => {
+  const names = Object.keys(all).filter((name) => all[name]?.defends.includes(sentence))
+  const why = line === 'guard' ? undefined : empty[sentence]?.[line]
+  if (names.length > 0 && why === undefined) return names.map((name) => ({ name, ...placeOf(name) }))
+  if (names.length === 0 && why !== undefined) return why
+  throw new Error(`${sentence}: the line ${line} has either defenders or a reason why it has none`)
+}
+
+const guardPlace = (name: string): Place => {
+  const place = guard[name] ?? preflight[name]
+  const [source, test] = [place?.files[0], place?.tests[0]]
+  if (source === undefined || test === undefined) throw new Error(`nothing is known of ${name}`)
+  return { source, test }
+}
+
+/** A check is in the file of its name. */
+const checkPlace = (name: string): Place => {
+  const [source, test] = [checkFile(name), checkTests[name]]
+  if (source === undefined || test === undefined) throw new Error(`nothing is known of the check ${name}`)
+  return { source, test }
+}
+
+const guardOf = (name: string): Place => {
+  const place = Object.entries(emittedGuards).find(([known]) => known === name)?.[1]
   if (place === undefined) throw new Error(`nothing is known of ${name}`)
   return place
 }
 
 const section = (sentence: Sentence | RunSentence, text: string): string => {
-  const { emitted, preflight: checks, guard: rules } = defences[sentence]
-  const guarding = named(rules, (id) => {
-    const source = fileOf(guardFiles, id)
-    return { source, test: guardTestOf(source) }
-  })
   return [
     `### ${clauseOf(sentence)}: ${text}`,
     '',
     '| line of defence | by | source | test | evidence |',
     '| --- | --- | --- | --- | --- |',
     row('offline rule', offline(sentence), '`file`, `commit`'),
-    row('emitted file', named(emitted, placeIn(emittedGuards)), '`runs`, `outcome`'),
-    row('preflight', named(checks, placeIn(checkPlaces)), '`checks`, `findings`'),
-    row('guard', guarding, '`findings`, `outcome`')
+    row('emitted file', defending(sentence, 'emitted', emittedGuards, guardOf), '`runs`, `outcome`'),
+    row('preflight', defending(sentence, 'preflight', checks, checkPlace), '`checks`, `findings`'),
+    row('guard', defending(sentence, 'guard', guardRules, guardPlace), '`findings`, `outcome`')
   ].join('\n')
 }
 

@@ -1,24 +1,34 @@
 import { describedCommands } from '../../src/commands/completion/commands.ts'
-import { type Named, ruleIndex } from './rule-index.ts'
+import { type Printer, type RuleEntry, registryOf } from '../../src/registry/registry.ts'
+import { rulePlaces } from './rule-places.ts'
 
 const link = (file: string): string => `[${file.replace('src/', '')}](../../${file})`
+const testLink = (file: string): string => `[${file.split('/').at(-1)}](../../${file})`
 
-/** One row for each rule: where several files name it, or it cites several clauses, all stand in the row. */
-const rows = (rules: ReadonlyArray<Named>): ReadonlyArray<string> =>
-  [...new Set(rules.map(({ id }) => id))].map((id) => {
-    const of = rules.filter((rule) => rule.id === id)
-    const clauses = [...new Set(of.flatMap((rule) => rule.clauses))].toSorted()
-    const files = [...new Set(of.map(({ file }) => file))]
-    return `| \`${id}\` | ${clauses.join(', ') || 'that of the thing that is missing'} | ${files.map(link).join(', ')} |`
-  })
+const titles: Readonly<Record<Printer, string>> = {
+  emit: 'Rules of emit',
+  preflight: 'Rules of seed and preflight',
+  guard: 'Rules of the guard'
+}
 
-/** Every rule by the command that prints it, with its clauses and files, as Markdown. */
-export const ruleTables = (): string =>
-  Object.entries(ruleIndex())
-    .map(([command, rules]) =>
-      [`## Rules of ${command}`, '', '| rule | clause | named in |', '| --- | --- | --- |', ...rows(rules)].join('\n')
+const row = ({ rule, says, clauses, files, tests }: RuleEntry): string =>
+  `| \`${rule}\` | ${says} | ${clauses.join(', ') || 'that of the thing that is missing'} | ${files.map(link).join(', ')} | ${tests.map(testLink).join(', ')} |`
+
+/** Every rule by the command that prints it, as the registry has it, as Markdown. */
+export const ruleTables = (): string => {
+  const entries = registryOf(rulePlaces())
+  return (['emit', 'preflight', 'guard'] as const)
+    .map((printer) =>
+      [
+        `## ${titles[printer]}`,
+        '',
+        '| rule | it asks | clause | named in | tested in |',
+        '| --- | --- | --- | --- | --- |',
+        ...entries.filter(({ printedBy }) => printedBy === printer).map(row)
+      ].join('\n')
     )
     .join('\n\n')
+}
 
 /** What `--help` of each command prints, as Markdown. */
 export const commandTexts = (): string =>

@@ -6,7 +6,13 @@ import { clauses as settingClauses } from '../../src/backend/setting.ts'
 import { everyNode } from '../../src/stack/source/walk.ts'
 
 /** Where in a source a rule is named, and what stands beside the name. */
-export type Named = { readonly id: string; readonly file: string; readonly clauses: ReadonlyArray<string> }
+export type Named = {
+  readonly id: string
+  readonly file: string
+  readonly clauses: ReadonlyArray<string>
+  /** What to do, where the text stands beside the name; a value that is put in is written as `<value>`. */
+  readonly remedies: ReadonlyArray<string>
+}
 
 type Source = { readonly file: string; readonly text: string }
 type Read = Source & { readonly nodes: ReadonlyArray<Node> }
@@ -18,6 +24,24 @@ const BESIDE = ['clause', 'expected', 'actual', 'remedy']
 
 const textOf = (node: Node | null | undefined): string | undefined =>
   node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
+
+/** The name of a value that a text puts in: `declaration.account` is `<account>`. */
+const slotOf = (node: Node): string => {
+  if (node.type === 'Identifier') return `<${node.name}>`
+  if (node.type === 'MemberExpression') return slotOf(node.property)
+  return node.type === 'CallExpression' && node.arguments[0] !== undefined ? slotOf(node.arguments[0]) : '<…>'
+}
+
+/** A text, also one with values put in. */
+const wordsOf = (node: Node | undefined): string | undefined =>
+  node?.type === 'TemplateLiteral'
+    ? node.quasis
+        .map(({ value }, index) => {
+          const put = node.expressions[index]
+          return `${value.cooked ?? ''}${put === undefined ? '' : slotOf(put)}`
+        })
+        .join('')
+    : textOf(node)
 
 const keyOf = (node: Node): string | undefined =>
   node.type === 'Property' && node.key.type === 'Identifier' ? node.key.name : undefined
@@ -54,10 +78,14 @@ const named = (source: Read, taking: ReadonlySet<string>): ReadonlyArray<Named> 
   const { file, nodes } = source
   const known = constants(source)
   const inFile = [...new Set(nodes.map((node) => textOf(node) ?? '').filter((text) => CLAUSE.test(text)))]
-  const found = (id: string | undefined, own: ReadonlyArray<string | undefined>): ReadonlyArray<Named> => {
+  const found = (
+    id: string | undefined,
+    own: ReadonlyArray<string | undefined>,
+    remedy?: string
+  ): ReadonlyArray<Named> => {
     if (id === undefined || !ID.test(id)) return []
     const beside = own.filter((text) => text !== undefined && CLAUSE.test(text)) as ReadonlyArray<string>
-    return [{ id, file, clauses: beside.length > 0 ? beside : inFile }]
+    return [{ id, file, clauses: beside.length > 0 ? beside : inFile, remedies: remedy === undefined ? [] : [remedy] }]
   }
   return nodes.flatMap((node) => {
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && taking.has(node.callee.name))
@@ -73,9 +101,17 @@ const named = (source: Read, taking: ReadonlySet<string>): ReadonlyArray<Named> 
         each.type === 'Property' && keyOf(each) === name ? (valueIn(known, each.value) ?? []) : []
       )[0]
     const isRecord = node.properties.some((each) => each.type === 'SpreadElement' || BESIDE.includes(keyOf(each) ?? ''))
-    return isRecord ? found(valueOf('rule') ?? valueOf('id'), [valueOf('clause')]) : []
+    const remedy = node.properties.flatMap((each) =>
+      each.type === 'Property' && keyOf(each) === 'remedy'
+        ? (valueIn(known, each.value) ?? wordsOf(each.value) ?? [])
+        : []
+    )[0]
+    return isRecord ? found(valueOf('rule') ?? valueOf('id'), [valueOf('clause')], remedy) : []
   })
 }
+
+const settingRemedy = (thing: string): string =>
+  `find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
 
 /** The settings of bucket and table, which preflight finds one by one: `bucket-versioning`. */
 const settings = ({ file, nodes }: Read): ReadonlyArray<Named> => {
@@ -86,8 +122,18 @@ const settings = ({ file, nodes }: Read): ReadonlyArray<Named> => {
     const clause = Object.entries(settingClauses).find(([setting]) => setting === name)?.[1]
     return name === undefined || clause === undefined
       ? []
-      : [{ id: `${thing}-${name.replaceAll(' ', '-')}`, file, clauses: [clause] }]
+      : [{ id: `${thing}-${name.replaceAll(' ', '-')}`, file, clauses: [clause], remedies: [settingRemedy(thing)] }]
   })
+}
+
+/** A file that names one rule says in every remedy what to do about that one. */
+const withRemedies = ({ nodes }: Read, rules: ReadonlyArray<Named>): ReadonlyArray<Named> => {
+  const isOne = new Set(rules.map(({ id }) => id)).size === 1
+  if (!isOne || rules.some(({ remedies }) => remedies.length > 0)) return rules
+  const remedies = nodes.flatMap((node) =>
+    node.type === 'Property' && keyOf(node) === 'remedy' ? (wordsOf(node.value) ?? []) : []
+  )
+  return rules.map((rule) => ({ ...rule, remedies }))
 }
 
 /** Every rule that these sources name, in the order of the names; one that several files name has all of them. */
@@ -98,7 +144,7 @@ export const rulesNamedIn = (sources: ReadonlyArray<Source>): ReadonlyArray<Name
   }))
   const taking = takers(read)
   return read
-    .flatMap((source) => [...named(source, taking), ...settings(source)])
+    .flatMap((source) => withRemedies(source, [...named(source, taking), ...settings(source)]))
     .toSorted((a, b) => (a.id === b.id ? (a.file < b.file ? -1 : 1) : a.id < b.id ? -1 : 1))
 }
 

@@ -1,6 +1,6 @@
 import { type BrokenStack, adds } from '../../support/broken-stack.ts'
 import { dataSource, resource } from '../../../src/stack/parts/block.ts'
-import type { Sentence } from '../clauses.ts'
+import type { Sentence } from '../../../src/registry/clauses.ts'
 
 /** What the documents forbid, by the resources that people would reach for. */
 const forbidden: ReadonlyArray<readonly [Sentence, string]> = [

@@ -1,4 +1,4 @@
-import type { Clause } from '../../src/diagnostics/diagnostic.ts'
+import type { Clause } from '../diagnostics/diagnostic.ts'
 
 /** What the two governing documents ask for and what can be checked offline: a clause, a word for the sentence, its text. */
 export const sentences = {
@@ -58,6 +58,65 @@ export const ofRuns = {
 
 export type RunSentence = keyof typeof ofRuns
 
+/** A sentence of the governing documents. */
+export type Stated = Sentence | RunSentence
+
+/** What something defends: a rule or a check, in a sentence of its own. */
+export type Defending = { readonly says: string; readonly defends: ReadonlyArray<Stated> }
+
+/** A guard in the emitted file: what makes it, the test that fails without it, and what it defends. */
+export type Guarding = { readonly source: string; readonly test: string; readonly defends: ReadonlyArray<Stated> }
+
+/** The sentences that no resource beyond the authorised ones may break. */
+export const unauthorised = [
+  'J.7.0 §5 backend',
+  'J.7.0 §5 roles',
+  'J.7.0 §5 other',
+  'J.7.0 §6 application',
+  'J.7.0 §6 databases',
+  'J.7.0 §6 networking',
+  'J.7.0 §6 observability',
+  'J.7.0 §8 phases'
+] as const satisfies ReadonlyArray<Stated>
+
+/** The sentences on the lock. */
+export const locking = [
+  'J.6.2 §5 lock',
+  'J.6.2 §5 halt',
+  'J.6.2 §5 concurrent',
+  'J.7.0 §3.2 lock',
+  'J.7.0 §4 lock'
+] as const satisfies ReadonlyArray<Stated>
+
+/** The sentences on one state for each account, environment and region. */
+export const isolation = [
+  'J.6.2 §4 boundary',
+  'J.6.2 §4 mapping',
+  'J.7.0 §3.4 isolation'
+] as const satisfies ReadonlyArray<Stated>
+
+const notInFile = 'the file is what was allowed; what it lacks needs no guard in it'
+const notOfItself = 'a file cannot say it of itself'
+
+/** Why a line of defence is empty. */
+export const empty: Readonly<Partial<Record<Stated, { readonly emitted?: string; readonly preflight?: string }>>> = {
+  'J.6.2 §8 mutation': { emitted: 'it has no variable and no expression but references to itself' },
+  'J.7.0 §2 tool': { preflight: 'preflight runs no tofu' },
+  'J.7.0 §2 commands': { preflight: 'preflight prints the commands and runs none' },
+  'J.7.0 §5 backend': { emitted: notInFile },
+  'J.7.0 §5 other': { emitted: notInFile },
+  'J.7.0 §6 application': { emitted: notInFile },
+  'J.7.0 §6 databases': { emitted: notInFile },
+  'J.7.0 §6 networking': { emitted: notInFile },
+  'J.7.0 §6 observability': { emitted: notInFile },
+  'J.7.0 §6 secrets': { emitted: notOfItself },
+  'J.7.0 §6 flags': { emitted: notOfItself },
+  'J.7.0 §6 privacy': { emitted: notOfItself },
+  'J.7.0 §8 phases': { emitted: notInFile },
+  'J.7.0 §9 scope': { emitted: notOfItself },
+  'J.7.0 §9 execution': { emitted: notOfItself, preflight: 'preflight changes nothing' }
+}
+
 /** The other clauses, and why no broken stack can show that they hold. */
 export const elsewhere: ReadonlyArray<readonly [Clause, string]> = [
   ['J.6.2 §1', 'Purpose of the document; asks for nothing'],
@@ -66,5 +125,5 @@ export const elsewhere: ReadonlyArray<readonly [Clause, string]> = [
   ['J.6.2 §9', 'Names the later phases; J.7.0 is one of them'],
   ['J.6.2 §10', 'Locks the document'],
   ['J.7.0 §1', 'Purpose of the document; asks for nothing'],
-  ['J.7.0 §2', 'Speaks of the person who runs OpenTofu; emit writes files and runs nothing']
+  ['J.7.0 §2', 'Speaks of the person who runs OpenTofu; emit runs nothing, and preflight and the guard hold it']
 ]
