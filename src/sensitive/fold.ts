@@ -33,15 +33,11 @@ const withoutUmlauts = (text: string): string =>
     (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' })[letter.toLowerCase()] ?? letter
   )
 
-/** All words of a table of languages, folded, each once, the longest first. */
-export const foldedWords = (table: Readonly<Record<string, string>>): ReadonlyArray<string> =>
-  [
-    ...new Set(
-      Object.values(table)
-        .flatMap((list) => list.split(', '))
-        .flatMap((word) => [fold(word), fold(withoutUmlauts(word))])
-    )
-  ].toSorted((a, b) => b.length - a.length)
+/** All words of a table of languages, folded, each once. */
+export const foldedWords = (table: Readonly<Record<string, string>>): ReadonlySet<string> => {
+  const all = Object.values(table).join(', ')
+  return new Set(`${fold(all)}, ${fold(withoutUmlauts(all))}`.split(', '))
+}
 
 const inCamelCase = (key: string): string =>
   /^[ -~]*$/.test(key)

@@ -16,14 +16,22 @@ const joined = (word: string): ReadonlyArray<string> => {
   return [parts.join(''), inner.join('')]
 }
 
+/** What a table can be written as: its words, and those among them that may have an ending. */
+type Words = { readonly all: ReadonlySet<string>; readonly inflected: ReadonlySet<string> }
+
 const endings = ['es', 'n', 'en', 'e', 'a', 'i', 'u']
 
-/** A word, and with the endings of another number or case. A short word with an ending is often another word. */
-const inflected = (word: string): ReadonlyArray<string> => [
-  word,
-  ...(word.length >= 3 ? [`${word}s`] : []),
-  ...(word.length >= 6 ? endings.map((ending) => `${word}${ending}`) : [])
-]
+/**
+ * Whether a word is one of a table, or one with the ending of another number or case. A short word with an ending is often
+ * another word.
+ */
+const isOneOf = ({ all, inflected }: Words, word: string): boolean =>
+  all.has(word) ||
+  (word.length > 3 && word.endsWith('s') && inflected.has(word.slice(0, -1))) ||
+  endings.some(
+    (ending) =>
+      word.length >= 6 + ending.length && word.endsWith(ending) && inflected.has(word.slice(0, -ending.length))
+  )
 
 const token = new RegExp(`[${letters}]+|\\d+`, 'g')
 /** What may stand between the words of a name: `tax id`, `tax-id`, `carta d'identita`. */
@@ -37,39 +45,41 @@ const longWord = 8
  * ending. Words are looked up and not searched by a pattern, since a pattern of a thousand takes long to make.
  */
 const namesIn = (table: Table): ((folded: string) => ReadonlyArray<Found>) => {
-  return (folded) => found(Array.from(folded.matchAll(token)), folded, wordsIn(table))
+  return (folded) => {
+    const tokens = Array.from(folded.matchAll(token))
+    return tokens.length === 0 ? [] : found(tokens, folded, wordsIn(table))
+  }
 }
 
-const sets = new WeakMap<Table, ReadonlySet<string>>()
+const kept = new WeakMap<Table, Words>()
 
-/** All that a table can be written as, made when it is first asked for and kept. */
-const wordsIn = (table: Table): ReadonlySet<string> => {
-  const known =
-    sets.get(table) ??
-    new Set(
-      foldedWords(table).flatMap((word) =>
-        word.endsWith('!') ? joined(word.slice(0, -1)) : joined(word).flatMap(inflected)
-      )
-    )
-  sets.set(table, known)
-  return known
+/** What a table can be written as, made when it is first asked for and kept. */
+const wordsIn = (table: Table): Words => {
+  const known = kept.get(table)
+  if (known !== undefined) return known
+  const [all, inflected] = [new Set<string>(), new Set<string>()]
+  for (const word of foldedWords(table)) {
+    const isFixed = word.endsWith('!')
+    for (const each of joined(isFixed ? word.slice(0, -1) : word)) {
+      all.add(each)
+      if (!isFixed) inflected.add(each)
+    }
+  }
+  kept.set(table, { all, inflected })
+  return { all, inflected }
 }
 
-const isCompound = (word: string, known: ReadonlySet<string>): boolean => {
-  for (let at = 1; at <= Math.min(word.length, 40) - longWord; at += 1) if (known.has(word.slice(at))) return true
+const isCompound = (word: string, known: Words): boolean => {
+  for (let at = 1; at <= Math.min(word.length, 40) - longWord; at += 1) if (isOneOf(known, word.slice(at))) return true
   return false
 }
 
-const found = (
-  tokens: ReadonlyArray<RegExpExecArray>,
-  folded: string,
-  known: ReadonlySet<string>
-): ReadonlyArray<Found> => {
+const found = (tokens: ReadonlyArray<RegExpExecArray>, folded: string, known: Words): ReadonlyArray<Found> => {
   const all: Array<Found> = []
   for (let first = 0; first < tokens.length; first += 1) {
     if (/\d/.test(folded.charAt((tokens[first]?.index ?? 0) - 1))) continue
     const ends = endsOf(tokens, folded, first)
-    const whole = ends.findLast(({ word }) => known.has(word))
+    const whole = ends.findLast(({ word }) => isOneOf(known, word))
     const match = whole ?? ends.slice(0, 1).find(({ word }) => word.length > longWord && isCompound(word, known))
     if (match !== undefined) all.push({ from: tokens[first]?.index ?? 0, to: match.to })
   }
@@ -125,13 +135,15 @@ const labelled = (
   pattern: string
 ): ((folded: string) => string | undefined) => {
   const names = namesIn(table)
-  const follows = new RegExp(pattern, 'y')
+  const [anywhere, follows] = [new RegExp(pattern), new RegExp(pattern, 'y')]
   const isFollowed = (folded: string, to: number): boolean => {
     follows.lastIndex = to
     return follows.test(folded)
   }
   return (folded) =>
     /[:=#]|\d| (?:is|basic|bearer) /.test(folded) &&
+    // What stands behind a name is seldom there, and looked for first: most texts need no table.
+    anywhere.test(folded) &&
     names(folded).some(
       ({ from, to }) => isFollowed(folded, to) && start.test(folded.slice(Math.max(0, from - 42), from))
     )
