@@ -1,8 +1,25 @@
 import { type RoleArn, iamName } from '../declaration/arn.ts'
+import type { Expected, Principal } from './judge-caller.ts'
 
 /**
- * A calling role as it was seen: its name, which AWS says, apart from its ARN, which is declared, since STS leaves out the
- * IAM path. Source: IAM, "IAM identifiers"; AWS STS, GetCallerIdentity.
+ * A calling role for a document: what AWS says of it, without the name of the session, apart from the ARN that the stack
+ * declares, whose IAM path AWS leaves out. Source: IAM, "IAM identifiers"; AWS STS, GetCallerIdentity.
  */
-export const seenRole = (declaredArn: RoleArn): string =>
-  `${iamName(declaredArn).name} (declared as ${declaredArn}; AWS does not say the path)`
+export type CallingRole = { readonly kind: Principal; readonly seen: string; readonly declared: RoleArn }
+
+type Arns = Pick<Expected, 'bootstrapPrincipal' | 'operatorRole'>
+
+/** The ARN that the stack declares for a principal. */
+export const declaredArn = ({ bootstrapPrincipal, operatorRole }: Arns, principal: Principal): RoleArn =>
+  principal === 'operator role' ? operatorRole : bootstrapPrincipal
+
+/** The role that is calling, once it was judged to be this principal: its partition, account and name are those of the declared one. */
+export const callingRole = (declaration: Arns, principal: Principal): CallingRole => {
+  const declared = declaredArn(declaration, principal)
+  const { partition, account, name } = iamName(declared)
+  return { kind: principal, seen: `arn:${partition}:sts::${account}:assumed-role/${name}`, declared }
+}
+
+/** The same in words. */
+export const seenRole = (declared: RoleArn): string =>
+  `${iamName(declared).name} (declared as ${declared}; AWS does not say the path)`

@@ -162,7 +162,7 @@ test('a run that is killed while it asks leaves a document that says so, and kee
   assert.is(document?.ended, null)
   assert.is(document?.applied, false)
   assert.is(document?.outcome.reason, 'NotCompleted')
-  assert.is(document?.role, 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap')
+  assert.is(document?.caller?.declared, 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap')
 })
 
 test('with nothing changed, the same plan is applied, and no command of the override ever ran', async ({ guarded }) => {

@@ -68,7 +68,7 @@ test('each run leaves evidence of the schema that is written down, without a nam
       assert.not.match(JSON.stringify(document), secret)
   }
   const applied = all[2] as Evidence
-  assert.is(applied.role, 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap')
+  assert.is(applied.caller?.declared, 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap')
   assert.is(applied.state.before, null)
   assert.is(applied.state.after?.serial !== undefined && applied.state.after.versionId !== null, true)
   assert.is(applied.plan?.sha256, (all[1] as Evidence).plan?.sha256)

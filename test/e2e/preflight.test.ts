@@ -45,7 +45,7 @@ test('after seed and init, before the first plan, all is proven to the bootstrap
   await opened.tofu(['init', '-input=false'], opened.bootstrap)
   const seen = await opened.preflight(opened.bootstrap)
   proven(seen)
-  assert.is(seen.document.principal?.kind, 'bootstrap principal')
+  assert.is(seen.document.caller?.kind, 'bootstrap principal')
   assert.is(seen.document.state, null)
   assert.match(findingOf(seen, 'state-clean').actual, 'no state yet')
   assert.equal(await opened.scenario.lockIds(), [])
@@ -81,7 +81,7 @@ test('after the first apply all is proven to both, and the real state is whole a
   ] as const) {
     const seen = await opened.preflight(as)
     proven(seen)
-    assert.is(seen.document.principal?.kind, kind)
+    assert.is(seen.document.caller?.kind, kind)
     assert.match(findingOf(seen, 'state-clean').actual, /^\d+ resources, all of them$/)
     assert.ok((seen.document.state?.serial ?? 0) > 0)
     assert.not.match(JSON.stringify(seen.document), 'a-session')

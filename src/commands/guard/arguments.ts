@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type GuardCommand, commands, isCommand, isRefusedCommand, refusedCommand } from './commands.ts'
+import { StackName } from './forms.ts'
 import { refusedFlag } from './refused-flags.ts'
 import type { Route } from '../../caller/surroundings.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
@@ -110,6 +111,15 @@ const isStack = (word: string): boolean => namesStacks(word) && !isRefusedComman
 
 const twice = (names: ReadonlyArray<string>): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)
+
+/** The stack and the command that a command line names, whatever else is wrong with it; for its evidence. */
+export const namedIn = (
+  args: ReadonlyArray<string>
+): { readonly stack: string | null; readonly command: GuardCommand | null } => {
+  const words = tokens(args, new Set(valued)).flatMap((token) => (token._tag === 'Word' ? [token.text] : []))
+  const stacks = words.filter(isStack).map((file) => basename(file, '.ts'))
+  return { stack: stacks.find(StackName.is) ?? null, command: words.find(isCommand) ?? null }
+}
 
 /** What a command line asks for: what names a stack, one of the three commands, and flags that are known. */
 export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Either<GuardMistake, GuardArguments> => {

@@ -5,28 +5,31 @@ import {
   AccountId,
   ClauseName,
   CommitId,
+  DeclaredRole,
   EmittedPath,
   Instant,
   PackageHash,
   RegionCode,
-  RoleName,
   RuleId,
+  SeenRole,
   Sha256,
   StackName,
   VersionId
 } from './forms.ts'
 import { TofuUsed } from './saved-plan.ts'
 
-export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/2'
+export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/3'
 
 const orNull = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
 
-/** Why a run ended; `NotCompleted` is what is written while it runs. */
+/** Why a run ended; `NotCompleted` is what is written while it runs, `NotUnderstood` of a command line. */
 const Reason = t.keyof({
   Done: null,
   NotClean: null,
   NotCompleted: null,
   Interrupted: null,
+  NotUnderstood: null,
+  NotEmitted: null,
   NotAllowed: null,
   NotProven: null,
   NoTofu: null,
@@ -50,21 +53,29 @@ export const Evidence = closed('the evidence of a run', {
   schema: t.literal(EVIDENCE_SCHEMA),
   /** The SHA-256 that names this program; `--version` prints it too. */
   program: Sha256,
-  command: t.keyof({ init: null, plan: null, apply: null }),
+  /** Null where the command line named none of the three. */
+  command: orNull(t.keyof({ init: null, plan: null, apply: null })),
   /** Whether the run came to its end; false as long as it runs, and for ever where it crashed or was killed. */
   completed: t.boolean,
   /** RFC 3339 in UTC; `ended` is null where it is not completed. */
   began: Instant,
   ended: orNull(Instant),
-  stack: StackName,
-  account: AccountId,
-  region: RegionCode,
-  /** The role by its ARN, without a session; null where it is not known. */
-  role: orNull(RoleName),
+  /** As the command line names it; null where it names none. */
+  stack: orNull(StackName),
+  /** What the stack says of itself, seen by nobody; null where it could not be emitted. */
+  declared: orNull(closed('what is declared', { account: AccountId, region: RegionCode })),
+  /** The role that called: as AWS said it, without a session, and as the stack declares it; null where it is not known. */
+  caller: orNull(
+    closed('a caller', {
+      kind: t.keyof({ 'bootstrap principal': null, 'operator role': null }),
+      seen: SeenRole,
+      declared: DeclaredRole
+    })
+  ),
   /** The full id of the git commit. */
   commit: orNull(CommitId),
-  /** `sha256` is null where the file was not read. */
-  file: closed('the emitted file', { path: EmittedPath, sha256: orNull(Sha256) }),
+  /** `sha256` is null where the file was not read; the whole where there is none. */
+  file: orNull(closed('the emitted file', { path: EmittedPath, sha256: orNull(Sha256) })),
   tofu: orNull(TofuUsed),
   /** Of `.terraform.lock.hcl`. */
   providers: orNull(closed('the lock file', { sha256: Sha256, hashes: t.readonlyArray(PackageHash) })),

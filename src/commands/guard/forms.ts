@@ -32,7 +32,7 @@ export const RuleId = formed('a rule', /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
 export const VersionId = formed('a version id', /^[A-Za-z0-9._-]{1,128}$/)
 
 /** The name of a stack, as its file has it. */
-export const StackName = formed('a stack', /^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const StackName = formed('a stack', /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** Source: AWS, "AWS account identifiers". */
 export const AccountId = formed('an account', /^\d{12}$/)
@@ -40,8 +40,11 @@ export const AccountId = formed('an account', /^\d{12}$/)
 /** A region by its code. Source: AWS, "Regions and Zones". */
 export const RegionCode = formed('a region', /^[a-z]{2,5}(-[a-z]+)+-\d+$/)
 
-/** A role by its ARN, never a session. Source: AWS, "IAM identifiers". */
-export const RoleName = formed('a role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[A-Za-z0-9+=,.@_/-]+$/)
+/** A role as AWS names it when it calls, without its session. Source: AWS STS, GetCallerIdentity. */
+export const SeenRole = formed('a calling role', /^arn:aws[a-z-]*:sts::\d{12}:assumed-role\/[A-Za-z0-9+=,.@_-]+$/)
+
+/** A role by its ARN, as a stack declares it, never a session. Source: AWS, "IAM identifiers". */
+export const DeclaredRole = formed('a declared role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[A-Za-z0-9+=,.@_/-]+$/)
 
 /** The emitted file, relative to the project. */
 export const EmittedPath = formed('an emitted file', /^out\/[a-z0-9-]+\/main\.tf\.json$/)

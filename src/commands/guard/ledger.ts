@@ -1,35 +1,37 @@
+import { callingRole } from '../../caller/seen-role.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { GuardEvent } from './event.ts'
 import { VersionId } from './forms.ts'
 import type { Evidence } from './evidence.ts'
 import type { GuardSubject } from './ports.ts'
-import { roleOf } from './prove.ts'
 import { type StateAt, stateAt } from './saved-plan.ts'
 
 /** What is known of a run at any moment: its evidence, but for what only its end tells. */
 export type Ledger = Omit<Evidence, 'schema' | 'program' | 'completed' | 'began' | 'ended' | 'outcome'>
 
-/** What is known before anything was done. */
-export const emptyLedger = ({ command, subject }: GuardSubject): Ledger => {
-  const { account, region } = subject.wanted.declaration
-  return {
-    command,
-    stack: subject.file.stack,
-    account,
-    region: region.aws,
-    role: null,
-    commit: null,
-    file: { path: subject.file.path, sha256: null },
-    tofu: null,
-    providers: null,
-    plan: null,
-    checks: [],
-    findings: [],
-    confirmed: false,
-    applied: false,
-    runs: [],
-    state: { before: null, after: null }
-  }
+/** What is known before anything was done: what the command line names. */
+export const emptyLedger = ({ command, stack }: Pick<Ledger, 'command' | 'stack'>): Ledger => ({
+  command,
+  stack,
+  declared: null,
+  caller: null,
+  commit: null,
+  file: null,
+  tofu: null,
+  providers: null,
+  plan: null,
+  checks: [],
+  findings: [],
+  confirmed: false,
+  applied: false,
+  runs: [],
+  state: { before: null, after: null }
+})
+
+/** The same once the stack was emitted. */
+export const emitted = (ledger: Ledger, { subject: { file, wanted } }: Pick<GuardSubject, 'subject'>): Ledger => {
+  const { account, region } = wanted.declaration
+  return { ...ledger, stack: file.stack, declared: { account, region: region.aws }, file: { path: file.path, sha256: null } }
 }
 
 type Of = Ledger['findings'][number]['of']
@@ -47,7 +49,7 @@ const isRecorded = (command: string): command is Recorded =>
   ['init', 'plan', 'show', 'apply'].some((known) => known === command)
 
 /** What is known after a moment more. Of two preflights the later one counts. */
-export const noted = (ledger: Ledger, event: GuardEvent, subject: GuardSubject): Ledger => {
+export const noted = (ledger: Ledger, event: GuardEvent, { subject }: Pick<GuardSubject, 'subject'>): Ledger => {
   switch (event._tag) {
     case 'Preflighted':
       return {
@@ -62,13 +64,13 @@ export const noted = (ledger: Ledger, event: GuardEvent, subject: GuardSubject):
       const before = seen(stateAt(event.proven.state))
       return {
         ...ledger,
-        role: roleOf(subject, event.proven.principal),
+        caller: callingRole(subject.wanted.declaration, event.proven.principal),
         commit: event.proven.commit,
         state: { before, after: before }
       }
     }
     case 'Equipped':
-      return { ...ledger, tofu: event.tofu, file: { ...ledger.file, sha256: event.fileSha256 } }
+      return { ...ledger, tofu: event.tofu, file: { path: subject.file.path, sha256: event.fileSha256 } }
     case 'Locked':
       return { ...ledger, providers: event.providers }
     case 'Judged':

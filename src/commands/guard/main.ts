@@ -1,5 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
+import { randomUUID } from 'node:crypto'
 import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { evidenceStore, planStore } from '../../outside/private/plan-store.ts'
@@ -12,11 +13,13 @@ import { person, processSignals } from '../../outside/terminal/terminal.ts'
 import { checkout } from '../../outside/tofu/checkout.ts'
 import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { tofuProcess } from '../../outside/tofu/process.ts'
+import { clock } from '../../outside/process/clock.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
 import { type Invocation, begun } from '../../command-line/begin.ts'
 import { GUARD_OPTIONS } from './arguments.ts'
 import { interruptionLines } from './event.ts'
-import { type GuardProgramPorts, guardProgram } from './program.ts'
+import { type GuardProgramPorts, guardProgram, swallowedRun } from './program.ts'
+import type { RecordPorts } from './record.ts'
 import type { Memory } from './run.ts'
 import { provingPorts } from '../proving-ports.ts'
 import { asText, thisTerminal as terminal } from '../../command-line/terminal.ts'
@@ -39,9 +42,16 @@ export const main = async (invocation: Invocation): Promise<void> => {
   // What tofu writes beside the stack is its user's alone: errored.tfstate is a whole state.
   process.umask(0o077)
 
-  if (!(await begun('tofu', GUARD_OPTIONS, invocation))) return
-
   const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
+  const base = stateHome(env, homedir())
+  const newId = (): string => randomUUID()
+  const recording: RecordPorts = { clock, newId, evidence: evidenceStore(base), program: invocation.program }
+
+  if (!(await begun('tofu', GUARD_OPTIONS, invocation))) {
+    if (process.exitCode !== undefined) process.exitCode = await swallowedRun(recording, terminal, memory, argv)()
+    return
+  }
+
   let undo: O.Option<T.Task<void>> = O.none
   let isEnding = false
 
@@ -57,7 +67,6 @@ export const main = async (invocation: Invocation): Promise<void> => {
   })
 
   const proving = provingPorts(env, worker)
-  const base = stateHome(env, homedir())
 
   const ports: GuardProgramPorts = {
     ...proving,
@@ -67,14 +76,13 @@ export const main = async (invocation: Invocation): Promise<void> => {
     finder: tofuFinder,
     tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
     folders: privateRunFolders(tmpdir()),
-    plans: planStore(base, () => proving.newId()),
-    programs: programStore(base, () => proving.newId()),
-    providers: providerStore(base, () => proving.newId()),
-    runs: runLock(base, () => proving.newId()),
-    checkout: checkout(() => proving.newId()),
-    evidence: evidenceStore(base),
+    plans: planStore(base, newId),
+    programs: programStore(base, newId),
+    providers: providerStore(base, newId),
+    runs: runLock(base, newId),
+    checkout: checkout(newId),
+    ...recording,
     who: whoIsHere(),
-    program: invocation.program,
     person: person(process.stdin, process.stdout, process.stdout)
   }
 

@@ -7,7 +7,7 @@ import { judged } from './judged.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { type Ready, whenReady } from './ready.ts'
-import { roleOf } from './prove.ts'
+import { callerText } from './prove.ts'
 import { handedOver, planArguments, said, showArguments } from './run-tofu.ts'
 import { type SavedPlan, SAVED_PLAN_SCHEMA, stateAt, writtenSavedPlan } from './saved-plan.ts'
 import { asking, emittedFile, telling } from './steps.ts'
@@ -31,7 +31,7 @@ const saved = (of: GuardSubject, ready: Ready, plan: Uint8Array, planSha256: str
       stack: of.subject.file.stack,
       commit: ready.proven.commit,
       fileSha256: ready.fileSha256,
-      principal: roleOf(of, ready.proven.principal),
+      principal: callerText(of, ready.proven.principal),
       tofu: ready.tofu,
       planSha256,
       providerLockSha256: ready.lock.sha256,

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -9,11 +10,11 @@ import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 import { lineByLine } from '../preflight/show.ts'
 import { type Terminal, asText, plain } from '../../command-line/terminal.ts'
 import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
-import { GUARD_HELP, type GuardArguments, type GuardMistake, guardArguments } from './arguments.ts'
+import { GUARD_HELP, type GuardArguments, type GuardMistake, guardArguments, namedIn } from './arguments.ts'
 import { judge } from './judged.ts'
 import { type ProvePorts, prove } from './prove.ts'
-import type { RecordPorts } from './record.ts'
-import { type Memory, runGuard } from './run.ts'
+import type { Ended, RecordPorts, Recording } from './record.ts'
+import { type Memory, guardRun, onceStored, recordedRun } from './run.ts'
 
 /** What the command needs of the outside. */
 export type GuardProgramPorts = StackPorts &
@@ -21,47 +22,48 @@ export type GuardProgramPorts = StackPorts &
   RecordPorts &
   Omit<GuardPorts, 'prove' | 'judge' | 'tell' | 'note'>
 
-const notUnderstood = (terminal: Terminal, mistake: GuardMistake): 2 => {
-  if (mistake._tag === 'Mistaken') return mistaken('tofu', terminal, mistake.mistake)
+const NOT_UNDERSTOOD = { reason: 'NotUnderstood', objections: [], exitCode: 2 } as const
+
+const notUnderstood = (terminal: Terminal, mistake: GuardMistake): Ended => {
+  if (mistake._tag === 'Mistaken') return { ...NOT_UNDERSTOOD, exitCode: mistaken('tofu', terminal, mistake.mistake) }
   const lines = mistake.diagnostics.flatMap((diagnostic) => diagnosticLines(terminal.paintErr, diagnostic))
   terminal.err(asText([terminal.paintErr('red', 'not authorised'), '', ...lines, 'See npm run tofu -- --help']))
-  return 2
+  return { reason: 'NotAllowed', objections: mistake.diagnostics.map(({ rule }) => rule), exitCode: 2 }
 }
+
+const reasons = { Mistaken: 'NotUnderstood', Unreadable: 'NotReadable', Refused: 'NotEmitted' } as const
 
 type Asked = Extract<GuardArguments, { readonly _tag: 'Run' }>
 
-const about = (
-  ports: GuardProgramPorts,
-  given: Terminal,
-  memory: Memory,
-  cwd: string,
-  asked: Asked
-): T.Task<number> => {
-  const isPlain = asked.isPlain || isSet(ports.variables, 'NO_COLOR') || ports.variables['TERM'] === 'dumb'
-  const terminal = isPlain ? { ...given, paintOut: plain, paintErr: plain } : given
-  return pipe(
-    namedStack(ports, cwd, asked.words),
-    TE.matchE(
-      (no): T.Task<number> => T.of(withoutStack('tofu', terminal, no)),
-      (stack) => {
-        const subject = { ...stack, route: asked.route }
-        const of: GuardSubject = { ...asked, isPlain, subject, parent: ports.variables }
-        return runGuard(
-          {
-            ...ports,
-            prove: prove(subject, ports, lineByLine(terminal, checkNames).tell),
-            judge: judge(terminal.paintOut, subject)
-          },
-          terminal,
-          memory,
-          of
-        )
-      }
+const about =
+  (ports: GuardProgramPorts, given: Terminal, cwd: string, asked: Asked) =>
+  (evidence: Recording): T.Task<Ended> => {
+    const isPlain = asked.isPlain || isSet(ports.variables, 'NO_COLOR') || ports.variables['TERM'] === 'dumb'
+    const terminal = isPlain ? { ...given, paintOut: plain, paintErr: plain } : given
+    return pipe(
+      namedStack(ports, cwd, asked.words),
+      TE.matchE(
+        (no): T.Task<Ended> =>
+          T.of({ reason: reasons[no._tag], objections: [], exitCode: withoutStack('tofu', terminal, no) }),
+        (stack) => {
+          const subject = { ...stack, route: asked.route }
+          const of: GuardSubject = { ...asked, isPlain, subject, parent: ports.variables }
+          return guardRun(
+            {
+              ...ports,
+              prove: prove(subject, ports, lineByLine(terminal, checkNames).tell),
+              judge: judge(terminal.paintOut, subject)
+            },
+            terminal,
+            evidence,
+            of
+          )
+        }
+      )
     )
-  )
-}
+  }
 
-/** The command: arguments and working directory in, lines and an exit code out. */
+/** The command: arguments and working directory in, lines and an exit code out. Every run leaves a document. */
 export const guardProgram = (
   ports: GuardProgramPorts,
   terminal: Terminal,
@@ -70,13 +72,29 @@ export const guardProgram = (
   argv: ReadonlyArray<string>
 ): T.Task<number> =>
   pipe(
-    TE.fromEither(guardArguments(cwd, argv)),
-    TE.matchE(
-      (mistake): T.Task<number> => T.of(notUnderstood(terminal, mistake)),
+    guardArguments(cwd, argv),
+    E.match(
+      (mistake) =>
+        recordedRun(ports, terminal, memory, namedIn(argv), () => T.fromIO(() => notUnderstood(terminal, mistake))),
       (asked) => {
-        if (asked._tag === 'Run') return about(ports, terminal, memory, cwd, asked)
+        if (asked._tag === 'Run')
+          return recordedRun(
+            ports,
+            terminal,
+            memory,
+            namedIn(argv),
+            onceStored(terminal, about(ports, terminal, cwd, asked))
+          )
         terminal.out(GUARD_HELP)
         return T.of(0)
       }
     )
   )
+
+/** A command line of which npm kept a part: it was said what to type, and nothing else is done. */
+export const swallowedRun = (
+  ports: RecordPorts,
+  terminal: Terminal,
+  memory: Memory,
+  argv: ReadonlyArray<string>
+): T.Task<number> => recordedRun(ports, terminal, memory, namedIn(argv), () => T.of(NOT_UNDERSTOOD))

@@ -1,6 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Principal } from '../../caller/judge-caller.ts'
 import type { Credentials } from '../../outside/aws/identity.port.ts'
+import { declaredArn, seenRole } from '../../caller/seen-role.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 import type { CheckResult, Preflight, PreflightEvent } from '../preflight/result.ts'
 import type { StatePorts } from '../preflight/checks/state/read-state.ts'
@@ -106,8 +107,6 @@ export const prove =
     return { results: seen.results, proven: provenBy(seen, opened, sources) }
   }
 
-/** The ARN of the role that is calling, as the stack declares it. */
-export const roleOf = ({ subject }: Pick<GuardSubject, 'subject'>, principal: Principal): string => {
-  const { operatorRole, bootstrapPrincipal } = subject.wanted.declaration
-  return principal === 'operator role' ? operatorRole : bootstrapPrincipal
-}
+/** The role that is calling, in words: its name, which was seen, and its ARN, which is declared. */
+export const callerText = ({ subject }: Pick<GuardSubject, 'subject'>, principal: Principal): string =>
+  seenRole(declaredArn(subject.wanted.declaration, principal))

@@ -1,7 +1,10 @@
+import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { EVIDENCE_SCHEMA, type Evidence, writtenEvidence } from './evidence.ts'
-import type { Ledger } from './ledger.ts'
+import { type Ledger, emptyLedger } from './ledger.ts'
+import { printable } from '../../command-line/printable.ts'
+import { type Terminal, asText } from '../../command-line/terminal.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
 import type { EvidenceStore } from '../../outside/private/stores.port.ts'
 import type { PrivateFailure } from '../../outside/files/files.port.ts'
@@ -17,40 +20,60 @@ export type RecordPorts = {
   readonly program: string
 }
 
-/** Evidence that could not be stored: the document itself, so that it is not lost. */
-export type Unstored = { readonly failure: PrivateFailure; readonly document: string }
-
 /** The one document of a run: stored when it begins, again when there is more to say, and for the last time at its end. */
 export type Recording = {
-  /** As of a run that did not come to its end; its path. */
-  readonly soFar: (ledger: Ledger) => TE.TaskEither<PrivateFailure, string>
-  readonly completed: (ledger: Ledger, outcome: Ended) => TE.TaskEither<Unstored, string>
+  readonly ledger: () => Ledger
+  readonly learn: (more: (ledger: Ledger) => Ledger) => void
+  /** Stores what is known so far, as of a run that did not come to its end. */
+  readonly note: TE.TaskEither<PrivateFailure, void>
+  /** Completes it and says where it lies; where that fails, shows it. The exit code of the run. */
+  readonly complete: (terminal: Terminal, ended: Ended) => T.Task<number>
 }
 
 const NOT_COMPLETED: Ended = { reason: 'NotCompleted', objections: [], exitCode: 1 }
 
-/** The recording of a run that begins now. */
-export const recording = ({ clock, evidence, newId, program }: RecordPorts, { stack, command }: Ledger): Recording => {
+const showDocument = ({ err, paintErr }: Terminal, failure: PrivateFailure, document: string): void => {
+  const why = failure._tag === 'SystemRefused' ? failure.message : failure.why
+  err(asText([paintErr('red', `the evidence cannot be stored in ${printable(failure.path)}: ${printable(why)}`)]))
+  err(asText(['Keep it yourself; it is:', document]))
+}
+
+/** The recording of a run that begins now, about what its command line names. Nothing is stored yet. */
+export const recording = (
+  { clock, evidence, newId, program }: RecordPorts,
+  { command, stack }: Pick<Ledger, 'command' | 'stack'>
+): Recording => {
   const began = clock.written(clock.now())
-  const name = `${began.replaceAll(':', '').replace('.', '')}-${command}-${newId().slice(0, 8)}`
-  const document = (ledger: Ledger, ended: string | null, outcome: Ended): string =>
-    writtenEvidence({
-      schema: EVIDENCE_SCHEMA,
-      program,
-      ...ledger,
-      completed: ended !== null,
-      began,
-      ended,
-      outcome
-    })
+  const named = command === null ? [] : [command]
+  const name = [began.replaceAll(':', '').replace('.', ''), ...named, newId().slice(0, 8)].join('-')
+  let known = emptyLedger({ command, stack })
+  const document = (ended: string | null, outcome: Ended): string =>
+    writtenEvidence({ schema: EVIDENCE_SCHEMA, program, ...known, completed: ended !== null, began, ended, outcome })
   return {
-    soFar: (ledger) => evidence.write(stack, name, document(ledger, null, NOT_COMPLETED)),
-    completed: (ledger, outcome) => {
-      const text = document(ledger, clock.written(clock.now()), outcome)
+    ledger: () => known,
+    learn: (more) => {
+      known = more(known)
+    },
+    note: () =>
+      pipe(
+        evidence.write(stack, name, document(null, NOT_COMPLETED)),
+        TE.map(() => undefined)
+      )(),
+    complete: (terminal, ended) => async () => {
+      const text = document(clock.written(clock.now()), ended)
       return pipe(
         evidence.write(stack, name, text),
-        TE.mapLeft((failure) => ({ failure, document: text }))
-      )
+        TE.match(
+          (failure) => {
+            showDocument(terminal, failure, text)
+            return ended.exitCode === 0 ? 1 : ended.exitCode
+          },
+          (path) => {
+            terminal.out(asText(['', `evidence    ${printable(path)}`]))
+            return ended.exitCode
+          }
+        )
+      )()
     }
   }
 }

@@ -6,19 +6,19 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { apply } from './apply.ts'
 import { type GuardEvent, eventLines } from './event.ts'
 import { init } from './init.ts'
-import { type Ledger, emptyLedger, noted } from './ledger.ts'
+import { type Ledger, emitted, noted } from './ledger.ts'
 import { plan } from './plan.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
-import { noting } from './steps.ts'
-import { type Stop, stopLines } from './stop.ts'
-import { type Terminal, asText } from '../../command-line/terminal.ts'
-import { printable } from '../../command-line/printable.ts'
 import { type Ended, type RecordPorts, type Recording, recording } from './record.ts'
+import { noting } from './steps.ts'
+import { type Stop, notKept, stopLines } from './stop.ts'
+import { type Terminal, asText } from '../../command-line/terminal.ts'
+import type { PrivateFailure } from '../../outside/files/files.port.ts'
 
 /** What is done when a run is interrupted while tofu does not run: set while it runs. */
 export type Memory = { interrupted: T.Task<void> }
 
-export type RunPorts = Omit<GuardPorts, 'tell' | 'note'> & RecordPorts
+export type RunPorts = Omit<GuardPorts, 'tell' | 'note'>
 
 const DONE: Ended = { reason: 'Done', objections: [], exitCode: 0 }
 
@@ -46,73 +46,77 @@ const commandOf = (of: GuardSubject): Run<Ended> => {
   }
 }
 
-const stopped = (stop: Stop): Ended => ({
-  reason: stop._tag,
-  objections: stop._tag === 'NotAllowed' ? stop.diagnostics.map(({ rule }) => rule) : [],
-  exitCode: stop._tag === 'TofuFailed' ? stop.end.code : 1
-})
-
 /** What is true of AWS when a run ends early. */
-const standing = ({ applied, runs }: Ledger): string => {
+const standing = ({ applied, runs, findings }: Ledger): string => {
   if (!applied) return 'nothing was applied'
   const ended = runs.findLast(({ command }) => command === 'apply')
-  return ended === undefined
-    ? 'tofu apply was begun'
-    : `tofu apply ended with ${ended.exitCode}; what it left was not looked at: run npm run preflight`
+  if (ended === undefined)
+    return 'tofu apply was begun, and may still be at work: run npm run preflight when it has ended'
+  const isLooked = findings.some(({ of }) => of === 'afterwards')
+  return `tofu apply ended with ${ended.exitCode}${isLooked ? '' : '; what it left was not looked at'}: run npm run preflight`
 }
 
-/** Completes the evidence and says where it lies; where that fails, shows it. */
-const recorded = (terminal: Terminal, of: Recording, ledger: Ledger, ended: Ended): T.Task<number> =>
-  pipe(
-    of.completed(ledger, ended),
-    TE.match(
-      ({ failure, document }) => {
-        const { paintErr } = terminal
-        const why = failure._tag === 'SystemRefused' ? failure.message : failure.why
-        terminal.err(
-          asText([paintErr('red', `the evidence cannot be stored in ${printable(failure.path)}: ${printable(why)}`)])
-        )
-        terminal.err(asText(['Keep it yourself; it is:', document]))
-        return ended.exitCode === 0 ? 1 : ended.exitCode
-      },
-      (path) => {
-        terminal.out(asText(['', `evidence    ${printable(path)}`]))
-        return ended.exitCode
-      }
-    )
-  )
-
-/** One run about one stack, each moment of it told, with its evidence from its beginning to its end; the exit code. */
-export const runGuard = (ports: RunPorts, terminal: Terminal, memory: Memory, of: GuardSubject): T.Task<number> => {
-  let ledger = emptyLedger(of)
-  const evidence = recording(ports, ledger)
-  const note: GuardPorts['note'] = pipe(
-    () => evidence.soFar(ledger)(),
-    TE.map(() => undefined)
-  )
-  const tell = (event: GuardEvent) => (): void => {
-    ledger = noted(ledger, event, of)
-    terminal.out(asText(eventLines(terminal.paintOut, event, of.subject.source)))
+/** Says why a run stopped, and what is true of AWS; how it ended. */
+const stopped = (terminal: Terminal, stop: Stop, ledger: Ledger, environment = 'it'): Ended => {
+  terminal.err(asText(['', ...stopLines(terminal.paintErr, stop, environment), standing(ledger)]))
+  return {
+    reason: stop._tag,
+    objections: stop._tag === 'NotAllowed' ? stop.diagnostics.map(({ rule }) => rule) : [],
+    exitCode: stop._tag === 'TofuFailed' ? stop.end.code : 1
   }
-  memory.interrupted = () => {
-    terminal.err(asText(['', `interrupted; ${standing(ledger)}`]))
-    return T.map(() => undefined)(
-      recorded(terminal, evidence, ledger, { reason: 'Interrupted', objections: [], exitCode: 130 })
-    )()
+}
+
+/** One run about one stack, each moment of it told and recorded. */
+export const guardRun = (ports: RunPorts, terminal: Terminal, evidence: Recording, of: GuardSubject): T.Task<Ended> => {
+  evidence.learn((ledger) => emitted(ledger, of))
+  const tell = (event: GuardEvent) => (): void => {
+    evidence.learn((ledger) => noted(ledger, event, of))
+    terminal.out(asText(eventLines(terminal.paintOut, event, of.subject.source)))
   }
   return pipe(
     pipe(
       noting,
       RTE.flatMap(() => commandOf(of))
-    )({ ...ports, tell, note }),
-    T.flatMap((outcome) => {
-      const ended = E.isLeft(outcome) ? stopped(outcome.left) : outcome.right
-      if (E.isLeft(outcome)) {
-        const { environment } = of.subject.wanted.declaration
-        const lines = stopLines(terminal.paintErr, outcome.left, environment)
-        terminal.err(asText(['', ...lines, standing(ledger)]))
-      }
-      return recorded(terminal, evidence, ledger, ended)
-    })
+    )({ ...ports, tell, note: evidence.note }),
+    TE.getOrElse((stop) =>
+      T.fromIO(() => stopped(terminal, stop, evidence.ledger(), of.subject.wanted.declaration.environment))
+    )
   )
 }
+
+/** What a run does once its document was stored, or could not be. */
+export type Work = (evidence: Recording, stored: E.Either<PrivateFailure, void>) => T.Task<Ended>
+
+/** Does the work where its document could be stored. */
+export const onceStored =
+  (terminal: Terminal, work: (evidence: Recording) => T.Task<Ended>): Work =>
+  (evidence, stored) =>
+    E.isRight(stored) ? work(evidence) : T.fromIO(() => stopped(terminal, notKept(stored.left), evidence.ledger()))
+
+/**
+ * One run of the guard, whatever it is asked for, with its evidence from its first moment to its end; the exit code. One
+ * that a defect ends stays uncompleted, with what is known by then.
+ */
+export const recordedRun =
+  (
+    ports: RecordPorts,
+    terminal: Terminal,
+    memory: Memory,
+    named: Pick<Ledger, 'command' | 'stack'>,
+    work: Work
+  ): T.Task<number> =>
+  async () => {
+    const evidence = recording(ports, named)
+    memory.interrupted = async () => {
+      terminal.err(asText(['', `interrupted; ${standing(evidence.ledger())}`]))
+      await evidence.complete(terminal, { reason: 'Interrupted', objections: [], exitCode: 130 })()
+    }
+    try {
+      const ended = await work(evidence, await evidence.note())()
+      return await evidence.complete(terminal, ended)()
+    } catch (error) {
+      terminal.err(asText(['', `a defect ended this run; ${standing(evidence.ledger())}`]))
+      await evidence.note().catch(() => undefined)
+      throw error
+    }
+  }

@@ -29,7 +29,7 @@ export const SavedPlan = closed('a saved plan', {
   commit: CommitId,
   /** Of the emitted file. */
   fileSha256: Sha256,
-  /** The role by its ARN, without the name of a session. */
+  /** The role that called, in words, without the name of a session. */
   principal: t.string,
   tofu: TofuUsed,
   planSha256: Sha256,

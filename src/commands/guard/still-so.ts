@@ -5,7 +5,7 @@ import { backendNow } from './look-afterwards.ts'
 import { mayApply } from './may-apply.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { type Found, type Ready, calledWith, foundNow } from './ready.ts'
-import { roleOf } from './prove.ts'
+import { callerText } from './prove.ts'
 import type { StateAt } from './saved-plan.ts'
 import { asking, unlessObjected } from './steps.ts'
 import { type KeptPlan, keptPlan, noPlan, planOf, stored } from './stored.ts'
@@ -20,7 +20,7 @@ export const stillSo = (of: GuardSubject, ready: Ready, plan: KeptPlan, state: S
           stack: of.subject.file.stack,
           commit: ready.proven.commit,
           fileSha256: ready.fileSha256,
-          principal: roleOf(of, ready.proven.principal),
+          principal: callerText(of, ready.proven.principal),
           tofu: ready.tofu,
           planSha256: plan.sha256,
           providerLockSha256: ready.lock.sha256,

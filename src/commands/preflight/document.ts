@@ -1,4 +1,5 @@
 import * as O from 'fp-ts/lib/Option.js'
+import { type CallingRole, callingRole } from '../../caller/seen-role.ts'
 import type { CheckName } from './check-names.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult, Preflight } from './result.ts'
@@ -7,7 +8,7 @@ import type { Subject } from './subject.ts'
 /** What `--json` prints: evidence. Every key is always there; `null` means that there is nothing to say. */
 export type PreflightDocument = {
   /** Of this shape: a new number when a key goes away or changes its meaning. */
-  readonly version: 1
+  readonly version: 2
   readonly passed: boolean
   /** The one check that was asked for, or null for all. */
   readonly only: CheckName | null
@@ -15,14 +16,17 @@ export type PreflightDocument = {
   readonly time: string
   readonly stack: string
   readonly source: string
-  readonly phase: string
-  readonly account: string
-  readonly environment: string
-  readonly region: string
+  /** What the stack says; whether it is so is what the checks say. */
+  readonly declared: {
+    readonly phase: string
+    readonly account: string
+    readonly environment: string
+    readonly region: string
+  }
   readonly file: { readonly path: string; readonly sha256: string }
   readonly commit: string | null
-  /** Who asked, as the stack declares it: the session's name is often a person's address, and is left out. */
-  readonly principal: { readonly kind: string; readonly arn: string } | null
+  /** Who asked, as AWS says it and as the stack declares it: the session's name is often a person's address, and is left out. */
+  readonly caller: CallingRole | null
   readonly proxy: string | null
   readonly checks: ReadonlyArray<{
     readonly name: CheckName
@@ -64,24 +68,21 @@ export const preflightDocument = (
   { results, isPassed, commit, principal, state }: Preflight,
   { only, time, sha256 }: { readonly only: CheckName | undefined; readonly time: string; readonly sha256: string }
 ): PreflightDocument => ({
-  version: 1,
+  version: 2,
   passed: isPassed,
   only: only ?? null,
   time,
   stack: file.stack,
   source,
-  phase: declaration.phase,
-  account: declaration.account,
-  environment: declaration.environment,
-  region: declaration.region.aws,
+  declared: {
+    phase: declaration.phase,
+    account: declaration.account,
+    environment: declaration.environment,
+    region: declaration.region.aws
+  },
   file: { path: file.path, sha256 },
   commit: O.toNullable(commit),
-  principal: O.isNone(principal)
-    ? null
-    : {
-        kind: principal.value,
-        arn: principal.value === 'operator role' ? declaration.operatorRole : declaration.bootstrapPrincipal
-      },
+  caller: O.isNone(principal) ? null : callingRole(declaration, principal.value),
   proxy: route.proxy ?? null,
   checks: results.map(checkOf),
   state: O.isNone(state)

@@ -79,13 +79,15 @@ export const planStore = (base: string, newId: () => string): PlanStore => {
   }
 }
 
-/** The evidence in `<base>/zenthea-foundation/evidence/<stack>`, a file a run. */
+/** The evidence in `<base>/zenthea-foundation/evidence/<stack>`, a file a run; one of no stack lies beside these folders. */
 export const evidenceStore = (base: string): EvidenceStore => ({
-  write: (stack, name, text) =>
-    privately(join(base, 'zenthea-foundation', 'evidence', stack), async () => {
-      const folder = await privateFolders(base, ['zenthea-foundation', 'evidence', stack])
+  write: (stack, name, text) => {
+    const named = ['zenthea-foundation', 'evidence', ...(stack === null ? [] : [stack])]
+    return privately(join(base, ...named), async () => {
+      const folder = await privateFolders(base, named)
       const path = join(folder, `${name}.json`)
       await placePrivate(path, join(folder, `.${name}.tmp`), text)
       return path
     })
+  }
 })

@@ -37,9 +37,9 @@ export type PlanStore = {
 export type EvidenceStore = {
   /**
    * Writes a document whole or not at all, over an earlier one of this name, and gives its path. `name` is a file name
-   * without an ending.
+   * without an ending; `stack` is null where a run named none.
    */
-  readonly write: (stack: string, name: string, text: string) => TE.TaskEither<PrivateFailure, string>
+  readonly write: (stack: string | null, name: string, text: string) => TE.TaskEither<PrivateFailure, string>
 }
 
 /** One release of a provider, as OpenTofu names it in paths: `registry.opentofu.org/hashicorp/aws`, `5.100.0`. */

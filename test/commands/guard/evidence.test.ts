@@ -25,9 +25,12 @@ const whole: Evidence = {
   began: '2026-01-31T12:00:00.000Z',
   ended: '2026-01-31T12:01:00.000Z',
   stack: 'staging-eu',
-  account: '111122223333',
-  region: 'eu-central-1',
-  role: 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator',
+  declared: { account: '111122223333', region: 'eu-central-1' },
+  caller: {
+    kind: 'operator role',
+    seen: 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator',
+    declared: 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator'
+  },
   commit: 'a'.repeat(40),
   file: { path: 'out/staging-eu/main.tf.json', sha256: 'b'.repeat(64) },
   tofu: { version: '1.12.6', sha256: 'c'.repeat(64) },

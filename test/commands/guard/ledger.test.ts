@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { apply } from '../../../src/commands/guard/apply.ts'
 import { EVIDENCE_SCHEMA, Evidence, writtenEvidence } from '../../../src/commands/guard/evidence.ts'
-import { type Ledger, emptyLedger, noted } from '../../../src/commands/guard/ledger.ts'
+import { type Ledger, emitted, emptyLedger, noted } from '../../../src/commands/guard/ledger.ts'
 import { plan } from '../../../src/commands/guard/plan.ts'
 import { type GuardWorld, guardWorld, packageHash } from '../../support/guard-world.ts'
 
@@ -14,10 +14,11 @@ test.before.each((context) => {
 })
 test.after.each(({ close }) => close())
 
+const begun = (context: GuardWorld): Ledger =>
+  emitted(emptyLedger({ command: 'apply', stack: 'staging-eu' }), context.of('apply'))
+
 const ledgerOf = (context: GuardWorld, from: number): Ledger =>
-  context.events
-    .slice(from)
-    .reduce((ledger, event) => noted(ledger, event, context.of('apply')), emptyLedger(context.of('apply')))
+  context.events.slice(from).reduce((ledger, event) => noted(ledger, event, context.of('apply')), begun(context))
 
 const document = (ledger: Ledger): Evidence => ({
   schema: EVIDENCE_SCHEMA,
@@ -38,10 +39,14 @@ const applied = async (context: GuardWorld): Promise<Ledger> => {
 
 test('ties together who, where, what, with what, and the state before and after', async (context) => {
   const ledger = await applied(context)
-  assert.is(ledger.role, 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator')
-  assert.is(ledger.account, '111122223333')
+  assert.equal(ledger.caller, {
+    kind: 'operator role',
+    seen: 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator',
+    declared: 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator'
+  })
+  assert.equal(ledger.declared, { account: '111122223333', region: 'eu-central-1' })
   assert.is(ledger.commit, 'a'.repeat(40))
-  assert.match(ledger.file.sha256 ?? '', /^[0-9a-f]{64}$/)
+  assert.match(ledger.file?.sha256 ?? '', /^[0-9a-f]{64}$/)
   // Of the text 'a tofu'.
   assert.equal(ledger.tofu, { version: '1.12.6', sha256: TOFU })
   assert.equal(ledger.providers?.hashes, [packageHash('a provider')])
@@ -64,12 +69,12 @@ test('ties together who, where, what, with what, and the state before and after'
 })
 
 test('is of the schema that is written down, before anything is known and after everything is', async (context) => {
-  const empty = emptyLedger(context.of('apply'))
+  const empty = begun(context)
   for (const ledger of [empty, await applied(context)]) {
     const read: unknown = JSON.parse(writtenEvidence(document(ledger)))
     assert.ok(E.isRight(Evidence.decode(read)))
     assert.ok(E.isLeft(Evidence.decode({ ...(read as object), more: 1 })))
-    const { role: _, ...lacking } = read as { role: unknown }
+    const { caller: _, ...lacking } = read as { caller: unknown }
     assert.ok(E.isLeft(Evidence.decode(lacking)))
   }
 })
@@ -94,7 +99,7 @@ test('says that the state is not known where it could not be read again', async 
     { _tag: 'Applying' } as const,
     { _tag: 'After', findings: [], state: undefined } as const
   ].reduce<Ledger>((sum, event) => noted(sum, event, context.of('apply')), {
-    ...emptyLedger(context.of('apply')),
+    ...begun(context),
     state: { before: { serial: 1, versionId: null }, after: { serial: 1, versionId: null } }
   })
   assert.is(ledger.state.after, null)

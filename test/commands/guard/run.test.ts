@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Memory, runGuard } from '../../../src/commands/guard/run.ts'
+import { type Memory, guardRun, onceStored, recordedRun } from '../../../src/commands/guard/run.ts'
 import { plain } from '../../../src/command-line/terminal.ts'
 import type { GuardCommand } from '../../../src/commands/guard/commands.ts'
 import { Evidence } from '../../../src/commands/guard/evidence.ts'
@@ -31,7 +31,9 @@ const run = async (context: Context, command: GuardCommand) => {
   }
   const terminal = { out: write, err: write, paintOut: plain, paintErr: plain }
   const ports = { ...context.ports, evidence, newId: () => 'id', program: 'b'.repeat(64) }
-  const code = await runGuard(ports, terminal, context.memory, context.of(command))()
+  const named = { command, stack: 'staging-eu' }
+  const work = onceStored(terminal, (begun) => guardRun(ports, terminal, begun, context.of(command)))
+  const code = await recordedRun(ports, terminal, context.memory, named, work)()
   return { code, screen }
 }
 

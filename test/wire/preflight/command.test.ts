@@ -44,18 +44,16 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
     const document = JSON.parse(stdout) as PreflightDocument
     const { checks, time, commit, file, ...rest } = document
     assert.equal(rest, {
-      version: 1,
+      version: 2,
       passed: true,
       only: null,
       stack: 'staging-eu',
       source: 'stacks/staging-eu.ts',
-      phase: 'J.7.0',
-      account: ACCOUNT,
-      environment: 'staging',
-      region: 'eu-central-1',
-      principal: {
+      declared: { phase: 'J.7.0', account: ACCOUNT, environment: 'staging', region: 'eu-central-1' },
+      caller: {
         kind: 'operator role',
-        arn: `arn:aws:iam::${ACCOUNT}:role/zenthea/foundation/ZentheaStagingEuOperator`
+        seen: `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator`,
+        declared: `arn:aws:iam::${ACCOUNT}:role/zenthea/foundation/ZentheaStagingEuOperator`
       },
       proxy: double.proxy,
       state: { serial: 7, lineage: '0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10', versionId: 'v7' }
@@ -148,8 +146,8 @@ test('--check runs one check with those that it rests on, and does not say that 
     assert.not.match(stdout, 'everything is proven')
     assert.equal(writes(double), [])
     const offline = await preflightProcess(project, double, ['--check', 'reviewed-file', '--json'])
-    const { only, passed, principal } = JSON.parse(offline.stdout) as PreflightDocument
-    assert.equal([only, passed, principal], ['reviewed-file', true, null])
+    const { only, passed, caller } = JSON.parse(offline.stdout) as PreflightDocument
+    assert.equal([only, passed, caller], ['reviewed-file', true, null])
   })
 })
 

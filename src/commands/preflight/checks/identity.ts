@@ -6,7 +6,7 @@ import { type Principal, judgeAccessKey, judgeCaller } from '../../../caller/jud
 import type { AwsIdentity } from '../../../outside/aws/identity.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import { judgeSession } from '../session-name.ts'
-import { seenRole } from '../../../caller/seen-role.ts'
+import { declaredArn, seenRole } from '../../../caller/seen-role.ts'
 import type { Subject } from '../subject.ts'
 import { unanswered } from '../setting-findings.ts'
 
@@ -58,8 +58,8 @@ export const identity =
           passed({
             rule: 'caller-principal',
             clause: 'J.7.0 §7',
-            expected: people.map((one) => `the ${one} ${arnOf(declaration, one)}`).join(' or '),
-            actual: `the ${principal} ${seenRole(arnOf(declaration, principal))}`
+            expected: people.map((one) => `the ${one} ${declaredArn(declaration, one)}`).join(' or '),
+            actual: `the ${principal} ${seenRole(declaredArn(declaration, principal))}`
           })
         ]
       }))
@@ -68,8 +68,3 @@ export const identity =
 /** Left when it refuses. */
 const named = (session: Finding): E.Either<Finding, Finding> =>
   session.outcome === 'failed' ? E.left(session) : E.right(session)
-
-type Arns = Pick<Subject['wanted']['declaration'], 'bootstrapPrincipal' | 'operatorRole'>
-
-const arnOf = (declaration: Arns, principal: Principal): Arns[keyof Arns] =>
-  principal === 'operator role' ? declaration.operatorRole : declaration.bootstrapPrincipal

@@ -1,0 +1,218 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Evidence } from '../../../src/commands/guard/evidence.ts'
+import { type PreflightProject, inPreflightProject } from '../../support/preflight-project.ts'
+import { type ChildOptions, type Ended, runCommand } from '../../support/temp-project.ts'
+
+const test = suite('every way out of npm run tofu leaves a document')
+
+const STACK = 'stacks/staging-eu.ts'
+
+/** Runs the command in a project, with a place of its own for what outlives a run. */
+const run = (project: PreflightProject, args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
+  runCommand('tofu', args, {
+    cwd: project.root,
+    ...options,
+    env: {
+      ...Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined])),
+      PATH: process.env['PATH'],
+      NODE_OPTIONS: process.env['NODE_OPTIONS'],
+      HOME: project.at('home'),
+      ...options.env
+    }
+  })
+
+const documents = (project: PreflightProject): ReadonlyArray<Evidence> => {
+  const folder = project.at('home/.local/state/zenthea-foundation/evidence')
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      assert.is(fs.statSync(join(folder, name)).mode & 0o777, 0o600)
+      const text = fs.readFileSync(join(folder, name), 'utf8')
+      const decoded = Evidence.decode(JSON.parse(text))
+      if (E.isLeft(decoded)) throw new Error(text)
+      return decoded.right
+    })
+}
+
+/** At a terminal, where the first look at the checkout does this. */
+const when = (act: string): string => `
+  import fsp from 'node:fs/promises'
+  import { syncBuiltinESMExports } from 'node:module'
+  for (const stream of [process.stdin, process.stdout]) stream.isTTY = true
+  const real = fsp.realpath
+  fsp.realpath = async (path, ...more) => {
+    if (String(path).endsWith('/.git')) { ${act} }
+    return real(path, ...more)
+  }
+  syncBuiltinESMExports()`
+const never = 'await new Promise((resolve) => setTimeout(resolve, 60000))'
+
+type Left = {
+  readonly args: ReadonlyArray<string>
+  readonly options?: ChildOptions
+  readonly before?: (project: PreflightProject) => void
+  /** Null where a signal ended it. */
+  readonly code: number | null
+  readonly reason: Evidence['outcome']['reason']
+  readonly rules?: ReadonlyArray<string>
+  /** The stack and the command that the document names; these two where nothing else is said. */
+  readonly names?: readonly [string | null, string | null]
+}
+
+const ways: Readonly<Record<string, Left>> = {
+  'no word at all': { args: [], code: 2, reason: 'NotUnderstood', names: [null, null] },
+  'no stack': { args: ['plan'], code: 2, reason: 'NotUnderstood', names: [null, 'plan'] },
+  'two stacks': { args: [STACK, 'stacks/production-eu.ts', 'plan'], code: 2, reason: 'NotUnderstood' },
+  'no command': { args: [STACK], code: 2, reason: 'NotUnderstood', names: ['staging-eu', null] },
+  'an option without its value': { args: [STACK, 'plan', '--tofu'], code: 2, reason: 'NotUnderstood' },
+  'a proxy that is none': { args: [STACK, 'plan', '--proxy', 'x'], code: 2, reason: 'NotUnderstood' },
+  'a stack elsewhere': {
+    args: ['elsewhere/A Person.ts', 'plan'],
+    code: 2,
+    reason: 'NotUnderstood',
+    names: [null, 'plan']
+  },
+  'a stack that is not there': {
+    args: ['stacks/nobody.ts', 'plan'],
+    code: 2,
+    reason: 'NotEmitted',
+    names: ['nobody', 'plan']
+  },
+  'a command that is refused': {
+    args: [STACK, 'destroy'],
+    code: 2,
+    reason: 'NotAllowed',
+    rules: ['three-commands'],
+    names: ['staging-eu', null]
+  },
+  'a flag that is refused': {
+    args: [STACK, 'plan', '-lock=false'],
+    code: 2,
+    reason: 'NotAllowed',
+    rules: ['flags-known']
+  },
+  'a flag that npm kept': {
+    args: [STACK, 'plan'],
+    options: {
+      env: {
+        npm_lifecycle_event: 'tofu',
+        npm_command: 'run',
+        npm_config_user_agent: 'npm/10',
+        npm_config_destroy: 'true'
+      }
+    },
+    code: 2,
+    reason: 'NotUnderstood'
+  },
+  'a stack that is refused': {
+    args: [STACK, 'plan'],
+    before: ({ write, read }) => write(STACK, read(STACK).replace('eu-central-1', 'us-east-1')),
+    code: 2,
+    reason: 'NotEmitted'
+  },
+  'a stack that throws': {
+    args: [STACK, 'plan'],
+    before: ({ write }) => write(STACK, 'throw new Error("x")\n'),
+    code: 2,
+    reason: 'NotEmitted'
+  },
+  'nobody at a terminal': { args: [STACK, 'plan'], code: 1, reason: 'NotAllowed', rules: ['terminal'] },
+  'a reader who went away': {
+    args: [STACK, 'plan'],
+    options: { isUnheard: true },
+    code: 1,
+    reason: 'NotAllowed',
+    rules: ['terminal']
+  },
+  automation: {
+    args: [STACK, 'plan'],
+    options: { preload: when(''), env: { CI: '1' } },
+    code: 1,
+    reason: 'NotAllowed',
+    rules: ['by-hand']
+  },
+  'a preflight that refuses': {
+    args: [STACK, 'plan'],
+    options: { preload: when('') },
+    code: 1,
+    reason: 'NotProven'
+  },
+  'a defect': {
+    args: [STACK, 'plan'],
+    options: { preload: when("throw new TypeError('a defect of this test')") },
+    code: 1,
+    reason: 'NotCompleted'
+  },
+  'a defect that no run waits for': {
+    args: [STACK, 'plan'],
+    options: { preload: when(`setTimeout(() => { throw new TypeError('a defect of this test') }); ${never}`) },
+    code: 1,
+    reason: 'NotCompleted'
+  },
+  'Ctrl-C': {
+    args: [STACK, 'plan'],
+    options: { preload: when(`process.kill(process.pid, 'SIGINT'); ${never}`) },
+    code: 130,
+    reason: 'Interrupted'
+  },
+  'a terminal that goes away': {
+    args: [STACK, 'plan'],
+    options: { preload: when(`process.kill(process.pid, 'SIGHUP'); ${never}`) },
+    code: null,
+    reason: 'Interrupted'
+  },
+  SIGKILL: {
+    args: [STACK, 'plan'],
+    options: { preload: when(`process.kill(process.pid, 'SIGKILL'); ${never}`) },
+    code: null,
+    reason: 'NotCompleted'
+  }
+}
+
+for (const [way, { args, options, before, code, reason, rules, names }] of Object.entries(ways))
+  test(`${way}: ${reason}`, () =>
+    inPreflightProject(async (project) => {
+      fs.mkdirSync(project.at('home'))
+      before?.(project)
+      const ended = await run(project, args, options)
+      assert.is(ended.code, code, ended.stderr)
+      const [document, ...others] = documents(project)
+      assert.equal(others, [])
+      assert.equal([document?.stack, document?.command], names ?? ['staging-eu', 'plan'])
+      assert.is(document?.completed, reason !== 'NotCompleted')
+      if (rules !== undefined) assert.equal(document?.outcome.objections, rules)
+      assert.is(document?.outcome.reason, reason)
+      assert.is(document?.outcome.exitCode, code ?? document?.outcome.exitCode)
+      assert.is(document?.applied, false)
+    }))
+
+test('a question is no run', () =>
+  inPreflightProject(async (project) => {
+    fs.mkdirSync(project.at('home'))
+    for (const args of [['--help'], ['--version'], [STACK, 'plan', '-h']]) assert.is((await run(project, args)).code, 0)
+    assert.equal(documents(project), [])
+    assert.equal(project.names('home'), [])
+  }))
+
+test('one that cannot be stored is shown, whatever the run is told', () =>
+  inPreflightProject(async (project) => {
+    fs.mkdirSync(project.at('home'), { mode: 0o777 })
+    fs.chmodSync(project.at('home'), 0o777)
+    for (const [args, code] of [
+      [['plan'], 2],
+      [[STACK, 'plan'], 1]
+    ] as const) {
+      const ended = await run(project, args)
+      assert.is(ended.code, code)
+      assert.match(ended.stderr, 'the evidence cannot be stored')
+      assert.match(ended.stderr, '"schema": "zenthea-foundation/evidence/3"')
+    }
+    assert.equal(project.names('home'), [])
+  }))
+
+test.run()
