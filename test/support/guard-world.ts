@@ -6,6 +6,7 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { clock } from '../../src/outside/process/clock.ts'
+import { leftovers } from '../../src/outside/private/leftovers.ts'
 import { planStore } from '../../src/outside/private/plan-store.ts'
 import { programStore } from '../../src/outside/private/program-store.ts'
 import { providerStore } from '../../src/outside/private/provider-store.ts'
@@ -270,6 +271,7 @@ export const guardWorld = (): GuardWorld => {
     plans: planStore(join(root, 'state'), newId),
     programs: programStore(join(root, 'state'), newId),
     providers: providerStore(join(root, 'state'), newId),
+    leftovers: leftovers(root, join(root, 'state')),
     runs: runLock(join(root, 'state'), newId),
     checkout: checkout(newId),
     note: async () => world.note(),

@@ -55,6 +55,14 @@ export const erroredStays = (path: string): Finding =>
     remedy: `keep that file: it alone knows what this apply made. Copy it to where nothing removes it before you do anything else`
   })
 
+/** A state that an earlier run could not store lies in the folder of that run, which nothing removes. */
+export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
+  ...errored,
+  expected: `no ${ERRORED} of an earlier run on ${stack}`,
+  actual: `there is ${path}`,
+  remedy: `keep that file: it alone knows what an earlier apply made. Move it away with: mv -n ${path} out/${stack}/${ERRORED}; then run this again, which says how it is stored`
+})
+
 /** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
 export const nothingLeft = ({ code }: TofuEnd): Finding =>
   judged(code === 0, {

@@ -11,6 +11,7 @@ import { lookAfterwards } from './look-afterwards.ts'
 import { type Ready, whenReady } from './ready.ts'
 import { applyArguments, handOver } from './run-tofu.ts'
 import { stateAt } from './saved-plan.ts'
+import { notKept } from './stop.ts'
 import { provenAgain, stillSo } from './still-so.ts'
 import { type KeptPlan, keptPlan, planOf, stored } from './stored.ts'
 
@@ -32,13 +33,19 @@ const confirmed = ({ subject }: GuardSubject, found: Judged, planSha256: string)
 /** How an apply ended: tofu's exit code, and whether everything is as it should be afterwards. */
 export type Applied = { readonly code: number; readonly isClean: boolean }
 
-/** From here on AWS may be changed; that it may is stored first. */
+const held =
+  ({ folder }: Ready): Run<void> =>
+  ({ folders }) =>
+    pipe(folders.hold(folder), TE.mapLeft(notKept))
+
+/** From here on AWS may be changed; that it may is stored first, and what tofu leaves is kept until it was looked at. */
 const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan): Run<Applied> =>
   pipe(
     privateCopy(ready, 'applied.tfplan', plan),
     RTE.bindTo('copy'),
     RTE.tap(() => telling({ _tag: 'Applying' })),
     RTE.tap(() => noting),
+    RTE.tap(() => held(ready)),
     RTE.bind('began', () => asking(({ clock }) => clock.now())),
     RTE.bind('end', ({ copy }) => handOver(ready, applyArguments(copy, of))),
     RTE.bind('isClean', ({ end, began }) => lookAfterwards(of, ready, saved.state, { end, began })),

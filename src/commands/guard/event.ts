@@ -85,6 +85,14 @@ const TORN = [
   'knows them. Then: npm run preflight says who holds the lock; the evidence of this run says what was begun.'
 ]
 
+/** What is said where the folder of a run stays, since the run ended before it was looked at. */
+export const keptLines = (root: string): ReadonlyArray<string> => [
+  '',
+  `the folder of this run stays: ${printable(root)}`,
+  `If ${printable(root)}/project/out has an errored.tfstate in it, that file alone knows what was made: keep it, and let nobody`,
+  'plan or apply before it is stored. Wait until no tofu is at work there; then run npm run preflight.'
+]
+
 /** What is said to a person who presses Ctrl-C while tofu runs, before tofu hears of it. */
 export const interruptionLines = ({ asked, isTerminalGone }: Interruption): ReadonlyArray<string> => {
   if (isTerminalGone) return ['the terminal is gone; tofu goes on, and the evidence says how it ended']

@@ -10,6 +10,7 @@ import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
 import { readState } from '../preflight/checks/state/read-state.ts'
 import { stateWhole } from '../preflight/checks/state/state-whole.ts'
 import { ERRORED, erroredStays, noErroredState, notHalfApplied, nothingLeft, stateMoved } from './afterwards.ts'
+import type { GuardEvent } from './event.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import { ownLock } from './own-lock.ts'
 import type { Ready } from './ready.ts'
@@ -63,32 +64,37 @@ type ApplyEnd = { readonly end: TofuEnd; readonly began: number }
 
 /**
  * After an apply, however it ended: the lock is released, object and digest agree, the state moved as it should, nothing is
- * left in the folder, and a fresh plan has nothing to do. Never fails: what could not be seen is a failed finding.
+ * left in the folder, and a fresh plan has nothing to do. A state that is left is moved and told of before anything else is
+ * asked. Never fails: what could not be seen is a failed finding.
  */
 export const lookAfterwards =
   (of: GuardSubject, ready: Ready, before: StateAt, { end, began }: ApplyEnd): Run<boolean> =>
   (ports) =>
     pipe(
-      T.Do,
-      T.apS('now', backendNow(of, ready, ports, ownLock(of, ports, began))),
-      T.apS('left', leftInFolder(of, ready.folder)(ports)),
+      leftInFolder(of, ready.folder)(ports),
+      T.map((left) => ({ left, early: left.outcome === 'passed' ? [] : [...notHalfApplied(end), left] })),
+      T.tap(({ early }) => (early.length === 0 ? T.of(undefined) : T.fromIO(ports.tell(after(early))))),
+      T.bind('now', () => backendNow(of, ready, ports, ownLock(of, ports, began))),
       T.bind('fresh', ({ now, left }) => {
         const isClear = [...now.findings, left].every(({ outcome }) => outcome === 'passed')
         return end.code === 0 && isClear ? freshPlan(of, ready, ports, began) : T.of<ReadonlyArray<Finding>>([])
       }),
-      T.map(({ now, left, fresh }) => ({
+      T.map(({ now, left, early, fresh }) => ({
+        early,
         state: now.state,
         findings: [
-          ...notHalfApplied(end),
+          ...(early.length === 0 ? notHalfApplied(end) : []),
           ...now.findings,
           ...(now.state === undefined ? [] : [stateMoved(before, now.state, end.code)]),
-          left,
+          ...(early.length === 0 ? [left] : []),
           ...fresh
         ]
       })),
-      T.tap((after) => T.fromIO(ports.tell({ _tag: 'After', ...after }))),
-      T.map(({ findings }) => E.right(findings.every(({ outcome }) => outcome === 'passed')))
+      T.tap(({ findings, state }) => T.fromIO(ports.tell(after(findings, state)))),
+      T.map(({ early, findings }) => E.right([...early, ...findings].every(({ outcome }) => outcome === 'passed')))
     )
+
+const after = (findings: ReadonlyArray<Finding>, state?: StateAt): GuardEvent => ({ _tag: 'After', findings, state })
 
 const freshPlan = (of: GuardSubject, ready: Ready, ports: GuardPorts, began: number): T.Task<ReadonlyArray<Finding>> =>
   pipe(

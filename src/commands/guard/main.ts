@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { evidenceStore, planStore } from '../../outside/private/plan-store.ts'
+import { leftovers } from '../../outside/private/leftovers.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { programStore } from '../../outside/private/program-store.ts'
 import { providerStore } from '../../outside/private/provider-store.ts'
@@ -17,7 +18,7 @@ import { clock } from '../../outside/process/clock.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
 import { type Invocation, begun } from '../../command-line/begin.ts'
 import { GUARD_OPTIONS } from './arguments.ts'
-import { interruptionLines } from './event.ts'
+import { interruptionLines, keptLines } from './event.ts'
 import { type GuardProgramPorts, guardProgram, swallowedRun } from './program.ts'
 import type { RecordPorts } from './record.ts'
 import type { Memory } from './run.ts'
@@ -75,10 +76,11 @@ export const main = async (invocation: Invocation): Promise<void> => {
     },
     finder: tofuFinder,
     tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
-    folders: privateRunFolders(tmpdir()),
+    folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root)))),
     plans: planStore(base, newId),
     programs: programStore(base, newId),
     providers: providerStore(base, newId),
+    leftovers: leftovers(tmpdir(), base),
     runs: runLock(base, newId),
     checkout: checkout(newId),
     ...recording,

@@ -6,7 +6,7 @@ import type { Principal } from '../../caller/judge-caller.ts'
 import type { Variables } from '../../caller/surroundings.ts'
 import type { Checkout, WorkingDirectory } from '../../outside/tofu/checkout.port.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
-import type { PlanStore, ProviderStore } from '../../outside/private/stores.port.ts'
+import type { Leftovers, PlanStore, ProviderStore } from '../../outside/private/stores.port.ts'
 import type { PrivateFailure } from '../../outside/files/files.port.ts'
 import type { PrivateFolders, RunLock } from '../../outside/private/run-folder.port.ts'
 import type { Person } from '../../outside/terminal/terminal.port.ts'
@@ -40,6 +40,7 @@ export type GuardPorts = {
   readonly plans: PlanStore
   readonly programs: ProgramStore
   readonly providers: ProviderStore
+  readonly leftovers: Leftovers
   readonly runs: RunLock
   readonly checkout: Checkout
   /** Stores what is known of the run so far. */

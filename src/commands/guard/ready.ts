@@ -8,6 +8,7 @@ import { admitted, checkoutUnchangedByOthers, prove } from './admitted.ts'
 import { type Bound, boundProvider } from './bound-provider.ts'
 import { childEnvironment, cliConfiguration } from './child-environment.ts'
 import { type Program, foundProgram, versionOf } from './found-program.ts'
+import { noStateLeft, swept } from './leftovers.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { lookingAtLock } from './own-lock.ts'
 import type { Proven } from './prove.ts'
@@ -103,6 +104,7 @@ const equipped = (of: GuardSubject, found: Found, made: PrivateFolder): Run<Read
       telling({ _tag: 'Locked', providers: { sha256: lock.sha256, hashes: lock.hashes } })
     ),
     RTE.tap(() => noting),
+    RTE.tap(() => swept),
     RTE.bind('folder', ({ bound }) => boundFolder(made, bound)),
     RTE.map(({ tofu, bound, folder }): Ready => ({
       ...calledWith(of, found, folder),
@@ -139,6 +141,7 @@ const inFolder =
 export const whenReady = <A>(of: GuardSubject, use: (ready: Ready) => Run<A>): Run<A> =>
   pipe(
     foundNow(of, 'first'),
+    RTE.tap(() => noStateLeft(of)),
     RTE.flatMap((found) =>
       inFolder(of, found, (folder) =>
         lookingAtLock(of, found.proven, pipe(equipped(of, found, folder), RTE.flatMap(use)))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, utimes } from 'node:fs/promises'
 import { NotPrivate } from './files.ts'
 
 /** What is in a file of any size: its first four bytes, its digest, and whether it holds some bytes anywhere. */
@@ -58,6 +58,12 @@ export const copyPrivate = async (from: string, to: string): Promise<string> => 
   } finally {
     await file.close()
   }
+}
+
+/** Says that a folder is used now, so that nobody sweeps it. */
+export const touch = async (folder: string): Promise<void> => {
+  const now = new Date()
+  await utimes(folder, now, now)
 }
 
 /** The digest of a regular file, read once. */

@@ -2,7 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProgramStore } from '../tofu/tofu.port.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
-import { copyPrivate, digestOf } from './copy.ts'
+import { copyPrivate, digestOf, touch } from './copy.ts'
 import { privately } from './base.ts'
 import { NotPrivate, privateFolders } from './files.ts'
 
@@ -16,6 +16,7 @@ export const programStore = (base: string, newId: () => string): ProgramStore =>
         const folder = join(store, sha256)
         const program = join(folder, 'tofu')
         try {
+          await touch(folder)
           if ((await digestOf(program)) === sha256) return program
           await rm(folder, { recursive: true, force: true })
         } catch (error) {

@@ -1,10 +1,10 @@
 import * as O from 'fp-ts/lib/Option.js'
-import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BoundProvider, ProviderRelease, ProviderStore } from './stores.port.ts'
 import { sha256 } from '../process/sha256.port.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
-import { copyPrivate, digestOf } from './copy.ts'
+import { copyPrivate, digestOf, touch } from './copy.ts'
 import { privately } from './base.ts'
 import { NotPrivate, privateFolders } from './files.ts'
 
@@ -53,7 +53,7 @@ export const providerStore = (base: string, newId: () => string): ProviderStore 
   const kept = async (release: ProviderRelease, hash: string): Promise<ReadonlyArray<BoundProvider>> => {
     const mirror = join(await store(), keyOf(hash))
     try {
-      await stat(mirror)
+      await touch(mirror)
     } catch (error) {
       if (isAbsent(error)) return []
       throw error

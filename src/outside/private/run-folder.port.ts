@@ -50,6 +50,11 @@ export type PrivateFolders = {
     name: string,
     to: string
   ) => TE.TaskEither<PrivateFailure, boolean>
+  /**
+   * From here on what tofu leaves there may be all that knows what it made: the end of this process, however it comes,
+   * leaves the folder and says where it is. `remove` alone removes it.
+   */
+  readonly hold: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, void>
   /** What was already removed is no failure. A folder that still holds an `errored.tfstate` stays. */
   readonly remove: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, void>
 }

@@ -1,5 +1,5 @@
-import { constants, existsSync, readdirSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, open, readFile, realpath, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PrivateFolders } from './run-folder.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
@@ -10,18 +10,54 @@ import { NotPrivate, createPrivate, openPrivate, readPrivateBytes } from './file
 /** The largest plan that is read; one of a whole stack has less than a hundredth of it. */
 export const PLAN_BYTES = 64 * 1024 * 1024
 
+/** What the name of such a folder begins with. */
+export const RUN_FOLDER = 'zf-'
+
 const ERRORED = 'errored.tfstate'
+
+/** A file in the folder of a run that is held. */
+const HELD = 'held'
+
+/** The states in the folder of a run that are stored nowhere else. */
+export const erroredIn = (root: string): ReadonlyArray<string> => {
+  const out = join(root, 'project', 'out')
+  const stacks = existsSync(out) ? readdirSync(out) : []
+  return stacks.map((stack) => join(out, stack, ERRORED)).filter((path) => existsSync(path))
+}
 
 /** Removes the folder of a run, but for one that holds a state which is stored nowhere else. */
 const removeRun = (root: string): void => {
-  const out = join(root, 'project', 'out')
-  const stacks = existsSync(out) ? readdirSync(out) : []
-  if (stacks.some((stack) => existsSync(join(out, stack, ERRORED)))) return
-  rmSync(root, { recursive: true, force: true })
+  if (erroredIn(root).length === 0) rmSync(root, { recursive: true, force: true })
 }
 
-/** Folders of one run each in the system's folder for temporary files; the end of the process removes what is left. */
-export const privateRunFolders = (systemTemporary: string): PrivateFolders => {
+/** At the end of the process, whatever ends it: a folder that may still be needed stays, and it is said where. */
+const leaveRun = (root: string, tellStays: (root: string) => void): void => {
+  if (existsSync(join(root, HELD)) || erroredIn(root).length > 0) tellStays(root)
+  else removeRun(root)
+}
+
+/** Copies a file to a path where none is, whole or not at all, and flushes it. */
+const copyWhole = async (from: string, to: string): Promise<void> => {
+  const file = await open(to, 'wx', 0o600)
+  try {
+    await file.writeFile(await readFile(from))
+    await file.sync()
+  } catch (error) {
+    await rm(to, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Folders of one run each in the system's folder for temporary files. The end of the process removes what is left, but for
+ * a folder that is held or has a state in it, which `tellStays` hears of.
+ */
+export const privateRunFolders = (
+  systemTemporary: string,
+  tellStays: (root: string) => void = () => undefined
+): PrivateFolders => {
   const atExit = new Map<string, () => void>()
   return {
     make: ({ cliConfiguration, stack, emitted, lock }) =>
@@ -29,8 +65,8 @@ export const privateRunFolders = (systemTemporary: string): PrivateFolders => {
         const above = await realpath(systemTemporary)
         const [first] = await changeableOnTheWay(above)
         if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
-        const root = await mkdtemp(join(above, 'zf-'))
-        const removing = (): void => removeRun(root)
+        const root = await mkdtemp(join(above, RUN_FOLDER))
+        const removing = (): void => leaveRun(root, tellStays)
         atExit.set(root, removing)
         process.once('exit', removing)
         const folder = {
@@ -68,10 +104,14 @@ export const privateRunFolders = (systemTemporary: string): PrivateFolders => {
           if (isAbsent(error)) return false
           throw error
         }
-        await copyFile(from, to, constants.COPYFILE_EXCL)
+        await copyWhole(from, to)
         await rm(from)
         return true
       }),
+    hold: ({ home }) => {
+      const path = join(dirname(home), HELD)
+      return privately(path, () => createPrivate(path, '', 'for this run'))
+    },
     remove: ({ home }) =>
       privately(home, async () => {
         const root = dirname(home)

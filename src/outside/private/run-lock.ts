@@ -1,16 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { readFile, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import * as t from 'io-ts'
 import type { Holder, RunLock } from './run-folder.port.ts'
 import { isAbsent } from '../files/system-refusal.ts'
 import { privately } from './base.ts'
+import { startOf } from './process-table.ts'
 import { createPrivate, privateFolders, readPrivate } from './files.ts'
 
 const Ticket = t.type({ command: t.string, pid: t.number, since: t.number, started: t.string, host: t.string })
@@ -18,20 +17,6 @@ type Ticket = t.TypeOf<typeof Ticket>
 
 const TICKET = /^[0-9a-z-]+\.json$/
 const TURNS = 50
-
-/** When a process started, in the system's own words, so that a number that was given again is not taken for it. */
-const startOf = async (pid: number): Promise<string> => {
-  try {
-    // The 22nd field; the second is a name in brackets, which may hold anything. Source: proc_pid_stat(5).
-    const text = await readFile(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  } catch {
-    const { stdout } = await promisify(execFile)('/bin/ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({
-      stdout: ''
-    }))
-    return stdout.trim()
-  }
-}
 
 /** Whether the run of a ticket may still be at work; one of another machine may. */
 const isAlive = async ({ host, pid, started }: Ticket): Promise<boolean> =>

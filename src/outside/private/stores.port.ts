@@ -1,4 +1,5 @@
 import type * as O from 'fp-ts/lib/Option.js'
+import type * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { PrivateFailure } from '../files/files.port.ts'
 
@@ -66,4 +67,23 @@ export type ProviderStore = {
     dataFolder: string,
     hashes: ReadonlyArray<string>
   ) => TE.TaskEither<PrivateFailure, O.Option<BoundProvider>>
+}
+
+/** What counts as left, in milliseconds since 1970: what nobody has used since then. */
+export type Unused = {
+  /** Folders of runs in the system's folder for temporary files. */
+  readonly folders: number
+  /** Private copies of tofu and of providers. */
+  readonly copies: number
+}
+
+/** What earlier runs of this user left on this machine. */
+export type Leftovers = {
+  /** The states of a stack that an apply could not store and that lie in the folder of its run, absolute. */
+  readonly states: (stack: string) => TE.TaskEither<PrivateFailure, ReadonlyArray<string>>
+  /**
+   * Removes folders and copies that are not used any more: never one that a process runs in or from, and never a folder
+   * that holds a state. What the system does not let go stays for another run.
+   */
+  readonly sweep: (unused: Unused) => T.Task<void>
 }

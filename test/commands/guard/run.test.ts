@@ -1,4 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Memory, guardRun, onceStored, recordedRun } from '../../../src/commands/guard/run.ts'
@@ -20,6 +22,13 @@ test.before.each((context) => {
 test.after.each(({ close }) => close())
 
 const run = async (context: Context, command: GuardCommand) => {
+  const { code, screen } = await ending(context, command)
+  if (code instanceof Error) throw code
+  return { code, screen }
+}
+
+/** How a run ended: its exit code, or the defect that ended it. */
+const ending = async (context: Context, command: GuardCommand) => {
   let screen = ''
   const write = (text: string): void => void (screen += text)
   const evidence: EvidenceStore = {
@@ -33,7 +42,10 @@ const run = async (context: Context, command: GuardCommand) => {
   const ports = { ...context.ports, evidence, newId: () => 'id', program: 'b'.repeat(64) }
   const named = { command, stack: 'staging-eu' }
   const work = onceStored(terminal, (begun) => guardRun(ports, terminal, begun, context.of(command)))
-  const code = await recordedRun(ports, terminal, context.memory, named, work)()
+  const code = await recordedRun(ports, terminal, context.memory, named, work)().catch((error: unknown) => {
+    assert.instance(error, TypeError)
+    return error as TypeError
+  })
   return { code, screen }
 }
 
@@ -111,6 +123,70 @@ test('one that is interrupted is completed with that', async (context) => {
   context.world.proof = 'refuses'
   await run(context, 'plan')
   assert.ok([...context.stored.values()].length === 1)
+})
+
+const ERRORED = 'errored.tfstate'
+const defect = (): never => {
+  throw new TypeError('a defect of this test')
+}
+/** tofu applies, cannot store the state, and leaves it where it runs. */
+const leavesState = ({ world, calls }: Context, then: () => void): void => {
+  world.at = (moment) => {
+    if (moment !== 'applying') return
+    fs.writeFileSync(join(calls.at(-1)?.folder ?? '', ERRORED), '{}', { mode: 0o600 })
+    then()
+  }
+}
+const statesLeft = ({ root }: Context): ReadonlyArray<string> =>
+  fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ERRORED))
+
+const defects: Readonly<Record<string, (context: Context) => void>> = {
+  'while tofu applies': (context) => leavesState(context, defect),
+  'in the look at the lock': (context) =>
+    leavesState(context, () => {
+      const { clock } = context.ports
+      Object.assign(context.ports, { clock: { ...clock, now: defect } })
+    }),
+  'in the look at the state': (context) =>
+    leavesState(context, () => Object.defineProperty(context.world, 'lineage', { get: defect })),
+  'in storing the evidence': (context) => leavesState(context, () => void (context.mayStore = defect))
+}
+for (const [when, break_] of Object.entries(defects))
+  test(`a defect ${when} loses no state, and it is said how things stand`, async (context) => {
+    assert.is((await run(context, 'plan')).code, 0)
+    break_(context)
+    const { code, screen } = await ending(context, 'apply')
+    const isTold = /errored\.tfstate/.test(screen)
+    assert.equal([code instanceof Error || isTold, statesLeft(context).length], [true, 1], screen)
+    if (code instanceof Error) assert.match(screen, /a defect ended this run; tofu apply (was begun|ended with)/)
+    if (when !== 'while tofu applies') assert.ok(isTold, screen)
+    assert.is(documents(context).at(-1)?.applied, true)
+    assert.is(code instanceof Error && documents(context).at(-1)?.completed, false)
+  })
+
+test('nobody plans while a state of an earlier run lies in its folder, and init may', async (context) => {
+  const left = join(context.root, 'zf-left/project/out/staging-eu')
+  fs.mkdirSync(left, { recursive: true, mode: 0o700 })
+  fs.chmodSync(join(context.root, 'zf-left'), 0o700)
+  fs.writeFileSync(join(left, ERRORED), '{}')
+  const { code, screen } = await run(context, 'plan')
+  assert.is(code, 1)
+  assert.match(screen, `there is ${left}/${ERRORED}`)
+  assert.match(screen, `mv -n ${left}/${ERRORED} out/staging-eu/${ERRORED}`)
+  assert.equal(context.ran, [])
+  assert.is((await run(context, 'init')).code, 0)
+  fs.rmSync(join(left, ERRORED))
+  assert.is((await run(context, 'plan')).code, 0)
+})
+
+test('a run sweeps the copies that nobody has used for a month, and keeps its own', async (context) => {
+  const programs = join(context.root, 'state/zenthea-foundation/programs')
+  assert.is((await run(context, 'plan')).code, 0)
+  const [own = ''] = fs.readdirSync(programs)
+  fs.mkdirSync(join(programs, 'f'.repeat(64)), { mode: 0o700 })
+  for (const name of [own, 'f'.repeat(64)]) fs.utimesSync(join(programs, name), new Date(1000), new Date(1000))
+  assert.is((await run(context, 'plan')).code, 0)
+  assert.equal(fs.readdirSync(programs), [own])
 })
 
 test.run()
