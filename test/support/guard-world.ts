@@ -272,7 +272,7 @@ export const guardWorld = (): GuardWorld => {
     programs: programStore(join(root, 'state'), newId),
     providers: providerStore(join(root, 'state'), newId),
     leftovers: leftovers(root, join(root, 'state')),
-    runs: runLock(join(root, 'state'), newId),
+    runs: runLock(join(root, 'state'), root, newId),
     checkout: checkout(newId),
     note: async () => world.note(),
     directory: workingDirectory(),

@@ -6,19 +6,22 @@ import type { Holder } from '../../outside/private/run-folder.port.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import { type Stop, notAllowed, notKept } from './stop.ts'
 
-const busy = (stack: string, { command, pid, since }: Holder, { clock }: GuardPorts): Stop =>
+const busy = (stack: string, { command, pid, since, user }: Holder, { clock }: GuardPorts): Stop =>
   notAllowed([
     {
       rule: 'run-alone',
       clause: 'J.6.2 §5',
-      expected: `no other run of yours on ${stack}`,
-      actual: `${command} has been at work since ${clock.written(since)}, as process ${pid}`,
-      remedy: 'let it end, or end it with Ctrl-C in its terminal; then run this again'
+      expected: `no other run on ${stack} on this machine`,
+      actual: `${command} has been at work since ${clock.written(since)}, as process ${pid}${user === undefined ? '' : ` of the user ${user}`}`,
+      remedy:
+        user === undefined
+          ? 'let it end, or end it with Ctrl-C in its terminal; then run this again'
+          : `let it end, or ask the user ${user} of this machine to end it; then run this again`
     }
   ])
 
 /**
- * Runs where no other run of this user is at work on the same state, on this machine; a second one is told whose run it
+ * Runs where no other run is at work on the same state on this machine, of whichever user; a second one is told whose run it
  * is. So a plan cannot be replaced while its apply asks.
  */
 export const alone =

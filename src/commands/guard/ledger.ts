@@ -31,7 +31,12 @@ export const emptyLedger = ({ command, stack }: Pick<Ledger, 'command' | 'stack'
 /** The same once the stack was emitted. */
 export const emitted = (ledger: Ledger, { subject: { file, wanted } }: Pick<GuardSubject, 'subject'>): Ledger => {
   const { account, region } = wanted.declaration
-  return { ...ledger, stack: file.stack, declared: { account, region: region.aws }, file: { path: file.path, sha256: null } }
+  return {
+    ...ledger,
+    stack: file.stack,
+    declared: { account, region: region.aws },
+    file: { path: file.path, sha256: null }
+  }
 }
 
 type Of = Ledger['findings'][number]['of']

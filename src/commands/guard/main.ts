@@ -81,7 +81,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
     programs: programStore(base, newId),
     providers: providerStore(base, newId),
     leftovers: leftovers(tmpdir(), base),
-    runs: runLock(base, newId),
+    runs: runLock(base, '/tmp', newId),
     checkout: checkout(newId),
     ...recording,
     who: whoIsHere(),

@@ -15,5 +15,8 @@ const isCode = (error: unknown, ...codes: ReadonlyArray<string>): boolean =>
 /** Whether the system refused because nothing is there. */
 export const isAbsent = (error: unknown): boolean => isCode(error, 'ENOENT')
 
+/** Whether the system refused since it is not allowed, or because a link stands where none is followed. */
+export const isNotAllowed = (error: unknown): boolean => isCode(error, 'EACCES', 'EPERM', 'ELOOP')
+
 /** Whether the system refused because something is there already. */
 export const isTaken = (error: unknown): boolean => isCode(error, 'EEXIST', 'ENOTEMPTY')

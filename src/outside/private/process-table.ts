@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process'
-import { readFile, readdir, readlink } from 'node:fs/promises'
+import { lstat, readFile, readdir, readlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
+
+/** What ps says of a process; empty where there is none. */
+const askPs = async (format: string, pid: number): Promise<string> => {
+  const { stdout } = await promisify(execFile)('/bin/ps', ['-o', format, '-p', String(pid)]).catch(() => ({
+    stdout: ''
+  }))
+  return stdout.trim()
+}
 
 /** When a process started, in the system's own words, so that a number that was given again is not taken for it; empty where none is. */
 export const startOf = async (pid: number): Promise<string> => {
@@ -9,10 +17,26 @@ export const startOf = async (pid: number): Promise<string> => {
     const text = await readFile(`/proc/${pid}/stat`, 'utf8')
     return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''
   } catch {
-    const { stdout } = await promisify(execFile)('/bin/ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({
-      stdout: ''
-    }))
-    return stdout.trim()
+    return askPs('lstart=', pid)
+  }
+}
+
+/** Whether a process has this number, whether or not anything else of it can be seen. */
+export const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
+}
+
+/** The user that a process runs as; undefined where none is, or it cannot be seen. */
+export const ownerOf = async (pid: number): Promise<number | undefined> => {
+  try {
+    return (await lstat(`/proc/${pid}`)).uid
+  } catch {
+    const said = await askPs('uid=', pid)
+    return /^\d+$/.test(said) ? Number(said) : undefined
   }
 }
 

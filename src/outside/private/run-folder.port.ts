@@ -65,9 +65,11 @@ export type Holder = {
   readonly pid: number
   /** Milliseconds since 1970. */
   readonly since: number
+  /** The user of this machine whose run it is, by number, where it is another one. */
+  readonly user: number | undefined
 }
 
-/** One run of a stack at a time, of this user on this machine. A run that died holds nothing. */
+/** One run of a stack at a time, of whichever user of this machine. A run that died holds nothing. */
 export type RunLock = {
   /** Left names the run that is at work; right releases it again. `of` is a file name without an ending. */
   readonly take: (

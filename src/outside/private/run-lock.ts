@@ -1,86 +1,94 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { randomInt } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { readdir, rename, rm } from 'node:fs/promises'
+import { chmod, readdir, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import * as t from 'io-ts'
 import type { Holder, RunLock } from './run-folder.port.ts'
-import { isAbsent } from '../files/system-refusal.ts'
 import { privately } from './base.ts'
+import { createPrivate } from './files.ts'
 import { startOf } from './process-table.ts'
-import { createPrivate, privateFolders, readPrivate } from './files.ts'
+import { type Place, type Ticket, privatePlace, sharedPlace } from './run-tickets.ts'
 
-const Ticket = t.type({ command: t.string, pid: t.number, since: t.number, started: t.string, host: t.string })
-type Ticket = t.TypeOf<typeof Ticket>
-
-const TICKET = /^[0-9a-z-]+\.json$/
 const TURNS = 50
 
-/** Whether the run of a ticket may still be at work; one of another machine may. */
-const isAlive = async ({ host, pid, started }: Ticket): Promise<boolean> =>
-  host !== hostname() || (await startOf(pid)) === started
+type Other = Holder & { readonly isHolding: boolean }
 
-const readTicket = async (path: string): Promise<Ticket | undefined> => {
-  try {
-    const decoded = Ticket.decode(JSON.parse(await readPrivate(path, 4096)))
-    return E.isRight(decoded) ? decoded.right : undefined
-  } catch (error) {
-    if (isAbsent(error) || error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-/** The runs of others that are at work in a folder; the tickets of the dead, and what is no ticket, are removed. */
-const othersIn = async (folder: string, own: string) => {
-  const others: Array<Ticket & { readonly isHolding: boolean }> = []
-  const names = (await readdir(folder)).filter((name) => TICKET.test(name) && name !== `${own}.json`)
+/** The runs of others that are at work in a place; own tickets of the dead, and what is no ticket, are removed. */
+const othersIn = async (place: Place, folder: string, own: string): Promise<ReadonlyArray<Other>> => {
+  const others: Array<Other> = []
+  const names = (await readdir(folder)).filter((name) => place.isTicket(name) && name !== own)
   for (const name of names) {
     const path = join(folder, name)
-    const ticket = await readTicket(path)
-    if (ticket !== undefined && (await isAlive(ticket)))
-      others.push({ ...ticket, isHolding: existsSync(`${path}.holding`) })
-    else for (const one of [`${path}.holding`, path]) await rm(one, { force: true })
+    const found = await place.read(path)
+    if (found._tag === 'AtWork') others.push({ ...found.holder, isHolding: existsSync(`${path}.holding`) })
+    else if (found._tag === 'Dead') for (const one of [`${path}.holding`, path]) await rm(one, { force: true })
   }
   return others
 }
 
+type Taken = E.Either<Holder, () => void>
+
 /**
- * The runs in `<base>/zenthea-foundation/runs/<of>`, a ticket each. Whoever enters writes a whole ticket first and looks at
- * all others then, so that of two that enter at once at least one sees the other and steps back.
+ * Takes a place, where nobody else is at work in it. Whoever enters writes a whole ticket first and looks at all others
+ * then, so that of two that enter at once at least one sees the other and steps back.
  */
-export const runLock = (base: string, newId: () => string): RunLock => ({
-  take: (of, command, since) => {
-    const named = ['zenthea-foundation', 'runs', of]
-    return privately(join(base, ...named), async () => {
-      const folder = await privateFolders(base, named)
-      const id = newId()
-      const path = join(folder, `${id}.json`)
-      const holding = `${path}.holding`
-      const { pid } = process
-      const ticket: Ticket = { command, pid, since, started: await startOf(pid), host: hostname() }
-      const leave = (): void => [holding, path].forEach((one) => rmSync(one, { force: true }))
-      process.once('exit', leave)
-      let last: Holder = ticket
-      for (let turn = 0; turn < TURNS; turn++) {
-        await createPrivate(join(folder, `.${id}.tmp`), JSON.stringify(ticket), 'for this run')
-        await rename(join(folder, `.${id}.tmp`), path)
-        const others = await othersIn(folder, id)
-        if (others.length === 0) {
-          await createPrivate(holding, '', 'for this run')
-          return E.right(async () => {
-            process.removeListener('exit', leave)
-            leave()
-          })
-        }
-        leave()
-        last = others.find(({ isHolding }) => isHolding) ?? others[0] ?? last
-        if (others.some(({ isHolding }) => isHolding)) break
-        await setTimeout(randomInt(5, 60))
-      }
-      process.removeListener('exit', leave)
-      return E.left({ command: last.command, pid: last.pid, since: last.since })
-    })
+const takeIn = async (place: Place, ticket: Ticket, id: string): Promise<Taken> => {
+  const folder = await place.folder()
+  const name = place.nameOf(id)
+  const path = join(folder, name)
+  const holding = `${path}.holding`
+  const leave = (): void => [holding, path].forEach((one) => rmSync(one, { force: true }))
+  const released = (): void => {
+    process.removeListener('exit', leave)
+    leave()
   }
+  process.once('exit', leave)
+  let last: Holder = { ...ticket, user: undefined }
+  for (let turn = 0; turn < TURNS; turn++) {
+    const making = join(folder, `.${name}.tmp`)
+    await createPrivate(making, JSON.stringify(ticket), 'for this run')
+    await chmod(making, place.mode)
+    await rename(making, path)
+    const others = await othersIn(place, folder, name)
+    if (others.length === 0) {
+      await createPrivate(holding, '', 'for this run')
+      return E.right(released)
+    }
+    leave()
+    last = others.find(({ isHolding }) => isHolding) ?? others[0] ?? last
+    if (others.some(({ isHolding }) => isHolding)) break
+    await setTimeout(randomInt(5, 60))
+  }
+  released()
+  return E.left({ command: last.command, pid: last.pid, since: last.since, user: last.user })
+}
+
+/**
+ * The runs in `<base>/zenthea-foundation/runs/<of>`, which a home keeps apart from other users and may share with other
+ * machines, and in the folder that all users of this machine share: a ticket each in both.
+ */
+export const runLock = (base: string, shared: string, newId: () => string): RunLock => ({
+  take: (of, command, since) =>
+    privately(join(base, 'zenthea-foundation', 'runs', of), async () => {
+      const { pid } = process
+      const ticket = { command, pid, since, started: await startOf(pid), host: hostname() }
+      const id = newId()
+      const mine = await takeIn(privatePlace(base, of), ticket, id)
+      if (E.isLeft(mine)) return mine
+      try {
+        const ours = await takeIn(sharedPlace(shared, of), ticket, id)
+        if (E.isLeft(ours)) mine.right()
+        return E.isLeft(ours)
+          ? ours
+          : E.right(async () => {
+              ours.right()
+              mine.right()
+            })
+      } catch (error) {
+        mine.right()
+        throw error
+      }
+    })
 })

@@ -204,7 +204,7 @@ test('one that cannot be stored is shown, whatever the run is told', () =>
     fs.mkdirSync(project.at('home'), { mode: 0o777 })
     fs.chmodSync(project.at('home'), 0o777)
     for (const [args, code] of [
-      [['plan'], 2],
+      [[STACK], 2],
       [[STACK, 'plan'], 1]
     ] as const) {
       const ended = await run(project, args)

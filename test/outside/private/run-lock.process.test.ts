@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import * as fs from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +9,17 @@ import * as assert from 'uvu/assert'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
 import type { Holder, RunLock } from '../../../src/outside/private/run-folder.port.ts'
 
-const test = suite<{ root: string; lock: RunLock; folder: string }>('one run of a stack at a time')
+type Context = { root: string; lock: RunLock; folder: string; shared: string; newId: () => string }
+const test = suite<Context>('one run of a stack at a time')
 
 test.before.each((context) => {
   context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-runs-')))
   let count = 0
-  context.lock = runLock(join(context.root, 'state'), () => `id-${(count += 1)}`)
+  context.newId = () => `id-${(count += 1)}`
+  context.shared = join(context.root, 'tmp')
+  fs.mkdirSync(context.shared)
+  fs.chmodSync(context.shared, 0o1777)
+  context.lock = runLock(join(context.root, 'state'), context.shared, context.newId)
   context.folder = join(context.root, 'state/zenthea-foundation/runs/staging-eu')
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
@@ -32,7 +38,10 @@ const release = async (taken: Taken): Promise<void> => {
 test('the second is told whose run it is, and may when that has ended', async ({ lock, folder }) => {
   const first = await take(lock)
   assert.ok(E.isRight(first))
-  assert.equal(await take(lock, 'staging-eu', 'plan'), E.left({ command: 'apply', pid: process.pid, since: 1000 }))
+  assert.equal(
+    await take(lock, 'staging-eu', 'plan'),
+    E.left({ command: 'apply', pid: process.pid, since: 1000, user: undefined })
+  )
   const other = await take(lock, 'production-eu')
   assert.ok(E.isRight(other))
   await release(first)
@@ -90,7 +99,102 @@ for (const [what, written] of Object.entries(gone))
 
 test('a run of another machine, whose home this is too, keeps others out', async ({ lock, folder }) => {
   left(folder, { ...ticket, host: 'elsewhere.example' })
-  assert.equal(await take(lock), E.left({ command: 'plan', pid: dead, since: 1 }))
+  assert.equal(await take(lock), E.left({ command: 'plan', pid: dead, since: 1, user: undefined }))
+})
+
+test('a run of the same user with another home is seen, and lets go when it ends', async ({
+  root,
+  shared,
+  lock,
+  newId
+}) => {
+  const elsewhere = runLock(join(root, 'another-home'), shared, newId)
+  const first = await take(elsewhere)
+  assert.ok(E.isRight(first))
+  assert.equal(await take(lock), E.left({ command: 'apply', pid: process.pid, since: 1000, user: undefined }))
+  await release(first)
+  assert.equal(fs.readdirSync(shared), [])
+  const second = await take(lock)
+  assert.ok(E.isRight(second))
+  await release(second)
+})
+
+/** A ticket in the place that all share, as a user of that number wrote it. */
+const shared = (folder: string, user: number | undefined, of: object | string, mode = 0o644): string => {
+  const path = join(folder, 'zenthea-foundation-staging-eu-left.json')
+  fs.writeFileSync(path, typeof of === 'string' ? of : JSON.stringify(of), { mode })
+  fs.chmodSync(path, mode)
+  if (user !== undefined) fs.chownSync(path, user, user)
+  return path
+}
+const STRANGER = 54_321
+
+test('of what anybody may have written, nothing that speaks for no process at work keeps a run out', async (context) => {
+  const mine = { command: 'apply', pid: process.pid, since: 1000, started: 'another', host: hostname() }
+  for (const [what, written] of Object.entries({
+    'a process that began at another time': mine,
+    'a process that is gone': { ...mine, pid: dead },
+    'a text for a terminal': { ...mine, command: '\u001b[31mapply' },
+    'no moment': { ...mine, since: Number.MAX_VALUE },
+    'no process': { ...mine, pid: -1 },
+    'no ticket': '[',
+    'too much': ' '.repeat(5000)
+  })) {
+    const path = shared(context.shared, undefined, written)
+    const taken = await take(context.lock)
+    assert.ok(E.isRight(taken), what)
+    await release(taken)
+    assert.equal(fs.existsSync(path), what === 'too much', what)
+  }
+})
+
+if (process.getuid?.() === 0) {
+  test('a run of another user is told by its number, and nobody can speak for one', async (context) => {
+    const child = spawn('/bin/cat', [], { uid: STRANGER, gid: STRANGER, cwd: '/' })
+    try {
+      await once(child, 'spawn')
+      const stat = fs.readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+      const written = { command: 'apply', pid: child.pid, since: 7, started, host: 'whatever.example' }
+      const path = shared(context.shared, STRANGER, written)
+      assert.equal(await take(context.lock), E.left({ command: 'apply', pid: child.pid, since: 7, user: STRANGER }))
+      // Another user says that this one is at work, and hides it from being read.
+      for (const [user, mode] of [
+        [STRANGER + 1, 0o644],
+        [STRANGER + 1, 0o666]
+      ] as const) {
+        shared(context.shared, user, written, mode)
+        const taken = await take(context.lock)
+        assert.ok(E.isRight(taken))
+        await release(taken)
+        assert.ok(fs.existsSync(path), 'what is of another user is left alone')
+      }
+    } finally {
+      child.stdin.end()
+      await once(child, 'close')
+    }
+  })
+
+  test('a place in which others could take a ticket away is none', async ({ lock, shared: folder }) => {
+    for (const act of [() => fs.chmodSync(folder, 0o777), () => fs.chownSync(folder, STRANGER, STRANGER)]) {
+      act()
+      assert.match(JSON.stringify(await lock.take('staging-eu', 'apply', 1)()), 'can be changed by others')
+      fs.chmodSync(folder, 0o1777)
+    }
+  })
+}
+
+test('links and pipes in the place that all share are neither followed nor waited for', async ({
+  lock,
+  shared: folder,
+  root
+}) => {
+  fs.writeFileSync(join(root, 'elsewhere'), '{}')
+  fs.symlinkSync(join(root, 'elsewhere'), join(folder, 'zenthea-foundation-staging-eu-link.json'))
+  execFileSync('mkfifo', [join(folder, 'zenthea-foundation-staging-eu-pipe.json')])
+  const taken = await take(lock)
+  assert.ok(E.isRight(taken))
+  await release(taken)
 })
 
 test.run()
