@@ -18,9 +18,10 @@ const layers = {
   plan: 'diagnostics declaration terraform iam charter caller backend',
   outside: 'diagnostics declaration caller stack',
   'commands/emit': 'diagnostics declaration command-line ports',
+  'commands/review': 'diagnostics declaration terraform access review commands/emit command-line ports',
   'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
   'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
-  'commands/completion': 'command-line commands/emit commands/seed commands/preflight commands/guard',
+  'commands/completion': 'command-line commands/emit commands/review commands/seed commands/preflight commands/guard',
   'commands/guard':
     'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }

@@ -6,7 +6,7 @@ import { type Program, medians } from './measure.ts'
 import type { Peer } from './peers.ts'
 import { note, ratio } from './verdicts.ts'
 
-const COMMANDS: ReadonlyArray<Command> = ['emit', 'seed', 'preflight', 'tofu']
+const COMMANDS: ReadonlyArray<Command> = ['emit', 'review', 'seed', 'preflight', 'tofu']
 const STACK = 'stacks/bench0-eu.ts'
 
 /** What one stack takes, however it is met, and what each command takes to say what it is. Gives terraform-generator's time. */

@@ -15,6 +15,7 @@
 export const JOBS = [
   { by: 'Author', command: 'emit', typed: 'staging-eu', does: 'write out/staging-eu/main.tf.json; commit it' },
   { by: 'Reviewer', command: 'emit', typed: '--check', does: 'show whether each file is what its stack emits' },
+  { by: 'Reviewer', command: 'review', typed: 'main', does: 'say who gains what since main; 3 where it widens' },
   { by: 'Bootstrap principal', command: 'seed', typed: 'staging-eu', does: 'once: make bucket and lock table' },
   { by: 'Operator', command: 'tofu', typed: 'staging-eu init', does: 'once a checkout: fetch and bind the provider' },
   { by: 'Operator', command: 'preflight', typed: 'staging-eu', does: 'prove file, account, backend and lock' },

@@ -5,12 +5,20 @@ import { type OpenedLayer, openedLayers } from './layers.ts'
 /** A change as a reviewer reads it. `moves` changes what is written and nothing that anybody may do. */
 export type Told = { readonly turn: 'widens' | 'may widen' | 'narrows' | 'moves'; readonly sentence: string }
 
+const inEffect = (before: Access, after: Access, entries: ReadonlyArray<Entry>): ReadonlyArray<Told> => {
+  const names = new Map([...before.roles, ...after.roles].map(({ arn, name }) => [arn, name]))
+  return entries.map((entry) => ({ turn: entry.turn, sentence: maybe(entry, sentence(entry, names)) }))
+}
+
+/** What changes in effect between two accesses, in sentences. */
+export const effectSentences = (before: Access, after: Access): ReadonlyArray<Told> =>
+  inEffect(before, after, accessEntries(before, after))
+
 /** Everything that changes between two accesses, in sentences: what is in effect, then what opens behind another lock. */
 export const accessSentences = (before: Access, after: Access): ReadonlyArray<Told> => {
   const entries = accessEntries(before, after)
-  const names = new Map([...before.roles, ...after.roles].map(({ arn, name }) => [arn, name]))
   return [
-    ...entries.map((entry): Told => ({ turn: entry.turn, sentence: maybe(entry, sentence(entry, names)) })),
+    ...inEffect(before, after, entries),
     ...openedLayers(before, after, entries).map((layer): Told => ({
       turn: layer.entry.turn,
       sentence: maybe(layer.entry, layerSentence(layer))

@@ -1,6 +1,17 @@
 import type { Told } from '../access/sentences.ts'
 import { byCodeUnit, type Json, type JsonObject } from '../terraform/json.ts'
 import { isAccess } from './access-in.ts'
+import {
+  type Consequence,
+  type ReviewedChange,
+  adopted,
+  anotherState,
+  inPlace,
+  inTofu,
+  replaced,
+  unknown,
+  byOperator
+} from './consequence.ts'
 import { durationText } from './duration.ts'
 
 type Leaf = string | number | boolean
@@ -11,7 +22,7 @@ type Change = {
 }
 
 /** What else changes between two emitted files, one sentence for each value. What has no rule may widen. */
-export const settingChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<Told> => {
+export const settingChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
   const [was, is] = [leavesOf(before, before), leavesOf(after, after)]
   const paths = [...new Set([...was.keys(), ...is.keys()])].toSorted(byCodeUnit)
   return paths
@@ -35,10 +46,12 @@ const leavesOf = (value: Json, root: JsonObject): ReadonlyMap<string, Leaf> => {
 const nameOf = (path: ReadonlyArray<string>): string => path.join('.')
 const addressOf = (path: ReadonlyArray<string>): string => (path[0] === 'resource' ? path.slice(1) : path).join('.')
 
-const told = (change: Change): Told => {
+const told = (change: Change): ReviewedChange => {
   const text = nameOf(change.path)
   const rule = rules.find(({ of }) => of.test(text))
-  return rule === undefined ? { turn: 'may widen', sentence: plain(change) } : rule.tell(change)
+  return rule === undefined
+    ? { turn: 'may widen', sentence: plain(change), ...unknown }
+    : { ...rule.tell(change), ...rule.ends }
 }
 
 const shown = (value: Leaf | undefined): string => JSON.stringify(value)
@@ -50,21 +63,27 @@ const plain = ({ path, before, after }: Change, name = nameOf(path)): string => 
     : `${name} is ${shown(after)} instead of ${shown(before)}`
 }
 
-type Rule = { readonly of: RegExp; readonly tell: (change: Change) => Told }
+type Rule = { readonly of: RegExp; readonly tell: (change: Change) => Told; readonly ends: Consequence }
 
-const moves = (of: RegExp): Rule => ({ of, tell: (change) => ({ turn: 'moves', sentence: plain(change) }) })
+const moves = (of: RegExp, ends: Consequence): Rule => ({
+  of,
+  ends,
+  tell: (change) => ({ turn: 'moves', sentence: plain(change) })
+})
 
 /** A protection that is on at one value. */
-const protection = (of: RegExp, on: Leaf): Rule => ({
+const protection = (of: RegExp, on: Leaf, ends: Consequence): Rule => ({
   of,
+  ends,
   tell: ({ path, after }) =>
     after === on
       ? { turn: 'narrows', sentence: `the protection ${addressOf(path)} is on` }
       : { turn: 'widens', sentence: `the protection ${addressOf(path)} is off` }
 })
 
-const tag = (of: RegExp, whose: (path: ReadonlyArray<string>) => string): Rule => ({
+const tag = (of: RegExp, whose: (path: ReadonlyArray<string>) => string, ends: Consequence): Rule => ({
   of,
+  ends,
   tell: (change) => ({
     turn: 'moves',
     sentence: plain(change, `the tag ${change.path.at(-1) ?? ''} of ${whose(change.path)}`)
@@ -75,9 +94,11 @@ const tag = (of: RegExp, whose: (path: ReadonlyArray<string>) => string): Rule =
 const amount = (
   of: RegExp,
   isWider: (before: number, after: number) => boolean,
-  sentence: (change: Change, before: number, after: number) => string
+  sentence: (change: Change, before: number, after: number) => string,
+  ends: Consequence
 ): Rule => ({
   of,
+  ends,
   tell: (change) => {
     const { before, after } = change
     if (typeof before !== 'number' || typeof after !== 'number') return { turn: 'may widen', sentence: plain(change) }
@@ -88,29 +109,52 @@ const amount = (
 const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
 
 const rules: ReadonlyArray<Rule> = [
-  tag(/^provider\.aws\.default_tags\.tags\.[^\0]+$/, () => 'everything'),
-  tag(/^resource\.aws_(?:s3_bucket\.state|dynamodb_table\.lock)\.tags\.[^\0]+$/, (path) => path.slice(1, 3).join('.')),
+  tag(/^provider\.aws\.default_tags\.tags\.[^\0]+$/, () => 'everything', inPlace('J.7.0 §3.1')),
+  tag(
+    /^resource\.aws_(?:s3_bucket\.state|dynamodb_table\.lock)\.tags\.[^\0]+$/,
+    (path) => path.slice(1, 3).join('.'),
+    byOperator('J.7.0 §5')
+  ),
   amount(
     /^resource\.aws_iam_role\.\w+\.max_session_duration$/,
     (before, after) => after > before,
     ({ path }, before, after) =>
-      `a session of the ${path[2] ?? ''} role may last ${durationText(after)} instead of ${durationText(before)}`
+      `a session of the ${path[2] ?? ''} role may last ${durationText(after)} instead of ${durationText(before)}`,
+    inPlace('J.7.0 §7')
   ),
   amount(
     /^resource\.aws_dynamodb_table\.lock\.point_in_time_recovery\.recovery_period_in_days$/,
     (before, after) => after < before,
-    (_, before, after) => `the lock table can be restored to the last ${days(after)} instead of ${days(before)}`
+    (_, before, after) => `the lock table can be restored to the last ${days(after)} instead of ${days(before)}`,
+    byOperator('J.6.2 §7')
   ),
-  protection(/\.lifecycle\.prevent_destroy$/, true),
-  protection(/^resource\.aws_dynamodb_table\.lock\.(?:deletion_protection_enabled|\w+\.enabled)$/, true),
-  protection(/^resource\.aws_s3_bucket_public_access_block\.state\.(?:block|ignore|restrict)_public_\w+$/, true),
-  protection(/^resource\.aws_s3_bucket_versioning\.state\.versioning_configuration\.status$/, 'Enabled'),
-  protection(/^resource\.aws_s3_bucket_ownership_controls\.state\.rule\.object_ownership$/, 'BucketOwnerEnforced'),
-  protection(/^terraform\.backend\.s3\.encrypt$/, true),
-  moves(/^terraform\.(?:required_version|required_providers\.aws\.version)$/),
-  moves(/^terraform\.backend\.s3\.(?:bucket|dynamodb_table|key|region)$/),
-  moves(/^resource\.aws_(?:iam_role|iam_policy)\.\w+\.(?:name|path)$/),
-  moves(/^resource\.aws_(?:s3_bucket\.state\.bucket|dynamodb_table\.lock\.name)$/),
-  moves(/^(?:provider\.aws|terraform\.backend\.s3)\.(?:region|allowed_account_ids\.0)$/),
-  moves(/^import\.[0-9]+\.id$/)
+  protection(/\.lifecycle\.prevent_destroy$/, true, inTofu('J.6.2 §7')),
+  protection(/^resource\.aws_dynamodb_table\.lock\.point_in_time_recovery\.enabled$/, true, byOperator('J.6.2 §7')),
+  protection(
+    /^resource\.aws_dynamodb_table\.lock\.(?:deletion_protection_enabled|\w+\.enabled)$/,
+    true,
+    inPlace('J.6.2 §7')
+  ),
+  protection(
+    /^resource\.aws_s3_bucket_public_access_block\.state\.(?:block|ignore|restrict)_public_\w+$/,
+    true,
+    inPlace('J.7.0 §7')
+  ),
+  protection(
+    /^resource\.aws_s3_bucket_versioning\.state\.versioning_configuration\.status$/,
+    'Enabled',
+    inPlace('J.6.2 §7')
+  ),
+  protection(
+    /^resource\.aws_s3_bucket_ownership_controls\.state\.rule\.object_ownership$/,
+    'BucketOwnerEnforced',
+    inPlace('J.7.0 §7')
+  ),
+  protection(/^terraform\.backend\.s3\.encrypt$/, true, inTofu('J.7.0 §3.2')),
+  moves(/^terraform\.(?:required_version|required_providers\.aws\.version)$/, inTofu('J.7.0 §4')),
+  moves(/^terraform\.backend\.s3\.(?:bucket|dynamodb_table|key|region)$/, anotherState('J.7.0 §3.4')),
+  moves(/^resource\.aws_(?:iam_role|iam_policy)\.\w+\.(?:name|path)$/, replaced('J.6.2 §7')),
+  moves(/^resource\.aws_(?:s3_bucket\.state\.bucket|dynamodb_table\.lock\.name)$/, replaced('J.6.2 §7')),
+  moves(/^(?:provider\.aws|terraform\.backend\.s3)\.(?:region|allowed_account_ids\.0)$/, anotherState('J.7.0 §3.4')),
+  moves(/^import\.[0-9]+\.id$/, adopted('J.7.0 §5'))
 ]

@@ -1,18 +1,69 @@
-import { type Told, accessSentences } from '../access/sentences.ts'
+import { accessSentences, effectSentences } from '../access/sentences.ts'
 import { type JsonObject, sameJson } from '../terraform/json.ts'
 import { accessIn } from './access-in.ts'
+import { type ReviewedChange, adopted, inTofu, ofAccess } from './consequence.ts'
 import { settingChanges } from './setting-changes.ts'
 
-const order = ['widens', 'may widen', 'narrows', 'moves']
+/** The order in which changes are read: what widens first. */
+export const turns = ['widens', 'may widen', 'narrows', 'moves'] as const
+
+/** Whether a change counts as a widening. What could not be decided does. */
+export const isWidening = ({ turn }: Pick<ReviewedChange, 'turn'>): boolean => turn === 'widens' || turn === 'may widen'
 
 /**
  * What changes between two emitted files, as a reviewer reads it: what widens first. Both are the objects that Terraform
  * JSON is. No sentence means that they are the same.
  */
-export const stackChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<Told> => {
-  const found = [...accessSentences(accessIn(before), accessIn(after)), ...settingChanges(before, after)]
+export const stackChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
+  const access = accessSentences(accessIn(before), accessIn(after)).map((told) => ({ ...told, ...ofAccess }))
+  const found = [...access, ...settingChanges(before, after)]
   const all = found.length > 0 || sameJson(before, after) ? found : [rewritten]
-  return all.toSorted((a, b) => order.indexOf(a.turn) - order.indexOf(b.turn))
+  return all.toSorted((a, b) => turns.indexOf(a.turn) - turns.indexOf(b.turn))
 }
 
-const rewritten: Told = { turn: 'moves', sentence: 'policies are written otherwise; no request is decided otherwise' }
+const rewritten: ReviewedChange = {
+  turn: 'moves',
+  sentence: 'policies are written otherwise; no request is decided otherwise',
+  ...ofAccess
+}
+
+/** A stack that one of two sides alone has, or both. */
+export type StackReview = {
+  readonly stack: string
+  readonly what: 'changed' | 'new' | 'gone'
+  readonly changes: ReadonlyArray<ReviewedChange>
+}
+
+/**
+ * What becomes of one stack between two sides; undefined where nothing does. Of a new one everything is new, so what it
+ * gives is told by who may become its roles, and REVIEW.md says the rest.
+ */
+export const stackReview = (
+  stack: string,
+  before: JsonObject | undefined,
+  after: JsonObject | undefined
+): StackReview | undefined => {
+  if (before === undefined) return after === undefined ? undefined : { stack, what: 'new', changes: newStack(after) }
+  if (after === undefined) return { stack, what: 'gone', changes: [gone] }
+  const changes = stackChanges(before, after)
+  return changes.length === 0 ? undefined : { stack, what: 'changed', changes }
+}
+
+const newStack = (after: JsonObject): ReadonlyArray<ReviewedChange> => {
+  const { partition, roles } = accessIn(after)
+  const trusting = roles.map((role) => ({ ...role, policies: [], boundary: undefined }))
+  const become = effectSentences({ partition, roles: [], buckets: [] }, { partition, roles: trusting, buckets: [] })
+  return [fresh, ...become.map((told) => ({ ...told, ...ofAccess }))]
+}
+
+const fresh: ReviewedChange = {
+  turn: 'widens',
+  sentence: 'the stack is new: the REVIEW.md beside its file says all that it gives',
+  ...adopted('J.7.0 §5')
+}
+
+const gone: ReviewedChange = {
+  turn: 'may widen',
+  sentence: 'the stack is gone: its bucket, table and roles stay in AWS, and nobody reviews them any more',
+  ...inTofu('J.6.2 §7')
+}

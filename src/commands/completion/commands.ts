@@ -4,6 +4,8 @@ import { HELP } from '../emit/help.ts'
 import { GUARD_HELP, GUARD_OPTIONS } from '../guard/arguments.ts'
 import { commands as guardCommands } from '../guard/commands.ts'
 import { PREFLIGHT_HELP, PREFLIGHT_OPTIONS } from '../preflight/arguments.ts'
+import { REVIEW_OPTIONS } from '../review/arguments.ts'
+import { REVIEW_HELP } from '../review/help.ts'
 import { SEED_HELP, SEED_OPTIONS } from '../seed/arguments.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
 import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
@@ -24,6 +26,7 @@ export type Described = {
 /** Every command, by its name. Completion and the page of the commands are made of it. */
 export const describedCommands: Readonly<Record<string, Described>> = {
   emit: { options: EMIT_OPTIONS, help: HELP, takesStacks: true },
+  review: { options: REVIEW_OPTIONS, help: REVIEW_HELP, takesStacks: true },
   seed: { options: SEED_OPTIONS, help: SEED_HELP, takesStacks: true },
   preflight: {
     options: PREFLIGHT_OPTIONS,

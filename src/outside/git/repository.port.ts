@@ -45,3 +45,18 @@ export type Repository = {
   /** Mode and object id of the file in the index: none where it is not in it, several while a merge is in conflict. */
   readonly staged: (project: string, path: string) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
 }
+
+/** What a commit has of an emitted file. */
+export type EmittedInCommit = { readonly stack: string; readonly bytes: Uint8Array; readonly hasPage: boolean }
+
+/** Any two commits of a repository, read from its objects and held against their ids like everything of `Repository`. */
+export type History = {
+  /** The commit of a name, such as `HEAD~3`, `origin/main` or a tag. */
+  readonly commit: (project: string, revision: string) => TE.TaskEither<RepositoryFailure, Head>
+  /** The last commit that HEAD and the main branch have in common, and the name of that branch. */
+  readonly mergeBase: (
+    project: string
+  ) => TE.TaskEither<RepositoryFailure, { readonly base: Head; readonly branch: string }>
+  /** Every `out/<stack>/main.tf.json` of a commit, sorted by stack. Anything but a regular file in its place is a failure. */
+  readonly emitted: (project: string, head: Head) => TE.TaskEither<RepositoryFailure, ReadonlyArray<EmittedInCommit>>
+}

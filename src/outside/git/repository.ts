@@ -15,14 +15,14 @@ const indexRecord = /^([0-7]{6}) ([0-9a-f]+) [0-3]\t/
 const unintelligible = (what: string): RepositoryFailure => ({ what, cause: 'an answer that git does not document' })
 
 /** Only what git calls a regular file, executable or not; a link or a folder is no reviewed file. */
-const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
+export const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
 
-const noFile = (path: string, mode: string): Refused =>
+export const noFile = (path: string, mode: string): Refused =>
   new Refused({ what: path, cause: `what is committed there is no regular file (its mode is ${mode})` })
 
 const MOST_FILES = 10_000
 
-const readTree = async (read: ReadObject, id: string): Promise<ReadonlyArray<TreeEntry>> => {
+export const readTree = async (read: ReadObject, id: string): Promise<ReadonlyArray<TreeEntry>> => {
   const entries = treeOf(await read(id, 'tree'), id.length / 2)
   if (entries === undefined)
     throw new Refused({ what: `the object ${id}`, cause: 'it is no tree that git would write' })
@@ -37,7 +37,7 @@ const rootOf = async (read: ReadObject, commit: string): Promise<TreeEntry> => {
 }
 
 /** What lies at a path of a commit, from its root down. */
-const entryAt = async (read: ReadObject, commit: string, path: string): Promise<TreeEntry | undefined> => {
+export const entryAt = async (read: ReadObject, commit: string, path: string): Promise<TreeEntry | undefined> => {
   let found: TreeEntry | undefined = await rootOf(read, commit)
   for (const name of inBytes(path)
     .split('/')
@@ -87,14 +87,21 @@ const headIn = (project: string, bytes: Uint8Array): TE.TaskEither<RepositoryFai
       : TE.left({ what: 'git rev-parse', cause: 'the work tree of this repository is set to another folder' })()
 }
 
+/** A commit of the repository around a project, by any name that git has for it. */
+export const commitIn = (
+  setting: GitSetting,
+  project: string,
+  revision: string
+): TE.TaskEither<RepositoryFailure, Head> =>
+  pipe(
+    git(setting, project, ['rev-parse', '--show-toplevel', '--show-prefix', '--verify', '--end-of-options', revision]),
+    TE.flatMap((bytes) => headIn(project, bytes)),
+    TE.tap(({ commit }) => withObjects(setting, project, (read) => rootOf(read, commit)))
+  )
+
 /** The repository around a project, by the `git` program of the machine. */
 export const gitRepository = (setting: GitSetting): Repository => ({
-  head: (project) =>
-    pipe(
-      git(setting, project, ['rev-parse', '--show-toplevel', '--show-prefix', '--verify', '--end-of-options', 'HEAD']),
-      TE.flatMap((bytes) => headIn(project, bytes)),
-      TE.tap(({ commit }) => withObjects(setting, project, (read) => rootOf(read, commit)))
-    ),
+  head: (project) => commitIn(setting, project, 'HEAD'),
   committed: (project, { commit, folder }, path) =>
     withObjects(setting, project, async (read) => {
       const found = await entryAt(read, commit, folder + path)

@@ -1,0 +1,111 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { strictJson } from '../../diagnostics/strict-json.ts'
+import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
+import type { EmittedInCommit, Head, History, RepositoryFailure } from '../../outside/git/repository.port.ts'
+import { isObject, type JsonObject } from '../../terraform/json.ts'
+import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
+
+/** Why there is nothing to show: what was read, what was found, and what to do. */
+export type Objection = { readonly what: string; readonly actual: string; readonly remedy: string }
+
+/** The emitted files of one side, by the name of the stack. */
+export type Side = {
+  /** What a reader calls it. */
+  readonly name: string
+  /** The full id; none for the working tree. */
+  readonly commit: string | undefined
+  readonly files: ReadonlyMap<string, JsonObject>
+  /** Stacks without a page for reviewers, as older layouts have them. */
+  readonly withoutPage: ReadonlyArray<string>
+}
+
+const ofGit = ({ what, cause, remedy }: RepositoryFailure): Objection => ({
+  what,
+  actual: cause,
+  remedy: remedy ?? 'Run this in a clone of the repository, with git on the PATH.'
+})
+
+const ofFile = (failure: FileFailure): Objection => ({
+  what: failure.path,
+  actual: failureText(failure),
+  remedy: failureRemedy(failure)
+})
+
+/** The object that the bytes of an emitted file are; a key that stands twice, or bytes that are no UTF-8, are none. */
+const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
+  const refuse = (actual: string): E.Either<Objection, JsonObject> =>
+    E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Nobody can say what it would give.' })
+  const read = strictJson(new TextDecoder().decode(bytes))
+  if (E.isLeft(read)) return refuse(`it is not JSON that means one thing: ${read.left}`)
+  return isObject(read.right) ? E.right(read.right) : refuse('it is not an object')
+}
+
+type Read = { readonly stack: string; readonly bytes: Uint8Array; readonly hasPage: boolean }
+
+const sideOf = (
+  name: string,
+  commit: string | undefined,
+  all: ReadonlyArray<Read>
+): E.Either<ReadonlyArray<Objection>, Side> => {
+  const read = all.map(({ stack, bytes }) => [stack, objectIn(`out/${stack}/main.tf.json of ${name}`, bytes)] as const)
+  const refused = read.flatMap(([, file]) => (E.isLeft(file) ? [file.left] : []))
+  const files = new Map(read.flatMap(([stack, file]) => (E.isRight(file) ? [[stack, file.right] as const] : [])))
+  const withoutPage = all.filter(({ hasPage }) => !hasPage).map(({ stack }) => stack)
+  return refused.length > 0 ? E.left(refused) : E.right({ name, commit, files, withoutPage })
+}
+
+type ReadSide = TE.TaskEither<ReadonlyArray<Objection>, Side>
+
+/** Reads one commit, of which `isAbout` says which stacks count. */
+export const sideOfCommit =
+  (history: History, project: string, name: string, head: Head, isAbout: (stack: string) => boolean): ReadSide =>
+  async () => {
+    const emitted: E.Either<RepositoryFailure, ReadonlyArray<EmittedInCommit>> = await history.emitted(project, head)()
+    return E.isLeft(emitted)
+      ? E.left([ofGit(emitted.left)])
+      : sideOf(
+          name,
+          head.commit,
+          emitted.right.filter(({ stack }) => isAbout(stack))
+        )
+  }
+
+/** Finds a commit by the name that was typed, or the merge base with the main branch where none was. */
+export const namedCommit =
+  (
+    history: History,
+    project: string,
+    revision: string | undefined
+  ): TE.TaskEither<ReadonlyArray<Objection>, { readonly name: string; readonly head: Head }> =>
+  async () => {
+    if (revision !== undefined) {
+      const found = await history.commit(project, revision)()
+      return E.isLeft(found) ? E.left([ofGit(found.left)]) : E.right({ name: revision, head: found.right })
+    }
+    const found = await history.mergeBase(project)()
+    return E.isLeft(found)
+      ? E.left([ofGit(found.left)])
+      : E.right({ name: `where this branch left ${found.right.branch}`, head: found.right.base })
+  }
+
+const emittedPath = /^out\/([^/]+)\/main\.tf\.json$/
+
+/** Reads what lies in `out/` on the disk. */
+export const sideOnDisk =
+  (outputs: OutputFiles, project: string, isAbout: (stack: string) => boolean): ReadSide =>
+  async () => {
+    const listed = await outputs.outputs(project)()
+    if (E.isLeft(listed)) return E.left([ofFile(listed.left)])
+    const found: Array<Read> = []
+    for (const path of listed.right) {
+      const stack = emittedPath.exec(path)?.[1]
+      if (stack === undefined || !isAbout(stack)) continue
+      const bytes = await outputs.read(project, path)()
+      if (E.isLeft(bytes)) return E.left([ofFile(bytes.left)])
+      if (O.isSome(bytes.right))
+        found.push({ stack, bytes: bytes.right.value, hasPage: listed.right.includes(`out/${stack}/REVIEW.md`) })
+    }
+    return sideOf('the working tree', undefined, found)
+  }
