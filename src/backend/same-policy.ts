@@ -38,18 +38,23 @@ const statement = (value: Json): Json =>
       }
     : value
 
-const whole = (value: Json): Json =>
+/** A policy document in one form: sets in order and as lists, statements in the order that they have. */
+export const normalPolicy = (value: Json): Json =>
   isObject(value) && isList(value['Statement']) ? { ...value, Statement: value['Statement'].map(statement) } : value
 
+/** A declared policy in the same form. */
+export const normalDeclared = (document: PolicyDocument): PolicyDocument =>
+  normalPolicy(document) as unknown as PolicyDocument
+
 /** The one text of a policy document: sets in order and as lists, keys sorted, statements in the order that they have. */
-export const canonicalPolicy = (document: Json): string => canonical(whole(document))
+export const canonicalPolicy = (document: Json): string => canonical(normalPolicy(document))
 
 /** Whether a text of AWS is this policy: the same statements in the same order, each with the same meaning. */
-export const isSamePolicy = (expected: PolicyDocument, actual: string): boolean =>
+export const isSamePolicy = (expected: Json, actual: string): boolean =>
   pipe(
     strictJson(actual) as E.Either<string, Json>,
     E.match(
       () => false,
-      (parsed) => canonicalPolicy(parsed) === canonicalPolicy(expected as unknown as Json)
+      (parsed) => canonicalPolicy(parsed) === canonicalPolicy(expected)
     )
   )

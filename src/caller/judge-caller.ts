@@ -8,7 +8,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 export type Principal = 'bootstrap principal' | 'operator role'
 
 /** The part of a declaration that says who may act, and where. */
-export type Expected = Pick<Declaration, 'account' | 'bootstrapPrincipal' | 'operatorRole' | 'automationRole'>
+export type Expected = Pick<
+  Declaration,
+  'account' | 'bootstrapPrincipal' | 'nextBootstrapPrincipal' | 'operatorRole' | 'automationRole'
+>
 
 const wrongAccount = (expected: Expected, actual: string): Diagnostic => ({
   rule: 'caller-account',
@@ -56,10 +59,14 @@ export const judgeCaller = (
   const { partition } = iamName(expected.bootstrapPrincipal)
   const found = allowed.find((principal) => iamName(arns[principal]).name === caller.name)
   if (caller.kind === 'assumed role' && caller.partition === partition && found !== undefined) return E.right(found)
+  const next = expected.nextBootstrapPrincipal
+  const isNext = caller.kind === 'assumed role' && next !== undefined && iamName(next).name === caller.name
   const isAutomation = caller.kind === 'assumed role' && caller.name === iamName(expected.automationRole).name
   const remedy = isAutomation
     ? 'Automation runs a plan of its own, plain tofu with its role: tofu plan -input=false -lock=true -out=FILE. Seed, preflight and the guard are for a person with the declared role (J.7.0 §2).'
-    : 'assume the declared role and run this again; it makes no difference what else you may do'
+    : isNext
+      ? `Wait for ${expected.bootstrapPrincipal}, which applies this step; your turn comes when the stack declares you as bootstrapPrincipal, in another reviewed change.`
+      : 'assume the declared role and run this again; it makes no difference what else you may do'
   const elsewhere = caller.partition === partition ? '' : ` in the partition ${caller.partition}`
   return E.left(wrongCaller(who, `${shownCaller(caller)}${elsewhere}`, remedy))
 }

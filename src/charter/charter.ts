@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import type { Clause, Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Declaration, DeclarationFields, Trusted } from '../declaration/declaration.ts'
+import { type Declaration, type DeclarationFields, type Trusted, optionalFields } from '../declaration/declaration.ts'
 import { type RenderedBlock, addressOf } from '../terraform/block.ts'
 import { isObject } from '../terraform/json.ts'
 
@@ -25,6 +25,8 @@ export type Charter = {
   readonly phase: string
   /** The fields of a declaration, and what each may hold. */
   readonly declaration: DeclarationFields
+  /** Those of them that may be left out. */
+  readonly optional: ReadonlySet<string>
   /** Every authorised block by its place; each stands in a stack exactly once. */
   readonly blocks: ReadonlyMap<string, AuthorisedBlock>
   /** The releases of the AWS provider whose schema the attributes were checked against. */
@@ -56,7 +58,7 @@ export type DeclarationRule = {
 /** A declaration, or the fields of it that are known, with what it is judged by. */
 export type DeclarationSubject<D> = { readonly declaration: D; readonly stackName: string; readonly charter: Charter }
 
-/** A rule that needs some fields, and sees these alone. */
+/** A rule that needs some fields, and sees these alone; one that may be left out may be missing. */
 type RuleOf<K extends keyof Declaration> = {
   readonly name: string
   readonly needs: ReadonlyArray<K>
@@ -76,7 +78,7 @@ const holds = <K extends keyof Declaration>(
   declaration: Partial<Declaration>,
   fields: ReadonlyArray<K>
 ): declaration is Partial<Declaration> & Pick<Declaration, K> =>
-  fields.every((field) => Object.hasOwn(declaration, field))
+  fields.every((field) => Object.hasOwn(declaration, field) || Object.hasOwn(optionalFields, field))
 
 /** A rule about the blocks that a stack would emit, expressions written out. */
 export type ConfigurationRule = {

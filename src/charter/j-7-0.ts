@@ -1,4 +1,4 @@
-import { type Declaration, declarationFields } from '../declaration/declaration.ts'
+import { type Declaration, declarationFields, optionalFields } from '../declaration/declaration.ts'
 import type { AuthorisedBlock, Charter } from './charter.ts'
 import { awsCallerIdentity, document, importOf } from './j-7-0/blocks.ts'
 import {
@@ -95,7 +95,8 @@ const role = (
 /** Phase J.7.0 as data: what it authorises for one stack, block by block, each exactly once. */
 export const j70: Charter = {
   phase: 'J.7.0',
-  declaration: declarationFields,
+  declaration: { ...declarationFields, ...optionalFields },
+  optional: new Set(Object.keys(optionalFields)),
   providerVersions: Object.keys(awsProviderBuilds),
   providerBuilds: awsProviderBuilds,
   blocks: new Map<string, AuthorisedBlock>([

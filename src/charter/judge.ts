@@ -29,8 +29,9 @@ export const judgeDeclaration = (
   charter: Charter,
   rules: ReadonlyArray<DeclarationRule>
 ): Validated<Declaration> => {
-  const fields = Object.keys(charter.declaration) as ReadonlyArray<Field>
-  if (!isRecord(input)) return invalid(noDeclaration(input, fields))
+  const known = Object.keys(charter.declaration) as ReadonlyArray<Field>
+  if (!isRecord(input)) return invalid(noDeclaration(input, known))
+  const fields = known.filter((field) => !charter.optional.has(field) || Object.hasOwn(input, field))
   const decoded = Object.fromEntries(
     fields.map((field) => [
       field,

@@ -56,15 +56,32 @@ export const declarationFields = {
   tags: Tags
 } as const
 
+/** Fields that a declaration has only while they mean something. */
+export const optionalFields = { nextBootstrapPrincipal: PrincipalArn } as const
+
 /**
  * What a stack says about itself before any part is named: one account, one environment, one region, one state, and
  * the principals that act on it. Every value is written out; nothing is inferred (J.7.0 §6) and nothing has a default (J.6.2 §7).
  */
-export const Declaration = closed('a declaration', declarationFields)
+export const Declaration = closed('a declaration', declarationFields, optionalFields)
 export type Declaration = t.TypeOf<typeof Declaration>
 
 /** A codec for each field, the name of the field being its key. */
-export type DeclarationFields = { readonly [K in keyof Declaration]: t.Mixed }
+export type DeclarationFields = { readonly [K in keyof Declaration]-?: t.Mixed }
+
+/**
+ * Those that the bucket policy lets set it, by the field that names each: the bootstrap principal, and the next one while
+ * the stack is handed over. Nobody else may, and at no moment nobody.
+ */
+export const bootstrapPrincipals = ({
+  bootstrapPrincipal,
+  nextBootstrapPrincipal
+}: Pick<Declaration, 'bootstrapPrincipal' | 'nextBootstrapPrincipal'>): ReadonlyArray<
+  readonly ['bootstrapPrincipal' | 'nextBootstrapPrincipal', Declaration['bootstrapPrincipal']]
+> => [
+  ['bootstrapPrincipal', bootstrapPrincipal],
+  ...(nextBootstrapPrincipal === undefined ? [] : ([['nextBootstrapPrincipal', nextBootstrapPrincipal]] as const))
+]
 
 /** What a problem says where a field has no codec of its own. */
 export const declarationMeaning: Meaning = {

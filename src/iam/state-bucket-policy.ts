@@ -1,6 +1,12 @@
-import type { Declaration } from '../declaration/declaration.ts'
+import { type Declaration, bootstrapPrincipals } from '../declaration/declaration.ts'
 import { type PolicyDocument, policyDocument } from './document.ts'
 import { stackArns } from './stack-names.ts'
+
+/** One alone stands without a list, so that a stack that is not handed over keeps its text. */
+const settersOf = (declaration: Declaration): string | ReadonlyArray<string> => {
+  const arns = bootstrapPrincipals(declaration).map(([, arn]) => arn)
+  return arns.length === 1 ? declaration.bootstrapPrincipal : arns
+}
 
 /**
  * What the state bucket refuses, from whomever it comes. It allows nothing: access is granted by the roles alone.
@@ -65,7 +71,7 @@ export const stateBucketPolicy = (declaration: Declaration): PolicyDocument => {
         's3:PutEncryptionConfiguration'
       ],
       Resource: [bucket],
-      Condition: { ArnNotEquals: { 'aws:PrincipalArn': declaration.bootstrapPrincipal } }
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': settersOf(declaration) } }
     }
   )
 }

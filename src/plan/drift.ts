@@ -1,5 +1,5 @@
 import { sameJson } from '../terraform/json.ts'
-import type { Plan, ResourceChange } from './plan-form.ts'
+import { type Plan, type ResourceChange, changesOf } from './plan-form.ts'
 import { documentIn, isInline, isSameDocument, policiesInState } from './same-document.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
@@ -13,16 +13,26 @@ const isAsKnown = (plan: Plan, role: unknown, inline: unknown): boolean => {
   return found.length === known.length && known.every((policy) => found.some((entry) => isInline(policy, entry)))
 }
 
+const isOfItsResource = (plan: Plan, bucket: ResourceChange['change'], policy: unknown): boolean =>
+  changesOf(plan).some(
+    ({ type, change: { before } }) =>
+      type === 'aws_s3_bucket_policy' &&
+      own(before, 'bucket') === own(bucket.after, 'id') &&
+      isSameDocument(documentIn(own(before, 'policy')), documentIn(policy))
+  )
+
 const documents: ReadonlySet<string> = new Set(['policy', 'assume_role_policy'])
 
 /**
  * Whether an attribute means something else than before. After the first apply a role reads back its own policy in
- * `inline_policy`, and empty tags as an empty map: neither is a change.
+ * `inline_policy`, and empty tags as an empty map: neither is a change. Nor is the policy that a bucket reads back after its own
+ * resource set it: where somebody else did, that resource changed outside and says so.
  */
-const isChanged = (plan: Plan, { change }: ResourceChange, name: string): boolean => {
+const isChanged = (plan: Plan, { type, change }: ResourceChange, name: string): boolean => {
   const [before, after] = [own(change.before, name), own(change.after, name)]
   if (sameJson(before, after) || (isNothing(before) && isNothing(after))) return false
   if (name === 'inline_policy') return !isAsKnown(plan, own(change.after, 'name'), after)
+  if (type === 'aws_s3_bucket' && name === 'policy' && isOfItsResource(plan, change, after)) return false
   return !(documents.has(name) && isSameDocument(documentIn(before), documentIn(after)))
 }
 

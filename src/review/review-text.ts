@@ -1,5 +1,5 @@
 import { euRegions } from '../declaration/aws-region.ts'
-import type { Declaration } from '../declaration/declaration.ts'
+import { type Declaration, bootstrapPrincipals } from '../declaration/declaration.ts'
 import { boundaryPolicy } from '../iam/boundary-policy.ts'
 import type { RenderedBlock } from '../terraform/block.ts'
 import { byCodeUnit, canonical, sameJson } from '../terraform/json.ts'
@@ -73,6 +73,9 @@ const whatItIs = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<
     ['automation role', code(declaration.automationRole)],
     ['permissions boundary', code(declaration.permissionsBoundary)],
     ['bootstrap principal', code(declaration.bootstrapPrincipal)],
+    ...bootstrapPrincipals(declaration)
+      .slice(1)
+      .map(([, arn]) => ['next bootstrap principal, in a handover', code(arn)] as const),
     ...declaration.trustedAccounts.toSorted(byCodeUnit).map((account) => ['a trusted account', code(account)]),
     ...tags('tag of everything', Object.entries(declaration.tags)),
     ...tags('tag of the bucket', tagsOf(parts.resource('aws_s3_bucket', 'state')['tags'])),

@@ -88,6 +88,8 @@ export interface StackDeclaration<
   readonly backend: StackBackend<`${NoInfer<Account>}/${NoInfer<Environment>}/${NoInfer<LogicalRegion>}/terraform.tfstate`>
   /** The administrator role that exists before day 0, by its exact ARN in the account. */
   readonly bootstrapPrincipal: RoleArnText<NoInfer<Account>>
+  /** Only while the stack is handed over: who is the bootstrap principal afterwards, by its exact ARN in the account. */
+  readonly nextBootstrapPrincipal?: RoleArnText<NoInfer<Account>>
   /** The role for people that the stack makes, by the exact ARN that it will have. */
   readonly operatorRole: RoleArnText<NoInfer<Account>>
   /** The role for automation that the stack makes, by the exact ARN that it will have. */

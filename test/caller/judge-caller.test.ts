@@ -50,6 +50,22 @@ test('no diagnostic shows the name of a session, which is often a person', () =>
   for (const arn of Object.values(refused)) assert.not.match(JSON.stringify(judge(arn)), 'a.person')
 })
 
+test('in a handover the next owner waits for the step that names it alone', () => {
+  const handed = {
+    ...declaration,
+    nextBootstrapPrincipal: 'arn:aws:iam::111122223333:role/admins/ZentheaPlatformOwner'
+  } as typeof declaration
+  const next = judgeCaller(handed, both, { account: '111122223333', arn: role('ZentheaPlatformOwner') })
+  assert.match(
+    E.isLeft(next) ? next.left.remedy : '',
+    'Wait for arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap, which applies this step'
+  )
+  assert.equal(
+    judgeCaller(handed, both, { account: '111122223333', arn: role('ZentheaFoundationBootstrap') }),
+    E.right('bootstrap principal')
+  )
+})
+
 test('refuses the key of another account before any call', () => {
   assert.ok(E.isLeft(judgeAccessKey(declaration, 'ASIAQNZGKIQY56JQ7WML')))
   assert.ok(E.isRight(judgeAccessKey(declaration, 'AKIAIOSFODNN7EXAMPLE')))

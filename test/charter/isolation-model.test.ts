@@ -17,6 +17,7 @@ const test = suite('isolation model')
 type Role = { readonly account: number; readonly path: string; readonly name: string }
 type Picture = {
   readonly bootstrap: Role
+  readonly next: Role | undefined
   readonly operator: Role
   readonly automation: Role
   readonly operatorTrusts: ReadonlyArray<Role>
@@ -39,6 +40,7 @@ const stack: fc.Arbitrary<Picture> = fc.constantFrom(111122223333, 444455556666)
   const here = role(fc.constant(account))
   return fc.record({
     bootstrap: here,
+    next: fc.option(here, { nil: undefined }),
     operator: here,
     automation: here,
     operatorTrusts: fc.array(anywhere, { maxLength: 2 }),
@@ -62,7 +64,9 @@ const isApart = (stacks: ReadonlyArray<Picture>): boolean => {
     ...automationTrusts.map((each) => [node(each), node(automation)] as const)
   ])
   const made = stacks.flatMap(({ operator, automation }) => [node(operator), node(automation)])
-  const admins = new Set(stacks.map(({ bootstrap }) => node(bootstrap)))
+  const admins = new Set(
+    stacks.flatMap(({ bootstrap, next }) => (next === undefined ? [bootstrap] : [bootstrap, next]).map(node))
+  )
   const human = new Set([...stacks.map(({ operator }) => node(operator)), ...admins])
   const machine = new Set(stacks.map(({ automation }) => node(automation)))
   if (new Set(made).size < made.length || made.some((each) => admins.has(each))) return false
@@ -86,6 +90,7 @@ const neighbour = (picture: Picture, index: number): Neighbour => ({
     [['backend', 'lockTable'], `table-${index}`],
     [['permissionsBoundary'], `arn:aws:iam::${picture.operator.account}:policy/Boundary${index}`],
     [['bootstrapPrincipal'], arn(picture.bootstrap)],
+    ...(picture.next === undefined ? [] : [[['nextBootstrapPrincipal'], arn(picture.next)] as const]),
     [['operatorRole'], arn(picture.operator)],
     [['automationRole'], arn(picture.automation)]
   ]) as Neighbour['declaration'],
@@ -126,6 +131,7 @@ test('the rules and the model agree on 5,000 sets of stacks', () => {
 const at = (account: number, name: string): Role => ({ account, path: '/', name })
 const own = (account: number, name: string, trusts: ReadonlyArray<Role>): Picture => ({
   bootstrap: at(account, 'Admin'),
+  next: undefined,
   operator: at(account, `${name}Operator`),
   automation: at(account, `${name}Automation`),
   operatorTrusts: trusts,

@@ -16,6 +16,7 @@ import type { Subject } from '../../src/commands/preflight/subject.ts'
 import type { AwsDouble } from './aws-double/aws-double.ts'
 import type { Bucket, Table } from './aws-double/world.ts'
 import { ACCESS_KEY, ACCOUNT, BUCKET, TABLE, bucketIn, runSeed, startStagingDouble, tableIn } from './seed-bench.ts'
+import type { Change } from './changed.ts'
 import { emittedStaging, wantedOfStaging } from './wanted.ts'
 
 const KEY = `${ACCOUNT}/staging/eu/terraform.tfstate`
@@ -72,13 +73,13 @@ export const startHealthyDouble = async (): Promise<AwsDouble> => {
   return double
 }
 
-const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>): Subject => ({
+const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>, changes: ReadonlyArray<Change>): Subject => ({
   project: '/nonexistent',
   source: 'stacks/staging-eu.ts',
   imports: [],
   read: new Map(),
-  file: emittedStaging(),
-  wanted: wantedOfStaging(),
+  file: emittedStaging(changes),
+  wanted: wantedOfStaging(changes),
   providerBuilds: j70.providerBuilds['5.100.0'] ?? [],
   route: { proxy: double.proxy, caBundle: double.caBundle }
 })
@@ -92,6 +93,8 @@ export type Options = {
   readonly pause?: PreflightPorts['pause']
   readonly keep?: PreflightPorts['keep']
   readonly now?: () => number
+  /** What the reviewed file declares otherwise. */
+  readonly changes?: ReadonlyArray<Change>
 }
 
 let ids = 0
@@ -105,7 +108,7 @@ export const runOnline = async (
   const pause = options.pause ?? (() => () => new Promise((resolve) => setImmediate(resolve)))
   const events: Array<PreflightEvent> = []
   const tell = (event: PreflightEvent) => (): void => void events.push(event)
-  const subject = subjectOf(double)
+  const subject = subjectOf(double, options.changes ?? [])
   const way = await carrier(subject.route, patienceMillis)()
   if (E.isLeft(way)) throw new Error(way.left)
   const calling = {

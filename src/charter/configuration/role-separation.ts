@@ -1,3 +1,4 @@
+import { bootstrapPrincipals } from '../../declaration/declaration.ts'
 import { ownerOf, roleIdentity, roleName } from '../../declaration/arn.ts'
 import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
@@ -26,12 +27,14 @@ export const roleSeparation: ConfigurationRule = {
 const mixed = (
   principal: Principal,
   role: 'operator' | 'automation',
-  { declaration: { operatorRole, automationRole, bootstrapPrincipal } }: ConfigurationSubject,
+  { declaration }: ConfigurationSubject,
   others: ReadonlyArray<Principal>
 ): string | undefined => {
   const is = (arn: string): boolean => roleIdentity(principal.text) === roleIdentity(arn)
-  if (is(operatorRole) || is(automationRole)) return 'a role of this stack, so that one role leads to another'
-  if (role === 'automation' && is(bootstrapPrincipal)) return 'the bootstrap principal, which is human'
+  if (is(declaration.operatorRole) || is(declaration.automationRole))
+    return 'a role of this stack, so that one role leads to another'
+  if (role === 'automation' && bootstrapPrincipals(declaration).some(([, arn]) => is(arn)))
+    return 'the bootstrap principal, which is human'
   if (role === 'automation' && principal.kind === 'account') return 'users of an account, who are human'
   if (role === 'automation' && isSignIn(principal.text)) return 'a role that people sign in with'
   return others.some((other) => other.kind === 'role' && is(other.text))

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../declaration/declaration.ts'
+import { type Declaration, bootstrapPrincipals } from '../../declaration/declaration.ts'
 import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
@@ -16,6 +16,7 @@ const fields = [
   'region',
   'trustedAccounts',
   'bootstrapPrincipal',
+  'nextBootstrapPrincipal',
   'operatorRole',
   'automationRole',
   'permissionsBoundary'
@@ -47,7 +48,7 @@ const names = (declaration: Declared): ReadonlyArray<readonly [Path, string]> =>
   [['region', 'logical'], declaration.region.logical],
   [['backend', 'bucket'], declaration.backend.bucket],
   [['backend', 'lockTable'], declaration.backend.lockTable],
-  [['bootstrapPrincipal'], declaration.bootstrapPrincipal],
+  ...bootstrapPrincipals(declaration).map(([field, arn]): readonly [Path, string] => [[field], arn]),
   [['operatorRole'], declaration.operatorRole],
   [['automationRole'], declaration.automationRole],
   [['permissionsBoundary'], declaration.permissionsBoundary]

@@ -1,19 +1,20 @@
 import { roleIdentity } from '../../declaration/arn.ts'
 import { declarationRule } from '../charter.ts'
 
-const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole'] as const
+const fields = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'nextBootstrapPrincipal'] as const
 
 /**
- * Bootstrap principal, operator and automation are three roles. IAM allows one role of a name in an account, whatever
+ * Bootstrap principal, the next one in a handover, operator and automation are different roles. IAM allows one role of a name in an account, whatever
  * its path and whether in capitals or not, so their names are compared.
  */
 export const principalsDistinct = declarationRule({
   name: 'principals-distinct',
   needs: fields,
   check: ({ declaration }) => {
-    const names = fields.map((field) => roleIdentity(declaration[field]))
-    return fields.flatMap((field, index) => {
-      const same = fields[names.indexOf(names[index] ?? '')]
+    const declared = fields.filter((field) => declaration[field] !== undefined)
+    const names = declared.map((field) => roleIdentity(declaration[field] ?? ''))
+    return declared.flatMap((field, index) => {
+      const same = declared[names.indexOf(names[index] ?? '')]
       return same === undefined || same === field
         ? []
         : [
@@ -23,7 +24,7 @@ export const principalsDistinct = declarationRule({
               at: [field],
               expected: 'a role of its own: human operators, automation and the bootstrap principal are separate',
               actual: `the same role name as ${same}`,
-              remedy: 'Give each of the three a name of its own.'
+              remedy: 'Give each of them a name of its own.'
             }
           ]
     })

@@ -1,3 +1,4 @@
+import { bootstrapPrincipals } from '../../declaration/declaration.ts'
 import { roleIdentity } from '../../declaration/arn.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { IsolationRule } from '../charter.ts'
@@ -10,22 +11,26 @@ const made = ['operatorRole', 'automationRole'] as const
  */
 export const bootstrapApart: IsolationRule = {
   name: 'bootstrap-apart',
-  by: ({ declaration }) => [...made, 'bootstrapPrincipal' as const].map((field) => roleIdentity(declaration[field])),
+  by: ({ declaration }) => [
+    ...made.map((field) => roleIdentity(declaration[field])),
+    ...bootstrapPrincipals(declaration).map(([, arn]) => roleIdentity(arn))
+  ],
   check: ({ declaration: mine }, { source, declaration: other }) => {
     const is = (one: string, another: string): boolean => roleIdentity(one) === roleIdentity(another)
     const fields = [
-      ...made.filter((field) => is(mine[field], other.bootstrapPrincipal)),
-      ...(made.some((field) => is(mine.bootstrapPrincipal, other[field])) ? (['bootstrapPrincipal'] as const) : [])
+      ...made
+        .filter((field) => bootstrapPrincipals(other).some(([, arn]) => is(mine[field], arn)))
+        .map((field) => [field, mine[field], `the bootstrap principal of ${source}`] as const),
+      ...bootstrapPrincipals(mine)
+        .filter(([, arn]) => made.some((field) => is(arn, other[field])))
+        .map(([field, arn]) => [field, arn, `a role that ${source} makes`] as const)
     ]
-    return fields.map((field) => ({
+    return fields.map(([field, arn, what]) => ({
       rule: 'bootstrap-apart',
       clause: 'J.6.2 §6',
       at: [field],
       expected: 'a bootstrap principal that no stack makes, and roles that are nobody’s bootstrap principal',
-      actual:
-        field === 'bootstrapPrincipal'
-          ? `${shown(mine[field])}, a role that ${source} makes`
-          : `${shown(mine[field])}, the bootstrap principal of ${source}`,
+      actual: `${shown(arn)}, ${what}`,
       remedy:
         'Name an administrator role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'
     }))

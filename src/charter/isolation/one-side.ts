@@ -1,3 +1,4 @@
+import { bootstrapPrincipals } from '../../declaration/declaration.ts'
 import { roleIdentity } from '../../declaration/arn.ts'
 import type { Path } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
@@ -6,9 +7,9 @@ import type { IsolationRule, Neighbour } from '../charter.ts'
 type Side = 'human' | 'automation'
 type Acting = { readonly arn: string; readonly at: Path; readonly side: Side }
 
-/** Who acts for a stack, and on which side: the bootstrap principal and who may be operator are human. */
-const acting = ({ declaration: { bootstrapPrincipal }, trusted }: Neighbour): ReadonlyArray<Acting> => [
-  { arn: bootstrapPrincipal, at: ['bootstrapPrincipal'], side: 'human' },
+/** Who acts for a stack, and on which side: the bootstrap principal, the next one and who may be operator are human. */
+const acting = ({ declaration, trusted }: Neighbour): ReadonlyArray<Acting> => [
+  ...bootstrapPrincipals(declaration).map(([field, arn]): Acting => ({ arn, at: [field], side: 'human' })),
   ...trusted.map(({ by, arn, at }): Acting => ({ arn, at, side: by === 'operator' ? 'human' : 'automation' }))
 ]
 

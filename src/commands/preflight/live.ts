@@ -4,6 +4,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { j70 } from '../../charter/j-7-0.ts'
 import type { Principal } from '../../caller/judge-caller.ts'
+import { type LastApplied, lastApplied } from './checks/bucket-policy.ts'
 import { bucket } from './checks/bucket.ts'
 import type { CheckName } from './check-names.ts'
 import { type Finding, passed } from '../../diagnostics/finding.ts'
@@ -66,6 +67,21 @@ const waitingOf =
   (check: CheckName, until: string): IO.IO<void> =>
     tell({ _tag: 'Waiting', check, until })
 
+/** A task that runs when it is first asked for, and gives everybody the same answer. */
+const once = <A>(task: T.Task<A>): T.Task<A> => {
+  let answer: Promise<A> | undefined
+  return () => {
+    answer ??= task()
+    return answer
+  }
+}
+
+const lastOf = (subject: Subject, answers: T.Task<StateAnswers>): T.Task<LastApplied> =>
+  pipe(
+    answers,
+    T.map((found) => lastApplied(stateWhole(found, subject.wanted)))
+  )
+
 /** What is asked once it is known who is calling: all at once. */
 export const live = (
   subject: Subject,
@@ -77,8 +93,9 @@ export const live = (
   const told = telling(ports)
   const { pause } = ports
   const waiting = waitingOf(ports)
+  const answers = once(readState(subject)(aws))
   const checks: ReadonlyArray<readonly [CheckName, T.Task<ReadonlyArray<Finding>>]> = [
-    ['bucket', bucket(subject)(aws)],
+    ['bucket', bucket(subject, principal, lastOf(subject, answers))(aws)],
     ['lock-table', lockTable(subject)({ ...aws, pause, waiting })],
     ['lock-works', lockWorks(subject, principal)({ ...ports, lock: aws.lock, waiting })],
     ['lock-free', lockFree(subject)({ lock: aws.lock, clock: ports.clock })]
@@ -89,7 +106,7 @@ export const live = (
       'checks',
       T.sequenceArray(checks.filter(([name]) => names.includes(name)).map(([name, check]) => told.run(name, check)))
     ),
-    T.apS('state', stateChecks(subject, told, names, readState(subject)(aws))),
+    T.apS('state', stateChecks(subject, told, names, answers)),
     T.map(({ checks: results, state }) => ({ results: [...results, ...state.results], whole: state.whole }))
   )
 }

@@ -1,3 +1,4 @@
+import { PLANNED } from './checks/bucket-policy.ts'
 import { type CheckName, checkNames } from './check-names.ts'
 import type { CheckResult, Preflight } from './result.ts'
 import { counted, printable } from '../../command-line/printable.ts'
@@ -25,10 +26,16 @@ const inWords: Readonly<Partial<Record<CheckName, string>>> = {
   'lock-free': 'nobody holds it'
 }
 
+/** What passed although a plan is still to bring it to what is declared. */
+const plannedIn = (result: CheckResult): ReadonlyArray<string> =>
+  result._tag === 'Proven'
+    ? result.findings.flatMap(({ rule, actual }) => (rule === PLANNED ? [`its policy is ${actual}`] : []))
+    : []
+
 const resultText = (paint: Paint, result: CheckResult): string => {
   switch (result._tag) {
     case 'Proven':
-      return `${paint('green', 'proven ')}  ${paint('dim', printable(inWords[result.check] ?? result.findings.at(-1)?.actual ?? '', NARROW))}`
+      return `${paint('green', 'proven ')}  ${paint('dim', printable(plannedIn(result)[0] ?? inWords[result.check] ?? result.findings.at(-1)?.actual ?? '', NARROW))}`
     case 'Refused': {
       const refusals = result.findings.filter(({ outcome }) => outcome === 'failed')
       return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ rule }) => rule))].join(', ')}`
@@ -79,7 +86,10 @@ export const verdictLines = (
 ): ReadonlyArray<string> => {
   const refused = results.flatMap((result) => refusals(paint, result))
   if (!isPassed) return ['', ...refused, paint('red', `refused: ${subject.source}`)]
+  const planned = results
+    .flatMap(plannedIn)
+    .map((text) => `A plan of the bootstrap principal changes the bucket: ${printable(text)}`)
   return isWhole
-    ? ['', paint('green', `everything is proven: ${subject.source}`), ...next(subject)]
+    ? ['', ...planned, paint('green', `everything is proven: ${subject.source}`), ...next(subject)]
     : ['', paint('green', 'proven'), 'This is one check; before an apply run all of them.']
 }

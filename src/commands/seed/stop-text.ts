@@ -32,10 +32,12 @@ const notReadyRemedy = (differences: ReadonlyArray<Setting>): string => {
 }
 
 /** Of a bucket in which nobody has set anything, the shortest way is to remove it: AWS removes no bucket that holds anything. */
-const remedyOf = (thing: Thing, differences: ReadonlyArray<Setting>, { bucket, declaration }: Wanted): string =>
-  thing === 'bucket' && isUntouched(differences)
-    ? `Find out whose it is. If an interrupted seed left it, remove it and run this again: aws s3api delete-bucket --bucket ${bucket.name} --region ${declaration.region.aws} --expected-bucket-owner ${declaration.account}`
-    : 'See whose it is; bring it to what is declared by hand, or choose another name in the stack.'
+const remedyOf = (thing: Thing, differences: ReadonlyArray<Setting>, { bucket, declaration, stack }: Wanted): string =>
+  thing === 'bucket' && differences.every(({ name }) => name === 'policy')
+    ? `If the stack was applied before, a plan changes its policy and seed does not: npm run tofu -- stacks/${stack}.ts plan. If not, see whose bucket it is, or choose another name in the stack.`
+    : thing === 'bucket' && isUntouched(differences)
+      ? `Find out whose it is. If an interrupted seed left it, remove it and run this again: aws s3api delete-bucket --bucket ${bucket.name} --region ${declaration.region.aws} --expected-bucket-owner ${declaration.account}`
+      : 'See whose it is; bring it to what is declared by hand, or choose another name in the stack.'
 
 /** Why seed stopped, and what to do about it. */
 export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArray<string> => {

@@ -137,6 +137,36 @@ export const identifierStacks: ReadonlyArray<BrokenStack> = [
     [[['automationRole'], 'arn:aws:iam::029608264753:role/Bootstrap']]
   ),
   declares(
+    'a next bootstrap principal of another account',
+    ['principals-in-account', 'J.7.0 §4 ambiguity'],
+    [[['nextBootstrapPrincipal'], 'arn:aws:iam::680235478471:role/Next']]
+  ),
+  declares(
+    'a next bootstrap principal of another partition',
+    ['partition', 'J.7.0 §4 ambiguity'],
+    [[['nextBootstrapPrincipal'], 'arn:aws-eusc:iam::029608264753:role/Next']]
+  ),
+  declares(
+    "a next bootstrap principal that is somebody else's already, but for its path",
+    ['principals-distinct', 'J.7.0 §7 separation'],
+    [[['nextBootstrapPrincipal'], 'arn:aws:iam::029608264753:role/ops/BOOTSTRAP']]
+  ),
+  declares(
+    'the operator as next bootstrap principal',
+    ['principals-distinct', 'J.7.0 §7 separation'],
+    [[['nextBootstrapPrincipal'], 'arn:aws:iam::029608264753:role/Operator']]
+  ),
+  declares(
+    'a next bootstrap principal that is still to come',
+    ['placeholders', 'J.7.0 §6 inference'],
+    [[['nextBootstrapPrincipal'], 'arn:aws:iam::029608264753:role/change-me']]
+  ),
+  declares(
+    'a next bootstrap principal that is no ARN',
+    ['role-arn', 'J.7.0 §7 access'],
+    [[['nextBootstrapPrincipal'], 'Next']]
+  ),
+  declares(
     'an account of zeros',
     ['placeholders', 'J.7.0 §6 inference'],
     [

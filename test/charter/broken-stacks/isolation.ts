@@ -135,6 +135,13 @@ export const isolationStacks: ReadonlyArray<BrokenStack> = [
     production
   ),
   stands(
+    "an operator role that is another stack's next bootstrap principal",
+    bootstrap,
+    [...sameAccount, [['nextBootstrapPrincipal'], 'arn:aws:iam::029608264753:role/elsewhere/OPERATOR']],
+    ['operatorRole'],
+    production
+  ),
+  stands(
     'a principal that is operator here and automation elsewhere',
     side,
     [...foreign],

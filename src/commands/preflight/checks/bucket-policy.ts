@@ -1,0 +1,145 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { policyDifferences, policyIn } from '../../../backend/policy-difference.ts'
+import { isSamePolicy } from '../../../backend/same-policy.ts'
+import type { Principal } from '../../../caller/judge-caller.ts'
+import { shellWord } from '../../../caller/shell.ts'
+import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
+import { namedFor, refusalIn } from '../../../iam/policy-setter.ts'
+import { stackArns } from '../../../iam/stack-names.ts'
+import type { Subject } from '../subject.ts'
+import type { StateWhole } from './state/state-whole.ts'
+
+/** The bucket policy that the last apply wrote, or why it is not known. */
+export type LastApplied = E.Either<string, string>
+
+const own = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+
+/** The policy that a state records, once nothing is held against that state. */
+export const lastApplied = ({ findings, state }: StateWhole): LastApplied => {
+  if (findings.some(({ outcome }) => outcome === 'failed')) return E.left('the state is not proven')
+  if (O.isNone(state)) return E.left('nothing was applied yet')
+  const resource = state.value.form.resources.find(
+    ({ module, mode, type, name }) =>
+      module === undefined && mode === 'managed' && type === 'aws_s3_bucket_policy' && name === 'state'
+  )
+  const [instance, ...others] = resource?.instances ?? []
+  const policy = own(instance?.attributes, 'policy')
+  return typeof policy === 'string' && others.length === 0
+    ? E.right(policy)
+    : E.left('the state records no bucket policy')
+}
+
+const SETS = 's3:PutBucketPolicy'
+const clause = 'J.7.0 §7'
+const rule = 'bucket-policy'
+
+/** The name of a pass that is not the end of it: the policy is another one, and a plan brings it to what is declared. */
+export const PLANNED = 'bucket-policy-planned'
+
+/** Where the live policy is not the declared one: what the last apply has to do with both. */
+type Case =
+  { readonly _tag: 'Changed' } | { readonly _tag: 'Drifted' } | { readonly _tag: 'Neither'; readonly why: string }
+
+const caseOf = ({ wanted: { bucket } }: Subject, live: O.Option<string>, last: LastApplied): Case => {
+  if (E.isLeft(last)) return { _tag: 'Neither', why: last.left }
+  const applied = policyIn(last.right)
+  const isLive = pipe(
+    O.Do,
+    O.apS('applied', applied),
+    O.apS('live', live),
+    O.exists((both) => isSamePolicy(both.applied, both.live))
+  )
+  if (isLive) return { _tag: 'Changed' }
+  return isSamePolicy(bucket.policy, last.right)
+    ? { _tag: 'Drifted' }
+    : { _tag: 'Neither', why: 'the last apply wrote a third one' }
+}
+
+const inWords = {
+  Changed: 'the policy that the last apply wrote',
+  Drifted: 'changed outside since the last apply'
+} as const
+
+const ownerMoves = (subject: Subject, setters: ReadonlyArray<string>): string => {
+  const { bootstrapPrincipal } = subject.wanted.declaration
+  const [old, ...others] = setters
+  return old === undefined || others.length > 0
+    ? `Find out who may set this policy, and have them let ${bootstrapPrincipal} set it first.`
+    : `Hand the stack over in two reviewed steps: declare bootstrapPrincipal: '${old}' with nextBootstrapPrincipal: '${bootstrapPrincipal}' and apply that as ${old}; then declare bootstrapPrincipal: '${bootstrapPrincipal}' alone and apply that as ${bootstrapPrincipal}.`
+}
+
+const ofOthers = (subject: Subject, live: O.Option<string>): O.Option<Finding> =>
+  pipe(
+    live,
+    O.flatMap(policyIn),
+    O.filter((policy) => {
+      const { account, bootstrapPrincipal: arn } = subject.wanted.declaration
+      return (
+        refusalIn(
+          policy,
+          { action: SETS, resource: stackArns(subject.wanted.declaration).bucket },
+          { arn, account }
+        ) === 'refused'
+      )
+    }),
+    O.map((policy) => {
+      const setters = namedFor(policy, SETS)
+      return failed({
+        rule,
+        clause,
+        expected: `a live policy that lets ${subject.wanted.declaration.bootstrapPrincipal} set it`,
+        actual:
+          setters.length === 0 ? 'one that lets nobody set it' : `one that lets only ${setters.join(' and ')} set it`,
+        remedy: ownerMoves(subject, setters)
+      })
+    })
+  )
+
+/**
+ * Whether the live policy is the declared one, or may become it by a plan (J.7.0 §7). It may where it is what the last
+ * apply wrote, as a proven state records it, or where the declared one is and somebody changed the live one: by the
+ * bootstrap principal alone, and only if the live policy lets it. A bucket that is neither is refused.
+ */
+export const judgePolicy = (
+  subject: Subject,
+  principal: Principal,
+  live: O.Option<string>,
+  last: LastApplied
+): Finding => {
+  const { wanted, source } = subject
+  const differences = policyDifferences(wanted.bucket.policy, live)
+  const expected = 'the declared bucket policy'
+  if (differences.length === 0) return passed({ rule, clause, expected, actual: 'this policy' })
+  const found = caseOf(subject, live, last)
+  const said = differences.join('; ')
+  if (found._tag === 'Neither')
+    return failed({
+      rule,
+      clause,
+      expected: 'the declared bucket policy, or the one that the last apply wrote',
+      actual: `another one, and ${found.why}: ${said}`,
+      remedy:
+        'Find out in CloudTrail who changed it. Where a state was applied, check out the commit of that apply, have the bootstrap principal plan and apply it there, and then come back to this file.'
+    })
+  const actual = `${inWords[found._tag]}: ${said}`
+  const { bootstrapPrincipal } = wanted.declaration
+  if (principal !== 'bootstrap principal')
+    return failed({
+      rule,
+      clause,
+      expected,
+      actual,
+      remedy: `${found._tag === 'Drifted' ? 'Find out in CloudTrail who changed it. Then' : 'First'} have the bootstrap principal plan and apply this: as ${bootstrapPrincipal}, npm run tofu -- ${shellWord(source)} plan, then apply.`
+    })
+  return pipe(
+    ofOthers(subject, live),
+    O.getOrElse(() =>
+      passed({ rule: PLANNED, clause, expected: `${expected}, or one that a plan brings to it`, actual })
+    )
+  )
+}

@@ -1,0 +1,109 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { PolicyDocument, Statement } from '../../src/iam/document.ts'
+import { namedFor, refusalIn } from '../../src/iam/policy-setter.ts'
+import { stateBucketPolicy } from '../../src/iam/state-bucket-policy.ts'
+import { simulate } from '../support/simulate.ts'
+import { wantedOfStaging } from '../support/wanted.ts'
+
+const test = suite('who may set a bucket policy')
+
+const account = '111122223333'
+const OWNER = `arn:aws:iam::${account}:role/ops/Owner`
+const bucket = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
+const action = 's3:PutBucketPolicy'
+const about = { Effect: 'Deny', Principal: '*', Action: [action], Resource: [bucket] } as const
+const owners = (operator: string, arn: string | ReadonlyArray<string>): Statement => ({
+  ...about,
+  Sid: 'A',
+  Condition: { [operator]: { 'aws:PrincipalArn': arn } }
+})
+const only = (...Statement: ReadonlyArray<Statement>): PolicyDocument => ({ Version: '2012-10-17', Statement })
+
+/** What AWS decides for the owner, who may do everything by identity, over TLS 1.3. */
+const decided = (policy: PolicyDocument): Promise<string> =>
+  simulate(
+    {
+      principal: `arn:aws:sts::${account}:assumed-role/Owner/session`,
+      action,
+      resource: bucket,
+      account,
+      context: {
+        'aws:PrincipalArn': OWNER,
+        'aws:PrincipalAccount': account,
+        'aws:SecureTransport': 'true',
+        's3:TlsVersion': '1.3'
+      }
+    },
+    {
+      identity: [only({ Sid: 'E', Effect: 'Allow', Action: ['s3:*'], Resource: ['*'] })],
+      resource: policy
+    }
+  )
+
+const policies: Readonly<Record<string, PolicyDocument>> = {
+  'as declared for somebody else': stateBucketPolicy(wantedOfStaging().declaration),
+  'as declared for this one': stateBucketPolicy(
+    wantedOfStaging([[['bootstrapPrincipal'], `arn:aws:iam::${account}:role/ops/Owner`]]).declaration
+  ),
+  'as declared for both': stateBucketPolicy(wantedOfStaging([[['nextBootstrapPrincipal'], OWNER]]).declaration),
+  nothing: only(),
+  everybody: only({ ...about, Sid: 'A' }),
+  'everybody by a pattern in other letters': only({ ...about, Sid: 'A', Action: ['S3:put*policy'] }),
+  'its objects alone': only({ ...about, Sid: 'A', Action: ['s3:*'], Resource: [`${bucket}/*`] }),
+  'a pattern of buckets': only({ ...about, Sid: 'A', Resource: ['arn:aws:s3:::zenthea-*'] }),
+  'another action': only({ ...about, Sid: 'A', Action: ['s3:PutBucketAcl'] }),
+  'all but the owner': only(owners('ArnNotEquals', OWNER)),
+  'all but another path': only(owners('ArnNotEquals', `arn:aws:iam::${account}:role/Owner`)),
+  'all but a pattern': only(owners('ArnNotLike', `arn:aws:iam::${account}:role/*/Owner`)),
+  'all but two': only(owners('StringNotEquals', [OWNER, `arn:aws:iam::${account}:role/Next`])),
+  'the owner by name': only(owners('StringEquals', OWNER)),
+  'the owner by a pattern': only(owners('StringLike', `arn:aws:iam::${account}:role/ops/*`)),
+  'the owner as principal': only({ ...about, Sid: 'A', Principal: { AWS: [OWNER] } }),
+  'another one as principal': only({ ...about, Sid: 'A', Principal: { AWS: [`arn:aws:iam::${account}:role/Next`] } }),
+  'over TLS': only({ ...about, Sid: 'A', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+  'without TLS': only({ ...about, Sid: 'A', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+  'another account': only({ ...about, Sid: 'A', Condition: { StringNotEquals: { 'aws:PrincipalAccount': account } } }),
+  'two conditions of which one does not hold': only({
+    ...about,
+    Sid: 'A',
+    Condition: {
+      StringEquals: { 'aws:PrincipalAccount': account },
+      ArnNotEquals: { 'aws:PrincipalArn': [OWNER] }
+    }
+  })
+}
+const words: Readonly<Record<string, string>> = { allowed: 'not refused', 'denied explicitly': 'refused' }
+
+for (const [what, policy] of Object.entries(policies))
+  test(`agrees with a simulator of IAM about a policy that denies ${what}`, async () => {
+    assert.is(refusalIn(policy, { action, resource: bucket }, { arn: OWNER, account }), words[await decided(policy)])
+  })
+
+const unclear: Readonly<Record<string, unknown>> = {
+  'an address': { ...about, Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } },
+  'a tag': { ...about, Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'a' } } },
+  'an operator that is not known': {
+    ...about,
+    Condition: { 'ForAnyValue:StringEquals': { 'aws:PrincipalArn': OWNER } }
+  },
+  NotPrincipal: { Effect: 'Deny', NotPrincipal: { AWS: OWNER }, Action: action, Resource: '*' },
+  NotAction: { Effect: 'Deny', Principal: '*', NotAction: 's3:GetObject', Resource: '*' },
+  NotResource: { Effect: 'Deny', Principal: '*', Action: action, NotResource: `${bucket}/*` },
+  'a text': 'a text'
+}
+for (const [what, statement] of Object.entries(unclear))
+  test(`says that it cannot tell where it hangs on ${what}`, () => {
+    assert.is(
+      refusalIn({ Statement: [statement as never] }, { action, resource: bucket }, { arn: OWNER, account }),
+      'unclear'
+    )
+  })
+
+test('names those whom a policy leaves it to', () => {
+  const both = policies['as declared for both']
+  assert.equal(both && namedFor(both, action), [wantedOfStaging().declaration.bootstrapPrincipal, OWNER])
+  assert.equal(namedFor(only({ ...about, Sid: 'A' }), action), [])
+})
+
+test.run()

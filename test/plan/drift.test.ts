@@ -1,0 +1,48 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { driftsOf } from '../../src/plan/drift.ts'
+import type { Plan } from '../../src/plan/plan-form.ts'
+
+const test = suite('what changed outside, of a bucket policy')
+
+const policy = (...sids: ReadonlyArray<string>): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: sids.map((Sid) => ({ Sid, Effect: 'Deny', Principal: '*', Action: 's3:GetBucketAcl', Resource: '*' }))
+  })
+
+const changed = (type: string, before: object, after: object | null, address = `${type}.state`) => ({
+  address,
+  type,
+  change: { actions: ['no-op'], before, after }
+})
+
+/** The bucket read another policy back, its policy's own resource stands so, and drifted or did not. */
+const plan = (live: string, own: string, drifted: boolean, name = 'a'): Plan =>
+  ({
+    resource_changes: [changed('aws_s3_bucket_policy', { bucket: name, policy: own }, { bucket: name, policy: own })],
+    resource_drift: [
+      changed('aws_s3_bucket', { id: 'a', policy: policy('Old') }, { id: 'a', policy: live }),
+      ...(drifted
+        ? [changed('aws_s3_bucket_policy', { bucket: 'a', policy: policy('Old') }, { bucket: 'a', policy: live })]
+        : [])
+    ]
+  }) as unknown as Plan
+
+const names = (of: Plan): ReadonlyArray<string> =>
+  driftsOf(of).map(({ type, attributes }) => `${type} ${attributes.join()}`)
+
+test('a policy that its own resource set is none of the bucket', () => {
+  assert.equal(names(plan(policy('New'), policy('New'), false)), [])
+})
+
+test('one that somebody set is said of the resource', () => {
+  assert.equal(names(plan(policy('New'), policy('New'), true)), ['aws_s3_bucket_policy policy'])
+})
+
+test('one that no resource knows, or that of another bucket does, is said of the bucket', () => {
+  assert.equal(names(plan(policy('Strange'), policy('New'), false)), ['aws_s3_bucket policy'])
+  assert.equal(names(plan(policy('New'), policy('New'), false, 'b')), ['aws_s3_bucket policy'])
+})
+
+test.run()
