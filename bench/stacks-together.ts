@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { commandLine } from '../test/support/command-line.ts'
 import { withStacks } from './many-stacks.ts'
 import { type Program, medians, peakMiB } from './measure.ts'
@@ -19,6 +21,38 @@ const checked = (
     return { of: medians({ ...peers, emit }, rounds), peak: peakMiB(emit) }
   })
 
+/** Runs a program that prepares the bench, or throws. */
+const prepare = (program: string, args: ReadonlyArray<string>, cwd: string): void => {
+  const { status, stderr } = spawnSync(program, [...args], { cwd, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the bench cannot be prepared: ${stderr}`)
+}
+
+/** The review of so many stacks that all changed, beside the emit of as many. The change narrows, so it ends with 0. */
+const reviewed = (repository: string, count: number, rounds: number): ((name: string) => number) =>
+  withStacks(repository, count, (fresh) =>
+    withStacks(repository, count, (changed) => {
+      const git = (...args: ReadonlyArray<string>): void =>
+        prepare('git', ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.com', ...args], changed)
+      prepare(process.execPath, commandLine('emit'), changed)
+      git('init', '-q', '-b', 'main')
+      git('add', 'stacks', 'out')
+      git('commit', '-q', '-m', 'x')
+      for (const name of readdirSync(join(changed, 'stacks'))) {
+        const path = join(changed, 'stacks', name)
+        writeFileSync(path, readFileSync(path, 'utf8').replace('mfaMaxAgeSeconds: 3600', 'mfaMaxAgeSeconds: 900'))
+      }
+      prepare(process.execPath, commandLine('emit'), changed)
+      const remove = (): void => rmSync(join(fresh, 'out'), { recursive: true, force: true })
+      return medians(
+        {
+          emit: { args: commandLine('emit'), cwd: fresh, before: remove },
+          review: { args: commandLine('review'), cwd: changed }
+        },
+        rounds
+      )
+    })
+  )
+
 /** What 100 and 1,000 stacks take together. */
 export const stacksTogether = (
   repository: string,
@@ -27,6 +61,8 @@ export const stacksTogether = (
 ): void => {
   const hundred = checked(repository, 100, rounds, { tfgen: peers(100).tfgen })
   ratio('100 stacks, --check', hundred.of('emit'), 1, 'terraform-generator', hundred.of('tfgen'))
+  const review = reviewed(repository, 100, rounds)
+  ratio('100 changed stacks, review', review('review'), 3, '100 stacks, emit', review('emit'))
   const { tfgen, cdktn } = peers(1000)
   const thousand = checked(repository, 1000, rounds, { tfgen, cdktn })
   ratio('1,000 stacks, --check', thousand.of('emit'), 2, 'terraform-generator', thousand.of('tfgen'))

@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Ended, type TempProject, inTempProject, runCommand } from '../../support/temp-project.ts'
+import { notSaid, toldIn } from '../../support/told-in-documents.ts'
 import { reviewSchema } from '../../support/review-schema.ts'
 
 const read = (path: string): string => fs.readFileSync(new URL(`../../project/${path}`, import.meta.url), 'utf8')
@@ -213,6 +214,31 @@ for (const [what, [act, expected, words]] of Object.entries(refused))
       assert.match(stderr, words)
       assert.not.match(stderr, project.root)
     }))
+
+test('the page for reviewers shows what is printed, from the edit to the approval', () =>
+  inBranch(async (project) => {
+    trustMore(project)
+    const { git, emit, review } = project
+    const emitted = await emit(['staging-eu'])
+    const diff = git('diff', '--unified=0', 'out/staging-eu/REVIEW.md')
+    git('commit', '-q', '-a', '-m', 'Let the contractor plan')
+    const since = await review()
+    const between = await review('main', 'HEAD')
+    assert.equal([emitted.code, since.code, between.code], [0, 3, 3])
+    const told = toldIn({ document: 'reviewer.md', section: 'From edit to approval' })
+    const printed: Readonly<Record<string, string>> = {
+      'npm run emit -- staging-eu': emitted.stdout,
+      'git diff --unified=0 out/staging-eu/REVIEW.md': diff,
+      "git commit -q -a -m 'Let the contractor plan'": '',
+      'npm run review': since.stdout,
+      'npm run review -- main HEAD': between.stdout
+    }
+    assert.equal(
+      told.map(({ command }) => command),
+      Object.keys(printed)
+    )
+    for (const one of told) assert.equal(notSaid([one], printed[one.command] ?? ''), [], one.command)
+  }))
 
 test('nothing of git or the working tree is changed', () =>
   inBranch(async (project) => {
