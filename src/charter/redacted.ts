@@ -34,7 +34,7 @@ const withoutIdentifiers = ({ rule, actual }: Diagnostic): string =>
   identifiers.has(rule) ? actual.replace(/(?<![\w-])\d{9,14}(?![\w-])/g, '_') : actual
 
 /** Where on this machine a file lies is nobody's business: of a stack file the name in the project is left. */
-const withoutMachine = (words: string): string =>
+export const withoutMachine = (words: string): string =>
   words
     .replace(/(?:file:\/\/)?\/[^\s'"`()]*\/(?=stacks\/[^\s/'"`()]+\.ts)/g, '')
     .replace(

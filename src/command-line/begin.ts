@@ -1,38 +1,7 @@
-import { redacted } from '../charter/redacted.ts'
 import { printable } from './printable.ts'
 import { npmSettings } from '../outside/process/npm-settings.ts'
 import { rightLine } from './npm/right-line.ts'
 import { type Options, candidates, isRunByNpm, meant, settingName, withoutFlags } from './npm/swallowed.ts'
-
-/** One line for what should never happen; the stack trace only when it was asked for. */
-const defectText = (command: string, error: unknown, withTrace: boolean): string => {
-  const line = `${command}: this is a defect of ${command}, not of your stacks: ${printable(String(error))}`
-  const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
-  return withTrace ? `${line}\n${redacted(trace)}\n` : `${line}\nReport it, with what --debug shows beside it.\n`
-}
-
-const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
-
-/** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
-const cannotPrint =
-  (command: string) =>
-  (error: Error): void => {
-    if (isClosedPipe(error)) return
-    process.stderr.write(`${command}: cannot print the results: ${printable(error.message)}\n`)
-    process.once('exit', () => {
-      process.exitCode = 1
-    })
-  }
-
-/** Guards the process around a command: a defect becomes one line and exit code 1, and so does a failure to print. */
-const guardEdge = (command: string, withTrace: boolean): void => {
-  process.on('uncaughtException', (error) => {
-    process.stderr.write(defectText(command, error, withTrace))
-    process.exit(1)
-  })
-  process.stderr.on('error', () => undefined)
-  process.stdout.on('error', cannotPrint(command))
-}
 
 /** What bin/zenthea.js gives to the command that it runs. */
 export type Invocation = {
@@ -64,15 +33,14 @@ const swallowedText = async (
 }
 
 /**
- * Begins a command: guards its process, prints the version where that is asked for, and refuses a command line of which
- * npm kept a part. Whether there is still something to do.
+ * Begins a command: prints the version where that is asked for, and refuses a command line of which npm kept a part.
+ * Whether there is still something to do.
  */
 export const begun = async (
   command: string,
   options: Options,
   { argv, program }: Pick<Invocation, 'argv' | 'program'>
 ): Promise<boolean> => {
-  guardEdge(command, argv.includes('--debug'))
   const swallowed = await swallowedText(command, options, argv, process.env)
   if (swallowed !== undefined) {
     process.stderr.write(swallowed)

@@ -34,7 +34,7 @@ test('emit and its worker hold nothing of the AWS SDK, and no diff library befor
   assert.equal(sdkAmong(Object.keys(made.inputs)), [])
   for (const entry of ['src/commands/emit/main.ts', 'src/outside/stack/worker.ts']) {
     const loaded = loadedAtOnce(made, entry)
-    assert.ok(loaded.includes('src/diagnostics/diagnostic.ts') && loaded.some((path) => path.includes('/fp-ts/es6/')))
+    assert.ok(loaded.includes('src/diagnostics/validated.ts') && loaded.some((path) => path.includes('/fp-ts/es6/')))
     assert.not.ok(loaded.some((path) => path.includes('node_modules/diff/')))
   }
 })

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Invocation, begun } from '../../command-line/begin.ts'
+import * as T from 'fp-ts/lib/Task.js'
+import type { Invocation } from '../../command-line/begin.ts'
+import { runCommand } from '../../command-line/run-command.ts'
 import { mistaken } from '../../command-line/failure-text.ts'
-import { type Terminal, thisTerminal } from '../../command-line/terminal.ts'
+import type { Terminal } from '../../command-line/terminal.ts'
 import { type UsageMistake, parsed } from '../../command-line/usage.ts'
 import { describedCommands } from './commands.ts'
 import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
@@ -21,7 +23,7 @@ const completion = (terminal: Terminal, argv: ReadonlyArray<string>): 0 | 2 => {
 }
 
 /** `zenthea completion`: prints what a shell needs to complete this program. */
-export const main = async (invocation: Invocation): Promise<void> => {
-  if (!(await begun('completion', COMPLETION_OPTIONS, invocation))) return
-  process.exitCode = completion(thisTerminal, invocation.argv)
-}
+export const main = (invocation: Invocation): Promise<void> =>
+  runCommand({ name: 'completion', options: COMPLETION_OPTIONS }, invocation, ({ terminal }) =>
+    T.fromIO(() => completion(terminal, invocation.argv))
+  )

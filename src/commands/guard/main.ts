@@ -1,8 +1,6 @@
-import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { randomUUID } from 'node:crypto'
 import { homedir, hostname, tmpdir, userInfo } from 'node:os'
-import { setTimeout } from 'node:timers/promises'
 import { evidenceStore, planStore } from '../../outside/private/plan-store.ts'
 import { leftovers } from '../../outside/private/leftovers.ts'
 import { stateHome } from '../../outside/private/base.ts'
@@ -10,13 +8,14 @@ import { programStore } from '../../outside/private/program-store.ts'
 import { providerStore } from '../../outside/private/provider-store.ts'
 import { runLock } from '../../outside/private/run-lock.ts'
 import { privateRunFolders } from '../../outside/private/run-folder.ts'
-import { person, processSignals } from '../../outside/terminal/terminal.ts'
+import { person } from '../../outside/terminal/terminal.ts'
 import { checkout } from '../../outside/tofu/checkout.ts'
 import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { tofuProcess } from '../../outside/tofu/process.ts'
 import { clock } from '../../outside/process/clock.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
-import { type Invocation, begun } from '../../command-line/begin.ts'
+import type { Invocation } from '../../command-line/begin.ts'
+import { runCommand } from '../../command-line/run-command.ts'
 import { GUARD_OPTIONS } from './arguments.ts'
 import { interruptionLines, keptLines } from './event.ts'
 import { type GuardProgramPorts, guardProgram, swallowedRun } from './program.ts'
@@ -35,10 +34,9 @@ const whoIsHere = (): string => {
 }
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
-export const main = async (invocation: Invocation): Promise<void> => {
+export const main = (invocation: Invocation): Promise<void> => {
   const { argv, worker } = invocation
   const { env } = process
-
   silenceSdk(env)
   // What tofu writes beside the stack is its user's alone: errored.tfstate is a whole state.
   process.umask(0o077)
@@ -48,45 +46,32 @@ export const main = async (invocation: Invocation): Promise<void> => {
   const newId = (): string => randomUUID()
   const recording: RecordPorts = { clock, newId, evidence: evidenceStore(base), program: invocation.program }
 
-  if (!(await begun('tofu', GUARD_OPTIONS, invocation))) {
-    if (process.exitCode !== undefined) process.exitCode = await swallowedRun(recording, terminal, memory, argv)()
-    return
-  }
-
-  let undo: O.Option<T.Task<void>> = O.none
-  let isEnding = false
-
-  const ended = async (): Promise<void> => {
-    if (O.isSome(undo)) await Promise.race([undo.value(), setTimeout(25_000)])
-    await memory.interrupted()
-  }
-
-  const signals = processSignals(() => {
-    if (isEnding) return
-    isEnding = true
-    void ended().finally(() => signals.leave(130))
-  })
-
-  const proving = provingPorts(env, worker)
-
-  const ports: GuardProgramPorts = {
-    ...proving,
-    keep: (next) => () => {
-      undo = next
+  return runCommand(
+    {
+      name: 'tofu',
+      options: GUARD_OPTIONS,
+      afterwards: () => memory.interrupted(),
+      refused: swallowedRun(recording, terminal, memory, argv)
     },
-    finder: tofuFinder,
-    tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
-    folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root)))),
-    plans: planStore(base, newId),
-    programs: programStore(base, newId),
-    providers: providerStore(base, newId),
-    leftovers: leftovers(tmpdir(), base),
-    runs: runLock(base, '/tmp', newId),
-    checkout: checkout(newId),
-    ...recording,
-    who: whoIsHere(),
-    person: person(process.stdin, process.stdout, process.stdout)
-  }
-
-  signals.leave(await guardProgram(ports, terminal, memory, process.cwd(), argv)())
+    invocation,
+    ({ signals, keep }) => {
+      const ports: GuardProgramPorts = {
+        ...provingPorts(env, worker),
+        keep,
+        finder: tofuFinder,
+        tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
+        folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root)))),
+        plans: planStore(base, newId),
+        programs: programStore(base, newId),
+        providers: providerStore(base, newId),
+        leftovers: leftovers(tmpdir(), base),
+        runs: runLock(base, '/tmp', newId),
+        checkout: checkout(newId),
+        ...recording,
+        who: whoIsHere(),
+        person: person(process.stdin, process.stdout, process.stdout)
+      }
+      return guardProgram(ports, terminal, memory, process.cwd(), argv)
+    }
+  )
 }

@@ -6,26 +6,19 @@ import { stackEvaluator } from '../../outside/stack/evaluator.ts'
 import { person } from '../../outside/terminal/terminal.ts'
 import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
 import { callingIn, pause, silenceSdk } from '../../command-line/calling.ts'
-import { type Invocation, begun } from '../../command-line/begin.ts'
+import type { Invocation } from '../../command-line/begin.ts'
+import { runCommand } from '../../command-line/run-command.ts'
 import { SEED_OPTIONS } from './arguments.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './program.ts'
-import { thisTerminal } from '../../command-line/terminal.ts'
 
 /** `npm run seed`: the ports are given their adapters, and the program its arguments. */
-export const main = async (invocation: Invocation): Promise<void> => {
+export const main = (invocation: Invocation): Promise<void> => {
   const { argv, worker } = invocation
   const { env } = process
-
   silenceSdk(env)
-  if (!(await begun('seed', SEED_OPTIONS, invocation))) return
 
   const memory: Memory = { exists: () => ['nothing was created'] }
-
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      process.stderr.write(['', 'interrupted', ...memory.exists(), ''].join('\n'))
-      process.exit(130)
-    })
+  const interrupted = (): string => ['', 'interrupted', ...memory.exists(), ''].join('\n')
 
   const ports: SeedProgramPorts = {
     stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
@@ -43,5 +36,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
     pause
   }
 
-  process.exit(await seedProgram(ports, thisTerminal, memory, process.cwd(), argv)())
+  return runCommand({ name: 'seed', options: SEED_OPTIONS, interrupted }, invocation, ({ terminal }) =>
+    seedProgram(ports, terminal, memory, process.cwd(), argv)
+  )
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import type { ReadStream, WriteStream } from 'node:tty'
+import { type ReadStream, type WriteStream, isatty } from 'node:tty'
 import type { Heard, Person } from './terminal.port.ts'
 import { systemRefusal } from '../files/system-refusal.ts'
 import type { Signals } from '../tofu/process.ts'
@@ -82,9 +82,10 @@ export type ProcessSignals = Signals & {
 export const processSignals = (otherwise: (signal: Heard['signal']) => void): ProcessSignals => {
   let listener: ((heard: Heard) => void) | undefined
   let isTerminalGone = false
+  const hasTerminal = [0, 1, 2].some(isatty)
   for (const signal of SIGNALS)
     process.on(signal, () => {
-      isTerminalGone ||= signal === 'SIGHUP'
+      isTerminalGone ||= hasTerminal && signal === 'SIGHUP'
       if (listener === undefined) otherwise(signal)
       else listener({ signal, at: performance.now() })
     })

@@ -1,0 +1,126 @@
+import * as O from 'fp-ts/lib/Option.js'
+import type * as IO from 'fp-ts/lib/IO.js'
+import type * as T from 'fp-ts/lib/Task.js'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { redacted, withoutMachine } from '../charter/redacted.ts'
+import { type ProcessSignals, processSignals } from '../outside/terminal/terminal.ts'
+import { type Invocation, begun } from './begin.ts'
+import type { Options } from './npm/swallowed.ts'
+import { printable } from './printable.ts'
+import { type Terminal, thisTerminal } from './terminal.ts'
+
+/** The exit code of a run that SIGINT, SIGTERM or SIGHUP ended, as a shell gives it for Ctrl-C. */
+const INTERRUPTED = 130
+
+/** How long what a run made may take to be undone, in milliseconds: AWS answers within 20 seconds. */
+const UNDOING = 25_000
+
+/** A command as this process runs it. */
+export type CommandSpec = {
+  readonly name: string
+  readonly options: Options
+  /** What an ended run says at once; `isUndoing` where something that it made is removed first. */
+  readonly interrupted?: (isUndoing: boolean) => string
+  /** What an ended run says and does last, after everything is undone. */
+  readonly afterwards?: () => Promise<void>
+  /** What is done instead of the run where the command line is refused because npm kept a part of it; its exit code. */
+  readonly refused?: T.Task<number>
+}
+
+/** What a command is given of its process. */
+export type Running = {
+  /** Says nothing more once the run is being ended. */
+  readonly terminal: Terminal
+  readonly signals: ProcessSignals
+  /** Keeps what is to be undone when the run ends early; none where nothing stands any more. */
+  readonly keep: (undo: O.Option<T.Task<void>>) => IO.IO<void>
+  readonly isEnding: () => boolean
+}
+
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
+
+/** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
+const cannotPrint =
+  (name: string) =>
+  (error: Error): void => {
+    if (isClosedPipe(error)) return
+    process.stderr.write(`${name}: cannot print the results: ${printable(error.message)}\n`)
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
+  }
+
+/** One line for what should never happen, and its trace where it was asked for; without a path of this machine. */
+const defectText = ({ name }: CommandSpec, error: unknown, { argv, worker }: Invocation): string => {
+  const line = `${name}: this is a defect of ${name}, not of your stacks: ${printable(withoutMachine(String(error)))}`
+  if (!argv.includes('--debug')) return `${line}\nReport it, with what --debug shows beside it.\n`
+  const program = fileURLToPath(new URL('../../', worker))
+  const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
+  const places = trace.replaceAll(`file://${program}`, '').replaceAll(program, '')
+  return `${line}\n${redacted(withoutMachine(places))}\n`
+}
+
+/** Waits until everything that was printed has left this process, or cannot. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    if (stream.destroyed || stream.errored !== null) return resolve()
+    stream.write('', () => resolve())
+  })
+
+/**
+ * Runs a command in this process. It owns what all commands have in common: a closed pipe is silence and any other failure
+ * to print is exit code 1; a defect is one line, undoes what was made, and is exit code 1; a signal says what is true,
+ * undoes it, and is exit code 130; a command line that npm cut is refused with 2; `--version` is answered.
+ */
+export const runCommand = async (
+  spec: CommandSpec,
+  invocation: Invocation,
+  run: (running: Running) => T.Task<number>
+): Promise<void> => {
+  let undo: O.Option<T.Task<void>> = O.none
+  let isEnding = false
+
+  const end = async (code: number, last?: () => Promise<void>): Promise<never> => {
+    if (O.isSome(undo)) await Promise.race([undo.value().catch(() => undefined), setTimeout(UNDOING)])
+    await last?.()
+    return signals.leave(code)
+  }
+
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', cannotPrint(spec.name))
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(defectText(spec, error, invocation))
+    if (isEnding) return
+    isEnding = true
+    void end(1)
+  })
+  const signals = processSignals(() => {
+    if (isEnding) return
+    isEnding = true
+    if (spec.interrupted !== undefined) process.stderr.write(spec.interrupted(O.isSome(undo)))
+    void end(INTERRUPTED, spec.afterwards)
+  })
+
+  if (!(await begun(spec.name, spec.options, invocation))) {
+    if (process.exitCode !== undefined && spec.refused !== undefined) process.exitCode = await spec.refused()
+    return
+  }
+
+  const unlessEnding =
+    (say: (text: string) => void) =>
+    (text: string): void => {
+      if (!isEnding) say(text)
+    }
+  const code = await run({
+    terminal: { ...thisTerminal, out: unlessEnding(thisTerminal.out), err: unlessEnding(thisTerminal.err) },
+    signals,
+    keep: (next) => () => {
+      undo = next
+    },
+    isEnding: () => isEnding
+  })()
+  await flushed(process.stdout)
+  // A run that is being ended from outside ends where what it made is undone.
+  if (!isEnding) signals.leave(code)
+}
