@@ -17,11 +17,13 @@ const layers = {
   backend: 'diagnostics declaration terraform iam ports',
   plan: 'diagnostics declaration terraform iam charter caller backend',
   outside: 'diagnostics declaration caller stack',
+  'commands/new': 'diagnostics declaration stack command-line ports',
   'commands/emit': 'diagnostics declaration command-line ports',
   'commands/review': 'diagnostics declaration terraform access review commands/emit command-line ports',
   'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
   'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
-  'commands/completion': 'command-line commands/emit commands/review commands/seed commands/preflight commands/guard',
+  'commands/completion':
+    'command-line declaration commands/emit commands/review commands/seed commands/preflight commands/guard commands/new',
   'commands/guard':
     'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }

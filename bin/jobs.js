@@ -13,6 +13,7 @@
  * @type {ReadonlyArray<Job>}
  */
 export const JOBS = [
+  { by: 'Author', command: 'new', typed: '', does: 'begin a stack: asks, checks, shows, writes stacks/<stack>.ts' },
   { by: 'Author', command: 'emit', typed: 'staging-eu', does: 'write out/staging-eu/main.tf.json; commit it' },
   { by: 'Reviewer', command: 'emit', typed: '--check', does: 'show whether each file is what its stack emits' },
   { by: 'Reviewer', command: 'review', typed: 'main', does: 'say who gains what since main; 3 where it widens' },

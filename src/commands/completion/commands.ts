@@ -3,10 +3,12 @@ import { EMIT_OPTIONS } from '../emit/arguments.ts'
 import { HELP } from '../emit/help.ts'
 import { GUARD_HELP, GUARD_OPTIONS } from '../guard/arguments.ts'
 import { commands as guardCommands } from '../guard/commands.ts'
+import { NEW_HELP, NEW_OPTIONS } from '../new/arguments.ts'
 import { PREFLIGHT_HELP, PREFLIGHT_OPTIONS } from '../preflight/arguments.ts'
 import { REVIEW_OPTIONS } from '../review/arguments.ts'
 import { REVIEW_HELP } from '../review/help.ts'
 import { SEED_HELP, SEED_OPTIONS } from '../seed/arguments.ts'
+import { euRegions } from '../../declaration/aws-region.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
 import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
 
@@ -25,6 +27,7 @@ export type Described = {
 
 /** Every command, by its name. Completion and the page of the commands are made of it. */
 export const describedCommands: Readonly<Record<string, Described>> = {
+  new: { options: NEW_OPTIONS, help: NEW_HELP, takesStacks: false, values: { 'aws-region': [...euRegions.keys()] } },
   emit: { options: EMIT_OPTIONS, help: HELP, takesStacks: true },
   review: { options: REVIEW_OPTIONS, help: REVIEW_HELP, takesStacks: true },
   seed: { options: SEED_OPTIONS, help: SEED_HELP, takesStacks: true },

@@ -58,3 +58,9 @@ export type OutputFiles = {
   /** Removes what interrupted runs left in `out/`; temporary files of a process that still runs stay. */
   readonly sweep: (project: string) => TE.TaskEither<FileFailure, void>
 }
+
+/** Makes stack files, and never changes one. */
+export type StackWriter = {
+  /** Puts the text at `stacks/<name>.ts`, whole or not at all; refuses where anything lies there. Makes the folder. */
+  readonly create: (project: string, source: string, text: string) => TE.TaskEither<FileFailure, void>
+}

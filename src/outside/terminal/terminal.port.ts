@@ -1,3 +1,4 @@
+import type * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
 
 /** The person at the other end. */
@@ -31,4 +32,18 @@ const ONE_PRESS_MILLIS = 300
 export const interrupted = (before: Interruption, { signal, at }: Heard): Interruption => {
   if (signal === 'SIGHUP') return { ...before, isTerminalGone: true }
   return at - before.lastAt < ONE_PRESS_MILLIS ? before : { ...before, asked: before.asked + 1, lastAt: at }
+}
+
+/** Questions whose answers are checked as they are given; none where the person interrupts. */
+export type Prompter = {
+  /** Whether both ends, input and output, are a terminal. */
+  readonly isThere: boolean
+  readonly ask: (asked: {
+    readonly question: string
+    /** What Enter alone answers, shown beside the question. */
+    readonly proposal: string | undefined
+    /** Why an answer is refused; undefined where it is taken. */
+    readonly validate: (text: string) => string | undefined
+  }) => T.Task<O.Option<string>>
+  readonly confirm: (question: string) => T.Task<O.Option<boolean>>
 }

@@ -1,0 +1,138 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as T from 'fp-ts/lib/Task.js'
+import { type Refusal, diagnosticLines, refusalText } from '../../command-line/diagnostic-text.ts'
+import { failureRemedy, failureText, mistaken } from '../../command-line/failure-text.ts'
+import type { StackPorts } from '../../command-line/named-stack.ts'
+import { printable } from '../../command-line/printable.ts'
+import { type Terminal, asText } from '../../command-line/terminal.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { StackWriter } from '../../outside/files/files.port.ts'
+import type { Emission } from '../../outside/stack/evaluator.port.ts'
+import type { Prompter } from '../../outside/terminal/terminal.port.ts'
+import { NEW_HELP, type NewArguments, newArguments } from './arguments.ts'
+import { judgeAnswer, judgedAll } from './judge-answers.ts'
+import { type Answers, type Question, questions } from './questions.ts'
+import { sourceOf, stackText } from './stack-file.ts'
+
+/** What the command needs of the outside. */
+export type NewPorts = StackPorts & { readonly prompter: Prompter; readonly stackWriter: StackWriter }
+
+type Code = 0 | 1 | 2 | 130
+
+/** A problem in one line, as it stands below a question. */
+const shortText = ({ expected, actual, remedy }: Diagnostic): string =>
+  `expected ${printable(expected)}; actual ${printable(actual)}. ${printable(remedy)}`
+
+const isAsked = ({ isAsked: asked }: Question, answers: Answers): boolean => asked === undefined || asked(answers)
+
+/** The answers to all questions, or the code to end with. */
+const answered = async (
+  ports: NewPorts,
+  terminal: Terminal,
+  given: NewArguments,
+  others: ReadonlyArray<Emission>
+): Promise<E.Either<Code, Answers>> => {
+  let answers: Answers = {}
+  for (const question of questions) {
+    if (!isAsked(question, answers)) continue
+    const { name, asks, propose } = question
+    const known = answers
+    const proposal = propose?.(known)
+    const flag = given.answers[name] ?? (given.yes ? proposal : undefined)
+    const problems = flag === undefined ? [] : judgeAnswer(question, flag, known, others)
+    if (problems.length > 0) {
+      const lines = problems.flatMap((problem) => diagnosticLines(terminal.paintErr, problem))
+      terminal.err(asText([terminal.paintErr('red', `--${name} is refused`), '', ...lines]))
+      if (given.yes || !ports.prompter.isThere) return E.left(1)
+    } else if (flag !== undefined) {
+      answers = { ...answers, [name]: flag }
+      continue
+    }
+    if (given.yes || !ports.prompter.isThere)
+      return E.left(
+        mistaken('new', terminal, {
+          _tag: 'NotUnderstood',
+          message: `give --${name} (${asks}), or run it at a terminal`
+        })
+      )
+    const validate = (text: string): string | undefined => {
+      const wrong = judgeAnswer(question, text.trim(), known, others)
+      return wrong.length === 0 ? undefined : wrong.map(shortText).join('\n')
+    }
+    const typed = await ports.prompter.ask({ question: asks, proposal, validate })()
+    if (O.isNone(typed)) return E.left(130)
+    answers = { ...answers, [name]: typed.value.trim() }
+  }
+  return E.right(answers)
+}
+
+const refusedOthers = (others: ReadonlyArray<Emission>): ReadonlyArray<Refusal> =>
+  others.flatMap(({ source, file }) => (E.isLeft(file) ? [{ source, problems: file.left }] : []))
+
+const interrupted = (terminal: Terminal): 130 => {
+  terminal.err('interrupted; nothing was written\n')
+  return 130
+}
+
+/** Shows the whole file, asks, and writes it. */
+const write = async (
+  ports: NewPorts,
+  terminal: Terminal,
+  project: string,
+  { answers, yes }: { readonly answers: Answers; readonly yes: boolean }
+): Promise<Code> => {
+  const source = sourceOf(answers)
+  const text = stackText(answers)
+  terminal.out(asText(['', terminal.paintOut('bold', source), '', text]))
+  if (!yes) {
+    const agreed = ports.prompter.isThere ? await ports.prompter.confirm(`Write ${source}?`)() : O.some(false)
+    if (O.isNone(agreed)) return interrupted(terminal)
+    if (!agreed.value) {
+      terminal.err('nothing was written; --yes writes without asking\n')
+      return 1
+    }
+  }
+  const outcome = await ports.stackWriter.create(project, source, text)()
+  if (E.isLeft(outcome)) {
+    terminal.err(
+      asText([terminal.paintErr('red', failureText(outcome.left)), `  to do     ${failureRemedy(outcome.left)}`])
+    )
+    return 1
+  }
+  const name = source.replace(/^stacks\/|\.ts$/g, '')
+  terminal.out(asText([`${source} is written. Next:`, `  npm run emit -- ${name}`, `  git add ${source} out/${name}`]))
+  return 0
+}
+
+/** The command: arguments and working directory in, lines and an exit code out. */
+export const newProgram =
+  (ports: NewPorts, terminal: Terminal, project: string, argv: ReadonlyArray<string>): T.Task<Code> =>
+  async () => {
+    const read = newArguments(argv)
+    if (E.isLeft(read)) return mistaken('new', terminal, read.left)
+    if (read.right.help) {
+      terminal.out(NEW_HELP)
+      return 0
+    }
+    const listed = await ports.outputFiles.sources(project)()
+    if (E.isLeft(listed)) {
+      terminal.err(asText([terminal.paintErr('red', failureText(listed.left))]))
+      return 1
+    }
+    const sources = O.isSome(listed.right) ? listed.right.value : []
+    const others = sources.length === 0 ? [] : await ports.stackEvaluator.emitAll(project, sources)()
+    const refused = refusedOthers(others)
+    if (refused.length > 0) {
+      terminal.err(asText(refusalText(terminal.paintErr, refused)))
+      return 1
+    }
+    const found = await answered(ports, terminal, read.right, others)
+    if (E.isLeft(found)) return found.left === 130 ? interrupted(terminal) : found.left
+    const left = judgedAll(found.right, others)
+    if (left.length > 0) {
+      terminal.err(asText(left.flatMap((problem) => diagnosticLines(terminal.paintErr, problem))))
+      return 1
+    }
+    return write(ports, terminal, project, { answers: found.right, yes: read.right.yes })
+  }
