@@ -1,5 +1,4 @@
 import {
-  type EnvironmentRule,
   type Section,
   type Surroundings,
   type Variables,
@@ -67,7 +66,7 @@ const partial = (variables: Variables): ReadonlyArray<Diagnostic> => {
   ]
 }
 
-const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnostic> => {
+const inProfile = ({ variables, shared }: Pick<Surroundings, 'variables' | 'shared'>): ReadonlyArray<Diagnostic> => {
   const name = activeProfile(variables)
   const profile = profileOf(shared, name)
   const isNamed = isSet(variables, 'AWS_PROFILE')
@@ -88,7 +87,9 @@ const inProfile = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnosti
 }
 
 /** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
-export const credentialSources: EnvironmentRule = (surroundings) => {
+export const credentialSources = (
+  surroundings: Pick<Surroundings, 'variables' | 'shared'>
+): ReadonlyArray<Diagnostic> => {
   const sources = namedSources(surroundings.variables)
   if (sources.length > 1)
     return [diagnostic(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]

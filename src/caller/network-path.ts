@@ -1,6 +1,9 @@
-import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
+import { type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
+
+/** What the way to AWS depends on. */
+type Seen = Pick<Surroundings, 'variables' | 'shared' | 'route'>
 
 const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 const clause = 'J.7.0 §4'
@@ -34,7 +37,7 @@ const otherProxy = (name: string, value: string | undefined, proxy: string | und
     : `Unset ${name}, or name the proxy: --proxy http://HOST:PORT`
 })
 
-const proxies = ({ variables, route }: Surroundings): ReadonlyArray<Diagnostic> =>
+const proxies = ({ variables, route }: Seen): ReadonlyArray<Diagnostic> =>
   setOf(variables, proxyNames)
     .filter((name) => address(variables[name]) !== address(route.proxy))
     .map((name) => (hasUser(variables[name]) ? withUser(name) : otherProxy(name, variables[name], route.proxy)))
@@ -53,7 +56,7 @@ const isBypass = (entry: string): boolean => {
   )
 }
 
-const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Diagnostic> =>
+const bypasses = ({ variables, route }: Seen): ReadonlyArray<Diagnostic> =>
   route.proxy === undefined
     ? []
     : setOf(variables, ['NO_PROXY', 'no_proxy'])
@@ -66,7 +69,7 @@ const bypasses = ({ variables, route }: Surroundings): ReadonlyArray<Diagnostic>
           remedy: `take the hosts of AWS out of ${name}`
         }))
 
-const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Diagnostic> => {
+const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Diagnostic> => {
   const replaced = setOf(variables, ['AWS_CA_BUNDLE']).filter((name) => variables[name] !== route.caBundle)
   const added =
     route.caBundle === undefined ? setOf(variables, ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS']) : []
@@ -82,7 +85,7 @@ const bundles = ({ variables, shared, route }: Surroundings): ReadonlyArray<Diag
   }))
 }
 
-const trust = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
+const trust = ({ variables }: Seen): ReadonlyArray<Diagnostic> =>
   isSet(variables, 'NODE_TLS_REJECT_UNAUTHORIZED') && variables['NODE_TLS_REJECT_UNAUTHORIZED'] !== '1'
     ? [
         {
@@ -99,7 +102,7 @@ const trust = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
  * A proxy or a CA bundle in the environment is what the command line names, or nothing is: OpenTofu reads the
  * environment and the SDK for JavaScript does not, so both would go different ways.
  */
-export const networkPath: EnvironmentRule = (surroundings) => [
+export const networkPath = (surroundings: Seen): ReadonlyArray<Diagnostic> => [
   ...proxies(surroundings),
   ...bypasses(surroundings),
   ...bundles(surroundings),

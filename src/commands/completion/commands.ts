@@ -1,4 +1,5 @@
 import { checkNames } from '../preflight/check-names.ts'
+import { DOCTOR_HELP, DOCTOR_OPTIONS } from '../doctor/arguments.ts'
 import { EMIT_OPTIONS } from '../emit/arguments.ts'
 import { HELP } from '../emit/help.ts'
 import { GUARD_HELP, GUARD_OPTIONS } from '../guard/arguments.ts'
@@ -38,5 +39,6 @@ export const describedCommands: Readonly<Record<string, Described>> = {
     values: { check: checkNames }
   },
   tofu: { options: GUARD_OPTIONS, help: GUARD_HELP, takesStacks: true, words: guardCommands },
+  doctor: { options: DOCTOR_OPTIONS, help: DOCTOR_HELP, takesStacks: false },
   completion: { options: COMPLETION_OPTIONS, help: COMPLETION_HELP, takesStacks: false, words: SHELLS }
 }

@@ -87,3 +87,11 @@ export type Leftovers = {
    */
   readonly sweep: (unused: Unused) => T.Task<void>
 }
+
+/** The folders that a run needs, each usable by this user alone, or why not. Those below the state home are made. */
+export type UsableFolders = {
+  readonly state: TE.TaskEither<PrivateFailure, string>
+  readonly evidence: TE.TaskEither<PrivateFailure, string>
+  /** The system's folder for temporary files. */
+  readonly temporary: TE.TaskEither<PrivateFailure, string>
+}

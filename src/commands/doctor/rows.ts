@@ -1,0 +1,131 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { credentialSources } from '../../caller/credential-sources.ts'
+import { networkPath } from '../../caller/network-path.ts'
+import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
+import { activeProfile, isSet } from '../../caller/surroundings.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
+import type { Head, RepositoryFailure } from '../../outside/git/repository.port.ts'
+import type { Emission } from '../../outside/stack/evaluator.port.ts'
+import type { CliConfiguration, DistrustedFolder, NoTofu, TofuBinary } from '../../outside/tofu/tofu.port.ts'
+import { judgeBinary } from '../guard/found-program.ts'
+import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
+import { providerSourceFindings } from '../preflight/checks/environment/provider-sources.ts'
+
+/** One thing that the work needs: how it is, and the way out where it is not as it must be. */
+export type Row = { readonly name: string; readonly ok: boolean; readonly says: string; readonly remedy?: string }
+
+const right = (name: string, says: string): Row => ({ name, ok: true, says })
+const wrong = (name: string, says: string, remedy: string): Row => ({ name, ok: false, says, remedy })
+
+/** The first of what is against a thing, with the number of the others. */
+const against = (name: string, diagnostics: ReadonlyArray<Diagnostic>, says: string): Row => {
+  const [first, ...others] = diagnostics
+  if (first === undefined) return right(name, says)
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  return wrong(name, `${first.actual}${more}`, first.remedy)
+}
+
+const privateRemedy = (failure: PrivateFailure): string =>
+  failure._tag === 'NotPrivate'
+    ? `take the right of others away (chmod go-rwx ${failure.path}), or name another folder in XDG_STATE_HOME or TMPDIR`
+    : `correct what the system says about ${failure.path}, or name another folder in XDG_STATE_HOME or TMPDIR`
+
+const privateSays = (failure: PrivateFailure): string =>
+  failure._tag === 'NotPrivate' ? `${failure.path} ${failure.why}` : `${failure.path}: ${failure.message}`
+
+export const git = (head: E.Either<RepositoryFailure, Head>): Row =>
+  E.isRight(head)
+    ? right('git', `at the commit ${head.right.commit.slice(0, 12)}`)
+    : wrong(
+        'git',
+        `${head.left.what}: ${head.left.cause}`,
+        head.left.remedy ?? 'install git, and work in a clone: what is applied is what was committed'
+      )
+
+export const node = (version: string, oldest: readonly [number, number]): Row => {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
+  return isOld
+    ? wrong('Node', `${version}, which is too old`, `install Node ${oldest.join('.')} or later`)
+    : right('Node', version)
+}
+
+export const tofu = (found: E.Either<NoTofu, TofuBinary>, project: string): Row => {
+  if (E.isLeft(found))
+    return found.left._tag === 'NoTofu'
+      ? wrong('tofu', 'none on PATH', 'install a release of OpenTofu, or name it: --tofu PATH')
+      : wrong('tofu', `${found.left.path}: ${found.left.message}`, 'name the tofu of this machine: --tofu PATH')
+  const { path, realPath, sha256 } = found.right
+  const from = path === realPath ? path : `${path}, which is ${realPath}`
+  return against('tofu', judgeBinary(found.right, project), `${from}, sha256 ${sha256.slice(0, 12)}`)
+}
+
+export const providerSource = (
+  cli: E.Either<ReadFailure, CliConfiguration>,
+  distrusted: ReadonlyArray<DistrustedFolder>
+): Row => {
+  const name = 'provider source'
+  if (E.isLeft(cli)) return wrong(name, `${cli.left.what}: ${cli.left.cause}`, 'make the CLI configuration readable')
+  const { diagnostics, sources } = judgeCli(cli.right)
+  const findings = providerSourceFindings(cli.right, O.toUndefined(sources), distrusted)
+  const failures = findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
+  return against(name, [...diagnostics, ...failures], findings.map(({ actual }) => actual).join('; '))
+}
+
+/** Which source there is, by name; what is in it is neither shown nor used. */
+export const credentials = (variables: Variables, shared: SharedConfig, route: Route): Row => {
+  const source = isSet(variables, 'AWS_ACCESS_KEY_ID')
+    ? 'the keys of a session in the environment'
+    : `the profile ${activeProfile(variables)}`
+  return against(
+    'credentials',
+    [...credentialSources({ variables, shared }), ...networkPath({ variables, shared, route })],
+    `${source}, not used here`
+  )
+}
+
+export const privateFolders = (
+  state: E.Either<PrivateFailure, string>,
+  temporary: E.Either<PrivateFailure, string>
+): Row => {
+  const failure = [state, temporary].find(E.isLeft)
+  if (failure !== undefined) return wrong('private folders', privateSays(failure.left), privateRemedy(failure.left))
+  return right('private folders', [state, temporary].map((one) => (E.isRight(one) ? one.right : '')).join(', '))
+}
+
+/** So far may two clocks differ before AWS refuses a signature. Source: AWS, "Signature Version 4", five minutes. */
+const MOST_SKEW_MILLIS = 5 * 60 * 1000
+
+/** A clock that is behind is known by a file that was written later than now. */
+export const clock = (now: number, newest: number, written: (millis: number) => string): Row =>
+  newest - now > MOST_SKEW_MILLIS
+    ? wrong(
+        'clock',
+        `${written(now)}, and a file of this checkout is of ${written(newest)}`,
+        'set the clock by NTP: AWS refuses a signature that is five minutes off'
+      )
+    : right('clock', `${written(now)}, not before any file of this checkout`)
+
+export const terminal = (isThere: boolean): Row =>
+  isThere
+    ? right('terminal', 'a person can be asked')
+    : wrong(
+        'terminal',
+        'input or output is no terminal',
+        'run it by hand in a terminal: seed and apply ask a person (J.7.0 §2)'
+      )
+
+export const stacks = (emissions: ReadonlyArray<Emission>): Row => {
+  const [first, ...others] = emissions.filter(({ file }) => E.isLeft(file)).map(({ source }) => source)
+  if (emissions.length === 0) return wrong('stacks', 'none in stacks/', 'npm run new')
+  return first === undefined
+    ? right('stacks', `${emissions.length} valid`)
+    : wrong('stacks', `${first} is refused${others.length === 0 ? '' : `, and ${others.length} more`}`, 'npm run emit')
+}
+
+export const evidence = (folder: E.Either<PrivateFailure, string>): Row =>
+  E.isLeft(folder)
+    ? wrong('evidence', privateSays(folder.left), privateRemedy(folder.left))
+    : right('evidence', folder.right)
