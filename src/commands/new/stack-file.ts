@@ -11,7 +11,7 @@ const written = (answers: Answers) => {
   const of = (name: string): string => answers[name] ?? ''
   const [account, environment, logical] = [of('account'), of('environment'), of('logical-region')]
   const users = of('operator-users')
-  const declaration: StackDeclaration = {
+  const declaration = {
     phase: 'J.7.0',
     account,
     environment,
@@ -56,15 +56,18 @@ const written = (answers: Answers) => {
   } as const
 }
 
+/** What a person typed. The codecs and the rules judge it, as they judge a file that no compiler saw. */
+const unjudged = <A>(typed: unknown): A => typed as A
+
 /** The stack that the answers make, as its file would export it. */
 export const stackOf = (answers: Answers): Stack => {
   const { declaration, bucket, table, operator, automation } = written(answers)
-  return stack(declaration, [
+  return stack(unjudged<StackDeclaration>(declaration), [
     stateBucket(bucket),
-    lockTable(table),
+    lockTable(unjudged(table)),
     permissionsBoundary(),
-    operatorRole(operator),
-    automationRole(automation)
+    operatorRole(unjudged(operator)),
+    automationRole(unjudged(automation))
   ])
 }
 
