@@ -29,6 +29,7 @@ const kept: Readonly<Record<string, string>> = {
     'repeat replace replaceAll slice split startsWith substring toLowerCase toString toUpperCase toWellFormed trim ' +
     'trimEnd trimStart valueOf',
   Number: 'valueOf',
+  'Number itself': 'EPSILON MAX_SAFE_INTEGER MIN_SAFE_INTEGER isFinite isInteger isNaN isSafeInteger',
   Boolean: 'toString valueOf',
   BigInt: 'valueOf toString',
   Symbol: '',
@@ -37,8 +38,8 @@ const kept: Readonly<Record<string, string>> = {
 
 /**
  * Runs once in each new realm, before anything of a stack. A function shows no source, a number has no digits to another
- * base, letters change their case only in ASCII, no comparison sorts a list, and none is joined inside itself: all of
- * that is not the same on every engine.
+ * base and is made of no text with more than 20 (ECMA-262, RoundMVResult), letters change their case only in ASCII, no
+ * comparison sorts a list, and none is joined inside itself: all of that is not the same on every engine.
  */
 const prelude = new Script(
   `'use strict';(kept, table, note) => {
@@ -56,6 +57,19 @@ const prelude = new Script(
     }
     const { toUpperCase, toLowerCase } = String.prototype
     const { toSorted, join, includes } = Array.prototype
+    const numberOf = Number
+    const digitsOf = (text) => {
+      let digits = 0
+      let upToLast = 0
+      for (let at = 0; at < text.length; at += 1) {
+        const code = apply(codeAt, text, [at])
+        if (code === 101 || code === 69) break
+        if (code < 48 || code > 57 || (digits === 0 && code === 48)) continue
+        digits += 1
+        if (code !== 48) upToLast = digits
+      }
+      return upToLast
+    }
     let joined = []
     const ours = {
       toUpperCase() { return methods.changed(toUpperCase, \`\${this}\`) },
@@ -71,6 +85,15 @@ const prelude = new Script(
         const text = apply(join, this, given)
         joined = before
         return text
+      },
+      Number(...given) {
+        if (given.length === 0) return 0
+        const value = given[0]
+        if ((typeof value === 'object' && value !== null) || typeof value === 'function')
+          throw new Error('Number of an object: write the number itself')
+        if (typeof value === 'string' && digitsOf(value) > 20)
+          throw new Error('Number of a text with more than 20 digits: what the others give depends on the engine')
+        return numberOf(value)
       },
       numberText: { toString() { return apply(numberText, this, []) } }.toString,
       functionText: { toString() { return 'function' } }.toString
@@ -89,6 +112,7 @@ const prelude = new Script(
     String.prototype.toUpperCase = ours.toUpperCase
     String.prototype.toLowerCase = ours.toLowerCase
     Number.prototype.toString = ours.numberText
+    for (const member of kept['Number itself']) ours.Number[member] = numberOf[member]
     Array.prototype.toSorted = ours.toSorted
     Array.prototype.join = ours.join
     Function.prototype.toString = ours.functionText
@@ -105,6 +129,7 @@ const prelude = new Script(
       found.surface[specifier] = freeze(record)
     }
     const world = globalThis
+    world.Number = ours.Number
     for (let at = world; at !== null; at = getPrototypeOf(at)) deleteProperty(at, 'constructor')
     for (const name of getOwnPropertyNames(world)) if (!kept.globals.includes(name)) deleteProperty(world, name)
     return found

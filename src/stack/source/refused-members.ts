@@ -23,6 +23,11 @@ const families: ReadonlyArray<Family> = [
     remedy: 'Write the text itself.'
   },
   {
+    names: 'parseFloat parseInt',
+    does: 'reads as much of a text as it likes, and digits as the engine does',
+    remedy: 'Write the number itself, or Number(text).'
+  },
+  {
     names: 'localeCompare toLocaleString toLocaleLowerCase toLocaleUpperCase toLocaleDateString toLocaleTimeString',
     does: 'depends on the language of the machine',
     remedy: 'Write the text itself, or use the form without Locale.'

@@ -19,9 +19,26 @@ const digitsOf = (literal: string): number =>
     ? 0
     : literal.replaceAll('_', '').replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length
 
+const arithmetic = ['-', '*', '/', '%', '|', '&', '^', '<<', '>>', '>>>']
+
+const isText = ({ type, ...node }: Node): boolean =>
+  type === 'TemplateLiteral' || (type === 'Literal' && 'value' in node && typeof node.value === 'string')
+
+/** Whether an operator makes a number of text. A plus before a value does nothing else. */
+const readsText = (node: Node): boolean => {
+  if (node.type === 'UnaryExpression')
+    return (
+      (node.operator === '+' && !(node.argument.type === 'Literal' && typeof node.argument.value === 'number')) ||
+      (['-', '~'].includes(node.operator) && isText(node.argument))
+    )
+  return (
+    node.type === 'BinaryExpression' && arithmetic.includes(node.operator) && (isText(node.left) || isText(node.right))
+  )
+}
+
 /**
  * Operations whose digits the language leaves to the engine. Source: ECMA-262, Number::exponentiate and
- * Number.prototype.toString (radix), "implementation-approximated"; SortCompare, "implementation-defined" where a
+ * Number.prototype.toString (radix), "implementation-approximated"; RoundMVResult; SortCompare, "implementation-defined" where a
  * comparison is not consistent, which nobody can tell of one.
  */
 export const refusedOperations = ({ node }: Spot): ReadonlyArray<Refusal> => {
@@ -41,6 +58,15 @@ export const refusedOperations = ({ node }: Spot): ReadonlyArray<Refusal> => {
         expected,
         actual: `a number of more than ${MOST_DIGITS} digits, which engines may round differently`,
         remedy: 'Write the number with fewer digits, or as text.'
+      }
+    ]
+  if (readsText(node))
+    return [
+      {
+        at: node.start,
+        expected,
+        actual: 'an operator that makes a number of text, whose digits depend on the engine',
+        remedy: 'Write the number itself, or Number(text).'
       }
     ]
   if (node.type === 'CallExpression' && node.arguments.length > 0 && node.callee.type === 'MemberExpression') {

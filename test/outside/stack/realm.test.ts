@@ -75,6 +75,25 @@ test('text, numbers and functions say the same on every engine, or nothing', () 
   assert.throws(() => plain("return 'ɤ'.toUpperCase()"), /only of ASCII letters/)
 })
 
+test('a number is made of no text with more than 20 digits, whichever way it gets there', () => {
+  const twenty = '12345678901234567890'
+  assert.equal(
+    plain(
+      `return [Number(), Number('-${twenty}e-5'), ['${twenty}0000'].map(Number)[0], Number('0.000${twenty}'), Number(' 0x1f '), Number(10n), Number(true), Number.isInteger(3)]`
+    ),
+    [0, -123456789012345.67, 1.234567890123456789e23, 0.0001234567890123456789, 31, 10, 1, true]
+  )
+  for (const way of ["Number('1')", "Number('.1e5')", "['1'].map(Number)[0]", "Number(...['-0.0001'])"])
+    assert.throws(() => plain(`return ${way.replace(/(?<=1)(?=e|')/, `${twenty}1`)}`), /more than 20 digits/, way)
+  for (const way of ["Number(['1'])", "Number({ valueOf: () => '1' })", 'Number(() => 1)'])
+    assert.throws(() => plain(`return ${way}`), /Number of an object/, way)
+  assert.equal(plain('return [typeof Number.parseFloat, typeof Number.parseInt, typeof (1).constructor]'), [
+    'undefined',
+    'undefined',
+    'undefined'
+  ])
+})
+
 test('nothing is sorted by a comparison, whichever way it gets there, and no list is joined inside itself', () => {
   assert.equal(plain("return ['b', 'a'].toSorted()"), ['a', 'b'])
   const by = ['(list.toSorted)(by)', 'list.toSorted(...[by])', "list['to' + 'Sorted'](by)"]

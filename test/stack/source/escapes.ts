@@ -237,6 +237,13 @@ export const escapes: Readonly<Record<string, ReadonlyArray<string>>> = {
     "const a = [2, 1][¦'toSorted'](undefined)",
     'const a = [2, 1]?.¦toSorted(...[])',
     'const a = ¦123456789012345678901',
+    "const a = ¦+'123456789012345678901'",
+    "const t = '1.5'\nconst a = ¦+t",
+    'const a = ¦-`${1}`',
+    "const a = ¦'123456789012345678901' * 1",
+    "const a = 1 - (¦2 | '3')",
+    "const a = Number.¦parseFloat('0.1')",
+    'const { ¦parseInt: a } = Number',
     'const a = 1.5 - ¦0.123_456_789_012_345_678_901e3'
   ],
   'text that becomes a regular expression': [

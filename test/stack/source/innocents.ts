@@ -28,6 +28,7 @@ export const innocents: ReadonlyArray<string> = [
   "export const accounts = { staging: '111122223333', 'production': '444455556666' } as const\nexport const a = accounts['staging']",
   "const list = ['a', 'b']\nexport const a = list[0]! + list[1] + list[`length`]",
   "export const a = ['a', 'b'].map((name) => `role/${name}`).filter(Boolean).concat(['c']).toSorted().join(',')",
+  "export const a = [+1, -1, 3 - 2, -(1 + 2), 'a' + 1, `${1}` + 2, Number('0x1f') * 2, Number.isInteger(3)]",
   'export const a = [100_000_000_000_000_000_000_000, 0.000_000_000_000_000_000_000_5, 12345678901234567890, 0xff, 1e300]',
   'export const a = Object.fromEntries(Object.entries({ a: 1 }).map(([key, value]) => [key, value + 1]))',
   'export const a = [...Object.keys({}), ...Object.values({}), ...Array.from({ length: 3 }, (_, index) => index), ...Array.of(1)]',
