@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
+import { there } from './guarded/faults.ts'
 import { changeStack, plainDayZero } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { QUESTION, done, locksHeld, refused } from './guarded/refused.ts'
@@ -25,10 +25,6 @@ test.before(async (context) => {
   await changeStack(context.guarded, 'OpenTofu state lock', 'Lock of the state')
 })
 test.after(({ guarded }) => guarded.close())
-
-const there = async (path: string): Promise<void> => {
-  for (let turn = 0; turn < 1800 && !fs.existsSync(path); turn++) await setTimeout(100)
-}
 
 /** Resolves when the file of a run is there that is made when it asks. */
 const asking = async ({ home }: Guarded): Promise<string> => {

@@ -14,8 +14,8 @@ const support = (name: string): string => fileURLToPath(new URL(`../support/${na
 const loader = fileURLToPath(new URL('../../test/typescript.js', import.meta.url))
 const npm = join(dirname(process.execPath), 'npm')
 
-/** A tofu that says each signal it gets, ends well soon after the first, and at once at the second. */
-const FAKE = `
+/** A tofu that says each signal it gets, ends well so long after the first, and at once at the second. */
+const fake = (releasing: number): string => `
   const { appendFileSync } = require('node:fs')
   const say = (text) => { appendFileSync('said', text + '\\n'); try { console.log(text) } catch {} }
   process.stdout.on('error', () => {})
@@ -26,10 +26,10 @@ const FAKE = `
     count += 1
     setTimeout(() => console.log('half a second'), 500)
     if (count === 2) process.exit(1)
-    setTimeout(() => { say('released'); process.exit(0) }, 2000)
+    setTimeout(() => { say('released'); process.exit(0) }, ${releasing})
   })
   setTimeout(() => say('applying'), 100)
-  setTimeout(() => { say('nobody came'); process.exit(9) }, 60_000)
+  setTimeout(() => { say('nobody came'); process.exit(9) }, 240_000)
 `
 
 /** One that needs no key press, in a shell: Node would abort at its end where the terminal is gone. */
@@ -69,20 +69,20 @@ const ended = (folder: string): unknown => JSON.parse(fs.readFileSync(join(folde
 
 test('Ctrl-C reaches tofu once, and is waited for', async ({ folder }) => {
   const typing = JSON.stringify([['applying', '\u0003']])
-  const { code } = await inPython(folder, 'in-terminal.py', [typing, ...guard(process.execPath, '-e', FAKE)])
+  const { code } = await inPython(folder, 'in-terminal.py', [typing, ...guard(process.execPath, '-e', fake(2000))])
   assert.is(code, 0)
   assert.equal(said(folder), ['applying', 'SIGINT', 'released'])
   assert.equal(ended(folder), { code: 0, interrupts: 1, isTerminalGone: false })
 })
 
 test('Ctrl-C reaches tofu once behind npm too', async ({ folder }) => {
-  fs.writeFileSync(join(folder, 'fake.cjs'), FAKE)
+  fs.writeFileSync(join(folder, 'fake.cjs'), fake(2000))
   const line = `${process.execPath} --import ${loader} ${support('guard-child.ts')} ended ${process.execPath} fake.cjs`
   fs.writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'p', private: true, scripts: { tofu: line } }))
   const typing = JSON.stringify([['applying', '\u0003']])
   await inPython(folder, 'in-terminal.py', [typing, npm, 'run', '-s', 'tofu'])
   const before = Date.now()
-  while (!fs.existsSync(join(folder, 'ended')) && Date.now() - before < 10_000) execFileSync('sleep', ['0.1'])
+  while (!fs.existsSync(join(folder, 'ended')) && Date.now() - before < 120_000) execFileSync('sleep', ['0.1'])
   assert.equal(said(folder), ['applying', 'SIGINT', 'released'])
 })
 
@@ -91,7 +91,10 @@ test('a second Ctrl-C is passed on, after a warning', async ({ folder }) => {
     ['applying', '\u0003'],
     ['half a second', '\u0003']
   ])
-  const { code, screen } = await inPython(folder, 'in-terminal.py', [typing, ...guard(process.execPath, '-e', FAKE)])
+  const { code, screen } = await inPython(folder, 'in-terminal.py', [
+    typing,
+    ...guard(process.execPath, '-e', fake(200_000))
+  ])
   assert.is(code, 1, screen)
   assert.equal(said(folder), ['applying', 'SIGINT', 'SIGINT'])
   assert.equal(ended(folder), { code: 1, interrupts: 2, isTerminalGone: false })

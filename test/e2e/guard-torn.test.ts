@@ -9,7 +9,7 @@ import { stacks } from './bench/stacks.ts'
 import { said } from './bench/tofu-output.ts'
 import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
-import { goneTofu, killTofu } from './guarded/faults.ts'
+import { goneTofu, killTofu, there } from './guarded/faults.ts'
 import { awsCommands, failedAfterwards, lockNamed, ofTornDigest, runAws } from './guarded/told.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 
@@ -52,11 +52,18 @@ const runOf = ({ runs }: Evidence) => runs.find(({ command }) => command === 'ap
 
 test('Ctrl-C: tofu ends what it has begun, stores the state and releases the lock', async ({ guarded }) => {
   const { heldFile } = guarded.scenario.moto.way
+  const heard = join(guarded.home, 'heard')
   await planned(guarded, 'OpenTofu state lock', 'Lock one')
   const { code, screen, evidence } = await applied(
     guarded,
-    { typing: [['aws_dynamodb_table.lock: Modifying', '\u0003', heldFile]] },
-    () => setTimeout(2000)
+    {
+      typing: [
+        ['aws_dynamodb_table.lock: Modifying', '\u0003', heldFile],
+        // tofu's own words, when it has heard of it: the answer to its call is held back until then.
+        ['Gracefully shutting down', '', heldFile, heard]
+      ]
+    },
+    () => there(heard)
   )
   assert.match(screen, 'tofu is asked to stop. It ends what it has begun')
   assert.not.match(screen, 'asked again')

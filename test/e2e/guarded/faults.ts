@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { setTimeout } from 'node:timers/promises'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { until } from '../life-cycle/running-tofu.ts'
 
 /** Every tofu that applies a plan below that folder. */
 const applying = (home: string): ReadonlyArray<number> =>
@@ -18,10 +18,11 @@ export const killTofu = (home: string): void => {
   process.kill(-pid, 'SIGKILL')
 }
 
-/** Resolves when no tofu applies a plan below that folder; after half a minute in any case. */
-export const goneTofu = async (home: string): Promise<void> => {
-  for (let turn = 0; turn < 300 && applying(home).length > 0; turn++) await setTimeout(100)
-}
+/** Resolves when no tofu applies a plan below that folder. */
+export const goneTofu = (home: string): Promise<void> => until('no tofu applies', () => applying(home).length === 0)
+
+/** Resolves when the file is there. */
+export const there = (path: string): Promise<void> => until(`${path} is there`, () => existsSync(path))
 
 /** A place that takes next to nothing. */
 export type FullDisk = {

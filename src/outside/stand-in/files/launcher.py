@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shutil
+import ssl
 import sys
 import threading
 import time
@@ -168,6 +169,17 @@ def noting_tls(connect, way):
     return do_CONNECT
 
 
+def telling_that_it_closes(end_headers):
+    """moto closes each connection after one answer, and does not say so: whoever speaks on it again would be cut off."""
+
+    def closing(self):
+        if isinstance(self.connection, ssl.SSLSocket):
+            self.send_header("Connection", "close")
+        end_headers(self)
+
+    return closing
+
+
 def main(file_name, certificates):
     # moto takes a Deny whose condition is not met for a denial; what a policy allows is the simulator's to judge.
     FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
@@ -180,6 +192,7 @@ def main(file_name, certificates):
     way = Way(os.path.dirname(os.path.abspath(file_name)))
     MotoRequestHandler.parse_request = recording(MotoRequestHandler.parse_request, open(file_name, "a"), way)
     ProxyRequestHandler.do_CONNECT = noting_tls(ProxyRequestHandler.do_CONNECT, way)
+    ProxyRequestHandler.end_headers = telling_that_it_closes(ProxyRequestHandler.end_headers)
     # Twenty preflights at once on a slow machine: a connection waits to be accepted, and to be spoken on, without being cut.
     ProxyRequestHandler.timeout = 120
     ThreadingHTTPServer.request_queue_size = 256
