@@ -23,8 +23,11 @@ const below = (step: string | number, found: Found): Found =>
 /** So many texts are judged of one value. No file of a stack has a hundredth of them; what has more is refused. */
 const mostTexts = 20_000
 
-const tooMany: Found = [
-  { path: [], kind: 'personal-data', what: `more than ${mostTexts} texts, of which the others were not judged` }
+/** So many characters are judged of one value, for the same reason. */
+const mostInAll = 4_194_304
+
+const notJudged = (most: string): Found => [
+  { path: [], kind: 'personal-data', what: `more than ${most}, of which the others were not judged` }
 ]
 
 /**
@@ -35,17 +38,23 @@ const tooMany: Found = [
 export const sensitiveData = (json: unknown, declared: ReadonlyArray<string>): Found => {
   const without = takenOut(declared)
   let texts = 0
+  let characters = 0
+  let isOver = false
 
   const inText = (name: string, text: string): Found => {
-    texts += 1
-    if (texts > mostTexts) return texts === mostTexts + 1 ? tooMany : none
+    if (isOver) return none
     if (text.length > mostCharacters) return tooLong(text)
+    texts += 1
+    characters += text.length
+    isOver = texts > mostTexts || characters > mostInAll
+    if (isOver) return notJudged(texts > mostTexts ? `${mostTexts} texts` : `${mostInAll} characters`)
     const found = sensitiveText(name, without(text))
     if (found.length === 0) return none
     return found.map(({ kind, what }) => ({ path: [], kind, what: `${what} (${text.length} characters)` }))
   }
 
   const inside = (value: unknown, name: string): Found => {
+    if (isOver) return none
     if (typeof value === 'string' || typeof value === 'number') return inText(name, String(value))
     if (Array.isArray(value)) return value.flatMap((item, index) => below(index, inside(item, name)))
     if (!isObject(value)) return none

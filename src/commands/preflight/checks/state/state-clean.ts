@@ -61,8 +61,9 @@ const judgedOf = (resource: StateResource): unknown => ({
   instances: withoutSession(resource).map(({ private: _, ...rest }) => rest)
 })
 
-const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Diagnostic> =>
-  [
+/** Judged as one value, so that a state is bounded as a whole, and not each of its resources. */
+const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): ReadonlyArray<Diagnostic> => {
+  const places = [
     ...form.resources.map((resource): Place => ({
       where: addressOf(resource),
       value: judgedOf(resource),
@@ -70,15 +71,19 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
     })),
     { where: 'outputs', value: form.outputs, isCallers: false },
     { where: 'check_results', value: form.check_results, isCallers: false }
-  ].flatMap(({ where, value, isCallers }) =>
-    sensitiveData(value, [account, ...trustedAccounts]).map(({ kind, what, path }) => ({
+  ]
+  const values = places.map(({ value }) => value)
+  return sensitiveData(values, [account, ...trustedAccounts]).map(({ kind, what, path: [index, ...path] }) => {
+    const { where = 'the state', isCallers = false } = places[Number(index)] ?? {}
+    return {
       rule: 'state-private',
       clause: 'J.7.0 §6',
       expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
       actual: `${where}, at ${path.join('.')}: ${what}`,
       remedy: isCallers ? bySession : removed(kind)
-    }))
-  )
+    }
+  })
+}
 
 /** Far more than a stack has; a state with more is refused unread, in words that do not grow with it. */
 const MOST_RESOURCES = 1_000

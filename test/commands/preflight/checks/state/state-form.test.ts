@@ -171,4 +171,33 @@ test('a thousand resources are each judged and named; of more, the number and th
   assert.match(one ?? '', /^state-declared: 1001 resources, the first of them \S+copy_0, \S+copy_1, \S+copy_2$/)
 })
 
+/** The sample with this beside what its first resource says, in each of so many copies of it. */
+const swollen = (copies: number, attributes: object): string =>
+  edited((raw) => {
+    const [first] = raw.resources.filter(({ mode }: Raw) => mode === 'managed')
+    const [instance] = first.instances
+    raw.resources = Array.from({ length: copies }, (_, index) => ({
+      ...first,
+      name: `copy_${index}`,
+      instances: [{ ...instance, attributes: { ...instance.attributes, ...attributes } }]
+    }))
+  })
+
+const bounded: Readonly<Record<string, readonly [string, string]>> = {
+  'many texts in many resources': [
+    swollen(400, { tags: Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`key-${index}`, 'a value'])) }),
+    'more than 20000 texts, of which the others were not judged'
+  ],
+  'long texts in a few resources': [
+    swollen(20, { policy: 'plain words '.repeat(25_000) }),
+    'more than 4194304 characters, of which the others were not judged'
+  ]
+}
+for (const [what, [stored, said]] of Object.entries(bounded))
+  test(`a state is judged to a bound as a whole: ${what} are refused`, () => {
+    const found = refusals(stored).filter((one) => one.startsWith('state-private'))
+    assert.is(found.length, 1, found.join('\n'))
+    assert.ok(found[0]?.endsWith(said), found[0])
+  })
+
 test.run()
