@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult } from '../preflight/result.ts'
-import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
+import type { Silence, TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import type { Judged } from './judged.ts'
 import type { Proven } from './prove.ts'
 import type { ProviderLock } from './provider-lock.ts'
@@ -84,6 +84,35 @@ const TORN = [
   'A torn apply leaves the lock taken, things in AWS that the state does not know, and maybe errored.tfstate, which alone',
   'knows them. Then: npm run preflight says who holds the lock; the evidence of this run says what was begun.'
 ]
+
+/** For what a command of tofu can wait, and what it may leave where it is made to end. */
+const waits: Readonly<Record<string, readonly [on: string, left: string]>> = {
+  init: ['the registry or the mirror of the provider, or the bucket', 'nothing is locked and nothing in AWS changes'],
+  plan: ['the bucket, the lock table, or an interface of AWS that the provider asks', 'it then releases the lock'],
+  apply: [
+    'AWS to make what is planned, or to answer',
+    'it ends what it has begun, stores the state and releases the lock'
+  ]
+}
+
+/** How often a silence is said: after half a minute, and then whenever it has become twice as long. */
+const isSaid = (seconds: number): boolean => Number.isInteger(Math.log2(Math.round(seconds / 30)))
+
+/** What is said while tofu is silent: that it waits, for what, and what Ctrl-C would leave. */
+export const silenceLines = ({ command, seconds, isHeard }: Silence): ReadonlyArray<string> => {
+  const [on, left] = waits[command] ?? ['this machine: it reads what is there', 'nothing in AWS changes']
+  if (!isSaid(seconds)) return []
+  const again =
+    command === 'plan' || command === 'apply' ? '; pressed twice it ends at once, and leaves the lock taken' : ''
+  return [
+    '',
+    isHeard
+      ? `tofu ${command} has said nothing for ${seconds} seconds. It waits for ${on}.`
+      : `tofu ${command} has been at work for ${seconds} seconds. Where it says nothing, it waits for ${on}.`,
+    'Where a proxy or a private network does not know one of these hosts, it waits in vain.',
+    `Ctrl-C asks it to stop: ${left}${again}.`
+  ]
+}
 
 /** What is said where the folder of a run stays, since the run ended before it was looked at. */
 export const keptLines = (root: string): ReadonlyArray<string> => [

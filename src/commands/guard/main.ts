@@ -17,7 +17,7 @@ import { silenceSdk } from '../../command-line/calling.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
 import { GUARD_OPTIONS } from './arguments.ts'
-import { interruptionLines, keptLines } from './event.ts'
+import { interruptionLines, keptLines, silenceLines } from './event.ts'
 import { type GuardProgramPorts, guardProgram, swallowedRun } from './program.ts'
 import type { RecordPorts } from './record.ts'
 import type { Memory } from './run.ts'
@@ -59,7 +59,11 @@ export const main = (invocation: Invocation): Promise<void> => {
         ...provingPorts(env, worker),
         keep,
         finder: tofuFinder,
-        tofu: tofuProcess(signals, (interruption) => terminal.err(asText(interruptionLines(interruption)))),
+        tofu: tofuProcess(
+          signals,
+          (interruption) => terminal.err(asText(interruptionLines(interruption))),
+          (silence) => terminal.err(asText(silenceLines(silence)))
+        ),
         folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root)))),
         plans: planStore(base, newId),
         programs: programStore(base, newId),

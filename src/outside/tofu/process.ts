@@ -2,7 +2,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { type Heard, type Interruption, interrupted, uninterrupted } from '../terminal/terminal.port.ts'
-import type { NotStarted, Tofu, TofuCall, TofuEnd } from './tofu.port.ts'
+import type { NotStarted, Silence, Tofu, TofuCall, TofuEnd } from './tofu.port.ts'
 import { systemRefusal } from '../files/system-refusal.ts'
 
 /** Where signals come from while tofu runs. */
@@ -27,11 +27,35 @@ const passing = (child: ChildProcess, tell: (interruption: Interruption) => void
   return { heard, state: () => state }
 }
 
+/** Who hears what of a run, and after how many milliseconds of silence. */
+export type Hearing = {
+  readonly tell: (interruption: Interruption) => void
+  readonly silence: (silence: Silence) => void
+  readonly silentMillis: number
+}
+
+const SILENT_MILLIS = 30_000
+
+/** Tells of silence, again and again, until something is heard or it is stopped. */
+const listening = (isHeard: boolean, [command = '']: ReadonlyArray<string>, { silence, silentMillis }: Hearing) => {
+  let since = performance.now()
+  const timer = setInterval(() => {
+    silence({ command, seconds: Math.round((performance.now() - since) / 1000), isHeard })
+  }, silentMillis)
+  return {
+    heard: (): void => {
+      since = performance.now()
+      timer.refresh()
+    },
+    stop: (): void => clearInterval(timer)
+  }
+}
+
 const ran = (
   { file, args, folder, environment }: TofuCall,
   stdio: StdioOptions,
   signals: Signals,
-  tell: (interruption: Interruption) => void,
+  hearing: Hearing,
   begun: (child: ChildProcess) => void
 ): TE.TaskEither<NotStarted, TofuEnd> =>
   TE.tryCatch(
@@ -41,8 +65,15 @@ const ran = (
         // NODE_V8_COVERAGE to every environment that does not name it.
         const env = { ...environment, NODE_V8_COVERAGE: undefined }
         const child = spawn(file, [...args], { cwd: folder, env, stdio, detached: true })
-        const { heard, state } = passing(child, tell)
-        const ended = signals.listen(heard)
+        const { heard, state } = passing(child, hearing.tell)
+        const isHeard = child.stdout !== null
+        const silence = listening(isHeard, args, hearing)
+        const deaf = signals.listen(heard)
+        const ended = (): void => {
+          silence.stop()
+          deaf()
+        }
+        for (const stream of [child.stdout, child.stderr]) stream?.on('data', silence.heard)
         child.once('error', (error) => {
           ended()
           reject(error)
@@ -71,9 +102,19 @@ const kept = (atMostBytes: number) => {
   }
 }
 
-/** Runs tofu as a child process; `tell` hears of every signal that counts, before tofu does. */
-export const tofuProcess = (signals: Signals, tell: (interruption: Interruption) => void): Tofu => ({
-  handOver: (call) => ran(call, ['ignore', 'inherit', 'inherit'], signals, tell, () => undefined),
+/**
+ * Runs tofu as a child process; `tell` hears of every signal that counts, before tofu does, and `silence` of every half
+ * minute in which nothing was heard.
+ */
+export const tofuProcess = (
+  signals: Signals,
+  tell: Hearing['tell'],
+  silence: Hearing['silence'] = () => undefined,
+  silentMillis = SILENT_MILLIS
+): Tofu => of(signals, { tell, silence, silentMillis })
+
+const of = (signals: Signals, hearing: Hearing): Tofu => ({
+  handOver: (call) => ran(call, ['ignore', 'inherit', 'inherit'], signals, hearing, () => undefined),
   capture: (call, atMostBytes) => {
     const [stdout, stderr] = [kept(atMostBytes), kept(atMostBytes)]
     return TE.map((end: TofuEnd) => ({
@@ -82,7 +123,7 @@ export const tofuProcess = (signals: Signals, tell: (interruption: Interruption)
       stderr: stderr.text(),
       isWhole: stdout.isWhole() && stderr.isWhole()
     }))(
-      ran(call, ['ignore', 'pipe', 'pipe'], signals, tell, (child) => {
+      ran(call, ['ignore', 'pipe', 'pipe'], signals, hearing, (child) => {
         child.stdout?.on('data', stdout.add)
         child.stderr?.on('data', stderr.add)
       })

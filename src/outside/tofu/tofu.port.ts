@@ -60,6 +60,9 @@ export type TofuSaid = TofuEnd & {
 
 export type NotStarted = Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>
 
+/** A tofu of which nothing was heard for a while; one that has the terminal is not heard at all. */
+export type Silence = { readonly command: string; readonly seconds: number; readonly isHeard: boolean }
+
 /**
  * Runs tofu to its end and never ends it: a person's Ctrl-C is passed on once for each time, and a terminal that goes away
  * is not. Nobody can answer a question of tofu's: its standard input is empty.

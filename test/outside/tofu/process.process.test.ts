@@ -8,7 +8,7 @@ import * as assert from 'uvu/assert'
 import { type Signals, tofuProcess } from '../../../src/outside/tofu/process.ts'
 import { childEnvironment } from '../../../src/commands/guard/child-environment.ts'
 import type { Heard, Interruption } from '../../../src/outside/terminal/terminal.port.ts'
-import type { TofuSaid } from '../../../src/outside/tofu/tofu.port.ts'
+import type { Silence, TofuSaid } from '../../../src/outside/tofu/tofu.port.ts'
 import { HOSTILE, hostileEnvironment } from '../../support/hostile-environment.ts'
 
 const test = suite<{ folder: string }>('tofu as a child process')
@@ -170,6 +170,30 @@ test('passes each key press on once, no end of a terminal, and listens no longer
     ]
   )
   assert.is(heard, undefined)
+})
+
+test('a silence is told again and again until it ends, and of one that is never heard too', async ({ folder }) => {
+  for (const isHeard of [true, false]) {
+    const told: Array<Silence> = []
+    const tofu = tofuProcess(quiet, nobody, (silence) => void told.push(silence), 50)
+    const asked = call(folder, process.execPath, '-e', 'setTimeout(() => undefined, 600)')
+    await (isHeard ? tofu.capture(asked, 1000) : tofu.handOver(asked))()
+    assert.ok(told.length > 1)
+    assert.ok(told.every((one) => one.isHeard === isHeard && one.command === '-e'))
+    const { length } = told
+    await setTimeout(150)
+    assert.is(told.length, length)
+  }
+})
+
+test('one that says something now and then is not silent', async ({ folder }) => {
+  const told: Array<Silence> = []
+  const talks = 'let n = 0; const t = setInterval(() => { console.log(n); if (++n > 40) clearInterval(t) }, 100)'
+  await tofuProcess(quiet, nobody, (silence) => void told.push(silence), 3000).capture(
+    call(folder, process.execPath, '-e', talks),
+    1000
+  )()
+  assert.equal(told, [])
 })
 
 test.run()
