@@ -34,14 +34,12 @@ export const usageText = (mistake: UsageMistake): string => {
       return `--patience takes a number of seconds from 0.1 to 3600, not '${printable(mistake.value)}'`
     case 'NotAStackFile':
       return `'${printable(mistake.file)}' is not a stack file; name a stack (staging-eu), its file directly in a folder 'stacks' (stacks/staging-eu.ts), or several by a quoted pattern ('stacks/prod-*')`
-    case 'TwoProjects': {
-      const [one, other] = mistake.projects.map((project) => `'${printable(project)}'`)
-      return `the files named belong to two projects, ${one} and ${other}; run it once for each`
-    }
+    case 'TwoProjects':
+      return 'the stacks named lie in two projects; run it once in each'
     case 'NoStacksFolder':
-      return `there is no folder 'stacks' in '${printable(mistake.folder)}'; run it where that is, or name stack files`
+      return `there is no folder 'stacks' here, or where the stack that was named would lie; run it where that is, or name stack files`
     case 'NoStacks':
-      return `there is no stack file in '${printable(mistake.project)}/stacks'; a stack is a file such as stacks/staging-eu.ts`
+      return `there is no stack file in the folder 'stacks'; a stack is a file such as stacks/staging-eu.ts`
     case 'NotOneStack':
       return `name one stack, such as staging-eu; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named${thereAre(mistake.stacks)}`
     case 'NotAProxy':

@@ -8,6 +8,7 @@ import type { StateAt, TofuUsed } from './saved-plan.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { shellWord } from '../../caller/shell.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Interruption } from '../../outside/terminal/terminal.port.ts'
 
@@ -65,7 +66,7 @@ export const eventLines = (paint: Paint, event: GuardEvent, source: string): Rea
       return [
         '',
         `The plan is kept for ${PLAN_MINUTES} minutes. When you have read it, apply it by hand (J.7.0 §2):`,
-        `  npm run tofu -- ${source} apply`
+        `  npm run tofu -- ${shellWord(source)} apply`
       ]
     case 'After':
       return afterLines(paint, event.findings)

@@ -1,3 +1,4 @@
+import { shellWord } from '../../caller/shell.ts'
 import type { Ledger, SeedEvent } from './event.ts'
 import { type Step, type Thing, stepText } from './step.ts'
 import { awsFailureText } from '../../backend/aws-failure-text.ts'
@@ -62,6 +63,8 @@ export const existsLines = (ledger: Ledger, wanted: Wanted, source: string, mayF
         ...thingLines('bucket', wanted.bucket.name, ledger.decided.bucket, ledger),
         ...thingLines('table', wanted.table.name, ledger.decided.table, ledger),
         ...(mayFinish
-          ? [`Run npm run seed -- ${source} again: it finishes what is missing and changes nothing that is right.`]
+          ? [
+              `Run npm run seed -- ${shellWord(source)} again: it finishes what is missing and changes nothing that is right.`
+            ]
           : [])
       ]

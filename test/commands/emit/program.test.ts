@@ -213,6 +213,7 @@ for (const [name, argv, files, words] of [
       const ran = await program(made)(...argv)
       assert.equal([ran.code, ran.out, made.has('out')], [2, '', false])
       assert.match(ran.err, words)
+      assert.not.match(ran.err, made.root.slice(1), 'a folder of the machine')
       assert.match(ran.err, /^emit: [^\n]*\nSee npm run emit -- --help\n$/)
     }))
 
