@@ -160,10 +160,10 @@ const ways: Readonly<Record<string, Left>> = {
     code: 130,
     reason: 'Interrupted'
   },
-  'a terminal that goes away': {
+  'SIGHUP where there is no terminal': {
     args: [STACK, 'plan'],
     options: { preload: when(`process.kill(process.pid, 'SIGHUP'); ${never}`) },
-    code: null,
+    code: 130,
     reason: 'Interrupted'
   },
   SIGKILL: {
