@@ -52,7 +52,7 @@ const criteriaOf = ({ within, before, after }: Question): ReadonlyArray<Criterio
 ]
 
 /** A key that is compared as a number here and as text there has no cells, so its numbers are not decided. */
-const ofOneFamily = (asked: ReadonlyArray<Asked>): ((one: Asked) => Asked) => {
+export const ofOneFamily = (asked: ReadonlyArray<Asked>): ((one: Asked) => Asked) => {
   const all = asked.flatMap(({ question }) => criteriaOf(question))
   const keys = (isNumber: boolean): ReadonlySet<string> =>
     new Set(
@@ -77,13 +77,17 @@ const ofOneFamily = (asked: ReadonlyArray<Asked>): ((one: Asked) => Asked) => {
   })
 }
 
-const spacesOf = (asked: ReadonlyArray<Asked>, partition: string): ReadonlyMap<string, Cells> => {
+/** The cells of every dimension that is asked about; `more` are criteria that no statement has. */
+export const spacesOf = (
+  asked: ReadonlyArray<Asked>,
+  partition: string,
+  more: ReadonlyArray<Criterion> = []
+): ReadonlyMap<string, Cells> => {
   const dimensions = new Map<string, Map<string, Criterion>>()
-  for (const { question } of asked)
-    for (const one of criteriaOf(question)) {
-      const known = dimensions.get(one.dimension) ?? new Map<string, Criterion>()
-      dimensions.set(one.dimension, known.set(one.id, one))
-    }
+  for (const one of [...asked.flatMap(({ question }) => criteriaOf(question)), ...more]) {
+    const known = dimensions.get(one.dimension) ?? new Map<string, Criterion>()
+    dimensions.set(one.dimension, known.set(one.id, one))
+  }
   return new Map(
     [...dimensions].map(([dimension, criteria]) => [dimension, cellsOf(dimension, [...criteria.values()], partition)])
   )

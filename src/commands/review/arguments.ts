@@ -7,6 +7,8 @@ export type ReviewArguments = {
   /** Commits and stacks as typed; which is which depends on what stacks there are (see `namedIn`). */
   readonly words: ReadonlyArray<string>
   readonly form: 'text' | 'markdown' | 'json'
+  /** The file for the page to look at, as typed. */
+  readonly html: string | undefined
   readonly help: boolean
 }
 
@@ -14,6 +16,7 @@ export type ReviewArguments = {
 export const REVIEW_OPTIONS = {
   markdown: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  html: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   debug: { type: 'boolean', default: false }
 } as const
@@ -26,8 +29,9 @@ export const reviewArguments = (argv: ReadonlyArray<string>): E.Either<UsageMist
     parsed(REVIEW_OPTIONS, argv),
     E.flatMap(({ values, positionals }): E.Either<UsageMistake, ReviewArguments> => {
       if (values.markdown && values.json) return refused('choose one of --markdown and --json')
+      if (values.html === '') return refused('--html takes the name of a file')
       const form = values.json ? 'json' : values.markdown ? 'markdown' : 'text'
-      return E.right({ words: positionals, form, help: values.help })
+      return E.right({ words: positionals, form, html: values.html, help: values.help })
     })
   )
 

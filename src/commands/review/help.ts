@@ -14,6 +14,7 @@ Of the working tree, out/ must be what the stacks emit; of a commit that is not 
 Options
   --markdown     Markdown for a comment on a pull request, of at most 65,536 characters; details are folded
   --json         one JSON document on stdout; its schema is docs/reference/review.schema.json
+  --html FILE    also write one page to look at: a picture, who may do what on which thing, and what changes
   --debug        show where in review's own code a defect struck
   -h, --help     this text
 

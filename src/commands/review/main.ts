@@ -1,4 +1,5 @@
 import { outputFiles } from '../../outside/files/files.ts'
+import { writeWholePage } from '../../outside/files/page.ts'
 import { gitHistory } from '../../outside/git/history.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
 import type { Invocation } from '../../command-line/begin.ts'
@@ -18,6 +19,7 @@ export const main = (invocation: Invocation): Promise<void> =>
       {
         stackEvaluator: (options) => stackEvaluator({ ...options, worker: invocation.worker }),
         outputFiles: outputFiles(),
+        writePage: writeWholePage,
         history: gitHistory({ variables: process.env, patienceMillis: PATIENCE_MILLIS })
       },
       terminal,

@@ -1,14 +1,31 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { mistaken } from '../../command-line/failure-text.ts'
-import { jsonText } from '../../command-line/printable.ts'
+import { jsonText, printable } from '../../command-line/printable.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { type ReviewArguments, reviewArguments } from './arguments.ts'
 import { refusalDocument, reviewDocument } from './document.ts'
 import { REVIEW_HELP } from './help.ts'
 import { reviewMarkdown } from './markdown.ts'
 import { type NoReview, type Review, type ReviewPorts, review } from './run.ts'
+import { reviewPage } from './review-page.ts'
 import { objectionLines, reviewLines } from './text.ts'
+
+/** Writes the page where one was asked for; whether it stands there. */
+const drawn = async (
+  { writePage }: ReviewPorts,
+  terminal: Terminal,
+  { html }: ReviewArguments,
+  found: Review
+): Promise<boolean> => {
+  if (html === undefined) return true
+  const written = await writePage(html, reviewPage(found))()
+  if (E.isRight(written)) return true
+  terminal.err(
+    `${terminal.paintErr('red', `review: ${printable(html)} cannot be written: ${printable(written.left)}`)}\n`
+  )
+  return false
+}
 
 const told = (terminal: Terminal, { form }: ReviewArguments, found: Review): 0 | 3 => {
   const texts = {
@@ -38,5 +55,7 @@ export const reviewProgram =
       return 0
     }
     const found = await review(ports, cwd, args.right)()
-    return E.isLeft(found) ? refused(terminal, args.right, found.left) : told(terminal, args.right, found.right)
+    if (E.isLeft(found)) return refused(terminal, args.right, found.left)
+    const code = told(terminal, args.right, found.right)
+    return (await drawn(ports, terminal, args.right, found.right)) ? code : 1
   }

@@ -15,7 +15,11 @@ import { type Named, type ReviewArguments, namedIn } from './arguments.ts'
 import { type Objection, type Side, namedCommit, sideOfCommit, sideOnDisk } from './sides.ts'
 
 /** What review needs of the outside. */
-export type ReviewPorts = EmitPorts & { readonly history: History }
+export type ReviewPorts = EmitPorts & {
+  readonly history: History
+  /** Writes a whole file at a path as it was typed, or says why not. */
+  readonly writePage: (path: string, text: string) => TE.TaskEither<string, void>
+}
 
 /** What changes between two sides. */
 export type Review = {

@@ -240,6 +240,26 @@ test('the page for reviewers shows what is printed, from the edit to the approva
     for (const one of told) assert.equal(notSaid([one], printed[one.command] ?? ''), [], one.command)
   }))
 
+test('--html writes one whole page beside what is printed, and says where it cannot', () =>
+  inBranch(async (project) => {
+    trustMore(project)
+    await project.emit([])
+    const { code, stdout } = await project.review('--html', 'page.html')
+    assert.equal([code, /WIDENS/.test(stdout)], [3, true])
+    assert.match(
+      project.read('page.html'),
+      /^<!doctype html>\n[^]*role\/Contractor may now become the automation role[^]*<\/html>\n$/
+    )
+    assert.not.match(project.read('page.html'), /<script|<link|https?:/)
+    const nowhere = await project.review('--html', 'nowhere/page.html')
+    assert.is(nowhere.code, 1)
+    assert.is(nowhere.stderr, 'review: nowhere/page.html cannot be written: ENOENT\n')
+    assert.equal(
+      project.names('.').filter((name) => name.endsWith('.tmp')),
+      []
+    )
+  }))
+
 test('nothing of git or the working tree is changed', () =>
   inBranch(async (project) => {
     trustMore(project)

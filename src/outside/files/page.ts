@@ -1,0 +1,18 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { rename, rm, writeFile } from 'node:fs/promises'
+
+/** Writes a file as a whole: a temporary one beside it, then renamed. Left with the code of the system. */
+export const writeWholePage =
+  (path: string, text: string): TE.TaskEither<string, void> =>
+  async () => {
+    const temporary = `${path}.${process.pid}.tmp`
+    try {
+      await writeFile(temporary, text, { flag: 'wx' })
+      await rename(temporary, path)
+      return E.right(undefined)
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined)
+      return E.left(error instanceof Error && 'code' in error ? String(error.code) : String(error))
+    }
+  }

@@ -1,0 +1,147 @@
+import type { Given } from '../access/answers.ts'
+import { type JsonObject, isObject } from '../terraform/json.ts'
+import { accessIn } from './access-in.ts'
+import type { LikeChange } from './like-changes.ts'
+import { type MatrixCell, type MatrixRow, matrix, principalsOf } from './matrix.ts'
+import { pageStyle } from './page-style.ts'
+import { effectSentences } from '../access/sentences.ts'
+import { isWidening } from './stack-changes.ts'
+
+/** A stack that is drawn, as both sides have it. */
+export type Drawn = { readonly stack: string; readonly before: JsonObject | undefined; readonly after: JsonObject }
+
+/** What the page tells; every text is taken as text. */
+export type Page = {
+  readonly sides: string
+  readonly counts: string
+  readonly notes: ReadonlyArray<string>
+  readonly changes: ReadonlyArray<{ readonly change: LikeChange; readonly where: string; readonly consequence: string }>
+  readonly drawn: ReadonlyArray<Drawn>
+  /** How many stacks are not drawn, because the page would be too long. */
+  readonly undrawn: number
+}
+
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}
+
+/** A text inside of HTML, in which nothing is HTML, and nothing is unseen. Source: WHATWG HTML, "Escaping". */
+const text = (raw: string): string =>
+  raw
+    .replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+
+/** One page of HTML that needs nothing else: no script, no network, no font of anybody's. */
+export const page = ({ sides, counts, notes, changes, drawn, undrawn }: Page): string =>
+  [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Review: ${text(counts)}</title>`,
+    `<style>${pageStyle}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    '<h1>Who gains what</h1>',
+    `<p>${text(sides)}</p>`,
+    `<p><strong>${text(counts)}</strong></p>`,
+    ...notes.map((note) => `<p class="soft">${text(note)}</p>`),
+    '<h2>What changes</h2>',
+    changes.length === 0 ? '<p>Nothing.</p>' : `<ul class="changes">${changes.map(changeItem).join('\n')}</ul>`,
+    ...drawn.map(stackSection),
+    undrawn === 0 ? '' : `<p class="soft">${undrawn} more stacks are not drawn; name some of them to see them.</p>`,
+    '</main>',
+    '</body>',
+    '</html>',
+    ''
+  ].join('\n')
+
+const changeItem = ({ change, where, consequence }: Page['changes'][number]): string => {
+  const kind = isWidening(change) ? 'widens' : change.turn
+  return `<li class="${kind}"><span class="turn">${change.turn}</span>: ${text(change.sentence)}<br><span class="soft">in ${text(where)}; ${text(consequence)}</span></li>`
+}
+
+const stackSection = ({ stack, before, after }: Drawn, index: number): string => {
+  const rows = matrix(before, after)
+  return [
+    `<section aria-labelledby="stack-${index}">`,
+    `<h2 id="stack-${index}">${text(stack)}</h2>`,
+    '<h3>The picture</h3>',
+    picture(after),
+    '<h3>Who may do what</h3>',
+    '<p class="soft">Point at a cell, tap it, or go to it with the keyboard, to see what says so.</p>',
+    `<div class="scroll" role="region" tabindex="0" aria-label="Who may do what in ${text(stack)}">`,
+    table(rows, before !== undefined, `cell-${index}`),
+    '</div>',
+    '</section>'
+  ].join('\n')
+}
+
+const named = (root: JsonObject, type: string, name: string, attribute: string): string => {
+  const all = isObject(root['resource']) ? root['resource'][type] : undefined
+  const body = isObject(all) ? all[name] : undefined
+  const value = isObject(body) ? body[attribute] : undefined
+  return typeof value === 'string' ? value : ''
+}
+
+/** Principals, roles, and what those reach, from left to right. */
+const picture = (after: JsonObject): string => {
+  const { partition, roles } = accessIn(after)
+  const become = roles.map((role) => {
+    const trusting = [{ ...role, policies: [], boundary: undefined }]
+    const said = effectSentences(
+      { partition, roles: [], buckets: [] },
+      { partition, roles: trusting, buckets: [] }
+    ).map(({ sentence }) => `<li>${text(sentence.replace(' may now become ', ' → '))}</li>`)
+    return `<li><strong>${text(role.name)}</strong><br><code>${text(role.arn)}</code><ul>${said.join('')}</ul></li>`
+  })
+  const things = [
+    ['bucket', named(after, 'aws_s3_bucket', 'state', 'bucket')],
+    ['lock table', named(after, 'aws_dynamodb_table', 'lock', 'name')]
+  ] as const
+  const reached = things.map(([what, name]) => `<li>${what} <code>${text(name)}</code></li>`).join('')
+  return `<ul class="picture" aria-label="Who becomes which role, and what the roles reach">${become.join('')}<li><strong>both roles → state and lock</strong><ul>${reached}</ul></li></ul>`
+}
+
+const table = (rows: ReadonlyArray<MatrixRow>, hasBefore: boolean, id: string): string => {
+  const principals = principalsOf(rows)
+  const head = ['thing', 'to do what', ...principals].map((name) => `<th scope="col">${text(name)}</th>`).join('')
+  const body = rows.map(({ thing, what, action, cells }, row) => {
+    const all = principals.map((who, column) => {
+      const found = cells.find((one) => one.who === who)
+      return found === undefined
+        ? '<td><span class="soft">by its own account alone</span></td>'
+        : cellText(found, hasBefore, `${id}-${row}-${column}`)
+    })
+    return `<tr><th scope="row">${text(thing)}</th><th scope="row">${text(what)}<br><code>${text(action)}</code></th>${all.join('')}</tr>`
+  })
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+}
+
+const said = (of: Given | undefined): string => of?.verdict ?? 'denied'
+
+const why = (of: Given | undefined): string => {
+  if (of === undefined) return 'nothing allows it'
+  if (of.verdict === 'left to its account') return 'not decided here: the policies of its own account do'
+  const by = of.by.length === 0 ? 'nothing allows it' : `by ${of.by.join(', ')}`
+  return of.conditions.length === 0 ? by : `${by}; if ${of.conditions.join(', or if ')}`
+}
+
+const rank = (of: Given | undefined): number =>
+  ['denied', 'left to its account', 'allowed on conditions', 'not decided', 'allowed'].indexOf(said(of))
+
+const cellText = ({ before, after }: MatrixCell, hasBefore: boolean, id: string): string => {
+  const isChanged = hasBefore && (said(before) !== said(after) || why(before) !== why(after))
+  const kind = !isChanged ? '' : rank(after) >= rank(before) ? 'more' : 'less'
+  const was = isChanged ? ` <span class="${kind}">(was: ${text(said(before))})</span>` : ''
+  const tip = `${why(after)}${isChanged ? `. Before: ${why(before)}` : ''}`
+  return `<td class="${kind}"><button type="button" aria-describedby="${id}">${text(said(after))}</button><span role="tooltip" id="${id}">${text(tip)}</span>${was}</td>`
+}
