@@ -22,9 +22,10 @@ const layers = {
   'commands/review': 'diagnostics declaration terraform access review commands/emit command-line ports',
   'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
   'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
+  'commands/status': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/doctor': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/completion':
-    'declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor',
+    'declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor commands/status',
   'commands/guard':
     'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }

@@ -22,6 +22,7 @@ export const JOBS = [
   { by: 'Operator', command: 'preflight', typed: 'staging-eu', does: 'prove file, account, backend and lock' },
   { by: 'Operator', command: 'tofu', typed: 'staging-eu plan', does: 'prove, plan, judge the plan, show it' },
   { by: 'Operator', command: 'tofu', typed: 'staging-eu apply', does: 'apply the plan that was shown' },
+  { by: 'Everybody', command: 'status', typed: '', does: 'show every stack in one table; --live asks AWS too' },
   { by: 'Everybody', command: 'doctor', typed: '', does: 'say whether this machine can do the work' },
   { by: 'Everybody', command: 'completion', typed: 'bash', does: 'what bash, zsh or fish needs to complete all this' }
 ]

@@ -100,3 +100,38 @@ export const namedStack = (ports: StackPorts, cwd: string, words: ReadonlyArray<
       )
     )
   )
+
+/** The stacks that a command line names, all where it names none: what came of each, and those that are valid. */
+export const namedStacks = (
+  ports: StackPorts,
+  cwd: string,
+  words: ReadonlyArray<string>
+): Reading<{
+  readonly project: string
+  readonly emissions: ReadonlyArray<Emission>
+  readonly stacks: ReadonlyArray<NamedStack>
+}> =>
+  pipe(
+    TE.fromEither(selection(cwd, words)),
+    TE.mapLeft(mistaken),
+    TE.flatMap((selected) =>
+      pipe(
+        ports.outputFiles.sources(selected.project),
+        TE.mapLeft((failure): NoStack => ({ _tag: 'Unreadable', failure })),
+        TE.flatMapEither((listed) => pipe(scope(selected, listed), E.mapLeft(mistaken)))
+      )
+    ),
+    TE.flatMap((found) =>
+      pipe(
+        TE.fromTask(ports.stackEvaluator.emitAll(found.project, found.sources)),
+        TE.map((all) => {
+          const emissions = all.filter(({ source }) => found.chosen.includes(source))
+          const stacks = emissions.flatMap(({ source }) => {
+            const stack = wantedIn({ ...found, source }, all)
+            return E.isRight(stack) ? [stack.right] : []
+          })
+          return { project: found.project, emissions, stacks }
+        })
+      )
+    )
+  )

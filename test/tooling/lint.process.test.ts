@@ -65,6 +65,7 @@ const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/commands/preflight/checks/state/': ['../../../../outside/aws/a.ts', '../../../guard/a.ts'],
   'src/commands/guard/': ['../../outside/tofu/a.ts', '../seed/a.ts', '../emit/a.ts', '../../stack/a.ts'],
   'src/commands/new/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
+  'src/commands/status/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
   'src/commands/doctor/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
   'src/commands/completion/': ['../../outside/aws/a.port.ts', '../../charter/a.ts', '../../outside/files/a.ts'],
   'src/unheard-of/': ['../diagnostics/a.ts'],
@@ -103,7 +104,8 @@ const core = [
   'commands/guard',
   'commands/completion',
   'commands/new',
-  'commands/doctor'
+  'commands/doctor',
+  'commands/status'
 ].map((name) => `src/${name}/`)
 const outside = ['node:fs', 'node:fs/promises', '@aws-sdk/client-s3', 'zenthea-foundation/stack']
 

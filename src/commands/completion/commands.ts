@@ -10,6 +10,7 @@ import { REVIEW_OPTIONS } from '../review/arguments.ts'
 import { REVIEW_HELP } from '../review/help.ts'
 import { SEED_HELP, SEED_OPTIONS } from '../seed/arguments.ts'
 import { euRegions } from '../../declaration/aws-region.ts'
+import { STATUS_HELP, STATUS_OPTIONS } from '../status/arguments.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
 import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
 
@@ -39,6 +40,7 @@ export const describedCommands: Readonly<Record<string, Described>> = {
     values: { check: checkNames }
   },
   tofu: { options: GUARD_OPTIONS, help: GUARD_HELP, takesStacks: true, words: guardCommands },
+  status: { options: STATUS_OPTIONS, help: STATUS_HELP, takesStacks: true },
   doctor: { options: DOCTOR_OPTIONS, help: DOCTOR_HELP, takesStacks: false },
   completion: { options: COMPLETION_OPTIONS, help: COMPLETION_HELP, takesStacks: false, words: SHELLS }
 }

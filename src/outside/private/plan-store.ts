@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { EvidenceStore, PlanOf, PlanStore } from './stores.port.ts'
+import type { EvidenceReader, EvidenceStore, PlanOf, PlanStore } from './stores.port.ts'
 import { isAbsent } from '../files/system-refusal.ts'
 import { outsideOf, privately } from './base.ts'
 import { NotPrivate, createPrivate, placePrivate, privateFolders, readPrivate, readPrivateBytes } from './files.ts'
@@ -88,6 +88,26 @@ export const evidenceStore = (base: string): EvidenceStore => ({
       const path = join(folder, `${name}.json`)
       await placePrivate(path, join(folder, `.${name}.tmp`), text)
       return path
+    })
+  }
+})
+
+/** So many bytes has no document of evidence. */
+const EVIDENCE_BYTES = 1 << 20
+
+/** The evidence below a state home; nothing is made there. A run's name begins with the moment at which it began. */
+export const evidenceReader = (base: string): EvidenceReader => ({
+  newest: (stack, command) => {
+    const folder = join(base, 'zenthea-foundation', 'evidence', stack)
+    return privately(folder, async () => {
+      try {
+        const names = (await readdir(folder)).filter((name) => name.includes(`-${command}-`) && name.endsWith('.json'))
+        const newest = names.toSorted().at(-1)
+        return newest === undefined ? O.none : O.some(await readPrivate(join(folder, newest), EVIDENCE_BYTES))
+      } catch (error) {
+        if (isAbsent(error)) return O.none
+        throw error
+      }
     })
   }
 })

@@ -95,3 +95,9 @@ export type UsableFolders = {
   /** The system's folder for temporary files. */
   readonly temporary: TE.TaskEither<PrivateFailure, string>
 }
+
+/** Reads the evidence on this machine. */
+export type EvidenceReader = {
+  /** The document of a stack's newest run of a command, as text; none where there was no run. */
+  readonly newest: (stack: string, command: string) => TE.TaskEither<PrivateFailure, O.Option<string>>
+}

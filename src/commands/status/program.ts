@@ -1,0 +1,89 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
+import { type StackPorts, namedStacks } from '../../command-line/named-stack.ts'
+import { jsonText } from '../../command-line/printable.ts'
+import { routeOf } from '../../command-line/route.ts'
+import { type Terminal, asText } from '../../command-line/terminal.ts'
+import { parsed } from '../../command-line/usage.ts'
+import type { OutputFiles } from '../../outside/files/files.port.ts'
+import type { Repository } from '../../outside/git/repository.port.ts'
+import type { EvidenceReader } from '../../outside/private/stores.port.ts'
+import type { Emission } from '../../outside/stack/evaluator.port.ts'
+import { STATUS_HELP, STATUS_OPTIONS } from './arguments.ts'
+import { type LookPorts, lookLive } from './look-live.ts'
+import { type StackStatus, offlineStatus, withLive } from './stack-status.ts'
+import { statusLines } from './status-text.ts'
+
+/** What the command needs of the outside. */
+export type StatusPorts = StackPorts &
+  LookPorts & {
+    readonly outputFiles: Pick<OutputFiles, 'sources' | 'read'>
+    readonly repository: Pick<Repository, 'head' | 'committed'>
+    readonly evidence: EvidenceReader
+  }
+
+const offline = async (
+  ports: StatusPorts,
+  project: string,
+  emissions: ReadonlyArray<Emission>
+): Promise<ReadonlyArray<StackStatus>> => {
+  const head = await ports.repository.head(project)()
+  const all: Array<StackStatus> = []
+  for (const emission of emissions) {
+    const stack = emission.source.replace(/^stacks\/|\.ts$/g, '')
+    const path = `out/${stack}/main.tf.json`
+    all.push(
+      offlineStatus({
+        emission,
+        emitted: await ports.outputFiles.read(project, path)(),
+        committed: await pipe(
+          TE.fromEither(head),
+          TE.flatMap((at) => ports.repository.committed(project, at, path))
+        )(),
+        planned: await ports.evidence.newest(stack, 'plan')(),
+        applied: await ports.evidence.newest(stack, 'apply')()
+      })
+    )
+  }
+  return all
+}
+
+/** The command: arguments and working directory in, lines and an exit code out. */
+export const statusProgram =
+  (ports: StatusPorts, terminal: Terminal, cwd: string, argv: ReadonlyArray<string>): T.Task<0 | 1 | 2> =>
+  async () => {
+    const given = parsed(STATUS_OPTIONS, argv)
+    if (E.isLeft(given)) return mistaken('status', terminal, given.left)
+    const { values, positionals } = given.right
+    if (values.help) {
+      terminal.out(STATUS_HELP)
+      return 0
+    }
+    const route = routeOf(cwd, values)
+    if (E.isLeft(route)) return mistaken('status', terminal, route.left)
+    const found = await namedStacks(ports, cwd, positionals)()
+    if (E.isLeft(found)) return withoutStack('status', terminal, found.left)
+    const { project, emissions, stacks } = found.right
+    const before = await offline(ports, project, emissions)
+    const live = values.live ? await lookLive(ports, stacks, route.right) : []
+    const seen = new Map(stacks.map(({ source }, index) => [source, live[index]]))
+    const all = before.map((status) => {
+      const said = seen.get(status.source)
+      return said === undefined ? status : withLive(status, said)
+    })
+    const needsNothing = all.every(({ attention }) => attention.length === 0)
+    terminal.out(
+      values.json
+        ? `${jsonText({ version: 1, live: values.live, stacks: all })}\n`
+        : asText(
+            statusLines(terminal.paintOut, all, {
+              isLive: values.live,
+              lists: values.all || positionals.length > 0 ? 'every one' : 'what needs attention'
+            })
+          )
+    )
+    return needsNothing ? 0 : 1
+  }

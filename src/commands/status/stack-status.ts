@@ -1,0 +1,132 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { jsonOf } from '../../diagnostics/strict-json.ts'
+import type { FileFailure, PrivateFailure } from '../../outside/files/files.port.ts'
+import type { CommittedFile } from '../../outside/git/repository.port.ts'
+import type { Emission } from '../../outside/stack/evaluator.port.ts'
+import { Evidence } from '../guard/evidence.ts'
+
+/** A run of the guard as its evidence tells it. */
+export type RunSeen = {
+  readonly at: string
+  readonly role: string | null
+  readonly outcome: string
+  readonly completed: boolean
+}
+
+/** What AWS said of a stack's backend; `findings` are those that are not as declared. */
+export type LiveSeen = {
+  readonly bucket: boolean
+  readonly table: boolean
+  /** `free`, or who holds it since when. */
+  readonly lock: string
+  readonly serial: number | null
+  readonly findings: ReadonlyArray<{ readonly rule: string; readonly actual: string }>
+}
+
+/** One stack, as far as it is known. Null is what was not asked or cannot be known. */
+export type StackStatus = {
+  readonly stack: string
+  readonly source: string
+  readonly account: string | null
+  readonly environment: string | null
+  readonly region: string | null
+  readonly problems: number
+  readonly emitted: 'as declared' | 'differs' | 'missing' | 'unreadable' | null
+  readonly committed: 'as declared' | 'differs' | 'missing' | 'unreadable' | null
+  readonly planned: RunSeen | null
+  readonly applied: RunSeen | null
+  readonly live: LiveSeen | null
+  /** What a person has to look at, each in one line; empty where nothing is. */
+  readonly attention: ReadonlyArray<string>
+}
+
+/** The bytes of the emitted file in one place: absent, there, or not to be read. */
+type Held<F, A> = E.Either<F, O.Option<A>>
+
+/** What was read of one stack without a network. */
+export type Read = {
+  readonly emission: Emission
+  readonly emitted: Held<FileFailure, Uint8Array>
+  readonly committed: Held<unknown, CommittedFile>
+  readonly planned: Held<PrivateFailure, string>
+  readonly applied: Held<PrivateFailure, string>
+}
+
+const same = (text: string, bytes: Uint8Array): boolean => new TextDecoder().decode(bytes) === text
+
+const bytesOf = ({ bytes }: CommittedFile): Uint8Array => bytes
+
+const heldAs = (text: string, held: Held<unknown, Uint8Array>): NonNullable<StackStatus['emitted']> => {
+  if (E.isLeft(held)) return 'unreadable'
+  if (O.isNone(held.right)) return 'missing'
+  return same(text, held.right.value) ? 'as declared' : 'differs'
+}
+
+/** A document that is not of the form that evidence promises tells nothing. */
+const runOf = (held: Held<PrivateFailure, string>): RunSeen | null => {
+  if (E.isLeft(held) || O.isNone(held.right)) return null
+  const document = O.toUndefined(jsonOf(held.right.value))
+  if (!Evidence.is(document)) return null
+  const { ended, began, caller, outcome, completed } = document
+  return { at: ended ?? began, role: caller?.declared ?? null, outcome: outcome.reason, completed }
+}
+
+const fileAttention = (what: string, file: StackStatus['emitted'], toDo: string): ReadonlyArray<string> =>
+  file === null || file === 'as declared' ? [] : [`${what} ${file}: ${toDo}`]
+
+/** What is known of a stack without asking AWS. */
+export const offlineStatus = ({ emission, emitted, committed, planned, applied }: Read): StackStatus => {
+  const { source, file } = emission
+  const stack = source.replace(/^stacks\/|\.ts$/g, '')
+  const runs = { planned: runOf(planned), applied: runOf(applied) }
+  const none = { source, stack, live: null, ...runs }
+  if (E.isLeft(file)) {
+    const problems = file.left.length
+    const attention = [`${problems} problem${problems === 1 ? '' : 's'}: npm run emit -- ${stack}`]
+    return {
+      ...none,
+      account: null,
+      environment: null,
+      region: null,
+      problems,
+      emitted: null,
+      committed: null,
+      attention
+    }
+  }
+  const { text, declaration } = file.right
+  const here = heldAs(text, emitted)
+  const there = heldAs(text, E.isLeft(committed) ? committed : E.right(O.map(bytesOf)(committed.right)))
+  const failed = runs.applied !== null && (!runs.applied.completed || runs.applied.outcome !== 'Done')
+  return {
+    ...none,
+    account: declaration.account,
+    environment: declaration.environment,
+    region: declaration.region.aws,
+    problems: 0,
+    emitted: here,
+    committed: there,
+    attention: [
+      ...fileAttention('file', here, `npm run emit -- ${stack}`),
+      ...(here === 'as declared' ? fileAttention('commit', there, `git add out/${stack}, and commit`) : []),
+      ...(failed ? [`last apply ended with ${runs.applied?.outcome ?? ''}: npm run preflight -- ${stack}`] : [])
+    ]
+  }
+}
+
+/** The same with what AWS said, or why it could not say. */
+export const withLive = (status: StackStatus, seen: E.Either<string, LiveSeen>): StackStatus => {
+  if (E.isLeft(seen)) return { ...status, attention: [...status.attention, `AWS was not asked: ${seen.left}`] }
+  const { findings } = seen.right
+  const [first] = findings
+  const more = findings.length > 1 ? ` and ${findings.length - 1} more` : ''
+  return {
+    ...status,
+    live: seen.right,
+    attention:
+      first === undefined
+        ? status.attention
+        : [...status.attention, `${first.rule}: ${first.actual}${more}: npm run preflight -- ${status.stack}`]
+  }
+}

@@ -1,0 +1,75 @@
+import { printable } from '../../command-line/printable.ts'
+import type { Paint } from '../../command-line/terminal.ts'
+import type { RunSeen, StackStatus } from './stack-status.ts'
+
+/** Of so many stacks each is listed; of more, those that need attention. */
+const MOST = 20
+
+/** So many lines of a table are one screen. */
+const SCREEN = 40
+
+const runText = (run: RunSeen | null): string => {
+  if (run === null) return '-'
+  const role = run.role?.replace(/^.*\//, '') ?? 'nobody known'
+  return `${run.at.slice(0, 16).replace('T', ' ')} ${role}`
+}
+
+const liveText = ({ live }: StackStatus): ReadonlyArray<string> =>
+  live === null
+    ? ['-', '-', '-']
+    : [
+        live.bucket && live.table ? 'as declared' : 'differs',
+        live.lock === 'free' ? 'free' : 'held',
+        live.serial === null ? 'none' : String(live.serial)
+      ]
+
+const cells = (status: StackStatus, isLive: boolean): ReadonlyArray<string> => [
+  status.stack,
+  status.account ?? '-',
+  status.problems === 0 ? 'yes' : 'no',
+  status.emitted ?? '-',
+  status.committed ?? '-',
+  runText(status.planned),
+  runText(status.applied),
+  ...(isLive ? liveText(status) : [])
+]
+
+const HEAD = ['stack', 'account', 'valid', 'emitted', 'committed', 'planned', 'applied']
+const LIVE_HEAD = ['backend', 'lock', 'serial']
+
+const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  )
+}
+
+/** The table, what needs attention below each stack, and one line of totals. */
+export const statusLines = (
+  paint: Paint,
+  all: ReadonlyArray<StackStatus>,
+  { isLive, lists }: { readonly isLive: boolean; readonly lists: 'every one' | 'what needs attention' }
+): ReadonlyArray<string> => {
+  const needing = all.filter(({ attention }) => attention.length > 0)
+  const chosen = lists === 'every one' || all.length <= MOST ? all : needing
+  const shown = lists === 'every one' ? chosen : chosen.slice(0, SCREEN / 2)
+  const [head = '', ...rows] = table([
+    [...HEAD, ...(isLive ? LIVE_HEAD : [])],
+    ...shown.map((status) => cells(status, isLive))
+  ])
+  const more = chosen.length - shown.length
+  return [
+    ...(shown.length === 0 ? [] : [paint('bold', head)]),
+    ...shown.flatMap(({ attention }, index) => [
+      rows[index] ?? '',
+      ...attention
+        .slice(0, lists === 'every one' ? undefined : 1)
+        .map((line) => `  ${paint('red', printable(line, 160))}`)
+    ]),
+    ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
+    `${all.length} stack${all.length === 1 ? '' : 's'}: ${all.length - needing.length} as they must be, ${needing.length} need${needing.length === 1 ? 's' : ''} attention`
+  ]
+}

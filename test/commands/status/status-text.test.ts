@@ -1,0 +1,68 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { AT_A_TIME, bounded } from '../../../src/commands/status/look-live.ts'
+import type { StackStatus } from '../../../src/commands/status/stack-status.ts'
+import { statusLines } from '../../../src/commands/status/status-text.ts'
+import { plain } from '../../../src/command-line/terminal.ts'
+
+const test = suite('the table of status')
+
+const one = (index: number, attention: ReadonlyArray<string>): StackStatus => ({
+  stack: `team${index}-eu`,
+  source: `stacks/team${index}-eu.ts`,
+  account: '111122223333',
+  environment: `team${index}`,
+  region: 'eu-central-1',
+  problems: 0,
+  emitted: 'as declared',
+  committed: 'as declared',
+  planned: null,
+  applied: {
+    at: '2026-01-31T12:01:00.000Z',
+    role: 'arn:aws:iam::111122223333:role/x/Operator',
+    outcome: 'Done',
+    completed: true
+  },
+  live: null,
+  attention
+})
+
+const hundred = (needing: number): ReadonlyArray<StackStatus> =>
+  Array.from({ length: 100 }, (_, index) => one(index, index < needing ? ['file differs: npm run emit'] : []))
+
+test('a hundred stacks are one screen: those that need attention, and a line of totals', () => {
+  for (const needing of [0, 3, 100]) {
+    const lines = statusLines(plain, hundred(needing), { isLive: false, lists: 'what needs attention' })
+    assert.ok(lines.length <= 43, `${lines.length} lines`)
+    assert.is(lines.at(-1), `100 stacks: ${100 - needing} as they must be, ${needing} need attention`)
+    assert.is(lines.filter((line) => line.startsWith('team')).length, Math.min(needing, 20))
+  }
+  const few = statusLines(plain, hundred(0).slice(0, 2), { isLive: false, lists: 'what needs attention' })
+  assert.match(few.join('\n'), 'team1-eu  111122223333  yes')
+  assert.match(few.join('\n'), '2026-01-31 12:01 Operator')
+  assert.is(
+    statusLines(plain, hundred(3), { isLive: true, lists: 'every one' }).filter((line) => line.startsWith('team'))
+      .length,
+    100
+  )
+})
+
+test('never more at a time than is allowed, all of them, in their order', async () => {
+  let now = 0
+  let most = 0
+  const items = Array.from({ length: 50 }, (_, index) => index)
+  const results = await bounded(items, AT_A_TIME, async (item) => {
+    now += 1
+    most = Math.max(most, now)
+    await new Promise((resolve) => setImmediate(resolve))
+    now -= 1
+    return item * 2
+  })
+  assert.equal(
+    results,
+    items.map((item) => item * 2)
+  )
+  assert.is(most, AT_A_TIME)
+})
+
+test.run()
