@@ -8,6 +8,8 @@ export const preflightRules = {
   'bucket-owned': 'The bucket belongs to the declared account.',
   'bucket-ownership': 'Access control lists of the live bucket have no effect.',
   'bucket-policy': 'The policy of the live bucket is the declared one.',
+  'bucket-policy-planned':
+    'A live policy that is another one is what the last apply wrote, or one that a plan repairs.',
   'bucket-public-access': 'Public access to the live bucket is blocked in all four ways.',
   'bucket-region': 'The bucket lies in the declared region.',
   'bucket-replication': 'The bucket copies the state to no other place.',
