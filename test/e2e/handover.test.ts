@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { notSaid, toldIn } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
 import type { Credentials } from './bench/child-environment.ts'
 import { stacks } from './bench/stacks.ts'
@@ -15,6 +16,9 @@ const { bucket } = stack
 const OLD = 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap'
 const NEW = 'arn:aws:iam::111122223333:role/admins/ZentheaPlatformOwner'
 const STRANGER = 'arn:aws:iam::111122223333:role/ZentheaStranger'
+
+/** What was on the screen of each plan and its apply. */
+const transcripts: Array<string> = []
 
 type Policy = { Statement: Array<{ Sid: string; Condition?: { ArnNotEquals?: Record<string, unknown> } }> } | null
 
@@ -43,8 +47,12 @@ const setters = async (guarded: Guarded): Promise<unknown> =>
     ?.ArnNotEquals?.['aws:PrincipalArn']
 
 const applied = async (guarded: Guarded, as: Credentials): Promise<readonly [planned: string, applied: string]> => {
-  const planned = done(await guarded.guard('plan', as))
-  return [planned, done(await guarded.guard('apply', as, { typing: [[QUESTION, 'staging\n']] }))]
+  const both = [
+    done(await guarded.guard('plan', as)),
+    done(await guarded.guard('apply', as, { typing: [[QUESTION, 'staging\n']] }))
+  ] as const
+  transcripts.push(both.join(''))
+  return both
 }
 
 test('drift is shown statement by statement, and planned back by the bootstrap principal alone', async ({
@@ -133,6 +141,12 @@ test('the second step is applied by the new owner alone, who is the only one aft
       command === 'apply' && (outcome as { reason: string }).reason === 'Done' ? [role] : []
     )
   assert.equal(roles, [OLD, OLD, OLD, NEW])
+})
+
+test('the documents show the two steps as they were seen', () => {
+  const told = toldIn({ document: 'operator/change.md', section: 'A new bootstrap principal' })
+  for (const step of transcripts.slice(2)) assert.equal(notSaid(told, step), [])
+  assert.is(transcripts.length, 4)
 })
 
 test.run()
