@@ -39,6 +39,7 @@ test('makes both, in the order that leaves no weak moment, and reads them back',
     'PutBucketEncryption',
     'PutBucketVersioning',
     'PutBucketPolicy',
+    'PutBucketPolicy',
     'CreateTable',
     'UpdateContinuousBackups',
     'UpdateContinuousBackups'

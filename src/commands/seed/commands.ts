@@ -1,6 +1,7 @@
 import { commandLine, routeExports } from '../../caller/shell.ts'
 import type { Route } from '../../caller/surroundings.ts'
 import type { Tags } from '../../outside/aws/bucket.port.ts'
+import { askingPolicy } from './asking-policy.ts'
 import { policyText } from './perform.ts'
 import { type Step, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
@@ -89,6 +90,20 @@ const words = (step: Step, wanted: Wanted): ReadonlyArray<string> => {
   }
 }
 
+/** What comes before the policy that lets nobody but the declared principal set another: AWS is asked whether it is calling. */
+const askedBefore = (step: Step, wanted: Wanted): ReadonlyArray<string> => {
+  if (step !== 'set bucket policy') return []
+  const policy = JSON.stringify(askingPolicy(wanted))
+  const ask = commandLine(
+    owned(wanted, ['list-object-versions'], '--max-keys', '1', '--no-paginate', '--query', 'Name')
+  )
+  return [
+    '# ends this shell unless AWS takes the caller for the declared bootstrap principal, by its whole ARN (J.7.0 §7)',
+    commandLine(owned(wanted, ['put-bucket-policy'], '--policy', policy)),
+    `sleep 5; ${ask} || exit 1`
+  ]
+}
+
 /**
  * The commands of the AWS CLI that do these steps, one a line, with a comment before each. The first of them ends the
  * shell when the account is another one. Source: AWS CLI Command Reference, s3api and dynamodb.
@@ -111,6 +126,6 @@ export const commands = (wanted: Wanted, steps: ReadonlyArray<Step>, route: Rout
     "export AWS_PAGER=''",
     `# ends this shell unless the account is ${account} (J.7.0 §4)`,
     `[ "$(${caller})" = ${account} ] || exit 1`,
-    ...steps.flatMap((step) => [`# ${stepText(step)}`, commandLine(words(step, wanted))])
+    ...steps.flatMap((step) => [...askedBefore(step, wanted), `# ${stepText(step)}`, commandLine(words(step, wanted))])
   ]
 }

@@ -2,7 +2,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { BucketOf } from '../../outside/aws/bucket.port.ts'
+import { isAsking } from './asking-policy.ts'
+import type { BucketOf, BucketSettings } from '../../outside/aws/bucket.port.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import { compareBucket } from '../../backend/compare-bucket.ts'
 import { type Decision, decide, makeBucket } from './decide.ts'
@@ -21,6 +22,15 @@ const stopped = (failure: AwsFailure): Stop =>
     ? { _tag: 'Elsewhere', region: failure.region }
     : { _tag: 'Unclear', thing: 'bucket', failure }
 
+/** A policy that only asks who is calling is none that anybody set. */
+const asLeft = (found: BucketSettings): BucketSettings => ({
+  ...found,
+  policy: pipe(
+    found.policy,
+    O.filter((text) => !isAsking(text))
+  )
+})
+
 /** The settings of the bucket beside the declared ones; none when there is no bucket. */
 export const bucketSettings =
   (wanted: Wanted): RTE.ReaderTaskEither<SeedPorts, Stop, O.Option<ReadonlyArray<Setting>>> =>
@@ -35,7 +45,7 @@ export const bucketSettings =
             region === wanted.declaration.region.aws
               ? pipe(
                   bucket.settings(bucketOf(wanted)),
-                  TE.bimap(stopped, (found) => O.some(compareBucket(wanted.bucket, found)))
+                  TE.bimap(stopped, (found) => O.some(compareBucket(wanted.bucket, asLeft(found))))
                 )
               : TE.left({ _tag: 'Elsewhere', region })
         )

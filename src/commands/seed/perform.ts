@@ -6,6 +6,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import { canonical } from '../../terraform/json.ts'
+import { isDeclaredCaller } from './ask-caller.ts'
 import { bucketOf } from './look-at-bucket.ts'
 import { type SeedPorts, untilSo } from './ports.ts'
 import type { Step, Stop } from './step.ts'
@@ -63,6 +64,19 @@ const keepHistory = ({ table }: Wanted, ports: SeedPorts): TE.TaskEither<AwsFail
     TE.flatMapEither((outcome) => outcome)
   )
 
+/** Not before AWS itself took the caller for the declared principal: the policy denies everybody else to set another. */
+const setPolicy = (wanted: Wanted, ports: SeedPorts, done: (call: TE.TaskEither<AwsFailure, void>) => Doing): Doing =>
+  pipe(
+    isDeclaredCaller(wanted, ports),
+    TE.mapLeft(failed('set bucket policy')),
+    TE.flatMap(
+      O.match(
+        () => done(ports.bucket.setPolicy(bucketOf(wanted), policyText(wanted))),
+        (failure) => TE.left<Stop, void>({ _tag: 'CallerNotDeclared', failure })
+      )
+    )
+  )
+
 const doing = (step: Step, wanted: Wanted, ports: SeedPorts): Doing => {
   const { bucket, table, declaration } = wanted
   const of = bucketOf(wanted)
@@ -81,7 +95,7 @@ const doing = (step: Step, wanted: Wanted, ports: SeedPorts): Doing => {
     case 'version bucket':
       return done(ports.bucket.version(of))
     case 'set bucket policy':
-      return done(ports.bucket.setPolicy(of, policyText(wanted)))
+      return setPolicy(wanted, ports, done)
     case 'create table':
       return done(ports.table.create(table))
     case 'wait for table':

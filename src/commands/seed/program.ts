@@ -25,7 +25,9 @@ export type SeedCode = 0 | 1 | 2
 const unsure: ReadonlyArray<AwsFailureTag> = ['Unreachable', 'TimedOut', 'Unintelligible', 'ServiceFault']
 
 const settled = (ledger: Ledger, stop: Stop): Ledger =>
-  stop._tag === 'StepFailed' && !unsure.includes(stop.failure._tag) ? { ...ledger, doing: undefined } : ledger
+  stop._tag === 'CallerNotDeclared' || (stop._tag === 'StepFailed' && !unsure.includes(stop.failure._tag))
+    ? { ...ledger, doing: undefined }
+    : ledger
 
 /** Whether a setting reads otherwise than declared, which the next run refuses, since seed changes nothing that is set. */
 const isRefusedNext = (stop: Stop): boolean =>

@@ -74,6 +74,8 @@ export type Stop =
   | { readonly _tag: 'NotConforming'; readonly refusals: ReadonlyNonEmptyArray<Refused> }
   | { readonly _tag: 'NotConfirmed' }
   | { readonly _tag: 'StepFailed'; readonly step: Step; readonly failure: AwsFailure }
+  /** AWS does not take the caller for the declared principal, though the role's name is the same. */
+  | { readonly _tag: 'CallerNotDeclared'; readonly failure: AwsFailure }
   /** All steps were accepted, and what is there is still not what was declared. */
   | {
       readonly _tag: 'NotReady'

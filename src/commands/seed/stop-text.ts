@@ -1,3 +1,4 @@
+import { iamName } from '../../declaration/arn.ts'
 import type { Setting } from '../../backend/setting.ts'
 import { signIn } from '../../caller/shell.ts'
 import { isUntouched } from './decide.ts'
@@ -79,6 +80,20 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       ])
     case 'NotConfirmed':
       return [paint('red', `that is not ${wanted.declaration.account}`)]
+    case 'CallerNotDeclared': {
+      const { bootstrapPrincipal } = wanted.declaration
+      return [
+        paint(
+          'red',
+          `AWS does not take the caller for ${bootstrapPrincipal}: a role of this name with another path is calling`
+        ),
+        `  AWS says  ${printable(awsFailureText(stop.failure))}`,
+        todo(
+          paint,
+          `Read the ARN of the role: aws iam get-role --role-name ${iamName(bootstrapPrincipal).name} --query Role.Arn --output text. Declare it as bootstrapPrincipal in stacks/${wanted.stack}.ts, emit, review, and run this again. The bucket's policy only asks so far, and locks nobody out.`
+        )
+      ]
+    }
     case 'StepFailed':
       return [
         paint('red', `could not ${stepText(stop.step)}. ${printable(awsFailureText(stop.failure))}`),

@@ -41,6 +41,7 @@ test('a dry run shows each setting with its clause and prints the commands, and 
       'aws s3api put-bucket-encryption',
       'aws s3api put-bucket-versioning',
       'aws s3api put-bucket-policy',
+      'aws s3api put-bucket-policy',
       'aws dynamodb create-table',
       'aws dynamodb wait table-exists',
       'aws dynamodb update-continuous-backups'

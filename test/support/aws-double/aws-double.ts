@@ -84,7 +84,7 @@ const truth = (world: World, call: Call): Answer => {
   const principal = world.principals.get(call.accessKey)
   if (principal === undefined)
     return stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
-  if (call.service === 's3') return s3(world, call, principal.account)
+  if (call.service === 's3') return s3(world, call, principal)
   if (call.service === 'kms') return kms(call, principal.account)
   if (call.service === 'dynamodb') return dynamodb(world, call, principal.account)
   return call.service === 'sts' ? sts(principal) : stsError(501, 'NotImplemented')

@@ -1,5 +1,5 @@
 import type { Answer, Call } from './call.ts'
-import type { Bucket, World } from './world.ts'
+import type { Bucket, Principal, World } from './world.ts'
 import { document, element, s3Error, text, textsOf } from './xml.ts'
 
 const done: Answer = { status: 200 }
@@ -35,15 +35,28 @@ const create = (world: World, call: Call, account: string): Answer => {
   return { status: 200, headers: { location: `/${name}` } }
 }
 
-/** An unconditional Deny of the bucket's own policy binds everybody. */
-const isDenied = ({ policy }: Bucket, operation: string): boolean => {
+type Condition = { readonly ArnNotEquals?: { readonly 'aws:PrincipalArn': string | ReadonlyArray<string> } }
+
+const binds = (condition: Condition | undefined, role: string): boolean => {
+  const named = condition?.ArnNotEquals?.['aws:PrincipalArn']
+  return condition === undefined || (named !== undefined && ![named].flat().includes(role))
+}
+
+/** The whole ARN of the calling role, as aws:PrincipalArn has it. Source: IAM, "AWS global condition context keys". */
+const roleOf = ({ arn, role }: Principal): string =>
+  role ?? arn.replace(/^arn:([^:]+):sts::(\d+):assumed-role\/([^/]+)\/.*$/, 'arn:$1:iam::$2:role/$3')
+
+const actions: Readonly<Record<string, string>> = { ListObjectVersions: 'ListBucketVersions' }
+
+/** A Deny of the bucket's own policy binds everybody, or everybody but the roles that it names by their whole ARN. */
+const isDenied = ({ policy }: Bucket, operation: string, role: string): boolean => {
   if (policy === undefined) return false
   const { Statement } = JSON.parse(policy) as {
-    Statement: ReadonlyArray<{ Effect: string; Action: ReadonlyArray<string>; Condition?: unknown }>
+    Statement: ReadonlyArray<{ Effect: string; Action: ReadonlyArray<string>; Condition?: Condition }>
   }
   return Statement.some(
     ({ Effect, Action, Condition }) =>
-      Effect === 'Deny' && Condition === undefined && Action.includes(`s3:${operation}`)
+      Effect === 'Deny' && binds(Condition, role) && Action.includes(`s3:${actions[operation] ?? operation}`)
   )
 }
 
@@ -165,7 +178,8 @@ const list = ({ buckets }: World, account: string): Answer =>
   )
 
 /** S3 as far as seed and preflight ask it: REST and XML, the owner enforced, a bucket answering only in its region. */
-export const s3 = (world: World, call: Call, account: string): Answer => {
+export const s3 = (world: World, call: Call, principal: Principal): Answer => {
+  const { account } = principal
   if (call.operation === 'CreateBucket') return create(world, call, account)
   if (call.operation === 'ListBuckets') return list(world, account)
   const bucket = world.buckets.get(call.bucket ?? '')
@@ -175,6 +189,7 @@ export const s3 = (world: World, call: Call, account: string): Answer => {
     return s3Error(403, 'AccessDenied', 'Access Denied')
   if (bucket.region !== call.region)
     return { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': bucket.region } }
-  if (isDenied(bucket, call.operation)) return s3Error(403, 'AccessDenied', 'explicit deny in a resource-based policy')
+  if (isDenied(bucket, call.operation, roleOf(principal)))
+    return s3Error(403, 'AccessDenied', 'explicit deny in a resource-based policy')
   return read(bucket, call.operation, call.key) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
 }

@@ -44,7 +44,8 @@ export type Table = {
   asksUntilBackups: number
 }
 
-export type Principal = { account: string; arn: string }
+/** `role` is the whole ARN of the role, where it has a path: STS leaves it out of `arn`. */
+export type Principal = { account: string; arn: string; role?: string }
 
 export type World = {
   readonly buckets: Map<string, Bucket>
