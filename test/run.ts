@@ -6,7 +6,7 @@ import { describe, type FileReport, isGreen, total } from './runner/report.ts'
 
 /**
  * `npm test`: all tests, or those with one of the given texts in their path; `npm run test:unit`: those that need nothing
- * but code and files. Red where uvu stays green.
+ * but code and files, and are quick. Red where uvu stays green.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -112,12 +112,15 @@ test('a file whose name says so may start processes; the unit tests are the othe
   const files = {
     'a.process.test.ts': file("test('x', () => { execFileSync('true') })", run, importChild),
     'b.test.ts': green,
+    'd.long.test.ts': green,
     'wire/c.test.ts': green
   }
-  assert.is(runOver(files).last, '3 passed, 0 failed, 0 skipped')
+  assert.is(runOver(files).last, '4 passed, 0 failed, 0 skipped')
   const { text, last } = runOver(files, '--unit')
   assert.match(text, /^ok {4}b\.test\.ts/)
   assert.is(last, '1 passed, 0 failed, 0 skipped')
+  const starting = { 'a.long.test.ts': files['a.process.test.ts'] }
+  assert.match(runOver(starting).text, /FAIL {2}a\.long\.test\.ts[^]*starts a process/)
 })
 
 test('every planted false green is red by name and reason, and green files beside it stay green', () => {

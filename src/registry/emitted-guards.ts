@@ -51,12 +51,12 @@ export const emittedGuards = {
   },
   'bucket policy': {
     source: 'src/iam/state-bucket-policy.ts',
-    test: 'test/iam/access-matrix.test.ts',
+    test: 'test/iam/access-matrix.long.test.ts',
     defends: ['J.6.2 §7 history', 'J.7.0 §3.2 security', 'J.7.0 §7 access', 'J.7.0 §7 place']
   },
   'role policies': {
     source: 'src/iam/operator-policy.ts',
-    test: 'test/iam/access-matrix.test.ts',
+    test: 'test/iam/access-matrix.long.test.ts',
     defends: [
       ...isolation,
       'J.6.2 §6 access',
@@ -83,7 +83,7 @@ export const emittedGuards = {
   },
   boundary: {
     source: 'src/iam/boundary-policy.ts',
-    test: 'test/iam/escalations.test.ts',
+    test: 'test/iam/escalations.long.test.ts',
     defends: ['J.6.2 §6 access', 'J.7.0 §5 roles', 'J.7.0 §7 access']
   },
   'exclusive policies': {

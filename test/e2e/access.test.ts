@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import { assertAgreement } from '../support/access/agree.ts'
 
 /**
- * The share of `test/access/simulator.test.ts` that takes minutes; other seeds, so other pairs. `ACCESS_PAIRS=2000` asks
+ * The share of `test/access/simulator.long.test.ts` that takes minutes; other seeds, so other pairs. `ACCESS_PAIRS=2000` asks
  * for 10,000 in all, which takes ten minutes.
  */
 const pairs = Number(process.env['ACCESS_PAIRS'] ?? 300)

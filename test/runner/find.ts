@@ -11,7 +11,7 @@ export type Found = { readonly files: ReadonlyArray<string>; readonly faults: Re
 export const find = (
   folder: string,
   filters: ReadonlyArray<string>,
-  kinds: ReadonlyArray<Kind> = ['wire', 'process', 'unit']
+  kinds: ReadonlyArray<Kind> = ['wire', 'process', 'long', 'unit']
 ): Found => {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|js|mts|mjs)$/.test(path) && !path.includes('node_modules') && kinds.includes(kindOf(path)))

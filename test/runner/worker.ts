@@ -82,7 +82,7 @@ const runFile = async (file: string, path: string): Promise<FileReport> => {
   spent ||= !(await timersEnd())
   if (!isDeepStrictEqual({ ...process.env }, environment)) disorder('leaves another process.env behind')
   if (process.cwd() !== directory) disorder('leaves another working directory behind')
-  if (kindOf(file) === 'unit')
+  if (['unit', 'long'].includes(kindOf(file)))
     for (const what of outside)
       faults.push(`${what}: name it .process.test.ts, or move it to wire/, so that the unit tests stay quick`)
   const report = { file, ...counts, failures, faults, output: output.replaceAll(marks, '') }
