@@ -16,6 +16,8 @@ export type ProviderBuild = {
 export type AuthorisedBlock = {
   readonly clause: Clause
   readonly purpose: string
+  /** The function of the part that makes it; none for a block that follows from the declaration. */
+  readonly part?: string | undefined
   /** The body as this stack may have it. */
   readonly body: (declaration: Declaration) => t.Mixed
 }

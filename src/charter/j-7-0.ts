@@ -92,6 +92,10 @@ const role = (
   [`local.${kind}_trust`, { clause: 'J.7.0 §7', purpose: `who may be ${kind}`, body: document }]
 ]
 
+/** The blocks that one function of the authoring surface makes. */
+const madeBy = (part: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
+  entries.map(([place, block]) => [place, { ...block, part }])
+
 /** Phase J.7.0 as data: what it authorises for one stack, block by block, each exactly once. */
 export const j70: Charter = {
   phase: 'J.7.0',
@@ -106,21 +110,31 @@ export const j70: Charter = {
       'data.aws_caller_identity.current',
       { clause: 'J.7.0 §4', purpose: 'the check of the live account', body: awsCallerIdentity }
     ],
-    ...bucket,
-    [
-      'local.state_bucket_policy',
-      { clause: 'J.7.0 §7', purpose: "the bucket's own refusals, as a document", body: document }
-    ],
-    ...table,
-    [
-      'aws_iam_policy.boundary',
-      { clause: 'J.7.0 §7', purpose: 'the permissions boundary of both roles', body: awsIamPolicy }
-    ],
-    [
-      'local.boundary_policy',
-      { clause: 'J.7.0 §7', purpose: 'the permissions boundary, as a document', body: document }
-    ],
-    ...role('operator', ({ operatorRole }) => operatorRole),
-    ...role('automation', ({ automationRole }) => automationRole)
+    ...madeBy('stateBucket', [
+      ...bucket,
+      [
+        'local.state_bucket_policy',
+        { clause: 'J.7.0 §7', purpose: "the bucket's own refusals, as a document", body: document }
+      ]
+    ]),
+    ...madeBy('lockTable', table),
+    ...madeBy('permissionsBoundary', [
+      [
+        'aws_iam_policy.boundary',
+        { clause: 'J.7.0 §7', purpose: 'the permissions boundary of both roles', body: awsIamPolicy }
+      ],
+      [
+        'local.boundary_policy',
+        { clause: 'J.7.0 §7', purpose: 'the permissions boundary, as a document', body: document }
+      ]
+    ]),
+    ...madeBy(
+      'operatorRole',
+      role('operator', ({ operatorRole }) => operatorRole)
+    ),
+    ...madeBy(
+      'automationRole',
+      role('automation', ({ automationRole }) => automationRole)
+    )
   ])
 }

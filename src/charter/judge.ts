@@ -1,13 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import { pipe } from 'fp-ts/lib/function.js'
-import { absent } from '../diagnostics/closed.ts'
+import { flow, pipe } from 'fp-ts/lib/function.js'
+import type * as t from 'io-ts'
+import { closed } from '../diagnostics/closed.ts'
 import { decode } from '../diagnostics/decode.ts'
-import { type Declaration, type DeclarationFields, declarationMeaning } from '../declaration/declaration.ts'
+import { type Declaration, declarationMeaning } from '../declaration/declaration.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { withOwnExamples } from './examples.ts'
 import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
-import { type Validated, allOf, invalid, unless } from '../diagnostics/validated.ts'
+import { type Validated, invalid, unless } from '../diagnostics/validated.ts'
 import type {
   Charter,
   ConfigurationRule,
@@ -16,8 +18,6 @@ import type {
   IsolationRule,
   Neighbour
 } from './charter.ts'
-
-type Field = keyof Declaration
 
 /**
  * A declaration from whatever a stack file gave, or everything that is wrong with it: each field that is malformed,
@@ -29,49 +29,42 @@ export const judgeDeclaration = (
   charter: Charter,
   rules: ReadonlyArray<DeclarationRule>
 ): Validated<Declaration> => {
-  const known = Object.keys(charter.declaration) as ReadonlyArray<Field>
-  if (!isRecord(input)) return invalid(noDeclaration(input, known))
-  const fields = known.filter((field) => !charter.optional.has(field) || Object.hasOwn(input, field))
-  const decoded = Object.fromEntries(
-    fields.map((field) => [
-      field,
-      decode(charter.declaration[field], lookedUp(input, field), [field], declarationMeaning)
-    ])
-  ) as { readonly [K in Field]: Validated<Declaration[K]> }
-  const wellFormed = Object.fromEntries(
-    Object.entries<Validated<unknown>>(decoded).flatMap(([field, value]) =>
-      E.isRight(value) ? [[field, value.right]] : []
-    )
-  ) as Partial<Declaration>
-  const others = [
-    ...unknownFields(input, charter.declaration),
-    ...rules.flatMap(({ check }) => check({ declaration: wellFormed, stackName, charter }))
-  ]
+  if (!isRecord(input)) return invalid(noDeclaration(input, charter))
+  const whole = decode<Declaration>(declarationOf(charter, input), input, [], declarationMeaning)
+  const known = E.isRight(whole) ? whole.right : wellFormed(input, charter)
+  const inOwnWords = withOwnExamples(known, stackName)
+  const broken = rules.flatMap(({ check }) => check({ declaration: known, stackName, charter })).map(inOwnWords)
   return pipe(
-    allOf<Declaration>(decoded),
-    E.mapLeft(RNEA.concat(others)),
-    E.flatMap((declaration) => unless(others, declaration))
+    whole,
+    E.mapLeft(flow(RNEA.map(inOwnWords), RNEA.concat(broken))),
+    E.flatMap((declaration) => unless(broken, declaration))
   )
 }
 
-const noDeclaration = (input: unknown, fields: ReadonlyArray<Field>): Diagnostic => ({
+/** The declaration that a charter asks for; an optional field must be well formed where it is written. */
+const declarationOf = ({ declaration, optional }: Charter, input: object): t.Mixed => {
+  const [written, left] = [new Map<string, t.Mixed>(), new Map<string, t.Mixed>()]
+  for (const [field, codec] of Object.entries<t.Mixed>(declaration))
+    (optional.has(field) && !Object.hasOwn(input, field) ? left : written).set(field, codec)
+  return closed('a declaration', Object.fromEntries(written), Object.fromEntries(left))
+}
+
+/** The fields of a refused declaration that are well formed, for the rules that need no others. */
+const wellFormed = (input: Readonly<Record<string, unknown>>, charter: Charter): Partial<Declaration> =>
+  Object.fromEntries(
+    Object.entries(charter.declaration).flatMap(([field, codec]) => {
+      const value = decode<unknown>(codec, lookedUp(input, field), [field], declarationMeaning)
+      return E.isRight(value) ? [[field, value.right]] : []
+    })
+  )
+
+const noDeclaration = (input: unknown, charter: Charter): Diagnostic => ({
   ...declarationMeaning,
   at: [],
-  expected: `a declaration with ${fields.join(', ')}`,
+  expected: `a declaration with ${Object.keys(charter.declaration).join(', ')}`,
   actual: shown(input),
   remedy: 'Give `stack` the declaration as its first argument.'
 })
-
-const unknownFields = (input: object, declaration: DeclarationFields): ReadonlyArray<Diagnostic> =>
-  Object.entries(input)
-    .filter(([key]) => !Object.hasOwn(declaration, key))
-    .map(([key, value]) => ({
-      ...declarationMeaning,
-      at: [key],
-      expected: absent.name,
-      actual: shown(value),
-      remedy: 'Remove it, or correct its spelling.'
-    }))
 
 /** The same subject, or everything that the rules find wrong with its blocks. */
 export const judgeConfiguration = (

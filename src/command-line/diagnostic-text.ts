@@ -17,9 +17,10 @@ export type Refusal = { readonly source: string; readonly problems: ReadonlyNonE
 
 /** Where in a stack something is wrong; undefined for what stands in no stack. */
 const where = ({ at, source, place }: Diagnostic): string | undefined => {
-  if (source === undefined) return at === undefined ? undefined : pathText(at)
+  const path = at === undefined ? undefined : pathText(at)
+  if (source === undefined) return path
   const position = place === undefined ? '' : `:${place.line}:${place.column}`
-  return `${printable(source)}${position}`
+  return `${printable(source)}${position}${path === undefined ? '' : `  ${path}`}`
 }
 
 /** The lines of one diagnostic on the screen of every command. Its head is the place in the stack, else the rule. */

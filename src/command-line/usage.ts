@@ -1,3 +1,4 @@
+import { didYouMean, nearest } from '../diagnostics/nearest.ts'
 import { printable } from './printable.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
@@ -47,7 +48,7 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NoSuchStack':
       return `there is no ${printable(mistake.source)}${thereAre(mistake.stacks)}`
     case 'NotACheck':
-      return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'`
+      return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'. ${didYouMean(mistake.name, mistake.names)}`.trimEnd()
   }
 }
 
@@ -57,11 +58,21 @@ const firstSentence = (error: unknown): string => {
   return message.split(/\.\s/)[0] ?? message
 }
 
+/** The same words, and the option that was most likely meant by an unknown one. */
+const meantOption = (message: string, options: ReadonlyArray<string>): string => {
+  const [, unknown] = /^Unknown option '--([^']+)'$/.exec(message) ?? []
+  const meant = unknown === undefined ? undefined : nearest(unknown, options)
+  return meant === undefined ? message : `${message}. Did you mean --${meant}?`
+}
+
 /** Options and files of a command line, or the first thing in it that is not understood. */
 export const parsed = <O extends NonNullable<ParseArgsConfig['options']>>(options: O, args: ReadonlyArray<string>) =>
   E.tryCatch(
     () => parseArgs({ args: [...args], options, allowPositionals: true, strict: true }),
-    (error): UsageMistake => ({ _tag: 'NotUnderstood', message: firstSentence(error) })
+    (error): UsageMistake => ({
+      _tag: 'NotUnderstood',
+      message: meantOption(firstSentence(error), Object.keys(options))
+    })
   )
 
 /** How many seconds one stack file may take to load where nobody says how long. */

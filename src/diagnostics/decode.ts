@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
-import { absent } from './closed.ts'
+import { ClosedType, absent } from './closed.ts'
+import { nearest } from './nearest.ts'
+import { isRecord } from './record.ts'
 import type { Clause, Path, Diagnostic } from './diagnostic.ts'
 import { shown } from './shown.ts'
 import type { Validated } from './validated.ts'
@@ -30,6 +32,7 @@ export const meaningOf = (codec: unknown): Meaning | undefined => (codec as { re
 export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path, otherwise: Meaning): Validated<A> =>
   pipe(
     codec.decode(value),
+    E.mapLeft(withoutEchoes),
     E.mapLeft(([first = { value, context: [] }, ...others]) => [
       toProblem(first, at, otherwise),
       ...others.slice(0, mostProblems - 1).map((error) => toProblem(error, at, otherwise)),
@@ -54,11 +57,53 @@ const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray
         }
       ]
 
+const namesOf = (fields: unknown): ReadonlyArray<string> => (isRecord(fields) ? Object.keys(fields) : [])
+
+/** The field that a name which is not authorised was most likely meant to be: one that is missing beside it. */
+const meantBy = ({ context }: t.ValidationError): string | undefined => {
+  const [parent, leaf] = [context.at(-2), context.at(-1)]
+  const { type, actual } = parent ?? {}
+  return leaf?.type === absent && type instanceof ClosedType && isRecord(actual)
+    ? nearest(
+        leaf.key,
+        [type.required, type.optional].flatMap(namesOf).filter((field) => !Object.hasOwn(actual, field))
+      )
+    : undefined
+}
+
+const placeIn = (context: t.Context): string => JSON.stringify(context.map(({ key }) => key))
+
+/** The errors without those of fields that are missing only because their name is misspelt. */
+const withoutEchoes = (errors: t.Errors): t.Errors => {
+  const echoes = new Set(
+    errors.flatMap((error) => {
+      const meant = meantBy(error)
+      const { context } = error
+      return meant === undefined ? [] : [placeIn([...context.slice(0, -1), { ...entry, key: meant }])]
+    })
+  )
+  return echoes.size === 0 ? errors : errors.filter(({ context }) => !echoes.has(placeIn(context)))
+}
+
+const entry: Omit<t.ContextEntry, 'key'> = { type: absent }
+
+/** The problem of a field whose name is misspelt. */
+const misspeltProblem = (at: Path, key: string, meant: string, { rule, clause }: Meaning): Diagnostic => ({
+  rule,
+  clause,
+  at,
+  expected: `the field ${meant}`,
+  actual: `${shown(key)}, which is not a field here`,
+  remedy: `Write ${meant} for ${key}.`
+})
+
 const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Diagnostic => {
   const leaf = context.at(-1)
   const known = context.findLast(({ type }) => meaningOf(type) !== undefined)
   const found = known === undefined ? otherwise : (meaningOf(known.type) ?? otherwise)
   const isAbsent = leaf?.type === absent
+  const meant = meantBy({ context, value })
+  if (meant !== undefined) return misspeltProblem([...at, ...pathOf(context)], leaf?.key ?? '', meant, found)
   return {
     rule: found.rule,
     clause: found.clause,

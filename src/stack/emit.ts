@@ -1,18 +1,23 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import { flow, pipe } from 'fp-ts/lib/function.js'
 import type { Charter, Neighbour } from '../charter/charter.ts'
+import { completeBlocks, missingBlocks } from '../charter/configuration/complete-blocks.ts'
+import { withOwnExamples } from '../charter/examples.ts'
 import { j70 } from '../charter/j-7-0.ts'
 import { trustedIn } from '../charter/configuration/trust-documents.ts'
 import { judgeConfiguration, judgeDeclaration, judgeIsolation } from '../charter/judge.ts'
 import { type Rules, rules } from '../charter/rules.ts'
 import { allUnshown, unshown } from '../charter/redacted.ts'
 import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, all, allOf, invalid, unless } from '../diagnostics/validated.ts'
 import { reviewText } from '../review/review-text.ts'
+import { authored, byPlace, onceEach, placed } from './authored.ts'
 import { isPart } from './part.ts'
 import { foundationBlocks } from './parts/foundation.ts'
+import type { Places } from './source/places.ts'
 import type { Stack } from './stack.ts'
 import type { Block, RenderedBlock } from '../terraform/block.ts'
 import { configuration, toJson } from '../terraform/configuration.ts'
@@ -20,7 +25,12 @@ import { canonical } from '../terraform/json.ts'
 import { renderBlock } from '../terraform/render.ts'
 
 /** A stack file after it was loaded: the stack that it exports, or why there is none. */
-export type LoadedStack = { readonly source: string; readonly stack: Validated<Stack> }
+export type LoadedStack = {
+  readonly source: string
+  readonly stack: Validated<Stack>
+  /** Where its file writes what it declares; without it, problems have no line. */
+  readonly written?: Places
+}
 
 /** What a phase judges by. Tests take rules away; everybody else uses the phase in force. */
 export type Law = { readonly charter: Charter; readonly rules: Rules }
@@ -28,11 +38,16 @@ export type Law = { readonly charter: Charter; readonly rules: Rules }
 const inForce: Law = { charter: j70, rules }
 
 /** What one stack emits by itself: decoded, composed and judged by the charter, but not yet against its neighbours. */
-export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): Sourced<EmittedFile> => ({
+export const emitStack = (
+  { source, stack, written: places = [] }: LoadedStack,
+  law: Law = inForce
+): Sourced<EmittedFile> => ({
   source,
+  places,
   file: pipe(
     stack,
     E.chain((found) => compose(found, nameOf(source), law)),
+    E.mapLeft(flow(RNEA.map(placed(source, places)), RNEA.sort(byPlace))),
     E.bimap(allUnshown, (found) => written(nameOf(source), found))
   )
 })
@@ -41,7 +56,7 @@ export const emitStack = ({ source, stack }: LoadedStack, law: Law = inForce): S
 type Isolated = Pick<EmittedFile, 'stack' | 'declaration' | 'trusted'>
 
 /** What came of one stack file. */
-export type Sourced<A> = { readonly source: string; readonly file: Validated<A> }
+export type Sourced<A> = { readonly source: string; readonly places?: Places; readonly file: Validated<A> }
 
 /**
  * The emissions of all stacks of a project, without the files of those that share something. A stack whose neighbour
@@ -56,11 +71,12 @@ export const keepApart = <A extends Isolated>(
     emissions.map(neighbour),
     law.rules.isolation
   )
-  return emissions.map(({ source, file }, index) => ({
+  return emissions.map(({ source, places = [], file }, index) => ({
     source,
+    places,
     file: pipe(
       file,
-      E.chain((emitted) => unless((isolation[index] ?? []).map(unshown), emitted))
+      E.chain((emitted) => unless((isolation[index] ?? []).map(placed(source, places)).map(unshown), emitted))
     )
   }))
 }
@@ -84,45 +100,71 @@ const neighbour = ({ source, file }: Sourced<Isolated>): Validated<Neighbour> =>
     E.map(({ stack, declaration, trusted }) => ({ source, stack, declaration, trusted }))
   )
 
-type Composed = { readonly declaration: Declaration; readonly blocks: ReadonlyArray<RenderedBlock> }
+type Composed = {
+  readonly declaration: Declaration
+  readonly blocks: ReadonlyArray<RenderedBlock>
+  /** A path into the blocks as its author would write it. */
+  readonly asWritten: (path: Path) => Path
+}
 
 const compose = (stack: Stack, name: string, law: Law): Validated<Composed> =>
   pipe(
     allOf({
       declaration: judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration),
-      parts: decodeParts(stack.parts)
+      parts: decodeParts(stack.parts, law.charter)
     }),
-    E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, law))
+    E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, name, law)),
+    E.mapLeft(onceEach)
   )
 
 type BuildBlocks = (declaration: Declaration) => ReadonlyArray<Block>
 
-const decodeParts = (parts: unknown): Validated<ReadonlyArray<BuildBlocks>> =>
-  Array.isArray(parts)
-    ? all(
-        Array.from(parts, (item: unknown, index) =>
-          isPart(item) ? item.blocks : invalid(noPart(['parts', index], item))
-        )
-      )
-    : invalid(noPart(['parts'], parts))
-
-const judgeBlocks = (declaration: Declaration, parts: ReadonlyArray<BuildBlocks>, law: Law): Validated<Composed> =>
-  pipe(
-    [...foundationBlocks(declaration), ...parts.flatMap((build) => build(declaration))],
-    (blocks) => all(blocks.map(renderBlock)),
-    E.chain(configuration),
-    E.chain(({ blocks }) => judgeConfiguration({ declaration, charter: law.charter, blocks }, law.rules.configuration))
+const decodeParts = (parts: unknown, charter: Charter): Validated<ReadonlyArray<BuildBlocks>> => {
+  if (!Array.isArray(parts)) return invalid(noPart(['parts'], parts))
+  const own = new Set([...charter.blocks.values()].map(({ part }) => part))
+  const names = Array.from(parts, (item: unknown) => (isPart(item) && own.has(item.name) ? item.name : undefined))
+  return all(
+    Array.from(parts, (item: unknown, index) => {
+      if (!isPart(item)) return invalid(noPart(['parts', index], item))
+      const first = names.indexOf(item.name)
+      return first >= 0 && first < index ? invalid(secondPart(index, item.name)) : item.blocks
+    })
   )
+}
+
+const judgeBlocks = (
+  declaration: Declaration,
+  parts: ReadonlyArray<BuildBlocks>,
+  name: string,
+  { charter, rules: { configuration: judges } }: Law
+): Validated<Composed> => {
+  const made = [...foundationBlocks(declaration), ...parts.flatMap((build) => build(declaration))]
+  const asWritten = authored(made)
+  const inOwnWords = withOwnExamples(declaration, name)
+  const missing = (blocks: ReadonlyArray<RenderedBlock>): ReadonlySet<string> =>
+    new Set(judges.includes(completeBlocks) ? missingBlocks(charter, blocks).keys() : [])
+  return pipe(
+    all(made.map(renderBlock)),
+    E.chain((blocks) => configuration(blocks, missing(blocks))),
+    E.chain(({ blocks }) => judgeConfiguration({ declaration, charter, blocks }, judges)),
+    E.bimap(
+      RNEA.map((problem) =>
+        inOwnWords({ ...problem, at: problem.at === undefined ? undefined : asWritten(problem.at) })
+      ),
+      ({ blocks }) => ({ declaration, blocks, asWritten })
+    )
+  )
+}
 
 /** Written at once, so that of a thousand stacks only the text is kept and not the blocks too. */
-const written = (stack: string, { declaration, blocks }: Composed): EmittedFile => ({
+const written = (stack: string, { declaration, blocks, asWritten }: Composed): EmittedFile => ({
   stack,
   path: `out/${stack}/main.tf.json`,
   text: canonical(toJson({ blocks })),
   review: { path: `out/${stack}/REVIEW.md`, text: reviewText({ stack, declaration, blocks }) },
   resources: blocks.filter(({ type }) => type === 'resource').length,
   declaration,
-  trusted: trustedIn(blocks)
+  trusted: trustedIn(blocks).map((one) => ({ ...one, at: asWritten(one.at) }))
 })
 
 /** `stacks/staging-eu.ts` is the stack `staging-eu`. */
@@ -135,4 +177,13 @@ const noPart = (at: ReadonlyArray<string | number>, actual: unknown): Diagnostic
   expected: at.length === 1 ? 'a list of parts' : 'a part, such as stateBucket({ … })',
   actual: shown(actual),
   remedy: 'Give `stack` its parts as a list; each comes from a function of zenthea-foundation.'
+})
+
+const secondPart = (index: number, name: string): Diagnostic => ({
+  rule: 'addresses-unique',
+  clause: 'J.7.0 §4',
+  at: ['parts', index],
+  expected: `${name}() once among the parts`,
+  actual: 'a second one',
+  remedy: 'Remove one of the two.'
 })

@@ -46,7 +46,13 @@ export const part = <const Name extends string, Options, C extends t.Mixed>(
       }),
       E.map(
         (decoded: t.TypeOf<C>) => (declaration: Declaration) =>
-          build(decoded, declaration).map((block) => ({ ...block, at: [...at, ...whereIn(block)] }))
+          build(decoded, declaration).map((block) => ({
+            ...block,
+            at: [...at, ...whereIn(block)],
+            ...(block.origins === undefined
+              ? {}
+              : { origins: block.origins.map((origin) => ({ ...origin, from: [...at, ...origin.from] })) })
+          }))
       )
     )
   }

@@ -26,6 +26,16 @@ export type Block = {
   readonly labels: ReadonlyArray<string>
   readonly body: Value
   readonly at: Path
+  /** What its author wrote of it, and where in the stack. */
+  readonly origins?: ReadonlyArray<Origin> | undefined
+}
+
+/** A place in a block's body, and the path of the option that it was made from. */
+export type Origin = {
+  readonly within: Path
+  readonly from: Path
+  /** Whether what lies below the two has the same shape, such as tags. */
+  readonly isSame?: boolean
 }
 
 /** A block as it will be written, with the addresses that its expressions refer to. */

@@ -1,20 +1,29 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Validated, unless } from '../diagnostics/validated.ts'
 import { type RenderedBlock, addressOf } from './block.ts'
+import type { Address } from './expression.ts'
 import { type Json, type JsonObject, byCodeUnit, isList, isObject } from './json.ts'
 
 /** A root module: blocks whose addresses are unique and whose references all lead somewhere. */
 export type Configuration = { readonly blocks: ReadonlyArray<RenderedBlock> }
 
-/** Blocks as one root module, or a problem for each address that stands twice and each reference that leads nowhere. */
-export const configuration = (blocks: ReadonlyArray<RenderedBlock>): Validated<Configuration> => {
+/**
+ * Blocks as one root module, or a problem for each address that stands twice and each reference that leads nowhere. Of
+ * the addresses in `missing` somebody else says that they are not there.
+ */
+export const configuration = (
+  blocks: ReadonlyArray<RenderedBlock>,
+  missing: ReadonlySet<Address> = new Set()
+): Validated<Configuration> => {
   const addresses = blocks.map(addressOf)
   const known = new Set(addresses)
   const twice = blocks.filter(
     (_, index) => addresses[index] !== undefined && addresses.indexOf(addresses[index]) < index
   )
   const dangling = blocks.flatMap((block) =>
-    block.refersTo.filter((address) => !known.has(address)).map((address) => unresolved(block, address))
+    block.refersTo
+      .filter((address) => !known.has(address) && !missing.has(address))
+      .map((address) => unresolved(block, address))
   )
   return unless([...twice.map(duplicated), ...dangling], { blocks })
 }

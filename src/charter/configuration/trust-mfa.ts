@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { UsersPath } from '../../declaration/arn.ts'
 import type { Principal } from '../../iam/principals.ts'
@@ -23,7 +23,7 @@ export const trustMfa: ConfigurationRule = {
         .map((principal): Diagnostic => ({
           rule: 'trust-mfa',
           clause: 'J.7.0 §7',
-          at: [...at, ...principal.at],
+          at: [...at, ...(isAgeAlone(principal) ? ageOf(principal.at) : principal.at)],
           expected: `for a whole account: users below a path such as /operators/, MFA present, and an MFA age of ${shortest} to ${longest} seconds`,
           actual: shown(condition(principal.statement) ?? 'no condition'),
           remedy: 'Write path and mfaMaxAgeSeconds in `trust.users`, or trust exact roles.'
@@ -31,17 +31,24 @@ export const trustMfa: ConfigurationRule = {
     )
 }
 
-const isBehindMfa = ({ partition, account, statement }: Principal): boolean => {
-  const mfa = valueOf(statement, 'Bool', 'aws:MultiFactorAuthPresent')
+/** Whether nothing but the age of the MFA is wrong. */
+const isAgeAlone = (principal: Principal): boolean => isUsersWithMfa(principal) && !isAge(principal)
+
+const ageOf = (at: Path): Path => [...at.slice(0, 2), 'Condition', 'NumericLessThan']
+
+const isBehindMfa = (principal: Principal): boolean => isUsersWithMfa(principal) && isAge(principal)
+
+const isAge = ({ statement }: Principal): boolean => {
   const age = valueOf(statement, 'NumericLessThan', 'aws:MultiFactorAuthAge')
+  return age !== undefined && /^[0-9]+$/.test(age) && Number(age) >= shortest && Number(age) <= longest
+}
+
+const isUsersWithMfa = ({ partition, account, statement }: Principal): boolean => {
+  const mfa = valueOf(statement, 'Bool', 'aws:MultiFactorAuthPresent')
   const users = valueOf(statement, 'ArnLike', 'aws:PrincipalArn')
   const prefix = `arn:${partition}:iam::${account}:user`
   return (
     mfa === 'true' &&
-    age !== undefined &&
-    /^[0-9]+$/.test(age) &&
-    Number(age) >= shortest &&
-    Number(age) <= longest &&
     users !== undefined &&
     users.startsWith(prefix) &&
     users.endsWith('*') &&

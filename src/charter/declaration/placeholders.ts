@@ -7,7 +7,7 @@ const words =
   /(^|[^a-z])(change-?me|to-?do|tbd|fix-?me|placeholder|dummy|example|sample|your|my|foo|bar|xxx+)([^a-z]|$)/i
 
 /** Account ids that no customer of AWS has: one digit twelve times, and the digits in order. */
-const isNoAccount = (account: string): boolean => /^([0-9])\1{11}$/.test(account) || account === '123456789012'
+export const isNoAccount = (account: string): boolean => /^([0-9])\1{11}$/.test(account) || account === '123456789012'
 
 const fields = [
   'account',

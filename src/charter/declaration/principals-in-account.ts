@@ -1,31 +1,56 @@
 import { iamName } from '../../declaration/arn.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { declarationRule } from '../charter.ts'
+import { isNoAccount } from './placeholders.ts'
 
-const fields = [
-  'bootstrapPrincipal',
-  'operatorRole',
-  'automationRole',
-  'permissionsBoundary',
-  'nextBootstrapPrincipal'
-] as const
+const four = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
+
+/**
+ * The account that all four ARNs agree on. Where it is another than the declared one, the declared one is most likely
+ * the mistake, and is the one thing to be said.
+ */
+export const agreedAccount = (declaration: Pick<Declaration, (typeof four)[number]>): string | undefined => {
+  const accounts = new Set(four.map((field) => iamName(declaration[field]).account))
+  return accounts.size === 1 ? [...accounts][0] : undefined
+}
 
 /** The bootstrap principal, the next one, both roles and the boundary belong to the declared account. */
 export const principalsInAccount = declarationRule({
   name: 'principals-in-account',
-  needs: ['account', ...fields],
-  check: ({ declaration }) =>
-    fields.flatMap((field) => {
+  needs: ['account', ...four, 'nextBootstrapPrincipal'],
+  check: ({ declaration }) => {
+    if (isNoAccount(declaration.account)) return []
+    const agreed = agreedAccount(declaration)
+    if (agreed !== undefined && agreed !== declaration.account)
+      return [
+        problem(
+          'account',
+          `${agreed}, the account of all four ARNs`,
+          `account ${declaration.account}`,
+          'Correct the declared account, or the account in all four ARNs.'
+        )
+      ]
+    return [...four, 'nextBootstrapPrincipal' as const].flatMap((field) => {
       const arn = declaration[field]
       if (arn === undefined || iamName(arn).account === declaration.account) return []
       return [
-        {
-          rule: 'principals-in-account',
-          clause: 'J.7.0 §4',
-          at: [field],
-          expected: `an ARN in the declared account ${declaration.account}`,
-          actual: `account ${iamName(arn).account}`,
-          remedy: 'Correct the account in the ARN, or the declared account.'
-        }
+        problem(
+          field,
+          `an ARN in the declared account ${declaration.account}`,
+          `account ${iamName(arn).account}`,
+          'Correct the account in the ARN, or the declared account.'
+        )
       ]
     })
+  }
+})
+
+const problem = (field: keyof Declaration, expected: string, actual: string, remedy: string): Diagnostic => ({
+  rule: 'principals-in-account',
+  clause: 'J.7.0 §4',
+  at: [field],
+  expected,
+  actual,
+  remedy
 })

@@ -1,4 +1,5 @@
 import { euRegions } from '../../declaration/aws-region.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -16,7 +17,7 @@ export const residency = declarationRule({
             at: ['region', 'aws'],
             expected: `a region in a member state of the EU: ${[...euRegions.keys()].join(', ')}`,
             actual: outside.get(region.aws) ?? shown(region.aws),
-            remedy: 'Choose one of these regions; a name that begins with eu- does not make a region part of the EU.'
+            remedy: remedyFor(region.aws)
           }
         ]
 })
@@ -27,3 +28,10 @@ const outside: ReadonlyMap<string, string> = new Map([
   ['eu-central-2', '"eu-central-2", which is Zurich, in Switzerland'],
   ['eu-isoe-west-1', '"eu-isoe-west-1", which belongs to the isolated partition aws-iso-e']
 ])
+
+const remedyFor = (region: string): string => {
+  const meant = outside.has(region) ? undefined : nearest(region, [...euRegions.keys()])
+  return meant === undefined
+    ? 'Choose one of these regions; a name that begins with eu- does not make a region part of the EU.'
+    : `Choose one of these regions. Did you mean ${meant}?`
+}

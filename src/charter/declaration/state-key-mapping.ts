@@ -1,23 +1,47 @@
+import type { Declaration } from '../../declaration/declaration.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { declarationRule } from '../charter.ts'
+import { type DeclarationRule, declarationRule } from '../charter.ts'
+import { agreedAccount } from './principals-in-account.ts'
 
-/** The state key is `<account>/<environment>/<logical region>/terraform.tfstate` (J.6.2 §4, deterministic mapping). */
-export const stateKeyMapping = declarationRule({
-  name: 'state-key-mapping',
+type Mapped = Pick<Declaration, 'environment' | 'region'>
+
+const keyOf = (account: string, { environment, region }: Mapped): string =>
+  `${account}/${environment}/${region.logical}/terraform.tfstate`
+
+const name = 'state-key-mapping'
+
+const byTheAccount = declarationRule({
+  name,
   needs: ['account', 'environment', 'region', 'backend'],
-  check: ({ declaration: { account, environment, region, backend } }) => {
-    const expected = `${account}/${environment}/${region.logical}/terraform.tfstate`
-    return backend.key === expected
+  check: ({ declaration }) => {
+    const expected = keyOf(declaration.account, declaration)
+    return declaration.backend.key === expected
       ? []
       : [
           {
-            rule: 'state-key-mapping',
+            rule: name,
             clause: 'J.6.2 §4',
             at: ['backend', 'key'],
             expected: shown(expected),
-            actual: shown(backend.key),
+            actual: shown(declaration.backend.key),
             remedy: 'Write the key that the mapping gives: account, environment, logical region, terraform.tfstate.'
           }
         ]
   }
 })
+
+/** Whether the key belongs to the account of all four ARNs: then the declared account is the mistake, and is said itself. */
+const isOfTheArns = ({ environment, region, backend, ...arns }: Partial<Declaration>): boolean => {
+  const { bootstrapPrincipal, operatorRole, automationRole, permissionsBoundary } = arns
+  if (environment === undefined || region === undefined || backend === undefined) return false
+  if (bootstrapPrincipal === undefined || operatorRole === undefined) return false
+  if (automationRole === undefined || permissionsBoundary === undefined) return false
+  const agreed = agreedAccount({ bootstrapPrincipal, operatorRole, automationRole, permissionsBoundary })
+  return agreed !== undefined && backend.key === keyOf(agreed, { environment, region })
+}
+
+/** The state key is `<account>/<environment>/<logical region>/terraform.tfstate` (J.6.2 §4, deterministic mapping). */
+export const stateKeyMapping: DeclarationRule = {
+  name,
+  check: (subject) => (isOfTheArns(subject.declaration) ? [] : byTheAccount.check(subject))
+}

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../diagnostics/nearest.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 
 /** The commands that the guard runs, in the order of a first day; J.7.0 §2 authorises no other. */
@@ -84,7 +85,7 @@ export const isRefusedCommand = (word: string): boolean => refusedCommands.has(w
 export const refusedCommand = (name: string): Diagnostic => {
   const [why, instead] = refusedCommands.get(name) ?? [
     'it is no command that the guard knows',
-    'see npm run tofu -- --help'
+    didYouMean(name, commands) || 'see npm run tofu -- --help'
   ]
   return {
     rule: 'three-commands',

@@ -49,6 +49,7 @@ const evaluated = async (
     known.set(source, {
       source,
       imports: [],
+      places: [],
       file: { _tag: 'Left', left: [stopProblem(source, patienceSeconds, why)] }
     })
   }

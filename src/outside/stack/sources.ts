@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type ImportedAt, type JudgedModule, judgedSource } from '../../stack/source/judged-source.ts'
+import type { Places } from '../../stack/source/places.ts'
 import type { Script } from '../../stack/source/script.ts'
 import { type StackFile, type StackFiles, stackFile } from './files.ts'
 
@@ -15,6 +16,8 @@ export type StackSource = {
   /** What it exports, and what runs; nothing where there is a problem. */
   readonly exports: ReadonlyArray<string>
   readonly script: Script | undefined
+  /** Where it writes what it declares; nothing where there is a problem. */
+  readonly written: Places
 }
 
 /** Names that a specifier of the authoring surface exports; `undefined` for every other specifier. */
@@ -45,6 +48,7 @@ export const stackSources = (
       needs,
       exports: linked?.exports ?? [],
       script: linked?.script,
+      written: module?.written ?? [],
       problems: [...problems, ...followed.flatMap((one) => one.problems), ...(linked?.problems ?? [])].toSorted(byPlace)
     }
     known.set(path, result)
@@ -79,7 +83,7 @@ export const stackSources = (
         actual: file.actual,
         remedy: file.remedy
       }
-      return { source, problems: [problem], needs: new Map(), exports: [], script: undefined }
+      return { source, problems: [problem], needs: new Map(), exports: [], script: undefined, written: [] }
     }
     const found = known.get(file.path)
     return found === undefined || found === 'open' ? judged(source, file) : found

@@ -1,3 +1,4 @@
+import type { Places } from '../../stack/source/places.ts'
 import type { Emission } from './evaluator.port.ts'
 import type { StackFiles } from './files.ts'
 import { types } from 'node:util'
@@ -7,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 export type StackTask = { readonly files: StackFiles; readonly sources: ReadonlyArray<string> }
 
 /** What a worker answers: one emission after the other, in the order of the sources. */
-export type StackAnswer = Omit<Emission, 'read'>
+export type StackAnswer = Omit<Emission, 'read'> & { readonly places?: Places }
 
 /** Why a thread did not evaluate all of its sources, and the index of the one that it was at. */
 export type Stop = { readonly at: number; readonly why: Why }

@@ -29,7 +29,7 @@ const evaluate = ({ files, sources }: StackTask, give: (answer: StackAnswer) => 
       E.chain(stackModule)
     )
     give({
-      ...emitStack({ source, stack }),
+      ...emitStack({ source, stack, written: file.written }),
       imports: all.slice(1).map((one) => one.source)
     })
   }

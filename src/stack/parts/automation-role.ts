@@ -28,6 +28,7 @@ export const automationRole = (options: AutomationRoleOptions): Part<'automation
     roleBlocks('automation', {
       arn: declaration.automationRole,
       hours: sessionHours,
+      trusted: { roles: trust.roles, users: [] },
       trust: trustPolicy(declaration, { roles: trust.roles, users: [] }),
       policy: automationPolicy(declaration)
     })

@@ -47,7 +47,12 @@ const callerIdentityBlock = ({ account }: Declaration): PartBlock => ({
 const providerBlock = ({ account, region, tags }: Declaration): PartBlock => ({
   type: 'provider',
   labels: ['aws'],
-  body: { allowed_account_ids: [literal(account)], default_tags: { tags }, region: literal(region.aws) }
+  body: { allowed_account_ids: [literal(account)], default_tags: { tags }, region: literal(region.aws) },
+  origins: [
+    { within: ['default_tags', 'tags'], from: ['tags'], isSame: true },
+    { within: ['allowed_account_ids'], from: ['account'] },
+    { within: ['region'], from: ['region', 'aws'] }
+  ]
 })
 
 /** The blocks that follow from the declaration alone: every stack has them, whatever its parts. */

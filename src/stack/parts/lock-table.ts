@@ -43,7 +43,19 @@ export const lockTable = (options: LockTableOptions): Part<'lockTable'> =>
         deletion_protection_enabled: deletionProtection,
         tags,
         lifecycle: { prevent_destroy: true }
-      }
+      },
+      origins: [
+        { within: [], from: [] },
+        { within: ['billing_mode'], from: ['billing'] },
+        { within: ['point_in_time_recovery', 'recovery_period_in_days'], from: ['pointInTimeRecoveryDays'] },
+        { within: ['deletion_protection_enabled'], from: ['deletionProtection'] },
+        { within: ['tags'], from: ['tags'], isSame: true }
+      ]
     },
-    { type: 'import', labels: [], body: { to: bare('aws_dynamodb_table.lock'), id: backend.lockTable } }
+    {
+      type: 'import',
+      labels: [],
+      body: { to: bare('aws_dynamodb_table.lock'), id: backend.lockTable },
+      origins: [{ within: [], from: [] }]
+    }
   ])

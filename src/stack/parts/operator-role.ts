@@ -44,6 +44,7 @@ export const operatorRole = (options: OperatorRoleOptions): Part<'operatorRole'>
     roleBlocks('operator', {
       arn: declaration.operatorRole,
       hours: sessionHours,
+      trusted: trust,
       trust: trustPolicy(declaration, trust),
       policy: operatorPolicy(declaration)
     })

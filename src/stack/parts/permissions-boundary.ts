@@ -12,11 +12,17 @@ export const permissionsBoundary = (options: PermissionsBoundaryOptions = {}): P
   part('permissionsBoundary', closed('{}', {}), options, (_, declaration) => {
     const { path, name } = iamName(declaration.permissionsBoundary)
     return [
-      { type: 'locals', labels: ['boundary_policy'], body: boundaryPolicy(declaration) },
+      {
+        type: 'locals',
+        labels: ['boundary_policy'],
+        body: boundaryPolicy(declaration),
+        origins: [{ within: [], from: [] }]
+      },
       {
         type: 'resource',
         labels: ['aws_iam_policy', 'boundary'],
-        body: { name, path, policy: jsonOfLocal('boundary_policy') }
+        body: { name, path, policy: jsonOfLocal('boundary_policy') },
+        origins: [{ within: [], from: [] }]
       }
     ]
   })

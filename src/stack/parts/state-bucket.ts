@@ -4,6 +4,7 @@ import { closed } from '../../diagnostics/closed.ts'
 import { Tags } from '../../declaration/tags.ts'
 import { stateBucketPolicy } from '../../iam/state-bucket-policy.ts'
 import { type Part, type PartBlock, part } from '../part.ts'
+import type { Origin } from '../../terraform/block.ts'
 import { attribute, bare, jsonOfLocal, literal } from '../../terraform/expression.ts'
 
 const Options = closed('{ versioning, objectOwnership, publicAccess, minimumTls, tags }', {
@@ -38,12 +39,22 @@ export const stateBucket = (options: StateBucketOptions): Part<'stateBucket'> =>
   part('stateBucket', Options, options, ({ versioning, objectOwnership, tags }, declaration) => {
     const id = { bucket: attribute(bucket, 'id') }
     return [
-      { type: 'locals', labels: ['state_bucket_policy'], body: stateBucketPolicy(declaration) },
-      ...adopted(declaration.backend.bucket, 'aws_s3_bucket', {
-        bucket: declaration.backend.bucket,
-        tags,
-        lifecycle: { prevent_destroy: true }
-      }),
+      {
+        type: 'locals',
+        labels: ['state_bucket_policy'],
+        body: stateBucketPolicy(declaration),
+        origins: [{ within: [], from: [] }]
+      },
+      ...adopted(
+        declaration.backend.bucket,
+        'aws_s3_bucket',
+        {
+          bucket: declaration.backend.bucket,
+          tags,
+          lifecycle: { prevent_destroy: true }
+        },
+        [{ within: ['tags'], from: ['tags'], isSame: true }]
+      ),
       ...adopted(declaration.backend.bucket, 'aws_s3_bucket_ownership_controls', {
         ...id,
         rule: { object_ownership: objectOwnership }
@@ -71,7 +82,12 @@ export const stateBucket = (options: StateBucketOptions): Part<'stateBucket'> =>
   })
 
 /** A resource that seed made before, and the import block that adopts it. All of a bucket's settings go by the bucket's name. */
-const adopted = (id: string, type: string, body: PartBlock['body']): ReadonlyArray<PartBlock> => [
-  { type: 'resource', labels: [type, 'state'], body },
-  { type: 'import', labels: [], body: { to: bare(`${type}.state`), id } }
+const adopted = (
+  id: string,
+  type: string,
+  body: PartBlock['body'],
+  origins: ReadonlyArray<Origin> = []
+): ReadonlyArray<PartBlock> => [
+  { type: 'resource', labels: [type, 'state'], body, origins: [...origins, { within: [], from: [] }] },
+  { type: 'import', labels: [], body: { to: bare(`${type}.state`), id }, origins: [{ within: [], from: [] }] }
 ]

@@ -4,6 +4,7 @@ import type { Program } from 'oxc-parser'
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
 import { bindings, walk } from './walk.ts'
 import { refusedExports, refusedImports, runImports } from './imports.ts'
+import { type Places, writtenPlaces } from './places.ts'
 import { type Exports, type Script, type Wanted, exportsOf, scriptOf, wantedNames } from './script.ts'
 import { type Parsed, type Refusal, excessOf, parsedSource, placeIn } from './parsed-source.ts'
 import { refusedAssignments, refusedOperations } from './refused-operations.ts'
@@ -32,6 +33,8 @@ export type ImportedAt = { readonly specifier: string; readonly isRelative: bool
 export type JudgedModule = {
   readonly exports: Exports
   readonly wanted: ReadonlyArray<Omit<Wanted, 'at'> & { readonly place: Place }>
+  /** Where it writes what it declares, where it exports a stack. */
+  readonly written: Places
   /** What runs, once it is known which names `export *` takes from a specifier. */
   readonly script: (starred: (specifier: string) => ReadonlyArray<string>) => Script
 }
@@ -71,7 +74,7 @@ export const judgedSource = (source: string, text: string, surface: ReadonlyArra
   const plain = plainModule(text, parsed.right.program)
   return E.isLeft(plain)
     ? { ...found, problems: [problem('stack-file-parses')(plain.left)], module: undefined }
-    : { ...found, problems: [], module: moduleOf(plain.right, placeOf) }
+    : { ...found, problems: [], module: moduleOf(plain.right, parsed.right.program, placeOf) }
 }
 
 const judged = (text: string, parsed: Parsed, surface: ReadonlyArray<string>) => {
@@ -118,8 +121,9 @@ const plainModule = (text: string, typed: Program): E.Either<Refusal, Plain> => 
   )
 }
 
-const moduleOf = ({ text, program }: Plain, placeOf: (at: number) => Place): JudgedModule => ({
+const moduleOf = ({ text, program }: Plain, typed: Program, placeOf: (at: number) => Place): JudgedModule => ({
   exports: exportsOf(program),
+  written: writtenPlaces(typed).map(([path, at]) => [path, placeOf(at)]),
   wanted: wantedNames(program).map(({ at, ...wanted }) => ({ ...wanted, place: placeOf(at) })),
   script: (starred) => scriptOf(text, program, starred)
 })

@@ -112,6 +112,6 @@ export const bucketStacks: ReadonlyArray<BrokenStack> = [
     ['tags-apart', 'J.7.0 §4 ambiguity'],
     'stateBucket',
     [[['tags', 'Environment'], 'integration']],
-    [['stateBucket', 'aws_s3_bucket', 'state', 'tags', 'Environment']]
+    [['stateBucket', 'tags', 'Environment']]
   )
 ]

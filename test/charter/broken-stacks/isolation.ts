@@ -25,13 +25,8 @@ const operatorTrusts = (...roles: ReadonlyArray<string>): Change => [['operatorR
 const automationTrusts = (...roles: ReadonlyArray<string>): Change => [['automationRole', 'trust', 'roles'], roles]
 const trustAt = (kind: 'operator' | 'automation', statement = 0) => [
   `${kind}Role`,
-  'locals',
-  `${kind}_trust`,
-  'Statement',
-  statement,
-  'Principal',
-  'AWS',
-  0
+  'trust',
+  ...(statement === 0 ? ['roles', 0] : ['users', statement - 1, 'account'])
 ]
 
 const bootstrap = ['bootstrap-apart', 'J.6.2 §6 access'] as const

@@ -1,28 +1,30 @@
 import { type BrokenStack, adds, misuses, lacks, makes, writes } from '../../support/broken-stack.ts'
 import { gone } from '../../support/changed.ts'
-import { resource } from '../../../src/stack/parts/block.ts'
+import { reference, resource } from '../../../src/stack/parts/block.ts'
 
 /** The two roles, and what is attached to them. */
 export const roleStacks: ReadonlyArray<BrokenStack> = [
   lacks('no operator role', ['complete-blocks', 'J.7.0 §5 roles'], 'aws_iam_role.operator'),
   lacks('no automation role', ['complete-blocks', 'J.7.0 §5 roles'], 'aws_iam_role.automation'),
   lacks('no boundary', ['complete-blocks', 'J.7.0 §7 access'], 'aws_iam_policy.boundary'),
-  makes(
-    'no boundary for the roles to refer to',
+  {
+    ...makes(
+      'no boundary for the roles to refer to',
+      ['complete-blocks', 'J.7.0 §7 access'],
+      (parts) => parts.filter(({ name }) => name !== 'permissionsBoundary'),
+      [[]]
+    ),
+    // Without the rule it is still refused: the roles refer to it.
+    beforeTheLaw: true
+  },
+  adds(
+    'a reference to what no part makes',
     ['references-resolve', 'J.7.0 §4 ambiguity'],
-    (parts) => parts.filter(({ name }) => name !== 'permissionsBoundary'),
-    [
-      ['operatorRole', 'aws_iam_role', 'operator'],
-      ['automationRole', 'aws_iam_role', 'automation']
-    ]
+    () => resource('aws_iam_role', 'more', { permissions_boundary: reference('aws_iam_policy.other', 'arn') }),
+    ['block', 'aws_iam_role', 'more']
   ),
   makes('the operator role twice', ['addresses-unique', 'J.7.0 §4 ambiguity'], (parts) => [...parts, parts[3]], [
-    ['operatorRole', 'locals', 'operator_trust'],
-    ['operatorRole', 'locals', 'operator_policy'],
-    ['operatorRole', 'aws_iam_role', 'operator'],
-    ['operatorRole', 'aws_iam_role_policy', 'operator'],
-    ['operatorRole', 'aws_iam_role_policies_exclusive', 'operator'],
-    ['operatorRole', 'aws_iam_role_policy_attachments_exclusive', 'operator']
+    ['parts', 5]
   ]),
   adds(
     'a third role',

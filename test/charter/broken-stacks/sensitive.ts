@@ -20,20 +20,20 @@ export const sensitiveStacks: ReadonlyArray<BrokenStack> = [
     secret,
     'stateBucket',
     [[['tags', 'Key'], 'AKIAQNZGKIQY56JQ7WML']],
-    [['stateBucket', 'aws_s3_bucket', 'state', 'tags', 'Key']]
+    [['stateBucket', 'tags', 'Key']]
   ),
   calls(
     'an account of a bank in a tag of the table',
     secret,
     'lockTable',
     [[['tags', 'Billing'], 'DE89 3704 0044 0532 0130 00']],
-    [['lockTable', 'aws_dynamodb_table', 'lock', 'tags', 'Billing']]
+    [['lockTable', 'tags', 'Billing']]
   ),
   calls(
     'a patient in a tag of the table',
     secret,
     'lockTable',
     [[['tags', 'Patient'], 'Jane Doe']],
-    [['lockTable', 'aws_dynamodb_table', 'lock', 'tags', 'Patient']]
+    [['lockTable', 'tags', 'Patient']]
   )
 ]

@@ -10,7 +10,7 @@ export const tableStacks: ReadonlyArray<BrokenStack> = [
     'no lock table',
     ['complete-blocks', 'J.7.0 §4 lock'],
     (parts) => parts.filter(({ name }) => name !== 'lockTable'),
-    [[], []]
+    [[]]
   ),
   lacks('a lock table that is not adopted', ['complete-blocks', 'J.7.0 §4 lock'], `import ${table}`),
   adds(

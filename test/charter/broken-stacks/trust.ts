@@ -11,13 +11,7 @@ const form: Because = ['trust-form', 'J.7.0 §7 access']
 
 /** A role that trusts one principal in the place of those that it trusts. */
 const trusting = (title: string, because: Because, arn: string, part: 'operator' | 'automation' = 'automation') =>
-  calls(
-    title,
-    because,
-    `${part}Role`,
-    [[['trust', 'roles'], [arn]]],
-    [[`${part}Role`, 'locals', `${part}_trust`, 'Statement', 0, 'Principal', 'AWS', 0]]
-  )
+  calls(title, because, `${part}Role`, [[['trust', 'roles'], [arn]]], [[`${part}Role`, 'trust', 'roles', 0]])
 
 const users = (title: string, because: Because, key: string, value: unknown) =>
   calls(
@@ -25,7 +19,7 @@ const users = (title: string, because: Because, key: string, value: unknown) =>
     because,
     'operatorRole',
     [[['trust', 'users', 0, key], value]],
-    [['operatorRole', 'locals', 'operator_trust', 'Statement', 1, 'Principal', 'AWS', 0]]
+    [['operatorRole', 'trust', 'users', 0, key]]
   )
 
 /** Who may assume the roles. */
@@ -35,7 +29,7 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     form,
     'automationRole',
     [[['trust', 'roles'], []]],
-    [['automationRole', 'locals', 'automation_trust']]
+    [['automationRole', 'trust']]
   ),
   writes('trust by denial', form, automation, [[['Statement', 0, 'Effect'], 'Deny']]),
   writes(
@@ -192,6 +186,6 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     ['policy-sizes', 'J.7.0 §4 ambiguity'],
     'automationRole',
     [[['trust', 'roles'], Array.from({ length: 60 }, (_, index) => `arn:aws:iam::680235478471:role/Planner${index}`)]],
-    [['automationRole', 'locals', 'automation_trust']]
+    [['automationRole', 'trust']]
   )
 ]

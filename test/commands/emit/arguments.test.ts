@@ -35,8 +35,8 @@ test('behind -- all is a file', () => {
 })
 
 for (const [args, message] of [
-  [['--chekc'], "Unknown option '--chekc'"],
-  [['--no-check'], "Unknown option '--no-check'"],
+  [['--chekc'], "Unknown option '--chekc'. Did you mean --check?"],
+  [['--no-check'], "Unknown option '--no-check'. Did you mean --check?"],
   [['-x'], "Unknown option '-x'"],
   [['--check=yes'], "Option '--check' does not take an argument"],
   [['--patience'], "Option '--patience <value>' argument missing"],

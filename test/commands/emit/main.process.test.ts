@@ -45,7 +45,7 @@ test('a broken stack: 1, problems on stderr, nothing on stdout, nothing written,
     const ran = await emit(['stacks/staging-eu.ts'])
     assert.equal([ran.code, ran.stdout, has('out')], [1, '', false])
     assert.match(ran.stderr, /^stacks\/staging-eu\.ts: 1 problem$/m)
-    assert.match(ran.stderr, /^ {2}phase$/m)
+    assert.match(ran.stderr, /^ {2}stacks\/staging-eu\.ts:\d+:\d+ {2}phase$/m)
     assert.not.match(ran.stderr, /^\s+at /m)
     assert.not.match(ran.stderr, '\x1b')
   }))

@@ -11,7 +11,7 @@ export const said = (emissions: ReadonlyArray<Emission>): Readonly<Record<string
       file._tag === 'Right'
         ? []
         : file.left.map((problem) => {
-            if (problem.source === undefined) return JSON.stringify(problem)
+            if (problem.at !== undefined || problem.source === undefined) return JSON.stringify(problem)
             const place = problem.place === undefined ? '' : `:${problem.place.line}:${problem.place.column}`
             return `${problem.rule} ${problem.source}${place} ${problem.actual}`
           })
