@@ -24,8 +24,9 @@ const layers = {
   'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
   'commands/status': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/doctor': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
+  'commands/explain': 'diagnostics declaration registry command-line',
   'commands/completion':
-    'declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor commands/status',
+    'commands/explain declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor commands/status',
   'commands/guard':
     'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }
@@ -43,7 +44,6 @@ const parser = { group: ['oxc-parser'], message: 'Only stack/source/ knows the p
 
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: [spelling, ...patterns] }] })
 
-/** What a room knows of packages. */
 const packagesOf = (room) => {
   if (room === 'outside') return [parser]
   if (room === 'stack') return [node, pathOfNode]
@@ -108,7 +108,7 @@ const pure = {
   }
 }
 
-/** For files without types, and for tests, which look into JSON that they have just written. */
+/** For files without types, and tests that look into JSON. */
 const anyIsFine = Object.fromEntries(
   ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [`typescript/no-unsafe-${what}`, 'off'])
 )

@@ -24,6 +24,7 @@ export const JOBS = [
   { by: 'Operator', command: 'tofu', typed: 'staging-eu apply', does: 'apply the plan that was shown' },
   { by: 'Everybody', command: 'status', typed: '', does: 'show every stack in one table; --live asks AWS too' },
   { by: 'Everybody', command: 'doctor', typed: '', does: 'say whether this machine can do the work' },
+  { by: 'Everybody', command: 'explain', typed: 'plan-drift', does: 'what a word of a message means, and what to do' },
   { by: 'Everybody', command: 'completion', typed: 'bash', does: 'what bash, zsh or fish needs to complete all this' }
 ]
 

@@ -6,7 +6,7 @@ import { type Ended, inTempProject, runCommand } from '../support/temp-project.t
 
 const test = suite('a command as a process')
 
-const COMMANDS: ReadonlyArray<Command> = ['emit', 'seed', 'preflight', 'tofu', 'review', 'completion']
+const COMMANDS: ReadonlyArray<Command> = ['emit', 'seed', 'preflight', 'tofu', 'review', 'explain', 'completion']
 
 /** The commands that read a stack, and so can be told to end while they wait for it; what each then says is true. */
 const READING: Readonly<Partial<Record<Command, readonly [args: ReadonlyArray<string>, said: string]>>> = {

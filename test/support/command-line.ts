@@ -8,7 +8,8 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 }
 
 /** A command of this project. */
-export type Command = 'status' | 'emit' | 'review' | 'seed' | 'preflight' | 'tofu' | 'completion' | 'new' | 'doctor'
+export type Command =
+  'status' | 'emit' | 'review' | 'seed' | 'preflight' | 'tofu' | 'explain' | 'completion' | 'new' | 'doctor'
 
 /** What `npm run` of a command gives to Node, each path made absolute; so that tests start what a person starts. */
 export const commandLine = (command: Command): ReadonlyArray<string> => {

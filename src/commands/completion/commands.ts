@@ -2,6 +2,8 @@ import { checkNames } from '../preflight/check-names.ts'
 import { DOCTOR_HELP, DOCTOR_OPTIONS } from '../doctor/arguments.ts'
 import { EMIT_OPTIONS } from '../emit/arguments.ts'
 import { HELP } from '../emit/help.ts'
+import { EXPLAIN_HELP, EXPLAIN_OPTIONS } from '../explain/arguments.ts'
+import { words } from '../explain/explained.ts'
 import { GUARD_HELP, GUARD_OPTIONS } from '../guard/arguments.ts'
 import { commands as guardCommands } from '../guard/commands.ts'
 import { NEW_HELP, NEW_OPTIONS } from '../new/arguments.ts'
@@ -42,5 +44,6 @@ export const describedCommands: Readonly<Record<string, Described>> = {
   tofu: { options: GUARD_OPTIONS, help: GUARD_HELP, takesStacks: true, words: guardCommands },
   status: { options: STATUS_OPTIONS, help: STATUS_HELP, takesStacks: true },
   doctor: { options: DOCTOR_OPTIONS, help: DOCTOR_HELP, takesStacks: false },
+  explain: { options: EXPLAIN_OPTIONS, help: EXPLAIN_HELP, takesStacks: false, words },
   completion: { options: COMPLETION_OPTIONS, help: COMPLETION_HELP, takesStacks: false, words: SHELLS }
 }

@@ -5,8 +5,8 @@ import { usableFolders } from '../../outside/private/usable-folders.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { person } from '../../outside/terminal/terminal.ts'
 import { tofuFinder } from '../../outside/tofu/finder.ts'
-import { type Invocation, begun } from '../../command-line/begin.ts'
-import { thisTerminal } from '../../command-line/terminal.ts'
+import type { Invocation } from '../../command-line/begin.ts'
+import { runCommand } from '../../command-line/run-command.ts'
 import { provingPorts } from '../proving-ports.ts'
 import { DOCTOR_OPTIONS } from './arguments.ts'
 import { type DoctorPorts, doctorProgram } from './program.ts'
@@ -20,9 +20,10 @@ const changed = (path: string): Promise<number> =>
     () => 0
   )
 
+const interrupted = (): string => '\ninterrupted; nothing was changed\n'
+
 /** `npm run doctor`: the ports are given their adapters, and the program its arguments. */
-export const main = async (invocation: Invocation): Promise<void> => {
-  if (!(await begun('doctor', DOCTOR_OPTIONS, invocation))) return
+export const main = (invocation: Invocation): Promise<void> => {
   const { env } = process
   const ports: DoctorPorts = {
     ...provingPorts(env, invocation.worker),
@@ -33,5 +34,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
       Math.max(...(await Promise.all(files.map((file) => changed(join(project, file)))))),
     isPersonThere: person(process.stdin, process.stdout, process.stdout).isThere
   }
-  process.exitCode = await doctorProgram(ports, thisTerminal, process.cwd(), invocation.argv)()
+  return runCommand({ name: 'doctor', options: DOCTOR_OPTIONS, interrupted }, invocation, ({ terminal }) =>
+    doctorProgram(ports, terminal, process.cwd(), invocation.argv)
+  )
 }

@@ -4,18 +4,19 @@ import { homedir } from 'node:os'
 import { outputFiles } from '../../outside/files/files.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { evidenceReader } from '../../outside/private/plan-store.ts'
-import { type Invocation, begun } from '../../command-line/begin.ts'
+import type { Invocation } from '../../command-line/begin.ts'
+import { runCommand } from '../../command-line/run-command.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
-import { thisTerminal } from '../../command-line/terminal.ts'
 import { provingPorts } from '../proving-ports.ts'
 import { STATUS_OPTIONS } from './arguments.ts'
 import { type StatusPorts, statusProgram } from './program.ts'
 
+const interrupted = (): string => '\ninterrupted; nothing was changed\n'
+
 /** `npm run status`: the ports are given their adapters, and the program its arguments. */
-export const main = async (invocation: Invocation): Promise<void> => {
+export const main = (invocation: Invocation): Promise<void> => {
   const { env } = process
   silenceSdk(env)
-  if (!(await begun('status', STATUS_OPTIONS, invocation))) return
   const proving = provingPorts(env, invocation.worker)
   const ports: StatusPorts = {
     ...proving,
@@ -27,5 +28,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
         TE.map(({ aws }) => aws)
       )
   }
-  process.exit(await statusProgram(ports, thisTerminal, process.cwd(), invocation.argv)())
+  return runCommand({ name: 'status', options: STATUS_OPTIONS, interrupted }, invocation, ({ terminal }) =>
+    statusProgram(ports, terminal, process.cwd(), invocation.argv)
+  )
 }
