@@ -11,8 +11,8 @@ import {
   writeState
 } from './actions.ts'
 import { type PolicyDocument, ordered, policyDocument } from './document.ts'
-import { keyAccess, lockAccess } from './shared-statements.ts'
-import { digestId, lockId, probeId, stackArns } from './stack-names.ts'
+import { keyAccess, stateLockAccess } from './shared-statements.ts'
+import { stackArns } from './stack-names.ts'
 
 const bucketActions = ordered([...readBucket, ...changeBucket])
 const tableActions = ordered([...readTable, ...changeTable])
@@ -23,14 +23,11 @@ const tableActions = ordered([...readTable, ...changeTable])
  */
 export const operatorPolicy = (declaration: Declaration): PolicyDocument => {
   const arn = stackArns(declaration)
-  const [lock, digest, probe] = [lockId(declaration), digestId(declaration), probeId(declaration)]
   return policyDocument(
     { Sid: 'ReadAndTagBucket', Effect: 'Allow', Action: bucketActions, Resource: [arn.bucket] },
     { Sid: 'ReadAndWriteState', Effect: 'Allow', Action: [...readState, ...writeState], Resource: [arn.stateObject] },
     { Sid: 'ReadAndSetTable', Effect: 'Allow', Action: tableActions, Resource: [arn.lockTable] },
-    lockAccess({ Sid: 'ReadLock', actions: ['dynamodb:GetItem'], table: arn.lockTable, ids: [lock, digest, probe] }),
-    lockAccess({ Sid: 'WriteLock', actions: ['dynamodb:PutItem'], table: arn.lockTable, ids: [lock, digest, probe] }),
-    lockAccess({ Sid: 'ReleaseLock', actions: ['dynamodb:DeleteItem'], table: arn.lockTable, ids: [lock, probe] }),
+    ...stateLockAccess(declaration),
     keyAccess(declaration),
     { Sid: 'ReadRoles', Effect: 'Allow', Action: readRoles, Resource: [arn.operator, arn.automation] },
     { Sid: 'ReadBoundary', Effect: 'Allow', Action: readBoundary, Resource: [arn.boundary] },

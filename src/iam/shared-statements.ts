@@ -1,7 +1,7 @@
 import type { Statement } from './document.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import { readKey } from './actions.ts'
-import { stackArns } from './stack-names.ts'
+import { digestId, lockId, probeId, stackArns } from './stack-names.ts'
 
 /** What a role may do to which items of one lock table. */
 export type LockAccess = {
@@ -25,6 +25,20 @@ export const lockAccess = ({ Sid, actions, table, ids }: LockAccess): Statement 
     Null: { 'dynamodb:LeadingKeys': 'false' }
   }
 })
+
+/**
+ * Takes and releases the lock of one state, reads and writes its digest, and lets preflight try the lock with its probe.
+ * No digest is deleted: OpenTofu never does.
+ */
+export const stateLockAccess = (declaration: Declaration): ReadonlyArray<Statement> => {
+  const { lockTable: table } = stackArns(declaration)
+  const [lock, digest, probe] = [lockId(declaration), digestId(declaration), probeId(declaration)]
+  return [
+    lockAccess({ Sid: 'ReadLock', actions: ['dynamodb:GetItem'], table, ids: [lock, digest, probe] }),
+    lockAccess({ Sid: 'WriteLock', actions: ['dynamodb:PutItem'], table, ids: [lock, digest, probe] }),
+    lockAccess({ Sid: 'ReleaseLock', actions: ['dynamodb:DeleteItem'], table, ids: [lock, probe] })
+  ]
+}
 
 /**
  * Reads the metadata of the AWS managed key for DynamoDB, and of no other key: a request for it names the alias.

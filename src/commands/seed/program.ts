@@ -8,6 +8,7 @@ import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { type SeedArguments, SEED_HELP, seedArguments } from './arguments.ts'
 import { eventLines, existsLines } from './event-text.ts'
 import { endLines, planLines } from './plan-text.ts'
+import { printPolicy } from './print-policy.ts'
 import { type RunPorts, runSeed } from './run.ts'
 import { type NamedStack, type StackPorts, namedStack } from '../../command-line/named-stack.ts'
 import { stopLines } from './stop-text.ts'
@@ -91,7 +92,10 @@ export const seedProgram = (
           namedStack(ports, cwd, args.files),
           TE.matchE(
             (no): T.Task<SeedCode> => T.of(withoutStack('seed', terminal, no)),
-            (stack) => about(ports, terminal, memory, args, stack)
+            (stack) =>
+              args.isPolicy
+                ? T.fromIO(printPolicy(terminal, stack.wanted))
+                : about(ports, terminal, memory, args, stack)
           )
         )
       }

@@ -1,8 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { dayZeroPolicy } from '../../../src/iam/day-zero-policy.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import { startStagingDouble } from '../../support/seed-bench.ts'
 import { seedProcess as seed } from '../../support/seed-process.ts'
+import { wantedOfStaging } from '../../support/wanted.ts'
 
 const test = suite<{ double: AwsDouble; way: ReadonlyArray<string> }>('npm run seed, what it does not understand')
 test.before.each(async (context) => {
@@ -17,6 +19,7 @@ const mistakes: Readonly<Record<string, readonly [ReadonlyArray<string>, string]
   'no stack': [[], 'name one stack, such as staging-eu'],
   'two stacks': [[stack, 'stacks/production-eu.ts'], 'name one stack, such as staging-eu'],
   'a stack that is not there': [['stacks/nowhere-eu.ts'], 'stacks/nowhere-eu.ts'],
+  'a policy and a dry run': [[stack, '--policy', '--dry-run'], 'choose one of --dry-run and --policy'],
   'an unknown option': [[stack, '--yes'], "Unknown option '--yes'"],
   'a password in the proxy': [[stack, '--proxy', 'http://me:pass-word@proxy:1'], '--proxy takes an address'],
   'no address for the proxy': [[stack, '--proxy', 'proxy:1'], '--proxy takes an address']
@@ -41,6 +44,18 @@ test('a CA bundle that cannot be read is said, and nothing is asked', async ({ d
   ])
   assert.is(code, 1)
   assert.match(stderr, "ENOENT: no such file or directory, open '/nonexistent/ca.pem'")
+  assert.is(double.calls().length, 0)
+})
+
+test('--policy prints the policy of day 0 and nothing else, under CI and without credentials too, and asks AWS nothing', async ({
+  double,
+  way
+}) => {
+  const env = { CI: 'true', AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined }
+  const { code, stdout, stderr } = await seed([stack, '--policy', ...way], env)
+  assert.is(code, 0, stderr)
+  assert.is(stderr, '')
+  assert.equal(JSON.parse(stdout), dayZeroPolicy(wantedOfStaging().declaration))
   assert.is(double.calls().length, 0)
 })
 
