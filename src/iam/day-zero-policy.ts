@@ -5,11 +5,12 @@ import { keyAccess, stateLockAccess } from './shared-statements.ts'
 import { stackArns } from './stack-names.ts'
 
 /**
- * What seed sets on the bucket. Ownership and tags come with its creation and are asked for beside `s3:CreateBucket`.
+ * What seed sets on the bucket, and the question by which it learns its own whole ARN (decision 0014). Ownership and tags come with its creation and are asked for beside `s3:CreateBucket`.
  * Source: Amazon S3, "Required permissions for Amazon S3 API operations" and "Using tags with S3 general purpose buckets".
  */
 const makeBucket = [
   's3:CreateBucket',
+  's3:ListBucketVersions',
   's3:PutBucketOwnershipControls',
   's3:PutBucketPolicy',
   's3:PutBucketPublicAccessBlock',

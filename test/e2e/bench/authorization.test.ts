@@ -45,6 +45,7 @@ const s3Requests: ReadonlyArray<readonly [Call, string]> = [
   [s3('PUT', '/k', 'x-id=PutObject'), 's3:PutObject arn:aws:s3:::a-bucket/k'],
   [s3('DELETE', '/k', 'versionId=3'), 's3:DeleteObjectVersion arn:aws:s3:::a-bucket/k'],
   [s3('PUT', '/', ''), 's3:CreateBucket arn:aws:s3:::a-bucket'],
+  [s3('GET', '/', 'max-keys=1&versions='), 's3:ListBucketVersions arn:aws:s3:::a-bucket'],
   [s3('GET', '/', 'encryption'), 's3:GetEncryptionConfiguration arn:aws:s3:::a-bucket'],
   [s3('DELETE', '/', 'encryption'), 's3:PutEncryptionConfiguration arn:aws:s3:::a-bucket'],
   [s3('DELETE', '/', 'policy'), 's3:DeleteBucketPolicy arn:aws:s3:::a-bucket'],
@@ -72,6 +73,7 @@ test('S3: every action for a setting of a bucket is one that AWS lists', async (
 
 test('what it does not know is refused and not guessed', () => {
   assert.throws(() => asks(s3('GET', '/', 'inventory')), 'no IAM action is known')
+  assert.throws(() => asks(s3('PUT', '/', 'versions')), 'no IAM action is known')
   assert.throws(() => asks(s3('GET', '/k', 'tagging')), 'no IAM action is known')
   assert.throws(() => asks(s3('POST', '/', 'delete')), 'no IAM action is known')
   assert.throws(() => asks(call({ service: 'ec2' })), 'ec2 is not a service')

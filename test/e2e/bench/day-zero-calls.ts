@@ -41,7 +41,7 @@ const asked = (call: Call, account: string): ReadonlyArray<Authorization> => {
 
 /**
  * What day 0 asks of IAM as one principal, each thing once and where it is asked first. The policy of the bucket takes part
- * from the answer on that set it. `sts:GetCallerIdentity` needs no grant, so it is not among them.
+ * from the first answer on that set one, though seed's first refuses less. `sts:GetCallerIdentity` needs no grant, so it is not among them.
  */
 export const askedOnDayZero = (
   steps: ReadonlyArray<StepCalls>,

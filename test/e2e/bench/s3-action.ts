@@ -10,7 +10,7 @@ export const s3Action = ({ method, query }: Call, object: string): string => {
   const action =
     object === ''
       ? setting === undefined
-        ? BUCKET[method]
+        ? BUCKET[parameters.has('versions') ? `${method} versions` : method]
         : settingAction(method, SETTINGS[setting] ?? '')
       : setting === undefined
         ? `${OBJECT[method]}${parameters.has('versionId') ? 'Version' : ''}`
@@ -22,6 +22,7 @@ export const s3Action = ({ method, query }: Call, object: string): string => {
 
 const BUCKET: Readonly<Record<string, string>> = {
   GET: 'ListBucket',
+  'GET versions': 'ListBucketVersions',
   HEAD: 'ListBucket',
   PUT: 'CreateBucket',
   DELETE: 'DeleteBucket'
@@ -35,7 +36,7 @@ const OBJECT: Readonly<Record<string, string>> = {
 }
 
 /** Parameters that choose no other action. */
-const PLAIN = ['x-id', 'list-type', 'prefix', 'max-keys', 'delimiter', 'continuation-token', 'versionId']
+const PLAIN = ['x-id', 'list-type', 'prefix', 'max-keys', 'delimiter', 'continuation-token', 'versionId', 'versions']
 
 /** The parameter that names a setting of a bucket, and how IAM calls that setting. */
 const SETTINGS: Readonly<Record<string, string>> = {
