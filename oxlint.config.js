@@ -4,7 +4,7 @@
  */
 const layers = {
   diagnostics: '',
-  registry: 'diagnostics',
+  registry: 'diagnostics charter',
   terraform: 'diagnostics',
   declaration: 'diagnostics',
   iam: 'diagnostics declaration terraform',

@@ -22,6 +22,11 @@ export type AuthorisedBlock = {
   readonly body: (declaration: Declaration) => t.Mixed
 }
 
+/** A block of which a stack may have several: the body may follow from the name of each. */
+export type NamedBlock = Omit<AuthorisedBlock, 'body'> & {
+  readonly body: (declaration: Declaration, name: string) => t.Mixed
+}
+
 /** What one phase authorises, as data. Whatever does not stand here is not authorised. */
 export type Charter = {
   readonly phase: string
@@ -31,6 +36,8 @@ export type Charter = {
   readonly optional: ReadonlySet<string>
   /** Every authorised block by its place; each stands in a stack exactly once. */
   readonly blocks: ReadonlyMap<string, AuthorisedBlock>
+  /** Resource types of which a stack may have any number, none too, each under a name of its own. */
+  readonly several?: ReadonlyMap<string, NamedBlock>
   /** The releases of the AWS provider whose schema the attributes were checked against. */
   readonly providerVersions: ReadonlyArray<string>
   /** The builds of each of these releases, by the hashes that a lock file may have. */
@@ -43,9 +50,22 @@ export const placeOf = (block: Pick<RenderedBlock, 'type' | 'labels' | 'body'>):
   return addressOf(block) ?? [block.type, ...block.labels, ...(typeof to === 'string' ? [to] : [])].join(' ')
 }
 
+/** What a charter authorises in the place of a block: under its own place, or by its type and any name. */
+export const authorisedAt = (
+  { blocks, several }: Charter,
+  block: Pick<RenderedBlock, 'type' | 'labels' | 'body'>
+): AuthorisedBlock | undefined => {
+  const [type = '', name = ''] = block.labels
+  const named = block.type === 'resource' ? several?.get(type) : undefined
+  return blocks.get(placeOf(block)) ?? (named && { ...named, body: (declaration) => named.body(declaration, name) })
+}
+
 /** The resource types that a charter lists. */
-export const resourceTypes = ({ blocks }: Charter): ReadonlySet<string> =>
-  new Set([...blocks.keys()].filter((place) => place.startsWith('aws_')).map((place) => place.split('.')[0] ?? place))
+export const resourceTypes = ({ blocks, several = new Map() }: Charter): ReadonlySet<string> =>
+  new Set([
+    ...[...blocks.keys()].filter((place) => place.startsWith('aws_')).map((place) => place.split('.')[0] ?? place),
+    ...several.keys()
+  ])
 
 /** The data source types that a charter lists. */
 export const dataSourceTypes = ({ blocks }: Charter): ReadonlySet<string> =>

@@ -96,8 +96,14 @@ const role = (
 const madeBy = (part: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
   entries.map(([place, block]) => [place, { ...block, part }])
 
+/** A charter that tells an editor its own name and the releases that it knows. */
+type J70 = Omit<Charter, 'phase' | 'providerBuilds'> & {
+  readonly phase: 'J.7.0'
+  readonly providerBuilds: typeof awsProviderBuilds
+}
+
 /** Phase J.7.0 as data: what it authorises for one stack, block by block, each exactly once. */
-export const j70: Charter = {
+export const j70: J70 = {
   phase: 'J.7.0',
   declaration: { ...declarationFields, ...optionalFields },
   optional: new Set(Object.keys(optionalFields)),

@@ -3,7 +3,7 @@ import type * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { ProviderBuild } from '../charter/charter.ts'
-import { j70 } from '../charter/j-7-0.ts'
+import { charterOf } from '../charter/phases.ts'
 import type { EmittedFile } from '../declaration/declaration.ts'
 import type { FileFailure, OutputFiles } from '../outside/files/files.port.ts'
 import type { Emission, SourcesRead, StackEvaluator } from '../outside/stack/evaluator.port.ts'
@@ -73,7 +73,7 @@ const wantedIn = (
               read: emission.read,
               file,
               wanted,
-              providerBuilds: j70.providerBuilds[file.declaration.versions.awsProvider] ?? []
+              providerBuilds: charterOf(file.declaration).providerBuilds[file.declaration.versions.awsProvider] ?? []
             }))
           )
         ),

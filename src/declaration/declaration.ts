@@ -3,18 +3,27 @@ import { AccountId, BucketName, Environment, LogicalRegion, StateKey, TableName 
 import { OwnRoleArn, PolicyArn, PrincipalArn } from './arn.ts'
 import { AwsRegion } from './aws-region.ts'
 import { closed } from '../diagnostics/closed.ts'
-import { choice } from '../diagnostics/named.ts'
+import { choice, guarded } from '../diagnostics/named.ts'
 import type { Meaning } from '../diagnostics/decode.ts'
 import { Tags } from './tags.ts'
 import { ProviderVersion, TofuVersions } from './versions.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 
-const Phase = choice('J.7.0', {
-  rule: 'phase',
-  clause: 'J.7.0 §8',
-  expected: "'J.7.0', the one phase that authorises executable infrastructure so far",
-  remedy: "Write phase: 'J.7.0'; a later phase needs its own governing document first."
-})
+/** Takes the name of one of these phases. A charter takes its own name alone. */
+export const phaseField = (names: ReadonlyArray<string>): t.Type<string, string, unknown> => {
+  const listed = names.map((name) => `'${name}'`).join(' or ')
+  const which = names.length === 1 ? 'the one phase that authorises' : 'the phases that authorise'
+  return guarded(
+    'a phase',
+    {
+      rule: 'phase',
+      clause: 'J.7.0 §8',
+      expected: `${listed}, ${which} executable infrastructure so far`,
+      remedy: `Write phase: ${listed}; a later phase needs its own governing document first.`
+    },
+    (value): value is string => typeof value === 'string' && names.includes(value)
+  )
+}
 
 const Residency = choice('EU', {
   rule: 'residency-declared',
@@ -33,7 +42,7 @@ const Encryption = choice('AES256', {
 
 /** The fields of a declaration, each with its own codec. */
 export const declarationFields = {
-  phase: Phase,
+  phase: phaseField(['J.7.0']),
   account: AccountId,
   environment: Environment,
   region: closed('a region: { logical, aws, residency }', {

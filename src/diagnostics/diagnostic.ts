@@ -1,5 +1,5 @@
 /** A numbered section of a governing document, as it is cited everywhere: `J.7.0 §4`. */
-export type Clause = `J.6.2 §${number}` | `J.7.0 §${number}` | `J.7.0 §${number}.${number}`
+export type Clause = `J.${number}.${number} §${number}` | `J.${number}.${number} §${number}.${number}`
 
 /** Where in a stack something is wrong: the names and indices that lead to it, outermost first. */
 export type Path = ReadonlyArray<string | number>

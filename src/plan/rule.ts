@@ -1,4 +1,5 @@
 import type { Declaration } from '../declaration/declaration.ts'
+import type { Charter } from '../charter/charter.ts'
 import type { Principal } from '../caller/judge-caller.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Emitted } from './emitted.ts'
@@ -9,6 +10,8 @@ export type PlanSubject = {
   readonly plan: Plan
   readonly emitted: Emitted
   readonly declaration: Declaration
+  /** What the phase of the stack authorises. */
+  readonly charter: Charter
   /** Who is calling, as AWS said. */
   readonly principal: Principal
 }

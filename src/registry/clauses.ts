@@ -1,3 +1,4 @@
+import { type Laws, phases } from '../charter/phases.ts'
 import type { Clause } from '../diagnostics/diagnostic.ts'
 
 /** What the two governing documents ask for and what can be checked offline: a clause, a word for the sentence, its text. */
@@ -42,8 +43,12 @@ export const sentences = {
 
 export type Sentence = keyof typeof sentences
 
+/** All that the governing documents ask for, what later phases say for themselves last. */
+export const sentencesOf = (laws: Laws = phases): Readonly<Record<string, string>> =>
+  laws.reduce((all, { sentences: own = {} }) => ({ ...all, ...own }), sentences)
+
 /** `J.7.0 §6 flags` stands in clause `J.7.0 §6`. */
-export const clauseOf = (sentence: Sentence | RunSentence): Clause => sentence.replace(/ \w+$/, '') as Clause
+export const clauseOf = (sentence: string): Clause => sentence.replace(/ \w+$/, '') as Clause
 
 /** What the documents ask for of a run: no text of a stack can break it, so preflight and the guard hold it. */
 export const ofRuns = {

@@ -1,3 +1,4 @@
+import { type Laws, phases } from '../charter/phases.ts'
 import { emitRules } from './emit-rules.ts'
 import { guardRules } from './guard-rules.ts'
 import places from './places.json' with { type: 'json' }
@@ -24,17 +25,23 @@ const guardSays: ReadonlyArray<readonly [rule: string, says: string]> = Object.e
   ([rule, { says }]) => [rule, says]
 )
 
-const sentences: Readonly<Record<Printer, ReadonlyArray<readonly [rule: string, says: string]>>> = {
-  emit: Object.entries(emitRules),
+type Says = ReadonlyArray<readonly [rule: string, says: string]>
+
+const sentencesOf = (laws: Laws): Readonly<Record<Printer, Says>> => ({
+  emit: [...Object.entries(emitRules), ...laws.flatMap(({ ownRules = {} }) => Object.entries(ownRules))],
   preflight: Object.entries(preflightRules),
   guard: guardSays
-}
+})
 
 const nowhere: RulePlace = { clauses: [], files: [], remedies: [], tests: [] }
 
-/** Every rule of every command, with its places. One name may stand twice: offline for a stack, and live. */
-export const registryOf = (placed: RulePlaces): ReadonlyArray<RuleEntry> =>
-  (['emit', 'preflight', 'guard'] as const).flatMap((printedBy) =>
+/**
+ * Every rule of every command, those that a phase alone has too, with its places. One name may stand twice: offline for
+ * a stack, and live.
+ */
+export const registryOf = (placed: RulePlaces, laws: Laws = phases): ReadonlyArray<RuleEntry> => {
+  const sentences = sentencesOf(laws)
+  return (['emit', 'preflight', 'guard'] as const).flatMap((printedBy) =>
     sentences[printedBy].map(([rule, says]) => ({
       rule,
       printedBy,
@@ -42,6 +49,7 @@ export const registryOf = (placed: RulePlaces): ReadonlyArray<RuleEntry> =>
       ...(placed[printedBy][rule] ?? placed.preflight[rule] ?? nowhere)
     }))
   )
+}
 
 /** The registry with the places that `npm run docs` wrote. */
 export const registry: ReadonlyArray<RuleEntry> = registryOf(places)

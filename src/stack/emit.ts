@@ -4,13 +4,13 @@ import { flow, pipe } from 'fp-ts/lib/function.js'
 import type { Charter, Neighbour } from '../charter/charter.ts'
 import { completeBlocks, missingBlocks } from '../charter/configuration/complete-blocks.ts'
 import { withOwnExamples } from '../charter/examples.ts'
-import { j70 } from '../charter/j-7-0.ts'
 import { trustedIn } from '../charter/configuration/trust-documents.ts'
 import { judgeConfiguration, judgeDeclaration, judgeIsolation } from '../charter/judge.ts'
-import { type Rules, rules } from '../charter/rules.ts'
+import { type Law, type Laws, isolationOver, lawOf, phases } from '../charter/phases.ts'
 import { allUnshown, unshown } from '../charter/redacted.ts'
 import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, all, allOf, invalid, unless } from '../diagnostics/validated.ts'
 import { reviewText } from '../review/review-text.ts'
@@ -32,21 +32,19 @@ export type LoadedStack = {
   readonly written?: Places
 }
 
-/** What a phase judges by. Tests take rules away; everybody else uses the phase in force. */
-export type Law = { readonly charter: Charter; readonly rules: Rules }
-
-const inForce: Law = { charter: j70, rules }
-
-/** What one stack emits by itself: decoded, composed and judged by the charter, but not yet against its neighbours. */
+/**
+ * What one stack emits by itself: decoded, composed and judged by the charter of its phase, but not yet against its
+ * neighbours. Tests give other phases than those in force.
+ */
 export const emitStack = (
   { source, stack, written: places = [] }: LoadedStack,
-  law: Law = inForce
+  laws: Laws = phases
 ): Sourced<EmittedFile> => ({
   source,
   places,
   file: pipe(
     stack,
-    E.chain((found) => compose(found, nameOf(source), law)),
+    E.chain((found) => compose(found, nameOf(source), lawOf(laws, phaseIn(found)))),
     E.mapLeft(flow(RNEA.map(placed(source, places)), RNEA.sort(byPlace))),
     E.bimap(allUnshown, (found) => written(nameOf(source), found))
   )
@@ -60,16 +58,17 @@ export type Sourced<A> = { readonly source: string; readonly places?: Places; re
 
 /**
  * The emissions of all stacks of a project, without the files of those that share something. A stack whose neighbour
- * cannot be read is refused too, since nothing shows that they share nothing (J.6.2 §4, §7).
+ * cannot be read is refused too, since nothing shows that they share nothing (J.6.2 §4, §7). Stacks of several phases
+ * are held apart too.
  */
 export const keepApart = <A extends Isolated>(
   emissions: ReadonlyArray<Sourced<A>>,
-  law: Law = inForce
+  laws: Laws = phases
 ): ReadonlyArray<Sourced<A>> => {
   const isolation = judgeIsolation(
     emissions.map(({ source }) => source),
     emissions.map(neighbour),
-    law.rules.isolation
+    isolationOver(laws)
   )
   return emissions.map(({ source, places = [], file }, index) => ({
     source,
@@ -87,11 +86,11 @@ export const keepApart = <A extends Isolated>(
  */
 export const emitStacks = (
   loaded: ReadonlyArray<LoadedStack>,
-  law: Law = inForce
+  laws: Laws = phases
 ): ReadonlyArray<Sourced<EmittedFile>> =>
   keepApart(
-    loaded.map((one) => emitStack(one, law)),
-    law
+    loaded.map((one) => emitStack(one, laws)),
+    laws
   )
 
 const neighbour = ({ source, file }: Sourced<Isolated>): Validated<Neighbour> =>
@@ -166,6 +165,9 @@ const written = (stack: string, { declaration, blocks, asWritten }: Composed): E
   declaration,
   trusted: trustedIn(blocks).map((one) => ({ ...one, at: asWritten(one.at) }))
 })
+
+const phaseIn = ({ declaration }: Stack): unknown =>
+  isRecord(declaration) ? lookedUp(declaration, 'phase') : undefined
 
 /** `stacks/staging-eu.ts` is the stack `staging-eu`. */
 const nameOf = (source: string): string => source.replace(/^.*\//, '').replace(/\.ts$/, '')

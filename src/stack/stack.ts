@@ -1,4 +1,4 @@
-import type { AwsProviderRelease } from '../charter/j-7-0/provider-builds.ts'
+import type { AwsProviderRelease, PhaseName } from '../charter/phases.ts'
 import type { EuRegionName, Partition } from '../declaration/aws-region.ts'
 import type { Part } from './part.ts'
 
@@ -75,7 +75,7 @@ export interface StackDeclaration<
   LogicalRegion extends string = string
 > {
   /** The governing document in force. */
-  readonly phase: 'J.7.0'
+  readonly phase: PhaseName
   /** The one AWS account: 12 digits as text, leading zeros included. */
   readonly account: Account & AccountForm<Account>
   /** The environment's name, such as `staging`: lower-case letters, digits and single hyphens. */

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { readFileSync, readdirSync } from 'node:fs'
+import { charterOf } from '../../src/charter/phases.ts'
 import type { Principal } from '../../src/caller/judge-caller.ts'
 import { emittedOf } from '../../src/plan/emitted.ts'
 import type { Plan } from '../../src/plan/plan-form.ts'
@@ -71,7 +72,13 @@ const file = emittedStaging()
 export const subjectOf = (plan: Plan, principal: Principal = 'bootstrap principal', edited?: string): PlanSubject => {
   const text = JSON.parse(file.text) as unknown
   for (const { name, edit } of [...beforeApply, ...afterApply]) if (name === edited) edit?.(text)
-  return { plan, emitted: emittedOf({ text: JSON.stringify(text) }), declaration: file.declaration, principal }
+  return {
+    plan,
+    emitted: emittedOf({ text: JSON.stringify(text) }),
+    declaration: file.declaration,
+    charter: charterOf(file.declaration),
+    principal
+  }
 }
 
 export const sample = (name: string): Plan => planIn(rawSample(name))

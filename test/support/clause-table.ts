@@ -1,5 +1,5 @@
 import { brokenStacks } from '../charter/broken-stacks/all.ts'
-import { clauseOf, elsewhere, type Sentence, sentences } from '../../src/registry/clauses.ts'
+import { clauseOf, elsewhere, sentencesOf } from '../../src/registry/clauses.ts'
 import type { BrokenStack } from './broken-stack.ts'
 
 const located = Object.entries(brokenStacks).flatMap(([file, stacks]) => stacks.map((stack) => ({ ...stack, file })))
@@ -15,12 +15,12 @@ const named = (stacks: ReadonlyArray<BrokenStack & { readonly file: string }>): 
 }
 
 /** One row for each rule that a sentence has; the clause and the sentence stand in the first. */
-const rowsOf = (sentence: Sentence): ReadonlyArray<string> => {
+const rowsOf = ([sentence, text]: readonly [sentence: string, text: string]): ReadonlyArray<string> => {
   const stacks = located.filter((stack) => stack.sentence === sentence)
   return [...new Set(stacks.map(({ rule }) => rule))].map((rule, index) =>
     row(
       index === 0 ? clauseOf(sentence) : '',
-      index === 0 ? sentences[sentence] : '',
+      index === 0 ? text : '',
       `\`${rule}\``,
       named(stacks.filter((stack) => stack.rule === rule))
     )
@@ -40,7 +40,7 @@ export const clauseTable = (): string =>
     unaligned,
     row('Clause', 'It says', 'Rule', 'Broken stacks that it refuses'),
     row('---', '---', '---', '---'),
-    ...(Object.keys(sentences) as ReadonlyArray<Sentence>).flatMap(rowsOf),
+    ...Object.entries(sentencesOf()).flatMap(rowsOf),
     '',
     unaligned,
     row('Clause', 'Why nothing is checked offline'),

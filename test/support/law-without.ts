@@ -6,7 +6,7 @@ import { rules } from '../../src/charter/rules.ts'
 import { ClosedType } from '../../src/diagnostics/closed.ts'
 import type { DeclarationFields } from '../../src/declaration/declaration.ts'
 import { meaning, meaningOf } from '../../src/diagnostics/decode.ts'
-import type { Law } from '../../src/stack/emit.ts'
+import type { Law } from '../../src/charter/phases.ts'
 import { declaration } from './valid-blocks.ts'
 
 /**

@@ -18,7 +18,7 @@ type Source = { readonly file: string; readonly text: string }
 type Read = Source & { readonly nodes: ReadonlyArray<Node> }
 
 const ID = /^[a-z]+(?:-[a-z0-9]+)*$/
-const CLAUSE = /^J\.[67]\.\d §[\d.]+$/
+const CLAUSE = /^J\.\d+\.\d+ §[\d.]+$/
 /** A record with the name of a rule has one of these beside it. */
 const BESIDE = ['clause', 'expected', 'actual', 'remedy']
 

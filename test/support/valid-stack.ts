@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Law, type LoadedStack, emitStacks } from '../../src/stack/emit.ts'
+import type { Law } from '../../src/charter/phases.ts'
+import { type LoadedStack, emitStacks } from '../../src/stack/emit.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Part } from '../../src/stack/part.ts'
 import { automationRole } from '../../src/stack/parts/automation-role.ts'
@@ -79,7 +80,7 @@ export const loaded = (declaration: unknown, parts: unknown, source: string = va
 
 /** What is found wrong with the first of some stacks. */
 export const problemsOf = (stacks: ReadonlyArray<LoadedStack>, law?: Law): ReadonlyArray<Diagnostic> => {
-  const [first] = emitStacks(stacks, law)
+  const [first] = emitStacks(stacks, law && [law])
   if (first === undefined) throw new Error('no emission for the first stack')
   return E.isLeft(first.file) ? first.file.left : []
 }

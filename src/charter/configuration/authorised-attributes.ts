@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decode } from '../../diagnostics/decode.ts'
-import { type ConfigurationRule, placeOf } from '../charter.ts'
+import { type ConfigurationRule, authorisedAt } from '../charter.ts'
 import { authorisedAttribute } from '../codec.ts'
 
 /** Every authorised block holds the attributes and the values that the charter knows, and no others (J.7.0 §9). */
@@ -8,7 +8,7 @@ export const authorisedAttributes: ConfigurationRule = {
   name: 'authorised-attributes',
   check: ({ blocks, charter, declaration }) =>
     blocks.flatMap((block) => {
-      const authorised = charter.blocks.get(placeOf(block))
+      const authorised = authorisedAt(charter, block)
       if (authorised === undefined) return []
       const body = authorised.body(declaration)
       if (body.is(block.body)) return []

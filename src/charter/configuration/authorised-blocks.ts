@@ -1,6 +1,13 @@
 import type { Clause } from '../../diagnostics/diagnostic.ts'
 import type { BlockType, RenderedBlock } from '../../terraform/block.ts'
-import { type Charter, type ConfigurationRule, dataSourceTypes, placeOf, resourceTypes } from '../charter.ts'
+import {
+  type Charter,
+  type ConfigurationRule,
+  authorisedAt,
+  dataSourceTypes,
+  placeOf,
+  resourceTypes
+} from '../charter.ts'
 import { forbiddenBecause } from '../forbidden-types.ts'
 
 type Refusal = { readonly clause: Clause; readonly expected: string; readonly remedy: string }
@@ -10,7 +17,7 @@ export const authorisedBlocks: ConfigurationRule = {
   name: 'authorised-blocks',
   check: ({ blocks, charter }) =>
     blocks
-      .filter((block) => !charter.blocks.has(placeOf(block)))
+      .filter((block) => authorisedAt(charter, block) === undefined)
       .map((block) => ({ rule: 'authorised-blocks', at: block.at, actual: placeOf(block), ...refusal(block, charter) }))
 }
 

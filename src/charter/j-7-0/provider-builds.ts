@@ -74,6 +74,3 @@ const aws_5_100_0: ReadonlyArray<ProviderBuild> = [
 export const awsProviderBuilds = { '5.100.0': aws_5_100_0 } as const satisfies Readonly<
   Record<string, ReadonlyArray<ProviderBuild>>
 >
-
-/** A release of the AWS provider that the phase authorises, as an editor offers it. */
-export type AwsProviderRelease = keyof typeof awsProviderBuilds

@@ -3,7 +3,7 @@ import { ClosedType } from '../../diagnostics/closed.ts'
 import { meaningOf } from '../../diagnostics/decode.ts'
 import { isRecord } from '../../diagnostics/record.ts'
 import { checks } from '../../registry/checks.ts'
-import { type Stated, clauseOf, elsewhere, ofRuns, sentences } from '../../registry/clauses.ts'
+import { type Stated, clauseOf, elsewhere, ofRuns, sentencesOf } from '../../registry/clauses.ts'
 import { emittedGuards } from '../../registry/emitted-guards.ts'
 import { guardRules } from '../../registry/guard-rules.ts'
 import { type Printer, type RuleEntry, registry } from '../../registry/registry.ts'
@@ -14,7 +14,7 @@ export type Explained = {
   readonly lines: ReadonlyArray<readonly [name: string, text: string]>
 }
 
-const texts: Readonly<Record<string, string>> = { ...sentences, ...ofRuns }
+const texts: Readonly<Record<string, string>> = { ...sentencesOf(), ...ofRuns }
 const stated = Object.keys(texts) as ReadonlyArray<Stated>
 
 const printers: Readonly<Record<Printer, string>> = {

@@ -1,3 +1,4 @@
+import { charterOf } from '../../charter/phases.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -80,7 +81,13 @@ export const judge =
           counts: ''
         }),
         (plan) => ({
-          findings: judgePlan({ plan, emitted: emittedOf(file), declaration, principal }),
+          findings: judgePlan({
+            plan,
+            emitted: emittedOf(file),
+            declaration,
+            charter: charterOf(declaration),
+            principal
+          }),
           tofuVersion: plan.terraform_version,
           hasChanges: !isEmptyPlan(plan),
           table: planLines(paint, plan),

@@ -2,7 +2,7 @@ import type * as IO from 'fp-ts/lib/IO.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { j70 } from '../../charter/j-7-0.ts'
+import { charterOf } from '../../charter/phases.ts'
 import type { Principal } from '../../caller/judge-caller.ts'
 import { type LastApplied, lastApplied } from './checks/bucket-policy.ts'
 import { bucket } from './checks/bucket.ts'
@@ -29,7 +29,10 @@ const nothingYet = passed({
 const cleanOf = (subject: Subject, { findings, state }: StateWhole): CheckResult => {
   const { declaration } = subject.wanted
   if (O.isSome(state))
-    return resultOf('state-clean', stateClean(j70, declaration, state.value.form, declaredAddresses(subject.file)))
+    return resultOf(
+      'state-clean',
+      stateClean(charterOf(declaration), declaration, state.value.form, declaredAddresses(subject.file))
+    )
   return resultOf('state-whole', findings)._tag === 'Proven'
     ? resultOf('state-clean', [nothingYet])
     : { _tag: 'NotRun', check: 'state-clean', because: 'state-whole' }
