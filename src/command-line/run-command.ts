@@ -2,7 +2,6 @@ import * as O from 'fp-ts/lib/Option.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { redacted, withoutMachine } from '../charter/redacted.ts'
 import { type ProcessSignals, processSignals } from '../outside/terminal/terminal.ts'
 import { type Invocation, begun } from './begin.ts'
@@ -41,23 +40,25 @@ export type Running = {
 const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
 /** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
-const cannotPrint =
-  (name: string) =>
-  (error: Error): void => {
-    if (isClosedPipe(error)) return
+const cannotPrint = (name: string): ((error: Error) => void) => {
+  let isTold = false
+  return (error) => {
+    if (isClosedPipe(error) || isTold) return
+    isTold = true
     process.stderr.write(`${name}: cannot print the results: ${printable(error.message)}\n`)
     process.once('exit', () => {
       process.exitCode = 1
     })
   }
+}
 
 /** One line for what should never happen, and its trace where it was asked for; without a path of this machine. */
-const defectText = ({ name }: CommandSpec, error: unknown, { argv, worker }: Invocation): string => {
+const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation): string => {
   const line = `${name}: this is a defect of ${name}, not of your stacks: ${printable(withoutMachine(String(error)))}`
   if (!argv.includes('--debug')) return `${line}\nReport it, with what --debug shows beside it.\n`
-  const program = fileURLToPath(new URL('../../', worker))
   const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
-  const places = trace.replaceAll(`file://${program}`, '').replaceAll(program, '')
+  // Of a source of the program, or of a library, its place in the project is left.
+  const places = trace.replaceAll(/(?:file:\/\/)?\/[^\s()]*\/(?=(?:src|bin|node_modules)\/)/g, '')
   return `${line}\n${redacted(withoutMachine(places))}\n`
 }
 

@@ -137,8 +137,10 @@ test('the second step is applied by the new owner alone, who is the only one aft
   assert.match(await refused(guarded, 'plan', guarded.bootstrap), 'caller-principal')
   const roles = guarded
     .evidence()
-    .flatMap(({ command, outcome, role }) =>
-      command === 'apply' && (outcome as { reason: string }).reason === 'Done' ? [role] : []
+    .flatMap(({ command, outcome, caller }) =>
+      command === 'apply' && (outcome as { reason: string }).reason === 'Done'
+        ? [(caller as { declared: string }).declared]
+        : []
     )
   assert.equal(roles, [OLD, OLD, OLD, NEW])
 })

@@ -24,7 +24,7 @@ export const principalsInAccount = declarationRule({
     const agreed = agreedAccount(declaration)
     if (agreed !== undefined && agreed !== declaration.account)
       return [
-        problem(
+        disagreement(
           'account',
           `${agreed}, the account of all four ARNs`,
           `account ${declaration.account}`,
@@ -35,7 +35,7 @@ export const principalsInAccount = declarationRule({
       const arn = declaration[field]
       if (arn === undefined || iamName(arn).account === declaration.account) return []
       return [
-        problem(
+        disagreement(
           field,
           `an ARN in the declared account ${declaration.account}`,
           `account ${iamName(arn).account}`,
@@ -46,7 +46,7 @@ export const principalsInAccount = declarationRule({
   }
 })
 
-const problem = (field: keyof Declaration, expected: string, actual: string, remedy: string): Diagnostic => ({
+const disagreement = (field: keyof Declaration, expected: string, actual: string, remedy: string): Diagnostic => ({
   rule: 'principals-in-account',
   clause: 'J.7.0 §4',
   at: [field],

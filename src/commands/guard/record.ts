@@ -47,6 +47,15 @@ export const recording = (
   const named = command === null ? [] : [command]
   const name = [began.replaceAll(':', '').replace('.', ''), ...named, newId().slice(0, 8)].join('-')
   let known = emptyLedger({ command, stack })
+  let stored: Promise<unknown> = Promise.resolve()
+  /** One write after the other: a signal ends a run also while its first document is being stored. */
+  const store =
+    (text: string): ReturnType<EvidenceStore['write']> =>
+    () => {
+      const written = stored.then(evidence.write(stack, name, text))
+      stored = written.catch(() => undefined)
+      return written
+    }
   const document = (ended: string | null, outcome: Ended): string =>
     writtenEvidence({ schema: EVIDENCE_SCHEMA, program, ...known, completed: ended !== null, began, ended, outcome })
   return {
@@ -56,13 +65,13 @@ export const recording = (
     },
     note: () =>
       pipe(
-        evidence.write(stack, name, document(null, NOT_COMPLETED)),
+        store(document(null, NOT_COMPLETED)),
         TE.map(() => undefined)
       )(),
     complete: (terminal, ended) => async () => {
       const text = document(clock.written(clock.now()), ended)
       return pipe(
-        evidence.write(stack, name, text),
+        store(text),
         TE.match(
           (failure) => {
             showDocument(terminal, failure, text)

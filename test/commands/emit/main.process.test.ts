@@ -147,7 +147,7 @@ test('a defect: one line, 1, and a stack trace only for --debug', () =>
     const loud = await emit(['--debug'], { preload })
     assert.is(loud.code, 1)
     const [, file = '', line = ''] = /^\s+at [^\n]*?([^\s(]+\.ts):(\d+):\d+/m.exec(loud.stderr) ?? []
-    const lines = fs.readFileSync(new URL(file, 'file:///'), 'utf8').split('\n')
+    const lines = fs.readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8').split('\n')
     assert.match(lines[Number(line) - 1] ?? '', 'renameSync')
   }))
 
