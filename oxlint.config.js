@@ -26,7 +26,8 @@ const layers = {
   'commands/doctor': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/explain': 'diagnostics declaration registry command-line',
   'commands/completion':
-    'commands/explain declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor commands/status',
+    'commands/explain declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor commands/status commands/sandbox',
+  'commands/sandbox': 'diagnostics declaration command-line ports',
   'commands/guard':
     'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
 }
@@ -178,10 +179,7 @@ export default {
       files: ['src/command-line/**'],
       rules: imports(parser, { group: ['../commands/**'], message: 'Arrows run one way.' })
     },
-    {
-      files: ['src/commands/*.ts', 'src/commands/*/main.ts'],
-      rules: { ...imports(parser), 'no-restricted-globals': 'off' }
-    },
+    { files: ['src/commands/{*,*/main}.ts'], rules: { ...imports(parser), 'no-restricted-globals': 'off' } },
     // Buffers compare whole files many times faster than code of ours does.
     { files: ['src/commands/emit/{compare-outputs,unified-diff}.ts'], rules: { 'no-restricted-globals': 'off' } },
     { files: ['test/**', 'bench/**'], rules: { 'max-lines': ['error', { max: 400 }], ...anyIsFine, ...oddValues } },

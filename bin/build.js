@@ -52,7 +52,7 @@ const ifThere = (look) => {
  * The bundle of a command. Where there is none of these very inputs it is built, which takes about a second.
  *
  * @param {string} command
- * @returns {Promise<{ readonly command: URL, readonly worker: URL, readonly digest: string }>}
+ * @returns {Promise<{ readonly command: URL, readonly worker: URL, readonly digest: string, readonly checkout: URL }>}
  */
 export const bundleOf = async (command) => {
   const bundler = ifThere(() => manifest('node_modules/esbuild/package.json').version)
@@ -65,5 +65,5 @@ export const bundleOf = async (command) => {
     return files
   })
   const at = (/** @type {string} */ name) => pathToFileURL(join(folder, `${name}.mjs`))
-  return { command: at(command), worker: at('worker'), digest }
+  return { command: at(command), worker: at('worker'), digest, checkout: pathToFileURL(`${root}/`) }
 }

@@ -25,6 +25,12 @@ export const JOBS = [
   { by: 'Everybody', command: 'status', typed: '', does: 'show every stack in one table; --live asks AWS too' },
   { by: 'Everybody', command: 'doctor', typed: '', does: 'say whether this machine can do the work' },
   { by: 'Everybody', command: 'explain', typed: 'plan-drift', does: 'what a word of a message means, and what to do' },
+  {
+    by: 'Everybody',
+    command: 'sandbox',
+    typed: 'staging-eu',
+    does: 'rehearse day 0 and accidents, without AWS'
+  },
   { by: 'Everybody', command: 'completion', typed: 'bash', does: 'what bash, zsh or fish needs to complete all this' }
 ]
 

@@ -41,7 +41,7 @@ const run = async (command, argv) => {
   if (bundle === undefined) return
   if (argv.includes('--debug')) process.setSourceMapsEnabled(true)
   const { main } = /** @type {Command} */ (await import(bundle.command.href))
-  await main({ argv, program: bundle.digest, worker: bundle.worker })
+  await main({ argv, program: bundle.digest, worker: bundle.worker, checkout: bundle.checkout })
 }
 
 const [first = '', ...rest] = process.argv.slice(2)

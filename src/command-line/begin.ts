@@ -11,7 +11,14 @@ export type Invocation = {
   readonly program: string
   /** The module that evaluates stacks in a worker. */
   readonly worker: URL
+  /** The folder that this program was built of. */
+  readonly checkout: URL
 }
+
+/** Whether this runs in a sandbox (`npm run sandbox`), against a stand-in for AWS. */
+export const isSandbox = (variables: NodeJS.ProcessEnv): boolean => Boolean(variables['ZENTHEA_SANDBOX'])
+
+const HEADLINE = 'SANDBOX: what answers is not AWS, and nothing here is proof\n'
 
 /** Says what to type where npm kept flags for itself; undefined where it did not. */
 const swallowedText = async (
@@ -47,7 +54,10 @@ export const begun = async (
     process.exitCode = 2
     return false
   }
-  if (!argv.includes('--version')) return true
+  if (!argv.includes('--version')) {
+    if (isSandbox(process.env) && command !== 'sandbox') process.stderr.write(HEADLINE)
+    return true
+  }
   const { versionText } = await import('./version-text.ts')
   process.stdout.write(versionText(program, process.versions.node))
   return false

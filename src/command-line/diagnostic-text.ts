@@ -23,6 +23,9 @@ const where = ({ at, source, place }: Diagnostic): string | undefined => {
   return `${printable(source)}${position}${path === undefined ? '' : `  ${path}`}`
 }
 
+/** What is to be copied is not cut. */
+const WHOLE = 2_000
+
 /** The lines of one diagnostic on the screen of every command. Its head is the place in the stack, else the rule. */
 export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> => {
   const place = where(diagnostic)
@@ -31,7 +34,7 @@ export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyA
     `    expected  ${printable(diagnostic.expected)}`,
     `    actual    ${paint('red', printable(diagnostic.actual))}`,
     `    clause    ${diagnostic.clause}${place === undefined ? '' : `, rule ${diagnostic.rule}`}`,
-    `    to do     ${paint('cyan', printable(diagnostic.remedy))}`,
+    `    to do     ${paint('cyan', printable(diagnostic.remedy, WHOLE))}`,
     ''
   ]
 }

@@ -18,7 +18,7 @@ test('every command says which program it is, with which Node, and with what it 
     const expected = versionText(digest, process.versions.node)
     assert.match(expected, `sha256:${digest}\n`)
     assert.match(expected, 'AWS provider 5.100.0\n')
-    for (const name of ['emit', 'review', 'seed', 'preflight', 'tofu', 'completion'] as const)
+    for (const name of ['emit', 'review', 'seed', 'preflight', 'tofu', 'completion', 'sandbox'] as const)
       assert.equal(await runCommand(name, ['--version'], { cwd }), {
         code: 0,
         signal: null,

@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { inCheckout } from '../support/checkout.ts'
 
-const COMMANDS = ['emit', 'review', 'seed', 'preflight', 'tofu'] as const
+const COMMANDS = ['emit', 'review', 'seed', 'preflight', 'tofu', 'sandbox'] as const
 const NOT_INSTALLED =
   'zenthea: node_modules does not hold the packages of package-lock.json; run npm ci where package.json lies\n'
 

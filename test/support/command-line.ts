@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** A command of this project. */
 export type Command =
-  'status' | 'emit' | 'review' | 'seed' | 'preflight' | 'tofu' | 'explain' | 'completion' | 'new' | 'doctor'
+  'status' | 'emit' | 'review' | 'seed' | 'preflight' | 'tofu' | 'explain' | 'completion' | 'new' | 'doctor' | 'sandbox'
 
 /** What `npm run` of a command gives to Node, each path made absolute; so that tests start what a person starts. */
 export const commandLine = (command: Command): ReadonlyArray<string> => {

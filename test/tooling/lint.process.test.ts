@@ -68,6 +68,7 @@ const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/commands/status/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
   'src/commands/doctor/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
   'src/commands/completion/': ['../../outside/aws/a.port.ts', '../../charter/a.ts', '../../outside/files/a.ts'],
+  'src/commands/sandbox/': ['../../outside/sandbox/a.ts', '../guard/a.ts', '../../stack/a.ts'],
   'src/unheard-of/': ['../diagnostics/a.ts'],
   'stacks/': [
     'node:fs',
@@ -105,7 +106,8 @@ const core = [
   'commands/completion',
   'commands/new',
   'commands/doctor',
-  'commands/status'
+  'commands/status',
+  'commands/sandbox'
 ].map((name) => `src/${name}/`)
 const outside = ['node:fs', 'node:fs/promises', '@aws-sdk/client-s3', 'zenthea-foundation/stack']
 

@@ -41,6 +41,7 @@ const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], e
   writtenEvidence({
     schema: EVIDENCE_SCHEMA,
     program: 'b'.repeat(64),
+    sandbox: false,
     command,
     completed: ended !== null,
     began: '2026-01-31T12:00:00.000Z',

@@ -13,6 +13,7 @@ import { REVIEW_HELP } from '../review/help.ts'
 import { SEED_HELP, SEED_OPTIONS } from '../seed/arguments.ts'
 import { euRegions } from '../../declaration/aws-region.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from '../status/arguments.ts'
+import { SANDBOX_HELP, SANDBOX_OPTIONS } from '../sandbox/arguments.ts'
 import type { Options } from '../../command-line/npm/swallowed.ts'
 import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
 
@@ -45,5 +46,6 @@ export const describedCommands: Readonly<Record<string, Described>> = {
   status: { options: STATUS_OPTIONS, help: STATUS_HELP, takesStacks: true },
   doctor: { options: DOCTOR_OPTIONS, help: DOCTOR_HELP, takesStacks: false },
   explain: { options: EXPLAIN_OPTIONS, help: EXPLAIN_HELP, takesStacks: false, words },
+  sandbox: { options: SANDBOX_OPTIONS, help: SANDBOX_HELP, takesStacks: true },
   completion: { options: COMPLETION_OPTIONS, help: COMPLETION_HELP, takesStacks: false, words: SHELLS }
 }

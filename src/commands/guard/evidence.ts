@@ -53,6 +53,8 @@ export const Evidence = closed('the evidence of a run', {
   schema: t.literal(EVIDENCE_SCHEMA),
   /** The SHA-256 that names this program; `--version` prints it too. */
   program: Sha256,
+  /** Whether it was a rehearsal (`npm run sandbox`), in which no account of AWS was asked: then it is no proof of anything. */
+  sandbox: t.boolean,
   /** Null where the command line named none of the three. */
   command: orNull(t.keyof({ init: null, plan: null, apply: null })),
   /** Whether the run came to its end; false as long as it runs, and for ever where it crashed or was killed. */

@@ -7,7 +7,7 @@ import type { GuardSubject } from './ports.ts'
 import { type StateAt, stateAt } from './saved-plan.ts'
 
 /** What is known of a run at any moment: its evidence, but for what only its end tells. */
-export type Ledger = Omit<Evidence, 'schema' | 'program' | 'completed' | 'began' | 'ended' | 'outcome'>
+export type Ledger = Omit<Evidence, 'schema' | 'program' | 'sandbox' | 'completed' | 'began' | 'ended' | 'outcome'>
 
 /** What is known before anything was done: what the command line names. */
 export const emptyLedger = ({ command, stack }: Pick<Ledger, 'command' | 'stack'>): Ledger => ({

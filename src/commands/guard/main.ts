@@ -14,7 +14,7 @@ import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { tofuProcess } from '../../outside/tofu/process.ts'
 import { clock } from '../../outside/process/clock.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
-import type { Invocation } from '../../command-line/begin.ts'
+import { type Invocation, isSandbox } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
 import { GUARD_OPTIONS } from './arguments.ts'
 import { interruptionLines, keptLines, silenceLines } from './event.ts'
@@ -33,6 +33,12 @@ const whoIsHere = (): string => {
   }
 }
 
+/** The folder that all runs of this machine share. A rehearsal, whose own files lie in its sandbox, is apart from real ones. */
+const sharedByRuns = (env: NodeJS.ProcessEnv, base: string): string => {
+  const sandbox = env['ZENTHEA_SANDBOX'] ?? ''
+  return isSandbox(env) && base.startsWith(`${sandbox}/`) ? sandbox : '/tmp'
+}
+
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
 export const main = (invocation: Invocation): Promise<void> => {
   const { argv, worker } = invocation
@@ -44,7 +50,13 @@ export const main = (invocation: Invocation): Promise<void> => {
   const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
   const base = stateHome(env, homedir())
   const newId = (): string => randomUUID()
-  const recording: RecordPorts = { clock, newId, evidence: evidenceStore(base), program: invocation.program }
+  const recording: RecordPorts = {
+    clock,
+    newId,
+    evidence: evidenceStore(base),
+    program: invocation.program,
+    isSandbox: isSandbox(env)
+  }
 
   return runCommand(
     {
@@ -69,7 +81,7 @@ export const main = (invocation: Invocation): Promise<void> => {
         programs: programStore(base, newId),
         providers: providerStore(base, newId),
         leftovers: leftovers(tmpdir(), base),
-        runs: runLock(base, '/tmp', newId),
+        runs: runLock(base, sharedByRuns(env, base), newId),
         checkout: checkout(newId),
         ...recording,
         who: whoIsHere(),

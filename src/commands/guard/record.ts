@@ -18,6 +18,8 @@ export type RecordPorts = {
   readonly newId: () => string
   /** The SHA-256 that names this program. */
   readonly program: string
+  /** Whether this runs in a sandbox. */
+  readonly isSandbox: boolean
 }
 
 /** The one document of a run: stored when it begins, again when there is more to say, and for the last time at its end. */
@@ -40,7 +42,7 @@ const showDocument = ({ err, paintErr }: Terminal, failure: PrivateFailure, docu
 
 /** The recording of a run that begins now, about what its command line names. Nothing is stored yet. */
 export const recording = (
-  { clock, evidence, newId, program }: RecordPorts,
+  { clock, evidence, newId, program, isSandbox }: RecordPorts,
   { command, stack }: Pick<Ledger, 'command' | 'stack'>
 ): Recording => {
   const began = clock.written(clock.now())
@@ -57,7 +59,16 @@ export const recording = (
       return written
     }
   const document = (ended: string | null, outcome: Ended): string =>
-    writtenEvidence({ schema: EVIDENCE_SCHEMA, program, ...known, completed: ended !== null, began, ended, outcome })
+    writtenEvidence({
+      schema: EVIDENCE_SCHEMA,
+      program,
+      sandbox: isSandbox,
+      ...known,
+      completed: ended !== null,
+      began,
+      ended,
+      outcome
+    })
   return {
     ledger: () => known,
     learn: (more) => {

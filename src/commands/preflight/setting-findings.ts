@@ -1,11 +1,57 @@
 import type { Setting } from '../../backend/setting.ts'
+import type { Wanted } from '../../backend/wanted.ts'
+import { commandLine } from '../../caller/shell.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { Clause } from '../../diagnostics/diagnostic.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
+/** The command that gives a thing a setting again as it is declared; none where one command does not do it. */
+const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, name: string): string | undefined => {
+  const { account, region } = declaration
+  const s3api = (command: string, ...words: ReadonlyArray<string>): string =>
+    commandLine([
+      ...['aws', 's3api', command, '--region', region.aws, '--bucket', bucket.name],
+      ...['--expected-bucket-owner', account, ...words]
+    ])
+  const dynamodb = (command: string, ...words: ReadonlyArray<string>): string =>
+    commandLine(['aws', 'dynamodb', command, '--region', region.aws, '--table-name', table.name, ...words])
+  switch (`${thing} ${name}`) {
+    case 'bucket versioning':
+      return s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)
+    case 'bucket public access': {
+      const all = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
+      const block = all.map((one) => `${one}=true`).join()
+      return s3api('put-public-access-block', '--public-access-block-configuration', block)
+    }
+    case 'bucket encryption': {
+      const rule = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: bucket.encryption }, BucketKeyEnabled: false }
+      const rules = JSON.stringify({ Rules: [rule] })
+      return s3api('put-bucket-encryption', '--server-side-encryption-configuration', rules)
+    }
+    case 'table deletion protection':
+      return dynamodb('update-table', '--deletion-protection-enabled')
+    case 'table recovery': {
+      const days = `PointInTimeRecoveryEnabled=true,RecoveryPeriodInDays=${table.recoveryDays}`
+      return dynamodb('update-continuous-backups', '--point-in-time-recovery-specification', days)
+    }
+    case 'table key':
+      return dynamodb('update-table', '--sse-specification', 'Enabled=true')
+    default:
+      return undefined
+  }
+}
+
+/** What to do where a setting is not as declared. */
+export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string): string => {
+  const command = settingCommand(wanted, thing, name)
+  const what = `find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
+  return command === undefined ? what : `${what}: ${command}`
+}
+
 /** The settings of the bucket or the table as findings; `ignored` are those that a plan may change at any time. */
 export const settingFindings = (
+  wanted: Wanted,
   thing: 'bucket' | 'table',
   settings: ReadonlyArray<Setting>,
   ignored: ReadonlyArray<string>
@@ -18,7 +64,7 @@ export const settingFindings = (
         clause,
         expected,
         actual,
-        remedy: `find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
+        remedy: settingRemedy(wanted, thing, name)
       })
     )
 

@@ -65,13 +65,16 @@ const wayIn = (folder: string): Way => {
   }
 }
 
-/** A stand-in for AWS: one account that starts empty, behind an HTTPS proxy on the loopback. */
+/** A stand-in for AWS: accounts that start empty, behind one HTTPS proxy on the loopback. */
 export type Moto = {
+  /** The first of its accounts, which whoever has no key of it asks. */
   readonly account: string
   /** For HTTPS_PROXY. */
   readonly proxy: string
   /** For AWS_CA_BUNDLE. */
   readonly authority: string
+  /** An access key of each account, as AWS writes the account into it. */
+  readonly keys: Readonly<Record<string, string>>
   /** Every call that it has answered so far, in the order of the answers. */
   readonly calls: () => ReadonlyArray<Call>
   readonly way: Way
@@ -86,41 +89,58 @@ export type MotoTools = {
   readonly files: string
 }
 
-/** Starts one, with its files in a folder. It ends with this process at the latest, however that ends. */
-export const startMoto = async ({ python, files }: MotoTools, account: string, folder: string): Promise<Moto> => {
+/** What it stands for, and where it writes. */
+export type MotoPlace = {
+  readonly accounts: readonly [string, ...ReadonlyArray<string>]
+  /** Where its recording and its certificates go. */
+  readonly folder: string
+  /** Where its accounts are kept for the next time, if they are. */
+  readonly kept?: string
+}
+
+/**
+ * Starts one, in a session of its own, so that Ctrl-C in a terminal is not meant for it. It ends with this process at the
+ * latest, however that ends.
+ */
+export const startMoto = async ({ python, files }: MotoTools, { accounts, folder, kept }: MotoPlace): Promise<Moto> => {
   mkdirSync(folder, { recursive: true })
   const recording = join(folder, 'calls.jsonl')
-  const child = spawn(python, [join(files, 'launcher.py'), recording, join(folder, 'certificates')], {
-    env: { PATH: process.env['PATH'], MOTO_ACCOUNT_ID: account },
-    stdio: ['pipe', 'pipe', 'pipe']
+  const args = [join(files, 'launcher.py'), recording, join(folder, 'certificates')]
+  const child = spawn(python, kept === undefined ? args : [...args, kept], {
+    env: { PATH: process.env['PATH'], MOTO_ACCOUNTS: accounts.join(',') },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true
   })
-  const { port, authority } = await serving(child)
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
+  const complaint = (): string => said.slice(-2000)
+  const { port, authority, keys } = await serving(child, complaint)
   return {
-    account,
+    account: accounts[0],
     proxy: `http://127.0.0.1:${port}`,
     authority,
+    keys,
     way: wayIn(folder),
     calls: () => lines(recording).map((line) => JSON.parse(line) as Call),
     stop: () =>
-      new Promise((resolve) => {
-        child.once('close', () => resolve())
-        child.kill('SIGKILL')
+      new Promise((resolve, reject) => {
+        child.once('close', (code) =>
+          kept !== undefined && code !== 0 ? reject(new Error(`the accounts were not kept: ${complaint()}`)) : resolve()
+        )
+        if (kept === undefined) child.kill('SIGKILL')
+        else child.stdin.end()
       })
   }
 }
 
-type Serving = { readonly port: number; readonly authority: string }
+type Serving = Pick<Moto, 'authority' | 'keys'> & { readonly port: number }
 
 /** What the launcher says when it serves; what it said instead when it ends before that. */
-const serving = (
-  child: ChildProcess & { readonly stdout: NodeJS.ReadableStream; readonly stderr: NodeJS.ReadableStream }
-) =>
+const serving = (child: ChildProcess & { readonly stdout: NodeJS.ReadableStream }, complaint: () => string) =>
   new Promise<Serving>((resolve, reject) => {
-    let complaint = ''
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')))
     createInterface(child.stdout).once('line', (line) => resolve(JSON.parse(line) as Serving))
     child.once('error', reject)
-    child.once('close', (code) => reject(new Error(`moto did not start (${code}): ${complaint}`)))
+    child.once('close', (code) => reject(new Error(`moto did not start (${code}): ${complaint()}`)))
   })
 
 const lines = (file: string): ReadonlyArray<string> => readFileSync(file, 'utf8').split('\n').slice(0, -1)

@@ -20,6 +20,7 @@ test('the document says what each field of it is, and of no other', () => {
 const whole: Evidence = {
   schema: EVIDENCE_SCHEMA,
   program: 'b'.repeat(64),
+  sandbox: false,
   command: 'apply',
   completed: true,
   began: '2026-01-31T12:00:00.000Z',

@@ -23,6 +23,7 @@ const ledgerOf = (context: GuardWorld, from: number): Ledger =>
 const document = (ledger: Ledger): Evidence => ({
   schema: EVIDENCE_SCHEMA,
   program: 'f'.repeat(64),
+  sandbox: false,
   ...ledger,
   completed: true,
   began: '2026-01-31T12:00:00.000Z',

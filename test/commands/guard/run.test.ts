@@ -39,7 +39,7 @@ const ending = async (context: Context, command: GuardCommand) => {
     }
   }
   const terminal = { out: write, err: write, paintOut: plain, paintErr: plain }
-  const ports = { ...context.ports, evidence, newId: () => 'id', program: 'b'.repeat(64) }
+  const ports = { ...context.ports, evidence, newId: () => 'id', program: 'b'.repeat(64), isSandbox: false }
   const named = { command, stack: 'staging-eu' }
   const work = onceStored(terminal, (begun) => guardRun(ports, terminal, begun, context.of(command)))
   const code = await recordedRun(ports, terminal, context.memory, named, work)().catch((error: unknown) => {

@@ -53,7 +53,7 @@ export const openScenario = async (bench: Bench, stack: CommittedStack, setting:
   if (setting.text === undefined) copyFileSync(stack.file, file)
   else writeFileSync(file, setting.text)
   writeFileSync(cli, cliConfiguration(bench.mirrors.get(stack.awsProvider) ?? ''))
-  const moto = await startMoto(bench, setting.account ?? stack.account, join(root, 'moto'))
+  const moto = await startMoto(bench, { accounts: [setting.account ?? stack.account], folder: join(root, 'moto') })
   const states: StateWatch = watchForState(folder)
   const around = (as: Credentials) => ({
     cwd: folder,

@@ -60,7 +60,10 @@ const judge = (subject: Subject, { region, settings, policy }: Answers): Readonl
     return [found, unanswered('bucket-settings', 'J.7.0 §4', 'the settings of the bucket', settings.left)]
   return [
     found,
-    ...settingFindings('bucket', compareBucket(subject.wanted.bucket, settings.right), ['tags', 'policy']),
+    ...settingFindings(subject.wanted, 'bucket', compareBucket(subject.wanted.bucket, settings.right), [
+      'tags',
+      'policy'
+    ]),
     ...policy
   ]
 }

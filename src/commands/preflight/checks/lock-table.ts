@@ -8,7 +8,7 @@ import { until } from '../../../backend/until.ts'
 import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
 import type { Recovery, TableReader, TableSettings } from '../../../outside/aws/table.port.ts'
 import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
-import { settingFindings, unanswered } from '../setting-findings.ts'
+import { settingFindings, settingRemedy, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
 import type { Waiting } from '../result.ts'
 
@@ -35,13 +35,13 @@ const status = (actual: string): Finding =>
   })
 
 /** How many days back it can be restored is a setting that a plan may change; that it can be is not. */
-const recoveryFinding = (recovery: Recovery): Finding =>
+const recoveryFinding = (wanted: Subject['wanted'], recovery: Recovery): Finding =>
   judged(O.isSome(recovery), {
     rule: 'table-recovery',
     clause: 'J.6.2 §7',
     expected: 'point-in-time recovery, on',
     actual: O.isSome(recovery) ? 'on' : 'off',
-    remedy: 'find out who turned it off, and have the bootstrap principal turn it on again'
+    remedy: settingRemedy(wanted, 'table', 'recovery')
   })
 
 /** That items expire can have no reason in a table of locks: one that expires lets a second holder in. */
@@ -61,7 +61,7 @@ const expiryFinding = (expiry: E.Either<AwsFailure, string>): Finding =>
  * plan shows it, and it is dead from the day on which that key goes.
  */
 const keyFinding = (
-  name: string,
+  wanted: Subject['wanted'],
   found: O.Option<string>,
   managed: E.Either<AwsFailure, O.Option<string>>
 ): ReadonlyArray<Finding> => {
@@ -72,7 +72,7 @@ const keyFinding = (
     judged(O.isSome(managed.right) && managed.right.value === found.value, {
       ...about,
       actual: O.isSome(managed.right) && managed.right.value === found.value ? 'this key' : `the key ${found.value}`,
-      remedy: `find out who changed it, and have the bootstrap principal give the table the key that AWS manages again: aws dynamodb update-table --sse-specification Enabled=true --table-name ${name}`
+      remedy: settingRemedy(wanted, 'table', 'key')
     })
   ]
 }
@@ -93,15 +93,15 @@ const judge = ({ wanted }: Subject, { settings, recovery, expiry, managedKey }: 
   const table = settings.right.value
   return [
     status(table.status),
-    ...settingFindings('table', compareTable(wanted.table, { settings: table, recovery: O.none, tags: {} }), [
+    ...settingFindings(wanted, 'table', compareTable(wanted.table, { settings: table, recovery: O.none, tags: {} }), [
       'tags',
       'recovery'
     ]),
     E.isLeft(recovery)
       ? unanswered('table-recovery', 'J.6.2 §7', 'point-in-time recovery, on', recovery.left)
-      : recoveryFinding(recovery.right),
+      : recoveryFinding(wanted, recovery.right),
     expiryFinding(expiry),
-    ...keyFinding(wanted.table.name, table.encryptionKey, managedKey)
+    ...keyFinding(wanted, table.encryptionKey, managedKey)
   ]
 }
 

@@ -1,18 +1,23 @@
 """Starts moto's HTTPS proxy on a free port of the loopback, and writes down every call that it answers.
 
-    python launcher.py RECORDING CERTIFICATES
+    python launcher.py RECORDING CERTIFICATES [KEPT]
 
-prints one line of JSON when it serves: its port and the path of its certificate authority. RECORDING gets one JSON object a line for each call, when it has been answered;
+prints one line of JSON when it serves: its port, the path of its certificate authority, and an access key of each account. RECORDING gets one JSON object a line for each call, when it has been answered;
 CERTIFICATES is a folder for the certificates it makes. It ends when its standard input does, so it cannot outlive
-whoever started it. The account is MOTO_ACCOUNT_ID.
+whoever started it. The accounts are those of MOTO_ACCOUNTS, divided by commas; an access key says which of them is asked, as AWS
+has it, and any other key asks the first. With KEPT the accounts begin as that file has them, and are written there at the end.
+
+No name is resolved and no connection made: it answers for the services of AWS that it stands for, and refuses every other host.
 
 Files beside RECORDING do something to the way to AWS. While `hold` is there, a call that has its text is done but its
 answer waits, and `held` has a dot for each that does. From the first call that has the text of `cut-at` on, nothing is done and
 nothing is answered any more: every connection is closed, as long as `cut` is there.
 """
 
+import copyreg
 import json
 import os
+import pickle
 import re
 import shutil
 import ssl
@@ -22,24 +27,53 @@ import time
 from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
+ACCOUNTS = os.environ["MOTO_ACCOUNTS"].split(",")
 os.environ["TEST_PROXY_MODE"] = "true"
+os.environ["MOTO_ACCOUNT_ID"] = ACCOUNTS[0]
 
-from moto.dynamodb.models import DynamoDBBackend
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+from moto.core.responses import BaseResponse
+from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
 from moto.iam.access_control import PermissionResult
 from moto.iam.models import iam_backends
+from moto.iam.utils import generate_access_key_id_from_account_id
 from moto.kms.models import kms_backends
 from moto.moto_proxy import logger
 from moto.moto_proxy.certificate_creator import CertificateCreator
 from moto.moto_proxy.proxy3 import MotoRequestHandler, ProxyRequestHandler
-from moto.s3.models import FakeBucket
+from moto.s3.models import FakeBucket, s3_backends
 from moto.sts.models import sts_backends
 
-ACCOUNT = os.environ["MOTO_ACCOUNT_ID"]
 HEADERS = ("x-amz-", "content-type", "user-agent")
 SECRET_HEADERS = ("x-amz-security-token",)
 CREDENTIAL = re.compile(r"Credential=([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request")
 
+HOST = re.compile(r"([a-z0-9.-]+\.)?(s3|dynamodb|ddb|iam|sts|kms)([.-][a-z0-9-]+)?\.amazonaws\.com(:443)?")
+KEPT = {"s3": s3_backends, "dynamodb": dynamodb_backends, "iam": iam_backends, "sts": sts_backends, "kms": kms_backends}
+
 connection = threading.local()
+
+
+def account_of(access_key):
+    """The account that an access key was made for: its eight characters after the prefix are the account's number."""
+    same = (one for one in ACCOUNTS if access_key and key_of(one)[4:12] == access_key[4:12])
+    near = (one for one in same if parity(key_of(one)) == parity(access_key))
+    return next(near, ACCOUNTS[0])
+
+
+def key_of(account):
+    return generate_access_key_id_from_account_id(account, "AKIA")
+
+
+def parity(access_key):
+    """The thirteenth character of a key is of the second half of the alphabet for an odd account."""
+    return access_key[12] in "QRSTUVWXYZ234567"
 
 
 def atomic(write, one_at_a_time):
@@ -52,22 +86,22 @@ def atomic(write, one_at_a_time):
     return wrapped
 
 
-def named_arn(service, region, body):
+def named_arn(account, service, region, body):
     """The ARN of the role or the key that a request names by less than its ARN; None when it names none that exists."""
     if service == "iam":
         name = parse_qs(body).get("RoleName", [None])[0]
-        roles = [role for backend in iam_backends[ACCOUNT].values() for role in list(backend.roles.values())]
+        roles = [role for backend in iam_backends[account].values() for role in list(backend.roles.values())]
         return next((role.arn for role in roles if role.name == name), None)
     if service == "kms":
         name = json.loads(body).get("KeyId")
-        keys = list(kms_backends[ACCOUNT][region].keys.values())
+        keys = list(kms_backends[account][region].keys.values())
         return next((key.arn for key in keys if name in (key.id, key.arn, *key.aliases)), None)
     return None
 
 
 def principal_of(access_key):
     """The assumed role that a key belongs to; None for a key that moto did not hand out."""
-    for backend in sts_backends[ACCOUNT].values():
+    for backend in sts_backends[account_of(access_key)].values():
         assumed = backend.get_assumed_role_from_access_key(access_key)
         if assumed:
             return assumed.arn
@@ -93,7 +127,7 @@ def call_of(method, host, path, headers, body):
         "tls": getattr(connection, "tls", None),
         "headers": {k: v for k, v in lowered.items() if k.startswith(HEADERS) and k not in SECRET_HEADERS},
         "body": text,
-        "named": named_arn(service, region, text),
+        "named": named_arn(account_of(access_key), service, region, text),
     }
 
 
@@ -140,7 +174,7 @@ def recording(answer, file, way):
     lock = threading.Lock()
 
     def write(call, status):
-        made = None if call["named"] else {"named": named_arn(call["service"], call["region"], call["body"])}
+        made = None if call["named"] else {"named": named_arn(account_of(call["accessKey"]), call["service"], call["region"], call["body"])}
         with lock:
             file.write(json.dumps({**call, **(made or {}), "status": status}) + "\n")
             file.flush()
@@ -160,9 +194,54 @@ def recording(answer, file, way):
     return parse_request
 
 
+def read_key(pem):
+    return load_pem_private_key(pem, None)
+
+
+def written(key):
+    """A private key of KMS, as a file can have it."""
+    return read_key, (key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),)
+
+
+def load(path):
+    if os.path.exists(path):
+        with open(path, "rb") as file:
+            kept = pickle.load(file)
+        for service, account, region, values in kept["backends"]:
+            KEPT[service][account][region].__dict__.update(values)
+        s3_backends.bucket_accounts.update(kept["buckets"])
+
+
+def save(path):
+    backends = [
+        (service, account, region, dict(backend.__dict__))
+        for service, accounts in KEPT.items()
+        for account, regions in list(accounts.items())
+        for region, backend in list(regions.items())
+    ]
+    copyreg.pickle(type(rsa.generate_private_key(65537, 2048)), written)
+    partial = f"{path}.partial"
+    with open(partial, "wb") as file:
+        pickle.dump({"backends": backends, "buckets": dict(s3_backends.bucket_accounts)}, file)
+    os.replace(partial, path)
+
+
+def refuse(self, *_):
+    self.send_error(403, "this stands for AWS, and is the way to nothing else")
+
+
+def tls_alone(answer):
+    def do(self):
+        answer(self) if isinstance(self.connection, ssl.SSLSocket) else refuse(self)
+
+    return do
+
+
 def noting_tls(connect, way):
     def do_CONNECT(self):
         way.drop()
+        if not HOST.fullmatch(self.path):
+            return refuse(self)
         connect(self)
         connection.tls = getattr(self.connection, "version", lambda: None)()
 
@@ -180,7 +259,14 @@ def telling_that_it_closes(end_headers):
     return closing
 
 
-def main(file_name, certificates):
+def main(file_name, certificates, kept=None):
+    BaseResponse.get_current_account = lambda self: account_of(self.get_access_key())
+    ProxyRequestHandler.connect_relay = ProxyRequestHandler.passthrough_http = refuse
+    answer = ProxyRequestHandler.do_GET
+    for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
+        setattr(ProxyRequestHandler, f"do_{method}", tls_alone(answer))
+    if kept:
+        load(kept)
     # moto takes a Deny whose condition is not met for a denial; what a policy allows is the simulator's to judge.
     FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
     one_at_a_time = threading.RLock()
@@ -199,8 +285,11 @@ def main(file_name, certificates):
     server = ThreadingHTTPServer(("127.0.0.1", 0), ProxyRequestHandler)
     os.environ["MOTO_PORT"] = str(server.server_port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(json.dumps({"port": server.server_port, "authority": CertificateCreator.cacert}), flush=True)
+    keys = {account: key_of(account) for account in ACCOUNTS}
+    print(json.dumps({"port": server.server_port, "authority": CertificateCreator.cacert, "keys": keys}), flush=True)
     sys.stdin.buffer.read()
+    if kept:
+        save(kept)
     os._exit(0)
 
 

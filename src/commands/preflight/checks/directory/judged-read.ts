@@ -39,7 +39,7 @@ const notInitialised = (about: About, folder: string, what: string): ReadonlyArr
     ...about,
     rule: 'initialised',
     actual: `${what} is not there: this working directory is not initialised`,
-    remedy: `run ${initCommand(folder)}, and this again`
+    remedy: `plan and apply with npm run tofu, which needs none of this; for tofu itself, run ${initCommand(folder)} once, then tofu -chdir=${folder} init -lockfile=readonly, and this again`
   }
 ]
 

@@ -41,6 +41,19 @@ export const giveDigest = (
         ])
   ])
 
+/**
+ * Makes the version of the object that a digest belongs to its newest one again. A bucket with keys of S3 gives each version
+ * its MD5 as the ETag. Source: Amazon S3 API reference, Object, "ETag".
+ */
+export const bringBack = ({ declaration, bucket }: Pick<Wanted, 'declaration' | 'bucket'>, digest: string): string => {
+  const { key } = declaration.backend
+  const of = ['--region', declaration.region.aws, '--bucket', bucket.name]
+  const query = `Versions[?ETag=='"${digest}"'] | [0].VersionId`
+  const find = ['aws', 's3api', 'list-object-versions', ...of, '--prefix', key, '--output', 'text', '--query', query]
+  const copy = ['aws', 's3api', 'copy-object', ...of, '--key', key, '--server-side-encryption', bucket.encryption]
+  return `${commandLine([...copy, '--copy-source'])} "${bucket.name}/${key}?versionId=$(${commandLine(find)})"`
+}
+
 const inBase64 = (hex: string): string =>
   btoa(hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))))
 

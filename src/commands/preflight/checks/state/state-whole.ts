@@ -6,23 +6,32 @@ import { placeOf } from '../../../../diagnostics/diagnostic.ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 import type { StateObject } from '../../../../outside/aws/state.port.ts'
 import { type Finding, failed, judged, passed } from '../../../../diagnostics/finding.ts'
-import { type StateAnswers, giveDigest, isSameMd5 } from './read-state.ts'
+import { type StateAnswers, bringBack, giveDigest, isSameMd5 } from './read-state.ts'
 import type { Wanted } from '../../../../backend/wanted.ts'
 import { unanswered } from '../../setting-findings.ts'
 import { StateForm } from './state-form.ts'
 
 const clause = 'J.7.0 §3.2'
 const agree = { rule: 'state-digest', clause, expected: 'object and digest agree, or there is neither' } as const
-const lost =
-  'let nobody apply; find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back'
+const MD5 = /^[0-9a-f]{32}$/
+
+/** What brings the version back that a digest belongs to, as far as it is known which that is. */
+const back = (digest: string | undefined, wanted: Wanted | undefined): string =>
+  wanted !== undefined && digest !== undefined && MD5.test(digest) ? `: ${bringBack(wanted, digest)}` : ''
+
+const lost = (digest: string | undefined, wanted: Wanted | undefined): string =>
+  `let nobody apply; find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back${back(digest, wanted)}`
 
 /** The object is stored first, and then its digest. Source: OpenTofu, internal/backend/remote-state/s3/client.go. */
-const torn = [
-  'let nobody apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
-  'had stored the state (same lineage, a later serial, written while it ran), the object is right: give the item of the',
-  'digest its MD5, as docs/operator/when-it-breaks.md shows. If not, somebody else wrote it: ask the bootstrap principal to bring back the version',
-  'that the digest belongs to'
-].join(' ')
+const torn = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string =>
+  [
+    'let nobody apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
+    'had stored the state (same lineage, a later serial, written while it ran), the object is right: give the item of the',
+    wanted === undefined
+      ? 'digest its MD5, as docs/operator/when-it-breaks.md shows. If not,'
+      : `digest its MD5: ${giveDigest(wanted, md5, digest)}; if not,`,
+    'somebody else wrote it: ask the bootstrap principal to bring back the version that the digest belongs to'
+  ].join(' ') + back(digest, wanted)
 
 /** A state as preflight and the evidence name it. */
 export type StateFacts = {
@@ -40,12 +49,12 @@ export type StateWhole = { readonly findings: ReadonlyArray<Finding>; readonly s
 const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.none })
 
 const remedyOf = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string => {
-  if (wanted === undefined) return torn
+  if (wanted === undefined) return torn(md5, digest, wanted)
   if (digest === undefined)
     return `If the lock table was lost and made again, and this object is the newest version that an apply wrote, a second person confirms both, and the bootstrap principal gives the table its digest: ${giveDigest(wanted, md5, digest)}`
   return isSameMd5(digest, md5)
     ? `The digest is right and written in another way than OpenTofu writes it; the bootstrap principal corrects it: ${giveDigest(wanted, md5, digest)}`
-    : torn
+    : torn(md5, digest, wanted)
 }
 
 const agreement = (object: O.Option<StateObject>, digest: string | undefined, wanted: Wanted | undefined): Finding => {
@@ -54,11 +63,11 @@ const agreement = (object: O.Option<StateObject>, digest: string | undefined, wa
   return judged(isSame, {
     ...agree,
     actual: `${actual}, and ${digest === undefined ? 'no digest' : `the digest ${digest.slice(0, 40)}`}`,
-    remedy: O.isSome(object) ? remedyOf(object.value.md5, digest, wanted) : lost
+    remedy: O.isSome(object) ? remedyOf(object.value.md5, digest, wanted) : lost(digest, wanted)
   })
 }
 
-const form: Meaning = { rule: 'state-read', clause, remedy: lost }
+const form: Meaning = { rule: 'state-read', clause, remedy: lost(undefined, undefined) }
 
 /** A state in OpenTofu's own form, or where the text is another one, never what stands there. */
 const readState = (text: string): E.Either<string, StateForm> =>
@@ -84,7 +93,7 @@ const whole = (object: StateObject): StateWhole =>
             clause,
             expected: 'a state of OpenTofu in format 4, as OpenTofu writes it, not encrypted by itself',
             actual,
-            remedy: lost
+            remedy: lost(undefined, undefined)
           })
         ),
       (form) => ({

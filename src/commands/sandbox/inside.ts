@@ -1,0 +1,55 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { mistaken } from '../../command-line/failure-text.ts'
+import type { Terminal } from '../../command-line/terminal.ts'
+import { type Inside, WHO, type Who } from '../../outside/sandbox/world.port.ts'
+import type { SandboxArguments } from './arguments.ts'
+import { breakIt, check, wayOut, wayOutByItself } from './break.ts'
+import { ended } from './text.ts'
+import { tour } from './tour.ts'
+
+const misread = (terminal: Terminal, message: string): 2 =>
+  mistaken('sandbox', terminal, { _tag: 'NotUnderstood', message })
+
+const isWho = (word: string | undefined): word is Who => WHO.some((who) => who === word)
+
+/** Prints what a shell evaluates to be somebody else. */
+const becoming = async (terminal: Terminal, inside: Inside, who: string | undefined): Promise<number> => {
+  if (!isWho(who)) return misread(terminal, `as takes one of ${WHO.join(', ')}`)
+  return ended(
+    terminal,
+    pipe(
+      await inside.credentials(who)(),
+      E.map((credentials) => {
+        const { name } = inside.stack
+        const variables = {
+          ...credentials,
+          SANDBOX_WHO: who,
+          SANDBOX_STACK: name,
+          TF_CLI_CONFIG_FILE: `${inside.world.folder}/${name}.tfrc`
+        }
+        for (const [key, value] of Object.entries(variables)) terminal.out(`export ${key}='${value}'\n`)
+        return 0
+      })
+    )
+  )
+}
+
+/** What the words of a sandbox's own shell do. */
+export const insideProgram = async (terminal: Terminal, inside: Inside, args: SandboxArguments): Promise<number> => {
+  const [word, name] = args.words
+  switch (word ?? '') {
+    case 'as':
+      return becoming(terminal, inside, name)
+    case 'break':
+      return ended(terminal, await breakIt(terminal, inside, name ?? '')())
+    case 'way-out':
+      return ended(terminal, await (args.isYes ? wayOutByItself : wayOut)(terminal, inside)())
+    case 'check':
+      return ended(terminal, await check(terminal, inside)())
+    case 'tour':
+      return ended(terminal, await tour(terminal, inside, args.isYes)())
+    default:
+      return misread(terminal, 'this is a sandbox already; see --help for what its shell knows')
+  }
+}

@@ -1,0 +1,108 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Invocation, begun } from '../../command-line/begin.ts'
+import { refusalText } from '../../command-line/diagnostic-text.ts'
+import { plain, thisTerminal } from '../../command-line/terminal.ts'
+import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
+import { outputFiles } from '../../outside/files/files.ts'
+import { stateHome } from '../../outside/private/base.ts'
+import { inside } from '../../outside/sandbox/inside.ts'
+import { openSandbox } from '../../outside/sandbox/open.ts'
+import { type SandboxStack, World } from '../../outside/sandbox/world.port.ts'
+import { stackEvaluator } from '../../outside/stack/evaluator.ts'
+import { SANDBOX_OPTIONS } from './arguments.ts'
+import { type SandboxPorts, sandboxProgram } from './program.ts'
+import { sandboxStack } from './stack.ts'
+
+/** The stacks of a project by their names, all where none is named; throws with what is wrong with one of them. */
+const stacksOf =
+  (worker: URL, names: ReadonlyArray<string>) =>
+  async (project: string): Promise<ReadonlyArray<SandboxStack>> => {
+    const listed = await outputFiles().sources(project)()
+    const sources = E.isRight(listed) && O.isSome(listed.right) ? listed.right.value : []
+    const lacking = names.find((name) => !sources.includes(`stacks/${name}.ts`))
+    if (lacking !== undefined) throw new Error(`there is no committed stacks/${lacking}.ts here`)
+    const emissions = await stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }).emitAll(project, sources)()
+    return emissions
+      .filter(({ source }) => names.length === 0 || names.some((name) => source === `stacks/${name}.ts`))
+      .map(({ source, file }) => {
+        if (E.isRight(file)) return sandboxStack(file.right)
+        throw new Error(refusalText(plain, [{ source, problems: file.left }]).join('\n'))
+      })
+  }
+
+/** The sandbox in which this process runs. */
+const hereIn = (folder: string, name: string | undefined): ReturnType<SandboxPorts['here']> =>
+  pipe(
+    TE.tryCatch(
+      async () => JSON.parse(await Promise.resolve(readFileSync(join(folder, 'world.json'), 'utf8'))) as unknown,
+      () => `there is no sandbox in ${folder} any more`
+    ),
+    TE.flatMap((read) => {
+      const stack = World.is(read) ? (read.stacks.find((one) => one.name === name) ?? read.stacks[0]) : undefined
+      return World.is(read) && stack !== undefined ? TE.right(inside(read, stack)) : TE.left('this is no sandbox')
+    })
+  )
+
+/** `npm run sandbox`: the ports are given their adapters, and the program its arguments. */
+export const main = async (invocation: Invocation): Promise<void> => {
+  const { argv, worker, checkout } = invocation
+  const { env } = process
+  if (!(await begun('sandbox', SANDBOX_OPTIONS, invocation))) return
+
+  let close = async (): Promise<void> => {}
+  let isEnding = false
+  let isShellOpen = false
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const)
+    process.on(signal, () => {
+      // Ctrl-C in the shell is meant for what runs there.
+      if (isEnding || (signal === 'SIGINT' && isShellOpen)) return
+      isEnding = true
+      void close().finally(() => process.exit(130))
+    })
+
+  const keptFor = (names: ReadonlyArray<string>): string => {
+    const name = createHash('sha256')
+      .update(JSON.stringify([process.cwd(), names]))
+      .digest('hex')
+      .slice(0, 12)
+    return join(stateHome(env, homedir()), 'zenthea-foundation', 'sandbox', name)
+  }
+
+  const ports: SandboxPorts = {
+    open: ({ isOffline, isKept, isReset }, names, tell) => {
+      const keptIn = isKept ? keptFor(names) : undefined
+      if (isReset) rmSync(keptFor(names), { recursive: true, force: true })
+      return pipe(
+        openSandbox({
+          project: process.cwd(),
+          checkout: fileURLToPath(checkout),
+          isOffline,
+          keptIn,
+          tell,
+          stacksIn: stacksOf(worker, names),
+          keep: (undo) => {
+            close = undo
+          }
+        }),
+        TE.map((opened) => {
+          isShellOpen = true
+          return opened
+        })
+      )
+    },
+    here: () => {
+      const folder = env['ZENTHEA_SANDBOX']
+      return folder === undefined ? undefined : hereIn(folder, argv[2] ?? env['SANDBOX_STACK'])
+    },
+    inside
+  }
+  process.exit(await sandboxProgram(ports, thisTerminal, argv)())
+}

@@ -1,0 +1,32 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { printable } from '../../command-line/printable.ts'
+import type { Paint, Terminal } from '../../command-line/terminal.ts'
+import type { World } from '../../outside/sandbox/world.port.ts'
+import { ACCIDENTS } from './accidents.ts'
+
+/** Says why something did not come about; the exit code. */
+export const ended = (terminal: Terminal, outcome: E.Either<string, number>): number => {
+  if (E.isRight(outcome)) return outcome.right
+  terminal.err(
+    `${terminal.paintErr('red', 'sandbox:')} ${outcome.left
+      .split('\n')
+      .map((line) => printable(line))
+      .join('\n')}\n`
+  )
+  return 1
+}
+
+/** What is said when a sandbox is open. */
+export const welcomeLines = (paint: Paint, { stacks }: World): ReadonlyArray<string> => [
+  '',
+  `You are the bootstrap principal of ${stacks.map(({ name }) => name).join(', ')}. No account of AWS is reached, and no evidence of this is proof.`,
+  'Not enforced here: policies, boundaries, trust and MFA. What they allow is proven by npm test -- access-matrix.',
+  `Type ${['seed', 'preflight', 'tofu plan', 'aws', 'as WHO', 'tour', 'accidents', 'break NAME', 'exit'].map((word) => paint('cyan', word)).join(', ')}.`,
+  ''
+]
+
+/** The accidents, a line each. */
+export const listLines = (paint: Paint): ReadonlyArray<string> => {
+  const width = Math.max(...ACCIDENTS.map(({ name }) => name.length))
+  return ACCIDENTS.map(({ name, what }) => `${paint('cyan', name.padEnd(width))}  ${what}`)
+}

@@ -1,0 +1,39 @@
+import { delimiter, dirname, join } from 'node:path'
+import type { World } from './world.port.ts'
+
+/** What of the terminal and of the language comes from outside; nothing else does but PATH. */
+const FROM_OUTSIDE = ['TERM', 'COLORTERM', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'NO_COLOR', 'COLUMNS', 'LINES']
+
+/**
+ * The whole environment of whatever runs in a sandbox, an allow list: no profile, no credential, no endpoint and no
+ * configuration of this user comes in, whatever its name.
+ */
+export const sandboxEnvironment = (
+  { folder, proxy, authority, tofu }: Pick<World, 'folder' | 'proxy' | 'authority' | 'tofu'>,
+  stack: string,
+  who: string,
+  credentials: Readonly<Record<string, string>>,
+  outside: NodeJS.ProcessEnv
+): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(FROM_OUTSIDE.flatMap((name) => (outside[name] === undefined ? [] : [[name, outside[name]]]))),
+  PATH: [dirname(tofu), dirname(process.execPath), outside['PATH'] ?? '/usr/bin:/bin']
+    .join(delimiter)
+    .split(delimiter)
+    .filter((path) => path.startsWith('/'))
+    .join(delimiter),
+  HOME: join(folder, 'home'),
+  SHELL: '/bin/bash',
+  PAGER: 'cat',
+  HTTPS_PROXY: proxy,
+  AWS_CA_BUNDLE: authority,
+  AWS_EC2_METADATA_DISABLED: 'true',
+  ...credentials,
+  TF_CLI_CONFIG_FILE: join(folder, `${stack}.tfrc`),
+  CHECKPOINT_DISABLE: 'true',
+  GIT_CONFIG_NOSYSTEM: '1',
+  npm_config_update_notifier: 'false',
+  npm_config_loglevel: 'silent',
+  ZENTHEA_SANDBOX: folder,
+  SANDBOX_STACK: stack,
+  SANDBOX_WHO: who
+})

@@ -1,0 +1,110 @@
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { mustRun } from '../stand-in/run-command.ts'
+import { sandboxEnvironment } from './environment.ts'
+import type { Inside, Ran, SandboxStack, Typing, Who, World } from './world.port.ts'
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim()
+
+const attempt = <A>(does: () => Promise<A>): TE.TaskEither<string, A> => TE.tryCatch(does, sentence)
+
+/** The administrator of an account, who needs no session: only the stand-in knows this key. */
+const administrator = ({ keys }: World, account: string): Readonly<Record<string, string>> => ({
+  AWS_ACCESS_KEY_ID: keys[account] ?? '',
+  AWS_SECRET_ACCESS_KEY: 'known-to-the-stand-in-alone'
+})
+
+/** Does something in an account as its administrator would in the console; throws with AWS's own words. */
+export const atConsole = async (
+  world: World,
+  account: string,
+  action: string,
+  parameters: Readonly<Record<string, unknown>>
+): Promise<unknown> => {
+  const env = sandboxEnvironment(world, '', '', administrator(world, account), process.env)
+  const args = [join(world.files, 'console.py'), action, JSON.stringify(parameters)]
+  return JSON.parse(await mustRun(world.python, args, { cwd: world.folder, env })) as unknown
+}
+
+/** The role that somebody acts as. */
+export const roleOf = (world: World, stack: SandboxStack, who: Who): string =>
+  ({
+    bootstrap: stack.bootstrap,
+    operator: stack.operator,
+    automation: stack.automation,
+    stranger: `arn:aws:iam::${stack.account}:role/SomebodyElse`,
+    'other-account': `arn:aws:iam::${world.foreign}:role/ZentheaFoundationBootstrap`
+  })[who]
+
+const credentialsOf = async (world: World, stack: SandboxStack, who: Who): Promise<Record<string, string>> => {
+  const account = who === 'other-account' ? world.foreign : stack.account
+  const given = await atConsole(world, account, 'assume', { arn: roleOf(world, stack, who) })
+  if (given === null) throw new Error(`there is no ${who} role of ${stack.name} yet: day 0 makes it. Type: tour --yes`)
+  return given as Record<string, string>
+}
+
+/** Runs a line in the shell of a sandbox, in a pseudo-terminal. */
+const runIn = (world: World, line: string, env: NodeJS.ProcessEnv, typing: Typing, isShown: boolean): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const shell = ['bash', '--noprofile', '--norc', '-c', `. '${world.files}/rc.bash'; ${line}`]
+    const child = spawn(world.python, [join(world.files, 'at-terminal.py'), JSON.stringify(typing), ...shell], {
+      cwd: join(world.folder, 'project'),
+      env: { ...env, TERM: 'dumb' },
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    let screen = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      screen += text
+      if (isShown) process.stdout.write(text)
+    })
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code: code ?? 1, screen }))
+  })
+
+/** Runs bash at a sandbox's copy on this terminal: one line, or where there is none, whoever sits there. */
+const onTerminal = (world: World, line: string | undefined, env: NodeJS.ProcessEnv): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const rc = `${world.files}/rc.bash`
+    const args =
+      line === undefined ? ['--noprofile', '--rcfile', rc, '-i'] : ['--noprofile', '--norc', '-c', `. '${rc}'; ${line}`]
+    const child = spawn('bash', args, { cwd: join(world.folder, 'project'), env, stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(signal === null ? (code ?? 1) : 1))
+  })
+
+/** What can be done in a sandbox that is open, at one of its stacks. */
+export const inside = (world: World, stack: SandboxStack): Inside => {
+  const at = (path: string): string => join(world.folder, 'project', path)
+  return {
+    world,
+    stack,
+    console: (action, parameters) => attempt(() => atConsole(world, stack.account, action, parameters)),
+    credentials: (who) => attempt(() => credentialsOf(world, stack, who)),
+    run: (line, as, typing = [], isShown = true) =>
+      pipe(
+        attempt(() => credentialsOf(world, stack, as)),
+        TE.flatMap((credentials) =>
+          attempt(() =>
+            runIn(world, line, sandboxEnvironment(world, stack.name, as, credentials, process.env), typing, isShown)
+          )
+        )
+      ),
+    byHand: (line, as) =>
+      pipe(
+        attempt(() => credentialsOf(world, stack, as)),
+        TE.flatMap((credentials) =>
+          attempt(() => onTerminal(world, line, sandboxEnvironment(world, stack.name, as, credentials, process.env)))
+        )
+      ),
+    read: (path) => attempt(() => Promise.resolve(readFileSync(at(path), 'utf8'))),
+    write: (path, text) =>
+      attempt(() => {
+        mkdirSync(dirname(at(path)), { recursive: true })
+        writeFileSync(at(path), text)
+        return Promise.resolve()
+      })
+  }
+}

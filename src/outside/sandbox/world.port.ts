@@ -1,0 +1,70 @@
+import * as t from 'io-ts'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { closed } from '../../diagnostics/closed.ts'
+
+const names = t.readonlyArray(t.string)
+
+/** What a sandbox knows of a stack: its names in AWS, and who is who to it. */
+export const SandboxStack = closed('a stack in a sandbox', {
+  name: t.string,
+  account: t.string,
+  environment: t.string,
+  region: t.string,
+  bucket: t.string,
+  key: t.string,
+  lockTable: t.string,
+  awsProvider: t.string,
+  bootstrap: t.string,
+  operator: t.string,
+  automation: t.string,
+  /** The roles that may assume those two. */
+  trusted: names
+})
+export type SandboxStack = t.TypeOf<typeof SandboxStack>
+
+/** All that a sandbox is, so that a program inside of it finds it again. */
+export const World = closed('a sandbox', {
+  /** The folder that it all lies in. */
+  folder: t.string,
+  /** The checkout of this program, and where the tools for a stand-in lie in it. */
+  checkout: t.string,
+  files: t.string,
+  python: t.string,
+  tofu: t.string,
+  proxy: t.string,
+  authority: t.string,
+  stacks: t.readonlyArray(SandboxStack),
+  /** An access key of each account, its administrator's. */
+  keys: t.readonly(t.record(t.string, t.string)),
+  /** An account in which no stack lies. */
+  foreign: t.string
+})
+export type World = t.TypeOf<typeof World>
+
+/** Who somebody is to a stack. */
+export const WHO = ['bootstrap', 'operator', 'automation', 'stranger', 'other-account'] as const
+export type Who = (typeof WHO)[number]
+
+/** How a line ended, and all that stood on the terminal. */
+export type Ran = { readonly code: number; readonly screen: string }
+
+/** What is typed when a text stands on the terminal; where it is null, the terminal is taken away. */
+export type Typing = ReadonlyArray<readonly [text: string, typed: string | null]>
+
+/** What can be done in a sandbox. Failures are sentences. */
+export type Inside = {
+  readonly world: World
+  /** The stack that the shell is at. */
+  readonly stack: SandboxStack
+  /** Does something as the administrator of the stack's account would in the console. */
+  readonly console: (action: string, parameters: Readonly<Record<string, unknown>>) => TE.TaskEither<string, unknown>
+  /** The variables of credentials of somebody, with their end. */
+  readonly credentials: (who: Who) => TE.TaskEither<string, Readonly<Record<string, string>>>
+  /** Runs a line in the shell of the sandbox, in a terminal, as somebody. */
+  readonly run: (line: string, as: Who, typing?: Typing, isShown?: boolean) => TE.TaskEither<string, Ran>
+  /** Runs a line there on this very terminal, or a shell where there is none; its exit code. */
+  readonly byHand: (line: string | undefined, as: Who) => TE.TaskEither<string, number>
+  /** Reads a file of the copy. */
+  readonly read: (path: string) => TE.TaskEither<string, string>
+  readonly write: (path: string, text: string) => TE.TaskEither<string, void>
+}

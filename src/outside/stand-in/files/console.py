@@ -1,0 +1,90 @@
+"""Does in the accounts of a stand-in what a person would do in the console of AWS, and prints the result as JSON.
+
+    python console.py ACTION '{"name": value, …}'
+
+The credentials are of the environment. Each function below is an action, and its parameters are what it takes.
+"""
+
+import json
+import sys
+
+import boto3
+from botocore.exceptions import ClientError
+
+
+def iam():
+    return boto3.client("iam", region_name="us-east-1")
+
+
+def roles(arns):
+    """Makes a role of each ARN, which nobody is trusted by, where there is none."""
+    trust = json.dumps({"Version": "2012-10-17", "Statement": []})
+    for arn in arns:
+        path, name = arn.split(":role", 1)[1].rsplit("/", 1)
+        try:
+            iam().create_role(Path=f"{path}/", RoleName=name, AssumeRolePolicyDocument=trust)
+        except iam().exceptions.EntityAlreadyExistsException:
+            pass
+
+
+def assume(arn):
+    """Credentials of a role with their end; nothing where there is no such role."""
+    try:
+        iam().get_role(RoleName=arn.rsplit("/", 1)[1])
+    except iam().exceptions.NoSuchEntityException:
+        return None
+    sts = boto3.client("sts", region_name="us-east-1")
+    given = sts.assume_role(RoleArn=arn, RoleSessionName="rehearsal")["Credentials"]
+    return {
+        "AWS_ACCESS_KEY_ID": given["AccessKeyId"],
+        "AWS_SECRET_ACCESS_KEY": given["SecretAccessKey"],
+        "AWS_SESSION_TOKEN": given["SessionToken"],
+        "AWS_CREDENTIAL_EXPIRATION": given["Expiration"].strftime("%Y-%m-%dT%H:%M:%SZ"),
+    }
+
+
+def lock(region, table, path, ident, who, created):
+    """Takes the lock as the apply of somebody elsewhere would."""
+    info = {"ID": ident, "Operation": "OperationTypeApply", "Info": "", "Who": who, "Version": "1.12.6", "Created": created}
+    boto3.client("dynamodb", region_name=region).put_item(
+        TableName=table,
+        Item={"LockID": {"S": path}, "Info": {"S": json.dumps({**info, "Path": path}, separators=(",", ":"))}},
+        ConditionExpression="attribute_not_exists(LockID)",
+    )
+
+
+def digest(region, table, path, md5):
+    """Writes another digest than that of the state."""
+    item = {"LockID": {"S": f"{path}-md5"}, "Digest": {"S": md5}}
+    boto3.client("dynamodb", region_name=region).put_item(TableName=table, Item=item)
+
+
+def state(region, bucket, key, does):
+    """Deletes the state's object, empties it, or stores the oldest of its versions again."""
+    s3 = boto3.client("s3", region_name=region)
+    if does == "delete":
+        return s3.delete_object(Bucket=bucket, Key=key)["DeleteMarker"]
+    body = b""
+    if does == "older":
+        versions = s3.list_object_versions(Bucket=bucket, Prefix=key)["Versions"]
+        body = s3.get_object(Bucket=bucket, Key=key, VersionId=versions[-1]["VersionId"])["Body"].read()
+    return s3.put_object(Bucket=bucket, Key=key, Body=body, ServerSideEncryption="AES256")["VersionId"]
+
+
+def lose_table(region, table):
+    """Deletes the lock table, protection or not."""
+    dynamodb = boto3.client("dynamodb", region_name=region)
+    dynamodb.update_table(TableName=table, DeletionProtectionEnabled=False)
+    dynamodb.delete_table(TableName=table)
+
+
+def suspend(region, bucket):
+    """Suspends the bucket's versioning."""
+    configuration = {"Status": "Suspended"}
+    boto3.client("s3", region_name=region).put_bucket_versioning(Bucket=bucket, VersioningConfiguration=configuration)
+
+
+try:
+    print(json.dumps(globals()[sys.argv[1]](**json.loads(sys.argv[2]))))
+except ClientError as error:
+    sys.exit(str(error))

@@ -1,0 +1,52 @@
+"""Ends whatever belongs to a sandbox, and removes its folder, as soon as whoever opened it is gone.
+
+    python janitor.py FOLDER [keep]
+
+It waits for the end of its standard input, which comes when that process ends, however it ends. A process belongs to the
+sandbox when its command line or its environment names the folder, or when it descends from one that does.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+folder, *rest = sys.argv[1:]
+
+
+def environment(pid):
+    try:
+        with open(f"/proc/{pid}/environ", "rb") as file:
+            return file.read().decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def belonging():
+    listed = subprocess.run(["ps", "-A", "-ww", "-o", "pid=,ppid=,args="], capture_output=True, text=True).stdout
+    rows = [(int(pid), int(parent), args) for pid, parent, args in (line.split(None, 2) for line in listed.splitlines() if len(line.split(None, 2)) == 3)]
+    mine = {pid for pid, _, args in rows if folder in args or folder in environment(pid)}
+    while True:
+        more = {pid for pid, parent, _ in rows if parent in mine} - mine
+        if not more:
+            return mine - {os.getpid()} - {pid for pid, parent, args in rows if parent == os.getpid()}
+        mine |= more
+
+
+for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(name, signal.SIG_IGN)
+sys.stdin.buffer.read()
+for ending in (signal.SIGHUP, signal.SIGKILL, signal.SIGKILL):
+    pids = belonging()
+    for pid in pids:
+        try:
+            os.kill(pid, ending)
+        except OSError:
+            pass
+    patience = time.monotonic() + 1
+    while pids and time.monotonic() < patience and belonging():
+        time.sleep(0.05)
+if not rest:
+    shutil.rmtree(folder, ignore_errors=True)
