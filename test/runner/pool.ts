@@ -35,7 +35,7 @@ export const runAll = async (
 
 /** Those that run the guard on one and the same stack, of which one run at a time is let in on a machine. */
 const runsGuard = (file: string): boolean =>
-  /^(?:e2e\/(?:guard|handover|sandbox)|commands\/guard\/.*process)/.test(file)
+  /^(?:e2e\/(?:guard|handover|sandbox|day-zero)|commands\/guard\/.*process)/.test(file)
 
 const runOne = (child: ChildProcess, folder: string, file: string, limitSeconds: number): Promise<Answer> =>
   new Promise((resolve) => {

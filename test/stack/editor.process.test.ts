@@ -60,7 +60,7 @@ test('the fields of a declaration and of a part are offered by name', () =>
     const part = swapped("stateBucket({\n      versioning: 'Enabled',", 'stateBucket({\n      v')
     assert.equal(await offered(part, '({\n      v'), ['versioning'])
     const declaration = swapped("{\n    phase: 'J.7.0',", '{\n    p')
-    assert.equal(await offered(declaration, '  {\n    p'), ['nextBootstrapPrincipal?', 'phase'])
+    assert.equal(await offered(declaration, '  {\n    p'), ['phase', 'nextBootstrapPrincipal?'])
   }))
 
 test.run()
