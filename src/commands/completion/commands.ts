@@ -24,11 +24,14 @@ export type Described = {
   /** What `--help` prints: its first sentence, and under "Options" a line for each option, say what they are. */
   readonly help: string
   readonly takesStacks: boolean
-  /** Words that stand for themselves. */
+  /** Words that stand for themselves, without anything that a shell would read. */
   readonly words?: ReadonlyArray<string>
   /** The values of options that have few. */
   readonly values?: Readonly<Record<string, ReadonlyArray<string>>>
 }
+
+/** Whether each shell takes a text as one word without quotes; a clause has a blank in it. */
+const isOneWord = (text: string): boolean => /^[\w.-]+$/.test(text)
 
 /** Every command, by its name. Completion and the page of the commands are made of it. */
 export const describedCommands: Readonly<Record<string, Described>> = {
@@ -45,7 +48,7 @@ export const describedCommands: Readonly<Record<string, Described>> = {
   tofu: { options: GUARD_OPTIONS, help: GUARD_HELP, takesStacks: true, words: guardCommands },
   status: { options: STATUS_OPTIONS, help: STATUS_HELP, takesStacks: true },
   doctor: { options: DOCTOR_OPTIONS, help: DOCTOR_HELP, takesStacks: false },
-  explain: { options: EXPLAIN_OPTIONS, help: EXPLAIN_HELP, takesStacks: false, words },
+  explain: { options: EXPLAIN_OPTIONS, help: EXPLAIN_HELP, takesStacks: false, words: words.filter(isOneWord) },
   sandbox: { options: SANDBOX_OPTIONS, help: SANDBOX_HELP, takesStacks: true },
   completion: { options: COMPLETION_OPTIONS, help: COMPLETION_HELP, takesStacks: false, words: SHELLS }
 }

@@ -53,4 +53,13 @@ for (const [name, command] of Object.entries(describedCommands)) {
   })
 }
 
+test('every word that is offered is one word to each shell', () => {
+  const words = Object.values(describedCommands).flatMap(({ words = [] }) => words)
+  assert.ok(words.length > 200)
+  assert.equal(
+    words.filter((word) => !/^[A-Za-z0-9._-]+$/.test(word)),
+    []
+  )
+})
+
 test.run()
