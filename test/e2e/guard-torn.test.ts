@@ -136,7 +136,7 @@ test('the network is cut while the state is stored: the report guesses nothing',
   const evidence = guarded.evidence().at(-1) as Evidence
   way.mend()
   assert.is(code, 1, screen)
-  assert.equal(failedAfterwards(evidence), ['applied-whole', 'lock-free', 'state-object', 'state-stored'])
+  assert.equal(failedAfterwards(evidence), ['applied-whole', 'state-stored', 'lock-free', 'state-object'])
   assert.is(evidence.state.after, null)
   assert.match(screen, 'there is out/staging-eu/errored.tfstate')
   assert.match(screen, 'tofu -chdir=out/staging-eu state push errored.tfstate')
