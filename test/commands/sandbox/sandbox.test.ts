@@ -53,7 +53,7 @@ const outside = {
 }
 
 test('nothing of the environment comes in but PATH, language and terminal', () => {
-  const world = { folder: '/tmp/w', proxy: 'http://127.0.0.1:1', authority: '/tmp/ca', tofu: '/opt/tofu/tofu' }
+  const world = { folder: '/tmp/w', proxy: 'http://127.0.0.1:1', authority: '/tmp/ca', tofu: '/made-up/tofu/tofu' }
   const made = sandboxEnvironment(world, 'staging-eu', 'bootstrap', { AWS_ACCESS_KEY_ID: 'ASIAFAKE' }, outside)
   assert.not.match(JSON.stringify(made), /real/i)
   assert.is(made['LANG'], 'de_DE.UTF-8')
@@ -61,7 +61,7 @@ test('nothing of the environment comes in but PATH, language and terminal', () =
   assert.is(made['HTTPS_PROXY'], 'http://127.0.0.1:1')
   assert.is(made['AWS_ACCESS_KEY_ID'], 'ASIAFAKE')
   const path = (made['PATH'] ?? '').split(':')
-  assert.is(path[0], '/opt/tofu')
+  assert.is(path[0], '/made-up/tofu')
   assert.ok(path.every((folder) => folder.startsWith('/')))
 })
 
