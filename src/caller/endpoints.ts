@@ -1,7 +1,7 @@
 import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
-import { ONE_HOST } from './one-host.ts'
+import { ONE_HOST } from './shell.ts'
 
 /** Names that OpenTofu's S3 backend and the Go SDK read beside AWS_ENDPOINT_URL. Source: OpenTofu, "Backend Type: s3". */
 const olderNames = [

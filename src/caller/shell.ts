@@ -1,5 +1,11 @@
-import { ONE_HOST } from './one-host.ts'
 import type { Route } from './surroundings.ts'
+
+/**
+ * Makes an SDK ask the region's host alone, `dynamodb.<region>.amazonaws.com`, and never `<account>.ddb.<region>.amazonaws.com`:
+ * a proxy or a private network that knows the first need not know the second. Source: AWS SDKs and Tools Reference Guide,
+ * "Account-based endpoints".
+ */
+export const ONE_HOST = { AWS_ACCOUNT_ID_ENDPOINT_MODE: 'disabled' } as const
 
 /** A word as a POSIX shell takes it: as it is where that is safe, else between single quotes. */
 export const shellWord = (text: string): string =>

@@ -1,4 +1,4 @@
-import { ONE_HOST } from '../../caller/one-host.ts'
+import { ONE_HOST } from '../../caller/shell.ts'
 import type { Route, Variables } from '../../caller/surroundings.ts'
 import type { Credentials } from '../../outside/aws/identity.port.ts'
 import type { PrivateFolder } from '../../outside/private/run-folder.port.ts'
