@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { availableParallelism } from 'node:os'
 import { firstRun } from './first-run.ts'
+import { largeState } from './large-state.ts'
 import { loops } from './loops.ts'
 import { oneStack } from './one-stack.ts'
 import { peers } from './peers.ts'
@@ -25,6 +26,7 @@ const programs = await peers()
 const generator = oneStack(repository, rounds, programs(1))
 stacksTogether(repository, Math.ceil(rounds / 3), programs)
 await preflight(rounds, generator)
+await largeState()
 firstRun(repository, Math.ceil(rounds / 3))
 if (!values['no-tests']) loops(repository)
 print()

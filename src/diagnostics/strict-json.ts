@@ -5,11 +5,14 @@ import * as O from 'fp-ts/lib/Option.js'
 export const LONGEST_JSON = 64 * 1024 * 1024
 /** How deep lists and objects may stand in each other. OpenTofu writes states and plans of about 20 levels. */
 const DEEPEST = 100
+/** So many values, and so many characters of texts, are made of one text: a state or plan of a stack has a fiftieth. */
+const MOST_VALUES = 200_000
+const MOST_CHARACTERS = 16 * 1024 * 1024
 
 /** What stands in the place of bytes that are no UTF-8, where somebody decoded them without saying so. */
 const REPLACEMENT = '\uFFFD'
 
-const [QUOTE, BACKSLASH, COLON, MINUS] = [34, 92, 58, 45]
+const [QUOTE, BACKSLASH, COLON, MINUS, COMMA] = [34, 92, 58, 45, 44]
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
@@ -66,13 +69,20 @@ const saidBy = (quoted: string): string | undefined => {
   }
 }
 
-/** What JSON.parse would take and must not; undefined where there is no such thing. In one pass, however the text is. */
+/**
+ * What JSON.parse would take and must not; undefined where there is no such thing. In one pass, however the text is, and
+ * with memory for no more values and characters than may be made of it.
+ */
 const fault = (text: string): string | undefined => {
   const open: Array<Set<string> | undefined> = []
+  let values = 0
+  let characters = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) {
       const end = closingQuote(text, at)
+      characters += end - at
+      if (characters > MOST_CHARACTERS) return `texts of more than ${MOST_CHARACTERS} characters`
       const said = end === -1 ? undefined : saidBy(text.slice(at, end + 1))
       if (said === undefined) return `a text that is none, at character ${at}`
       const keys = open.at(-1)
@@ -81,7 +91,10 @@ const fault = (text: string): string | undefined => {
         keys.add(said)
       }
       at = end
+    } else if (code === COMMA) {
+      if (++values > MOST_VALUES) return `more than ${MOST_VALUES} values`
     } else if (code === 123 || code === 91) {
+      if (++values > MOST_VALUES) return `more than ${MOST_VALUES} values`
       if (open.push(code === 123 ? new Set() : undefined) > DEEPEST) return `more than ${DEEPEST} levels`
     } else if (code === 125 || code === 93) open.pop()
     else if (code === MINUS || isDigit(code)) {
@@ -97,7 +110,7 @@ const fault = (text: string): string | undefined => {
  * The value of a JSON text that every reader reads alike, or what is wrong with the text in a noun phrase that holds
  * nothing of it. Refused beside what is no JSON: a key twice in one object, lists and objects more than 100 deep, a number
  * that JavaScript would round or Go write otherwise, half a character, bytes that were no UTF-8, more than 64 Mi
- * characters. Go takes the last of two keys, and keys of a known record in any case: the second is the closed codec's to
+ * characters, 16 Mi of them in texts, or 200,000 values. What is refused so is never made. Go takes the last of two keys, and keys of a known record in any case: the second is the closed codec's to
  * refuse. Never throws.
  * Sources: RFC 8259 §4, §6; RFC 7493 (I-JSON); Go, encoding/json, Unmarshal.
  */

@@ -34,6 +34,11 @@ const refused: Readonly<Record<string, ReadonlyArray<string>>> = {
     '[-00]'
   ],
   'more than 100 levels': ['['.repeat(101) + ']'.repeat(101), '{"a":'.repeat(101), '['.repeat(5_000_000)],
+  'more than 200000 values': [`[${'0,'.repeat(200_000)}0]`, `[${'[],'.repeat(100_000)}0]`],
+  'texts of more than 16777216 characters': [
+    `"${'x'.repeat(2 ** 24)}"`,
+    JSON.stringify(Array(17).fill('x'.repeat(2 ** 20)))
+  ],
   'bytes that are no UTF-8': ['"\uFFFD"', '"\uD800"'],
   'a text that is none': ['"', '"\\"', '"\\ud800"', '"\\x"', '"a\\', `"${'\\"'.repeat(1_000_000)}`],
   'a text that is no JSON': [
@@ -67,6 +72,11 @@ test('says where, and nothing of what stands there', () => {
 
 test('the same key may stand in two objects, in a list, as a value, and in another case', () => {
   for (const text of ['[{"a":1},{"a":2}]', '{"a":{"a":1}}', '{"a":"a","b":["a","a"]}', '{"a":1,"A":2}', '{"a":1,"":2}'])
+    assert.equal(strictJson(text), E.right(JSON.parse(text)))
+})
+
+test('reads as many values and characters as there may be', () => {
+  for (const text of [`[${'0,'.repeat(199_999)}0]`, `[${'[],'.repeat(99_999)}[]]`, `"${'x'.repeat(2 ** 24 - 1)}"`])
     assert.equal(strictJson(text), E.right(JSON.parse(text)))
 })
 

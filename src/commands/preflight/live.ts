@@ -4,7 +4,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { charterOf } from '../../charter/phases.ts'
 import type { Principal } from '../../caller/judge-caller.ts'
-import { type LastApplied, lastApplied } from './checks/bucket-policy.ts'
+import { lastApplied } from './checks/bucket-policy.ts'
 import { bucket } from './checks/bucket.ts'
 import type { CheckName } from './check-names.ts'
 import { type Finding, passed } from '../../diagnostics/finding.ts'
@@ -14,7 +14,7 @@ import { lockWorks } from './checks/lock-works/lock-works.ts'
 import { type LivePorts, type PreflightPorts, type Telling, telling } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
 import { declaredAddresses } from './checks/state/own-place.ts'
-import { type StateAnswers, readState } from './checks/state/read-state.ts'
+import { readState } from './checks/state/read-state.ts'
 import { stateClean } from './checks/state/state-clean.ts'
 import { type StateWhole, stateWhole } from './checks/state/state-whole.ts'
 import type { Subject } from './subject.ts'
@@ -46,13 +46,12 @@ const stateChecks = (
   subject: Subject,
   { began, ended }: Telling,
   names: ReadonlyArray<CheckName>,
-  answers: T.Task<StateAnswers>
+  state: T.Task<StateWhole>
 ): T.Task<Live> =>
   names.includes('state-whole')
     ? pipe(
         began('state-whole'),
-        T.flatMap(() => answers),
-        T.map((answers) => stateWhole(answers, subject.wanted)),
+        T.flatMap(() => state),
         T.flatMap((whole) =>
           pipe(
             [resultOf('state-whole', whole.findings), cleanOf(subject, whole)].filter(({ check }) =>
@@ -79,12 +78,6 @@ const once = <A>(task: T.Task<A>): T.Task<A> => {
   }
 }
 
-const lastOf = (subject: Subject, answers: T.Task<StateAnswers>): T.Task<LastApplied> =>
-  pipe(
-    answers,
-    T.map((found) => lastApplied(stateWhole(found, subject.wanted)))
-  )
-
 /** What is asked once it is known who is calling: all at once. */
 export const live = (
   subject: Subject,
@@ -96,9 +89,14 @@ export const live = (
   const told = telling(ports)
   const { pause } = ports
   const waiting = waitingOf(ports)
-  const answers = once(readState(subject)(aws))
+  const state = once(
+    pipe(
+      readState(subject)(aws),
+      T.map((answers) => stateWhole(answers, subject.wanted))
+    )
+  )
   const checks: ReadonlyArray<readonly [CheckName, T.Task<ReadonlyArray<Finding>>]> = [
-    ['bucket', bucket(subject, principal, lastOf(subject, answers))(aws)],
+    ['bucket', bucket(subject, principal, pipe(state, T.map(lastApplied)))(aws)],
     ['lock-table', lockTable(subject)({ ...aws, pause, waiting })],
     ['lock-works', lockWorks(subject, principal)({ ...ports, lock: aws.lock, waiting })],
     ['lock-free', lockFree(subject)({ lock: aws.lock, clock: ports.clock })]
@@ -109,7 +107,7 @@ export const live = (
       'checks',
       T.sequenceArray(checks.filter(([name]) => names.includes(name)).map(([name, check]) => told.run(name, check)))
     ),
-    T.apS('state', stateChecks(subject, told, names, answers)),
+    T.apS('state', stateChecks(subject, told, names, state)),
     T.map(({ checks: results, state }) => ({ results: [...results, ...state.results], whole: state.whole }))
   )
 }

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { LONGEST_JSON } from '../../diagnostics/strict-json.ts'
 import type { BucketOf } from './bucket.port.ts'
 import type { AwsFailure } from './failure.port.ts'
@@ -11,6 +12,24 @@ import { type Calling, awsCall, given } from './call.ts'
 import { NotAnAnswer } from './classify.ts'
 import type { Clients } from './clients.ts'
 import * as DDB from '@aws-sdk/client-dynamodb'
+
+const tooLong = (length: number): NotAnAnswer => new NotAnAnswer(`${length} bytes, more than any state of a stack`)
+
+/** The bytes of a body, each held once: they are written to where they stay as they come, never more than may be read. */
+const received = async (body: unknown, announced: number | undefined): Promise<Uint8Array> => {
+  if (!(body instanceof Readable)) throw new NotAnAnswer('a body that is no stream')
+  if ((announced ?? 0) > LONGEST_JSON) throw tooLong(announced ?? 0)
+  let [bytes, length] = [Buffer.allocUnsafe(announced ?? 65_536), 0]
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) throw new NotAnAnswer('a body that is no bytes')
+    const end = length + chunk.length
+    if (end > LONGEST_JSON) throw tooLong(end)
+    if (end > bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * end, LONGEST_JSON))
+    bytes.set(chunk, length)
+    length = end
+  }
+  return bytes.subarray(0, length)
+}
 
 /** Reads the state object of one bucket through S3. A part of it is no answer, and neither is more than 64 MiB. */
 export const stateReader = (
@@ -25,9 +44,7 @@ export const stateReader = (
         const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ExpectedBucketOwner: account }), {
           abortSignal
         })
-        if ((answer.ContentLength ?? 0) > LONGEST_JSON)
-          throw new NotAnAnswer(`${answer.ContentLength} bytes, more than any state of a stack`)
-        const bytes = await given(answer.Body, 'body').transformToByteArray()
+        const bytes = await received(given(answer.Body, 'body'), answer.ContentLength)
         if (answer.ContentLength !== undefined && answer.ContentLength !== bytes.length)
           throw new NotAnAnswer(`${bytes.length} of ${answer.ContentLength} bytes came`)
         return O.some({
