@@ -9,6 +9,7 @@ import { emittedGuards } from '../../src/registry/emitted-guards.ts'
 import { guardRules } from '../../src/registry/guard-rules.ts'
 import places from '../../src/registry/places.json' with { type: 'json' }
 import { registry } from '../../src/registry/registry.ts'
+import { unforeseen } from '../../src/registry/unforeseen.ts'
 import { brokenStacks } from '../charter/broken-stacks/all.ts'
 import { ruleIndex } from '../support/rule-index.ts'
 import { rulePlaces } from '../support/rule-places.ts'
@@ -22,7 +23,17 @@ const known = new Set(registry.map(({ rule }) => rule))
 const sorted = (list: Iterable<string>): ReadonlyArray<string> => [...new Set(list)].toSorted()
 
 /** Rules of preflight that the guard asks again, or asks of its own run. */
-const asked = ['by-hand', 'state-digest', 'terminal']
+const asked = [
+  ...['by-hand', 'checkout-unchanged-by-others', 'credentials-last', 'state-digest', 'state-stored', 'terminal'],
+  ...['tofu-itself', 'tofu-outside', 'tofu-unchanged-by-others']
+]
+
+test('preflight says what each rule of the guard refuses, or the table says why it cannot', () => {
+  const [said, unsaid] = [names('preflight').filter((rule) => rule !== 'terminal'), Object.keys(unforeseen)]
+  for (const rule of names('guard')) assert.is.not(said.includes(rule), unsaid.includes(rule), rule)
+  assert.equal(sorted(unsaid.filter((rule) => !names('guard').includes(rule))), [])
+  for (const reason of Object.values(unforeseen)) assert.match(reason, /^(?:\S+ ){4,19}\S+\.$/)
+})
 
 test('every rule that a source names is in the registry, by the command that prints it, and no other', () => {
   const { emit = [], 'seed and preflight': preflight = [], guard = [] } = ruleIndex()

@@ -2,7 +2,7 @@ import { accessTables, escalationTable, trustTable } from './access-matrix-table
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
 import { defenceTables } from './defence-tables.ts'
-import { commandTexts, ruleTables } from './reference-pages.ts'
+import { commandTexts, ruleTables, unforeseenTable } from './reference-pages.ts'
 
 type Tables = Readonly<Record<string, () => string>>
 
@@ -11,6 +11,7 @@ export const generated: Readonly<Record<string, Tables>> = {
   'docs/auditor/clauses.md': { defences: defenceTables, clauses: clauseTable },
   'docs/auditor/access.md': { access: accessTables, trust: () => trustTable(staging) },
   'docs/auditor/escalations.md': { escalations: escalationTable },
+  'docs/auditor/guard.md': { unforeseen: unforeseenTable },
   'docs/reference/rules.md': { rules: ruleTables },
   'docs/reference/commands.md': { commands: commandTexts }
 }

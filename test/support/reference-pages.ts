@@ -1,5 +1,6 @@
 import { describedCommands } from '../../src/commands/completion/commands.ts'
 import { type Printer, type RuleEntry, registryOf } from '../../src/registry/registry.ts'
+import { unforeseen } from '../../src/registry/unforeseen.ts'
 import { rulePlaces } from './rule-places.ts'
 
 const link = (file: string): string => `[${file.replace('src/', '')}](../../${file})`
@@ -28,6 +29,16 @@ export const ruleTables = (): string => {
       ].join('\n')
     )
     .join('\n\n')
+}
+
+/** The rules of the guard that preflight cannot ask, by the reason, as Markdown. */
+export const unforeseenTable = (): string => {
+  const reasons = [...new Set<string>(Object.values(unforeseen))]
+  const rules = (reason: string): string =>
+    Object.entries(unforeseen)
+      .flatMap(([rule, why]) => (why === reason ? [`\`${rule}\``] : []))
+      .join(', ')
+  return ['| why | rules |', '| --- | --- |', ...reasons.map((reason) => `| ${reason} | ${rules(reason)} |`)].join('\n')
 }
 
 /** What `--help` of each command prints, as Markdown. */

@@ -9,7 +9,7 @@ import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port
 import type { Head, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import type { CliConfiguration, DistrustedFolder, NoTofu, TofuBinary } from '../../outside/tofu/tofu.port.ts'
-import { judgeBinary } from '../guard/found-program.ts'
+import { judgeBinary } from '../preflight/foreseen/judge-foreseen.ts'
 import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
 import { providerSourceFindings } from '../preflight/checks/environment/provider-sources.ts'
 

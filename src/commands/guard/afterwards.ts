@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
+import { ERRORED, errored } from '../preflight/foreseen/judge-foreseen.ts'
 import type { StateAt } from './saved-plan.ts'
 
 const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)
@@ -26,15 +26,6 @@ export const stateMoved = (before: StateAt, after: StateAt, code: number): Findi
   })
 }
 
-/** What tofu leaves where it runs when it could not store the state that it made. */
-export const ERRORED = 'errored.tfstate'
-
-const errored: Pick<Diagnostic, 'rule' | 'clause' | 'expected'> = {
-  rule: 'state-stored',
-  clause: 'J.6.2 §3',
-  expected: `no ${ERRORED}: the state is stored where it belongs`
-}
-
 /** Whether the state that an apply made could be stored; where it could not, it lies in the stack's folder. */
 export const noErroredState = (folder: string, isLeft: boolean): Finding =>
   judged(!isLeft, {
@@ -54,14 +45,6 @@ export const erroredStays = (path: string): Finding =>
     actual: `there may be ${path}, which could not be moved into the checkout`,
     remedy: `keep that file: it alone knows what this apply made. Copy it to where nothing removes it before you do anything else`
   })
-
-/** A state that an earlier run could not store lies in the folder of that run, which nothing removes. */
-export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
-  ...errored,
-  expected: `no ${ERRORED} of an earlier run on ${stack}`,
-  actual: `there is ${path}`,
-  remedy: `keep that file: it alone knows what an earlier apply made. Move it away with: mv -n ${path} out/${stack}/${ERRORED}; then run this again, which says how it is stored`
-})
 
 /** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
 export const nothingLeft = ({ code }: TofuEnd): Finding =>

@@ -1,65 +1,16 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { TofuBinary, TofuSaid } from '../../outside/tofu/tofu.port.ts'
+import type { TofuSaid } from '../../outside/tofu/tofu.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivateFolder } from '../../outside/private/run-folder.port.ts'
+import { judgeBinary } from '../preflight/foreseen/judge-foreseen.ts'
 import { plainEnvironment } from './child-environment.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import type { TofuUsed } from './saved-plan.ts'
 import { asking, unlessObjected } from './steps.ts'
 import { type Stop, notAllowed, notKept } from './stop.ts'
 import { judgeVersion } from './tofu-version.ts'
-
-const tooling = 'J.7.0 §2'
-
-const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Diagnostic> => {
-  const expected = 'OpenTofu itself, a program that was built from it'
-  const remedy = 'install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
-  if (found !== 'ELF' && found !== 'Mach-O')
-    return [
-      {
-        rule: 'tofu-itself',
-        clause: tooling,
-        expected,
-        actual: `${path} is ${found === 'script' ? 'a script' : 'no program'}`,
-        remedy
-      }
-    ]
-  return namesOpenTofu
-    ? []
-    : [{ rule: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from something else`, remedy }]
-}
-
-const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Diagnostic> =>
-  [path, realPath].some((one) => one === project || one.startsWith(`${project.replace(/\/+$/, '')}/`))
-    ? [
-        {
-          rule: 'tofu-outside',
-          clause: tooling,
-          expected: 'a tofu of this machine',
-          actual: `${path} belongs to the project: whoever changes the project would change it`,
-          remedy: 'name the tofu of this machine: --tofu PATH'
-        }
-      ]
-    : []
-
-const hands = ({ changeable }: TofuBinary): ReadonlyArray<Diagnostic> =>
-  changeable.map((path) => ({
-    rule: 'tofu-unchanged-by-others',
-    clause: 'J.7.0 §7',
-    expected: 'a tofu that only you and the administrator of this machine can change',
-    actual: `others can change ${path}`,
-    remedy: 'install it where they cannot, or take their right to write away'
-  }))
-
-/** What is against running a program as tofu, before it is run. Nothing here proves that a program is not made to deceive. */
-export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Diagnostic> => [
-  ...form(binary),
-  ...place(binary, project),
-  ...hands(binary)
-]
 
 /** A tofu that was judged, and the private copy of it, which is what runs. */
 export type Program = {

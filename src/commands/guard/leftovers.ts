@@ -1,7 +1,7 @@
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { stateLeftBefore } from './afterwards.ts'
+import { stateLeftBefore } from '../preflight/foreseen/judge-foreseen.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { unlessObjected } from './steps.ts'
 import { notKept } from './stop.ts'

@@ -4,6 +4,7 @@ import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
 import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { noTofu } from '../preflight/foreseen/judge-foreseen.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable, visible } from '../../command-line/printable.ts'
 
@@ -68,10 +69,7 @@ export const stopLines = (paint: Paint, stop: Stop, environment: string): Readon
     case 'NotProven':
       return [paint('red', 'refused: not everything is proven')]
     case 'NoTofu':
-      return [
-        paint('red', 'there is no tofu on PATH'),
-        todo(paint, 'install a release of OpenTofu, or name it: --tofu PATH')
-      ]
+      return [paint('red', 'refused'), '', ...diagnosticLines(paint, noTofu('there is none on PATH'))]
     case 'NotReadable':
       return [
         paint('red', `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`),

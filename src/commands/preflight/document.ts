@@ -1,6 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { type CallingRole, callingRole } from '../../caller/seen-role.ts'
 import type { CheckName } from './check-names.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult, Preflight } from './result.ts'
 import type { Subject } from './subject.ts'
@@ -41,6 +42,14 @@ export type PreflightDocument = {
       readonly remedy: string | null
     }>
   }>
+  /** What the guard would refuse of a plan or apply now, although all of this passed; empty where it did not. */
+  readonly guard: ReadonlyArray<{
+    readonly id: string
+    readonly clause: string
+    readonly expected: string
+    readonly actual: string
+    readonly remedy: string
+  }>
   readonly state: { readonly serial: number; readonly lineage: string; readonly versionId: string | null } | null
 }
 
@@ -62,11 +71,18 @@ const checkOf = (result: CheckResult): PreflightDocument['checks'][number] => ({
   findings: result._tag === 'NotRun' ? [] : result.findings.map(findingOf)
 })
 
+type About = {
+  readonly only: CheckName | undefined
+  readonly time: string
+  readonly sha256: string
+  readonly guard: ReadonlyArray<Diagnostic>
+}
+
 /** A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. */
 export const preflightDocument = (
   { wanted: { declaration }, file, source, route }: Subject,
   { results, isPassed, commit, principal, state }: Preflight,
-  { only, time, sha256 }: { readonly only: CheckName | undefined; readonly time: string; readonly sha256: string }
+  { only, time, sha256, guard }: About
 ): PreflightDocument => ({
   version: 2,
   passed: isPassed,
@@ -85,6 +101,7 @@ export const preflightDocument = (
   caller: O.isNone(principal) ? null : callingRole(declaration, principal.value),
   proxy: route.proxy ?? null,
   checks: results.map(checkOf),
+  guard: guard.map(({ rule: id, clause, expected, actual, remedy }) => ({ id, clause, expected, actual, remedy })),
   state: O.isNone(state)
     ? null
     : {

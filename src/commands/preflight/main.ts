@@ -1,9 +1,12 @@
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { createLogUpdate } from 'log-update'
+import { homedir, tmpdir } from 'node:os'
 import { silenceSdk } from '../../command-line/calling.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
+import { stateHome } from '../../outside/private/base.ts'
+import { leftovers } from '../../outside/private/leftovers.ts'
+import { checkout } from '../../outside/tofu/checkout.ts'
+import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { PREFLIGHT_OPTIONS } from './arguments.ts'
 import { type PreflightProgramPorts, preflightProgram } from './program.ts'
 import { provingPorts } from '../proving-ports.ts'
@@ -33,11 +36,9 @@ export const main = (invocation: Invocation): Promise<void> => {
       const proving = provingPorts(env, worker)
       const ports: PreflightProgramPorts = {
         ...proving,
-        open: (subject, retrying) =>
-          pipe(
-            proving.open(subject, retrying),
-            TE.map(({ aws }) => aws)
-          ),
+        finder: tofuFinder,
+        checkout: checkout(proving.newId),
+        leftovers: leftovers(tmpdir(), stateHome(env, homedir())),
         keep,
         redraw:
           drawn === undefined

@@ -8,14 +8,22 @@ import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { jsonText } from '../../command-line/printable.ts'
 import { type PreflightArguments, PREFLIGHT_HELP, preflightArguments } from './arguments.ts'
+import type { Credentials } from '../../outside/aws/identity.port.ts'
+import { type ForeseenPorts, foreseen } from './foreseen/foreseen.ts'
+import type { LivePorts } from './ports.ts'
 import { preflightDocument } from './document.ts'
 import { type RunPorts, runPreflight } from './preflight.ts'
 import { type Redraw, type Show, lineByLine, liveTable, onlyRetries } from './show.ts'
 import { verdictLines } from './result-text.ts'
 
+/** A way to the live backend, and the credentials that it goes with. */
+type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }
+
 /** What the command needs of the outside. */
 export type PreflightProgramPorts = StackPorts &
-  RunPorts & {
+  Omit<RunPorts, 'open'> &
+  ForeseenPorts & {
+    readonly open: (...args: Parameters<RunPorts['open']>) => TE.TaskEither<string, Opened>
     readonly sha256: (text: string) => string
     /** None where lines cannot be drawn over. */
     readonly redraw: Redraw | undefined
@@ -37,15 +45,29 @@ const about = (
   const { only } = args
   const time = ports.clock.written(ports.clock.now())
   const show = showOf(ports, terminal, args)
+  let credentials: Credentials | undefined
+  const open: RunPorts['open'] = (...asked) =>
+    pipe(
+      ports.open(...asked),
+      TE.map((opened) => {
+        credentials = opened.credentials
+        return opened.aws
+      })
+    )
   return pipe(
-    runPreflight(subject, { only, stage: 'before plan' }, show.tell)(ports),
-    T.map((seen) => {
+    runPreflight(subject, { only, stage: 'before plan' }, show.tell)({ ...ports, open }),
+    T.bindTo('seen'),
+    T.bind('guard', ({ seen }) =>
+      seen.isPassed && credentials !== undefined ? foreseen(subject, credentials, ports) : T.of([])
+    ),
+    T.map(({ seen, guard }) => {
       show.done()
-      const document = () => preflightDocument(subject, seen, { only, time, sha256: ports.sha256(subject.file.text) })
+      const document = () =>
+        preflightDocument(subject, seen, { only, time, sha256: ports.sha256(subject.file.text), guard })
       terminal.out(
         args.json
           ? `${jsonText(document())}\n`
-          : asText(verdictLines(terminal.paintOut, subject, seen, only === undefined))
+          : asText(verdictLines(terminal.paintOut, subject, seen, { isWhole: only === undefined, guard }))
       )
       return seen.isPassed ? 0 : 1
     })

@@ -2,6 +2,7 @@ import { PLANNED } from './checks/bucket-policy.ts'
 import { type CheckName, checkNames } from './check-names.ts'
 import type { CheckResult, Preflight } from './result.ts'
 import { counted, printable } from '../../command-line/printable.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Subject } from './subject.ts'
 import { nextCommands } from '../../command-line/route.ts'
@@ -77,12 +78,21 @@ const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
 const next = ({ source, file: { stack }, route }: Subject): ReadonlyArray<string> =>
   nextCommands({ source, stack, route }, ['plan', 'apply'])
 
+const foreseenLines = (paint: Paint, guard: ReadonlyArray<Diagnostic>): ReadonlyArray<string> =>
+  guard.length === 0
+    ? []
+    : [
+        '',
+        paint('yellow', 'npm run tofu would refuse plan and apply now:'),
+        ...guard.flatMap((diagnostic) => diagnosticLines(paint, diagnostic))
+      ]
+
 /** What is said below the table: what refuses and what to do about it, or the commands to type next. */
 export const verdictLines = (
   paint: Paint,
   subject: Subject,
   { results, isPassed }: Preflight,
-  isWhole: boolean
+  { isWhole, guard }: { readonly isWhole: boolean; readonly guard: ReadonlyArray<Diagnostic> }
 ): ReadonlyArray<string> => {
   const refused = results.flatMap((result) => refusals(paint, result))
   if (!isPassed) return ['', ...refused, paint('red', `refused: ${subject.source}`)]
@@ -90,6 +100,12 @@ export const verdictLines = (
     .flatMap(plannedIn)
     .map((text) => `A plan of the bootstrap principal changes the bucket: ${printable(text)}`)
   return isWhole
-    ? ['', ...planned, paint('green', `everything is proven: ${subject.source}`), ...next(subject)]
+    ? [
+        '',
+        ...planned,
+        paint('green', `everything is proven: ${subject.source}`),
+        ...next(subject),
+        ...foreseenLines(paint, guard)
+      ]
     : ['', paint('green', 'proven'), 'This is one check; before an apply run all of them.']
 }

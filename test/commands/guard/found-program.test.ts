@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { judgeBinary } from '../../../src/commands/guard/found-program.ts'
+import { judgeBinary } from '../../../src/commands/preflight/foreseen/judge-foreseen.ts'
 import { judgeVersion, sameVersion } from '../../../src/commands/guard/tofu-version.ts'
 import type { TofuBinary } from '../../../src/outside/tofu/tofu.port.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'

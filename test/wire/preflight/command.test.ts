@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { chmodSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { PreflightDocument } from '../../../src/commands/preflight/document.ts'
 import { checkNames } from '../../../src/commands/preflight/check-names.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import { DIGEST_ID, LOCK, LOCK_ID, OPERATOR_KEY, startHealthyDouble } from '../../support/preflight-bench.ts'
-import { inPreflightProject, preflightProcess } from '../../support/preflight-project.ts'
+import { type PreflightProject, inPreflightProject, preflightProcess } from '../../support/preflight-project.ts'
 import { notInTranscript } from '../../support/told-in-documents.ts'
 import { ACCOUNT, tableIn } from '../../support/seed-bench.ts'
 
@@ -42,7 +43,7 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
     assert.is(stderr, '')
     assert.is(code, 0)
     const document = JSON.parse(stdout) as PreflightDocument
-    const { checks, time, commit, file, ...rest } = document
+    const { checks, time, commit, file, guard, ...rest } = document
     assert.equal(rest, {
       version: 2,
       passed: true,
@@ -63,6 +64,7 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
       checkNames.map((name) => [name, 'proven'])
     )
     assert.ok(checks.every(({ findings }) => findings.length > 0))
+    assert.ok(guard.some(({ id }) => id === 'credentials-last'))
     assert.match(time, /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
     assert.match(commit ?? '', /^[0-9a-f]{40}$/)
     const bytes = project.read('out/staging-eu/main.tf.json')
@@ -72,6 +74,54 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
     })
     assert.not.match(stdout, 'a-session')
     assert.not.match(stdout, '"secret"')
+  })
+})
+
+/** Everything passes, and the guard would refuse; each of these by a rule of its own. */
+const foreseen = async (project: PreflightProject, double: AwsDouble, args: ReadonlyArray<string>) => {
+  project.write('bin/tofu', '#!/bin/sh\n')
+  chmodSync(project.at('bin/tofu'), 0o777)
+  chmodSync(project.at('stacks/staging-eu.ts'), 0o666)
+  const temporary = project.at('tmp')
+  project.write('tmp/zf-of-a-killed-run/project/out/staging-eu/errored.tfstate', '{}')
+  chmodSync(project.at('tmp/zf-of-a-killed-run'), 0o700)
+  return preflightProcess(project, double, args, {
+    PATH: `${project.at('bin')}:${process.env['PATH']}`,
+    TMPDIR: temporary,
+    GITLAB_CI: 'true',
+    AWS_CREDENTIAL_EXPIRATION: new Date(Date.now() + 10 * 60_000).toISOString()
+  })
+}
+
+const guardRefuses = [
+  ...['by-hand', 'credentials-last', 'checkout-unchanged-by-others'],
+  ...['tofu-itself', 'tofu-outside', 'tofu-unchanged-by-others', 'state-stored']
+]
+
+test('what the guard would refuse although everything passes is said, with what to do', async ({ double }) => {
+  await inPreflightProject(async (project) => {
+    const { code, stdout } = await foreseen(project, double, [])
+    assert.is(code, 0, stdout)
+    assert.match(stdout, 'everything is proven: stacks/staging-eu.ts')
+    const [, said = ''] = stdout.split('npm run tofu would refuse plan and apply now:\n')
+    assert.equal(
+      [...said.matchAll(/^ {2}([a-z-]+)$/gm)].map(([, rule]) => rule),
+      guardRefuses
+    )
+    assert.is(said.match(/^ {4}to do /gm)?.length, guardRefuses.length)
+  })
+})
+
+test('--json holds the same; a run that is refused holds nothing of it', async ({ double }) => {
+  await inPreflightProject(async (project) => {
+    const { stdout } = await foreseen(project, double, ['--json'])
+    assert.equal(
+      (JSON.parse(stdout) as PreflightDocument).guard.map(({ id }) => id),
+      guardRefuses
+    )
+    project.write('out/staging-eu/override.tf.json', '{}')
+    const refused = JSON.parse((await foreseen(project, double, ['--json'])).stdout) as PreflightDocument
+    assert.equal([refused.passed, refused.guard], [false, []])
   })
 })
 

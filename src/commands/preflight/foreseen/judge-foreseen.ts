@@ -1,0 +1,130 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
+import type { Credentials } from '../../../outside/aws/identity.port.ts'
+import type { TofuBinary } from '../../../outside/tofu/tofu.port.ts'
+import type { Subject } from '../subject.ts'
+
+/** How long credentials must still hold when a command starts, in minutes; a plan of a stack takes less than one. */
+export const leastMinutes = { init: 5, plan: 15, apply: 15 } as const
+
+const refused = (minutes: number, actual: string, remedy: string): Diagnostic => ({
+  rule: 'credentials-last',
+  clause: 'J.7.0 §4',
+  expected: `credentials of a session that holds for at least ${minutes} minutes more, so that none ends half way`,
+  actual,
+  remedy
+})
+
+/**
+ * Whether credentials hold for so many minutes more; `now` in milliseconds since 1970. An end that nobody says is refused:
+ * nothing shows that it is not the next minute.
+ */
+export const judgeLasting = ({ expiration }: Credentials, least: number, now: number): ReadonlyArray<Diagnostic> => {
+  if (expiration === undefined || !Number.isFinite(expiration))
+    return [
+      refused(
+        least,
+        'nothing says when these credentials end',
+        'use a profile (AWS_PROFILE), or set AWS_CREDENTIAL_EXPIRATION to the moment that came with the keys: `aws configure export-credentials --format env` prints it'
+      )
+    ]
+  const minutes = Math.floor((expiration - now) / 60_000)
+  if (minutes >= least) return []
+  return [
+    refused(
+      least,
+      minutes < 0 ? 'they have ended' : `they end in ${minutes} minute${minutes === 1 ? '' : 's'}`,
+      'take new credentials, and run this again'
+    )
+  ]
+}
+
+/** All of a checkout that decides what is applied, below the project. */
+export const decisive = ({ source, imports, file }: Subject): ReadonlyArray<string> => [
+  ...['.', '.git', file.path, `out/${file.stack}/.terraform.lock.hcl`, source],
+  ...imports
+]
+
+/** What others could change of a checkout, by absolute paths. */
+export const judgeCheckout = (changeable: ReadonlyArray<string>): ReadonlyArray<Diagnostic> =>
+  changeable.map((path) => ({
+    rule: 'checkout-unchanged-by-others',
+    clause: 'J.7.0 §7',
+    expected: 'a checkout that only you and the administrator of this machine can change',
+    actual: `others can change ${path}`,
+    remedy: `take their right to write away: chmod o-w ${path}; or work in a clone of your own`
+  }))
+
+/** What tofu leaves where it runs when it could not store the state that it made. */
+export const ERRORED = 'errored.tfstate'
+
+export const errored: Pick<Diagnostic, 'rule' | 'clause' | 'expected'> = {
+  rule: 'state-stored',
+  clause: 'J.6.2 §3',
+  expected: `no ${ERRORED}: the state is stored where it belongs`
+}
+
+/** A state that an earlier run could not store lies in the folder of that run, which nothing removes. */
+export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
+  ...errored,
+  expected: `no ${ERRORED} of an earlier run on ${stack}`,
+  actual: `there is ${path}`,
+  remedy: `keep that file: it alone knows what an earlier apply made. Move it away with: mv -n ${path} out/${stack}/${ERRORED}; then run this again, which says how it is stored`
+})
+
+const tooling = 'J.7.0 §2'
+
+/** There is no program that may be run as tofu. */
+export const noTofu = (actual: string): Diagnostic => ({
+  rule: 'tofu-itself',
+  clause: tooling,
+  expected: 'OpenTofu itself, a program that was built from it',
+  actual,
+  remedy: 'install a release of OpenTofu, or name it: --tofu PATH'
+})
+
+const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Diagnostic> => {
+  const expected = 'OpenTofu itself, a program that was built from it'
+  const remedy = 'install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
+  if (found !== 'ELF' && found !== 'Mach-O')
+    return [
+      {
+        rule: 'tofu-itself',
+        clause: tooling,
+        expected,
+        actual: `${path} is ${found === 'script' ? 'a script' : 'no program'}`,
+        remedy
+      }
+    ]
+  return namesOpenTofu
+    ? []
+    : [{ rule: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from something else`, remedy }]
+}
+
+const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Diagnostic> =>
+  [path, realPath].some((one) => one === project || one.startsWith(`${project.replace(/\/+$/, '')}/`))
+    ? [
+        {
+          rule: 'tofu-outside',
+          clause: tooling,
+          expected: 'a tofu of this machine',
+          actual: `${path} belongs to the project: whoever changes the project would change it`,
+          remedy: 'name the tofu of this machine: --tofu PATH'
+        }
+      ]
+    : []
+
+const hands = ({ changeable }: TofuBinary): ReadonlyArray<Diagnostic> =>
+  changeable.map((path) => ({
+    rule: 'tofu-unchanged-by-others',
+    clause: 'J.7.0 §7',
+    expected: 'a tofu that only you and the administrator of this machine can change',
+    actual: `others can change ${path}`,
+    remedy: 'install it where they cannot, or take their right to write away'
+  }))
+
+/** What is against running a program as tofu, before it is run. Nothing here proves that a program is not made to deceive. */
+export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Diagnostic> => [
+  ...form(binary),
+  ...place(binary, project),
+  ...hands(binary)
+]
