@@ -15,13 +15,14 @@ const layers = {
   stack: 'diagnostics declaration terraform iam charter review',
   caller: 'diagnostics declaration',
   backend: 'diagnostics declaration terraform iam ports',
-  plan: 'diagnostics declaration terraform iam charter caller backend',
+  plan: 'diagnostics declaration terraform iam access charter caller backend',
   outside: 'diagnostics declaration caller stack',
   'commands/new': 'diagnostics declaration stack command-line ports',
   'commands/emit': 'diagnostics declaration command-line ports',
   'commands/review': 'diagnostics declaration terraform access review commands/emit command-line ports',
   'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
-  'commands/preflight': 'diagnostics declaration terraform iam sensitive charter caller backend command-line ports',
+  'commands/preflight':
+    'diagnostics declaration terraform iam access sensitive charter caller backend command-line ports',
   'commands/status': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/doctor': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/explain': 'diagnostics declaration registry command-line',
@@ -29,7 +30,7 @@ const layers = {
     'commands/explain declaration command-line commands/new commands/emit commands/review commands/seed commands/preflight commands/guard commands/doctor commands/status commands/sandbox',
   'commands/sandbox': 'diagnostics declaration command-line ports',
   'commands/guard':
-    'diagnostics declaration terraform iam charter caller backend plan commands/preflight command-line ports'
+    'diagnostics declaration terraform iam access charter caller backend plan commands/preflight command-line ports'
 }
 
 const spelling = {

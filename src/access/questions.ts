@@ -122,6 +122,12 @@ export const questions = (before: Access, after: Access): Questions => {
 
 const level = levels.levelOfNoRole
 
+/** Whether two policy documents have the same statements as IAM reads them; undefined says nothing. */
+export const readsTheSame = (a: Json | undefined, b: Json | undefined): boolean => {
+  const side = (document: Json | undefined): Side => ({ statements: placed('identity', '', document), level })
+  return saysTheSame(side(a), side(b))
+}
+
 const criteriaOf = (resources: ReadonlyArray<Resource>): ReadonlyArray<Criterion> =>
   resources
     .flatMap((one) => [...one.before, ...one.after])

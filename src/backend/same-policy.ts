@@ -1,6 +1,6 @@
-import * as E from 'fp-ts/lib/Either.js'
+import type * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { PolicyDocument } from '../iam/document.ts'
 import { type Json, asList, byCodeUnit, canonical, isList, isObject } from '../terraform/json.ts'
 import { strictJson } from '../diagnostics/strict-json.ts'
 
@@ -38,13 +38,12 @@ const statement = (value: Json): Json =>
       }
     : value
 
+/** A live policy as JSON; none where two readers could read its text differently. */
+export const policyIn = (text: string): O.Option<Json> => pipe(strictJson(text) as E.Either<string, Json>, O.fromEither)
+
 /** A policy document in one form: sets in order and as lists, statements in the order that they have. */
 export const normalPolicy = (value: Json): Json =>
   isObject(value) && isList(value['Statement']) ? { ...value, Statement: value['Statement'].map(statement) } : value
-
-/** A declared policy in the same form. */
-export const normalDeclared = (document: PolicyDocument): PolicyDocument =>
-  normalPolicy(document) as unknown as PolicyDocument
 
 /** The one text of a policy document: sets in order and as lists, keys sorted, statements in the order that they have. */
 export const canonicalPolicy = (document: Json): string => canonical(normalPolicy(document))
@@ -52,9 +51,6 @@ export const canonicalPolicy = (document: Json): string => canonical(normalPolic
 /** Whether a text of AWS is this policy: the same statements in the same order, each with the same meaning. */
 export const isSamePolicy = (expected: Json, actual: string): boolean =>
   pipe(
-    strictJson(actual) as E.Either<string, Json>,
-    E.match(
-      () => false,
-      (parsed) => canonicalPolicy(parsed) === canonicalPolicy(expected)
-    )
+    policyIn(actual),
+    O.exists((parsed) => canonicalPolicy(parsed) === canonicalPolicy(expected))
   )

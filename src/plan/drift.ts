@@ -1,10 +1,19 @@
 import { sameJson } from '../terraform/json.ts'
 import { type Plan, type ResourceChange, changesOf } from './plan-form.ts'
-import { documentIn, isInline, isSameDocument, policiesInState } from './same-document.ts'
+import { type RolePolicy, documentIn, isInline, isSameDocument } from './same-document.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
 /** What changed in AWS since the last apply, beside this tool: the attributes of one resource by name. */
 export type Drift = { readonly address: string; readonly type: string; readonly attributes: ReadonlyArray<string> }
+
+/**
+ * The policies that the state puts into a role, by resources of their own. Where one of them changed outside, that
+ * resource says so.
+ */
+const policiesInState = (plan: Plan, role: unknown): ReadonlyArray<RolePolicy> =>
+  changesOf(plan)
+    .filter(({ type, change }) => type === 'aws_iam_role_policy' && own(change.before, 'role') === role)
+    .map(({ change: { before } }) => ({ name: own(before, 'name'), document: documentIn(own(before, 'policy')) }))
 
 /** Whether the policies in a role are those that the state puts there. */
 const isAsKnown = (plan: Plan, role: unknown, inline: unknown): boolean => {

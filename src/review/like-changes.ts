@@ -1,6 +1,7 @@
+import { byTurn } from '../access/sentences.ts'
 import { type JsonObject, byCodeUnit, isObject, type Json } from '../terraform/json.ts'
 import type { ReviewedChange } from './consequence.ts'
-import { type StackReview, turns } from './stack-changes.ts'
+import type { StackReview } from './stack-changes.ts'
 
 /** A stack that changed, with both of its files; the names in them are what like changes differ in. */
 export type Compared = { readonly review: StackReview; readonly files: ReadonlyArray<JsonObject> }
@@ -41,10 +42,7 @@ export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<Li
       }
     })
     .toSorted(
-      (a, b) =>
-        turns.indexOf(a.turn) - turns.indexOf(b.turn) ||
-        b.stacks.length - a.stacks.length ||
-        byCodeUnit(a.stacks[0] ?? '', b.stacks[0] ?? '')
+      (a, b) => byTurn(a, b) || b.stacks.length - a.stacks.length || byCodeUnit(a.stacks[0] ?? '', b.stacks[0] ?? '')
     )
 }
 

@@ -1,7 +1,7 @@
 import { type Given, answers } from '../access/answers.ts'
 import type { Access } from '../access/access.ts'
 import { type Json, type JsonObject, isObject } from '../terraform/json.ts'
-import { accessIn } from './access-in.ts'
+import { accessIn } from '../access/access-in-file.ts'
 
 /** One action on one thing, and what each principal gets who asks it, before and after. */
 export type MatrixRow = {

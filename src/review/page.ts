@@ -1,10 +1,10 @@
 import type { Given } from '../access/answers.ts'
 import { type JsonObject, isObject } from '../terraform/json.ts'
-import { accessIn } from './access-in.ts'
+import { accessIn } from '../access/access-in-file.ts'
 import type { LikeChange } from './like-changes.ts'
 import { type MatrixCell, type MatrixRow, matrix, principalsOf } from './matrix.ts'
 import { pageStyle } from './page-style.ts'
-import { effectSentences } from '../access/sentences.ts'
+import { newRoleSentences } from '../access/sentences.ts'
 import { isWidening } from './stack-changes.ts'
 
 /** A stack that is drawn, as both sides have it. */
@@ -94,13 +94,11 @@ const named = (root: JsonObject, type: string, name: string, attribute: string):
 
 /** Principals, roles, and what those reach, from left to right. */
 const picture = (after: JsonObject): string => {
-  const { partition, roles } = accessIn(after)
-  const become = roles.map((role) => {
-    const trusting = [{ ...role, policies: [], boundary: undefined }]
-    const said = effectSentences(
-      { partition, roles: [], buckets: [] },
-      { partition, roles: trusting, buckets: [] }
-    ).map(({ sentence }) => `<li>${text(sentence.replace(' may now become ', ' → '))}</li>`)
+  const access = accessIn(after)
+  const become = access.roles.map((role) => {
+    const said = newRoleSentences({ ...access, roles: [role] }).map(
+      ({ sentence }) => `<li>${text(sentence.replace(' may now become ', ' → '))}</li>`
+    )
     return `<li><strong>${text(role.name)}</strong><br><code>${text(role.arn)}</code><ul>${said.join('')}</ul></li>`
   })
   const things = [

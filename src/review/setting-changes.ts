@@ -1,6 +1,6 @@
 import type { Told } from '../access/sentences.ts'
 import { byCodeUnit, type Json, type JsonObject } from '../terraform/json.ts'
-import { isAccess } from './access-in.ts'
+import { readAccess } from '../access/access-in-file.ts'
 import {
   type Consequence,
   type ReviewedChange,
@@ -23,24 +23,33 @@ type Change = {
 
 /** What else changes between two emitted files, one sentence for each value. What has no rule may widen. */
 export const settingChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
-  const [was, is] = [leavesOf(before, before), leavesOf(after, after)]
+  const [was, is] = [leavesOf(before), leavesOf(after)]
   const paths = [...new Set([...was.keys(), ...is.keys()])].toSorted(byCodeUnit)
   return paths
+    .filter((text) => was.get(text) !== is.get(text) && !isFilled(text, was, is))
     .map((text): Change => ({ path: text.split('\0'), before: was.get(text), after: is.get(text) }))
-    .filter((change) => change.before !== change.after)
     .map(told)
 }
 
-const leavesOf = (value: Json, root: JsonObject): ReadonlyMap<string, Leaf> => {
+const leavesOf = (root: JsonObject): ReadonlyMap<string, Leaf> => {
   const found = new Map<string, Leaf>()
+  const { isRead } = readAccess(root)
   const walk = (item: Json, path: ReadonlyArray<string>): void => {
-    if (isAccess(path, root)) return
+    if (isRead(path)) return
     if (typeof item !== 'object') found.set(path.join('\0'), item)
+    else if (Object.keys(item).length === 0) found.set(path.join('\0'), empty(item))
     else for (const [key, inner] of Object.entries(item)) walk(inner, [...path, key])
   }
-  walk(value, [])
+  walk(root, [])
   return found
 }
+
+/** A block or a list with nothing in it is a leaf too: it may be all that a resource has. */
+const empty = (item: object): string => (Array.isArray(item) ? 'an empty list' : 'an empty block')
+
+/** Whether an empty block only got its first value, or lost its last: that value says so. */
+const isFilled = (text: string, ...sides: readonly [ReadonlyMap<string, Leaf>, ReadonlyMap<string, Leaf>]): boolean =>
+  sides.some((side) => !side.has(text) && [...side.keys()].some((other) => other.startsWith(`${text}\0`)))
 
 /** A resource is named by its address, everything else by its path. */
 const nameOf = (path: ReadonlyArray<string>): string => path.join('.')

@@ -1,11 +1,8 @@
-import { accessSentences, effectSentences } from '../access/sentences.ts'
+import { accessSentences, byTurn, newRoleSentences } from '../access/sentences.ts'
 import { type JsonObject, sameJson } from '../terraform/json.ts'
-import { accessIn } from './access-in.ts'
-import { type ReviewedChange, adopted, inTofu, ofAccess } from './consequence.ts'
+import { accessIn } from '../access/access-in-file.ts'
+import { type ReviewedChange, adopted, inTofu, ofAccess, unknown } from './consequence.ts'
 import { settingChanges } from './setting-changes.ts'
-
-/** The order in which changes are read: what widens first. */
-export const turns = ['widens', 'may widen', 'narrows', 'moves'] as const
 
 /** Whether a change counts as a widening. What could not be decided does. */
 export const isWidening = ({ turn }: Pick<ReviewedChange, 'turn'>): boolean => turn === 'widens' || turn === 'may widen'
@@ -18,14 +15,11 @@ export const stackChanges = (before: JsonObject, after: JsonObject): ReadonlyArr
   const access = accessSentences(accessIn(before), accessIn(after)).map((told) => ({ ...told, ...ofAccess }))
   const found = [...access, ...settingChanges(before, after)]
   const all = found.length > 0 || sameJson(before, after) ? found : [rewritten]
-  return all.toSorted((a, b) => turns.indexOf(a.turn) - turns.indexOf(b.turn))
+  return all.toSorted(byTurn)
 }
 
-const rewritten: ReviewedChange = {
-  turn: 'moves',
-  sentence: 'policies are written otherwise; no request is decided otherwise',
-  ...ofAccess
-}
+/** What is neither access nor a setting with a path, such as an empty block that comes or goes. */
+const rewritten: ReviewedChange = { turn: 'moves', sentence: 'the file is written otherwise', ...unknown }
 
 /** A stack that one of two sides alone has, or both. */
 export type StackReview = {
@@ -49,12 +43,10 @@ export const stackReview = (
   return changes.length === 0 ? undefined : { stack, what: 'changed', changes }
 }
 
-const newStack = (after: JsonObject): ReadonlyArray<ReviewedChange> => {
-  const { partition, roles } = accessIn(after)
-  const trusting = roles.map((role) => ({ ...role, policies: [], boundary: undefined }))
-  const become = effectSentences({ partition, roles: [], buckets: [] }, { partition, roles: trusting, buckets: [] })
-  return [fresh, ...become.map((told) => ({ ...told, ...ofAccess }))]
-}
+const newStack = (after: JsonObject): ReadonlyArray<ReviewedChange> => [
+  fresh,
+  ...newRoleSentences(accessIn(after)).map((told) => ({ ...told, ...ofAccess }))
+]
 
 const fresh: ReviewedChange = {
   turn: 'widens',

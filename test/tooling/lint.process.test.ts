@@ -192,7 +192,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/stack/source/': ['../../diagnostics/a.ts', 'oxc-parser'],
   'src/caller/': ['../declaration/a.ts'],
   'src/backend/': ['../iam/a.ts', '../outside/aws/a.port.ts'],
-  'src/plan/': ['../backend/a.ts', '../charter/a.ts', './rules/a.ts'],
+  'src/plan/': ['../backend/a.ts', '../access/a.ts', '../charter/a.ts', './rules/a.ts'],
   'src/plan/rules/': ['../a.ts', '../../diagnostics/a.ts'],
   'src/outside/aws/': ['./b.ts', '../files/a.ts', '../../stack/a.ts', 'node:fs/promises', '@aws-sdk/client-s3'],
   'src/command-line/': ['../outside/files/a.ts', '../diagnostics/a.ts', 'node:util', './b.ts'],

@@ -90,7 +90,7 @@ export const judge =
           }),
           tofuVersion: plan.terraform_version,
           hasChanges: !isEmptyPlan(plan),
-          table: planLines(paint, plan),
+          table: planLines(paint, plan, declaration),
           counts: isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))
         })
       )

@@ -1,9 +1,10 @@
 import { type Drift, driftsOf } from '../../plan/drift.ts'
-import { iamDifferences } from '../../plan/iam-difference.ts'
+import { accessSentences } from '../../access/sentences.ts'
+import { type Place, type PlanAccess, accessOutside, plannedAccess } from '../../plan/access-in-plan.ts'
 import { type Plan, type PlanCounts, changesOf, countsOf, isEmptyPlan } from '../../plan/plan-form.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
-import { accessLines } from './access-text.ts'
+import { toldLine } from '../../command-line/told-line.ts'
 import { type Row, rowOf } from './change-text.ts'
 
 /** The numbers of a plan in the words of tofu itself, so that a reader can hold one against the other. */
@@ -32,18 +33,17 @@ const titled = (paint: Paint, title: string, lines: ReadonlyArray<string>): Read
  * A plan for the person who is to judge it: a line for each change, the numbers, what changes of IAM and of the bucket
  * policy give and take, and what changed outside since the last apply. Resources that stay as they are have no line.
  */
-export const planLines = (paint: Paint, plan: Plan): ReadonlyArray<string> => {
+export const planLines = (paint: Paint, plan: Plan, place: Place): ReadonlyArray<string> => {
   const drifts = driftsOf(plan)
-  const outside = (plan.resource_drift ?? []).filter(({ address }) => drifts.some((drift) => drift.address === address))
-  const accessOf = (changes: ReturnType<typeof changesOf>): ReadonlyArray<string> =>
-    iamDifferences(plan, changes).flatMap((difference) => accessLines(paint, difference))
+  const accessOf = ({ before, after }: PlanAccess): ReadonlyArray<string> =>
+    accessSentences(before, after).map((told) => `  ${toldLine(paint, told)}`)
   const rows = changesOf(plan).flatMap(rowOf)
   return [
     ...rowLines(paint, rows),
     ...(rows.length === 0 ? [] : ['']),
     paint('bold', isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))),
-    ...titled(paint, 'Who may do what would change', accessOf(changesOf(plan))),
+    ...titled(paint, 'Who may do what would change', accessOf(plannedAccess(plan, place))),
     ...titled(paint, 'Changed in AWS since the last apply, not by it', drifts.map(driftLine)),
-    ...titled(paint, 'Who may do what changed there already', accessOf(outside))
+    ...titled(paint, 'Who may do what changed there already', accessOf(accessOutside(plan, place)))
   ]
 }

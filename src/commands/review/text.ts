@@ -1,18 +1,13 @@
 import type { LikeChange } from '../../review/like-changes.ts'
-import { isWidening, turns } from '../../review/stack-changes.ts'
+import { turns } from '../../access/sentences.ts'
+import { isWidening } from '../../review/stack-changes.ts'
 import { counted, printable } from '../../command-line/printable.ts'
-import type { Colour, Paint } from '../../command-line/terminal.ts'
+import type { Paint } from '../../command-line/terminal.ts'
+import { toldLine } from '../../command-line/told-line.ts'
 import type { Review } from './run.ts'
 import type { Objection, Side } from './sides.ts'
 
-const COLOURS: Readonly<Record<LikeChange['turn'], Colour>> = {
-  widens: 'red',
-  'may widen': 'red',
-  narrows: 'green',
-  moves: 'dim'
-}
-
-/** So many characters of a sentence are printed. */
+/** So many characters of what was found are printed. */
 const LONGEST = 2000
 
 /** A side as a reader calls it, with the beginning of its id. */
@@ -46,7 +41,7 @@ const entryLines =
   (paint: Paint) =>
   (change: LikeChange): ReadonlyArray<string> => [
     '',
-    `${paint(COLOURS[change.turn], change.turn.toUpperCase().padEnd(11))}${printable(change.sentence, LONGEST)}`,
+    toldLine(paint, change),
     `           in ${stacksText(change.stacks, 5)}`,
     `           ${consequenceText(change)}`
   ]

@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { policyIn } from '../../backend/policy-difference.ts'
+import { policyIn } from '../../backend/same-policy.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { type PolicyDocument, policyDocument } from '../../iam/document.ts'
 import { stackArns } from '../../iam/stack-names.ts'

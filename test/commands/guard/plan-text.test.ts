@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { countText, planLines } from '../../../src/commands/guard/plan-text.ts'
 import { coloured, plain } from '../../../src/command-line/terminal.ts'
 import { countsOf, isEmptyPlan } from '../../../src/plan/plan-form.ts'
+import { emittedStaging } from '../../support/wanted.ts'
 import { planIn, rawSample, sample, sampleNames, saidOf } from '../../plan/sample.ts'
 
 const test = suite('plan text')
@@ -10,7 +11,8 @@ const test = suite('plan text')
 // oxlint-disable-next-line typescript/no-explicit-any
 type Raw = any
 
-const textOf = (name: string): string => planLines(plain, sample(name)).join('\n')
+const place = emittedStaging().declaration
+const textOf = (name: string): string => planLines(plain, sample(name), place).join('\n')
 
 test('the numbers are those that tofu itself gives', () => {
   const counted = sampleNames.filter((name) => saidOf(name).startsWith('Plan: '))
@@ -40,21 +42,21 @@ test('no change', () => {
   assert.is(textOf('no-change'), 'No changes.')
 })
 
-test('the first apply: a line for each resource, and its new policies in short', () => {
+test('the first apply: a line for each resource, and its new roles in short', () => {
   const lines = textOf('first-apply').split('\n')
   const rows = lines.slice(0, lines.indexOf(''))
   assert.is(rows.length, 16)
   assert.is(rows.filter((row) => /^ {2}import {2}aws_\w+\.\w+ +adopts zenthea-staging-eu-tf/.test(row)).length, 7)
   assert.is(rows.filter((row) => /^ {7}\+ {2}aws_iam_\w+\.\w+ +new: \w+$/.test(row)).length, 9)
   assert.ok(lines.includes('Plan: 7 to import, 9 to add, 0 to change, 0 to destroy.'))
-  assert.ok(lines.includes('    gained  new: allows 36 actions, denies 1 action, as the file says'))
+  assert.ok(lines.includes('  WIDENS     the roles are new: the REVIEW.md beside the file says all that they may do'))
   assert.ok(lines.length < 40)
 })
 
 test('who may assume a new role is said in full', () => {
   assert.match(
     textOf('first-apply'),
-    'gained  now allowed  sts:AssumeRole for account 111122223333 if ArnLike aws:principalarn = arn:aws:iam::111122223333:user/operators/* and Bool aws:multifactorauthpresent = true and NumericLessThan aws:multifactorauthage = 3600'
+    'WIDENS     arn:aws:iam::111122223333:user/operators/* may now become the operator role, as far as its own account lets it, if aws:MultiFactorAuthAge is less than 3600 and aws:MultiFactorAuthPresent is true'
   )
 })
 
@@ -66,9 +68,8 @@ test('a wider policy: what is gained', () => {
 Plan: 0 to add, 1 to change, 0 to destroy.
 
 Who may do what would change
-  aws_iam_role_policy.automation: policy
-    gained  now allowed  s3:GetObject, s3:PutObject on arn:aws:s3:::zenthea-staging-eu-tfstate/*
-    gained  now allowed  s3:PutObject on arn:aws:s3:::zenthea-staging-eu-tfstate/111122223333/staging/eu/terraform.tfstate`
+  WIDENS     the policy of the automation role would now allow s3:GetObject on any other resource of arn:aws:s3:::zenthea-staging-eu-tfstate/*; another policy still denies it
+  WIDENS     the policy of the automation role would now allow s3:PutObject on arn:aws:s3:::zenthea-staging-eu-tfstate/*; another policy still denies it`
   )
 })
 
@@ -92,20 +93,17 @@ test('what changed outside stands by itself, with what it gives and takes', () =
   aws_s3_bucket.state: tags, tags_all
 
 Who may do what changed there already
-  aws_iam_role.automation: assume_role_policy
-    gained  now allowed  sts:AssumeRole for anyone
-    lost    no longer allowed  sts:AssumeRole for arn:aws:iam::111122223333:role/ZentheaStagingPlanner
-  aws_iam_role.automation: the policy extra in it
-    gained  now allowed  * on *`
+  WIDENS     any other principal of the account 111122223333, anybody without credentials may now become the automation role
+`
   )
 })
 
-test('no colour unless it is painted; what is gained stands out, what is lost does not', () => {
+test('no colour unless it is painted; what widens stands out, what narrows does not', () => {
   for (const name of sampleNames) assert.not.match(textOf(name), /\p{Cc}(?<!\n)/u, name)
-  const lines = planLines(coloured, sample('drift-of-iam'))
+  const lines = planLines(coloured, sample('drift-of-iam'), place)
   const of = (word: string) => lines.filter((line) => line.includes(word))
-  assert.ok(of('gained').every((line) => line.includes('\u001b[31m') && line.includes('\u001b[1m')))
-  assert.ok(of('lost  ').every((line) => !line.includes('\u001b')))
+  assert.ok(of('WIDENS').length > 0 && of('WIDENS').every((line) => line.includes('\u001b[31m')))
+  assert.ok(of('NARROWS').length > 0 && of('NARROWS').every((line) => !line.includes('\u001b[31m')))
 })
 
 /** A real plan in which AWS answers something hostile. */
@@ -115,7 +113,7 @@ const tagged = (mark: unknown) => {
   const { change } = raw.resource_changes.find((one: Raw) => one.address === 'aws_s3_bucket.state')
   change.before.tags = { Purpose: 'secret', [hostile]: hostile }
   change.before_sensitive.tags = mark
-  return planLines(plain, planIn(raw)).join('')
+  return planLines(plain, planIn(raw), place).join('')
 }
 
 test('nothing from AWS repaints the terminal or floods it', () => {
@@ -134,7 +132,7 @@ test('nobody is named: the session of the caller stands in a plan and in none of
   const raw = structuredClone(rawSample('read-later')) as Raw
   const identity = raw.resource_changes.find((one: Raw) => one.mode === 'data')
   identity.change.before = { arn: 'arn:aws:sts::111122223333:assumed-role/Role/jane.doe@example.com' }
-  assert.not.match(planLines(plain, planIn(raw)).join(), 'jane')
+  assert.not.match(planLines(plain, planIn(raw), place).join(), 'jane')
 })
 
 test.run()

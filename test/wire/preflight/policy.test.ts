@@ -26,7 +26,7 @@ const second: ReadonlyArray<Change> = [[['bootstrapPrincipal'], NEW]]
 const policyOf = (changes: ReadonlyArray<Change>): string =>
   JSON.stringify(stateBucketPolicy(wantedOfStaging(changes).declaration))
 const [asOld, asBoth, asNew] = [policyOf([]), policyOf(first), policyOf(second)]
-const others = { Sid: 'Other', Effect: 'Deny', Principal: '*', Action: 's3:GetBucketAcl', Resource: '*' }
+const more = { Sid: 'Other', Effect: 'Deny', Principal: '*', Action: 's3:GetBucketAcl', Resource: '*' }
 const edited = (text: string, edit: (statements: ReadonlyArray<object>) => ReadonlyArray<object>): string => {
   const document = JSON.parse(text) as { Statement: ReadonlyArray<object> }
   return JSON.stringify({ ...document, Statement: edit(document.Statement) })
@@ -74,11 +74,13 @@ test('where live and declared are the same, nobody asks what was applied', async
   assert.not.ok(double.calls().some(({ operation }) => operation === 'GetObject'))
 })
 
+const others = 'any other principal of the account 111122223333'
+const bucketArn = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
 const drifts: Readonly<Record<string, readonly [live: string | undefined, said: string]>> = {
-  'a statement that went': [edited(asOld, (all) => all.slice(1)), 'the statement TlsOnly is missing'],
+  'a statement that went': [edited(asOld, (all) => all.slice(1)), `widens: ${others} is no longer denied`],
   'a statement that came': [
-    edited(asOld, (all) => [...all, others]),
-    `Other is not declared: ${JSON.stringify({ ...others, Action: ['s3:GetBucketAcl'], Resource: ['*'] })}`
+    edited(asOld, (all) => [...all, more]),
+    `narrows: the automation role, the operator role may no longer use s3:GetBucketAcl on ${bucketArn}, if aws:RequestedRegion is eu-central-1`
   ],
   'an element that is another': [
     edited(asOld, (all) =>
@@ -88,23 +90,24 @@ const drifts: Readonly<Record<string, readonly [live: string | undefined, said: 
           : one
       )
     ),
-    'BootstrapPrincipalSetsPolicy has Action without ["s3:DeleteBucketPolicy","s3:PutBucketOwnershipControls","s3:PutBucketPublicAccessBlock","s3:PutEncryptionConfiguration"], which is declared'
+    `widens: ${others} is no longer denied s3:DeleteBucketPolicy, s3:PutBucketOwnershipControls, s3:PutBucketPublicAccessBlock, s3:PutEncryptionConfiguration on ${bucketArn}`
   ],
-  'two statements at once': [
-    edited(asOld, (all) => all.slice(2)),
-    'the statement TlsOnly is missing; the statement TlsNotBelow12 is missing'
+  'two statements at once': [edited(asOld, (all) => all.slice(2)), `if aws:SecureTransport is false`],
+  'statements in another order': [
+    edited(asOld, (all) => all.toReversed()),
+    'moves: policies are written otherwise; no request is decided otherwise'
   ],
-  'statements in another order': [edited(asOld, (all) => all.toReversed()), 'the same statements, in another order'],
-  'no policy at all': [undefined, 'the bucket has no policy']
+  'no policy at all': [undefined, 'the bucket has no policy; widens: ']
 }
 for (const [what, [live, said]] of Object.entries(drifts))
   test(`drift, ${what}: shown, and planned back by the bootstrap principal alone`, async ({ double }) => {
     const owner = await preflight(double, { live, applied: asOld })
     assert.equal(owner.refused, [])
-    assert.match(owner.said.join(), `bucket-policy-planned: changed outside since the last apply: ${said}`)
+    assert.match(owner.said.join(), 'bucket-policy-planned: changed outside since the last apply: ')
+    assert.ok(owner.said.join().includes(said), owner.said.join())
     const other = await preflight(double, { live, applied: asOld, ...operator })
     assert.equal(other.refused, ['bucket bucket-policy'])
-    assert.match(other.said.join(), said)
+    assert.ok(other.said.join().includes(said), other.said.join())
     assert.match(JSON.stringify(other.about), `as ${OLD}, npm run tofu -- stacks/staging-eu.ts plan`)
   })
 
@@ -114,7 +117,10 @@ test('a policy that the last apply wrote and the file changes is planned, by the
   const earlier = edited(asOld, (all) => all.slice(1))
   const owner = await preflight(double, { live: earlier, applied: earlier })
   assert.equal(owner.refused, [])
-  assert.match(owner.said.join(), 'the policy that the last apply wrote: the statement TlsOnly is missing')
+  assert.match(
+    owner.said.join(),
+    /the policy that the last apply wrote, and a plan changes it: narrows: .* is now denied .*, if aws:SecureTransport is false/
+  )
   assert.equal((await preflight(double, { live: earlier, applied: earlier, ...operator })).refused, [
     'bucket bucket-policy'
   ])

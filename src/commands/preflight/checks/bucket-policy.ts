@@ -1,13 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { policyDifferences, policyIn } from '../../../backend/policy-difference.ts'
-import { isSamePolicy } from '../../../backend/same-policy.ts'
+import { accessIn } from '../../../access/access-in-file.ts'
+import type { Access } from '../../../access/access.ts'
+import { accessSentences, toldText } from '../../../access/sentences.ts'
+import { isSamePolicy, normalPolicy, policyIn } from '../../../backend/same-policy.ts'
 import type { Principal } from '../../../caller/judge-caller.ts'
 import { shellWord } from '../../../caller/shell.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import { namedFor, refusalIn } from '../../../iam/policy-setter.ts'
 import { stackArns } from '../../../iam/stack-names.ts'
+import type { Json, JsonObject } from '../../../terraform/json.ts'
 import type { Subject } from '../subject.ts'
 import type { StateWhole } from './state/state-whole.ts'
 
@@ -61,9 +64,27 @@ const caseOf = ({ wanted: { bucket } }: Subject, live: O.Option<string>, last: L
 }
 
 const inWords = {
-  Changed: 'the policy that the last apply wrote',
+  Changed: 'the policy that the last apply wrote, and a plan changes it',
   Drifted: 'changed outside since the last apply'
 } as const
+
+/**
+ * What lies between the declared policy and the live one, in the sentences of review and of the guard's plan: what a plan
+ * would do where the file changed, else what somebody did.
+ */
+const differenceOf = ({ wanted, file }: Subject, live: O.Option<string>, of: Case['_tag']): string => {
+  const found = pipe(live, O.flatMap(policyIn))
+  if (O.isSome(live) && O.isNone(found)) return 'a text that is no policy'
+  const declared = accessIn(JSON.parse(file.text) as JsonObject)
+  const having = (policy: Json | undefined): Access => ({
+    ...declared,
+    buckets: declared.buckets.map((bucket) => ({ ...bucket, policy: policy && normalPolicy(policy) }))
+  })
+  const [asDeclared, asLive] = [having(wanted.bucket.policy), having(O.toUndefined(found))]
+  const sides = of === 'Changed' ? ([asLive, asDeclared] as const) : ([asDeclared, asLive] as const)
+  const said = accessSentences(...sides).map(toldText)
+  return [...(O.isNone(live) ? ['the bucket has no policy'] : []), ...said].join('; ')
+}
 
 const ownerMoves = (subject: Subject, setters: ReadonlyArray<string>): string => {
   const { bootstrapPrincipal } = subject.wanted.declaration
@@ -112,11 +133,14 @@ export const judgePolicy = (
   last: LastApplied
 ): Finding => {
   const { wanted, source } = subject
-  const differences = policyDifferences(wanted.bucket.policy, live)
   const expected = 'the declared bucket policy'
-  if (differences.length === 0) return passed({ rule, clause, expected, actual: 'this policy' })
+  const isDeclared = pipe(
+    live,
+    O.exists((text) => isSamePolicy(wanted.bucket.policy, text))
+  )
+  if (isDeclared) return passed({ rule, clause, expected, actual: 'this policy' })
   const found = caseOf(subject, live, last)
-  const said = differences.join('; ')
+  const said = differenceOf(subject, live, found._tag)
   if (found._tag === 'Neither')
     return failed({
       rule,

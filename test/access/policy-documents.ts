@@ -17,10 +17,14 @@ const some = (names: ReadonlyArray<string>) =>
 
 const values = some(['one', 'two', 'three'])
 
-const conditions = fc.dictionary(
-  fc.constantFrom('StringEquals', 'ForAllValues:StringLike', 'Bool'),
-  fc.dictionary(fc.constantFrom('aws:PrincipalArn', 's3:prefix'), values, { minKeys: 1, maxKeys: 2 }),
-  { maxKeys: 2 }
+/** Each operator asks about a key of its own, so that no two contradict each other. */
+const conditions = fc.record(
+  {
+    StringEquals: fc.record({ 'aws:PrincipalTag/team': values }),
+    StringNotEquals: fc.record({ 'aws:PrincipalTag/level': values }),
+    'ForAllValues:StringLike': fc.record({ 's3:prefix': values })
+  },
+  { requiredKeys: [] }
 )
 
 /** Each statement speaks of actions of its own, so that no two say the same. */
