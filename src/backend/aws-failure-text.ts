@@ -20,7 +20,7 @@ const MEANINGS: Readonly<Record<AwsFailureTag, string>> = {
 
 const REMEDIES: Readonly<Record<AwsFailureTag, string>> = {
   Absent: 'Run this again. If it stays so, look for it in the AWS console.',
-  Denied: 'Give the principal the right that the call names, or choose another name for what belongs to somebody else.',
+  Denied: 'Give the principal the right that the call names, or choose another name for a thing of another account.',
   CredentialsRefused: 'Take new credentials, check the clock of this machine, and run this again.',
   AccountNotReady:
     'Finish the sign-up of the account (payment method, verification), wait until AWS confirms it, and run this again. New credentials or another name do not help.',
@@ -28,7 +28,7 @@ const REMEDIES: Readonly<Record<AwsFailureTag, string>> = {
   WrongRegion: 'Correct the region in the stack, or choose another name.',
   Throttled: 'Wait a minute and run this again.',
   ServiceFault: 'Look at the AWS Health Dashboard, wait, and run this again.',
-  Conflict: 'Wait until nobody else changes it, and run this again.',
+  Conflict: 'Wait until the other change has ended, and run this again.',
   NotReady: 'Wait a minute and run this again.',
   Refused: 'Correct what AWS names, then run this again.',
   Unreachable: 'Repair the connection, and name a proxy or a CA bundle if there is one: --proxy, --ca-bundle.',

@@ -14,7 +14,7 @@ export const notAutomated = (variables: Variables): ReadonlyArray<Diagnostic> =>
           clause: 'J.7.0 §6',
           expected: 'a person who runs this by hand',
           actual: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} set: an automated run${of}`,
-          remedy: `run it by hand; if this is no automated run, unset ${names.join(' ')}`
+          remedy: `Run it by hand; if this is not an automated run, unset ${names.join(' ')}.`
         }
       ]
 }
@@ -28,7 +28,7 @@ export const atTerminal = (isTerminal: boolean, otherwise = ''): ReadonlyArray<D
           rule: 'terminal',
           clause: 'J.7.0 §2',
           expected: 'a terminal on both ends, input and output',
-          actual: 'input or output is something else',
-          remedy: `run it in a terminal, without a pipe${otherwise}`
+          actual: 'input or output is not a terminal',
+          remedy: `Run it in a terminal, without a pipe${otherwise}`
         }
       ]

@@ -58,10 +58,10 @@ const partial = (variables: Variables): ReadonlyArray<Diagnostic> => {
   const web = setOf(variables, webIdentityNames)
   return [
     ...(half
-      ? [diagnostic(`only ${keys.join(', ')} is set`, 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither')]
+      ? [diagnostic(`only ${keys.join(', ')} is set`, 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither.')]
       : []),
     ...(web.length === 1
-      ? [diagnostic(`only ${web.join('')} is set`, `set ${webIdentityNames.join(' and ')}, or neither`)]
+      ? [diagnostic(`only ${web.join('')} is set`, `Set ${webIdentityNames.join(' and ')}, or neither.`)]
       : [])
   ]
 }
@@ -76,14 +76,14 @@ const inProfile = ({ variables, shared }: Pick<Surroundings, 'variables' | 'shar
         ? diagnostic(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
         : diagnostic(
             'no credentials at all',
-            'take credentials of the declared principal: set AWS_PROFILE, or the keys of a session'
+            'Take credentials of the declared principal: set AWS_PROFILE, or the keys of a session.'
           )
     ]
   const kinds = kindsIn(profile)
   if (kinds.length === 1) return []
   return kinds.length === 0
-    ? [diagnostic(`the profile ${name} has no credentials`, 'name a profile that has credentials, in AWS_PROFILE')]
-    : [diagnostic(`the profile ${name} has ${kinds.join(' and ')}`, 'leave one of them in the profile')]
+    ? [diagnostic(`the profile ${name} has no credentials`, 'Name a profile that has credentials, in AWS_PROFILE.')]
+    : [diagnostic(`the profile ${name} has ${kinds.join(' and ')}`, 'Leave one of them in the profile.')]
 }
 
 /** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
@@ -92,7 +92,9 @@ export const credentialSources = (
 ): ReadonlyArray<Diagnostic> => {
   const sources = namedSources(surroundings.variables)
   if (sources.length > 1)
-    return [diagnostic(`${sources.map(({ by }) => by).join(' and ')} are set`, 'keep one of them and unset the others')]
+    return [
+      diagnostic(`${sources.map(({ by }) => by).join(' and ')} are set`, 'Keep one of them and unset the others.')
+    ]
   const isProfile = sources.length === 0 || sources[0]?.source === 'profile'
   return [...partial(surroundings.variables), ...(isProfile ? inProfile(surroundings) : [])]
 }

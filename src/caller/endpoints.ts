@@ -30,7 +30,7 @@ const variableDiagnostics = ({ variables }: Surroundings): ReadonlyArray<Diagnos
   const named = Object.keys(variables).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && isSet(variables, name))
   const changed = variants.filter((name) => isSet(variables, name) && variables[name]?.toLowerCase() !== 'false')
   return [...named, ...setOf(variables, olderNames), ...changed].map((name) =>
-    diagnostic(`${name} is set`, `unset ${name}, and run this again`)
+    diagnostic(`${name} is set`, `Unset ${name}, and run this again.`)
   )
 }
 
@@ -42,7 +42,7 @@ const configDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<D
     Object.keys(section)
       .filter((key) => isEndpoint(key) && section[key]?.toLowerCase() !== 'false')
       .map((key) =>
-        diagnostic(`${where} of the shared config sets ${key}`, `remove ${key} there, or use another profile`)
+        diagnostic(`${where} of the shared config sets ${key}`, `Remove ${key} there, or use another profile.`)
       )
   )
 

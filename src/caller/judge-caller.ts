@@ -18,7 +18,7 @@ const wrongAccount = (expected: Expected, actual: string): Diagnostic => ({
   clause: 'J.7.0 §4',
   expected: `the account ${expected.account}`,
   actual,
-  remedy: `take credentials of the account ${expected.account}; nothing else was asked of this one`
+  remedy: `Take credentials of the account ${expected.account}; nothing else was asked of this one.`
 })
 
 const wrongCaller = (expected: string, actual: string, remedy: string): Diagnostic => ({
@@ -63,10 +63,10 @@ export const judgeCaller = (
   const isNext = caller.kind === 'assumed role' && next !== undefined && iamName(next).name === caller.name
   const isAutomation = caller.kind === 'assumed role' && caller.name === iamName(expected.automationRole).name
   const remedy = isAutomation
-    ? 'Automation runs a plan of its own, plain tofu with its role: tofu plan -input=false -lock=true -out=FILE. Seed, preflight and the guard are for a person with the declared role (J.7.0 §2).'
+    ? 'Run the plan of automation with plain tofu and its role: tofu plan -input=false -lock=true -out=FILE. Seed, preflight and the guard are for a person with the declared role (J.7.0 §2).'
     : isNext
       ? `Wait for ${expected.bootstrapPrincipal}, which applies this step; your turn comes when the stack declares you as bootstrapPrincipal, in another reviewed change.`
-      : 'assume the declared role and run this again; it makes no difference what else you may do'
+      : 'Assume the declared role and run this again; no other right that you have counts here.'
   const elsewhere = caller.partition === partition ? '' : ` in the partition ${caller.partition}`
   return E.left(wrongCaller(who, `${shownCaller(caller)}${elsewhere}`, remedy))
 }

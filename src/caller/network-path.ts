@@ -66,7 +66,7 @@ const bypasses = ({ variables, route }: Seen): ReadonlyArray<Diagnostic> =>
           clause,
           expected: oneWay,
           actual: `${name} takes hosts of AWS past the proxy`,
-          remedy: `take the hosts of AWS out of ${name}`
+          remedy: `Take the hosts of AWS out of ${name}.`
         }))
 
 const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Diagnostic> => {
@@ -81,7 +81,7 @@ const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Diagnostic> 
     clause,
     expected: oneWay,
     actual: `${what} is set${route.caBundle === undefined ? '' : ', and not to the file that --ca-bundle names'}`,
-    remedy: `remove it, or name the same file: --ca-bundle FILE`
+    remedy: `Remove it, or name the same file: --ca-bundle FILE`
   }))
 }
 
@@ -93,7 +93,7 @@ const trust = ({ variables }: Seen): ReadonlyArray<Diagnostic> =>
           clause: 'J.7.0 §7',
           expected: 'every certificate is verified',
           actual: 'NODE_TLS_REJECT_UNAUTHORIZED is set, which turns that off',
-          remedy: 'unset NODE_TLS_REJECT_UNAUTHORIZED'
+          remedy: 'Unset NODE_TLS_REJECT_UNAUTHORIZED.'
         }
       ]
     : []

@@ -41,5 +41,5 @@ export const nodeOptionsFaults = (text: string): ReadonlyArray<string> => {
   if (others.length === 0) return []
   const flags = [...new Set(others.filter((word) => /^--?[A-Za-z][A-Za-z0-9_-]*$/.test(word)))]
   if (flags.length > 0) return [`has ${flags.join(', ')}: not known to be harmless`]
-  return [isPlain(text) ? 'has something that is no flag' : 'has quotes or other signs, and is not read here']
+  return [isPlain(text) ? 'has a word that is not a flag' : 'has quotes or other signs, and is not read here']
 }

@@ -18,7 +18,7 @@ const refused: ReadonlyArray<Named> = [
   [/^SSLKEYLOGFILE$/, 'writes down the keys of every encrypted connection'],
   [/^(BASH_ENV|ENV|SHELLOPTS|BASHOPTS|PS4)$/, 'is run or obeyed by the shell that npm starts this with'],
   [/^BASH_FUNC_(node|npm|npx|git|tofu|terraform|aws)(%%|\(\))$/, 'is run by the shell in the place of that program'],
-  [/^npm_config_(node_options|script_shell)$/i, 'is what npm runs, or runs this with']
+  [/^npm_config_(node_options|script_shell)$/i, 'names what npm runs, or runs this with']
 ]
 
 /** What Node reads and does no harm, or is no variable of Node's own; all others of its prefix are refused. */
@@ -32,7 +32,7 @@ const harmlessToNode = [
 
 const whyRefused = (name: string): string | undefined =>
   name.startsWith('NODE_') && !harmlessToNode.includes(name)
-    ? 'is not known to leave what Node runs and whom it trusts as they are'
+    ? 'may change what Node runs or whom it trusts'
     : refused.find(([form]) => form.test(name))?.[1]
 
 const remedyOf = (name: string): string => {
@@ -52,7 +52,8 @@ const ofVariables = (variables: Variables): ReadonlyArray<Diagnostic> =>
             {
               rule: 'process-start',
               clause: 'J.6.2 §7',
-              expected: 'no variable that loads code into a program or opens its connections before it can look',
+              expected:
+                'no variable that loads code into a program before it can check, or that decrypts its connections',
               actual: `${name} is set: it ${why}`,
               remedy: remedyOf(name)
             }
@@ -65,7 +66,7 @@ const ofNodeOptions = (variables: Variables): ReadonlyArray<Diagnostic> =>
     clause: 'J.6.2 §7',
     expected: 'in NODE_OPTIONS nothing, or flags that load no code, open no debugger and change no trust',
     actual: `NODE_OPTIONS ${actual}`,
-    remedy: 'unset NODE_OPTIONS, or take that out of it; where a .npmrc sets node-options, take it out there'
+    remedy: 'Unset NODE_OPTIONS, or take that out of it; where a .npmrc sets node-options, take it out there.'
   }))
 
 const ofPath = ({ PATH }: Variables): ReadonlyArray<Diagnostic> => {
@@ -78,8 +79,8 @@ const ofPath = ({ PATH }: Variables): ReadonlyArray<Diagnostic> => {
           rule: 'path-absolute',
           clause: 'J.7.0 §4',
           expected: 'a PATH of absolute folders: the same programs wherever this is started',
-          actual: `PATH has ${what}, which means the folder that one happens to be in`,
-          remedy: 'take every empty and relative element out of PATH'
+          actual: `PATH has ${what}, which means the working directory`,
+          remedy: 'Take every empty and relative element out of PATH.'
         }
       ]
 }

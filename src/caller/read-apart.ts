@@ -20,7 +20,8 @@ const apart = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
     clause: 'J.7.0 §4',
     expected: 'only what this program and OpenTofu read in the same way',
     actual: `${name} is set: OpenTofu or another tool of AWS reads it, and this program does not`,
-    remedy: name === 'AWS_DEFAULT_PROFILE' ? 'unset it, and set AWS_PROFILE if you mean that profile' : `unset ${name}`
+    remedy:
+      name === 'AWS_DEFAULT_PROFILE' ? 'Unset it, and set AWS_PROFILE if you mean that profile.' : `Unset ${name}.`
   }))
 
 const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnostic> =>
@@ -31,7 +32,7 @@ const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnosti
       clause: 'J.7.0 §4',
       expected: `no region but ${declared.region.aws}, the declared one`,
       actual: `${name} is ${variables[name]}`,
-      remedy: `unset ${name}, or set it to ${declared.region.aws}`
+      remedy: `Unset ${name}, or set it to ${declared.region.aws}.`
     }))
 
 const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnostic> =>
@@ -42,7 +43,7 @@ const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnost
           clause: 'J.7.0 §4',
           expected: `no account but ${declared.account}, the declared one`,
           actual: `AWS_ACCOUNT_ID is ${variables['AWS_ACCOUNT_ID']}`,
-          remedy: 'take the credentials of the declared account, and unset AWS_ACCOUNT_ID'
+          remedy: 'Take the credentials of the declared account, and unset AWS_ACCOUNT_ID.'
         }
       ]
     : []
@@ -53,9 +54,9 @@ const relatives = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
     .map((name) => ({
       rule: 'paths-absolute',
       clause: 'J.7.0 §4',
-      expected: 'one file, wherever OpenTofu is started and whatever its working directory is',
+      expected: 'one file, from every folder that OpenTofu is started in',
       actual: `${name} is not an absolute path`,
-      remedy: `name the file in ${name} by its absolute path`
+      remedy: `Name the file in ${name} by its absolute path.`
     }))
 
 /** Nothing is set that one side would follow and the other would not, and no other account or region is named. */

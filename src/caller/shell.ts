@@ -21,7 +21,7 @@ export const routeExports = ({ proxy, caBundle }: Route): ReadonlyArray<string> 
   ...Object.entries(ONE_HOST).map(([name, value]) => `export ${name}=${value}`)
 ]
 
-const again = 'and run this again'
+const again = 'and run this again.'
 
 /**
  * What to do where the SDK found no credentials, given its words. A profile with `mfa_serial` asks for a code: the AWS
@@ -31,6 +31,6 @@ const again = 'and run this again'
 export const signIn = (words: string): string => {
   const [, profile] = /^Profile ([\w.@+-]+) requires multi-factor authentication\b/.exec(words) ?? []
   return profile === undefined
-    ? `sign in, or correct the profile, ${again}`
-    : `take its session into the shell, ${again}; version 2 of the AWS CLI asks for the code: eval "$(aws configure export-credentials --profile ${profile} --format env)"; unset AWS_PROFILE`
+    ? `Sign in, or correct the profile, ${again}`
+    : `Take its session into the shell, ${again} Version 2 of the AWS CLI asks for the code: eval "$(aws configure export-credentials --profile ${profile} --format env)"; unset AWS_PROFILE`
 }

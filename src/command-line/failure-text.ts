@@ -6,14 +6,14 @@ import type { NoStack } from './named-stack.ts'
 import { type UsageMistake, usageText } from './usage.ts'
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  EACCES: 'give yourself the right to it, or run as the user who owns the project',
-  EPERM: 'give yourself the right to it, or run as the user who owns the project',
-  EROFS: 'the disk is read-only: mount it writable, or use --check, which writes nothing',
-  ENOSPC: 'the disk is full: make room and run emit again',
-  EDQUOT: 'your quota is used up: make room and run emit again',
-  ENAMETOOLONG: 'the path is longer than the file system allows: move the project to a shorter one',
-  EMFILE: 'too many files are open: raise the limit (ulimit -n) and run emit again',
-  ENFILE: 'too many files are open: raise the limit (ulimit -n) and run emit again'
+  EACCES: 'Give yourself the right to it, or run as the user who owns the project.',
+  EPERM: 'Give yourself the right to it, or run as the user who owns the project.',
+  EROFS: 'Mount the read-only disk writable, or use --check, which writes nothing.',
+  ENOSPC: 'Make room on the full disk, and run emit again.',
+  EDQUOT: 'Make room, because your quota is used up, and run emit again.',
+  ENAMETOOLONG: 'Move the project to a shorter path: this one is longer than the file system allows.',
+  EMFILE: 'Raise the limit of open files (ulimit -n), and run emit again.',
+  ENFILE: 'Raise the limit of open files (ulimit -n), and run emit again.'
 }
 
 /** What the system says, without the place on this machine that it names behind it: the path stands there already. */
@@ -35,11 +35,11 @@ export const failureText = (failure: FileFailure): string => {
 export const failureRemedy = (failure: FileFailure): string => {
   switch (failure._tag) {
     case 'SystemRefused':
-      return REMEDIES[failure.code] ?? 'mend what the system says and run emit again'
+      return REMEDIES[failure.code] ?? 'Correct what the system says, and run emit again.'
     case 'WrongKind':
-      return `look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself`
+      return `Look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself.`
     case 'NotAnOutput':
-      return 'this is a defect of emit: report it with the name of the stack'
+      return 'Report it with the name of the stack: this is a defect of emit.'
   }
 }
 

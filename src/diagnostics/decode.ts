@@ -51,7 +51,7 @@ const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray
           rule,
           clause,
           at,
-          expected: `no more than the ${mostProblems} problems that are told one by one`,
+          expected: `no more than the ${mostProblems} problems that are listed one by one`,
           actual: `${count} more`,
           remedy: 'Correct these first, and run it again.'
         }

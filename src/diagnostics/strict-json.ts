@@ -84,7 +84,7 @@ const fault = (text: string): string | undefined => {
       characters += end - at
       if (characters > MOST_CHARACTERS) return `texts of more than ${MOST_CHARACTERS} characters`
       const said = end === -1 ? undefined : saidBy(text.slice(at, end + 1))
-      if (said === undefined) return `a text that is none, at character ${at}`
+      if (said === undefined) return `a text that does not end or is not valid, at character ${at}`
       const keys = open.at(-1)
       if (keys !== undefined && isKey(text, end + 1)) {
         if (keys.has(said)) return `a key that is written twice, at character ${at}`
@@ -116,12 +116,12 @@ const fault = (text: string): string | undefined => {
  */
 export const strictJson = (text: string): E.Either<string, unknown> => {
   if (text.length > LONGEST_JSON) return E.left(`a text of more than ${LONGEST_JSON} characters`)
-  if (text.includes(REPLACEMENT) || !text.isWellFormed()) return E.left('bytes that are no UTF-8')
+  if (text.includes(REPLACEMENT) || !text.isWellFormed()) return E.left('bytes that are not UTF-8')
   const wrong = fault(text)
   return wrong === undefined
     ? E.tryCatch(
         () => JSON.parse(text) as unknown,
-        () => 'a text that is no JSON'
+        () => 'a text that is not JSON'
       )
     : E.left(wrong)
 }

@@ -11,7 +11,7 @@ const MAJOR = '1'
 
 const Versioned = t.type({ format_version: t.string })
 
-const remedy = 'use a release of OpenTofu that this project knows; a plan that cannot be judged is not applied'
+const remedy = 'Use a release of OpenTofu that this project knows; a plan that cannot be judged is not applied.'
 
 const unread = (expected: string, actual: string): Diagnostic => ({
   rule: 'plan-readable',

@@ -3,7 +3,7 @@ import { type Defending, isolation, locking, unauthorised } from './clauses.ts'
 /** What each check of preflight proves, and the sentences that it defends. */
 export const checks = {
   'reviewed-file': {
-    says: 'The emitted file is what the stack emits, and it and its sources are committed.',
+    says: 'The emitted file equals the output of its stack, and both are committed.',
     defends: ['J.6.2 §7 defaults', 'J.6.2 §8 mutation', 'J.7.0 §2 person', 'J.7.0 §6 unattended', 'J.7.0 §9 scope']
   },
   'working-directory': {
@@ -80,7 +80,7 @@ export const checks = {
     says: 'A lock is accepted, excludes others and is released without a trace.',
     defends: [...locking, 'J.6.2 §7 ambiguity', 'J.7.0 §3.2 security']
   },
-  'lock-free': { says: 'Nobody holds the state; or who, since when and for what.', defends: [...locking] },
+  'lock-free': { says: 'The lock is free; if not, who holds it, since when and for what.', defends: [...locking] },
   'state-whole': {
     says: 'The stored state is the one that was written, in the form that OpenTofu writes.',
     defends: ['J.6.2 §7 ambiguity', 'J.6.2 §7 history', 'J.7.0 §3.2 security']

@@ -100,7 +100,7 @@ export const isolation = [
   'J.7.0 §3.4 isolation'
 ] as const satisfies ReadonlyArray<Stated>
 
-const notInFile = 'the file is what was allowed; what it lacks needs no guard in it'
+const notInFile = 'the file has only what is allowed; it needs no guard against what it lacks'
 const notOfItself = 'a file cannot say it of itself'
 
 /** Why a line of defence is empty. */

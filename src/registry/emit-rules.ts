@@ -74,7 +74,7 @@ export const emitRules = {
   'resource-region': 'No resource names a region of its own.',
   'role-arn': 'A role is named by its exact ARN.',
   'role-boundary': 'Every role has the permissions boundary.',
-  'role-separation': 'Nobody may assume both a role of people and one of automation.',
+  'role-separation': 'No principal may assume both a role of people and one of automation.',
   'sensitive-values': 'No value is a credential or says something about a person.',
   'session-length': 'A session of a role lasts whole hours, from 1 to 12.',
   'single-blocks': 'What the phase authorises once stands once.',

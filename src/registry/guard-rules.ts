@@ -72,7 +72,7 @@ export const guardRules = {
     says: 'Nothing was changed outside of OpenTofu, unless the bootstrap principal puts it right.',
     defends: ['J.7.0 §7 access']
   },
-  'plan-fresh': { says: 'The plan is no older than a quarter of an hour.', defends: ['J.7.0 §6 unattended'] },
+  'plan-fresh': { says: 'The plan is at most a quarter of an hour old.', defends: ['J.7.0 §6 unattended'] },
   'plan-iam': {
     says: 'Only the bootstrap principal changes roles, policies and the bucket policy.',
     defends: ['J.6.2 §6 access', 'J.7.0 §7 access', 'J.7.0 §7 separation', 'J.7.0 §7 place']
@@ -103,7 +103,7 @@ export const guardRules = {
     says: 'Every ARN in the plan is of the declared account and region.',
     defends: [...isolation, 'J.7.0 §4 ambiguity', 'J.7.0 §7 residency']
   },
-  'plan-planned-values': { says: 'The planned values are what the changes come to.', defends: ['J.7.0 §6 privacy'] },
+  'plan-planned-values': { says: 'The planned values agree with the changes.', defends: ['J.7.0 §6 privacy'] },
   'plan-prior-state': {
     says: 'The state before the plan holds current objects of the emitted file, each once.',
     defends: []

@@ -61,7 +61,7 @@ const whatItIs = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<
     ['environment', code(declaration.environment)],
     [
       'region',
-      `${code(region.aws)}, ${country === undefined ? 'nobody knows where' : `in ${country}`}; called ${code(region.logical)}`
+      `${code(region.aws)}, ${country === undefined ? 'in an unknown country' : `in ${country}`}; called ${code(region.logical)}`
     ],
     ['bucket', code(backend.bucket)],
     ['state key', code(backend.key)],
@@ -117,7 +117,7 @@ const whatEachMayDo = (declaration: Declaration, parts: EmittedParts): ReadonlyA
     '## What each may do',
     '',
     isCapped
-      ? 'Only on this state and what belongs to it, and only in this region. Everything that is not in a row is denied to both, whatever else is attached to them.'
+      ? 'Only on this state and what belongs to it, and only in this region. Everything that is not in a row is denied to both, even where another policy is attached to them.'
       : `The permissions boundary is not the one of this stack, so more may be possible: ${code(canonical(boundary).replace(/\s+/g, ' ').trim())}`,
     '',
     ...table(
@@ -153,7 +153,7 @@ const whoMustApply: ReadonlyArray<string> = [
       ['roles, trust, sessions, boundary, bucket policy, other settings', 'the bootstrap principal'],
       [
         'account, region, or the name of bucket, state key, lock table, role or boundary',
-        'nobody: that is another state, or a replacement, which is refused'
+        'cannot be applied: that is another state, or a replacement, which is refused'
       ]
     ]
   ),

@@ -56,6 +56,6 @@ const fresh: ReviewedChange = {
 
 const gone: ReviewedChange = {
   turn: 'may widen',
-  sentence: 'the stack is gone: its bucket, table and roles stay in AWS, and nobody reviews them any more',
+  sentence: 'the stack is gone: its bucket, table and roles stay in AWS, without a review from now on',
   ...inTofu('J.6.2 §7')
 }

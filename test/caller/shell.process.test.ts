@@ -84,7 +84,7 @@ test('what to do without credentials: a profile that asks for a code: the AWS CL
 })
 
 test('what to do without credentials: anything else: to sign in', async () => {
-  assert.is(signIn(await wordsOf('nobody')), 'sign in, or correct the profile, and run this again')
+  assert.is(signIn(await wordsOf('nobody')), 'Sign in, or correct the profile, and run this again.')
 })
 
 const causes: Readonly<Record<string, RegExp>> = {

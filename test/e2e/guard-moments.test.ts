@@ -97,7 +97,7 @@ const meanwhile: ReadonlyArray<readonly [string, (of: Guarded) => unknown, (of: 
       const kept = plans().find((file) => file.endsWith('.kept')) ?? ''
       fs.renameSync(kept, kept.replace('.kept', ''))
     },
-    'is no file of its own'
+    'is not a file of its own'
   ]
 ]
 for (const [what, act, undo, word] of meanwhile)

@@ -29,7 +29,7 @@ test('a minor version of the form is read while it adds nothing; a major one may
 })
 
 test('what is no plan', () => {
-  assert.is(whyNot('Error: no plan'), 'a text that is no JSON')
+  assert.is(whyNot('Error: no plan'), 'a text that is not JSON')
   for (const text of ['null', '[]', '"1.2"', '{}', '{"format_version":1.2}'])
     assert.is(whyNot(text), 'JSON without format_version')
 })

@@ -111,7 +111,7 @@ const named = (source: Read, taking: ReadonlySet<string>): ReadonlyArray<Named> 
 }
 
 const settingRemedy = (thing: string): string =>
-  `find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
+  `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
 
 /** The settings of bucket and table, which preflight finds one by one: `bucket-versioning`. */
 const settings = ({ file, nodes }: Read): ReadonlyArray<Named> => {

@@ -95,7 +95,7 @@ const byBlockType: Readonly<Record<Exclude<BlockType, 'resource' | 'data'>, Refu
   },
   variable: {
     clause: 'J.7.0 §6',
-    expected: 'no variable: its value would come from the environment or from a file that nobody reviewed',
+    expected: 'no variable: its value would come from the environment or from a file that was not reviewed',
     remedy: 'Remove it; write the value out.'
   }
 }

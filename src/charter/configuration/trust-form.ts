@@ -15,7 +15,7 @@ export const trustForm: ConfigurationRule = {
         ? [
             problem(
               at,
-              'somebody who may assume the role',
+              'at least one principal that may assume the role',
               'nobody',
               'Name at least one exact role ARN, or a path of users behind MFA.'
             )
@@ -41,7 +41,7 @@ const ofStatement = (statement: Json, at: Path): ReadonlyArray<Diagnostic> => {
             [...at, 'Effect'],
             '"Allow"',
             shown(statement['Effect']),
-            'Name who may; whoever is not named may not.'
+            'Name the principals that may; all others may not.'
           )
         ]),
     ...(JSON.stringify(statement['Action']) === '["sts:AssumeRole"]'

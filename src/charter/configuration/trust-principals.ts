@@ -65,7 +65,7 @@ const byKind: Readonly<Record<Exclude<PrincipalKind, 'role' | 'account'>, Refusa
   },
   unknown: {
     clause: 'J.7.0 §4',
-    actual: 'which is no ARN that can be understood',
+    actual: 'which is not a valid ARN',
     remedy: 'Write the whole ARN of one role, such as arn:aws:iam::111122223333:role/Name.'
   }
 }

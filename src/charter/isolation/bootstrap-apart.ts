@@ -29,7 +29,7 @@ export const bootstrapApart: IsolationRule = {
       rule: 'bootstrap-apart',
       clause: 'J.6.2 §6',
       at: [field],
-      expected: 'a bootstrap principal that no stack makes, and roles that are nobody’s bootstrap principal',
+      expected: 'a bootstrap principal that no stack makes, and roles that no stack has as its bootstrap principal',
       actual: `${shown(arn)}, ${what}`,
       remedy:
         'Name an administrator role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'

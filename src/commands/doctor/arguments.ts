@@ -10,7 +10,7 @@ export const DOCTOR_OPTIONS = {
 } as const
 
 /** What `--help` prints. */
-export const DOCTOR_HELP = `Says in ten rows whether this machine can do the work, and of each that cannot, the way out.
+export const DOCTOR_HELP = `Says in ten rows whether this machine can do the work, and what to do where it cannot.
 
   npm run doctor             git, Node, tofu, provider source, credentials, private folders, clock, terminal,
                              stacks, evidence

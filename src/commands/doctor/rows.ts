@@ -29,8 +29,8 @@ const against = (name: string, diagnostics: ReadonlyArray<Diagnostic>, says: str
 
 const privateRemedy = (failure: PrivateFailure): string =>
   failure._tag === 'NotPrivate'
-    ? `take the right of others away (chmod go-rwx ${failure.path}), or name another folder in XDG_STATE_HOME or TMPDIR`
-    : `correct what the system says about ${failure.path}, or name another folder in XDG_STATE_HOME or TMPDIR`
+    ? `Take the right of others away (chmod go-rwx ${failure.path}), or name another folder in XDG_STATE_HOME or TMPDIR.`
+    : `Correct what the system says about ${failure.path}, or name another folder in XDG_STATE_HOME or TMPDIR.`
 
 const privateSays = (failure: PrivateFailure): string =>
   failure._tag === 'NotPrivate' ? `${failure.path} ${failure.why}` : `${failure.path}: ${failure.message}`
@@ -41,22 +41,22 @@ export const git = (head: E.Either<RepositoryFailure, Head>): Row =>
     : wrong(
         'git',
         `${head.left.what}: ${head.left.cause}`,
-        head.left.remedy ?? 'install git, and work in a clone: what is applied is what was committed'
+        head.left.remedy ?? 'Install git, and work in a clone: only what was committed is applied.'
       )
 
 export const node = (version: string, oldest: readonly [number, number]): Row => {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
   return isOld
-    ? wrong('Node', `${version}, which is too old`, `install Node ${oldest.join('.')} or later`)
+    ? wrong('Node', `${version}, which is too old`, `Install Node ${oldest.join('.')} or later.`)
     : right('Node', version)
 }
 
 export const tofu = (found: E.Either<NoTofu, TofuBinary>, project: string): Row => {
   if (E.isLeft(found))
     return found.left._tag === 'NoTofu'
-      ? wrong('tofu', 'none on PATH', 'install a release of OpenTofu, or name it: --tofu PATH')
-      : wrong('tofu', `${found.left.path}: ${found.left.message}`, 'name the tofu of this machine: --tofu PATH')
+      ? wrong('tofu', 'none on PATH', 'Install a release of OpenTofu, or name it: --tofu PATH')
+      : wrong('tofu', `${found.left.path}: ${found.left.message}`, 'Name the tofu of this machine: --tofu PATH')
   const { path, realPath, sha256 } = found.right
   const from = path === realPath ? path : `${path}, which is ${realPath}`
   return against('tofu', judgeBinary(found.right, project), `${from}, sha256 ${sha256.slice(0, 12)}`)
@@ -67,7 +67,7 @@ export const providerSource = (
   distrusted: ReadonlyArray<DistrustedFolder>
 ): Row => {
   const name = 'provider source'
-  if (E.isLeft(cli)) return wrong(name, `${cli.left.what}: ${cli.left.cause}`, 'make the CLI configuration readable')
+  if (E.isLeft(cli)) return wrong(name, `${cli.left.what}: ${cli.left.cause}`, 'Make the CLI configuration readable.')
   const { diagnostics, sources } = judgeCli(cli.right)
   const findings = providerSourceFindings(cli.right, O.toUndefined(sources), distrusted)
   const failures = findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
@@ -104,7 +104,7 @@ export const clock = (now: number, newest: number, written: (millis: number) => 
     ? wrong(
         'clock',
         `${written(now)}, and a file of this checkout is of ${written(newest)}`,
-        'set the clock by NTP: AWS refuses a signature that is five minutes off'
+        'Set the clock by NTP: AWS refuses a signature that is five minutes off.'
       )
     : right('clock', `${written(now)}, not before any file of this checkout`)
 
@@ -113,8 +113,8 @@ export const terminal = (isThere: boolean): Row =>
     ? right('terminal', 'a person can be asked')
     : wrong(
         'terminal',
-        'input or output is no terminal',
-        'run it by hand in a terminal: seed and apply ask a person (J.7.0 §2)'
+        'input or output is not a terminal',
+        'Run it by hand in a terminal: seed and apply ask a person (J.7.0 §2).'
       )
 
 export const stacks = (emissions: ReadonlyArray<Emission>): Row => {

@@ -1,6 +1,6 @@
 /** What `--help` prints. */
 export const HELP = `Turns stacks into the files that OpenTofu reads: stacks/<stack>.ts becomes out/<stack>/main.tf.json,
-and out/<stack>/REVIEW.md beside it: who may do what by that file, for whoever approves it.
+and out/<stack>/REVIEW.md beside it: who may do what by that file, for the person who approves it.
 
   npm run emit                              all stacks of the project in the working directory
   npm run emit -- stacks/a.ts stacks/b.ts   these stacks only; all others are still loaded, because no two may share
@@ -22,7 +22,7 @@ Options
 Exit codes
   0  done: every file named is what its stack declares
   1  refused: a stack has problems, --check found a difference, or a file could not be read or written
-  2  not understood: an unknown option, a file that is no stack file, or no stacks at all
+  2  not understood: an unknown option, a file that is not a stack file, or no stacks at all
 
 When one of the stacks named has a problem, nothing is written. Results go to stdout, problems to stderr.
 Colour is used only on a terminal, and never when NO_COLOR is set.

@@ -15,7 +15,7 @@ export const EXPLAIN_HELP = `Explains a word of a message: what it means, why, w
   npm run explain -- 'J.7.0 §4'          a clause; J.7.0-4 is the same
   npm run explain -- backend.lockTable   a field of a declaration
 
-It reads no stack and asks nobody.
+It reads no stack and asks no network.
 
 Options
   --debug             show where in explain's own code a defect struck
@@ -23,7 +23,7 @@ Options
 
 Exit codes
   0  explained
-  2  not understood: an unknown option, or a word that is nothing of these; the nearest ones are named
+  2  not understood: an unknown option, or a word that it does not know; the nearest ones are named
 `
 
 type Asked = { readonly help: true } | { readonly help: false; readonly word: string }

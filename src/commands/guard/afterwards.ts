@@ -22,7 +22,7 @@ export const stateMoved = (before: StateAt, after: StateAt, code: number): Findi
         : `${serial(before)} or a later one, of the same lineage`,
     actual: isSameLineage ? serial(after) : `${serial(after)} of another lineage`,
     remedy:
-      'let nobody apply; run npm run preflight, compare the versions of the state object in the bucket, and find out who wrote the last one'
+      'Stop every apply. Run npm run preflight, compare the versions of the state object in the bucket, and find out who wrote the last one.'
   })
 }
 
@@ -32,9 +32,9 @@ export const noErroredState = (folder: string, isLeft: boolean): Finding =>
     ...errored,
     actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
     remedy: [
-      `keep the file: it alone knows what this apply made; nobody plans or applies until it is stored.`,
-      `With a second person, and when nobody holds the lock: tofu -chdir=${folder} init, then tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
-      'OpenTofu refuses it where somebody has written since. Then delete the file, and run plan'
+      `Keep the file: it alone knows what this apply made. Plan and apply nothing until it is stored.`,
+      `With a second person, when the lock is free, run: tofu -chdir=${folder} init, then tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
+      'OpenTofu refuses it if another run has written since. Then delete the file, and run plan.'
     ].join(' ')
   })
 
@@ -43,7 +43,7 @@ export const erroredStays = (path: string): Finding =>
   failed({
     ...errored,
     actual: `there may be ${path}, which could not be moved into the checkout`,
-    remedy: `keep that file: it alone knows what this apply made. Copy it to where nothing removes it before you do anything else`
+    remedy: `Keep that file: it alone knows what this apply made. First copy it to a place where nothing removes it.`
   })
 
 /** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
@@ -53,7 +53,7 @@ export const nothingLeft = ({ code }: TofuEnd): Finding =>
     clause: 'J.7.0 §4',
     expected: 'a fresh plan has nothing to do',
     actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
-    remedy: 'run plan: it shows what is left, and apply what it shows, or find out who else changes it'
+    remedy: 'Run plan, which shows what is left, and apply that; or find out who else changes it.'
   })
 
 const afterAsking = ({ interrupts }: TofuEnd): string =>
@@ -70,10 +70,10 @@ export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
           expected: 'all of the plan is applied',
           actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,
           remedy: [
-            'when the lock is free and the state is whole, run plan: it shows what is left to do; this plan is not used again.',
-            'A role or policy that was made and did not come into the state is planned once more, and to apply that ends with',
-            'EntityAlreadyExists: find out who made it; if it was this apply, the bootstrap principal deletes it by hand, the',
-            'roles before the boundary, and plans again'
+            'When the lock is free and the state is whole, run plan: it shows what is left to do. This plan is not used again.',
+            'A role or policy that AWS has and the state lacks is planned once more, and its apply ends with',
+            'EntityAlreadyExists. Find out who made it; if it was this apply, the bootstrap principal deletes it by hand, the',
+            'roles before the boundary, and plans again.'
           ].join(' ')
         })
       ]

@@ -15,8 +15,8 @@ const busy = (stack: string, { command, pid, since, user }: Holder, { clock }: G
       actual: `${command} has been at work since ${clock.written(since)}, as process ${pid}${user === undefined ? '' : ` of the user ${user}`}`,
       remedy:
         user === undefined
-          ? 'let it end, or end it with Ctrl-C in its terminal; then run this again'
-          : `let it end, or ask the user ${user} of this machine to end it; then run this again`
+          ? 'Let it end, or end it with Ctrl-C in its terminal; then run this again.'
+          : `Let it end, or ask the user ${user} of this machine to end it; then run this again.`
     }
   ])
 

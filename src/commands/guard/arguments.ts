@@ -39,15 +39,15 @@ const tokens = (args: ReadonlyArray<string>, takesValue: ReadonlySet<string>): R
 }
 
 /** What `--help` prints. */
-export const GUARD_HELP = `Runs tofu on what was proven: preflight first, then tofu with exactly the credentials, the way to AWS and the provider
-that preflight saw, in an environment of its own. Three commands, and no more (J.7.0 §2).
+export const GUARD_HELP = `Runs preflight, and then tofu on the proven file. tofu gets exactly the credentials, the way to AWS and the provider
+that preflight saw, in an environment of its own. The guard has three commands, and no more (J.7.0 §2).
 
   npm run tofu -- stacks/staging-eu.ts init    fetches the provider, and binds it in out/staging-eu/.terraform.lock.hcl
   npm run tofu -- stacks/staging-eu.ts plan    plans, judges the plan, shows it, and keeps it for 15 minutes
   npm run tofu -- stacks/staging-eu.ts apply   applies the plan that was kept, after you typed the environment's name
 
 It runs by hand at a terminal. A plan that deletes, replaces or forgets anything, or holds what the phase does not
-authorise, is refused. What was kept is applied only by the same role, with the same tofu, on the same commit, file,
+authorise, is refused. A kept plan is applied only by the same role, with the same tofu, on the same commit, file,
 provider and state. tofu runs in a private folder of the run's own, made of what was proven, not in the checkout. Each run
 leaves its evidence in a private folder of yours, and says where.
 

@@ -14,23 +14,23 @@ type Reason = readonly [why: string, instead: string]
 
 const looking: Reason = [
   'it is none of the three, and its output may show the state',
-  'run plan: it shows what the state and the file differ in; npm run preflight says whether the state is whole'
+  'Run plan: it shows what the state and the file differ in; npm run preflight says whether the state is whole.'
 ]
 const editing: Reason = [
   'it changes the state without a plan that was judged (J.6.2 §7)',
-  'change the stack, emit it, have it reviewed, and run plan and apply'
+  'Change the stack, emit it, have it reviewed, and run plan and apply.'
 ]
 const workspaces: Reason = [
   'a stack has one state and no workspaces (J.7.0 §3.4)',
-  'write a stack for each environment in stacks/'
+  'Write a stack for each environment in stacks/.'
 ]
 const signingIn: Reason = [
   'it stores credentials on this machine',
-  'nothing here needs a token: credentials come from AWS alone'
+  'Take credentials from AWS alone: nothing here needs a token.'
 ]
 const offline: Reason = [
   'it is none of the three, and emit has done it: the file is checked and written in one form',
-  'run npm run emit -- --check'
+  'Run npm run emit -- --check'
 ]
 
 /** Every command of OpenTofu 1.12 but the three. Source: `tofu -help`. */
@@ -39,21 +39,21 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
     'destroy',
     [
       'it removes what holds the state and its history (J.6.2 §7)',
-      'nothing here is ever destroyed; a later phase would need a governing document of its own'
+      'Keep it: nothing here is ever destroyed. A later phase would need a governing document of its own.'
     ]
   ],
   [
     'import',
     [
       'it writes into the state without a plan that was judged',
-      'run plan and apply: the emitted file imports what seed made'
+      'Run plan and apply: the emitted file imports what seed made.'
     ]
   ],
   [
     'force-unlock',
     [
-      "it removes a lock that may be somebody's at this moment (J.6.2 §5)",
-      'run npm run preflight: it says whose lock it is and since when. Ask that person to end their run, which releases it. Where the run is known to be dead, a second person looks at the evidence, and the bootstrap principal removes exactly that lock with plain tofu force-unlock LOCK_ID; then run plan, which shows what was left half done'
+      'it removes a lock that another person may hold at this moment (J.6.2 §5)',
+      'Run npm run preflight: it says whose lock it is and since when. Ask that person to end their run, which releases it. If the run is certainly dead, look at the evidence with a second person, and have the bootstrap principal remove exactly that lock with plain tofu force-unlock LOCK_ID; then run plan, which shows what was left half done.'
     ]
   ],
   ['state', editing],
@@ -70,12 +70,12 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['logout', signingIn],
   ['validate', offline],
   ['fmt', offline],
-  ['test', ['it makes and destroys what its files say', 'run npm test in this project; it needs no account']],
-  ['get', ['the emitted file has no modules', 'run init']],
+  ['test', ['it makes and destroys what its files say', 'Run npm test in this project; it needs no account.']],
+  ['get', ['the emitted file has no modules', 'Run init.']],
   ['providers', ['it is none of the three', 'read .terraform.lock.hcl, or the evidence of a run']],
-  ['metadata', ['it is none of the three', 'run plain tofu for what tells nothing of an account']],
-  ['version', ['it is none of the three', 'the guard shows version and digest of tofu in each run']],
-  ['push', ['it is none of the three', 'run plan and apply']]
+  ['metadata', ['it is none of the three', 'Run plain tofu for it: it tells nothing about an account.']],
+  ['version', ['it is none of the three', 'Read version and digest of tofu in the output of any run.']],
+  ['push', ['it is none of the three', 'Run plan and apply.']]
 ])
 
 /** Whether a word is a command of OpenTofu that is none of the three. */
@@ -84,8 +84,8 @@ export const isRefusedCommand = (word: string): boolean => refusedCommands.has(w
 /** What is said to a command that is none of the three; unknown ones are refused like known ones (J.7.0 §2). */
 export const refusedCommand = (name: string): Diagnostic => {
   const [why, instead] = refusedCommands.get(name) ?? [
-    'it is no command that the guard knows',
-    didYouMean(name, commands) || 'see npm run tofu -- --help'
+    'the guard does not know this command',
+    didYouMean(name, commands) || 'See npm run tofu -- --help'
   ]
   return {
     rule: 'three-commands',

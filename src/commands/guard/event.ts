@@ -119,7 +119,7 @@ export const silenceLines = ({ command, seconds, isHeard }: Silence): ReadonlyAr
 export const keptLines = (root: string): ReadonlyArray<string> => [
   '',
   `the folder of this run stays: ${printable(root)}`,
-  `If ${printable(root)}/project/out has an errored.tfstate in it, that file alone knows what was made: keep it, and let nobody`,
+  `If ${printable(root)}/project/out has an errored.tfstate in it, that file alone knows what was made: keep it. Let no person`,
   'plan or apply before it is stored. Wait until no tofu is at work there; then run npm run preflight.'
 ]
 

@@ -14,7 +14,7 @@ const changedMeanwhile = (path: string) => ({
   clause: 'J.6.2 §7' as const,
   expected: `${path} as it was when this began`,
   actual: 'it was made, changed or removed while this ran',
-  remedy: 'find out who changes it, and run init again'
+  remedy: 'Find out who changes it, and run init again.'
 })
 
 /** The one file that init makes for the repository: the lock file that was judged, where there was none. */

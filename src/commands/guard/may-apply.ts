@@ -19,7 +19,7 @@ export type Present = {
 /** How long a plan may be applied. What was read for it is no older, and its reader still sits there. */
 export const PLAN_MINUTES = 15
 
-const again = 'run plan again, read it, and apply that'
+const again = 'Run plan again, read it, and apply that.'
 
 const refusal = (rule: string, clause: Clause, expected: string, actual: string, remedy = again): Diagnostic => ({
   rule,
@@ -73,7 +73,7 @@ const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Diagnostic
           'plan-not-overtaken',
           'J.6.2 §5',
           `${stateText(planned)}, on which it was planned`,
-          `${stateText(present)}: somebody applied in the meantime`
+          `${stateText(present)}: another run applied in the meantime`
         )
       ]
 

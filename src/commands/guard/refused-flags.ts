@@ -6,48 +6,48 @@ type Reason = readonly [clause: Clause, why: string, instead: string]
 const state: Reason = [
   'J.6.2 §3',
   'it names another state than the remote one',
-  'leave it out: the state is the one that the file declares'
+  'Leave it out: the state is the one that the file declares.'
 ]
 const backend: Reason = [
   'J.7.0 §4',
   'it changes or skips the backend that the file declares, and with it the state, the lock or the account',
-  'leave it out; a changed backend is a changed stack: emit it and have it reviewed'
+  'Leave it out; a changed backend is a changed stack: emit it and have it reviewed.'
 ]
 const part: Reason = [
   'J.7.0 §4',
   'it applies a part of the reviewed file, and leaves the state between two files',
-  'leave it out: the whole file is planned'
+  'Leave it out: the whole file is planned.'
 ]
-const destroying: Reason = ['J.6.2 §7', 'it plans to delete', 'leave it out: nothing here is ever deleted']
+const destroying: Reason = ['J.6.2 §7', 'it plans to delete', 'Leave it out: nothing here is ever deleted.']
 const variables: Reason = [
   'J.7.0 §6',
-  'it gives the file values that nobody reviewed',
-  'write the value in the stack, and emit it'
+  'it gives the file values that were not reviewed',
+  'Write the value in the stack, and emit it.'
 ]
 const provider: Reason = [
   'J.7.0 §3.1',
   'it takes another provider than the recorded one',
-  'leave it out; where the provider is to change, change the stack, remove .terraform.lock.hcl, run init, and have both reviewed'
+  'Leave it out; where the provider is to change, change the stack, remove .terraform.lock.hcl, run init, and have both reviewed.'
 ]
-const own: Reason = ['J.7.0 §2', 'the guard sets it itself', 'leave it out']
+const own: Reason = ['J.7.0 §2', 'the guard sets it itself', 'Leave it out.']
 const output: Reason = [
   'J.7.0 §2',
-  'it turns what a person is to read into something else, or writes it elsewhere',
-  'leave it out; the evidence is the document of a run'
+  'it changes the form of what a person must read, or writes it elsewhere',
+  'Leave it out; the evidence is the document of a run.'
 ]
 
 /** Flags of init, plan and apply that the guard refuses by name. Source: `tofu init|plan|apply -help` of 1.12. */
 const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   [
     'lock',
-    ['J.6.2 §5', 'it runs without the lock, even while another run holds it', 'leave it out: every run takes the lock']
+    ['J.6.2 §5', 'it runs without the lock, even while another run holds it', 'Leave it out: every run takes the lock.']
   ],
   [
     'lock-timeout',
     [
       'J.6.2 §5',
       'it waits for a lock that another run holds, and then plans or applies on what that run left',
-      'leave it out: where the lock is taken, the run ends (fail closed)'
+      'Leave it out: where the lock is taken, the run ends (fail closed).'
     ]
   ],
   [
@@ -55,7 +55,7 @@ const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
     [
       'J.7.0 §6',
       'it applies without a person',
-      'leave it out: apply takes a plan that was judged, and asks for the name of the environment'
+      'Leave it out: apply takes a plan that was judged, and asks for the name of the environment.'
     ]
   ],
   ['target', part],
@@ -67,9 +67,9 @@ const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['suppress-forget-errors', destroying],
   [
     'refresh-only',
-    ['J.6.2 §7', 'it writes what it finds into the state, reviewed or not', 'run plan: it shows what has drifted']
+    ['J.6.2 §7', 'it writes what it finds into the state, reviewed or not', 'Run plan: it shows what has drifted.']
   ],
-  ['refresh', ['J.7.0 §4', 'it plans on what the state remembers and not on what is there', 'leave it out']],
+  ['refresh', ['J.7.0 §4', 'it plans on the state alone and does not look at AWS', 'Leave it out.']],
   ['var', variables],
   ['var-file', variables],
   ['state', state],
@@ -98,7 +98,7 @@ const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['deprecation', output],
   ['json', output],
   ['json-into', output],
-  ['show-sensitive', ['J.7.0 §7', 'it prints what is marked as sensitive', 'leave it out']],
+  ['show-sensitive', ['J.7.0 §7', 'it prints what is marked as sensitive', 'Leave it out.']],
   ['generate-config-out', output],
   ['test-directory', output]
 ])
@@ -108,7 +108,7 @@ export const refusedFlag = (name: string): Diagnostic => {
   const [clause, why, instead] = refusedFlags.get(name) ?? [
     'J.7.0 §2',
     'the guard does not know it, so it does not reach tofu',
-    'see npm run tofu -- --help'
+    'See npm run tofu -- --help'
   ]
   return {
     rule: 'flags-known',

@@ -46,8 +46,8 @@ const notReadable: Diagnostic = {
   rule: 'saved-plan-readable',
   clause: 'J.7.0 §4',
   expected: 'a plan that this guard saved, with all that was written down about it',
-  actual: 'something else',
-  remedy: 'run plan again'
+  actual: 'a file of another form',
+  remedy: 'Run plan again.'
 }
 
 /** What is written down about a saved plan, or that it cannot be read. */

@@ -52,7 +52,7 @@ export const emittedFile =
               clause: 'J.7.0 §4',
               expected: `${file.path} as preflight has just seen it`,
               actual: 'it was changed, or removed, while this ran',
-              remedy: 'find out who changes it, emit it again, and start over: nothing of this run is used'
+              remedy: 'Find out who changes it, emit it again, and start over: nothing of this run is used.'
             }
           ])
       ),

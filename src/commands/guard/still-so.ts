@@ -65,7 +65,7 @@ const sameAsShown = (shown: KeptPlan, now: KeptPlan): Run<void> =>
             clause: 'J.7.0 §2',
             expected: 'the plan that was shown, and what was written down about it',
             actual: 'another one took its place while you typed',
-            remedy: 'find out who did that; then run plan again, read it, and apply that'
+            remedy: 'Find out who did that; then run plan again, read it, and apply that.'
           }
         ]
   )

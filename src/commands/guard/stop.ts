@@ -36,12 +36,12 @@ const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<stri
     case 'SystemRefused':
       return [
         paint('red', `the system refuses ${printable(failure.path)}: ${printable(failure.message)}`),
-        todo(paint, 'mend what the system says, and run this again')
+        todo(paint, 'Correct what the system says, and run this again.')
       ]
     case 'NotPrivate':
       return [
         paint('red', `${printable(failure.path)} ${failure.why}: what a run keeps is for its user alone`),
-        todo(paint, 'take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR')
+        todo(paint, 'Take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR.')
       ]
     default:
       return failure satisfies never
@@ -73,14 +73,16 @@ export const stopLines = (paint: Paint, stop: Stop, environment: string): Readon
     case 'NotReadable':
       return [
         paint('red', `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`),
-        todo(paint, 'mend that, and run this again')
+        todo(paint, 'Correct that, and run this again.')
       ]
     case 'NotKept':
       return privateLines(paint, stop.failure)
     case 'PlanRefused':
       return [paint('red', 'refused: this plan may not be applied, and it is not kept')]
     case 'NotConfirmed':
-      return [paint('red', `that is not ${environment}; nothing was applied, and the plan is kept`)]
+      return [
+        paint('red', `You typed another name. Nothing was applied, and the plan is kept. Expected: ${environment}`)
+      ]
     case 'TofuFailed':
       return [...saidLines(stop.said), paint('red', `tofu ${stop.command} ended with ${stop.end.code}`)]
     default:

@@ -29,7 +29,7 @@ export const noPlan = (actual: string): Stop =>
       clause: 'J.7.0 §4',
       expected: 'a plan of this stack that was judged and not yet applied',
       actual,
-      remedy: 'run plan, read what it shows, and run apply within a quarter of an hour'
+      remedy: 'Run plan, read what it shows, and run apply within a quarter of an hour.'
     }
   ])
 

@@ -28,7 +28,7 @@ const versionIn = (json: string): O.Option<string> =>
     O.filter((version) => valid(version) === version)
   )
 
-const install = 'install a release of OpenTofu, and name it where there are several: --tofu PATH'
+const install = 'Install a release of OpenTofu, and name it where there are several: --tofu PATH'
 
 /**
  * The version of a tofu, where what it says for programs (`version -json`) and for people (`version`) is the same, it is
@@ -56,6 +56,6 @@ export const sameVersion = (what: string, version: string, found: unknown): Read
         diagnostic(
           `${what} of OpenTofu ${version}, which it says it is`,
           `${what} of ${shown(found)}`,
-          'do not use this tofu: it is not what it says; install a release of OpenTofu'
+          'Do not use this tofu: it is not the release that it names. Install a release of OpenTofu.'
         )
       ]

@@ -36,7 +36,7 @@ export const NEW_HELP = `Begins a stack: asks for the facts that differ, checks 
   npm run new                  asks for everything; Enter takes what is proposed, Ctrl-C leaves nothing
   npm run new -- staging-eu    the same, with environment and logical region known
 
-Names are proposed by the convention of stacks/ and can be replaced. What belongs to another stack is refused where it is asked.
+Names are proposed by the convention of stacks/ and can be replaced. A name of another stack is refused at its question.
 
 Options: an answer to a question, which is then not asked; lists are separated by commas
   --account DIGITS             the AWS account
@@ -66,7 +66,7 @@ Options: an answer to a question, which is then not asked; lists are separated b
 Exit codes
   0    the stack is written; npm run emit writes its file
   1    refused: an answer breaks a rule, another stack has problems, or the file could not be written
-  2    not understood: an unknown option, or a question without an answer where nobody can be asked
+  2    not understood: an unknown option, or a question without an answer and without a terminal
   130  interrupted; nothing was written
 `
 

@@ -24,7 +24,7 @@ const inWords: Readonly<Partial<Record<CheckName, string>>> = {
   bucket: 'owned by the account, in the region, hardened as declared',
   'lock-table': 'active, protected, restorable, the key of AWS, no replica or stream',
   'lock-works': 'taken, refused to a second holder, released, gone',
-  'lock-free': 'nobody holds it'
+  'lock-free': 'free'
 }
 
 /** What passed although a plan is still to bring it to what is declared. */

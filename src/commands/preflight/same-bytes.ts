@@ -45,6 +45,6 @@ export const lineEnds = (path: string): { readonly actual: string; readonly reme
   const file = shellWord(path)
   return {
     actual: `${path} has a carriage return before its line feeds (CRLF), and is the same without them`,
-    remedy: `let git write files as it keeps them, and this one again: git config core.autocrlf false && git config core.eol lf && rm ${file} && git restore ${file}`
+    remedy: `Let git write files as it keeps them, and this one again: git config core.autocrlf false && git config core.eol lf && rm ${file} && git restore ${file}`
   }
 }

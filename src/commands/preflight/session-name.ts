@@ -13,11 +13,11 @@ export const judgeSession = (arn: string): Finding =>
   judged(!isAddress(arn.split('/').at(-1) ?? ''), {
     rule: 'caller-session',
     clause: 'J.7.0 §6',
-    expected: 'a session whose name is no address of a person: the state keeps it',
-    actual: isAddress(arn) ? 'its name is an address' : 'its name is none',
+    expected: 'a session name that is not an address of a person, because the state keeps it',
+    actual: isAddress(arn) ? 'its name is an address' : 'its name is not an address',
     remedy: [
-      'take a session with another name, such as day-0: role_session_name in the profile, or --role-session-name;',
-      'a session of IAM Identity Center is named after its user, so assume the declared role from it'
+      'Take a session with another name, such as day-0: role_session_name in the profile, or --role-session-name.',
+      'From a session of IAM Identity Center, which is named after its user, assume the declared role.'
     ].join(' ')
   })
 

@@ -45,7 +45,7 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
 /** What to do where a setting is not as declared. */
 export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string): string => {
   const command = settingCommand(wanted, thing, name)
-  const what = `find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
+  const what = `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared.`
   return command === undefined ? what : `${what}: ${command}`
 }
 

@@ -7,9 +7,9 @@ export const REVIEW_HELP = `Says who gains what between two commits, by the emit
   npm run review -- BASE a-eu 'b-*'   about these stacks only, by file, name or pattern
 
 Each change says what it does: widens, may widen (it cannot be decided, and counts as widening), narrows, or only moves.
-For every request there is, it is decided whether it was allowed before and is allowed after: by policies, boundary, trust and
+For every possible request it decides whether it was allowed before and is allowed after: by policies, boundary, trust and
 bucket policy. Beside it stands who must apply it, what apply does, and the clause. The same change in many stacks is one entry.
-Of the working tree, out/ must be what the stacks emit; of a commit that is not judged, and emit --check in a checkout of it does.
+In the working tree, out/ must equal what the stacks emit. In a commit that is not judged: run emit --check in a checkout of it.
 
 Options
   --markdown     Markdown for a comment on a pull request, of at most 65,536 characters; details are folded

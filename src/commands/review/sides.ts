@@ -36,7 +36,7 @@ const ofFile = (failure: FileFailure): Objection => ({
 /** The object that the bytes of an emitted file are; a key that stands twice, or bytes that are no UTF-8, are none. */
 const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
   const refuse = (actual: string): E.Either<Objection, JsonObject> =>
-    E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Nobody can say what it would give.' })
+    E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Until then its effect is unknown.' })
   const read = strictJson(new TextDecoder().decode(bytes))
   if (E.isLeft(read)) return refuse(`it is not JSON that means one thing: ${read.left}`)
   return isObject(read.right) ? E.right(read.right) : refuse('it is not an object')

@@ -23,7 +23,7 @@ export const stacksText = (stacks: ReadonlyArray<string>, most: number): string 
 
 /** Who must apply a change, and what that does. */
 export const consequenceText = ({ applier, apply, clause }: LikeChange): string => {
-  if (applier === 'nobody') return `nobody can apply it: ${apply} (${clause})`
+  if (applier === 'nobody') return `it cannot be applied: ${apply} (${clause})`
   return applier === 'anybody who plans' ? `${apply} (${clause})` : `the ${applier} applies it: ${apply} (${clause})`
 }
 

@@ -47,7 +47,7 @@ const hereIn = (folder: string, name: string | undefined): ReturnType<SandboxPor
     ),
     TE.flatMap((read) => {
       const stack = World.is(read) ? (read.stacks.find((one) => one.name === name) ?? read.stacks[0]) : undefined
-      return World.is(read) && stack !== undefined ? TE.right(inside(read, stack)) : TE.left('this is no sandbox')
+      return World.is(read) && stack !== undefined ? TE.right(inside(read, stack)) : TE.left('this is not a sandbox')
     })
   )
 

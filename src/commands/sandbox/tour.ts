@@ -26,7 +26,7 @@ export const dayZero = ({
   })
   return [
     step(
-      'What was reviewed is what will be applied: the emitted file is what its stack says.',
+      'Only what was reviewed is applied: the emitted file must equal the output of its stack.',
       'npm run emit -- --check'
     ),
     step(
@@ -39,7 +39,7 @@ export const dayZero = ({
       `npm run tofu -- ${file} init`
     ),
     step(
-      'The lock file pins the provider by its hashes: with it committed, nobody applies with another one.',
+      'The lock file pins the provider by its hashes: once it is committed, no apply takes another one.',
       `git add out/${name}/.terraform.lock.hcl && git commit -qm 'Pin the provider' && git log --oneline -1`
     ),
     step(
@@ -52,7 +52,7 @@ export const dayZero = ({
       [['Type the name of the environment to apply this: ', `${environment}\n`]]
     ),
     step(
-      'From now on the operator works, who may far less; its plan has nothing to do: what is declared is there.',
+      'From now on the operator works, who may far less; its plan has nothing to do, because everything declared is there.',
       `npm run tofu -- ${file} plan`,
       [],
       'operator'

@@ -49,9 +49,9 @@ export const SEED_HELP = `Day 0 of a stack: creates its state bucket and its loc
   npm run seed -- stacks/staging-eu.ts --dry-run  shows it, and prints the commands of the AWS CLI instead
   npm run seed -- stacks/staging-eu.ts --policy   prints the least IAM policy that day 0 needs
 
-It runs by hand at a terminal, as the declared bootstrap principal, with credentials from exactly one source. What
-exists and is as declared is left alone; what an interrupted run of its own left half made is finished; anything else
-that exists is refused, with every difference. It changes and deletes nothing. After it: tofu init, plan, apply.
+It runs by hand at a terminal, as the declared bootstrap principal, with credentials from exactly one source. A thing
+that exists as declared stays. A thing that an interrupted run left half made is finished. Anything else that exists
+is refused, with every difference. It changes and deletes nothing. After it: tofu init, plan, apply.
 
 Options
   --dry-run           create nothing; needs no terminal; what is printed can be given to a shell

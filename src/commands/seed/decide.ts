@@ -58,7 +58,7 @@ export const isUntouched = (differences: ReadonlyArray<Setting>): boolean =>
   ['tags', 'versioning', 'policy'].every((by) => differences.some(({ name }) => name === by))
 
 const UNMARKED =
-  'it has no tags, and that this account made it within the last hour is not known, so it is not taken for one that seed left half made'
+  'it has no tags, and it is not certain that this account made it within the last hour; so it does not count as half made by seed'
 
 const reason = (differences: ReadonlyArray<Setting>, isEmpty: boolean): string | undefined => {
   if (differences.some(({ name }) => name === 'tags'))

@@ -53,15 +53,12 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       return [paint('red', `no credentials: ${printable(stop.message)}`), todo(paint, signIn(stop.message))]
     case 'CallerUnknown':
       return [
-        paint('red', `it is not known who is calling. ${printable(awsFailureText(stop.failure))}`),
+        paint('red', `cannot read who is calling: ${printable(awsFailureText(stop.failure))}`),
         todo(paint, awsFailureRemedy(stop.failure))
       ]
     case 'Unclear':
       return [
-        paint(
-          'red',
-          `it is not known what ${named(stop.thing, wanted)} is. ${printable(awsFailureText(stop.failure))}`
-        ),
+        paint('red', `cannot read ${named(stop.thing, wanted)}: ${printable(awsFailureText(stop.failure))}`),
         todo(paint, awsFailureRemedy(stop.failure))
       ]
     case 'Elsewhere':
@@ -70,7 +67,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
           'red',
           `${named('bucket', wanted)} exists in ${printable(stop.region ?? 'another region')}, not in ${wanted.declaration.region.aws} (J.7.0 §7)`
         ),
-        todo(paint, 'choose another bucket name in the stack: a bucket cannot move')
+        todo(paint, 'Choose another bucket name in the stack: a bucket cannot move.')
       ]
     case 'NotConforming':
       return stop.refusals.flatMap(({ thing, why, differences }) => [
@@ -79,7 +76,9 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
         todo(paint, remedyOf(thing, differences, wanted))
       ])
     case 'NotConfirmed':
-      return [paint('red', `that is not ${wanted.declaration.account}`)]
+      return [
+        paint('red', `You typed another account id. Nothing was created. Expected: ${wanted.declaration.account}`)
+      ]
     case 'CallerNotDeclared': {
       const { bootstrapPrincipal } = wanted.declaration
       return [
@@ -90,7 +89,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
         `  AWS says  ${printable(awsFailureText(stop.failure))}`,
         todo(
           paint,
-          `Read the ARN of the role: aws iam get-role --role-name ${iamName(bootstrapPrincipal).name} --query Role.Arn --output text. Declare it as bootstrapPrincipal in stacks/${wanted.stack}.ts, emit, review, and run this again. The bucket's policy only asks so far, and locks nobody out.`
+          `Read the ARN of the role: aws iam get-role --role-name ${iamName(bootstrapPrincipal).name} --query Role.Arn --output text. Declare it as bootstrapPrincipal in stacks/${wanted.stack}.ts, emit, review, and run this again. The bucket's policy only asks so far, and locks no principal out.`
         )
       ]
     }
@@ -101,7 +100,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       ]
     case 'NotReady':
       return [
-        paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, and it is not so`),
+        paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, which did not happen`),
         ...stop.differences.flatMap((difference) => differenceLines(paint, difference)),
         todo(paint, notReadyRemedy(stop.differences))
       ]

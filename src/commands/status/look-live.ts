@@ -77,7 +77,7 @@ const one = async (ports: LookPorts, subject: Subject): Promise<E.Either<string,
   const opened = await ports.open(subject)()
   if (E.isLeft(opened)) return opened
   const caller = await opened.right.identity.caller()()
-  if (E.isLeft(caller)) return E.left(`it is not known who is calling (${caller.left._tag})`)
+  if (E.isLeft(caller)) return E.left(`cannot read who is calling (${caller.left._tag})`)
   return caller.right.account === account
     ? E.right(await look(ports, subject, opened.right))
     : E.left(`signed in to ${caller.right.account}, and it is of ${account}`)

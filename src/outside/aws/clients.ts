@@ -50,7 +50,7 @@ const demandWholeAnswers = (client: S3Client): void => {
       const root = roots[command]
       if (root === undefined ? isPage(text) : !isWhole(command, root, text))
         throw new NotAnAnswer(
-          root === undefined ? 'the answer is a web page' : `the answer is no whole ${root} document`
+          root === undefined ? 'the answer is a web page' : `the answer is not a whole ${root} document`
         )
       response.body = body
       return result

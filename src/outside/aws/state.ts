@@ -58,7 +58,7 @@ export const stateReader = (
 })
 
 const text = (value: DDB.AttributeValue | undefined, name: string): string | undefined => {
-  if (value !== undefined && value.S === undefined) throw new NotAnAnswer(`the item's ${name} is no text`)
+  if (value !== undefined && value.S === undefined) throw new NotAnAnswer(`the item's ${name} is not a text`)
   return value?.S
 }
 

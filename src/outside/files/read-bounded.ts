@@ -42,7 +42,7 @@ export const isFolder = (path: string): TE.TaskEither<ReadFailure, boolean> =>
 
 const whole = async (handle: FileHandle, what: string): Promise<E.Either<ReadFailure, Uint8Array>> => {
   const kind = await handle.stat()
-  if (!kind.isFile()) return E.left({ what, cause: 'it is no regular file' })
+  if (!kind.isFile()) return E.left({ what, cause: 'it is not a regular file' })
   const buffer = Buffer.alloc(LIMIT + 1)
   let length = 0
   for (;;) {

@@ -67,7 +67,7 @@ const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
   const command = /^\s*(git config --global --add safe\.directory .+)$/m.exec(stderr)?.[1]
   if (!stderr.includes('dubious ownership') || command === undefined) return {}
   return {
-    remedy: `make the checkout your own, or trust its owner: ${command} (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on)`
+    remedy: `Make the checkout your own, or trust its owner: ${command} (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on).`
   }
 }
 
@@ -89,7 +89,7 @@ export const findGit = async (
     : E.left({
         what: 'git',
         cause: `${changeable} can be changed by others, and the git on the PATH lies there`,
-        remedy: `take that from them (chmod o-w, or another owner), or put a git on the PATH that is this user's or root's`
+        remedy: `Take that right from them (chmod o-w, or another owner), or put a git of this user or of root on the PATH.`
       })
 }
 

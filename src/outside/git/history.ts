@@ -24,7 +24,7 @@ const mainBranch = (setting: GitSetting, project: string): TE.TaskEither<Reposit
       return ref === undefined
         ? TE.left({
             what: 'the main branch',
-            cause: 'there is neither origin/main nor main, nor a master of either',
+            cause: 'there is no branch origin/main, main, origin/master or master',
             remedy: 'Fetch it (git fetch origin main), or name what to compare with: npm run review -- COMMIT'
           })
         : TE.right(ref)

@@ -60,7 +60,7 @@ const takerOf = (stream: AsyncIterable<Buffer>) => {
 const forged = (id: string, actual: string): RepositoryFailure => ({
   what: `the object ${id}`,
   cause: `it is not what its id says: its bytes are those of ${actual}`,
-  remedy: 'find out with git fsck --full who changed the objects of this repository, and work in a new clone'
+  remedy: 'Find out with git fsck --full who changed the objects of this repository, and work in a new clone.'
 })
 
 const readerOf = (child: ChildProcessWithoutNullStreams): ReadObject => {
@@ -72,7 +72,7 @@ const readerOf = (child: ChildProcessWithoutNullStreams): ReadObject => {
       throw new Refused({
         what: `the object ${id}`,
         cause: 'this repository does not have it',
-        remedy: 'fetch what is missing, or work in a whole clone: git fetch --refetch'
+        remedy: 'Fetch what is missing, or work in a whole clone: git fetch --refetch'
       })
     const [, named, found, digits = ''] = /^([0-9a-f]+) (commit|tree|blob|tag) ([0-9]{1,15})$/.exec(header) ?? []
     const size = Number(digits)
@@ -83,7 +83,7 @@ const readerOf = (child: ChildProcessWithoutNullStreams): ReadObject => {
     const object: GitObject = { type: found as GitObject['type'], bytes }
     const actual = idOf(object, id)
     if (actual !== id) throw new Refused(forged(id, actual))
-    if (found !== type) throw new Refused({ what: `the object ${id}`, cause: `it is a ${found}, and no ${type}` })
+    if (found !== type) throw new Refused({ what: `the object ${id}`, cause: `it is a ${found}, not a ${type}` })
     return bytes
   }
 }

@@ -18,21 +18,21 @@ const unintelligible = (what: string): RepositoryFailure => ({ what, cause: 'an 
 export const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
 
 export const noFile = (path: string, mode: string): Refused =>
-  new Refused({ what: path, cause: `what is committed there is no regular file (its mode is ${mode})` })
+  new Refused({ what: path, cause: `what is committed there is not a regular file (its mode is ${mode})` })
 
 const MOST_FILES = 10_000
 
 export const readTree = async (read: ReadObject, id: string): Promise<ReadonlyArray<TreeEntry>> => {
   const entries = treeOf(await read(id, 'tree'), id.length / 2)
   if (entries === undefined)
-    throw new Refused({ what: `the object ${id}`, cause: 'it is no tree that git would write' })
+    throw new Refused({ what: `the object ${id}`, cause: 'it is not a tree that git would write' })
   return entries
 }
 
 const rootOf = async (read: ReadObject, commit: string): Promise<TreeEntry> => {
   const id = treeIdOf(await read(commit, 'commit'), commit.length / 2)
   if (id === undefined)
-    throw new Refused({ what: `the object ${commit}`, cause: 'it is no commit that git would write' })
+    throw new Refused({ what: `the object ${commit}`, cause: 'it is not a commit that git would write' })
   return { mode: '40000', name: '', id }
 }
 

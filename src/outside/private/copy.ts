@@ -53,7 +53,7 @@ export const copyPrivate = async (from: string, to: string): Promise<string> => 
     const read = await readThrough(from, NOTHING, async (chunk) => {
       await file.writeFile(chunk)
     })
-    if (read === undefined) throw new NotPrivate(from, 'is no regular file')
+    if (read === undefined) throw new NotPrivate(from, 'is not a regular file')
     return read.sha256
   } finally {
     await file.close()
@@ -69,6 +69,6 @@ export const touch = async (folder: string): Promise<void> => {
 /** The digest of a regular file, read once. */
 export const digestOf = async (path: string): Promise<string> => {
   const read = await readThrough(path, NOTHING)
-  if (read === undefined) throw new NotPrivate(path, 'is no regular file')
+  if (read === undefined) throw new NotPrivate(path, 'is not a regular file')
   return read.sha256
 }

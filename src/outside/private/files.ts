@@ -27,7 +27,7 @@ const privateFolder = async (path: string): Promise<void> => {
     if (!isTaken(error)) throw error
   })
   const found = await lstat(path)
-  if (!found.isDirectory()) throw new NotPrivate(path, 'is no folder')
+  if (!found.isDirectory()) throw new NotPrivate(path, 'is not a folder')
   ofNobodyElse(path, found)
 }
 
@@ -70,7 +70,7 @@ export const openPrivate = async (path: string): Promise<FileHandle> => {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const found = await file.stat()
-    if (!found.isFile() || found.nlink > 1) throw new NotPrivate(path, 'is no file of its own')
+    if (!found.isFile() || found.nlink > 1) throw new NotPrivate(path, 'is not a file of its own')
     ofNobodyElse(path, found)
     return file
   } catch (error) {

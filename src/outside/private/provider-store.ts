@@ -39,7 +39,7 @@ const PLATFORM = /^[a-z0-9]+_[a-z0-9]+$/
 const packageIn = async (folder: string, { address, version }: ProviderRelease): Promise<string> => {
   const release = join(folder, address, version)
   const [platform, ...others] = (await readdir(release)).filter((name) => PLATFORM.test(name))
-  if (platform === undefined || others.length > 0) throw new NotPrivate(release, 'holds not one platform')
+  if (platform === undefined || others.length > 0) throw new NotPrivate(release, 'does not hold exactly one platform')
   return join(release, platform)
 }
 

@@ -145,7 +145,7 @@ const linked = (root: string, path: string): Target | StackFile => {
   }
 }
 
-/** What is no regular file is neither waited for nor read. */
+/** What is not a regular file is neither waited for nor read. */
 const readOnce = (real: string, path: string): StackFile => {
   let file: number | undefined
   try {

@@ -7,7 +7,7 @@ import { mustRun } from './run-command.ts'
 /** The path of a Python that has moto and boto3, each at its pinned version, in a virtual environment of our own. */
 export const motoPython = async (files: string, fetching: Fetching): Promise<string> => {
   const requirements = join(files, 'requirements.txt')
-  const remedy = 'put python3 (3.10 or later, with venv and pip) on PATH, and let pip reach a package index'
+  const remedy = 'Put python3 (3.10 or later, with venv and pip) on PATH, and let pip reach a package index.'
   const python = onPath('python3')
   if (python === undefined) throw missing('moto', remedy, 'python3 is not on PATH')
   if (onPath('openssl') === undefined)

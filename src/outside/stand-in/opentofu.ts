@@ -13,7 +13,7 @@ export const opentofu = async (files: string, fetching: Fetching): Promise<strin
 const builtTofu = async (module: string, fetching: Fetching): Promise<string> => {
   const pins = readFileSync(join(module, 'go.mod'), 'utf8') + readFileSync(join(module, 'go.sum'), 'utf8')
   const version = /github\.com\/opentofu\/opentofu v(\S+)/.exec(pins)?.[1] ?? ''
-  const remedy = `put tofu ${version} on PATH (https://opentofu.org/docs/intro/install), or Go, to build it from its sources`
+  const remedy = `Put tofu ${version} on PATH (https://opentofu.org/docs/intro/install), or Go, to build it from its sources.`
   const go = onPath('go')
   if (go === undefined) throw missing('OpenTofu', remedy, 'neither tofu nor go is on PATH')
   try {

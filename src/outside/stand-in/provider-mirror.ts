@@ -87,7 +87,7 @@ const copied = async (version: string, tofu: string, fetching: Fetching): Promis
       rmSync(configuration)
     })
   } catch (error) {
-    const remedy = 'name a mirror directory in ZENTHEA_PROVIDER_MIRROR, or reach registry.opentofu.org'
+    const remedy = 'Name a mirror directory in ZENTHEA_PROVIDER_MIRROR, or reach registry.opentofu.org.'
     throw missing(`The AWS provider ${version} for ${platform}`, remedy, error)
   }
 }

@@ -66,7 +66,7 @@ const areFolders =
       if (E.isLeft(found)) return found
       if (O.isNone(found.right)) return E.right(false)
       const kind = kindOf(found.right.value)
-      if (kind !== 'folder') return E.left({ what: folder, cause: `it is a ${kind}, and no folder` })
+      if (kind !== 'folder') return E.left({ what: folder, cause: `it is a ${kind}, not a folder` })
     }
     return E.right(true)
   }

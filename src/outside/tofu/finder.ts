@@ -24,7 +24,7 @@ const noFile = (path: string): NoTofu => ({
   _tag: 'SystemRefused',
   path,
   code: 'ENOEXEC',
-  message: 'it is no regular file'
+  message: 'it is not a regular file'
 })
 
 const known = (path: string): TE.TaskEither<NoTofu, TofuBinary> =>

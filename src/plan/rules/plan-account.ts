@@ -27,7 +27,7 @@ export const planAccount: PlanRule = ({ plan, declaration }) => {
         status === 'pass'
           ? `it passed, on ${seen}`
           : `${words[status ?? ''] ?? 'the plan has no such check'}, on ${seen}`,
-      remedy: `plan all of the emitted file, unchanged, with credentials of the account ${declaration.account}`
+      remedy: `Plan all of the emitted file, unchanged, with credentials of the account ${declaration.account}.`
     })
   ]
 }

@@ -27,7 +27,7 @@ const diagnosticTo = ({ address, change }: ResourceChange): Diagnostic | undefin
     expected,
     actual: `${address} ${isImport ? 'would be imported, and ' : ''}${lookedUp(words, action) ?? `has the action ${action || 'none'}`}`,
     remedy:
-      'correct the stack so that nothing is lost; what must go needs the authorisation of a later phase (J.7.0 §8)'
+      'Correct the stack so that nothing is lost; what must go needs the authorisation of a later phase (J.7.0 §8).'
   }
 }
 

@@ -18,7 +18,7 @@ export const planAsDeclared: PlanRule = ({ plan, emitted }) =>
         clause: 'J.7.0 §9',
         expected,
         actual: `${address} would have another ${at}`,
-        remedy: 'run emit, review and commit the file, and plan again with it'
+        remedy: 'Run emit, review and commit the file, and plan again with it.'
       }))
     }),
     { rule: 'plan-as-declared', clause: 'J.7.0 §9', expected, actual: 'no other value' }

@@ -51,7 +51,7 @@ export const planChecks: PlanRule = ({ plan, emitted }) => {
         .map(({ address, status }) =>
           diagnostic(
             `the check of ${address.to_display} is ${status}`,
-            'read what tofu says of it above, mend it, and plan again'
+            'Read what tofu says of it above, correct it, and plan again.'
           )
         ),
       ...checks
@@ -63,7 +63,7 @@ export const planChecks: PlanRule = ({ plan, emitted }) => {
         .map(({ address }) =>
           diagnostic(
             `a check of ${address.to_display} that the file does not have`,
-            'keep the emitted file alone in its folder, and plan again'
+            'Keep the emitted file alone in its folder, and plan again.'
           )
         )
     ],

@@ -17,7 +17,7 @@ const diagnostic = (actual: string): Diagnostic => ({
   expected,
   actual,
   remedy:
-    'find out which file beside the emitted one says so; keep the emitted file alone in its folder, and plan again'
+    'Find out which file beside the emitted one says so; keep the emitted file alone in its folder, and plan again.'
 })
 
 const addressOf = ({ mode, type, name }: ConfigResource): string =>

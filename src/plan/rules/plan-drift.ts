@@ -19,7 +19,7 @@ export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
       clause: 'J.7.0 §7',
       expected,
       actual: `${drift.address} changed outside: ${drift.attributes.join(', ')}`,
-      remedy: `find out in CloudTrail who changed it and why; then plan as ${declaration.bootstrapPrincipal}`
+      remedy: `Find out in CloudTrail who changed it and why; then plan as ${declaration.bootstrapPrincipal}.`
     })
   )
 }

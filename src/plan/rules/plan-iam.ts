@@ -13,7 +13,7 @@ export const planIam: PlanRule = ({ plan, principal, declaration }) => {
       clause: 'J.7.0 §7',
       expected: 'changes of roles, policies and the bucket policy by the bootstrap principal alone',
       actual: touched.length === 0 ? 'no such change' : `the ${principal} would change ${touched.join(', ')}`,
-      remedy: `plan and apply this as ${declaration.bootstrapPrincipal}`
+      remedy: `Plan and apply this as ${declaration.bootstrapPrincipal}.`
     })
   ]
 }

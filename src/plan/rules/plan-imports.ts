@@ -19,7 +19,7 @@ export const planImports: PlanRule = ({ plan, emitted }) => {
               clause: 'J.7.0 §3.3',
               expected,
               actual: `${address} would adopt ${id ?? 'something without a name'}, and the file says ${wanted ?? 'nothing'}`,
-              remedy: 'plan with the emitted file alone in its folder'
+              remedy: 'Plan with the emitted file alone in its folder.'
             }
           ]
     }),

@@ -7,7 +7,7 @@ import { own, unknownPaths } from '../value.ts'
 import { writtenText } from '../written-value.ts'
 
 const expected = 'every value that the emitted file writes known before anything is done'
-const remedy = 'write the value out in the stack, or find what in the plan makes it unknown'
+const remedy = 'Write the value out in the stack, or find what in the plan makes it unknown.'
 
 /** What AWS gives to a resource when it is made, by type; nothing else may be unknown, and nothing of what is there. */
 const afterwards: Readonly<Record<string, ReadonlyArray<string>>> = {

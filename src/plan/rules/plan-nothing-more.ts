@@ -14,7 +14,7 @@ const diagnostic = (actual: string): Diagnostic => ({
   clause: 'J.7.0 §9',
   expected,
   actual,
-  remedy: 'take it away in AWS if nobody knows why it is there; OpenTofu would leave it as it is'
+  remedy: 'Find out why it is there, and remove it in AWS if there is no reason; OpenTofu would leave it as it is.'
 })
 
 /** No resource has a setting that nobody reviewed: `force_destroy` stays false, a bucket without replication stays so. */

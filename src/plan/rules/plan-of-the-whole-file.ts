@@ -47,13 +47,13 @@ export const planOfTheWholeFile: PlanRule = ({ plan, emitted }) => {
   return findingsOf(
     [
       ...unknown.map((address) =>
-        diagnostic(`${address}, which the file does not have`, 'plan with the emitted file alone in its folder')
+        diagnostic(`${address}, which the file does not have`, 'Plan with the emitted file alone in its folder.')
       ),
       ...(missing.length === 0
         ? []
-        : [diagnostic(`without ${missing.join(', ')}`, 'plan all of it: no -target, no -exclude, no -refresh-only')]),
-      ...twice.map((address) => diagnostic(`${address} twice`, 'look at the state before anything else is done')),
-      ...odd.map((text) => diagnostic(text, 'look at the state before anything else is done'))
+        : [diagnostic(`without ${missing.join(', ')}`, 'Plan all of it: no -target, no -exclude, no -refresh-only.')]),
+      ...twice.map((address) => diagnostic(`${address} twice`, 'Look at the state before anything else is done.')),
+      ...odd.map((text) => diagnostic(text, 'Look at the state before anything else is done.'))
     ],
     { rule: 'plan-of-the-whole-file', clause: 'J.7.0 §4', expected, actual: `all ${emitted.resources.size} resources` }
   )

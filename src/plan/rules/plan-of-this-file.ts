@@ -14,7 +14,7 @@ const diagnostic = (actual: string): Diagnostic => ({
   clause: 'J.7.0 §6',
   expected,
   actual,
-  remedy: 'keep the emitted file alone in its folder, unset every TF_VAR and TF_CLI_ARGS, and plan again'
+  remedy: 'Keep the emitted file alone in its folder, unset every TF_VAR and TF_CLI_ARGS, and plan again.'
 })
 
 const isEmittedProvider = (plan: Plan, emitted: Emitted): boolean => {

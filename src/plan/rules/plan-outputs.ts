@@ -13,7 +13,7 @@ export const planOutputs: PlanRule = ({ plan }) => {
       clause: 'J.7.0 §6',
       expected: 'no output',
       actual: names.length === 0 ? 'none' : names.join(', '),
-      remedy: 'remove the output; every identifier stands in the stack already'
+      remedy: 'Remove the output; every identifier stands in the stack already.'
     })
   ]
 }

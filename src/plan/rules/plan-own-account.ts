@@ -41,7 +41,7 @@ export const planOwnAccount: PlanRule = ({ plan, declaration }) => {
               clause: 'J.7.0 §4',
               expected,
               actual: `${address}: ${name} names ${text}…`,
-              remedy: 'look at the state and at what was imported; nothing of another account belongs in it'
+              remedy: 'Look at the state and at what was imported; nothing of another account belongs in it.'
             }))
         )
     )

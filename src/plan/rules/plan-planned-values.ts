@@ -7,14 +7,14 @@ import { own } from '../value.ts'
 import type { StateResource } from '../values-form.ts'
 
 const rule = 'plan-planned-values'
-const expected = 'planned values that are what the changes come to, resource by resource'
+const expected = 'planned values that agree with the changes, resource by resource'
 
 const diagnostic = (actual: string): Diagnostic => ({
   rule,
   clause: 'J.7.0 §4',
   expected,
   actual,
-  remedy: 'do not use this plan: its parts contradict each other; plan again with a release of OpenTofu'
+  remedy: 'Do not use this plan: its parts contradict each other; plan again with a release of OpenTofu.'
 })
 
 const timesIn = (list: ReadonlyArray<{ readonly address: string }>, address: string): number =>

@@ -17,7 +17,7 @@ const diagnostic = (actual: string): Diagnostic => ({
   clause: 'J.7.0 §4',
   expected,
   actual,
-  remedy: 'look at the state before anything else is done, with a second person: npm run preflight names what is in it'
+  remedy: 'Look at the state before anything else is done, with a second person: npm run preflight names what is in it.'
 })
 
 /** What the refresh found of a resource, by the change of it, and by what changed outside. */
@@ -46,7 +46,7 @@ const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<stri
     ...(address === `${mode === 'data' ? 'data.' : ''}${type}.${name}` &&
     (mode === 'managed' || provider_name === PROVIDER)
       ? []
-      : [`${address} as something else`]),
+      : [`${address} with another mode, type or name`]),
     ...(emitted.resources.has(address) || emitted.data.has(address)
       ? []
       : [`${address}, which the file does not have`]),

@@ -22,7 +22,7 @@ export const planProvisioners: PlanRule = ({ plan }) =>
         clause: 'J.6.2 §7',
         expected,
         actual: `${address} has a provisioner: ${(Array.isArray(provisioners) ? provisioners : [provisioners]).map(kindOf).join(', ')}`,
-        remedy: 'find out which file beside the emitted one says so; apply nothing, and remove it'
+        remedy: 'Find out which file beside the emitted one says so; apply nothing, and remove it.'
       })),
     { rule, clause: 'J.6.2 §7', expected, actual: 'none' }
   )

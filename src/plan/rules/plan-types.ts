@@ -16,7 +16,7 @@ const diagnosticsTo =
   (charter: Charter) =>
   (change: ResourceChange): ReadonlyArray<Diagnostic> => {
     const { clause, reason } = forbiddenBecause(change.type)
-    const remedy = 'remove it; it needs the authorisation of a later phase (J.7.0 §8)'
+    const remedy = 'Remove it; it needs the authorisation of a later phase (J.7.0 §8).'
     if (!isListed(charter, change))
       return [{ rule: 'plan-types', clause, expected, actual: `${change.address}: ${reason}`, remedy }]
     if (change.provider_name === PROVIDER) return []

@@ -13,7 +13,7 @@ const diagnostic = (actual: string, remedy: string): Diagnostic => ({
   remedy
 })
 
-const again = 'mend what tofu says above, and plan again'
+const again = 'Correct what tofu says above, and plan again.'
 
 /**
  * The plan is whole: tofu writes one down even where planning failed halfway. OpenTofu says `errored`; `complete`,
@@ -32,7 +32,7 @@ export const planWhole: PlanRule = ({ plan }) => {
         ? [
             diagnostic(
               'changes are deferred to a later plan',
-              'leave out what defers them; each plan shows all it will do'
+              'Leave out what defers them; each plan shows all it will do.'
             )
           ]
         : [])

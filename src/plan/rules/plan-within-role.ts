@@ -31,7 +31,7 @@ export const planWithinRole: PlanRule = ({ plan, principal, declaration }) => {
       expected:
         'changes that the calling principal may make: of tags and of point-in-time recovery, for the operator role',
       actual: refused.length === 0 ? `nothing beyond them for the ${principal}` : refused.join(', '),
-      remedy: `plan and apply this as ${declaration.bootstrapPrincipal}`
+      remedy: `Plan and apply this as ${declaration.bootstrapPrincipal}.`
     })
   ]
 }

@@ -74,7 +74,7 @@ const refused = ({ start }: Node, name: string | undefined): ReadonlyArray<Refus
       {
         at: start,
         expected: 'a member whose name is written out',
-        actual: 'a member whose name only running the file would tell',
+        actual: 'a member whose name is known only at run time',
         remedy: 'Write the name: object.name, object["name"] or list[0]; Object.entries(…).find(…) looks a key up.'
       }
     ]

@@ -64,7 +64,7 @@ export const refusedKeys = ({ node }: Spot): ReadonlyArray<Refusal> => {
         : [
             refusal(
               at,
-              'a key that only running tells, beside others',
+              'a key that is known only at run time, beside others',
               'Give it an object of its own: ...{ [key]: value }.'
             )
           ]

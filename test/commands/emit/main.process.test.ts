@@ -106,8 +106,8 @@ const failing = (call: string, code: string): string => `
   }`
 
 for (const [call, code, words] of [
-  ['openSync', 'ENOSPC', 'the disk is full'],
-  ['mkdirSync', 'EACCES', 'give yourself the right']
+  ['openSync', 'ENOSPC', 'Make room on the full disk'],
+  ['mkdirSync', 'EACCES', 'Give yourself the right']
 ] as const)
   test(`${code}: 1, the words of the system, what to do, and no stack trace`, () =>
     inTempProject(BOTH, async ({ emit, has }) => {

@@ -239,7 +239,7 @@ test('one write that fails is told, and does not stop the others', () =>
     const ran = await program(made, calls)()
     assert.equal([ran.code, ran.out], [1, `out/a/REVIEW.md  written  sha256:${P}\n${lines('b', 'written', B)}`])
     assert.match(ran.err, /^cannot rename out\/a\/main\.tf\.json: EROFS: read-only file system, rename$/m)
-    assert.match(ran.err, 'mount it writable')
+    assert.match(ran.err, 'Mount the read-only disk writable')
   }))
 
 test('a page that cannot be written: the file beside it stays as it was, and the other stacks are written', () =>

@@ -88,7 +88,7 @@ test('a check that fails says how many, and what to do about each kind', () => {
   ])
   assert.equal(complaintLines(plain, report([fine, orphan])), [
     '1 of 2 emitted files are not what the stacks declare; nothing was written',
-    '  to do     Bring the stack file of the folder that belongs to no stack back. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and nobody would know any more that people can assume them'
+    '  to do     Bring back the stack file of the folder that belongs to no stack. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
   ])
   assert.is(complaintLines(plain, report([differs, orphan])).length, 3)
 })
@@ -104,7 +104,7 @@ test('a failure is told with what to do', () => {
     ),
     [
       'cannot write out/a: EROFS: words',
-      '  to do     the disk is read-only: mount it writable, or use --check, which writes nothing'
+      '  to do     Mount the read-only disk writable, or use --check, which writes nothing.'
     ]
   )
 })

@@ -58,7 +58,7 @@ test('a plan that locks itself out says whose lock it is, and how it goes', asyn
   )
   assert.match(said?.remedy ?? '', wayOut)
   assert.match(said?.remedy ?? '', 'npm run tofu -- stacks/staging-eu.ts plan')
-  assert.not.match(said?.remedy ?? '', 'wait until they are done')
+  assert.not.match(said?.remedy ?? '', 'Wait until they are done')
 })
 
 test('so does an apply, and the fresh plan that follows a good one', async () => {
@@ -100,7 +100,7 @@ for (const [what, left] of Object.entries(others))
     assert.ok(E.isLeft(await planning(context)))
     const [said] = saidOfLock(context)
     assert.match(said?.actual ?? '', /^held by /)
-    assert.match(said?.remedy ?? '', /^wait until they are done, or ask them;/)
+    assert.match(said?.remedy ?? '', /^Wait until they are done, or ask them\./)
   })
 
 test('where a proxy was named, the way out goes through it', async (context) => {

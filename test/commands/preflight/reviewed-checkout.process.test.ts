@@ -49,7 +49,7 @@ const neighbourRefused: Readonly<Record<string, Case>> = {
       git('commit', '-q', '-m', 'x')
     },
     ['neighbours-committed'],
-    /no regular file \(its mode is 160000\)/
+    /not a regular file \(its mode is 160000\)/
   ],
   'was committed as removed': [
     ({ git }) => {

@@ -166,7 +166,7 @@ const refused: Readonly<Record<string, Case>> = {
       return []
     },
     1,
-    /there is neither origin\/main nor main[^]*npm run review -- COMMIT/
+    /there is no branch origin\/main, main[^]*npm run review -- COMMIT/
   ],
   'a branch that has nothing in common': [
     ({ git }) => {
@@ -185,7 +185,7 @@ const refused: Readonly<Record<string, Case>> = {
       return ['main', 'HEAD']
     },
     1,
-    /out\/staging-eu\/main\.tf\.json\n {2}actual {4}what is committed there is no regular file/
+    /out\/staging-eu\/main\.tf\.json\n {2}actual {4}what is committed there is not a regular file/
   ],
   'a key that stands twice': [
     ({ edit, git }) => {

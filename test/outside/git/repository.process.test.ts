@@ -134,7 +134,7 @@ test('believes no object of another type, and none that is no tree', async () =>
       const found = await at(commitOf(folder))
       return E.isLeft(found) ? found.left.cause : 'nothing'
     }
-    assert.match(await causeAt(stored(project, 'tree', twice)), 'it is no tree that git would write')
+    assert.match(await causeAt(stored(project, 'tree', twice)), 'it is not a tree that git would write')
     assert.match(await causeAt(blob), 'it is a blob, and no tree')
     const tag = project.git('tag', '-a', '-m', 'x', 'v1').trim() + idAt(project, 'v1')
     const found = await at(tag)
@@ -176,7 +176,7 @@ test('lists every source below stacks/ that the commit has', async () => {
     fs.symlinkSync('/etc', project.at('stacks/linked'))
     project.commit('stacks/linked')
     const linked = await repository.stackFiles(project.root, await headOf(project))()
-    assert.match(E.isLeft(linked) ? linked.left.cause : '', 'no regular file (its mode is 120000)')
+    assert.match(E.isLeft(linked) ? linked.left.cause : '', 'not a regular file (its mode is 120000)')
   })
 })
 

@@ -122,7 +122,7 @@ test('the copy of a program has exactly the bytes that were judged', async ({ ro
   assert.not.ok(fs.existsSync(copy))
   fs.rmSync(realPath)
   execFileSync('mkfifo', [realPath])
-  assert.match(await whyNot(store.keep(binary)), 'is no regular file')
+  assert.match(await whyNot(store.keep(binary)), 'is not a regular file')
 })
 
 test.run()

@@ -86,7 +86,7 @@ test('a plan or a record that is a pipe, a device or too large is refused, and n
   const plan = await kept(context)
   fs.rmSync(plan)
   execFileSync('mkfifo', ['-m', '600', plan])
-  assert.match(await whyNot(context.store.find(context.of)), 'is no file of its own')
+  assert.match(await whyNot(context.store.find(context.of)), 'is not a file of its own')
   fs.rmSync(plan)
   fs.symlinkSync('/dev/zero', plan)
   assert.match(await whyNot(context.store.find(context.of)), 'ELOOP')
@@ -97,7 +97,7 @@ test('a plan or a record that is a pipe, a device or too large is refused, and n
   const record = join(dirname(plan), 'plan.json')
   fs.rmSync(record)
   execFileSync('mkfifo', ['-m', '600', record])
-  assert.match(await whyNot(context.store.find(context.of)), 'is no file of its own')
+  assert.match(await whyNot(context.store.find(context.of)), 'is not a file of its own')
 })
 
 test('belongs to one stack of one copy of the project', async (context) => {
@@ -164,7 +164,7 @@ test('links are not followed', async (context) => {
   const folder = dirname(plan)
   fs.renameSync(folder, join(root, 'folder'))
   fs.symlinkSync(join(root, 'folder'), folder)
-  assert.match(await whyNot(store.find(of)), 'is no folder')
+  assert.match(await whyNot(store.find(of)), 'is not a folder')
 })
 
 test('a record leads to no file of another folder', async (context) => {
@@ -268,7 +268,7 @@ test("a plan of a run is a regular file that is read once; a pipe, a link and an
   assert.match(await whyNot(folders.readPlan(folder)), 'ELOOP')
   fs.rmSync(folder.plan)
   execFileSync('mkfifo', ['-m', '600', folder.plan])
-  assert.match(await whyNot(folders.readPlan(folder)), 'is no file of its own')
+  assert.match(await whyNot(folders.readPlan(folder)), 'is not a file of its own')
 })
 
 test('a state that could not be stored is moved out; where it cannot be, its folder stays', async ({ root }) => {

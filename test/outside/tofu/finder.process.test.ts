@@ -80,7 +80,7 @@ test('a pipe, a device and a folder are refused, and never waited for', async ({
   for (const named of [pipe, '/dev/zero', root]) {
     const outcome = await tofuFinder.find(named, '')()
     assert.ok(E.isLeft(outcome) && outcome.left._tag === 'SystemRefused', named)
-    assert.is(outcome.left.message, 'it is no regular file')
+    assert.is(outcome.left.message, 'it is not a regular file')
   }
 })
 

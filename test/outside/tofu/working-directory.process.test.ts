@@ -60,8 +60,8 @@ test('reads every byte, up to the limit', async () => {
 const wrong: Readonly<Record<string, readonly [make: (path: string) => void, cause: RegExp]>> = {
   'a link': [(path) => fs.symlinkSync('/etc/hostname', path), /symbolic link/],
   'a link to nothing': [(path) => fs.symlinkSync('/nonexistent', path), /symbolic link/],
-  'a folder': [(path) => fs.mkdirSync(path), /no regular file/],
-  'a named pipe': [(path) => void execFileSync('mkfifo', [path]), /no regular file/]
+  'a folder': [(path) => fs.mkdirSync(path), /not a regular file/],
+  'a named pipe': [(path) => void execFileSync('mkfifo', [path]), /not a regular file/]
 }
 for (const [what, [make, said]] of Object.entries(wrong))
   test(`does not read ${what}`, async () => {

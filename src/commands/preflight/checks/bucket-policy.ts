@@ -74,7 +74,7 @@ const inWords = {
  */
 const differenceOf = ({ wanted, file }: Subject, live: O.Option<string>, of: Case['_tag']): string => {
   const found = pipe(live, O.flatMap(policyIn))
-  if (O.isSome(live) && O.isNone(found)) return 'a text that is no policy'
+  if (O.isSome(live) && O.isNone(found)) return 'a text that is not a policy'
   const declared = accessIn(JSON.parse(file.text) as JsonObject)
   const having = (policy: Json | undefined): Access => ({
     ...declared,
@@ -115,7 +115,9 @@ const ofOthers = (subject: Subject, live: O.Option<string>): O.Option<Finding> =
         clause,
         expected: `a live policy that lets ${subject.wanted.declaration.bootstrapPrincipal} set it`,
         actual:
-          setters.length === 0 ? 'one that lets nobody set it' : `one that lets only ${setters.join(' and ')} set it`,
+          setters.length === 0
+            ? 'one that lets no principal set it'
+            : `one that lets only ${setters.join(' and ')} set it`,
         remedy: ownerMoves(subject, setters)
       })
     })

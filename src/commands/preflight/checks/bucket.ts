@@ -29,8 +29,8 @@ const regionFinding = ({ wanted }: Subject, region: O.Option<string>): Finding =
       ? `a bucket of the account ${wanted.declaration.account}, in ${region.value}`
       : 'no such bucket',
     remedy: O.isSome(region)
-      ? 'correct the region in the stack: a bucket cannot move'
-      : 'run npm run seed, which makes it as it is declared'
+      ? 'Correct the region in the stack: a bucket cannot move.'
+      : 'Run npm run seed, which makes it as it is declared.'
   })
 
 const elsewhere = ({ wanted }: Subject, failure: AwsFailure): Finding =>
@@ -39,7 +39,7 @@ const elsewhere = ({ wanted }: Subject, failure: AwsFailure): Finding =>
     clause: 'J.7.0 §7',
     expected: `the bucket ${wanted.bucket.name} in ${wanted.declaration.region.aws}`,
     actual: `it is in ${failure.region ?? 'another region'}`,
-    remedy: 'correct the region in the stack: a bucket cannot move'
+    remedy: 'Correct the region in the stack: a bucket cannot move.'
   })
 
 const judge = (subject: Subject, { region, settings, policy }: Answers): ReadonlyArray<Finding> => {

@@ -47,7 +47,7 @@ const ofVariables = (
     clause: 'J.7.0 §4',
     expected:
       'one source of credentials, one way to AWS, and nothing that runs before this or changes what OpenTofu does',
-    actual: others.length === 0 ? 'so it is' : `so it is; set and harmless: ${others.join(', ')}`
+    actual: others.length === 0 ? 'as expected' : `as expected; set and harmless: ${others.join(', ')}`
   })
 }
 
@@ -57,7 +57,7 @@ const unread = ({ what, cause }: ReadFailure): Finding =>
     clause: 'J.6.2 §7',
     expected: 'a CLI configuration of OpenTofu that can be read, or none',
     actual: `${what} cannot be read: ${cause}`,
-    remedy: 'make it readable, or name another file in TF_CLI_CONFIG_FILE'
+    remedy: 'Make it readable, or name another file in TF_CLI_CONFIG_FILE.'
   })
 
 const ofCli = (cli: CliConfiguration, distrusted: ReadonlyArray<DistrustedFolder>): ReadonlyArray<Finding> => {

@@ -13,13 +13,13 @@ import { unanswered } from '../setting-findings.ts'
 
 type Ports = { readonly lock: LockItems; readonly clock: Clock }
 
-const about = { rule: 'lock-free', clause: 'J.6.2 §5', expected: 'nobody holds the lock of this state' } as const
+const about = { rule: 'lock-free', clause: 'J.6.2 §5', expected: 'a free lock of this state' } as const
 
 const since = (created: string, clock: Clock): string =>
   pipe(
     clock.read(created),
     O.match(
-      () => 'since a moment that is not written as one',
+      () => 'since a time that cannot be read',
       (millis) => `since ${created} (${ageText(clock.now() - millis)})`
     )
   )
@@ -37,9 +37,9 @@ const heldBy = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
     ...about,
     actual: `held by ${info.Who} ${since(info.Created, clock)} for ${info.Operation}, lock ${info.ID}`,
     remedy: [
-      'wait until they are done, or ask them;',
-      `when it is certain that this run is dead, a person removes the lock: ${unlock(subject, info)};`,
-      'never while it may still be writing, because two writers lose the state'
+      'Wait until they are done, or ask them.',
+      `When it is certain that this run is dead, remove the lock by hand: ${unlock(subject, info)};`,
+      'never do so while it may still write, because two writers lose the state.'
     ].join(' ')
   })
 
@@ -65,7 +65,7 @@ const isOwn = ({ Who, Operation, Created }: LockInfo, own: OwnLock, clock: Clock
 const leftByThisRun = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
   failed({
     ...about,
-    actual: `${info.ID}, which this run's own tofu took and did not release: nobody held the lock before, ${info.Who} holds it ${since(info.Created, clock)} for ${info.Operation}, which is after this run began, and its tofu has ended`,
+    actual: `${info.ID}, which this run's own tofu took and did not release: the lock was free before, ${info.Who} holds it ${since(info.Created, clock)} for ${info.Operation}, which is after this run began, and its tofu has ended`,
     remedy: [
       `If you started no other tofu on this stack meanwhile, remove the lock: ${unlock(subject, info)};`,
       `then npm run tofu -- ${shellWord(subject.source)} plan.`
@@ -76,14 +76,14 @@ const unreadable = ({ wanted }: Subject): Finding =>
   failed({
     ...about,
     actual: "an item in the lock's place that OpenTofu did not write; its holder is unknown",
-    remedy: `tofu force-unlock cannot remove it; find out who wrote it, and have the bootstrap principal remove ${lockId(wanted.declaration)} from ${wanted.table.name}`
+    remedy: `Find out who wrote it, and have the bootstrap principal remove ${lockId(wanted.declaration)} from ${wanted.table.name}: tofu force-unlock cannot.`
   })
 
 const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>, own: OwnLock | undefined): Finding =>
   pipe(
     item,
     O.match(
-      () => passed({ ...about, actual: 'nobody does' }),
+      () => passed({ ...about, actual: 'free' }),
       ({ info }) =>
         pipe(
           O.fromNullable(info),

@@ -30,8 +30,8 @@ const status = (actual: string): Finding =>
     expected: 'a table that is ACTIVE',
     actual,
     remedy: passing.includes(actual)
-      ? 'wait until it is ACTIVE and run this again'
-      : 'find out why in the DynamoDB console; without a working table nothing may run'
+      ? 'Wait until it is ACTIVE and run this again.'
+      : 'Find out why in the DynamoDB console; without a working table nothing may run.'
   })
 
 /** How many days back it can be restored is a setting that a plan may change; that it can be is not. */
@@ -53,7 +53,7 @@ const expiryFinding = (expiry: E.Either<AwsFailure, string>): Finding =>
         clause: 'J.7.0 §4',
         expected: 'items that do not expire: time to live DISABLED',
         actual: `time to live ${expiry.right}`,
-        remedy: 'find out who turned it on, and have the bootstrap principal turn it off again'
+        remedy: 'Find out who turned it on, and have the bootstrap principal turn it off again.'
       })
 
 /**
@@ -87,7 +87,7 @@ const judge = ({ wanted }: Subject, { settings, recovery, expiry, managedKey }: 
         clause: 'J.7.0 §4',
         expected: `${expected} in ${wanted.declaration.region.aws}`,
         actual: 'no such table',
-        remedy: 'run npm run seed, which makes it as it is declared'
+        remedy: 'Run npm run seed, which makes it as it is declared.'
       })
     ]
   const table = settings.right.value

@@ -51,7 +51,7 @@ export const judgeCheckout = (changeable: ReadonlyArray<string>): ReadonlyArray<
     clause: 'J.7.0 §7',
     expected: 'a checkout that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
-    remedy: `take their right to write away: chmod o-w ${path}; or work in a clone of your own`
+    remedy: `Take their right to write away: chmod o-w ${path}; or work in a clone of your own.`
   }))
 
 /** What tofu leaves where it runs when it could not store the state that it made. */
@@ -68,7 +68,7 @@ export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
   ...errored,
   expected: `no ${ERRORED} of an earlier run on ${stack}`,
   actual: `there is ${path}`,
-  remedy: `keep that file: it alone knows what an earlier apply made. Move it away with: mv -n ${path} out/${stack}/${ERRORED}; then run this again, which says how it is stored`
+  remedy: `Keep that file: it alone knows what an earlier apply made. Move it away with: mv -n ${path} out/${stack}/${ERRORED}; then run this again, which says how it is stored`
 })
 
 const tooling = 'J.7.0 §2'
@@ -79,12 +79,12 @@ export const noTofu = (actual: string): Diagnostic => ({
   clause: tooling,
   expected: 'OpenTofu itself, a program that was built from it',
   actual,
-  remedy: 'install a release of OpenTofu, or name it: --tofu PATH'
+  remedy: 'Install a release of OpenTofu, or name it: --tofu PATH'
 })
 
 const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Diagnostic> => {
   const expected = 'OpenTofu itself, a program that was built from it'
-  const remedy = 'install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
+  const remedy = 'Install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
   if (found !== 'ELF' && found !== 'Mach-O')
     return [
       {
@@ -97,7 +97,7 @@ const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<D
     ]
   return namesOpenTofu
     ? []
-    : [{ rule: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from something else`, remedy }]
+    : [{ rule: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from other sources`, remedy }]
 }
 
 const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Diagnostic> =>
@@ -107,8 +107,8 @@ const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<D
           rule: 'tofu-outside',
           clause: tooling,
           expected: 'a tofu of this machine',
-          actual: `${path} belongs to the project: whoever changes the project would change it`,
-          remedy: 'name the tofu of this machine: --tofu PATH'
+          actual: `${path} belongs to the project: a change of the project would change it`,
+          remedy: 'Name the tofu of this machine: --tofu PATH'
         }
       ]
     : []
@@ -119,7 +119,7 @@ const hands = ({ changeable }: TofuBinary): ReadonlyArray<Diagnostic> =>
     clause: 'J.7.0 §7',
     expected: 'a tofu that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
-    remedy: 'install it where they cannot, or take their right to write away'
+    remedy: 'Install it where they cannot, or take their right to write away.'
   }))
 
 /** What is against running a program as tofu, before it is run. Nothing here proves that a program is not made to deceive. */

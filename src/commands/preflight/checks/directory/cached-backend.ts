@@ -48,7 +48,7 @@ const diagnostic = (expected: string, actual: string, folder: string): Diagnosti
   clause: 'J.6.2 §4',
   expected,
   actual,
-  remedy: `remove ${folder}/.terraform and run ${initCommand(folder)}; OpenTofu trusts what is cached there without a word`
+  remedy: `Remove ${folder}/.terraform and run ${initCommand(folder)}; OpenTofu trusts that cache without a check.`
 })
 
 /**
@@ -62,7 +62,7 @@ export const cachedBackendDiagnostics = (
 ): ReadonlyArray<Diagnostic> => {
   const found = cachedBackend(cached)
   if (O.isNone(found))
-    return [diagnostic('a cached S3 backend as tofu init writes it', 'something else is cached', folder)]
+    return [diagnostic('a cached S3 backend as tofu init writes it', 'another backend is cached', folder)]
   const config = found.value
   return [...new Set([...Object.keys(emitted), ...Object.keys(config)])].flatMap((name) => {
     const [wanted, is] = [lookedUp(emitted, name) ?? null, lookedUp(config, name) ?? null]
@@ -84,5 +84,5 @@ export const noBackend = (path: string): Diagnostic => ({
   clause: 'J.7.0 §4',
   expected: `an S3 backend in ${path}`,
   actual: 'there is none',
-  remedy: 'emit the stack again'
+  remedy: 'Emit the stack again.'
 })

@@ -39,7 +39,7 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
           clause: 'J.6.2 §7',
           expected: `${folder}/main.tf.json as a regular file`,
           actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
-          remedy: 'emit the stack again'
+          remedy: 'Emit the stack again.'
         }
       ]
 }
@@ -50,13 +50,13 @@ const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): 
     clause: 'J.6.2 §7',
     expected: `${folder} with the emitted file, what init makes, and nothing else that OpenTofu reads`
   }
-  const absent = () => [{ ...about, actual: `there is no folder ${folder}`, remedy: 'emit the stack' }]
+  const absent = () => [{ ...about, actual: `there is no folder ${folder}`, remedy: 'Emit the stack.' }]
   const diagnostics = judgedRead(names, about, absent, (found) => [
     ...emittedThere(folder, found),
     ...nameDiagnostics(stage === 'in a run' ? 'a run' : 'the checkout', folder, found)
   ])
   const count = E.isRight(names) && O.isSome(names.right) ? names.right.value.length : 0
-  return findingsOf(diagnostics, { ...about, actual: `so it is, among ${count} names` })
+  return findingsOf(diagnostics, { ...about, actual: `as expected, among ${count} names` })
 }
 
 const workspaceFindings = (folder: string, { workspace }: SeenDirectory): ReadonlyArray<Finding> => {
@@ -65,7 +65,7 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
     clause: 'J.6.2 §4',
     expected: 'the default workspace, whose state is the declared one'
   }
-  const remedy = `remove ${folder}/.terraform/environment; without it the default workspace is selected`
+  const remedy = `Remove ${folder}/.terraform/environment; without it the default workspace is selected.`
   const diagnostics = judgedRead(
     workspace,
     about,
@@ -75,7 +75,7 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
         ? []
         : [{ ...about, actual: `the workspace ${shown(found.trim())} is selected, whose state lies elsewhere`, remedy }]
   )
-  return findingsOf(diagnostics, { ...about, actual: 'so it is' })
+  return findingsOf(diagnostics, { ...about, actual: 'as expected' })
 }
 
 /**

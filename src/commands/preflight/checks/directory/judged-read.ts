@@ -29,7 +29,7 @@ export const judgedRead = <A>(
     {
       ...about,
       actual: `${what} cannot be read: ${cause}`,
-      remedy: `see what ${what} is, and remove it or make it readable`
+      remedy: `See what ${what} is, and remove it or make it readable.`
     }
   ]
 }
@@ -39,7 +39,7 @@ const notInitialised = (about: About, folder: string, what: string): ReadonlyArr
     ...about,
     rule: 'initialised',
     actual: `${what} is not there: this working directory is not initialised`,
-    remedy: `plan and apply with npm run tofu, which needs none of this; for tofu itself, run ${initCommand(folder)} once, then tofu -chdir=${folder} init -lockfile=readonly, and this again`
+    remedy: `Plan and apply with npm run tofu, which needs none of this; for tofu itself, run ${initCommand(folder)} once, then tofu -chdir=${folder} init -lockfile=readonly, and this again.`
   }
 ]
 
@@ -54,5 +54,5 @@ export const ofInit = <A>(
 ): ReadonlyArray<Finding> => {
   const diagnostics = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, folder, what)), judge)
   const isThere = E.isRight(read) && O.isSome(read.right)
-  return findingsOf(diagnostics, { ...about, actual: isThere ? 'so it is' : 'not there yet: init makes it' })
+  return findingsOf(diagnostics, { ...about, actual: isThere ? 'as expected' : 'not there yet: init makes it' })
 }

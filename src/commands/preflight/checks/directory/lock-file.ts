@@ -63,13 +63,13 @@ export const lockFileDiagnostics = (
       clause: 'J.6.2 §7',
       expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
       actual,
-      remedy: `take the lock file that was reviewed; where there is none, remove ${path} and run ${initCommand(path)}`
+      remedy: `Take the lock file that was reviewed. Where there is none, remove ${path} and run ${initCommand(path)}`
     }))
   return foreignHashes(body.value, builds).map((hash) => ({
     rule: 'provider-released',
     clause: 'J.6.2 §7',
     expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
     actual: `${hash} is none of them`,
-    remedy: `do not run that provider: find out which mirror it came from (npm run preflight names it), remove ${path} and ${path.replace('.terraform.lock.hcl', '.terraform')}, and run ${initCommand(path)}`
+    remedy: `Do not run that provider: find out which mirror it came from (npm run preflight names it), remove ${path} and ${path.replace('.terraform.lock.hcl', '.terraform')}, and run ${initCommand(path)}`
   }))
 }

@@ -61,7 +61,7 @@ const stateDiagnostic = (name: string, folder: string): Diagnostic => ({
   expected: `no state in ${folder}: it is remote and nowhere else`,
   actual: `${folder}/${name} is there`,
   remedy: name.startsWith('errored')
-    ? `An apply could not store its state: keep ${name}, see with a second person what it holds, and when nobody holds the lock run tofu -chdir=${folder} state push ${name}, never with -force. Then remove it.`
+    ? `Keep ${name}, which an apply could not store, and see with a second person what it holds. When the lock is free, run tofu -chdir=${folder} state push ${name}, never with -force; then remove it.`
     : `Find out where ${name} comes from, keep it somewhere else, and run this again.`
 })
 
@@ -105,5 +105,5 @@ export const dataNameDiagnostics = (folder: string, entries: ReadonlyArray<Entry
       clause: 'J.6.2 §7',
       expected: `nothing in ${folder}/.terraform but providers, the cached backend and the selected workspace`,
       actual: `${name}, a ${kind}: ${Object.hasOwn(why, name) ? why[name] : 'tofu init does not put it there for a stack'}`,
-      remedy: `remove ${folder}/.terraform and run ${initCommand(folder)}`
+      remedy: `Remove ${folder}/.terraform and run ${initCommand(folder)}`
     }))

@@ -44,7 +44,7 @@ const settingDiagnostics =
         'cli-configuration',
         file,
         `sets ${name}: ${why}`,
-        `remove ${name}, or name another file in TF_CLI_CONFIG_FILE`
+        `Remove ${name}, or name another file in TF_CLI_CONFIG_FILE.`
       )
     ]
   }
@@ -54,7 +54,7 @@ const unread = (file: CliFile): Diagnostic =>
     'cli-configuration-understood',
     file,
     'has something that is not understood: a template, an escape, a heredoc or an expression',
-    'write it in the plain form of the OpenTofu documentation, or name another file in TF_CLI_CONFIG_FILE'
+    'Write it in the plain form of the OpenTofu documentation, or name another file in TF_CLI_CONFIG_FILE.'
   )
 
 const installations = (file: CliFile, body: Body) =>
@@ -73,7 +73,7 @@ const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Diagnostic> =>
         'provider-source',
         file,
         'has a second provider_installation, and OpenTofu takes one',
-        'leave one provider_installation in all files'
+        'Leave one provider_installation in all files.'
       )
     )
 
@@ -96,7 +96,7 @@ export const judgeCli = ({ files }: Pick<CliConfiguration, 'files'>): JudgedCli 
             'provider-source',
             file,
             what,
-            'leave only direct, filesystem_mirror and network_mirror there, or name another file in TF_CLI_CONFIG_FILE'
+            'Leave only direct, filesystem_mirror and network_mirror there, or name another file in TF_CLI_CONFIG_FILE.'
           )
         )
       ),

@@ -38,7 +38,7 @@ export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): 
     return [
       diagnostic(
         `${npmrc.left.what} cannot be read: ${npmrc.left.cause}`,
-        'make .npmrc a regular file that can be read, or remove it'
+        'Make .npmrc a regular file that can be read, or remove it.'
       )
     ]
   if (O.isNone(npmrc.right)) return []
@@ -48,7 +48,7 @@ export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): 
       const shown = /^[@/A-Za-z0-9:._-]{1,64}$/.test(name) ? name : 'a setting that npm does not document'
       return diagnostic(
         `.npmrc sets ${shown}, which is not known to be harmless`,
-        `take ${shown} out of .npmrc; a setting of your own belongs into the one of your home`
+        `Take ${shown} out of .npmrc; a setting of your own belongs into the one of your home.`
       )
     })
 }

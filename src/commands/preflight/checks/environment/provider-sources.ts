@@ -123,7 +123,7 @@ export const providerSourceFindings = (
         failed({
           ...about,
           actual: `the mirror ${path}: ${why}`,
-          remedy: `move ${path} to a folder that only this user or root can change, and name it there as a filesystem_mirror; or remove it, and the registry is asked`
+          remedy: `Move ${path} to a folder that only this user or root can change, and name it there as a filesystem_mirror; or remove it, and the registry is asked.`
         })
       )
 }

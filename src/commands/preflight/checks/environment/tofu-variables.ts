@@ -15,11 +15,11 @@ const harmless: ReadonlyArray<Named> = [
 
 /** What each of the others does, the first that fits. Source: OpenTofu, "Environment Variables", and its release 1.12. */
 const refused: ReadonlyArray<Named> = [
-  [/^TF_CLI_ARGS(_|$)/, 'adds arguments that nobody typed, such as -lock=false or -auto-approve'],
+  [/^TF_CLI_ARGS(_|$)/, 'adds arguments that you did not type, such as -lock=false or -auto-approve'],
   [/^TF_WORKSPACE$/, 'selects another state than the declared one'],
   [/^TF_DATA_DIR$/, 'names another folder for the cached backend and the selected workspace'],
   [/^TF_ENCRYPTION$/, 'changes how the state is encrypted, over what the file says'],
-  [/^TF_REATTACH_PROVIDERS$/, 'uses a provider that already runs, whatever it is'],
+  [/^TF_REATTACH_PROVIDERS$/, 'uses a provider that already runs, without a check'],
   [/^TF_VAR_/, 'gives a value to a variable, and a stack has none'],
   [/^TF_PLUGIN_CACHE_DIR$/, 'runs the provider from a folder that other projects write to'],
   [/^TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE$/, 'takes a provider without a checksum in the lock file'],
@@ -58,7 +58,7 @@ const diagnostic = (name: string, why: string): Diagnostic => ({
   clause: 'J.6.2 §7',
   expected: 'no variable that changes what OpenTofu does: it does what the reviewed file says',
   actual: `${name} is set: it ${why}`,
-  remedy: `unset ${name}, and run this again`
+  remedy: `Unset ${name}, and run this again.`
 })
 
 const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables'>): ReadonlyArray<Diagnostic> =>
@@ -69,7 +69,7 @@ const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables
       clause: 'J.7.0 §4',
       expected: 'one CLI configuration, wherever OpenTofu is started',
       actual: `${name} is a relative path`,
-      remedy: `name the file in ${name} by its absolute path`
+      remedy: `Name the file in ${name} by its absolute path.`
     }))
 
 /** No variable of the environment changes what OpenTofu does. Their values are never shown. */

@@ -24,7 +24,7 @@ export type LockWorksPorts = TakePorts & {
 const taken = passed({
   rule: 'lock-accepts',
   clause: 'J.7.0 §4',
-  expected: 'a write on the condition that nobody holds the lock, accepted',
+  expected: 'a write on the condition that the lock is free, accepted',
   actual: 'accepted'
 })
 

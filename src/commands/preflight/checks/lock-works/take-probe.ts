@@ -24,7 +24,7 @@ const PAUSES_UNTIL_LEFT = 400
 /** How many pauses there are in all: five minutes at least, while other runs take the probe in turn. */
 const MOST_PAUSES = 1000
 
-const accepted = 'a write on the condition that nobody holds the lock, accepted'
+const accepted = 'a write on the condition that the lock is free, accepted'
 
 const refusal = (actual: string, remedy: string): Finding =>
   failed({ rule: 'lock-accepts', clause: 'J.7.0 §4', expected: accepted, actual, remedy })

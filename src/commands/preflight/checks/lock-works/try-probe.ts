@@ -9,7 +9,7 @@ import { unanswered } from '../../setting-findings.ts'
 import type { Hold, Probe } from './probe.ts'
 import type { TakePorts } from './take-probe.ts'
 
-const ALARM = 'Let nobody plan or apply: a lock that does not lock loses states. Ask AWS what stands in its place.'
+const ALARM = 'Stop every plan and apply: a lock that does not lock loses states. Ask AWS what answers in its place.'
 
 /** From this age on, in milliseconds, another preflight may have taken the probe for one that was left behind. */
 const MAY_BE_REMOVED = 100_000
@@ -66,7 +66,7 @@ export const tryProbe =
           (isTaken) => wasItThere(!isTaken)
         ),
         step(
-          { rule: 'lock-keeps', expected: 'a release by somebody who does not hold it, refused', remedy },
+          { rule: 'lock-keeps', expected: 'a release by a run that does not hold it, refused', remedy },
           lock.release(id, other),
           (isReleased) => !isReleased,
           (isReleased) => wasItThere(!isReleased)

@@ -41,21 +41,21 @@ const unread = (rule: string, expected: string, failure: RepositoryFailure, reme
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const rule = 'file-as-emitted'
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
-  const remedy = `run npm run emit -- ${source}, have the difference reviewed, and commit it`
-  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, `see why; ${remedy}`)
+  const remedy = `Run npm run emit -- ${source}, have the difference reviewed, and commit it.`
+  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, `See why. ${remedy}`)
   if (O.isNone(seen.found.right)) return failed({ rule, clause, expected, actual: 'there is no such file', remedy })
   const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
   if (found.isSameAs(wanted)) return passed({ rule, clause, expected, actual: `the same ${wanted.length} bytes` })
   if (found.isSameButForCRLF(wanted)) return failed({ rule, clause, expected, ...lineEnds(seen.path) })
-  return failed({ rule, clause, expected, actual: `${seen.path} is something else`, remedy })
+  return failed({ rule, clause, expected, actual: `${seen.path} with other bytes`, remedy })
 }
 
 const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   const rule = ids.commit
   const expected = `${seen.path} committed, byte for byte as ${ids.as}`
-  const remedy = `have ${seen.path} reviewed, and commit it: git add -f ${seen.path} && git commit`
+  const remedy = `Have ${seen.path} reviewed, and commit it: git add -f ${seen.path} && git commit`
   if (E.isLeft(seen.committed)) return unread(rule, expected, seen.committed.left, remedy)
-  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, 'make it a regular file that can be read')
+  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, 'Make it a regular file that can be read.')
   const inGit = seen.committed.right
   if (O.isNone(inGit))
     return failed({ rule, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
@@ -75,7 +75,7 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
 
 const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   const expected = `no staged change of ${seen.path}`
-  const remedy = `commit the staged change, or take it back: git restore --staged ${seen.path}`
+  const remedy = `Commit the staged change, or take it back: git restore --staged ${seen.path}`
   if (E.isLeft(seen.staged)) return [unread(ids.index, expected, seen.staged.left, remedy)]
   if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
   const refused = (actual: string): ReadonlyArray<Finding> => [
@@ -137,7 +137,7 @@ export const judgeReviewed = (
         'repository',
         'a git repository that holds the project, with a commit at HEAD',
         head.left,
-        'run this in a clone of the repository, with git on the PATH, so that what runs is what was reviewed'
+        'Run this in a clone of the repository, with git on the PATH, so that the reviewed files are the ones that run.'
       )
     ]
   const { commit } = head.right

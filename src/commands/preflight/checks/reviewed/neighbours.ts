@@ -24,18 +24,18 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
   if (E.isLeft(found))
     return {
       actual: `${found.left.what} cannot be read: ${found.left.cause}`,
-      remedy: `make ${path} a regular file again: rm ${file} && git restore ${file}; or move it out of stacks/`
+      remedy: `Make ${path} a regular file again: rm ${file} && git restore ${file}; or move it out of stacks/`
     }
   if (O.isNone(found.right))
     return {
       actual: `${path} is not on the disk`,
-      remedy: `check out all of stacks/: git sparse-checkout disable && git restore stacks; or commit that it goes: git rm --sparse ${file} && git commit`
+      remedy: `Check out all of stacks/: git sparse-checkout disable && git restore stacks; or commit that it goes: git rm --sparse ${file} && git commit`
     }
   if (found.right.value.isSameAs(committed)) return undefined
   if (found.right.value.isSameButForCRLF(committed)) return lineEnds(path)
   return {
     actual: `${path} has local changes`,
-    remedy: `have it reviewed, and commit it: git commit ${file}; or take back what was committed: git restore ${file}`
+    remedy: `Have it reviewed, and commit it: git commit ${file}; or take back what was committed: git restore ${file}`
   }
 }
 
@@ -54,7 +54,7 @@ export const neighbourFindings = (
       failed({
         ...about,
         actual: `${what} cannot be read: ${cause}`,
-        remedy: remedy ?? 'leave only regular files in stacks/, and commit that'
+        remedy: remedy ?? 'Leave only regular files in stacks/, and commit that.'
       })
     ]
   }

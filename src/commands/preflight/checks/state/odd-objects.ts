@@ -16,8 +16,7 @@ export const addressOf = ({
 }: Pick<StateResource, 'module' | 'mode' | 'type' | 'name'>): string =>
   [...(module === undefined ? [] : [module]), ...(mode === 'data' ? ['data'] : []), type, name].join('.')
 
-const byHand =
-  'let nobody apply; have the bootstrap principal look at the state and mend it by hand, with a second person'
+const byHand = 'Stop every apply. Have the bootstrap principal repair the state by hand, with a second person.'
 
 const diagnostic = (expected: string, actual: string, remedy = byHand): Diagnostic => ({
   rule: 'state-objects',
@@ -60,7 +59,7 @@ const CHECKED = 'data.aws_caller_identity.current'
 const messages = ({ check_results: results }: StateForm): ReadonlyArray<Diagnostic> =>
   (results ?? [])
     .filter(({ object_kind, config_addr }) => !(object_kind === 'resource' && config_addr === CHECKED))
-    .map(({ object_kind }) => diagnostic(`results of no check but that of ${CHECKED}`, `one of kind ${object_kind}`))
+    .map(({ object_kind }) => diagnostic(`only the results of the check of ${CHECKED}`, `one of kind ${object_kind}`))
 
 /** Objects that no plan of a stack would leave behind: deposed, tainted, indexed, twice, of an old form, other checks. */
 export const oddObjects = (form: StateForm): ReadonlyArray<Diagnostic> => [
@@ -81,7 +80,7 @@ export const undeclared =
             clause: 'J.7.0 §9',
             expected: 'only resources that the emitted file has',
             actual: `${addressOf(resource)}, which it does not have: a plan would destroy it`,
-            remedy: 'declare it again in the stack; what must go needs the authorisation of a later phase (J.7.0 §8)'
+            remedy: 'Declare it again in the stack; what must go needs the authorisation of a later phase (J.7.0 §8).'
           }
         ]
 

@@ -11,7 +11,7 @@ import { isCaller, withoutSession } from '../../session-name.ts'
 
 const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 
-const byHand = 'have the bootstrap principal take it out of the state by hand, and find out how it came in'
+const byHand = 'Have the bootstrap principal take it out of the state by hand, and find out how it came in.'
 
 const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyArray<Diagnostic>) => {
   const listed = { managed: resourceTypes(charter), data: dataSourceTypes(charter) }
@@ -46,12 +46,12 @@ const elsewhere =
       }))
 
 const bySession = [
-  'apply once more with plain tofu, in a session whose name says nothing about a person: that writes it anew;',
-  'tell who is responsible for privacy, because every earlier version of the state keeps it'
+  'Apply once more with plain tofu, in a session whose name says nothing about a person: that writes it anew.',
+  'Tell the person who is responsible for privacy, because every earlier version of the state keeps it.'
 ].join(' ')
 
 const removed = (kind: 'credential' | 'personal-data'): string =>
-  `remove it from the stack and apply; ${kind === 'credential' ? 'revoke it' : 'tell who is responsible for privacy'}, because every version of the state keeps it`
+  `Remove it from the stack and apply. ${kind === 'credential' ? 'Revoke it' : 'Tell the person who is responsible for privacy'}, because every version of the state keeps it.`
 
 type Place = { readonly where: string; readonly value: unknown; readonly isCallers: boolean }
 
@@ -94,7 +94,7 @@ const tooMany = ({ resources }: StateForm): ReadonlyArray<Diagnostic> => [
     clause: 'J.7.0 §9',
     expected: 'only resources that the emitted file has',
     actual: `${resources.length} resources, the first of them ${resources.slice(0, 3).map(addressOf).join(', ')}`,
-    remedy: 'find out with the bootstrap principal whose state this is: no stack makes as many'
+    remedy: 'Find out with the bootstrap principal whose state this is: no stack makes as many.'
   }
 ]
 

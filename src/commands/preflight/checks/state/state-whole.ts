@@ -20,17 +20,17 @@ const back = (digest: string | undefined, wanted: Wanted | undefined): string =>
   wanted !== undefined && digest !== undefined && MD5.test(digest) ? `: ${bringBack(wanted, digest)}` : ''
 
 const lost = (digest: string | undefined, wanted: Wanted | undefined): string =>
-  `let nobody apply; find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back${back(digest, wanted)}`
+  `Stop every apply. Find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back${back(digest, wanted)}`
 
 /** The object is stored first, and then its digest. Source: OpenTofu, internal/backend/remote-state/s3/client.go. */
 const torn = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string =>
   [
-    'let nobody apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
+    'Stop every apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
     'had stored the state (same lineage, a later serial, written while it ran), the object is right: give the item of the',
     wanted === undefined
-      ? 'digest its MD5, as docs/operator/when-it-breaks.md shows. If not,'
-      : `digest its MD5: ${giveDigest(wanted, md5, digest)}; if not,`,
-    'somebody else wrote it: ask the bootstrap principal to bring back the version that the digest belongs to'
+      ? 'digest its MD5, as docs/operator/when-it-breaks.md shows. If not, another run wrote it:'
+      : `digest its MD5: ${giveDigest(wanted, md5, digest)}; if not, another run wrote it:`,
+    'ask the bootstrap principal to bring back the version that the digest belongs to'
   ].join(' ') + back(digest, wanted)
 
 /** A state as preflight and the evidence name it. */
@@ -51,9 +51,9 @@ const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.
 const remedyOf = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string => {
   if (wanted === undefined) return torn(md5, digest, wanted)
   if (digest === undefined)
-    return `If the lock table was lost and made again, and this object is the newest version that an apply wrote, a second person confirms both, and the bootstrap principal gives the table its digest: ${giveDigest(wanted, md5, digest)}`
+    return `Confirm with a second person that the lock table was lost and made again, and that this object is the newest version that an apply wrote. Then have the bootstrap principal give the table its digest: ${giveDigest(wanted, md5, digest)}`
   return isSameMd5(digest, md5)
-    ? `The digest is right and written in another way than OpenTofu writes it; the bootstrap principal corrects it: ${giveDigest(wanted, md5, digest)}`
+    ? `Have the bootstrap principal write the digest as OpenTofu writes it: ${giveDigest(wanted, md5, digest)}`
     : torn(md5, digest, wanted)
 }
 
@@ -120,7 +120,7 @@ export const stateWhole = ({ object, digest }: StateAnswers, wanted?: Wanted): S
       digest.right,
       O.match(
         () => undefined,
-        (item) => item.digest ?? 'that is none'
+        (item) => item.digest ?? '(not an MD5)'
       )
     ),
     wanted

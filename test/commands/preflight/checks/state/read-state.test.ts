@@ -27,7 +27,7 @@ const item = `aws dynamodb put-item --region eu-central-1 --table-name zenthea-s
 
 test('a table that was made again gets its digest, where it still has none', () => {
   const remedy = remedyFor(undefined)
-  assert.match(remedy, /^If the lock table was lost and made again/)
+  assert.match(remedy, /^Confirm with a second person that the lock table was lost and made again/)
   assert.ok(remedy.includes(`${item} --condition-expression 'attribute_not_exists(LockID)'`), remedy)
   assert.not.match(remedy, 'an apply was cut off')
 })
@@ -40,7 +40,7 @@ for (const written of [MD5.toUpperCase(), `${MD5}\n`, IN_BASE64])
   })
 
 test('the digest of another object is no case for a command', () => {
-  assert.match(remedyFor('0'.repeat(32)), /^let nobody apply/)
+  assert.match(remedyFor('0'.repeat(32)), /^Stop every apply/)
 })
 
 test.run()
