@@ -48,7 +48,7 @@ const names: Readonly<Record<keyof StackArns, string>> = {
 }
 
 /** What a thing of the stack is called in a sentence; anything else is written out. */
-const called = (declaration: Declaration): ((text: string) => string) => {
+export const called = (declaration: Declaration): ((text: string) => string) => {
   const arn = stackArns(declaration)
   const items = new Map([
     ...Object.entries(names).map(([key, name]) => [arn[key as keyof StackArns], name] as const),
@@ -60,16 +60,17 @@ const called = (declaration: Declaration): ((text: string) => string) => {
 }
 
 /** One line for each permission. */
-export const permissionLines = (all: ReadonlyArray<Permission>, declaration: Declaration): ReadonlyArray<string> => {
-  const name = called(declaration)
-  return all.map(({ action, resources, conditions }) => {
+export const permissionLines = (
+  all: ReadonlyArray<Permission>,
+  name: (text: string) => string
+): ReadonlyArray<string> =>
+  all.map(({ action, resources, conditions }) => {
     const on = listed(resources.map(name).toSorted(byCodeUnit))
     const ifs = conditions.map(
       ({ operator, key, values }) => `if ${code(operator)} ${code(key)} is ${listed(values.map(name))}`
     )
     return `- ${code(action)} on ${on}${ifs.length === 0 ? '' : `, ${ifs.join('; ')}`}`
   })
-}
 
 type Purpose = {
   readonly what: string
@@ -92,16 +93,21 @@ const purposes: ReadonlyArray<Purpose> = [
   { what: 'read about the permissions boundary', actions: actions.readBoundary, on: ['boundary'] }
 ]
 
+/** The actions that a purpose has a sentence for. */
+const known = new Set(purposes.flatMap((one) => one.actions))
+
+/** The statements of a role's policy, and what they allow. */
+export type Granted = { readonly statements: ReadonlyArray<JsonObject>; readonly allowed: ReadonlyArray<Permission> }
+
 /** What each role may do, as rows: what a purpose has a sentence for, and every other action by its name. */
 export const permissionRows = (
   declaration: Declaration,
-  policies: ReadonlyArray<ReadonlyArray<JsonObject>>
+  roles: ReadonlyArray<Granted>,
+  name: (text: string) => string
 ): ReadonlyArray<ReadonlyArray<string>> => {
-  const known = new Set(purposes.flatMap((one) => one.actions))
-  const roles = policies.map((statements): Role => ({ statements, allowed: permissions(statements) }))
   const own = [...new Set(roles.flatMap(({ allowed }) => allowed.map(({ action }) => action)))]
   const others = own.filter((action) => !known.has(action)).toSorted(byCodeUnit)
-  const [name, arn] = [called(declaration), stackArns(declaration)]
+  const arn = stackArns(declaration)
   return [
     ...purposes.map((purpose) => [purpose.what, ...roles.map((role) => cell(role, purpose, name, arn))]),
     ...others.map((action) => [
@@ -111,10 +117,8 @@ export const permissionRows = (
   ]
 }
 
-type Role = { readonly statements: ReadonlyArray<JsonObject>; readonly allowed: ReadonlyArray<Permission> }
-
 const cell = (
-  { statements, allowed }: Role,
+  { statements, allowed }: Granted,
   { actions: wanted, on }: Purpose,
   name: (text: string) => string,
   arn: StackArns

@@ -6,7 +6,7 @@ import { byCodeUnit, canonical, sameJson } from '../terraform/json.ts'
 import { durationText } from './duration.ts'
 import { type EmittedParts, emittedParts, tagsOf } from './emitted-parts.ts'
 import { code, table } from './markdown.ts'
-import { permissionLines, permissionRows, permissions } from './permissions.ts'
+import { type Granted, called, permissionLines, permissionRows, permissions } from './permissions.ts'
 import { picture } from './picture.ts'
 import { protectionRows } from './protections.ts'
 import { trusted } from './trusted.ts'
@@ -109,10 +109,14 @@ const whoMayBecome = (role: (typeof roles)[number], parts: EmittedParts): Readon
 }
 
 const whatEachMayDo = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<string> => {
-  const policies = roles.map((role) => parts.statements(`${role}_policy`))
+  const name = called(declaration)
+  const granted = roles.map((role): Granted => {
+    const statements = parts.statements(`${role}_policy`)
+    return { statements, allowed: permissions(statements) }
+  })
   const boundary = parts.statements('boundary_policy')
   const isCapped = sameJson(boundary, boundaryPolicy(declaration).Statement)
-  const [operator = [], automation = []] = policies.map((policy) => permissionLines(permissions(policy), declaration))
+  const [operator = [], automation = []] = granted.map(({ allowed }) => permissionLines(allowed, name))
   return [
     '## What each may do',
     '',
@@ -123,7 +127,7 @@ const whatEachMayDo = (declaration: Declaration, parts: EmittedParts): ReadonlyA
     ...table(
       ['what', ...roles],
       [
-        ...permissionRows(declaration, policies),
+        ...permissionRows(declaration, granted, name),
         ...(isCapped ? [['change IAM, delete bucket, table or history, anything else', 'never', 'never']] : [])
       ]
     ),

@@ -13,12 +13,11 @@ const isBelow = (path: Path, above: Path): boolean =>
  * A path into the blocks of a stack as its author would write it: `operatorRole.trust.roles[0]` for the first principal
  * of the operator's trust policy. A path that no block has is one already.
  */
-export const authored =
-  (blocks: ReadonlyArray<Block>) =>
-  (path: Path): Path => {
-    const known = blocks.flatMap(({ at, origins = [] }) =>
-      origins.map(({ within, ...origin }) => ({ ...origin, within: [...at, ...within] }))
-    )
+export const authored = (blocks: ReadonlyArray<Block>): ((path: Path) => Path) => {
+  const known = blocks.flatMap(({ at, origins = [] }) =>
+    origins.map(({ within, ...origin }) => ({ ...origin, within: [...at, ...within] }))
+  )
+  return (path) => {
     const best = known
       .filter(({ within }) => isBelow(path, within))
       .reduce<(typeof known)[number] | undefined>(
@@ -28,6 +27,7 @@ export const authored =
     if (best === undefined) return path
     return [...best.from, ...(best.isSame === true ? path.slice(best.within.length) : [])]
   }
+}
 
 /** A problem with the line and the column of its stack file, where the path that it names is written. */
 export const placed =

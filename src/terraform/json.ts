@@ -19,8 +19,8 @@ const sorted = (value: Json): Json => {
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)
-      .toSorted(([a], [b]) => byCodeUnit(a, b))
-      .map(([key, item]) => [key, sorted(item)])
+      .toSorted((a, b) => byCodeUnit(a[0], b[0]))
+      .map((entry) => [entry[0], sorted(entry[1])])
   )
 }
 

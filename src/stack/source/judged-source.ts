@@ -9,6 +9,7 @@ import { type Exports, type Script, type Wanted, exportsOf, scriptOf, wantedName
 import { type Parsed, type Refusal, excessOf, parsedSource, placeIn } from './parsed-source.ts'
 import { refusedAssignments, refusedOperations } from './refused-operations.ts'
 import { strayCharacters, unseenCharacters } from './refused-characters.ts'
+import { knownNumbers } from './known-numbers.ts'
 import { refusedMembers } from './refused-members.ts'
 import { refusedBinding, refusedKeys, refusedNames, refusedNamesakes } from './refused-names.ts'
 import { refusedSyntax } from './refused-syntax.ts'
@@ -92,7 +93,7 @@ const judged = (text: string, parsed: Parsed, surface: ReadonlyArray<string>) =>
     ...refusedNamesakes(bound),
     ...spots.flatMap(refusedMembers),
     ...spots.flatMap(refusedKeys),
-    ...spots.flatMap(refusedOperations),
+    ...spots.flatMap(refusedOperations(knownNumbers(spots))),
     ...spots.flatMap(refusedAssignments(declared))
   ]
   return { imports: runImports(spots), refusals }

@@ -1,6 +1,7 @@
 import type { Refusal } from './parsed-source.ts'
 import { type Scope, type Spot, leaves } from './walk.ts'
 import type { Node } from 'oxc-parser'
+import { conversion } from './known-numbers.ts'
 import { pureMembers, pureValues } from './language-names.ts'
 
 const expected = 'operations whose result is the same on every engine'
@@ -19,64 +20,50 @@ const digitsOf = (literal: string): number =>
     ? 0
     : literal.replaceAll('_', '').replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length
 
-const arithmetic = ['-', '*', '/', '%', '|', '&', '^', '<<', '>>', '>>>']
-
-const isText = ({ type, ...node }: Node): boolean =>
-  type === 'TemplateLiteral' || (type === 'Literal' && 'value' in node && typeof node.value === 'string')
-
-/** Whether an operator makes a number of text. A plus before a value does nothing else. */
-const readsText = (node: Node): boolean => {
-  if (node.type === 'UnaryExpression')
-    return (
-      (node.operator === '+' && !(node.argument.type === 'Literal' && typeof node.argument.value === 'number')) ||
-      (['-', '~'].includes(node.operator) && isText(node.argument))
-    )
-  return (
-    node.type === 'BinaryExpression' && arithmetic.includes(node.operator) && (isText(node.left) || isText(node.right))
-  )
-}
-
 /**
  * Operations whose digits the language leaves to the engine. Source: ECMA-262, Number::exponentiate and
  * Number.prototype.toString (radix), "implementation-approximated"; RoundMVResult; SortCompare, "implementation-defined" where a
- * comparison is not consistent, which nobody can tell of one.
+ * comparison is not consistent, which nobody can tell of one. `numbers` are the names of the file that hold only numbers.
  */
-export const refusedOperations = ({ node }: Spot): ReadonlyArray<Refusal> => {
-  if ((node.type === 'BinaryExpression' || node.type === 'AssignmentExpression') && node.operator.startsWith('**'))
-    return [
-      {
-        at: node.start,
-        expected,
-        actual: `\`${node.operator}\`, whose digits depend on the engine`,
-        remedy: 'Write the number itself, or multiply.'
-      }
-    ]
-  if (node.type === 'Literal' && typeof node.value === 'number' && digitsOf(node.raw ?? '') > MOST_DIGITS)
-    return [
-      {
-        at: node.start,
-        expected,
-        actual: `a number of more than ${MOST_DIGITS} digits, which engines may round differently`,
-        remedy: 'Write the number with fewer digits, or as text.'
-      }
-    ]
-  if (readsText(node))
-    return [
-      {
-        at: node.start,
-        expected,
-        actual: 'an operator that makes a number of text, whose digits depend on the engine',
-        remedy: 'Write the number itself, or Number(text).'
-      }
-    ]
-  if (node.type === 'CallExpression' && node.arguments.length > 0 && node.callee.type === 'MemberExpression') {
-    const { property, computed } = node.callee
-    const name = property.type === 'Literal' ? property.value : computed ? undefined : property.name
-    const words = name === 'toString' ? toABase : name === 'toSorted' ? byComparing : undefined
-    if (words !== undefined) return [{ at: property.start, expected, ...words }]
+export const refusedOperations =
+  (numbers: ReadonlySet<string>) =>
+  ({ node }: Spot): ReadonlyArray<Refusal> => {
+    if ((node.type === 'BinaryExpression' || node.type === 'AssignmentExpression') && node.operator.startsWith('**'))
+      return [
+        {
+          at: node.start,
+          expected,
+          actual: `\`${node.operator}\`, whose digits depend on the engine`,
+          remedy: 'Write the number itself, or multiply.'
+        }
+      ]
+    if (node.type === 'Literal' && typeof node.value === 'number' && digitsOf(node.raw ?? '') > MOST_DIGITS)
+      return [
+        {
+          at: node.start,
+          expected,
+          actual: `a number of more than ${MOST_DIGITS} digits, which engines may round differently`,
+          remedy: 'Write the number with fewer digits, or as text.'
+        }
+      ]
+    const operator = conversion(node, numbers)
+    if (operator !== undefined)
+      return [
+        {
+          at: node.start,
+          expected,
+          actual: `\`${operator}\` beside a value that may be text: which digits it reads in text depends on the engine`,
+          remedy: 'Write the number itself, or Number(value).'
+        }
+      ]
+    if (node.type === 'CallExpression' && node.arguments.length > 0 && node.callee.type === 'MemberExpression') {
+      const { property, computed } = node.callee
+      const name = property.type === 'Literal' ? property.value : computed ? undefined : property.name
+      const words = name === 'toString' ? toABase : name === 'toSorted' ? byComparing : undefined
+      if (words !== undefined) return [{ at: property.start, expected, ...words }]
+    }
+    return []
   }
-  return []
-}
 
 const remedy =
   'Make a new value under a name of its own; a stack changes only what the same function declares with `let`.'

@@ -32,12 +32,20 @@ export const walk = (program: Program): ReadonlyArray<Spot> => {
 const isFunction = ({ type }: Node): boolean =>
   type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression'
 
-const children = (node: Node): ReadonlyArray<Node> => {
-  const at = node as unknown as Readonly<Record<string, Node | ReadonlyArray<Node | null> | null>>
-  return fields(node)
-    .flatMap((field) => at[field] ?? [])
-    .filter((child) => child !== null)
+type Fields = Readonly<Record<string, Node | ReadonlyArray<Node | null> | null | undefined>>
+
+/** The nodes in some fields of a node. A loop, since it is asked of every node of every stack. */
+const nodesIn = (node: Node, fields: ReadonlyArray<string>): ReadonlyArray<Node> => {
+  const nodes: Array<Node> = []
+  for (const field of fields) {
+    const value = (node as unknown as Fields)[field] ?? []
+    if (!('length' in value)) nodes.push(value)
+    else for (const child of value) if (child !== null) nodes.push(child)
+  }
+  return nodes
 }
+
+const children = (node: Node): ReadonlyArray<Node> => nodesIn(node, fields(node))
 
 const fields = (node: Node): ReadonlyArray<string> => {
   if (node.type === 'MemberExpression' && !node.computed) return ['object']
@@ -49,12 +57,7 @@ const fields = (node: Node): ReadonlyArray<string> => {
 }
 
 /** The nodes straight below a node, types included, in the order of the parser's fields. */
-export const below = (node: Node): ReadonlyArray<Node> => {
-  const fields = node as unknown as Readonly<Record<string, Node | ReadonlyArray<Node | null> | null | undefined>>
-  return (visitorKeys[node.type] ?? [])
-    .flatMap((field) => fields[field] ?? [])
-    .filter((child): child is Node => child !== null)
-}
+export const below = (node: Node): ReadonlyArray<Node> => nodesIn(node, visitorKeys[node.type] ?? [])
 
 /** A node and all below it, types included. */
 export const everyNode = (node: Node): ReadonlyArray<Node> => [node, ...below(node).flatMap(everyNode)]
