@@ -98,7 +98,7 @@ const startOf = (command) => `src/commands/${command === 'tofu' ? 'guard' : comm
 
 /**
  * A command and the worker that evaluates stacks, as the files of one folder. Nothing but the inputs and the packages
- * has a say: no tsconfig.json, no NODE_PATH.
+ * has a say: no tsconfig.json, no NODE_PATH, no ESBUILD_BINARY_PATH, which names another program to build with.
  *
  * @param {string} command
  * @param {Inputs} inputs
@@ -106,6 +106,7 @@ const startOf = (command) => `src/commands/${command === 'tofu' ? 'guard' : comm
  *   of and which others it loads.
  */
 export const bundle = async (command, inputs) => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('ESBUILD_')) delete process.env[name]
   const { build, stop } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     entryPoints: { [command]: join(root, startOf(command)), worker: join(root, 'src/outside/stack/worker.ts') },

@@ -5,7 +5,8 @@ import { named } from '../diagnostics/named.ts'
 
 const most = 25
 
-const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
+/** AWS takes separators of lines and paragraphs too, which some readers take for the end of a line. */
+const allowed = /^[\p{L}\p{Zs}\p{N}_.:/=+\-@]*$/u
 const isText = (text: string): boolean => allowed.test(text) && text.trim() === text && text.normalize('NFC') === text
 const isKey = (key: string): boolean => key.length >= 1 && key.length <= 128 && isText(key) && !/^aws:/i.test(key)
 const isValue = (value: unknown): boolean =>

@@ -41,7 +41,9 @@ test('no character that AWS or OpenTofu would take for something else', () => {
     g: '<a>',
     h: 'a,b',
     i: '😀',
-    j: '\ud800'
+    j: '\ud800',
+    k: 'a\u2028b',
+    l: 'a\u2029b'
   }
   assert.equal(refused(values), Object.keys(values))
   assert.equal(refused(Object.fromEntries(Object.values(values).map((text) => [text, 'v']))), Object.values(values))

@@ -84,6 +84,13 @@ test('a program that is used stays', () =>
     assert.is(tops(built()).length, 2)
   }))
 
+test('no variable of the bundler has a say', () =>
+  inCheckout(async ({ run, built }) => {
+    const env = { ESBUILD_BINARY_PATH: process.execPath, ESBUILD_WORKER_THREADS: '0', ESBUILD_MAX_BUFFER: '1' }
+    const { code, stderr } = await run('emit', ['--help'], { env: { ...env, NODE_PATH: '/nowhere' } })
+    assert.equal([code, stderr, tops(built()).length], [0, '', 1])
+  }))
+
 test('a source that cannot be bundled: its place, 1, and nothing is left', () =>
   inCheckout(async ({ at, run, built }) => {
     fs.appendFileSync(at('src/commands/emit/help.ts'), 'export const = 1\n')

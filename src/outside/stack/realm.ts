@@ -39,7 +39,8 @@ const kept: Readonly<Record<string, string>> = {
 /**
  * Runs once in each new realm, before anything of a stack. A function shows no source, a number has no digits to another
  * base and is made of no text with more than 20 (ECMA-262, RoundMVResult), letters change their case only in ASCII, no
- * comparison sorts a list, and none is joined inside itself: all of that is not the same on every engine.
+ * comparison sorts a list, and none is joined inside itself: all of that is not the same on every engine. Of entries, no
+ * key stands twice.
  */
 const prelude = new Script(
   `'use strict';(kept, table, note) => {
@@ -58,6 +59,7 @@ const prelude = new Script(
     const { toUpperCase, toLowerCase } = String.prototype
     const { toSorted, join, includes } = Array.prototype
     const numberOf = Number
+    const { fromEntries } = Object
     const digitsOf = (text) => {
       let digits = 0
       let upToLast = 0
@@ -95,6 +97,13 @@ const prelude = new Script(
           throw new Error('Number of a text with more than 20 digits: what the others give depends on the engine')
         return numberOf(value)
       },
+      fromEntries(entries) {
+        const list = [...entries]
+        const made = fromEntries(list)
+        if (getOwnPropertyNames(made).length < list.length)
+          throw new Error('Object.fromEntries with a key twice, of which the last would be taken in silence')
+        return made
+      },
       numberText: { toString() { return apply(numberText, this, []) } }.toString,
       functionText: { toString() { return 'function' } }.toString
     }
@@ -115,6 +124,7 @@ const prelude = new Script(
     for (const member of kept['Number itself']) ours.Number[member] = numberOf[member]
     Array.prototype.toSorted = ours.toSorted
     Array.prototype.join = ours.join
+    Object.fromEntries = ours.fromEntries
     Function.prototype.toString = ours.functionText
     for (const specifier in table) {
       const record = { __proto__: null }

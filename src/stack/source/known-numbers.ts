@@ -49,59 +49,39 @@ const assigned = (node: Node): ReadonlyArray<Held> => {
 
 /** Whether a value is a number, whatever runs before it. What an operator makes of its operands is judged there. */
 const isNumber = (node: Node, known: ReadonlySet<string>): boolean => {
-  switch (node.type) {
-    case 'Literal':
-      return typeof node.value === 'number' || typeof node.value === 'bigint'
-    case 'Identifier':
-      return node.name === 'NaN' || node.name === 'Infinity' || known.has(node.name)
-    case 'UnaryExpression':
-      return signs.has(node.operator)
-    case 'UpdateExpression':
-      return true
-    case 'BinaryExpression':
-      return (
-        arithmetic.has(node.operator) ||
-        (node.operator === '+' && isNumber(node.left, known) && isNumber(node.right, known))
-      )
-    case 'ConditionalExpression':
-      return isNumber(node.consequent, known) && isNumber(node.alternate, known)
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-      return isNumber(node.expression, known)
-    case 'CallExpression':
-      return node.callee.type === 'Identifier' && node.callee.name === 'Number'
-    case 'MemberExpression':
-      return (
-        !node.computed &&
-        node.object.type === 'Identifier' &&
-        node.object.name === 'Number' &&
-        constants.has(node.property.name)
-      )
-    default:
-      return false
-  }
+  const are = (...nodes: ReadonlyArray<Node>): boolean => nodes.every((one) => isNumber(one, known))
+  if (node.type === 'Literal') return typeof node.value === 'number' || typeof node.value === 'bigint'
+  if (node.type === 'Identifier') return node.name === 'NaN' || node.name === 'Infinity' || known.has(node.name)
+  if (node.type === 'UnaryExpression') return signs.has(node.operator)
+  if (node.type === 'UpdateExpression') return true
+  if (node.type === 'BinaryExpression')
+    return arithmetic.has(node.operator) || (node.operator === '+' && are(node.left, node.right))
+  if (node.type === 'ConditionalExpression') return are(node.consequent, node.alternate)
+  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' || node.type === 'TSNonNullExpression')
+    return are(node.expression)
+  if (node.type === 'CallExpression') return isNamed(node.callee, 'Number')
+  return (
+    node.type === 'MemberExpression' &&
+    !node.computed &&
+    isNamed(node.object, 'Number') &&
+    constants.has(node.property.name)
+  )
 }
+
+const isNamed = (node: Node, name: string): boolean => node.type === 'Identifier' && node.name === name
 
 /**
  * The operator of a node that would make a number of a value which is not known to be one; none for every other node. A
  * change of a part of a value is refused elsewhere.
  */
 export const conversion = (node: Node, known: ReadonlySet<string>): string | undefined => {
-  const isOpen = (...operands: ReadonlyArray<Node>): boolean => operands.some((operand) => !isNumber(operand, known))
-  switch (node.type) {
-    case 'UnaryExpression':
-      return signs.has(node.operator) && isOpen(node.argument) ? node.operator : undefined
-    case 'UpdateExpression':
-      return node.argument.type === 'Identifier' && isOpen(node.argument) ? node.operator : undefined
-    case 'BinaryExpression':
-      return arithmetic.has(node.operator) && isOpen(node.left, node.right) ? node.operator : undefined
-    case 'AssignmentExpression':
-      return arithmetic.has(node.operator.slice(0, -1)) &&
-        isOpen(...(node.left.type === 'Identifier' ? [node.left] : []), node.right)
-        ? node.operator
-        : undefined
-    default:
-      return undefined
-  }
+  const isOpen = (operand: Node): boolean => !isNumber(operand, known)
+  if (node.type === 'UnaryExpression')
+    return signs.has(node.operator) && isOpen(node.argument) ? node.operator : undefined
+  if (node.type === 'UpdateExpression')
+    return node.argument.type === 'Identifier' && isOpen(node.argument) ? node.operator : undefined
+  if (node.type === 'BinaryExpression')
+    return arithmetic.has(node.operator) && (isOpen(node.left) || isOpen(node.right)) ? node.operator : undefined
+  if (node.type !== 'AssignmentExpression' || !arithmetic.has(node.operator.slice(0, -1))) return undefined
+  return (node.left.type === 'Identifier' && isOpen(node.left)) || isOpen(node.right) ? node.operator : undefined
 }

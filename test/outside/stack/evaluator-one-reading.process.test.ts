@@ -39,6 +39,13 @@ const steering: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '{ "name": "zenthea-foundation", "exports": { "./*": { "import": "./stray.js", "require": "./fine.js" } } }',
     'stacks/node_modules/zenthea-foundation/stray.js': stray
   },
+  'a .pnp.cjs and a jsconfig.json': {
+    '.pnp.cjs': stray,
+    '.pnp.loader.mjs': stray,
+    'jsconfig.json': '{ "compilerOptions": { "paths": { "*": ["./stray.ts"] } } }',
+    'stacks/jsconfig.json': '{ "extends": "../jsconfig.json" }',
+    'stray.ts': stray
+  },
   'a .npmrc and a .swcrc': { '.npmrc': 'node-options=--import=./stray.ts', '.swcrc': '{ "jsc": { "paths": {} } }' }
 }
 
@@ -48,6 +55,10 @@ const variables = {
   OXC_PROJECT: 'tsconfig.json',
   NODE_PATH: '.',
   NODE_OPTIONS: '--conditions=stray',
+  NODE_PRESERVE_SYMLINKS: '1',
+  NAPI_RS_NATIVE_LIBRARY_PATH: './stray.ts',
+  ESBUILD_BINARY_PATH: './stray.ts',
+  TSX_TSCONFIG_PATH: 'tsconfig.json',
   npm_config_node_options: '--import=./stray.ts'
 }
 

@@ -114,6 +114,15 @@ test('nothing is sorted by a comparison, whichever way it gets there, and no lis
   ])
 })
 
+test('of entries, no key stands twice, whichever way it is written', () => {
+  assert.equal(plain('return Object.fromEntries(Object.entries({ b: 1, 2: 3 }).map(([key, n]) => [`${key}x`, n]))'), {
+    '2x': 3,
+    bx: 1
+  })
+  for (const way of ["['a', 'a']", "['1', 1]", "['a', { toString: () => 'a' }]", "['__proto__', '__proto__']"])
+    assert.throws(() => plain(`return Object.fromEntries(${way}.map((key) => [key, 1]))`), /a key twice/, way)
+})
+
 test('what one realm changes is not in the next', () => {
   inRealm(newRealm(surface), "Array.prototype.map = () => 'mine'; Object.prototype.tags = 1; String = () => 'mine'")
   assert.equal(plain('return [[1].map((n) => n + 1), ({}).tags === undefined, String(1)]'), [[2], true, '1'])
