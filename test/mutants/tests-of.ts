@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { kindOf } from '../runner/kind.ts'
+
+const importsOf = (project: string, path: string): ReadonlyArray<string> =>
+  [...readFileSync(join(project, path), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+\.ts)'/g)].map(([, to = '']) =>
+    relative(project, join(project, dirname(path), to))
+  )
+
+/** Which files of a project each file imports, by their paths in it. */
+export const importsIn = (project: string, files: ReadonlyArray<string>): ReadonlyMap<string, ReadonlyArray<string>> =>
+  new Map(files.map((path) => [path, importsOf(project, path)]))
+
+/** How many imports lie between each file and this one; a file that does not reach it is not in it. */
+const distances = (
+  imports: ReadonlyMap<string, ReadonlyArray<string>>,
+  target: string
+): ReadonlyMap<string, number> => {
+  const importers = new Map<string, Array<string>>()
+  for (const [path, others] of imports)
+    for (const other of others) importers.set(other, [...(importers.get(other) ?? []), path])
+  const found = new Map([[target, 0]])
+  const queue = [target]
+  for (let path = queue.shift(); path !== undefined; path = queue.shift())
+    for (const importer of importers.get(path) ?? [])
+      if (!found.has(importer)) {
+        found.set(importer, (found.get(path) ?? 0) + 1)
+        queue.push(importer)
+      }
+  return found
+}
+
+/** How many names two paths begin with in common, below `src/` and `test/`. */
+const shared = (source: string, test: string): number => {
+  const [a, b] = [source, test].map((path) =>
+    path
+      .replace(/\.(test|process|long)\b/g, '')
+      .split('/')
+      .slice(1)
+  )
+  const apart = a?.findIndex((name, index) => name !== b?.[index]) ?? 0
+  return apart < 0 ? (a?.length ?? 0) : apart
+}
+
+/**
+ * The tests that touch a source file, the likeliest to notice a change of it first: those of its own folder, then those
+ * that import it, near ones before far ones. Of tests that start processes only those of its own folder are among them.
+ */
+export const testsOf = (imports: ReadonlyMap<string, ReadonlyArray<string>>, source: string): ReadonlyArray<string> => {
+  const far = distances(imports, source)
+  return [...imports.keys()]
+    .filter((path) => path.startsWith('test/') && path.endsWith('.test.ts'))
+    .filter((path) => {
+      const kind = kindOf(path.slice('test/'.length))
+      return kind === 'process' ? shared(source, path) > 1 : kind !== 'e2e' && kind !== 'long' && far.has(path)
+    })
+    .toSorted(
+      (a, b) => shared(source, b) - shared(source, a) || (far.get(a) ?? 99) - (far.get(b) ?? 99) || (a < b ? -1 : 1)
+    )
+}
