@@ -21,6 +21,34 @@ export const routeExports = ({ proxy, caBundle }: Route): ReadonlyArray<string> 
   ...Object.entries(ONE_HOST).map(([name, value]) => `export ${name}=${value}`)
 ]
 
+/** The options by which a command of this project is told the way to AWS, each after a space. */
+export const routeOptions = ({ proxy, caBundle }: Route): string =>
+  [
+    ...(proxy === undefined ? [] : [` --proxy ${shellWord(proxy)}`]),
+    ...(caBundle === undefined ? [] : [` --ca-bundle ${shellWord(caBundle)}`])
+  ].join('')
+
+const word = String.raw`(?:[A-Za-z0-9_/.@%+-]|'[^']*')+`
+const ownCommand = new RegExp(
+  String.raw`\bnpm run (?:seed|preflight|tofu) -- ${word}(?: (?:init|plan|apply)\b| --check ${word})?(?! --(?:proxy|ca-bundle))`,
+  'g'
+)
+/** The first of a line of commands: those in its `$(…)` or behind its `&&` have what was exported before it. */
+const awsCommand = /(?<!&& |\$\()\b(?:policy="\$\()?aws (?=(?:s3api|dynamodb|iam|account) )/g
+
+/**
+ * The same text with the way to AWS that was named in each command of it that goes there: a line that is copied goes the
+ * way that the run went.
+ */
+export const throughRoute = (route: Route, text: string): string => {
+  const { proxy, caBundle } = route
+  if (proxy === undefined && caBundle === undefined) return text
+  const exported = routeExports(route).join(' && ')
+  return text
+    .replace(ownCommand, (command) => `${command}${routeOptions(route)}`)
+    .replace(awsCommand, (command) => `${exported} && ${command}`)
+}
+
 const again = 'and run this again.'
 
 /**

@@ -136,7 +136,7 @@ const unknownNeighbours = (refused: ReadonlyArray<string>): ReadonlyArray<Diagno
       at: [],
       expected: 'every other stack to be valid, so that this one can be shown to share nothing with them',
       actual: `refused: ${named}`,
-      remedy: `Correct ${named} first; npm run emit says what is wrong there.`
+      remedy: `Correct ${named} first. To see what is wrong there, run npm run emit.`
     }
   ]
 }

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { resolve } from 'node:path'
 import type { Route } from '../caller/surroundings.ts'
 import type { UsageMistake } from './usage.ts'
-import { routeExports, shellWord } from '../caller/shell.ts'
+import { routeExports, routeOptions, shellWord } from '../caller/shell.ts'
 
 /** The options by which a command is told its way to AWS, for `parseArgs`. */
 export const ROUTE_OPTIONS = { proxy: { type: 'string' }, 'ca-bundle': { type: 'string' } } as const
@@ -33,12 +33,6 @@ export const routeOf = (
     }))
   )
 
-const options = ({ proxy, caBundle }: Route): string =>
-  [
-    ...(proxy === undefined ? [] : [` --proxy ${shellWord(proxy)}`]),
-    ...(caBundle === undefined ? [] : [` --ca-bundle ${shellWord(caBundle)}`])
-  ].join('')
-
 /**
  * What a person types next, in the folder of the project: these commands of tofu through the guard, and without it, which
  * runs whatever the shell, the folder and the credentials are by then.
@@ -48,7 +42,7 @@ export const nextCommands = (
   commands: ReadonlyArray<'init' | 'plan' | 'apply'>
 ): ReadonlyArray<string> => [
   'Next, by hand (J.7.0 §2):',
-  ...commands.map((command) => `  npm run tofu -- ${shellWord(source)} ${command}${options(route)}`),
+  ...commands.map((command) => `  npm run tofu -- ${shellWord(source)} ${command}${routeOptions(route)}`),
   'or, weaker, because what was proven is not tied to what runs:',
   ...[...routeExports(route), ...commands.map((command) => `tofu -chdir=out/${stack} ${command}`)].map(
     (line) => `  ${line}`

@@ -56,7 +56,7 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
     ...(wrong.length > stray.length ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
     ...(stray.length > 0
       ? [
-          '  to do     Bring back the stack file of the folder that belongs to no stack. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
+          '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
         ]
       : [])
   ]

@@ -1,3 +1,4 @@
+import { pushRemedy } from '../preflight/checks/directory/names.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { ERRORED, errored } from '../preflight/foreseen/judge-foreseen.ts'
@@ -9,7 +10,7 @@ const serial = (state: StateAt): string => (state === null ? 'no state' : `seria
  * Whether the state moved as an apply moves it: in the same lineage, and forward where tofu ended well with something to do.
  * How far is OpenTofu's own: it also writes while it applies. Source: OpenTofu, internal/states/remote/state.go.
  */
-export const stateMoved = (before: StateAt, after: StateAt, code: number): Finding => {
+export const stateMoved = (stack: string, before: StateAt, after: StateAt, code: number): Finding => {
   const isSameLineage = before === null || (after !== null && after.lineage === before.lineage)
   const from = before?.serial ?? -1
   const to = after?.serial ?? -1
@@ -21,8 +22,7 @@ export const stateMoved = (before: StateAt, after: StateAt, code: number): Findi
         ? `a state after ${serial(before)}, of the same lineage`
         : `${serial(before)} or a later one, of the same lineage`,
     actual: isSameLineage ? serial(after) : `${serial(after)} of another lineage`,
-    remedy:
-      'Stop every apply. Run npm run preflight, compare the versions of the state object in the bucket, and find out who wrote the last one.'
+    remedy: `Apply nothing. Compare the versions of the state object in the bucket, and find out who wrote the last one. Then look again: npm run preflight -- stacks/${stack}.ts`
   })
 }
 
@@ -31,11 +31,7 @@ export const noErroredState = (folder: string, isLeft: boolean): Finding =>
   judged(!isLeft, {
     ...errored,
     actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
-    remedy: [
-      `Keep the file: it alone knows what this apply made. Plan and apply nothing until it is stored.`,
-      `With a second person, when the lock is free, run: tofu -chdir=${folder} init, then tofu -chdir=${folder} state push ${ERRORED}, never with -force;`,
-      'OpenTofu refuses it if another run has written since. Then delete the file, and run plan.'
-    ].join(' ')
+    remedy: `${pushRemedy(folder, ERRORED)} OpenTofu refuses it where somebody has written since.`
   })
 
 /** The state could not be stored, and could not be put into the checkout either. */
@@ -47,20 +43,20 @@ export const erroredStays = (path: string): Finding =>
   })
 
 /** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
-export const nothingLeft = ({ code }: TofuEnd): Finding =>
+export const nothingLeft = (stack: string, { code }: TofuEnd): Finding =>
   judged(code === 0, {
     rule: 'nothing-left',
     clause: 'J.7.0 §4',
     expected: 'a fresh plan has nothing to do',
     actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
-    remedy: 'Run plan, which shows what is left, and apply that; or find out who else changes it.'
+    remedy: `Plan, and apply what is left, or find out who else changes it: npm run tofu -- stacks/${stack}.ts plan`
   })
 
 const afterAsking = ({ interrupts }: TofuEnd): string =>
   interrupts === 0 ? '' : ` after ${interrupts} request${interrupts === 1 ? '' : 's'} to stop`
 
 /** An apply that did not end well has done a part of what was planned. */
-export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
+export const notHalfApplied = (stack: string, end: TofuEnd): ReadonlyArray<Finding> =>
   end.code === 0
     ? []
     : [
@@ -70,7 +66,7 @@ export const notHalfApplied = (end: TofuEnd): ReadonlyArray<Finding> =>
           expected: 'all of the plan is applied',
           actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,
           remedy: [
-            'When the lock is free and the state is whole, run plan: it shows what is left to do. This plan is not used again.',
+            `When the lock is free and the state is whole, plan again, which shows what is left: npm run tofu -- stacks/${stack}.ts plan.`,
             'A role or policy that AWS has and the state lacks is planned once more, and its apply ends with',
             'EntityAlreadyExists. Find out who made it; if it was this apply, the bootstrap principal deletes it by hand, the',
             'roles before the boundary, and plans again.'

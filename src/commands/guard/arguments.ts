@@ -121,6 +121,12 @@ export const namedIn = (
   return { stack: stacks.find(StackName.is) ?? null, command: words.find(isCommand) ?? null }
 }
 
+/** The stack's file that a command line names, for a line to copy; `STACK` where it names none. */
+export const stackFileIn = (args: ReadonlyArray<string>): string => {
+  const { stack } = namedIn(args)
+  return stack === null ? 'STACK' : `stacks/${stack}.ts`
+}
+
 /** What a command line asks for: what names a stack, one of the three commands, and flags that are known. */
 export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Either<GuardMistake, GuardArguments> => {
   const read = tokens(args, new Set(valued))
@@ -129,7 +135,7 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
   const own = flags.filter(({ name }) => known.includes(name))
   const given = words.filter((word) => !isStack(word))
   const [first, ...diagnostics] = [
-    ...given.filter((word) => !isCommand(word)).map(refusedCommand),
+    ...given.filter((word) => !isCommand(word)).map((word) => refusedCommand(word, stackFileIn(args))),
     ...flags.filter((one) => !own.includes(one)).map(({ name }) => refusedFlag(name))
   ]
   if (first !== undefined) return E.left({ _tag: 'NotAuthorised', diagnostics: [first, ...diagnostics] })

@@ -14,11 +14,11 @@ type Reason = readonly [why: string, instead: string]
 
 const looking: Reason = [
   'it is none of the three, and its output may show the state',
-  'Run plan: it shows what the state and the file differ in; npm run preflight says whether the state is whole.'
+  'Plan, which shows what state and file differ in: npm run tofu -- STACK plan. Whether the state is whole: npm run preflight -- STACK'
 ]
 const editing: Reason = [
   'it changes the state without a plan that was judged (J.6.2 §7)',
-  'Change the stack, emit it, have it reviewed, and run plan and apply.'
+  'Change the stack, emit it, and have it reviewed. Then plan it: npm run tofu -- STACK plan'
 ]
 const workspaces: Reason = [
   'a stack has one state and no workspaces (J.7.0 §3.4)',
@@ -30,7 +30,7 @@ const signingIn: Reason = [
 ]
 const offline: Reason = [
   'it is none of the three, and emit has done it: the file is checked and written in one form',
-  'Run npm run emit -- --check'
+  'Compare the emitted files with the stacks: npm run emit -- --check'
 ]
 
 /** Every command of OpenTofu 1.12 but the three. Source: `tofu -help`. */
@@ -39,21 +39,21 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
     'destroy',
     [
       'it removes what holds the state and its history (J.6.2 §7)',
-      'Keep it: nothing here is ever destroyed. A later phase would need a governing document of its own.'
+      'Nothing here is ever destroyed. docs/operator/retire.md says how a stack is retired.'
     ]
   ],
   [
     'import',
     [
       'it writes into the state without a plan that was judged',
-      'Run plan and apply: the emitted file imports what seed made.'
+      'Plan and apply, since the emitted file imports what seed made: npm run tofu -- STACK plan'
     ]
   ],
   [
     'force-unlock',
     [
       'it removes a lock that another person may hold at this moment (J.6.2 §5)',
-      'Run npm run preflight: it says whose lock it is and since when. Ask that person to end their run, which releases it. If the run is certainly dead, look at the evidence with a second person, and have the bootstrap principal remove exactly that lock with plain tofu force-unlock LOCK_ID; then run plan, which shows what was left half done.'
+      'See whose lock it is and since when; the same line says how it is removed where its run is dead: npm run preflight -- STACK --check lock-free'
     ]
   ],
   ['state', editing],
@@ -71,18 +71,18 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['validate', offline],
   ['fmt', offline],
   ['test', ['it makes and destroys what its files say', 'Run npm test in this project; it needs no account.']],
-  ['get', ['the emitted file has no modules', 'Run init.']],
-  ['providers', ['it is none of the three', 'read .terraform.lock.hcl, or the evidence of a run']],
+  ['get', ['the emitted file has no modules', 'Initialise the stack: npm run tofu -- STACK init']],
+  ['providers', ['it is none of the three', 'Read .terraform.lock.hcl, or the evidence of a run.']],
   ['metadata', ['it is none of the three', 'Run plain tofu for it: it tells nothing about an account.']],
   ['version', ['it is none of the three', 'Read version and digest of tofu in the output of any run.']],
-  ['push', ['it is none of the three', 'Run plan and apply.']]
+  ['push', ['it is none of the three', 'Plan it: npm run tofu -- STACK plan']]
 ])
 
 /** Whether a word is a command of OpenTofu that is none of the three. */
 export const isRefusedCommand = (word: string): boolean => refusedCommands.has(word)
 
-/** What is said to a command that is none of the three; unknown ones are refused like known ones (J.7.0 §2). */
-export const refusedCommand = (name: string): Diagnostic => {
+/** What is said to a command that is none of the three; unknown ones are refused like known ones (J.7.0 §2). `file` is the stack's, where one is named. */
+export const refusedCommand = (name: string, file = 'STACK'): Diagnostic => {
   const [why, instead] = refusedCommands.get(name) ?? [
     'the guard does not know this command',
     didYouMean(name, commands) || 'See npm run tofu -- --help'
@@ -92,6 +92,6 @@ export const refusedCommand = (name: string): Diagnostic => {
     clause: 'J.7.0 §2',
     expected: 'init, plan or apply',
     actual: `${name}: ${why}`,
-    remedy: instead
+    remedy: instead.replaceAll('STACK', file)
   }
 }

@@ -81,9 +81,9 @@ export const eventLines = (paint: Paint, event: GuardEvent, source: string): Rea
   }
 }
 
-const TORN = [
+const torn = (file: string): ReadonlyArray<string> => [
   'A torn apply leaves the lock taken, things in AWS that the state does not know, and maybe errored.tfstate, which alone',
-  'knows them. Then: npm run preflight says who holds the lock; the evidence of this run says what was begun.'
+  `knows them. The evidence of this run says what was begun. Who holds the lock: npm run preflight -- ${file}`
 ]
 
 /** For what a command of tofu can wait, and what it may leave where it is made to end. */
@@ -116,22 +116,22 @@ export const silenceLines = ({ command, seconds, isHeard }: Silence): ReadonlyAr
 }
 
 /** What is said where the folder of a run stays, since the run ended before it was looked at. */
-export const keptLines = (root: string): ReadonlyArray<string> => [
+export const keptLines = (root: string, file: string): ReadonlyArray<string> => [
   '',
   `the folder of this run stays: ${printable(root)}`,
   `If ${printable(root)}/project/out has an errored.tfstate in it, that file alone knows what was made: keep it. Let no person`,
-  'plan or apply before it is stored. Wait until no tofu is at work there; then run npm run preflight.'
+  `plan or apply before it is stored. Wait until no tofu is at work there; then look: npm run preflight -- ${file}`
 ]
 
 /** What is said to a person who presses Ctrl-C while tofu runs, before tofu hears of it. */
-export const interruptionLines = ({ asked, isTerminalGone }: Interruption): ReadonlyArray<string> => {
+export const interruptionLines = ({ asked, isTerminalGone }: Interruption, file: string): ReadonlyArray<string> => {
   if (isTerminalGone) return ['the terminal is gone; tofu goes on, and the evidence says how it ended']
   if (asked === 1)
     return [
       '',
       'tofu is asked to stop. It ends what it has begun, stores the state and releases the lock: wait for it.',
       'Another Ctrl-C makes it end at once.',
-      ...TORN
+      ...torn(file)
     ]
-  return ['', 'tofu is asked again, and ends at once.', ...TORN]
+  return ['', 'tofu is asked again, and ends at once.', ...torn(file)]
 }

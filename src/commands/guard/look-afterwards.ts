@@ -73,7 +73,10 @@ export const lookAfterwards =
   (ports) =>
     pipe(
       leftInFolder(of, ready.folder)(ports),
-      T.map((left) => ({ left, early: left.outcome === 'passed' ? [] : [...notHalfApplied(end), left] })),
+      T.map((left) => ({
+        left,
+        early: left.outcome === 'passed' ? [] : [...notHalfApplied(of.subject.file.stack, end), left]
+      })),
       T.tap(({ early }) => (early.length === 0 ? T.of(undefined) : T.fromIO(ports.tell(after(early))))),
       T.bind('now', () => backendNow(of, ready, ports, ownLock(of, ports, began))),
       T.bind('fresh', ({ now, left }) => {
@@ -84,9 +87,9 @@ export const lookAfterwards =
         early,
         state: now.state,
         findings: [
-          ...(early.length === 0 ? notHalfApplied(end) : []),
+          ...(early.length === 0 ? notHalfApplied(of.subject.file.stack, end) : []),
           ...now.findings,
-          ...(now.state === undefined ? [] : [stateMoved(before, now.state, end.code)]),
+          ...(now.state === undefined ? [] : [stateMoved(of.subject.file.stack, before, now.state, end.code)]),
           ...(early.length === 0 ? [left] : []),
           ...fresh
         ]
@@ -109,7 +112,7 @@ const freshPlan = (of: GuardSubject, ready: Ready, ports: GuardPorts, began: num
         end.code === 0 || end.code === 2
           ? T.of([])
           : lockFree(of.subject, ownLock(of, ports, began))({ ...ready.proven.aws, clock: ports.clock }),
-        T.map((lock) => [...lock, nothingLeft(end)])
+        T.map((lock) => [...lock, nothingLeft(of.subject.file.stack, end)])
       )
     )
   )

@@ -16,7 +16,7 @@ import { clock } from '../../outside/process/clock.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
 import { type Invocation, isSandbox } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
-import { GUARD_OPTIONS } from './arguments.ts'
+import { GUARD_OPTIONS, stackFileIn } from './arguments.ts'
 import { interruptionLines, keptLines, silenceLines } from './event.ts'
 import { type GuardProgramPorts, guardProgram, swallowedRun } from './program.ts'
 import type { RecordPorts } from './record.ts'
@@ -73,10 +73,10 @@ export const main = (invocation: Invocation): Promise<void> => {
         finder: tofuFinder,
         tofu: tofuProcess(
           signals,
-          (interruption) => terminal.err(asText(interruptionLines(interruption))),
+          (interruption) => terminal.err(asText(interruptionLines(interruption, stackFileIn(argv)))),
           (silence) => terminal.err(asText(silenceLines(silence)))
         ),
-        folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root)))),
+        folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root, stackFileIn(argv))))),
         plans: planStore(base, newId),
         programs: programStore(base, newId),
         providers: providerStore(base, newId),

@@ -19,14 +19,17 @@ export type Present = {
 /** How long a plan may be applied. What was read for it is no older, and its reader still sits there. */
 export const PLAN_MINUTES = 15
 
-const again = 'Run plan again, read it, and apply that.'
+/** What is done where a plan may not be applied. */
+export const planAgain = (stack: string): string => `Plan again, and read it: npm run tofu -- stacks/${stack}.ts plan`
 
-const refusal = (rule: string, clause: Clause, expected: string, actual: string, remedy = again): Diagnostic => ({
+/** What keeps a plan from being applied; the way out is always the same. */
+type Refusal = Omit<Diagnostic, 'remedy'>
+
+const refusal = (rule: string, clause: Clause, expected: string, actual: string): Refusal => ({
   rule,
   clause,
   expected,
-  actual,
-  remedy
+  actual
 })
 
 /** The beginning of a digest, enough to tell two apart. */
@@ -40,7 +43,7 @@ const same = (rule: string, clause: Clause, what: string, planned: string, prese
 
 const whole = (text: string): string => text
 
-const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Diagnostic> => {
+const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Refusal> => {
   const minutes = (now - createdAt) / 60_000
   if (minutes >= 0 && minutes <= PLAN_MINUTES) return []
   const actual =
@@ -48,7 +51,7 @@ const age = ({ createdAt }: SavedPlan, { now }: Present): ReadonlyArray<Diagnost
   return [refusal('plan-fresh', 'J.7.0 §4', `a plan of at most ${PLAN_MINUTES} minutes`, actual)]
 }
 
-const tofu = (planned: TofuUsed, present: TofuUsed): ReadonlyArray<Diagnostic> =>
+const tofu = (planned: TofuUsed, present: TofuUsed): ReadonlyArray<Refusal> =>
   planned.version === present.version && planned.sha256 === present.sha256
     ? []
     : [
@@ -65,7 +68,7 @@ const stateText = (state: StateAt): string =>
     ? 'no state'
     : `serial ${state.serial} of the lineage ${state.lineage}${state.versionId === null ? '' : `, version ${state.versionId}`}`
 
-const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Diagnostic> =>
+const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Refusal> =>
   stateText(planned) === stateText(present)
     ? []
     : [
@@ -78,20 +81,21 @@ const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Diagnostic
       ]
 
 /** All that keeps a saved plan from being applied; nothing found means that what was judged is what runs (J.7.0 §4). */
-export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Diagnostic> => [
-  ...same('plan-same-stack', 'J.7.0 §3.4', 'the stack', saved.stack, present.stack, whole),
-  ...same('plan-same-commit', 'J.7.0 §4', 'the commit', saved.commit, present.commit),
-  ...same('plan-same-file', 'J.7.0 §4', 'the emitted file', saved.fileSha256, present.fileSha256),
-  ...same('plan-same-principal', 'J.7.0 §7', 'the role', saved.principal, present.principal, whole),
-  ...tofu(saved.tofu, present.tofu),
-  ...same(
-    'plan-same-providers',
-    'J.7.0 §3.1',
-    '.terraform.lock.hcl',
-    saved.providerLockSha256,
-    present.providerLockSha256
-  ),
-  ...same('plan-unchanged', 'J.7.0 §4', 'the plan', saved.planSha256, present.planSha256),
-  ...age(saved, present),
-  ...overtaken(saved.state, present.state)
-]
+export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Diagnostic> =>
+  [
+    ...same('plan-same-stack', 'J.7.0 §3.4', 'the stack', saved.stack, present.stack, whole),
+    ...same('plan-same-commit', 'J.7.0 §4', 'the commit', saved.commit, present.commit),
+    ...same('plan-same-file', 'J.7.0 §4', 'the emitted file', saved.fileSha256, present.fileSha256),
+    ...same('plan-same-principal', 'J.7.0 §7', 'the role', saved.principal, present.principal, whole),
+    ...tofu(saved.tofu, present.tofu),
+    ...same(
+      'plan-same-providers',
+      'J.7.0 §3.1',
+      '.terraform.lock.hcl',
+      saved.providerLockSha256,
+      present.providerLockSha256
+    ),
+    ...same('plan-unchanged', 'J.7.0 §4', 'the plan', saved.planSha256, present.planSha256),
+    ...age(saved, present),
+    ...overtaken(saved.state, present.state)
+  ].map((seen) => ({ ...seen, remedy: planAgain(present.stack) }))

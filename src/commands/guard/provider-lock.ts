@@ -49,7 +49,7 @@ const notLocked = (stack: string): Stop =>
       clause: 'J.6.2 §7',
       expected: `${LOCK_FILE} in out/${stack}, which binds the provider by its hashes`,
       actual: 'there is none',
-      remedy: 'Run init first, have the file reviewed and commit it.'
+      remedy: `Run init first, have the file reviewed and commit it: npm run tofu -- stacks/${stack}.ts init`
     }
   ])
 

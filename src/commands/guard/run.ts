@@ -14,11 +14,15 @@ import { noting } from './steps.ts'
 import { type Stop, notKept, stopLines } from './stop.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import type { PrivateFailure } from '../../outside/files/files.port.ts'
+import { throughRoute } from '../../caller/shell.ts'
+import type { Route } from '../../caller/surroundings.ts'
 
 /** What is done when a run is interrupted while tofu does not run: set while it runs. */
 export type Memory = { interrupted: T.Task<void> }
 
 export type RunPorts = Omit<GuardPorts, 'tell' | 'note'>
+
+const NO_ROUTE: Route = { proxy: undefined, caBundle: undefined }
 
 const DONE: Ended = { reason: 'Done', objections: [], exitCode: 0 }
 
@@ -47,18 +51,27 @@ const commandOf = (of: GuardSubject): Run<Ended> => {
 }
 
 /** What is true of AWS when a run ends early. */
-const standing = ({ applied, runs, findings }: Ledger): string => {
+const standing = ({ applied, runs, findings, stack }: Ledger): string => {
+  const look = `npm run preflight -- stacks/${stack ?? 'STACK'}.ts`
   if (!applied) return 'nothing was applied'
   const ended = runs.findLast(({ command }) => command === 'apply')
-  if (ended === undefined)
-    return 'tofu apply was begun, and may still be at work: run npm run preflight when it has ended'
+  if (ended === undefined) return `tofu apply was begun, and may still be at work. When it has ended, look: ${look}`
   const isLooked = findings.some(({ of }) => of === 'afterwards')
-  return `tofu apply ended with ${ended.exitCode}${isLooked ? '' : '; what it left was not looked at'}: run npm run preflight`
+  return `tofu apply ended with ${ended.exitCode}${isLooked ? '' : '; what it left was not looked at'}. Look at it: ${look}`
 }
 
 /** Says why a run stopped, and what is true of AWS; how it ended. */
-const stopped = (terminal: Terminal, stop: Stop, ledger: Ledger, environment = 'it'): Ended => {
-  terminal.err(asText(['', ...stopLines(terminal.paintErr, stop, environment), standing(ledger)]))
+const stopped = (
+  terminal: Terminal,
+  stop: Stop,
+  ledger: Ledger,
+  { environment, route }: { readonly environment: string; readonly route: Route } = {
+    environment: 'it',
+    route: NO_ROUTE
+  }
+): Ended => {
+  const lines = [...stopLines(terminal.paintErr, stop, environment), standing(ledger)]
+  terminal.err(asText(['', ...lines.map((line) => throughRoute(route, line))]))
   return {
     reason: stop._tag,
     objections: stop._tag === 'NotAllowed' ? stop.diagnostics.map(({ rule }) => rule) : [],
@@ -71,7 +84,8 @@ export const guardRun = (ports: RunPorts, terminal: Terminal, evidence: Recordin
   evidence.learn((ledger) => emitted(ledger, of))
   const tell = (event: GuardEvent) => (): void => {
     evidence.learn((ledger) => noted(ledger, event, of))
-    terminal.out(asText(eventLines(terminal.paintOut, event, of.subject.source)))
+    const lines = eventLines(terminal.paintOut, event, of.subject.source)
+    terminal.out(asText(lines.map((line) => throughRoute(of.subject.route, line))))
   }
   return pipe(
     pipe(
@@ -79,7 +93,12 @@ export const guardRun = (ports: RunPorts, terminal: Terminal, evidence: Recordin
       RTE.flatMap(() => commandOf(of))
     )({ ...ports, tell, note: evidence.note }),
     TE.getOrElse((stop) =>
-      T.fromIO(() => stopped(terminal, stop, evidence.ledger(), of.subject.wanted.declaration.environment))
+      T.fromIO(() =>
+        stopped(terminal, stop, evidence.ledger(), {
+          environment: of.subject.wanted.declaration.environment,
+          route: of.subject.route
+        })
+      )
     )
   )
 }

@@ -40,7 +40,7 @@ const stateNow =
       TE.flatMap(({ findings, state }) =>
         pipe(
           unlessObjected(findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : [])))(ports),
-          TE.flatMap(() => (state === undefined ? TE.left(noPlan('the state is not known')) : TE.right(state)))
+          TE.flatMap(() => (state === undefined ? TE.left(noPlan(of, 'the state is not known')) : TE.right(state)))
         )
       )
     )
@@ -86,7 +86,7 @@ export const provenAgain = (of: GuardSubject, ready: Ready, shown: KeptPlan): Ru
     RTE.bind('isMine', () => stored((plans) => plans.take(planOf(of)))),
     RTE.filterOrElse(
       ({ isMine }) => isMine,
-      () => noPlan('another run has just taken it')
+      () => noPlan(of, 'another run has just taken it')
     ),
     RTE.map(({ again }) => again)
   )

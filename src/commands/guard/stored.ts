@@ -7,6 +7,7 @@ import type { PrivateFailure } from '../../outside/files/files.port.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { type SavedPlan, readSavedPlan } from './saved-plan.ts'
 import { asking } from './steps.ts'
+import { PLAN_MINUTES, planAgain } from './may-apply.ts'
 import { type Stop, notAllowed, notKept } from './stop.ts'
 
 /** Whose plan a run is about. */
@@ -22,14 +23,14 @@ export const stored =
 export type KeptPlan = StoredPlan & { readonly sha256: string; readonly saved: SavedPlan }
 
 /** There is no plan that may be applied. */
-export const noPlan = (actual: string): Stop =>
+export const noPlan = ({ subject: { file } }: GuardSubject, actual: string): Stop =>
   notAllowed([
     {
       rule: 'plan-saved',
       clause: 'J.7.0 §4',
       expected: 'a plan of this stack that was judged and not yet applied',
       actual,
-      remedy: 'Run plan, read what it shows, and run apply within a quarter of an hour.'
+      remedy: `Plan, read what it shows, and apply it within ${PLAN_MINUTES} minutes: npm run tofu -- stacks/${file.stack}.ts plan`
     }
   ])
 
@@ -37,14 +38,14 @@ export const noPlan = (actual: string): Stop =>
 export const keptPlan = (of: GuardSubject): Run<KeptPlan> =>
   pipe(
     stored((plans) => plans.find(planOf(of))),
-    RTE.flatMapEither(E.fromOption(() => noPlan('there is none'))),
+    RTE.flatMapEither(E.fromOption(() => noPlan(of, 'there is none'))),
     RTE.bindTo('kept'),
     RTE.bind('sha256', ({ kept }) => asking((ports) => ports.sha256(kept.plan))),
     RTE.flatMapEither(({ kept, sha256 }) =>
       pipe(
         readSavedPlan(kept.record),
         E.bimap(
-          (diagnostic) => notAllowed([diagnostic]),
+          (diagnostic) => notAllowed([{ ...diagnostic, remedy: planAgain(of.subject.file.stack) }]),
           (saved) => ({ ...kept, sha256, saved })
         )
       )

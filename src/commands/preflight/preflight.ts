@@ -6,7 +6,7 @@ import { type CheckName, selected } from './check-names.ts'
 import type { Stage } from './checks/directory/judge-directory.ts'
 import { type LivePorts, type PreflightPorts, isOffline, offlineChecks, telling } from './ports.ts'
 import { online } from './online.ts'
-import type { Preflight, PreflightEvent } from './result.ts'
+import { type Preflight, type PreflightEvent, resultThrough } from './result.ts'
 import type { Subject } from './subject.ts'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -44,7 +44,9 @@ const preflight =
         )
       ),
       T.map(({ head, offline, seen: { results, whole, principal } }) => {
-        const all = [...offline, ...results].toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
+        const all = [...offline, ...results]
+          .toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
+          .map((result) => resultThrough(subject.route, result))
         return {
           results: all,
           isPassed: all.length === names.length && all.every(({ _tag }) => _tag === 'Proven'),

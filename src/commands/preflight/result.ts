@@ -1,5 +1,7 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type { Principal } from '../../caller/judge-caller.ts'
+import { throughRoute } from '../../caller/shell.ts'
+import type { Route } from '../../caller/surroundings.ts'
 import type { CheckName } from './check-names.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { StateFacts } from './checks/state/state-whole.ts'
@@ -31,6 +33,17 @@ export const resultOf = (check: CheckName, findings: ReadonlyArray<Finding>): Ch
   check,
   findings
 })
+
+/** The same result, with the way to AWS that was named in each command of a remedy. */
+export const resultThrough = (route: Route, result: CheckResult): CheckResult =>
+  result._tag === 'NotRun'
+    ? result
+    : {
+        ...result,
+        findings: result.findings.map((finding) =>
+          finding.outcome === 'passed' ? finding : { ...finding, remedy: throughRoute(route, finding.remedy) }
+        )
+      }
 
 /** What happens while preflight runs, in order, for whoever shows it. */
 export type PreflightEvent =

@@ -6,6 +6,18 @@ import type { Clause } from '../../diagnostics/diagnostic.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
+/**
+ * The command, with the bucket's policy taken away before it and given back after it: the policy denies to everybody what
+ * touches the history (HistoryStays), and AWS would refuse the command alone.
+ */
+const policyLifted = (s3api: (command: string, ...words: ReadonlyArray<string>) => string, command: string): string =>
+  [
+    `policy="$(${s3api('get-bucket-policy', '--query', 'Policy', '--output', 'text')})"`,
+    s3api('delete-bucket-policy'),
+    command,
+    `${s3api('put-bucket-policy')} --policy "$policy"`
+  ].join(' && ')
+
 /** The command that gives a thing a setting again as it is declared; none where one command does not do it. */
 const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, name: string): string | undefined => {
   const { account, region } = declaration
@@ -18,7 +30,14 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
     commandLine(['aws', 'dynamodb', command, '--region', region.aws, '--table-name', table.name, ...words])
   switch (`${thing} ${name}`) {
     case 'bucket versioning':
-      return s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)
+      return policyLifted(
+        s3api,
+        s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)
+      )
+    case 'bucket lifecycle':
+      return policyLifted(s3api, s3api('delete-bucket-lifecycle'))
+    case 'bucket replication':
+      return policyLifted(s3api, s3api('delete-bucket-replication'))
     case 'bucket public access': {
       const all = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
       const block = all.map((one) => `${one}=true`).join()

@@ -33,18 +33,18 @@ export const stepsIn = (
   const step = (line: string, answers: Typing = []): Step => ({ line, as: 'bootstrap', answers })
   const digest = toDo(screen, 'state-digest')
   return [
-    ...first(toDo(screen, 'table-known'), /^run (npm run seed)/).map((line) =>
-      step(`${line} -- stacks/${name}.ts`, [['Type the account id to create this: ', `${account}\n`]])
+    ...first(toDo(screen, 'table-known'), /: (npm run seed -- .*)$/).map((line) =>
+      step(line, [['Type the account id to create this: ', `${account}\n`]])
     ),
     // To release a lock, OpenTofu reads the state: its digest has to be right before.
     ...(isObjectRight
-      ? first(digest, /digest(?: its MD5)?: (aws dynamodb put-item .*?)(?:; if not,|$)/)
-      : first(digest, /(?:bring it back|belongs to): (aws s3api .*)$/)
+      ? first(digest, /digest(?: its MD5)?: ((?:export \S+ && )*aws dynamodb put-item .*?)(?:; if not,|$)/)
+      : first(digest, /(?:bring it back|belongs to): ((?:export \S+ && )*aws s3api .*)$/)
     ).map((line) => step(line)),
     ...first(toDo(screen, 'lock-free'), /removes? the lock: (.*?);/).map((line) =>
       step(line, [['Enter a value:', 'yes\n']])
     ),
-    ...SETTINGS.flatMap((rule) => first(toDo(screen, rule), /declared: (aws .*)$/)).map((line) => step(line)),
+    ...SETTINGS.flatMap((rule) => first(toDo(screen, rule), /declared: (.*)$/)).map((line) => step(line)),
     ...first(toDo(screen, 'nothing-else-read'), /^Move tests out of (\S+), or remove it/).map((folder) =>
       step(`rm -r ${folder}/tests`)
     ),

@@ -12,6 +12,7 @@ import { printPolicy } from './print-policy.ts'
 import { type RunPorts, runSeed } from './run.ts'
 import { type NamedStack, type StackPorts, namedStack } from '../../command-line/named-stack.ts'
 import { stopLines } from './stop-text.ts'
+import { throughRoute } from '../../caller/shell.ts'
 import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 
 /** What the command needs of the outside. */
@@ -60,7 +61,7 @@ const about = (
           '',
           ...existsLines(settled(ledger, stop), wanted, source, !isRefusedNext(stop))
         ]
-        terminal.err(asText(lines))
+        terminal.err(asText(lines.map((line) => throughRoute(args.route, line))))
         return 1
       },
       (ended) => {

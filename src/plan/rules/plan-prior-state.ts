@@ -1,3 +1,4 @@
+import type { Declaration } from '../../declaration/declaration.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { findingsOf } from '../../diagnostics/finding.ts'
 import { byCodeUnit, sameJson } from '../../terraform/json.ts'
@@ -12,13 +13,15 @@ const PROVIDER = 'registry.opentofu.org/hashicorp/aws'
 
 const expected = 'a state before the plan of current objects of the emitted file, each once and as its change begins'
 
-const diagnostic = (actual: string): Diagnostic => ({
-  rule,
-  clause: 'J.7.0 §4',
-  expected,
-  actual,
-  remedy: 'Look at the state before anything else is done, with a second person: npm run preflight names what is in it.'
-})
+const diagnostic =
+  ({ environment, region }: Declaration) =>
+  (actual: string): Diagnostic => ({
+    rule,
+    clause: 'J.7.0 §4',
+    expected,
+    actual,
+    remedy: `Look at the state with a second person before anything else: npm run preflight -- stacks/${environment}-${region.logical}.ts`
+  })
 
 /** What the refresh found of a resource, by the change of it, and by what changed outside. */
 const contradictions = (plan: Plan, { address, values, provider_name }: StateResource): ReadonlyArray<string> => [
@@ -57,7 +60,7 @@ const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<stri
 }
 
 /** The state that the plan begins with holds what the file declares, and says of each resource what its change says. */
-export const planPriorState: PlanRule = ({ plan, emitted }) => {
+export const planPriorState: PlanRule = ({ plan, emitted, declaration }) => {
   const prior = plan.prior_state?.values?.root_module?.resources ?? []
   const addresses = prior.map(({ address }) => address)
   const drifted = (plan.resource_drift ?? []).map(({ address }) => address)
@@ -77,7 +80,7 @@ export const planPriorState: PlanRule = ({ plan, emitted }) => {
         .filter((address, index) => drifted.indexOf(address) < index)
         .map((address) => `${address} changed outside twice`),
       ...without.map(({ address }) => `no ${address}, which its change begins with`)
-    ].map(diagnostic),
+    ].map(diagnostic(declaration)),
     { rule, clause: 'J.7.0 §4', expected, actual: `${prior.length} objects` }
   )
 }

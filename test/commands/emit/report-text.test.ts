@@ -88,7 +88,7 @@ test('a check that fails says how many, and what to do about each kind', () => {
   ])
   assert.equal(complaintLines(plain, report([fine, orphan])), [
     '1 of 2 emitted files are not what the stacks declare; nothing was written',
-    '  to do     Bring back the stack file of the folder that belongs to no stack. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
+    '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
   ])
   assert.is(complaintLines(plain, report([differs, orphan])).length, 3)
 })

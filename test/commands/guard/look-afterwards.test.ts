@@ -5,7 +5,7 @@ import { notHalfApplied } from '../../../src/commands/guard/afterwards.ts'
 const test = suite('an apply that did not end well')
 
 const said = (code: number, interrupts: number): ReadonlyArray<string> =>
-  notHalfApplied({ code, interrupts, isTerminalGone: false }).map(({ actual }) => actual)
+  notHalfApplied('staging-eu', { code, interrupts, isTerminalGone: false }).map(({ actual }) => actual)
 
 test('says how tofu ended, and how often it was asked to', () => {
   assert.equal(said(137, 0), ['tofu ended with 137: a part of it may be applied'])

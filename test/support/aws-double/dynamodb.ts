@@ -87,6 +87,13 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
               : { PointInTimeRecoveryStatus: 'ENABLED', RecoveryPeriodInDays: table.recoveryDays }
         }
       })
+    case 'UpdateTable':
+      if (input.DeletionProtectionEnabled !== undefined) table.isProtected = input.DeletionProtectionEnabled
+      if (input.SSESpecification?.Enabled === true) {
+        table.encryption = 'ENABLED'
+        delete table.encryptionKey
+      }
+      return json(200, { TableDescription: described(name, table) })
     case 'UpdateContinuousBackups':
       if (table.status !== 'ACTIVE' || table.asksUntilBackups-- > 0)
         return dynamodbError('ContinuousBackupsUnavailableException')

@@ -14,7 +14,7 @@ export type ItemInput = {
 
 const refused = dynamodbError('ConditionalCheckFailedException', 'The conditional request failed')
 
-/** Single items by their key, with the two conditions that OpenTofu uses; undefined for another operation. */
+/** Single items by their key, with the conditions that OpenTofu and the remedies use; undefined for another operation. */
 export const onItem = (table: Table, operation: string, input: ItemInput): Answer | undefined => {
   const key = (input.Key ?? input.Item)?.[table.hashKey]?.S
   const at = table.items.findIndex((item) => (item[table.hashKey] as Text | undefined)?.S === key)
@@ -26,6 +26,11 @@ export const onItem = (table: Table, operation: string, input: ItemInput): Answe
       return json(200, found === undefined ? {} : { Item: found })
     case 'PutItem':
       if (input.ConditionExpression === `attribute_not_exists(${table.hashKey})` && found !== undefined) return refused
+      if (
+        input.ConditionExpression === 'Digest = :seen' &&
+        (found?.['Digest'] as Text | undefined)?.S !== input.ExpressionAttributeValues?.[':seen']?.S
+      )
+        return refused
       if (found !== undefined) table.items.splice(at, 1)
       table.items.push({ ...input.Item })
       return json(200, {})

@@ -18,5 +18,5 @@ export const s3Operation = (method: string, query: URLSearchParams, key: string,
   if (query.has('versions')) return 'ListObjectVersions'
   const subresource = Object.keys(bySubresource).find((name) => query.has(name))
   if (subresource === undefined) return method === 'PUT' ? 'CreateBucket' : `${method} of a bucket`
-  return `${method === 'GET' ? 'Get' : method === 'PUT' ? 'Put' : method}${bySubresource[subresource]}`
+  return `${method.slice(0, 1)}${method.slice(1).toLowerCase()}${bySubresource[subresource]}`
 }

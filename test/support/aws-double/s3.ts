@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Answer, Call } from './call.ts'
 import type { Bucket, Principal, World } from './world.ts'
 import { document, element, s3Error, text, textsOf } from './xml.ts'
@@ -128,9 +129,15 @@ const read = (bucket: Bucket, operation: string, key: string): Answer | undefine
         ? document(element('ReplicationConfiguration', text('Role', 'x'), element('Rule', text('Status', 'Enabled'))))
         : s3Error(404, 'ReplicationConfigurationNotFoundError')
     case 'ListObjectVersions': {
-      const versions = bucket.objects
-        .slice(0, 1)
-        .map((key) => element('Version', text('Key', key), text('VersionId', 'v1')))
+      const made = bucket.objects.slice(0, 1).map((key) => ({ key, body: '', versionId: 'v1' }))
+      const versions = [...made, ...(bucket.older ?? [])].map(({ key, body, versionId }) =>
+        element(
+          body === undefined ? 'DeleteMarker' : 'Version',
+          text('Key', key),
+          text('VersionId', versionId),
+          ...(body === undefined ? [] : [text('ETag', `"${createHash('md5').update(body).digest('hex')}"`)])
+        )
+      )
       return document(
         element('ListVersionsResult', text('IsTruncated', String(bucket.objects.length > 1)), ...versions)
       )
@@ -140,8 +147,21 @@ const read = (bucket: Bucket, operation: string, key: string): Answer | undefine
   }
 }
 
-const write = (bucket: Bucket, { operation, body }: Call): Answer | undefined => {
+/** A copy of an older version within the bucket, which becomes the newest one. Source: Amazon S3 API Reference, CopyObject. */
+const copied = (bucket: Bucket, key: string, source: string): Answer => {
+  const versionId = /\?versionId=([^&]+)$/.exec(source)?.[1]
+  const found = bucket.older?.find((one) => one.key === key && one.versionId === versionId)
+  if (found?.body === undefined) return s3Error(404, 'NoSuchVersion')
+  bucket.stored = new Map([[key, { body: found.body, versionId: 'copied' }]])
+  return document(element('CopyObjectResult', text('ETag', 'x'), text('LastModified', '2026-01-31T12:00:00.000Z')))
+}
+
+const write = (bucket: Bucket, { operation, body, key, headers }: Call): Answer | undefined => {
   switch (operation) {
+    case 'PutObject':
+      return headers['x-amz-copy-source'] === undefined
+        ? undefined
+        : copied(bucket, key, decodeURIComponent(headers['x-amz-copy-source']))
     case 'PutBucketTagging':
       bucket.tags = tagsIn(body)
       return { status: 204 }
@@ -154,6 +174,15 @@ const write = (bucket: Bucket, { operation, body }: Call): Answer | undefined =>
     case 'PutBucketVersioning':
       bucket.versioning = textsOf(body, 'Status')[0] ?? ''
       return done
+    case 'DeleteBucketLifecycleConfiguration':
+      bucket.hasLifecycle = false
+      return { status: 204 }
+    case 'DeleteBucketReplication':
+      bucket.hasReplication = false
+      return { status: 204 }
+    case 'DeleteBucketPolicy':
+      delete bucket.policy
+      return { status: 204 }
     case 'PutBucketPolicy':
       bucket.policy = body
       return { status: 204 }

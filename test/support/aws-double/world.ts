@@ -18,6 +18,8 @@ export type Bucket = {
   created?: string
   /** What a GetObject gives, by key. */
   stored?: Map<string, { body: string; versionId?: string }>
+  /** What was stored before, the newest first; without a body it was deleted. */
+  older?: Array<{ key: string; body?: string; versionId: string }>
 }
 
 export type Table = {

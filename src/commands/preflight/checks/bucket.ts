@@ -12,6 +12,7 @@ import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
 import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
 import { settingFindings, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
+import { shellWord } from '../../../caller/shell.ts'
 
 type Answers = {
   readonly region: E.Either<AwsFailure, O.Option<string>>
@@ -20,7 +21,7 @@ type Answers = {
   readonly policy: ReadonlyArray<Finding>
 }
 
-const regionFinding = ({ wanted }: Subject, region: O.Option<string>): Finding =>
+const regionFinding = ({ wanted, source }: Subject, region: O.Option<string>): Finding =>
   judged(O.isSome(region) && region.value === wanted.declaration.region.aws, {
     rule: 'bucket-region',
     clause: 'J.7.0 §7',
@@ -30,7 +31,7 @@ const regionFinding = ({ wanted }: Subject, region: O.Option<string>): Finding =
       : 'no such bucket',
     remedy: O.isSome(region)
       ? 'Correct the region in the stack: a bucket cannot move.'
-      : 'Run npm run seed, which makes it as it is declared.'
+      : `Have the bootstrap principal make it as it is declared: npm run seed -- ${shellWord(source)}`
   })
 
 const elsewhere = ({ wanted }: Subject, failure: AwsFailure): Finding =>

@@ -11,6 +11,7 @@ import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
 import { settingFindings, settingRemedy, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
 import type { Waiting } from '../result.ts'
+import { shellWord } from '../../../caller/shell.ts'
 
 type Answers = {
   readonly settings: E.Either<AwsFailure, O.Option<TableSettings>>
@@ -77,7 +78,10 @@ const keyFinding = (
   ]
 }
 
-const judge = ({ wanted }: Subject, { settings, recovery, expiry, managedKey }: Answers): ReadonlyArray<Finding> => {
+const judge = (
+  { wanted, source }: Subject,
+  { settings, recovery, expiry, managedKey }: Answers
+): ReadonlyArray<Finding> => {
   const expected = `the table ${wanted.table.name}`
   if (E.isLeft(settings)) return [unanswered('table-known', 'J.7.0 §4', expected, settings.left)]
   if (O.isNone(settings.right))
@@ -87,7 +91,7 @@ const judge = ({ wanted }: Subject, { settings, recovery, expiry, managedKey }: 
         clause: 'J.7.0 §4',
         expected: `${expected} in ${wanted.declaration.region.aws}`,
         actual: 'no such table',
-        remedy: 'Run npm run seed, which makes it as it is declared.'
+        remedy: `Have the bootstrap principal make it as it is declared: npm run seed -- ${shellWord(source)}`
       })
     ]
   const table = settings.right.value

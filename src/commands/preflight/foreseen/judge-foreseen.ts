@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Credentials } from '../../../outside/aws/identity.port.ts'
 import type { TofuBinary } from '../../../outside/tofu/tofu.port.ts'
+import { shellWord } from '../../../caller/shell.ts'
 import type { Subject } from '../subject.ts'
 
 /** How long credentials must still hold when a command starts, in minutes; a plan of a stack takes less than one. */
@@ -68,7 +69,7 @@ export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
   ...errored,
   expected: `no ${ERRORED} of an earlier run on ${stack}`,
   actual: `there is ${path}`,
-  remedy: `Keep that file: it alone knows what an earlier apply made. Move it away with: mv -n ${path} out/${stack}/${ERRORED}; then run this again, which says how it is stored`
+  remedy: `Keep that file: it alone knows what an earlier apply made. Run this again after you moved it, and it says how the state is stored: mv -n ${shellWord(path)} out/${stack}/${ERRORED}`
 })
 
 const tooling = 'J.7.0 §2'

@@ -48,7 +48,7 @@ const diagnostic = (expected: string, actual: string, folder: string): Diagnosti
   clause: 'J.6.2 §4',
   expected,
   actual,
-  remedy: `Remove ${folder}/.terraform and run ${initCommand(folder)}; OpenTofu trusts that cache without a check.`
+  remedy: `Let init cache it anew, since OpenTofu trusts what lies there: rm -r ${folder}/.terraform && ${initCommand(folder)}`
 })
 
 /**
@@ -84,5 +84,5 @@ export const noBackend = (path: string): Diagnostic => ({
   clause: 'J.7.0 §4',
   expected: `an S3 backend in ${path}`,
   actual: 'there is none',
-  remedy: 'Emit the stack again.'
+  remedy: `Emit the stack again: npm run emit -- stacks/${path.split('/')[1]}.ts`
 })

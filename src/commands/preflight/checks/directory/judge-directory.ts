@@ -39,7 +39,7 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
           clause: 'J.6.2 §7',
           expected: `${folder}/main.tf.json as a regular file`,
           actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
-          remedy: 'Emit the stack again.'
+          remedy: `Emit the stack again: npm run emit -- stacks/${folder.split('/')[1]}.ts`
         }
       ]
 }
@@ -50,7 +50,13 @@ const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): 
     clause: 'J.6.2 §7',
     expected: `${folder} with the emitted file, what init makes, and nothing else that OpenTofu reads`
   }
-  const absent = () => [{ ...about, actual: `there is no folder ${folder}`, remedy: 'Emit the stack.' }]
+  const absent = () => [
+    {
+      ...about,
+      actual: `there is no folder ${folder}`,
+      remedy: `Emit the stack: npm run emit -- stacks/${folder.split('/')[1]}.ts`
+    }
+  ]
   const diagnostics = judgedRead(names, about, absent, (found) => [
     ...emittedThere(folder, found),
     ...nameDiagnostics(stage === 'in a run' ? 'a run' : 'the checkout', folder, found)
@@ -65,7 +71,7 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
     clause: 'J.6.2 §4',
     expected: 'the default workspace, whose state is the declared one'
   }
-  const remedy = `Remove ${folder}/.terraform/environment; without it the default workspace is selected.`
+  const remedy = `Select the default workspace again: rm ${folder}/.terraform/environment`
   const diagnostics = judgedRead(
     workspace,
     about,

@@ -10,6 +10,12 @@ import type { ReadFailure } from '../../../../outside/files/files.port.ts'
  */
 export const initCommand = (path: string): string => `npm run tofu -- stacks/${path.split('/')[1]}.ts init`
 
+/** What a person types to see what an apply would do. */
+const planCommand = (path: string): string => `npm run tofu -- stacks/${path.split('/')[1]}.ts plan`
+
+/** What a person types to have all checks of preflight run. */
+export const preflightCommand = (path: string): string => `npm run preflight -- stacks/${path.split('/')[1]}.ts`
+
 /** What was read; none where it is not there. */
 export type Read<A> = E.Either<ReadFailure, O.Option<A>>
 
@@ -39,7 +45,7 @@ const notInitialised = (about: About, folder: string, what: string): ReadonlyArr
     ...about,
     rule: 'initialised',
     actual: `${what} is not there: this working directory is not initialised`,
-    remedy: `Plan and apply with npm run tofu, which needs none of this; for tofu itself, run ${initCommand(folder)} once, then tofu -chdir=${folder} init -lockfile=readonly, and this again.`
+    remedy: `Plan with the guard, which needs none of this: ${planCommand(folder)}. For tofu itself: ${initCommand(folder)} && tofu -chdir=${folder} init -lockfile=readonly`
   }
 ]
 

@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
-import { initCommand } from './judged-read.ts'
+import { initCommand, preflightCommand } from './judged-read.ts'
 import { type Body, type Entry, type Value, plainBody } from '../syntax/plain-body.ts'
 
 /** The address that the charter gives the one provider. */
@@ -63,13 +63,13 @@ export const lockFileDiagnostics = (
       clause: 'J.6.2 §7',
       expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
       actual,
-      remedy: `Take the lock file that was reviewed. Where there is none, remove ${path} and run ${initCommand(path)}`
+      remedy: `Take the lock file that was reviewed: git restore ${path}. Where no commit has one, let init write it: rm ${path} && ${initCommand(path)}`
     }))
   return foreignHashes(body.value, builds).map((hash) => ({
     rule: 'provider-released',
     clause: 'J.6.2 §7',
     expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
     actual: `${hash} is none of them`,
-    remedy: `Do not run that provider: find out which mirror it came from (npm run preflight names it), remove ${path} and ${path.replace('.terraform.lock.hcl', '.terraform')}, and run ${initCommand(path)}`
+    remedy: `Do not run that provider. Find out which mirror it came from: ${preflightCommand(path)} --check environment. Then install it anew: rm -rf ${path} ${path.replace('.terraform.lock.hcl', '.terraform')} && ${initCommand(path)}`
   }))
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
+import { ONE_HOST, shellWord } from '../../../../caller/shell.ts'
 import { initCommand } from './judged-read.ts'
 
 /** Where the folder lies: in the checkout, where people work, or made by the guard for one run, where nobody does. */
@@ -55,13 +56,25 @@ const whyNot = ({ name, kind }: Entry): string =>
   kindText[kind] ??
   `a ${kind} that neither OpenTofu nor this project puts there`
 
+const pushCommand = (folder: string, name: string): string =>
+  [
+    ...Object.entries(ONE_HOST).map(([mode, value]) => `export ${mode}=${value}`),
+    `tofu -chdir=${folder} init -lockfile=readonly`,
+    `tofu -chdir=${folder} state push ${shellWord(name)}`,
+    `rm ${folder}/${shellWord(name)}`
+  ].join(' && ')
+
+/** How a state that an apply could not store is stored; the file is removed once OpenTofu has taken it. */
+export const pushRemedy = (folder: string, name: string): string =>
+  `Keep ${name}: it alone knows what an apply made. With a second person, and when the lock is free, store it, never with -force: ${pushCommand(folder, name)}`
+
 const stateDiagnostic = (name: string, folder: string): Diagnostic => ({
   rule: 'no-local-state',
   clause: 'J.6.2 §3',
   expected: `no state in ${folder}: it is remote and nowhere else`,
   actual: `${folder}/${name} is there`,
   remedy: name.startsWith('errored')
-    ? `Keep ${name}, which an apply could not store, and see with a second person what it holds. When the lock is free, run tofu -chdir=${folder} state push ${name}, never with -force; then remove it.`
+    ? pushRemedy(folder, name)
     : `Find out where ${name} comes from, keep it somewhere else, and run this again.`
 })
 
@@ -105,5 +118,5 @@ export const dataNameDiagnostics = (folder: string, entries: ReadonlyArray<Entry
       clause: 'J.6.2 §7',
       expected: `nothing in ${folder}/.terraform but providers, the cached backend and the selected workspace`,
       actual: `${name}, a ${kind}: ${Object.hasOwn(why, name) ? why[name] : 'tofu init does not put it there for a stack'}`,
-      remedy: `Remove ${folder}/.terraform and run ${initCommand(folder)}`
+      remedy: `Let init make it anew: rm -r ${folder}/.terraform && ${initCommand(folder)}`
     }))

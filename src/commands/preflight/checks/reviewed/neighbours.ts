@@ -29,7 +29,7 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
   if (O.isNone(found.right))
     return {
       actual: `${path} is not on the disk`,
-      remedy: `Check out all of stacks/: git sparse-checkout disable && git restore stacks; or commit that it goes: git rm --sparse ${file} && git commit`
+      remedy: `Check out all of stacks/: git sparse-checkout disable && git restore stacks. If the stack is to go, see docs/operator/retire.md first.`
     }
   if (found.right.value.isSameAs(committed)) return undefined
   if (found.right.value.isSameButForCRLF(committed)) return lineEnds(path)

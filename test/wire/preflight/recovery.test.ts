@@ -1,0 +1,183 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { throughRoute } from '../../../src/caller/shell.ts'
+import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
+import type { Bucket, Table } from '../../support/aws-double/world.ts'
+import {
+  DIGEST_ID,
+  LOCK,
+  LOCK_ID,
+  STATE,
+  findingsIn,
+  md5,
+  refusalsIn,
+  runOnline,
+  startHealthyDouble,
+  store
+} from '../../support/preflight-bench.ts'
+import { ACCESS_KEY, bucketIn, tableIn } from '../../support/seed-bench.ts'
+import { typeLine } from '../../support/typed-line.ts'
+
+const test = suite('the way out that a refusal prints, typed as it stands')
+
+const KEY = LOCK_ID.slice(LOCK_ID.indexOf('/') + 1)
+const newer = STATE.replace('"serial":7', '"serial":8')
+
+type Accident = {
+  /** The rule whose remedy is typed. */
+  readonly rule: string
+  readonly happens: (double: AwsDouble) => void
+  /** Which of the remedy's lines, where people have to know which is right. */
+  readonly line: RegExp
+  /** What is refused beside it, and is whole again with it. */
+  readonly beside?: ReadonlyArray<string>
+}
+
+const toBucket = (change: (bucket: Bucket) => void) => (double: AwsDouble) => {
+  const bucket = bucketIn(double)
+  if (bucket !== undefined) change(bucket)
+}
+const toTable = (change: (table: Table) => void) => (double: AwsDouble) => {
+  const table = tableIn(double)
+  if (table !== undefined) change(table)
+}
+const command = /what is declared: (.*)$/
+
+const accidents: Readonly<Record<string, Accident>> = {
+  'a lock is left': {
+    rule: 'lock-free',
+    happens: toTable(({ items }) => items.push({ LockID: { S: LOCK_ID }, Info: { S: LOCK } })),
+    line: /removes the lock: (.*?);/
+  },
+  'the digest is of another version, and the object is right': {
+    rule: 'state-digest',
+    happens: (double) => store(double, newer, md5(STATE)),
+    line: /give the item of the digest its MD5: (.*?); if not,/
+  },
+  'the digest is of another version, and that one is right': {
+    rule: 'state-digest',
+    happens: (double) => {
+      store(double, newer, md5(STATE))
+      toBucket((bucket) => (bucket.older = [{ key: KEY, body: STATE, versionId: 'v7' }]))(double)
+    },
+    line: /belongs to: (.*)$/
+  },
+  'the object of the state is deleted': {
+    rule: 'state-digest',
+    happens: (double) => {
+      store(double, undefined, md5(STATE))
+      toBucket((bucket) => {
+        bucket.older = [
+          { key: KEY, versionId: 'v8' },
+          { key: KEY, body: STATE, versionId: 'v7' }
+        ]
+      })(double)
+    },
+    line: /bring it back: (.*)$/
+  },
+  'the same digest stands there in capitals': {
+    rule: 'state-digest',
+    happens: (double) => store(double, STATE, md5(STATE).toUpperCase()),
+    line: /corrects it: (.*)$/
+  },
+  'the same digest stands there in Base64': {
+    rule: 'state-digest',
+    happens: (double) => store(double, STATE, Buffer.from(md5(STATE), 'hex').toString('base64')),
+    line: /corrects it: (.*)$/
+  },
+  'versioning is suspended': {
+    rule: 'bucket-versioning',
+    happens: toBucket((bucket) => (bucket.versioning = 'Suspended')),
+    line: command
+  },
+  'a lifecycle rule ends old versions': {
+    rule: 'bucket-lifecycle',
+    happens: toBucket((bucket) => (bucket.hasLifecycle = true)),
+    line: command
+  },
+  'the bucket is replicated': {
+    rule: 'bucket-replication',
+    happens: toBucket((bucket) => (bucket.hasReplication = true)),
+    line: command
+  },
+  'the block of public access is gone': {
+    rule: 'bucket-public-access',
+    happens: toBucket((bucket) => delete bucket.publicAccess),
+    line: command
+  },
+  'the bucket encrypts with another key': {
+    rule: 'bucket-encryption',
+    happens: toBucket((bucket) => (bucket.encryption = { algorithm: 'aws:kms', key: 'x' })),
+    line: command
+  },
+  'the table can be deleted': {
+    rule: 'table-deletion-protection',
+    happens: toTable((table) => (table.isProtected = false)),
+    line: command
+  },
+  'the table cannot be restored': {
+    rule: 'table-recovery',
+    happens: toTable((table) => delete table.recoveryDays),
+    line: command
+  },
+  "the table has a key of somebody's own": {
+    rule: 'table-encryption-key',
+    happens: toTable(
+      (table) =>
+        (table.encryptionKey = 'arn:aws:kms:eu-central-1:111122223333:key/0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10')
+    ),
+    line: command
+  }
+}
+
+const remedyOf = async (double: AwsDouble, rule: string): Promise<string> => {
+  const seen = await runOnline(double, { accessKey: ACCESS_KEY })
+  const found = findingsIn(seen).find((finding) => finding.rule === rule && finding.outcome === 'failed')
+  assert.ok(found?.outcome === 'failed', `${rule}: ${refusalsIn(seen).join(', ')}`)
+  return found.remedy
+}
+
+for (const [what, { rule, happens, line }] of Object.entries(accidents))
+  test(`where ${what}, the line that ${rule} prints ends the refusal`, async () => {
+    const double = await startHealthyDouble()
+    happens(double)
+    const remedy = await remedyOf(double, rule)
+    const printed = throughRoute({ proxy: double.proxy, caBundle: double.caBundle }, remedy)
+    const [, typed] = line.exec(printed) ?? []
+    assert.ok(typed !== undefined, printed)
+    assert.match(typed, `HTTPS_PROXY=${double.proxy}`)
+    await typeLine(double, typed)
+    assert.equal(refusalsIn(await runOnline(double, { accessKey: ACCESS_KEY })), [])
+    await double.stop()
+  })
+
+test('a lost table is made again by the line of table-known, and its digest by that of state-digest', async () => {
+  const double = await startHealthyDouble()
+  const { world } = double
+  world.tables.clear()
+  Object.assign(world, { asksUntilActive: 0, asksUntilBackups: 0 })
+  const made = /: (npm run seed -- .*)$/.exec(await remedyOf(double, 'table-known'))?.[1] ?? ''
+  await typeLine(double, made)
+  assert.equal(refusalsIn(await runOnline(double, { accessKey: ACCESS_KEY })), ['state-whole state-digest'])
+  const given = /its digest: (.*)$/.exec(await remedyOf(double, 'state-digest'))?.[1] ?? ''
+  await typeLine(double, given)
+  assert.equal(refusalsIn(await runOnline(double, { accessKey: ACCESS_KEY })), [])
+  await double.stop()
+})
+
+test('a digest that somebody corrected meanwhile is not overwritten', async () => {
+  const double = await startHealthyDouble()
+  store(double, newer, md5(STATE))
+  const typed = /its MD5: (.*?); if not,/.exec(await remedyOf(double, 'state-digest'))?.[1] ?? ''
+  store(double, newer, md5('a third one'))
+  const outcome = await typeLine(double, typed).then(
+    () => 'done',
+    (error: unknown) => String(error)
+  )
+  assert.match(outcome, 'ConditionalCheckFailed')
+  const item = tableIn(double)?.items.find(({ LockID }) => (LockID as { S: string }).S === DIGEST_ID)
+  assert.equal(item?.['Digest'], { S: md5('a third one') })
+  await double.stop()
+})
+
+test.run()
