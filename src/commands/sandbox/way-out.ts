@@ -41,7 +41,7 @@ export const stepsIn = (
       ? first(digest, /digest(?: its MD5)?: ((?:export \S+ && )*aws dynamodb put-item .*?)(?:; if not,|$)/)
       : first(digest, /(?:bring it back|belongs to): ((?:export \S+ && )*aws s3api .*)$/)
     ).map((line) => step(line)),
-    ...first(toDo(screen, 'lock-free'), /removes? the lock: (.*?);/).map((line) =>
+    ...first(toDo(screen, 'lock-free'), /remove the lock(?: by hand)?: (.*?);/).map((line) =>
       step(line, [['Enter a value:', 'yes\n']])
     ),
     ...SETTINGS.flatMap((rule) => first(toDo(screen, rule), /declared: (.*)$/)).map((line) => step(line)),

@@ -91,10 +91,7 @@ test('only what a screen tells is typed', () => {
   assert.equal(lines('refused: nothing is said'), [])
   assert.equal(
     lines(
-      refusal(
-        'lock-free',
-        'a person removes the lock: tofu -chdir=out/staging-eu force-unlock 1; never while it writes'
-      )
+      refusal('lock-free', 'remove the lock by hand: tofu -chdir=out/staging-eu force-unlock 1; never while it writes')
     ),
     ['tofu -chdir=out/staging-eu force-unlock 1']
   )
