@@ -1,10 +1,40 @@
 import { byTurn } from '../access/sentences.ts'
-import { type JsonObject, byCodeUnit, isObject, type Json } from '../terraform/json.ts'
+import { type JsonObject, byCodeUnit, sameJson } from '../terraform/json.ts'
 import type { ReviewedChange } from './consequence.ts'
-import type { StackReview } from './stack-changes.ts'
+import { type OwnNames, ownNames, questionOf, shownMarks } from './own-names.ts'
+import { type StackReview, stackReview } from './stack-changes.ts'
 
-/** A stack that changed, with both of its files; the names in them are what like changes differ in. */
-export type Compared = { readonly review: StackReview; readonly files: ReadonlyArray<JsonObject> }
+/** A stack that changed, and its names. */
+export type Compared = {
+  readonly review: Omit<StackReview, 'changes'>
+  readonly names: OwnNames
+  /** The changes as they were told, and the names of the stack that they were told of: this one, or one just like it. */
+  readonly changes: ReadonlyArray<ReviewedChange>
+  readonly toldOf: OwnNames
+}
+
+/** Compares the files of many stacks; those that change in the same way but for their names are compared once. */
+export const comparedStacks = (
+  stacks: ReadonlyArray<readonly [stack: string, before: JsonObject | undefined, after: JsonObject | undefined]>
+): ReadonlyArray<Compared> => {
+  const known = new Map<string, Compared>()
+  return stacks.flatMap(([stack, before, after]): ReadonlyArray<Compared> => {
+    if (before !== undefined && after !== undefined && sameJson(before, after)) return []
+    const names = ownNames(
+      stack,
+      [before, after].filter((file) => file !== undefined)
+    )
+    const question = before === undefined || after === undefined ? undefined : questionOf(names, before, after)
+    const like = question === undefined ? undefined : known.get(question)
+    if (like !== undefined) return [{ ...like, review: { stack, what: 'changed' }, names }]
+    const review = stackReview(stack, before, after)
+    if (review === undefined) return []
+    const { what, changes } = review
+    const made: Compared = { review: { stack, what }, names, changes, toldOf: names }
+    if (question !== undefined) known.set(question, made)
+    return [made]
+  })
+}
 
 /** The same change in one stack or many. */
 export type LikeChange = ReviewedChange & {
@@ -17,17 +47,17 @@ export type LikeChange = ReviewedChange & {
 /** Like changes of many stacks as one entry each: what widens first, then what stands in more stacks. */
 export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<LikeChange> => {
   const groups = new Map<string, Group>()
-  for (const { review, files } of compared) {
-    const general = generalized(review.stack, files)
-    for (const change of review.changes) {
-      const sentence = general(change.sentence)
-      const key = JSON.stringify([change.turn, sentence, change.applier, change.apply, change.clause])
+  for (const { review, names, changes, toldOf } of compared) {
+    for (const change of changes) {
+      const marked = toldOf.marked(change.sentence)
+      const key = JSON.stringify([change.turn, marked, change.applier, change.apply, change.clause])
       const known = groups.get(key)
+      const told = marked.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one)
       groups.set(key, {
         change,
-        general: sentence,
+        general: shownMarks(marked),
         stacks: new Set([...(known?.stacks ?? []), review.stack]),
-        sentences: new Set([...(known?.sentences ?? []), change.sentence])
+        sentences: new Set([...(known?.sentences ?? []), told])
       })
     }
   }
@@ -51,41 +81,4 @@ type Group = {
   readonly general: string
   readonly stacks: ReadonlySet<string>
   readonly sentences: ReadonlySet<string>
-}
-
-const textAt = (root: Json | undefined, path: string): string => {
-  const found = path.split('.').reduce<Json | undefined>((holder, key) => {
-    if (Array.isArray(holder)) return (holder as ReadonlyArray<Json>)[Number(key)]
-    return isObject(holder) ? holder[key] : undefined
-  }, root)
-  return typeof found === 'string' ? found : ''
-}
-
-/** What is called otherwise in each stack, and what stands for it. */
-const places = [
-  ['provider.aws.allowed_account_ids.0', '<account>'],
-  ['provider.aws.region', '<region>'],
-  ['terraform.backend.s3.bucket', '<bucket>'],
-  ['terraform.backend.s3.key', '<state key>'],
-  ['terraform.backend.s3.dynamodb_table', '<lock table>'],
-  ['resource.aws_iam_role.operator.name', '<operator role>'],
-  ['resource.aws_iam_role.automation.name', '<automation role>'],
-  ['resource.aws_iam_policy.boundary.name', '<boundary>']
-] as const
-
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-
-/** A sentence without the names of its stack, so that the same change of two stacks is the same text. */
-const generalized = (stack: string, files: ReadonlyArray<JsonObject>): ((sentence: string) => string) => {
-  const [environment = '', region = ''] = /^(.+)-([^-]+)$/.exec(stack)?.slice(1) ?? []
-  const known = files.flatMap((file) => places.map(([path, name]) => [textAt(file, path), name] as const))
-  const capital = environment.slice(0, 1).toUpperCase() + environment.slice(1)
-  const names = new Map<string, string>(
-    [...known, [`${environment}/${region}`, '<environment>/<region>'] as const].filter(([text]) => text.length > 1)
-  )
-  const whole = [...names.keys()].toSorted((a, b) => b.length - a.length).map(literal)
-  const words = environment === '' ? [] : [`\\b${literal(environment)}\\b`, `${literal(capital)}(?![a-z0-9])`]
-  if (whole.length + words.length === 0) return (sentence) => sentence
-  const pattern = new RegExp([...whole, ...words].join('|'), 'g')
-  return (sentence) => sentence.replace(pattern, (found) => names.get(found) ?? '<environment>')
 }

@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import picomatch from 'picomatch'
-import { type LikeChange, likeChanges } from '../../review/like-changes.ts'
-import { type StackReview, isWidening, stackReview } from '../../review/stack-changes.ts'
+import { type LikeChange, comparedStacks, likeChanges } from '../../review/like-changes.ts'
+import { type StackReview, isWidening } from '../../review/stack-changes.ts'
 import type { History } from '../../outside/git/repository.port.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
 import { counted } from '../../command-line/printable.ts'
@@ -27,7 +27,7 @@ export type Review = {
   readonly head: Side
   /** How many stacks either side has, of those that were asked about. */
   readonly count: number
-  readonly stacks: ReadonlyArray<StackReview>
+  readonly stacks: ReadonlyArray<Pick<StackReview, 'stack' | 'what'>>
   readonly changes: ReadonlyArray<LikeChange>
   /** What a reader should know about how this was compared. */
   readonly notes: ReadonlyArray<string>
@@ -92,11 +92,7 @@ const notesOf = (base: Side, head: Side): ReadonlyArray<string> => {
 /** Compares what two sides have of each stack. */
 export const compareSides = (base: Side, head: Side): Review => {
   const names = [...new Set([...base.files.keys(), ...head.files.keys()])].toSorted()
-  const compared = names.flatMap((stack) => {
-    const files = [base.files.get(stack), head.files.get(stack)] as const
-    const review = stackReview(stack, ...files)
-    return review === undefined ? [] : [{ review, files: files.filter((file) => file !== undefined) }]
-  })
+  const compared = comparedStacks(names.map((stack) => [stack, base.files.get(stack), head.files.get(stack)] as const))
   const changes = likeChanges(compared)
   return {
     base,

@@ -17,3 +17,19 @@ export const one = (
   verdict: Corpus['verdict'],
   sentence: string
 ): Corpus => ({ what, edit: [[path, value]], verdict, sentence })
+
+/** A dotted path, in which a key may hold dots of its own: the longest key that is there wins, the rest is one key. */
+export const edited = (value: Json, path: string, to: Json | undefined): Json => {
+  if (path === '') return to ?? {}
+  const isList = Array.isArray(value)
+  const keys = typeof value === 'object' ? Object.keys(value) : []
+  const known = keys.filter((key) => path === key || path.startsWith(`${key}.`)).toSorted((a, b) => b.length - a.length)
+  const key =
+    known[0] ?? (path.includes('.') && !/^(aws|dynamodb|s3|kms):/.test(path) ? path.slice(0, path.indexOf('.')) : path)
+  const rest = path.slice(key.length + 1)
+  const made = structuredClone(value) as Record<string, Json>
+  const inner = rest === '' ? to : edited((isList ? value[Number(key)] : made[key]) ?? {}, rest, to)
+  if (inner === undefined) delete made[key]
+  else made[key] = inner
+  return made
+}
