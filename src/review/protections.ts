@@ -36,7 +36,6 @@ export const protectionRows = (declaration: Declaration, parts: EmittedParts): R
 
 const bucketPolicyRows = (declaration: Declaration, statements: ReadonlyArray<JsonObject>): ReadonlyArray<Row> => {
   const expected = stateBucketPolicy(declaration).Statement
-  const isHandedOver = declaration.nextBootstrapPrincipal !== undefined
   const rows = expected.map(({ Sid }): Row => {
     const found = statements.find((statement) => statement['Sid'] === Sid)
     const isIt =
@@ -46,7 +45,7 @@ const bucketPolicyRows = (declaration: Declaration, statements: ReadonlyArray<Js
         expected.find((one) => one.Sid === Sid)
       )
     const said = isIt
-      ? `${sentences[Sid] ?? code(Sid)}${isHandedOver && Sid === 'BootstrapPrincipalSetsPolicy' ? ' and to the next one' : ''}`
+      ? (sentences[Sid] ?? code(Sid))
       : found === undefined
         ? `${code(Sid)}: the statement is missing`
         : asWritten(found)

@@ -75,7 +75,7 @@ const whatItIs = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<
     ['bootstrap principal', code(declaration.bootstrapPrincipal)],
     ...bootstrapPrincipals(declaration)
       .slice(1)
-      .map(([, arn]) => ['next bootstrap principal, in a handover', code(arn)] as const),
+      .map(([, arn]) => ['next bootstrap principal, in a handover: sets the bucket policy too', code(arn)] as const),
     ...declaration.trustedAccounts.toSorted(byCodeUnit).map((account) => ['a trusted account', code(account)]),
     ...tags('tag of everything', Object.entries(declaration.tags)),
     ...tags('tag of the bucket', tagsOf(parts.resource('aws_s3_bucket', 'state')['tags'])),
