@@ -69,7 +69,9 @@ test('what meets a removed stack leads to the page', () => {
       diff: undefined
     } as const
   ]
-  const said = complaintLines(plain, { check: true, results: [stray], refusals: [], failures: [] }).join('\n')
+  const said = complaintLines(plain, { check: true, results: [stray], refusals: [], failures: [], accepted: [] }).join(
+    '\n'
+  )
   assert.match(said, path)
 })
 

@@ -1,6 +1,8 @@
 import type * as t from 'io-ts'
 import type { Clause, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Declaration, type DeclarationFields, type Trusted, optionalFields } from '../declaration/declaration.ts'
+import type { Proof } from '../declaration/versions.ts'
+import { lookedUp } from '../diagnostics/record.ts'
 import { type RenderedBlock, addressOf } from '../terraform/block.ts'
 import { isObject } from '../terraform/json.ts'
 
@@ -11,6 +13,9 @@ export type ProviderBuild = {
   /** In the forms of OpenTofu: `h1:` of what a package holds, `zh:` of the archive that is fetched. */
   readonly hashes: ReadonlyArray<string>
 }
+
+/** One release of the provider: how well it is known, and its builds; none where nobody has listed its hashes. */
+export type ProviderRelease = { readonly proof: Proof; readonly builds: ReadonlyArray<ProviderBuild> }
 
 /** One block that a phase authorises: its place, the clause that asks for it, what it may contain, and what it is for. */
 export type AuthorisedBlock = {
@@ -38,10 +43,8 @@ export type Charter = {
   readonly blocks: ReadonlyMap<string, AuthorisedBlock>
   /** Resource types of which a stack may have any number, none too, each under a name of its own. */
   readonly several?: ReadonlyMap<string, NamedBlock>
-  /** The releases of the AWS provider whose schema the attributes were checked against. */
-  readonly providerVersions: ReadonlyArray<string>
-  /** The builds of each of these releases, by the hashes that a lock file may have. */
-  readonly providerBuilds: Readonly<Record<string, ReadonlyArray<ProviderBuild>>>
+  /** The releases of the AWS provider whose schema the attributes were checked against, by version. */
+  readonly providerReleases: Readonly<Record<string, ProviderRelease>>
 }
 
 /** Where a block stands in a charter: its address, or for an import the address that it adopts. */
@@ -49,6 +52,10 @@ export const placeOf = (block: Pick<RenderedBlock, 'type' | 'labels' | 'body'>):
   const to = isObject(block.body) ? block.body['to'] : undefined
   return addressOf(block) ?? [block.type, ...block.labels, ...(typeof to === 'string' ? [to] : [])].join(' ')
 }
+
+/** How well the release of the provider is known that a stack names; undefined for one that its charter does not list. */
+export const proofOf = ({ providerReleases }: Charter, { awsProvider }: Declaration['versions']): Proof | undefined =>
+  lookedUp(providerReleases, awsProvider)?.proof
 
 /** What a charter authorises in the place of a block: under its own place, or by its type and any name. */
 export const authorisedAt = (

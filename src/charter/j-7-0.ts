@@ -18,7 +18,7 @@ import {
   awsIamRolePolicyAttachmentsExclusive
 } from './j-7-0/roles.ts'
 import { providerAws } from './j-7-0/provider-aws.ts'
-import { awsProviderBuilds } from './j-7-0/provider-builds.ts'
+import { awsProviderReleases } from './j-7-0/provider-releases.ts'
 import { terraform } from './j-7-0/terraform.ts'
 
 type Entry = readonly [string, AuthorisedBlock]
@@ -97,9 +97,9 @@ const madeBy = (part: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Entr
   entries.map(([place, block]) => [place, { ...block, part }])
 
 /** A charter that tells an editor its own name and the releases that it knows. */
-type J70 = Omit<Charter, 'phase' | 'providerBuilds'> & {
+type J70 = Omit<Charter, 'phase' | 'providerReleases'> & {
   readonly phase: 'J.7.0'
-  readonly providerBuilds: typeof awsProviderBuilds
+  readonly providerReleases: typeof awsProviderReleases
 }
 
 /** Phase J.7.0 as data: what it authorises for one stack, block by block, each exactly once. */
@@ -107,8 +107,7 @@ export const j70: J70 = {
   phase: 'J.7.0',
   declaration: { ...declarationFields, ...optionalFields },
   optional: new Set(Object.keys(optionalFields)),
-  providerVersions: Object.keys(awsProviderBuilds),
-  providerBuilds: awsProviderBuilds,
+  providerReleases: awsProviderReleases,
   blocks: new Map<string, AuthorisedBlock>([
     ['terraform', { clause: 'J.7.0 §4', purpose: 'versions and the remote, locked backend', body: terraform }],
     ['provider.aws', { clause: 'J.7.0 §3.1', purpose: 'the one provider configuration', body: providerAws }],

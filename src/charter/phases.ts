@@ -1,5 +1,6 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { type Declaration, phaseField } from '../declaration/declaration.ts'
+import type { Proof } from '../declaration/versions.ts'
 import type { Charter, IsolationRule } from './charter.ts'
 import { j70 } from './j-7-0.ts'
 import { type Rules, rules } from './rules.ts'
@@ -28,15 +29,20 @@ type Charters = (typeof phases)[number]['charter']
 /** The name of a phase in force, as a stack writes it. */
 export type PhaseName = Charters['phase']
 
-type ReleasesOf<C> = C extends { readonly providerBuilds: infer Builds } ? keyof Builds : never
+type Releases = Charters['providerReleases']
 
-/** A release of the AWS provider that a phase in force knows. */
-export type AwsProviderRelease = ReleasesOf<Charters>
+/** The releases of the AWS provider that the phases in force know and of which this much is known. */
+export type ReleaseOf<P extends Proof> = {
+  [Version in keyof Releases]: Releases[Version]['proof'] extends P ? Version : never
+}[keyof Releases]
 
-/** The releases of the AWS provider that the phases in force were checked against, each once. */
-export const provenReleases: ReadonlyArray<string> = [
-  ...new Set(phases.flatMap(({ charter }) => charter.providerVersions))
-]
+/** The releases of the AWS provider that the phases in force know, each once, with how well. */
+export const knownReleases = (laws: Laws = phases): Readonly<Record<string, Proof>> =>
+  Object.fromEntries(
+    laws.flatMap(({ charter }) =>
+      Object.entries(charter.providerReleases).map(([version, { proof }]) => [version, proof] as const)
+    )
+  )
 
 /**
  * The phase of which a stack says that it is. A stack of no phase that there is is judged by the newest, which refuses

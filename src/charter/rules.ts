@@ -16,6 +16,7 @@ import { partition } from './declaration/partition.ts'
 import { placeholders } from './declaration/placeholders.ts'
 import { principalsDistinct } from './declaration/principals-distinct.ts'
 import { principalsInAccount } from './declaration/principals-in-account.ts'
+import { providerProofAccepted } from './declaration/provider-proof-accepted.ts'
 import { providerVersionKnown } from './declaration/provider-version-known.ts'
 import { residency } from './declaration/residency.ts'
 import { stackNameMapping } from './declaration/stack-name-mapping.ts'
@@ -50,6 +51,7 @@ export const rules: Rules = {
     principalsInAccount,
     principalsDistinct,
     providerVersionKnown,
+    providerProofAccepted,
     sensitiveDeclaration
   ],
   configuration: [

@@ -73,7 +73,8 @@ const wantedIn = (
               read: emission.read,
               file,
               wanted,
-              providerBuilds: charterOf(file.declaration).providerBuilds[file.declaration.versions.awsProvider] ?? []
+              providerBuilds:
+                charterOf(file.declaration).providerReleases[file.declaration.versions.awsProvider]?.builds ?? []
             }))
           )
         ),

@@ -1,10 +1,18 @@
-import { provenReleases } from '../charter/phases.ts'
+import { knownReleases } from '../charter/phases.ts'
 
 /** The release of OpenTofu that the end-to-end tests run (outside/stand-in/files/opentofu/go.mod). */
 export const PROVEN_TOFU = '1.12.6'
 
-/** What `--version` prints: which program this is, and with what it was proven. */
-export const versionText = (program: string, node: string): string => `zenthea   sha256:${program}
+/**
+ * What `--version` prints: which program this is, with which releases its end-to-end tests were run, and which release of
+ * the AWS provider is known less well.
+ */
+export const versionText = (program: string, node: string): string => {
+  const releases = Object.entries(knownReleases())
+  const proven = releases.flatMap(([version, proof]) => (proof === 'proven by run' ? [version] : []))
+  const others = releases.filter(([, proof]) => proof !== 'proven by run')
+  return `zenthea   sha256:${program}
 Node      ${node}
-proven    OpenTofu ${PROVEN_TOFU}; AWS provider ${provenReleases.join(', ')}
-`
+proven    OpenTofu ${PROVEN_TOFU}; AWS provider ${proven.join(', ')}
+${others.map(([version, proof]) => `accepted  AWS provider ${version}: ${proof}\n`).join('')}`
+}

@@ -6,7 +6,7 @@ import { closed } from '../diagnostics/closed.ts'
 import { choice, guarded } from '../diagnostics/named.ts'
 import type { Meaning } from '../diagnostics/decode.ts'
 import { Tags } from './tags.ts'
-import { ProviderVersion, TofuVersions } from './versions.ts'
+import { AcceptedProof, ProviderVersion, TofuVersions } from './versions.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 
 /** Takes the name of one of these phases. A charter takes its own name alone. */
@@ -50,7 +50,11 @@ export const declarationFields = {
     aws: AwsRegion,
     residency: Residency
   }),
-  versions: closed('versions: { tofu, awsProvider }', { tofu: TofuVersions, awsProvider: ProviderVersion }),
+  versions: closed(
+    'versions: { tofu, awsProvider }',
+    { tofu: TofuVersions, awsProvider: ProviderVersion },
+    { acceptedProof: AcceptedProof }
+  ),
   backend: closed('a backend: { bucket, key, lockTable, encryption }', {
     bucket: BucketName,
     key: StateKey,

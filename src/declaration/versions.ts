@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import gte from 'semver/functions/gte.js'
 import lt from 'semver/functions/lt.js'
 import valid from 'semver/functions/valid.js'
-import { named } from '../diagnostics/named.ts'
+import { choice, named } from '../diagnostics/named.ts'
 
 const bounds = /^>= ([0-9]+\.[0-9]+\.[0-9]+), < ([0-9]+\.[0-9]+\.[0-9]+)$/
 
@@ -38,3 +38,31 @@ export const ProviderVersion = named(
   (text) => valid(text) === text
 )
 export type ProviderVersion = t.TypeOf<typeof ProviderVersion>
+
+/** What a stack accepts of a release that no end-to-end test was run with, in the words that every report of it has. */
+export const AcceptedProof = choice('checked against its schema, not run', {
+  rule: 'provider-proof-accepted',
+  clause: 'J.7.0 §4',
+  expected:
+    "'checked against its schema, not run', all that is known of a release that no end-to-end test was run with",
+  remedy: "Write acceptedProof: 'checked against its schema, not run', or pin a release that is proven by run."
+})
+export type AcceptedProof = t.TypeOf<typeof AcceptedProof>
+
+/**
+ * How well a release of the provider is known. Only an end-to-end run with it is proof; a comparison with its schema says
+ * that the emitted file is valid, and nothing of what the release does with it.
+ */
+export type Proof = 'proven by run' | AcceptedProof
+
+/** The release that a valid stack pins, and how well it is known: it accepts anything less than a run in words. */
+export const pinnedRelease = ({
+  awsProvider,
+  acceptedProof
+}: {
+  readonly awsProvider: ProviderVersion
+  readonly acceptedProof?: AcceptedProof
+}): { readonly version: ProviderVersion; readonly proof: Proof } => ({
+  version: awsProvider,
+  proof: acceptedProof ?? 'proven by run'
+})

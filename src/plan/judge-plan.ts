@@ -7,6 +7,7 @@ import { planChecks } from './rules/plan-checks.ts'
 import { planImports } from './rules/plan-imports.ts'
 import { planAsDeclared } from './rules/plan-as-declared.ts'
 import { planDrift } from './rules/plan-drift.ts'
+import { planIdentity } from './rules/plan-identity.ts'
 import { planIam } from './rules/plan-iam.ts'
 import { planOutputs } from './rules/plan-outputs.ts'
 import { planKnown } from './rules/plan-known.ts'
@@ -39,6 +40,7 @@ export const planRules: Readonly<Record<string, PlanRule>> = {
   planNothingMore,
   planKnown,
   planOwnAccount,
+  planIdentity,
   planIam,
   planWithinRole,
   planOutputs,

@@ -1,5 +1,7 @@
+import major from 'semver/functions/major.js'
 import { lookedUp } from '../diagnostics/record.ts'
 import type { Declaration } from '../declaration/declaration.ts'
+import { sameJson } from '../terraform/json.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
 /** Whether a value that nobody wrote is one that AWS or the provider gives by itself. */
@@ -49,6 +51,43 @@ const given: Readonly<Record<string, Readonly<Record<string, Given>>>> = {
 
 const everywhere: Readonly<Record<string, Given>> = { id: text, tags_all: elsewhere }
 
+/** The declared region, which line 6 gives to every resource that has one. */
+const declaredRegion: Given = (value, { region }) => value === region.aws
+
+/** What a table that is billed by request can serve at once as it is made. Source: AWS, "DynamoDB warm throughput". */
+const asMade: Given = (value) => sameJson(value, [{ read_units_per_second: 12000, write_units_per_second: 4000 }])
+
+/** S3 refuses keys of the caller's own where nobody asks for them, and the bucket policy refuses them anyway. */
+const withoutOwnKeys: Given = (value) => sameJson(value, ['SSE-C'])
+
+/**
+ * What line 6 of the provider gives beside that, by its documents and sources; no plan of it was seen. Every other new
+ * attribute is refused. Sources: the provider's guide "Enhanced Region Support" (`region`, and `bucket_region` of a
+ * bucket, whose `region` it was), its documents of `aws_s3_bucket` (`bucket_namespace`), `aws_dynamodb_table`
+ * (`warm_throughput`) and of the encryption of a bucket (`blocked_encryption_types`, which AWS sets since 2026).
+ */
+const givenByLine6: Readonly<Record<string, Readonly<Record<string, Given>>>> = {
+  aws_dynamodb_table: { region: declaredRegion, warm_throughput: asMade },
+  aws_s3_bucket: { bucket_namespace: (value) => value === 'global', bucket_region: declaredRegion },
+  aws_s3_bucket_ownership_controls: { region: declaredRegion },
+  aws_s3_bucket_policy: { region: declaredRegion },
+  aws_s3_bucket_public_access_block: { region: declaredRegion },
+  aws_s3_bucket_server_side_encryption_configuration: {
+    region: declaredRegion,
+    'rule.blocked_encryption_types': withoutOwnKeys
+  },
+  aws_s3_bucket_versioning: { region: declaredRegion }
+}
+
+const givenOf = (declaration: Declaration, type: string, path: string): Given | undefined => {
+  const isLine6 = major(declaration.versions.awsProvider) === 6
+  return (
+    lookedUp(lookedUp(given, type) ?? {}, path) ??
+    (isLine6 ? lookedUp(lookedUp(givenByLine6, type) ?? {}, path) : undefined) ??
+    lookedUp(everywhere, path)
+  )
+}
+
 /**
  * Attributes that a resource would have although the file does not write them and nobody else gives them: a
  * replication, a website, a stream. A plan does not show such ones as changes.
@@ -64,9 +103,7 @@ export const unwritten = (
     const path = at === '' ? name : `${at}.${name}`
     const counterpart = own(written, name)
     if (counterpart === undefined) {
-      const isGiven =
-        lookedUp(lookedUp(given, type) ?? {}, path) ?? (at === '' ? lookedUp(everywhere, name) : undefined)
-      return isNothing(value) || isGiven?.(value, declaration) === true ? [] : [path]
+      return isNothing(value) || givenOf(declaration, type, path)?.(value, declaration) === true ? [] : [path]
     }
     return Array.isArray(value) && value.length === 1 && !Array.isArray(counterpart)
       ? unwritten(declaration, type, counterpart, value[0], path)

@@ -61,6 +61,8 @@ export const emitRules = {
   'provider-checks': 'No check of the provider is skipped.',
   'provider-credentials': 'No credential and no profile stands in the file.',
   'provider-endpoints': "The provider talks to AWS's own endpoints.",
+  'provider-proof-accepted':
+    'A stack accepts in a field of its own a release that is checked against its schema, not run.',
   'provider-region': 'The provider works in the declared region.',
   'provider-version': 'The provider is pinned to one exact release.',
   'provider-version-known': 'The release of the provider is one that the charter was checked against.',

@@ -77,6 +77,10 @@ export const guardRules = {
     says: 'Only the bootstrap principal changes roles, policies and the bucket policy.',
     defends: ['J.6.2 §6 access', 'J.7.0 §7 access', 'J.7.0 §7 separation', 'J.7.0 §7 place']
   },
+  'plan-identity': {
+    says: 'Every identity in the plan is of the declared account and region, and of its own resource.',
+    defends: [...isolation, 'J.7.0 §4 ambiguity', 'J.7.0 §7 residency']
+  },
   'plan-imports': {
     says: 'The plan adopts what the emitted file names, and nothing else.',
     defends: ['J.7.0 §3.3 identifiers']

@@ -26,6 +26,7 @@ export const unforeseen = {
   'plan-drift': plan,
   'plan-fresh': record,
   'plan-iam': plan,
+  'plan-identity': plan,
   'plan-imports': plan,
   'plan-known': plan,
   'plan-not-overtaken': record,

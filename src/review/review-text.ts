@@ -68,7 +68,7 @@ const whatItIs = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<
     ['lock table', code(backend.lockTable)],
     ['encryption of the state', code(backend.encryption)],
     ['OpenTofu', code(versions.tofu)],
-    ['AWS provider', code(versions.awsProvider)],
+    ['AWS provider', `${code(versions.awsProvider)}, ${versions.acceptedProof ?? 'proven by run'}`],
     ['operator role', code(declaration.operatorRole)],
     ['automation role', code(declaration.automationRole)],
     ['permissions boundary', code(declaration.permissionsBoundary)],

@@ -1,4 +1,5 @@
-import type { AwsProviderRelease, PhaseName } from '../charter/phases.ts'
+import type { PhaseName, ReleaseOf } from '../charter/phases.ts'
+import type { AcceptedProof } from '../declaration/versions.ts'
 import type { EuRegionName, Partition } from '../declaration/aws-region.ts'
 import type { Part } from './part.ts'
 
@@ -45,13 +46,29 @@ export interface StackRegion<LogicalRegion extends string = string> {
   readonly residency: 'EU'
 }
 
-/** The releases that may read and apply a stack. */
-export interface StackVersions {
+interface TofuVersion {
   /** The OpenTofu releases: a lower bound that is included, and an upper one that is not. */
   readonly tofu: '>= 1.10.0, < 2.0.0' | (`>= ${string}, < ${string}` & {})
-  /** The one exact release of the AWS provider. The charter was checked against its schema. */
-  readonly awsProvider: AwsProviderRelease
 }
+
+/** A release of the AWS provider with which the end-to-end tests were run. */
+export interface ProvenVersions extends TofuVersion {
+  /** The one exact release of the AWS provider. */
+  readonly awsProvider: ReleaseOf<'proven by run'>
+  /** Not for a release that is proven by run. */
+  readonly acceptedProof?: never
+}
+
+/** A release of the AWS provider that no end-to-end test was run with. */
+export interface UnprovenVersions extends TofuVersion {
+  /** The one exact release of the AWS provider. The charter was checked against its schema, and it was not run. */
+  readonly awsProvider: ReleaseOf<AcceptedProof>
+  /** That this stack accepts what is known of the release, and that it is no more. */
+  readonly acceptedProof: AcceptedProof
+}
+
+/** The releases that may read and apply a stack. */
+export type StackVersions = ProvenVersions | UnprovenVersions
 
 /** Where the state and its lock are kept. */
 export interface StackBackend<Key extends string = string> {

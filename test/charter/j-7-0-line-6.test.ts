@@ -1,12 +1,16 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { attribute, resourceBody } from '../../src/charter/codec.ts'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import { ClosedType } from '../../src/diagnostics/closed.ts'
+import { emitStack } from '../../src/stack/emit.ts'
+import { type StackDeclaration, stack } from '../../src/stack/stack.ts'
 import { line6 } from '../support/provider-line-6.ts'
 import { schemaFaults, unknownNames } from '../support/schema-faults.ts'
 import { declaration } from '../support/valid-blocks.ts'
+import { partsWith, validDeclaration, validOptions, validSource } from '../support/valid-stack.ts'
 
 const test = suite('J.7.0 by the attributes of provider 6.66.0')
 
@@ -41,6 +45,22 @@ test('every resource that takes a region of its own in line 6 is refused one', (
   assert.ok(regional.some((place) => place.startsWith('aws_dynamodb_table.')))
   for (const place of regional.filter((name) => name !== 'provider.aws'))
     assert.ok('region' in bodyOf(place).optional, `${place} forbids region`)
+})
+
+test('a stack that accepts it emits the same file for line 6 but for the release', () => {
+  const versions = {
+    ...validDeclaration.versions,
+    awsProvider: '6.66.0',
+    acceptedProof: 'checked against its schema, not run'
+  } as const
+  const text = (written: StackDeclaration): string => {
+    const emission = emitStack({ source: validSource, stack: E.right(stack(written, partsWith(validOptions))) })
+    if (E.isLeft(emission.file)) throw new Error(JSON.stringify(emission.file.left))
+    return emission.file.right.text
+  }
+  const of6 = text({ ...validDeclaration, versions })
+  assert.is.not(of6, text(validDeclaration))
+  assert.is(of6.replace('"6.66.0"', '"5.100.0"'), text(validDeclaration))
 })
 
 test('what line 6 does not know is seen', () => {

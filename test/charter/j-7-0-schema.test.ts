@@ -42,7 +42,8 @@ test('what the provider configuration forbids by name exists, but for what OpenT
 })
 
 test('the schema is that of the one authorised release', () => {
-  assert.equal(j70.providerVersions, ['5.100.0'])
+  assert.equal(Object.keys(j70.providerReleases), ['5.100.0', '6.66.0'])
+  assert.is(j70.providerReleases['5.100.0'].proof, 'proven by run')
   assert.match(JSON.stringify(providerSchema), /"about":"hashicorp\/aws 5\.100\.0,/)
 })
 

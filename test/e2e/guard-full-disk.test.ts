@@ -60,7 +60,7 @@ test('where plans and evidence are kept: refused before anything is done, and th
     string,
     unknown
   >
-  assert.is(document['schema'], 'zenthea-foundation/evidence/3')
+  assert.is(document['schema'], 'zenthea-foundation/evidence/4')
   assert.equal(document['outcome'], { reason: 'NotKept', objections: [], exitCode: 1 })
   assert.equal(filesOn(disk.path), [])
 })

@@ -238,6 +238,31 @@ const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
       })
     )
   ],
+  planIdentity: [
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_s3_bucket.state').change.after_identity = { account_id: '999999999999' }
+    }),
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_s3_bucket.state').change.before_identity = { region: 'us-east-1' }
+    }),
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_s3_bucket.state').change.after_identity = { bucket: 'another-bucket' }
+    }),
+    changed('no-change', (raw) => {
+      resource(raw, 'aws_iam_role.operator').change.after_identity = { session: 'x' }
+    }),
+    changed('no-change', (raw) => {
+      const { change, ...rest } = resource(raw, 'aws_s3_bucket.state')
+      raw.resource_drift = [{ ...rest, change: { ...change, after_identity: { account_id: '999999999999' } } }]
+    }),
+    ...['planned_values', 'prior_state'].map((part) => {
+      const raw = structuredClone(rawSample('no-change')) as Raw
+      const { root_module } = part === 'planned_values' ? raw[part] : raw[part].values
+      const bucket = root_module.resources.find((one: Raw) => one.address === 'aws_s3_bucket.state')
+      bucket.identity = { account_id: '999999999999', bucket: bucket.values.bucket, region: null }
+      return subjectOf(planIn(raw))
+    })
+  ],
   planIam: [
     subjectOf(sample('first-apply'), 'operator role'),
     changed(

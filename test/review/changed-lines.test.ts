@@ -77,7 +77,12 @@ const cases: ReadonlyArray<Case> = [
     {},
     row('OpenTofu', '`>= 1.10.0, < 2.0.0`', '`>= 1.11.0, < 2.0.0`')
   ],
-  ['provider', { versions: { ...versions, awsProvider: '5.99.0' } }, {}, row('AWS provider', '`5.100.0`', '`5.99.0`')],
+  [
+    'provider',
+    { versions: { ...versions, awsProvider: '6.66.0', acceptedProof: 'checked against its schema, not run' } },
+    {},
+    row('AWS provider', '`5.100.0`, proven by run', '`6.66.0`, checked against its schema, not run')
+  ],
   [
     'operator role',
     { operatorRole: 'arn:aws:iam::029608264753:role/O' },

@@ -80,7 +80,7 @@ const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>, changes: Reado
   read: new Map(),
   file: emittedStaging(changes),
   wanted: wantedOfStaging(changes),
-  providerBuilds: j70.providerBuilds['5.100.0'] ?? [],
+  providerBuilds: j70.providerReleases['5.100.0'].builds,
   route: { proxy: double.proxy, caBundle: double.caBundle }
 })
 

@@ -47,7 +47,11 @@ const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], e
     began: '2026-01-31T12:00:00.000Z',
     ended,
     stack: 'staging-eu',
-    declared: { account: ACCOUNT, region: 'eu-central-1' },
+    declared: {
+      account: ACCOUNT,
+      region: 'eu-central-1',
+      provider: { version: '5.100.0', proof: 'proven by run' }
+    },
     caller: {
       kind: 'operator role',
       seen: `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator`,

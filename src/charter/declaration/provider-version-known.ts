@@ -1,3 +1,4 @@
+import { lookedUp } from '../../diagnostics/record.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import { declarationRule } from '../charter.ts'
 
@@ -6,16 +7,16 @@ export const providerVersionKnown = declarationRule({
   name: 'provider-version-known',
   needs: ['versions'],
   check: ({ declaration: { versions }, charter }) =>
-    charter.providerVersions.includes(versions.awsProvider)
+    lookedUp(charter.providerReleases, versions.awsProvider) !== undefined
       ? []
       : [
           {
             rule: 'provider-version-known',
             clause: 'J.7.0 §4',
             at: ['versions', 'awsProvider'],
-            expected: `a release that this charter was checked against: ${charter.providerVersions.join(', ')}`,
+            expected: `a release that this charter was checked against: ${Object.keys(charter.providerReleases).join(', ')}`,
             actual: shown(versions.awsProvider),
-            remedy: 'Use one of these; another release needs its schema to be checked first (CONTRIBUTING.md).'
+            remedy: 'Use one of these. The schema of another release is checked first (CONTRIBUTING.md).'
           }
         ]
 })

@@ -117,11 +117,22 @@ export const terminal = (isThere: boolean): Row =>
         'Run it by hand in a terminal: seed and apply ask a person (J.7.0 §2).'
       )
 
+/** How many stacks name a release of the provider that no end-to-end test was run with; nothing where none does. */
+const acceptedText = (emissions: ReadonlyArray<Emission>): string => {
+  const accepted = emissions.flatMap(({ file }) => {
+    const { awsProvider, acceptedProof } = E.isRight(file) ? file.right.declaration.versions : {}
+    return acceptedProof === undefined ? [] : [`AWS provider ${awsProvider}, ${acceptedProof}`]
+  })
+  return [...new Set(accepted)]
+    .map((text) => `; ${accepted.filter((one) => one === text).length} of them with the ${text}`)
+    .join('')
+}
+
 export const stacks = (emissions: ReadonlyArray<Emission>): Row => {
   const [first, ...others] = emissions.filter(({ file }) => E.isLeft(file)).map(({ source }) => source)
   if (emissions.length === 0) return wrong('stacks', 'none in stacks/', 'npm run new')
   return first === undefined
-    ? right('stacks', `${emissions.length} valid`)
+    ? right('stacks', `${emissions.length} valid${acceptedText(emissions)}`)
     : wrong('stacks', `${first} is refused${others.length === 0 ? '' : `, and ${others.length} more`}`, 'npm run emit')
 }
 

@@ -4,10 +4,16 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
-import type { OutputResult, OutputStatus, Report } from './report.ts'
+import type { Accepted, OutputResult, OutputStatus, Report } from './report.ts'
 
 /** A stack that was emitted, and the file that it was read from. */
 export type EmittedStack = { readonly source: string; readonly file: EmittedFile }
+
+/** What a stack accepts of its provider; nothing where that is proven by run. */
+export const acceptedBy = ({ source, file }: EmittedStack): ReadonlyArray<Accepted> => {
+  const { awsProvider, acceptedProof: proof } = file.declaration.versions
+  return proof === undefined ? [] : [{ source, awsProvider, proof }]
+}
 
 /** A file that belongs into `out/`. */
 export type Output = {

@@ -14,6 +14,7 @@ Options
                       { version: 1, mode: "write" or "check", exitCode,
                         files: [{ path, status, source, resources, sha256, diff }],
                         problems: [{ source, rule, clause, at, file, line, column, expected, actual, remedy }],
+                        accepted: [{ source, awsProvider, proof }],
                         failures: [{ path, action, code, message, remedy }] }
   --patience SECONDS  how long one stack file may take to load, 0.1 to 3600 (default 10)
   --debug             show where in emit's own code a defect struck

@@ -34,6 +34,8 @@ export type ReportDocument = {
     readonly actual: string
     readonly remedy: string
   }>
+  /** The stacks that accept a release of the provider which is not proven by run. */
+  readonly accepted: ReadonlyArray<{ readonly source: string; readonly awsProvider: string; readonly proof: string }>
   readonly failures: ReadonlyArray<{
     readonly path: string
     readonly action: string | null
@@ -80,6 +82,7 @@ const document = (report: Report): ReportDocument => ({
   exitCode: exitCode(report),
   files: report.results.map(fileOf),
   problems: report.refusals.flatMap(problemsOf),
+  accepted: report.accepted.map(({ source, awsProvider, proof }) => ({ source, awsProvider, proof })),
   failures: report.failures.map(failureOf)
 })
 

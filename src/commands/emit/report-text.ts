@@ -76,17 +76,29 @@ const totalLine = (results: ReadonlyArray<OutputResult>): string => {
   return `${counted(results.length, 'file')}: ${counts.join(', ')}`
 }
 
+/** What stacks accept of their provider, a line for each, or of many one for all. */
+const acceptedLines = (paint: Paint, accepted: Report['accepted'], isShort: boolean): ReadonlyArray<string> => {
+  const [first, ...others] = accepted
+  if (first === undefined) return []
+  const more = isShort && others.length > 0 ? `, and ${counted(others.length, 'stack')} more` : ''
+  return (isShort ? [first] : accepted).map(
+    ({ source, awsProvider, proof }) =>
+      `${paint('yellow', 'accepts')}  ${printable(source)}${more}: AWS provider ${awsProvider}, ${proof}`
+  )
+}
+
 /**
  * The lines for stdout: what came of each file, then the differences. Of many files those that are as before are left
  * out unless all were asked for, and the last line counts them.
  */
-export const resultLines = (paint: Paint, { results }: Report, isAll = false): ReadonlyArray<string> => {
+export const resultLines = (paint: Paint, { results, accepted }: Report, isAll = false): ReadonlyArray<string> => {
   const isMany = results.length > FEW
   const listed = isMany && !isAll ? results.filter((result) => !isAsBefore(result)) : results
   return [
     ...listed.map((result) => resultLine(paint, { ...result, path: printable(result.path) })),
     ...results.flatMap(diffLines(paint)),
-    ...(isMany ? [totalLine(results)] : [])
+    ...(isMany ? [totalLine(results)] : []),
+    ...acceptedLines(paint, accepted, isMany && !isAll)
   ]
 }
 

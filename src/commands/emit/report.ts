@@ -1,3 +1,4 @@
+import type { AcceptedProof } from '../../declaration/versions.ts'
 import type { FileFailure } from '../../outside/files/files.port.ts'
 import type { Refusal } from '../../command-line/diagnostic-text.ts'
 
@@ -15,12 +16,17 @@ export type OutputResult = {
   readonly diff: string | undefined
 }
 
+/** What a stack accepts of a release of the provider that no end-to-end test was run with. */
+export type Accepted = { readonly source: string; readonly awsProvider: string; readonly proof: AcceptedProof }
+
 /** All that one run of emit found and did. With a refusal there are no results: nothing was read or written. */
 export type Report = {
   readonly check: boolean
   readonly results: ReadonlyArray<OutputResult>
   readonly refusals: ReadonlyArray<Refusal>
   readonly failures: ReadonlyArray<FileFailure>
+  /** Of the stacks that were named and are valid, those that accept a release which is not proven by run. */
+  readonly accepted: ReadonlyArray<Accepted>
 }
 
 const AS_DECLARED: ReadonlySet<OutputStatus> = new Set(['written', 'unchanged', 'up to date'])

@@ -7,7 +7,7 @@ import type { OutputFiles } from '../../outside/files/files.port.ts'
 import type { Emission, StackEvaluator } from '../../outside/stack/evaluator.port.ts'
 import type { Arguments } from './arguments.ts'
 import { checkOutputs } from './check-outputs.ts'
-import type { EmittedStack } from './compare-outputs.ts'
+import { type EmittedStack, acceptedBy } from './compare-outputs.ts'
 import type { Refusal } from '../../command-line/diagnostic-text.ts'
 import type { Report } from './report.ts'
 import { type Scope, scope, selection } from '../../command-line/selection.ts'
@@ -43,10 +43,10 @@ const run =
       T.map((emissions) => RA.partitionMap(emissionOf(emissions))(range.chosen)),
       T.flatMap(({ left: refusals, right: stacks }) =>
         refusals.length > 0
-          ? T.of({ results: [], failures: [], refusals })
+          ? T.of({ results: [], failures: [], refusals, accepted: [] })
           : pipe(
               (args.check ? checkOutputs : writeOutputs)(ports.outputFiles, range, stacks),
-              T.map((settled) => ({ ...settled, refusals }))
+              T.map((settled) => ({ ...settled, refusals, accepted: stacks.flatMap(acceptedBy) }))
             )
       ),
       T.map((found) => ({ ...found, check: args.check }))
@@ -68,7 +68,7 @@ export const emitReport = (ports: EmitPorts, cwd: string, args: Arguments): TE.T
         ports.outputFiles.sources(selected.project),
         TE.matchE(
           (failure): TE.TaskEither<UsageMistake, Report> =>
-            TE.right({ check: args.check, results: [], refusals: [], failures: [failure] }),
+            TE.right({ check: args.check, results: [], refusals: [], accepted: [], failures: [failure] }),
           (listed) => pipe(scope(selected, listed), TE.fromEither, TE.flatMapTask(run(ports, args)))
         ),
         TE.filterOrElse(

@@ -1,3 +1,4 @@
+import type { Declaration } from '../../declaration/declaration.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult } from '../preflight/result.ts'
 import type { Silence, TofuEnd } from '../../outside/tofu/tofu.port.ts'
@@ -16,7 +17,13 @@ import type { Interruption } from '../../outside/terminal/terminal.port.ts'
 export type GuardEvent =
   | { readonly _tag: 'Preflighted'; readonly results: ReadonlyArray<CheckResult> }
   | { readonly _tag: 'Proven'; readonly proven: Proven }
-  | { readonly _tag: 'Equipped'; readonly tofu: TofuUsed; readonly path: string; readonly fileSha256: string }
+  | {
+      readonly _tag: 'Equipped'
+      readonly tofu: TofuUsed
+      readonly path: string
+      readonly fileSha256: string
+      readonly versions: Declaration['versions']
+    }
   | { readonly _tag: 'Locked'; readonly providers: ProviderLock }
   | { readonly _tag: 'Running'; readonly command: string }
   | { readonly _tag: 'Ran'; readonly command: string; readonly end: TofuEnd }
@@ -46,6 +53,10 @@ const afterLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArr
   ...refusals(paint, findings)
 ]
 
+/** What the stack accepts of its provider; nothing where that is proven by run. */
+const acceptedLines = (paint: Paint, { awsProvider, acceptedProof }: Declaration['versions']): ReadonlyArray<string> =>
+  acceptedProof === undefined ? [] : [`  ${paint('yellow', 'accepts')}   AWS provider ${awsProvider}: ${acceptedProof}`]
+
 /** The lines that a moment of a run is worth; none for those that are shown otherwise. */
 export const eventLines = (paint: Paint, event: GuardEvent, source: string): ReadonlyArray<string> => {
   switch (event._tag) {
@@ -54,7 +65,8 @@ export const eventLines = (paint: Paint, event: GuardEvent, source: string): Rea
     case 'Equipped':
       return [
         `  tofu      ${printable(event.path)}, OpenTofu ${event.tofu.version}`,
-        `            sha256 ${event.tofu.sha256}`
+        `            sha256 ${event.tofu.sha256}`,
+        ...acceptedLines(paint, event.versions)
       ]
     case 'Running':
       return [paint('dim', `  running   tofu ${event.command}`)]

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { redactedJson } from '../../charter/redacted.ts'
+import { AcceptedProof } from '../../declaration/versions.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import {
   AccountId,
@@ -9,6 +10,7 @@ import {
   EmittedPath,
   Instant,
   PackageHash,
+  ProviderRelease,
   RegionCode,
   RuleId,
   SeenRole,
@@ -18,7 +20,7 @@ import {
 } from './forms.ts'
 import { TofuUsed } from './saved-plan.ts'
 
-export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/3'
+export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/4'
 
 const orNull = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
 
@@ -65,7 +67,17 @@ export const Evidence = closed('the evidence of a run', {
   /** As the command line names it; null where it names none. */
   stack: orNull(StackName),
   /** What the stack says of itself, seen by nobody; null where it could not be emitted. */
-  declared: orNull(closed('what is declared', { account: AccountId, region: RegionCode })),
+  declared: orNull(
+    closed('what is declared', {
+      account: AccountId,
+      region: RegionCode,
+      /** The release of the AWS provider, and how well it is known. */
+      provider: closed('a provider', {
+        version: ProviderRelease,
+        proof: t.union([t.literal('proven by run'), AcceptedProof])
+      })
+    })
+  ),
   /** The role that called: as AWS said it, without a session, and as the stack declares it; null where it is not known. */
   caller: orNull(
     closed('a caller', {

@@ -19,6 +19,9 @@ export const CommitId = formed('a commit id', /^([0-9a-f]{40}|[0-9a-f]{64})$/)
 /** A release of OpenTofu, without anything after its three numbers. */
 export const Version = formed('a version', /^\d{1,9}\.\d{1,9}\.\d{1,9}$/)
 
+/** An exact release of a provider. Source: Semantic Versioning 2.0.0, without build metadata. */
+export const ProviderRelease = formed('a release of a provider', /^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9a-z.]{1,40})?$/)
+
 /** A moment in UTC. Source: RFC 3339, as the clock writes it. */
 export const Instant = formed('a moment', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 

@@ -1,3 +1,4 @@
+import { pinnedRelease } from '../../declaration/versions.ts'
 import { callingRole } from '../../caller/seen-role.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { GuardEvent } from './event.ts'
@@ -30,11 +31,11 @@ export const emptyLedger = ({ command, stack }: Pick<Ledger, 'command' | 'stack'
 
 /** The same once the stack was emitted. */
 export const emitted = (ledger: Ledger, { subject: { file, wanted } }: Pick<GuardSubject, 'subject'>): Ledger => {
-  const { account, region } = wanted.declaration
+  const { account, region, versions } = wanted.declaration
   return {
     ...ledger,
     stack: file.stack,
-    declared: { account, region: region.aws },
+    declared: { account, region: region.aws, provider: pinnedRelease(versions) },
     file: { path: file.path, sha256: null }
   }
 }

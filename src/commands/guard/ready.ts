@@ -98,7 +98,15 @@ const equipped = (of: GuardSubject, found: Found, made: PrivateFolder): Run<Read
   pipe(
     versionOf(of, found.program, made),
     RTE.bindTo('tofu'),
-    RTE.tap(({ tofu }) => telling({ _tag: 'Equipped', tofu, path: found.program.path, fileSha256: found.fileSha256 })),
+    RTE.tap(({ tofu }) =>
+      telling({
+        _tag: 'Equipped',
+        tofu,
+        path: found.program.path,
+        fileSha256: found.fileSha256,
+        versions: of.subject.wanted.declaration.versions
+      })
+    ),
     RTE.bind('bound', () => boundProvider(of, found.program, made, found.lock)),
     RTE.tap(({ bound: { lock } }) =>
       telling({ _tag: 'Locked', providers: { sha256: lock.sha256, hashes: lock.hashes } })

@@ -25,6 +25,7 @@ export const NEW_OPTIONS = {
   'recovery-days': { type: 'string' },
   'tofu-versions': { type: 'string' },
   'provider-version': { type: 'string' },
+  'accepted-proof': { type: 'string' },
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   debug: { type: 'boolean', default: false }
@@ -59,6 +60,7 @@ Options: an answer to a question, which is then not asked; lists are separated b
   --recovery-days NUMBER       days that the lock table can be restored for
   --tofu-versions BOUNDS       releases of OpenTofu
   --provider-version RELEASE   release of the AWS provider
+  --accepted-proof WORDS       what is known of that release, where it is not proven by run
   --yes                        take every proposal and write without asking; needs no terminal
   --debug                      show where in new's own code a defect struck
   -h, --help                   this text

@@ -24,9 +24,16 @@ type Code = 0 | 1 | 2 | 130
 const shortText = ({ expected, actual, remedy }: Diagnostic): string =>
   `expected ${printable(expected)}; actual ${printable(actual)}. ${printable(remedy)}`
 
-const isAsked = ({ isAsked: asked }: Question, answers: Answers): boolean => asked === undefined || asked(answers)
+const isAsked = (question: Question, answers: Answers, others: ReadonlyArray<Emission>): boolean => {
+  const isRefusedWithout = (): boolean =>
+    judgeAnswer(question, '', answers, others).some(({ at = [] }) => question.owns(at))
+  return question.isAsked === undefined || question.isAsked(answers, isRefusedWithout)
+}
 
-/** The answers to all questions, or the code to end with. */
+/**
+ * The answers to all questions, or the code to end with. A stack that begins has no owner to hand over, so
+ * `nextBootstrapPrincipal` is not among them.
+ */
 const answered = async (
   ports: NewPorts,
   terminal: Terminal,
@@ -35,7 +42,7 @@ const answered = async (
 ): Promise<E.Either<Code, Answers>> => {
   let answers: Answers = {}
   for (const question of questions) {
-    if (!isAsked(question, answers)) continue
+    if (!isAsked(question, answers, others)) continue
     const { name, asks, propose } = question
     const known = answers
     const proposal = propose?.(known)
@@ -64,7 +71,15 @@ const answered = async (
     if (O.isNone(typed)) return E.left(130)
     answers = { ...answers, [name]: typed.value.trim() }
   }
-  return E.right(answers)
+  const needless = Object.keys(given.answers).find((name) => answers[name] === undefined)
+  return needless === undefined
+    ? E.right(answers)
+    : E.left(
+        mistaken('new', terminal, {
+          _tag: 'NotUnderstood',
+          message: `--${needless} answers a question that these answers leave out: leave the flag out too`
+        })
+      )
 }
 
 const refusedOthers = (others: ReadonlyArray<Emission>): ReadonlyArray<Refusal> =>

@@ -12,8 +12,11 @@ export type Question = {
   readonly propose?: (answers: Answers) => string
   /** Whether a problem at a place in the stack is this answer's. */
   readonly owns: (at: Path) => boolean
-  /** The question is not asked where the answers before leave nothing to ask. */
-  readonly isAsked?: (answers: Answers) => boolean
+  /**
+   * The question is not asked where the answers before leave nothing to ask: by themselves, or because the rules refuse
+   * nothing in its place.
+   */
+  readonly isAsked?: (answers: Answers, isRefusedWithout: () => boolean) => boolean
 }
 
 const under =
@@ -145,5 +148,11 @@ export const questions: ReadonlyArray<Question> = [
     asks: 'release of the AWS provider',
     propose: () => '5.100.0',
     owns: under('versions', 'awsProvider')
+  },
+  {
+    name: 'accepted-proof',
+    asks: 'that release is checked against its schema, not run; write these words to accept it',
+    owns: under('versions', 'acceptedProof'),
+    isAsked: (_answers, isRefusedWithout) => isRefusedWithout()
   }
 ]

@@ -10,13 +10,17 @@ import { type Answers, listed } from './questions.ts'
 const written = (answers: Answers) => {
   const of = (name: string): string => answers[name] ?? ''
   const [account, environment, logical] = [of('account'), of('environment'), of('logical-region')]
-  const users = of('operator-users')
+  const [users, accepted] = [of('operator-users'), of('accepted-proof')]
   const declaration = {
     phase: 'J.7.0',
     account,
     environment,
     region: { logical, aws: of('aws-region'), residency: 'EU' },
-    versions: { tofu: of('tofu-versions'), awsProvider: of('provider-version') },
+    versions: {
+      tofu: of('tofu-versions'),
+      awsProvider: of('provider-version'),
+      ...(accepted === '' ? {} : { acceptedProof: accepted })
+    },
     backend: {
       bucket: of('bucket'),
       key: `${account}/${environment}/${logical}/terraform.tfstate`,

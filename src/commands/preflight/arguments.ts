@@ -65,7 +65,8 @@ Checks, in order
 Options
   --check NAME        run this check, and before it environment and identity where it asks AWS
   --json              one JSON document on stdout, fit to be kept as evidence, instead of lines for people:
-                      { version: 2, passed, only, time, stack, source, declared: { phase, account, environment, region },
+                      { version: 2, passed, only, time, stack, source, declared: { phase, account, environment, region,
+                                    provider: { version, proof } },
                         file: { path, sha256 }, commit, caller: { kind, seen, declared }, proxy,
                         checks: [{ name, outcome: "proven", "refused" or "not run", because,
                                    findings: [{ id, outcome: "passed" or "failed", clause, expected, actual, remedy }] }],

@@ -1,4 +1,5 @@
 import * as O from 'fp-ts/lib/Option.js'
+import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
 import { type CallingRole, callingRole } from '../../caller/seen-role.ts'
 import type { CheckName } from './check-names.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -23,6 +24,7 @@ export type PreflightDocument = {
     readonly account: string
     readonly environment: string
     readonly region: string
+    readonly provider: { readonly version: string; readonly proof: Proof }
   }
   readonly file: { readonly path: string; readonly sha256: string }
   readonly commit: string | null
@@ -94,7 +96,8 @@ export const preflightDocument = (
     phase: declaration.phase,
     account: declaration.account,
     environment: declaration.environment,
-    region: declaration.region.aws
+    region: declaration.region.aws,
+    provider: pinnedRelease(declaration.versions)
   },
   file: { path: file.path, sha256 },
   commit: O.toNullable(commit),

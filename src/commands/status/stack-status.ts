@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
 import { jsonOf } from '../../diagnostics/strict-json.ts'
 import type { FileFailure, PrivateFailure } from '../../outside/files/files.port.ts'
 import type { CommittedFile } from '../../outside/git/repository.port.ts'
@@ -31,6 +32,8 @@ export type StackStatus = {
   readonly account: string | null
   readonly environment: string | null
   readonly region: string | null
+  /** The release of the AWS provider, and how well it is known. */
+  readonly provider: { readonly version: string; readonly proof: Proof } | null
   readonly problems: number
   readonly emitted: 'as declared' | 'differs' | 'missing' | 'unreadable' | null
   readonly committed: 'as declared' | 'differs' | 'missing' | 'unreadable' | null
@@ -89,6 +92,7 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
       account: null,
       environment: null,
       region: null,
+      provider: null,
       problems,
       emitted: null,
       committed: null,
@@ -104,6 +108,7 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
     account: declaration.account,
     environment: declaration.environment,
     region: declaration.region.aws,
+    provider: pinnedRelease(declaration.versions),
     problems: 0,
     emitted: here,
     committed: there,

@@ -1,4 +1,4 @@
-import { printable } from '../../command-line/printable.ts'
+import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { RunSeen, StackStatus } from './stack-status.ts'
 
@@ -47,6 +47,17 @@ const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string
   )
 }
 
+/** How many stacks name each release of the provider that no end-to-end test was run with. */
+const acceptedLines = (all: ReadonlyArray<StackStatus>): ReadonlyArray<string> => {
+  const accepted = all.flatMap(({ provider }) =>
+    provider === null || provider.proof === 'proven by run' ? [] : [`${provider.version}, ${provider.proof}`]
+  )
+  return [...new Set(accepted)].map(
+    (release) =>
+      `${counted(accepted.filter((one) => one === release).length, 'stack')} with the AWS provider ${release}`
+  )
+}
+
 /** The table, what needs attention below each stack, and one line of totals. */
 export const statusLines = (
   paint: Paint,
@@ -70,6 +81,7 @@ export const statusLines = (
         .map((line) => `  ${paint('red', printable(line, 160))}`)
     ]),
     ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
+    ...acceptedLines(all),
     `${all.length} stack${all.length === 1 ? '' : 's'}: ${all.length - needing.length} as they must be, ${needing.length} need${needing.length === 1 ? 's' : ''} attention`
   ]
 }

@@ -68,6 +68,17 @@ export const declarationStacks: ReadonlyArray<BrokenStack> = [
     ['provider-version-known', 'J.7.0 §4 ambiguity'],
     [[['versions', 'awsProvider'], '5.99.1']]
   ),
+  declares(
+    'a provider that was not run, without a word on it',
+    ['provider-proof-accepted', 'J.7.0 §4 ambiguity'],
+    [[['versions', 'awsProvider'], '6.66.0']],
+    [['versions', 'acceptedProof']]
+  ),
+  declares(
+    'a word on a provider that is proven by run',
+    ['provider-proof-accepted', 'J.7.0 §4 ambiguity'],
+    [[['versions', 'acceptedProof'], 'checked against its schema, not run']]
+  ),
   declares('no tags', ['tags', 'J.6.2 §7 defaults'], [[['tags'], {}]]),
   declares(
     'a tag of AWS itself',

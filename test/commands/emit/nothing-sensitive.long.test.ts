@@ -121,7 +121,7 @@ const printed = (stacks: ReadonlyArray<LoadedStack>): ReadonlyArray<string> => {
   const refusals = emitStacks(stacks).flatMap(({ source, file }) =>
     E.isLeft(file) ? [{ source, problems: file.left }] : []
   )
-  const report: Report = { check: false, results: [], refusals, failures: [] }
+  const report: Report = { check: false, results: [], refusals, failures: [], accepted: [] }
   return [resultLines(plain, report).join('\n'), complaintLines(coloured, report).join('\n'), reportJson(report)]
 }
 

@@ -67,7 +67,8 @@ const report: Report = {
   failures: [
     { _tag: 'SystemRefused', action: 'read', path: 'out/a', code: 'EACCES', message: 'EACCES: words' },
     { _tag: 'WrongKind', path: 'out', expected: 'folder', found: 'symbolic link' }
-  ]
+  ],
+  accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }]
 }
 
 test('version 1, key by key', () => {
@@ -125,6 +126,7 @@ test('version 1, key by key', () => {
         remedy: 'write it'
       }
     ],
+    accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }],
     failures: [
       {
         path: 'out/a',
@@ -145,8 +147,10 @@ test('version 1, key by key', () => {
 })
 
 test('--help names every key', () => {
-  const { files, problems, failures, ...rest } = JSON.parse(reportJson(report))
-  const keys = [rest, files[0], problems[0], failures[0]].map((item: object) => Object.keys(item).join(', '))
+  const { files, problems, accepted, failures, ...rest } = JSON.parse(reportJson(report))
+  const keys = [rest, files[0], problems[0], accepted[0], failures[0]].map((item: object) =>
+    Object.keys(item).join(', ')
+  )
   assert.is(keys[0], 'version, mode, exitCode')
   for (const list of keys.slice(1)) assert.match(HELP, `[{ ${list} }]`)
 })
@@ -154,7 +158,8 @@ test('--help names every key', () => {
 test('a run without anything in its way is exit code 0 in mode write', () => {
   const [first] = report.results
   assert.ok(first)
-  const written: Report = { check: false, results: [{ ...first, status: 'written' }], refusals: [], failures: [] }
+  const results = [{ ...first, status: 'written' as const }]
+  const written: Report = { check: false, results, refusals: [], failures: [], accepted: [] }
   assert.equal(Object.entries(JSON.parse(reportJson(written))).slice(0, 3), [
     ['version', 1],
     ['mode', 'write'],

@@ -30,6 +30,7 @@ const report = (results: ReadonlyArray<OutputResult>, more: Partial<Report> = {}
   results,
   refusals: [],
   failures: [],
+  accepted: [],
   ...more
 })
 
@@ -42,6 +43,23 @@ test('one line a stack: path, what came of it, resources, digest', () => {
       'out/gone/main.tf.json  belongs to no stack'
     ]
   )
+})
+
+test('what a stack accepts of its provider stands behind its files, and of many stacks in one line', () => {
+  const of = (source: string) =>
+    ({ source, awsProvider: '6.66.0', proof: 'checked against its schema, not run' }) as const
+  const accepted = [of('stacks/a.ts'), of('stacks/b.ts')]
+  const line = (source: string): string =>
+    `accepts  ${source}: AWS provider 6.66.0, checked against its schema, not run`
+  assert.equal(resultLines(plain, report([result('a', 'written')], { accepted })).slice(1), [
+    line('stacks/a.ts'),
+    line('stacks/b.ts')
+  ])
+  const many = report(
+    Array.from({ length: 21 }, (_, index) => result(`s${index}`, 'unchanged')),
+    { accepted }
+  )
+  assert.equal(resultLines(plain, many).slice(1), [line('stacks/a.ts, and 1 stack more')])
 })
 
 test('of many files those that are as before are counted in one last line, and listed when asked for', () => {

@@ -26,7 +26,11 @@ const whole: Evidence = {
   began: '2026-01-31T12:00:00.000Z',
   ended: '2026-01-31T12:01:00.000Z',
   stack: 'staging-eu',
-  declared: { account: '111122223333', region: 'eu-central-1' },
+  declared: {
+    account: '111122223333',
+    region: 'eu-central-1',
+    provider: { version: '5.100.0', proof: 'proven by run' }
+  },
   caller: {
     kind: 'operator role',
     seen: 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator',

@@ -210,7 +210,7 @@ test('one that cannot be stored is shown, whatever the run is told', () =>
       const ended = await run(project, args)
       assert.is(ended.code, code)
       assert.match(ended.stderr, 'the evidence cannot be stored')
-      assert.match(ended.stderr, '"schema": "zenthea-foundation/evidence/3"')
+      assert.match(ended.stderr, '"schema": "zenthea-foundation/evidence/4"')
     }
     assert.equal(project.names('home'), [])
   }))

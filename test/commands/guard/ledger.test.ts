@@ -45,7 +45,11 @@ test('ties together who, where, what, with what, and the state before and after'
     seen: 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator',
     declared: 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator'
   })
-  assert.equal(ledger.declared, { account: '111122223333', region: 'eu-central-1' })
+  assert.equal(ledger.declared, {
+    account: '111122223333',
+    region: 'eu-central-1',
+    provider: { version: '5.100.0', proof: 'proven by run' }
+  })
   assert.is(ledger.commit, 'a'.repeat(40))
   assert.match(ledger.file?.sha256 ?? '', /^[0-9a-f]{64}$/)
   // Of the text 'a tofu'.

@@ -159,7 +159,11 @@ test('what is proposed is the convention of stacks/, and nothing else is assumed
   })
   assert.is(code, 0)
   for (const { name } of questions) assert.is(proposed[name], name in facts ? undefined : conventional[name], name)
+  assert.not.ok('accepted-proof' in proposed, 'a release that is proven by run leaves nothing to accept')
 })
+
+/** A release that no end-to-end test was run with, and what a stack accepts with it. */
+const unproven: Answers = { 'provider-version': '6.66.0', 'accepted-proof': 'checked against its schema, not run' }
 
 /** A wrong answer to each question, and a word of what is said to it. */
 const wrong: Readonly<Record<string, readonly [string, string]>> = {
@@ -182,12 +186,13 @@ const wrong: Readonly<Record<string, readonly [string, string]>> = {
   'automation-hours': ['0', '12'],
   'recovery-days': ['36', '35'],
   'tofu-versions': ['1.10', 'bounds'],
-  'provider-version': ['5.99.0', '5.100.0']
+  'provider-version': ['5.99.0', '5.100.0'],
+  'accepted-proof': ['yes', 'checked against its schema, not run']
 }
 
 test('a run whose every question is answered wrongly first: each is refused at its question, and the file is the same', async () => {
   const { code, refused, written } = await run([], {
-    types: (name, proposal) => [wrong[name]?.[0] ?? '?', facts[name] ?? proposal ?? '']
+    types: (name, proposal) => [wrong[name]?.[0] ?? '?', unproven[name] ?? facts[name] ?? proposal ?? '']
   })
   assert.is(code, 0)
   assert.equal(
@@ -195,8 +200,22 @@ test('a run whose every question is answered wrongly first: each is refused at i
     questions.map(({ name }) => name)
   )
   for (const [name, said] of refused) assert.match(said, wrong[name]?.[1] ?? '?', name)
-  const right = await run([...flags(conventional), '--yes'])
+  const right = await run([...flags({ ...conventional, ...unproven }), '--yes'])
   assert.equal(written, right.written)
+  assert.match(written[0]?.[1] ?? '', "acceptedProof: 'checked against its schema, not run'")
+})
+
+test('a flag whose question the other answers leave out is not understood', async () => {
+  const byRole: Answers = { ...facts, operators: 'arn:aws:iam::111122223333:role/Operator', 'operator-users': '' }
+  const tried: ReadonlyArray<readonly [name: string, of: Answers]> = [
+    ['accepted-proof', { ...facts, ...unproven, 'provider-version': '5.100.0' }],
+    ['mfa-seconds', { ...byRole, 'mfa-seconds': '60' }]
+  ]
+  for (const [name, answers] of tried) {
+    const { code, err, written } = await run([...flags(answers), '--yes'])
+    assert.equal([code, written], [2, []], err)
+    assert.match(err, `--${name} answers a question that these answers leave out`)
+  }
 })
 
 test('what belongs to another stack is refused at its question', async () => {
@@ -228,7 +247,7 @@ test('what belongs to another stack is refused at its question', async () => {
 test('Ctrl-C at any question and a no at the end write nothing', async () => {
   for (const { name: last } of questions) {
     const { code, written, err } = await run([], {
-      types: (name, proposal) => (name === last ? undefined : [facts[name] ?? proposal ?? ''])
+      types: (name, proposal) => (name === last ? undefined : [unproven[name] ?? facts[name] ?? proposal ?? ''])
     })
     assert.equal([code, written, err], [130, [], 'interrupted; nothing was written\n'], last)
   }

@@ -14,7 +14,7 @@ export const stagingIn = (project: string): Subject => ({
   read: new Map(),
   file,
   wanted,
-  providerBuilds: j70.providerBuilds['5.100.0'] ?? [],
+  providerBuilds: j70.providerReleases['5.100.0'].builds,
   route: { proxy: undefined, caBundle: undefined }
 })
 

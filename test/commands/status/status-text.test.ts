@@ -13,6 +13,7 @@ const one = (index: number, attention: ReadonlyArray<string>): StackStatus => ({
   account: '111122223333',
   environment: `team${index}`,
   region: 'eu-central-1',
+  provider: { version: '5.100.0', proof: 'proven by run' },
   problems: 0,
   emitted: 'as declared',
   committed: 'as declared',
@@ -45,6 +46,16 @@ test('a hundred stacks are one screen: those that need attention, and a line of 
       .length,
     100
   )
+})
+
+test('a release of the provider that is not proven by run is counted above the totals', () => {
+  const accepting = { version: '6.66.0', proof: 'checked against its schema, not run' } as const
+  const lines = statusLines(
+    plain,
+    hundred(0).map((status, index) => (index < 2 ? { ...status, provider: accepting } : status)),
+    { isLive: false, lists: 'what needs attention' }
+  )
+  assert.is(lines.at(-2), '2 stacks with the AWS provider 6.66.0, checked against its schema, not run')
 })
 
 test('never more at a time than is allowed, all of them, in their order', async () => {

@@ -50,7 +50,13 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
       only: null,
       stack: 'staging-eu',
       source: 'stacks/staging-eu.ts',
-      declared: { phase: 'J.7.0', account: ACCOUNT, environment: 'staging', region: 'eu-central-1' },
+      declared: {
+        phase: 'J.7.0',
+        account: ACCOUNT,
+        environment: 'staging',
+        region: 'eu-central-1',
+        provider: { version: '5.100.0', proof: 'proven by run' }
+      },
       caller: {
         kind: 'operator role',
         seen: `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator`,

@@ -309,6 +309,19 @@ for (const [what, [names, ids]] of Object.entries(early)) {
   })
 }
 
+for (const stage of ['before init', 'before plan', 'guarded', 'in a run'] as const)
+  test(`refuses a release without a hash in the charter, ${stage}`, async () => {
+    await inFolder(async (project) => {
+      const found = await workingDirectoryAt(stage)({ ...stagingIn(project), providerBuilds: [] })({
+        directory: files()
+      })()
+      const [finding, ...others] = found.filter(({ outcome }) => outcome === 'failed')
+      assert.equal([finding?.rule, finding?.actual], ['provider-released', 'the charter lists no hash of 5.100.0'])
+      assert.equal(others, [])
+      assert.match(finding?.outcome === 'failed' ? finding.remedy : '', 'src/charter/j-7-0/provider-releases.ts')
+    })
+  })
+
 for (const name of ['.hidden.tf', 'REVIEW.md', 'a.tfplan', 'main.tf.json~'])
   test(`in the folder of a run, where nobody works, refuses ${name}`, async () => {
     await inFolder(async (project, { write }) => {

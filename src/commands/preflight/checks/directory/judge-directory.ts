@@ -8,7 +8,7 @@ import { shown } from '../../../../diagnostics/shown.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { cachedBackendDiagnostics, emittedBackend, noBackend } from './cached-backend.ts'
 import { dataNameDiagnostics, nameDiagnostics } from './names.ts'
-import { lockFileDiagnostics } from './lock-file.ts'
+import { lockFileDiagnostics, noBuilds } from './lock-file.ts'
 import { type About, type Read, judgedRead, ofInit } from './judged-read.ts'
 
 /** All that the check sees of `out/<stack>/`. */
@@ -113,9 +113,11 @@ export const judgeDirectory = (
   const cache: About = { rule: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
   return [
     ...namesFindings(stage, folder, seen),
-    ...ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
-      lockFileDiagnostics(lockPath, text, awsProvider, providerBuilds)
-    ),
+    ...(providerBuilds.length === 0
+      ? [failed(noBuilds(awsProvider))]
+      : ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
+          lockFileDiagnostics(lockPath, text, awsProvider, providerBuilds)
+        )),
     ...ofInit(mayLackData, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
       dataNameDiagnostics(folder, names)
     ),
