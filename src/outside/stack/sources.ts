@@ -29,7 +29,7 @@ type Followed = {
   readonly need?: StackSource
 }
 
-/** Judges source files and, once each, all that they import from stacks/. Specifiers lead to files by this table alone. */
+/** Judges stack files and, once each, all that they import from stacks/. Specifiers lead to files by this table alone. */
 export const stackSources = (
   files: StackFiles,
   specifiers: ReadonlyArray<string>,
@@ -86,7 +86,11 @@ export const stackSources = (
       return { source, problems: [problem], needs: new Map(), exports: [], script: undefined, written: [] }
     }
     const found = known.get(file.path)
-    return found === undefined || found === 'open' ? judged(source, file) : found
+    if (found !== undefined && found !== 'open') return found
+    const stack = judged(source, file)
+    // Of a thousand stacks, only what they import is kept; one that another imports is judged once more.
+    known.delete(file.path)
+    return stack
   }
 }
 
