@@ -52,14 +52,21 @@ const cannotPrint = (name: string): ((error: Error) => void) => {
   }
 }
 
+/** A defect's words name no place of this machine, whatever folder it is: of a path in `stacks/` its name is left. */
+const withoutPlaces = (text: string): string =>
+  withoutMachine(text).replaceAll(
+    /(?:file:\/\/|(?<![\w.:/}\-)]))\/[^\s'"`()/]+\/[^\s'"`()]*/g,
+    '(a path of this machine)'
+  )
+
 /** One line for what should never happen, and its trace where it was asked for; without a path of this machine. */
 const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation): string => {
-  const line = `${name}: this is a defect of ${name}, not of your stacks: ${printable(withoutMachine(String(error)))}`
+  const line = `${name}: this is a defect of ${name}, not of your stacks: ${printable(withoutPlaces(String(error)))}`
   if (!argv.includes('--debug')) return `${line}\nReport it, with what --debug shows beside it.\n`
   const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
   // Of a source of the program, or of a library, its place in the project is left.
   const places = trace.replaceAll(/(?:file:\/\/)?\/[^\s()]*\/(?=(?:src|bin|node_modules)\/)/g, '')
-  return `${line}\n${redacted(withoutMachine(places))}\n`
+  return `${line}\n${redacted(withoutPlaces(places))}\n`
 }
 
 /** Waits until everything that was printed has left this process, or cannot. */

@@ -48,6 +48,23 @@ aws_secret_access_key = of-a-test
 credential_process = sh -c "echo session expired, run our-login >&2; echo more >&2; exit 1" --key hidden-key
 [profile absent]
 credential_process = no-such-program-here hidden-key
+[profile silent]
+credential_process = sh -c "echo hidden-key; exit 3"
+[profile killed]
+credential_process = sh -c "echo out of memory >&2; kill -9 $$"
+[profile assumed]
+role_arn = arn:aws:iam::111122223333:role/x
+source_profile = fails
+[profile badly]
+credential_process = sh -c "echo >&2; echo '  no token here' >&2; echo hidden-key; echo hidden-key >&2; exit 1" hidden-key
+[profile sso]
+sso_start_url = https://example.awsapps.com/start
+sso_region = eu-central-1
+sso_account_id = 111122223333
+sso_role_name = x
+[profile web]
+role_arn = arn:aws:iam::111122223333:role/x
+web_identity_token_file = /home/somebody/token
 [profile talks]
 credential_process = echo hello
 [profile expired]
@@ -88,11 +105,17 @@ test('what to do without credentials: anything else: to sign in', async () => {
 })
 
 const causes: Readonly<Record<string, RegExp>> = {
-  fails: /^The credential_process of the profile fails failed: session expired, run our-login$/,
-  absent: /^The credential_process of the profile absent failed: .*no-such-program-here.*not found/,
+  fails: /^The credential_process of the profile fails ended with 1: session expired, run our-login$/,
+  absent: /^The credential_process of the profile absent ended with 127: .*no-such-program-here.*not found/,
+  silent: /^The credential_process of the profile silent ended with 3 and wrote nothing to stderr$/,
+  killed: /^The credential_process of the profile killed was ended by SIGKILL: out of memory$/,
+  assumed: /^The credential_process of the profile assumed ended with 1: session expired, run our-login$/,
+  badly: /^The credential_process of the profile badly ended with 1: no token here$/,
   talks: /^Profile talks credential_process returned invalid JSON\.$/,
   expired: /expired/i,
-  lost: /gone/
+  lost: /gone/,
+  sso: /^The SSO session associated with this profile is invalid\. To refresh .* run aws sso login/,
+  web: /^The web identity token of the profile web cannot be read: ENOENT: no such file or directory$/
 }
 for (const [profile, cause] of Object.entries(causes))
   test(`says why the profile that ${profile} has no credentials`, async () => {

@@ -66,7 +66,7 @@ const planted = (how: string): string => `
   const { on, exit } = process
   process.on = function (name, listener) {
     if (name === 'uncaughtException') setImmediate(() => {
-      const error = new Error('planted at ' + process.cwd() + '/stacks/a.ts and /home/somebody/x')
+      const error = new Error('planted at ' + process.cwd() + '/stacks/a.ts and /home/somebody/x, /data/of/somebody')
       ${how}
     })
     return on.call(this, name, listener)
@@ -103,6 +103,7 @@ for (const command of COMMANDS) {
           )
           assert.not.match(ended.stderr, root)
           assert.not.match(ended.stderr, '/home/somebody')
+          assert.not.match(ended.stderr, '/data/of')
           if (debug.length === 0) assert.equal(others, ['Report it, with what --debug shows beside it.'])
         }
       }))

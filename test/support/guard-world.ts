@@ -273,7 +273,7 @@ export const guardWorld = (): GuardWorld => {
     providers: providerStore(join(root, 'state'), newId),
     leftovers: leftovers(root, join(root, 'state')),
     runs: runLock(join(root, 'state'), root, newId),
-    checkout: checkout(newId),
+    checkout: checkout(),
     note: async () => world.note(),
     directory: workingDirectory(),
     sha256,

@@ -7,7 +7,7 @@ import type { GuardSubject, Run } from './ports.ts'
 import { lockPath, providerLock } from './provider-lock.ts'
 import { type Ready, whenReady } from './ready.ts'
 import { emittedFile, unlessObjected } from './steps.ts'
-import { notReadable } from './stop.ts'
+import { notKept } from './stop.ts'
 
 const changedMeanwhile = (path: string) => ({
   rule: 'lock-file-unchanged',
@@ -21,8 +21,7 @@ const changedMeanwhile = (path: string) => ({
 const handedBack = (of: GuardSubject, { lock }: Ready): Run<void> => {
   const { project, file } = of.subject
   const path = lockPath(file.stack)
-  const created: Run<boolean> = ({ checkout }) =>
-    pipe(checkout.create(project, path, lock.bytes), TE.mapLeft(notReadable))
+  const created: Run<boolean> = ({ checkout }) => pipe(checkout.create(project, path, lock.bytes), TE.mapLeft(notKept))
   return pipe(
     providerLock(of),
     RTE.flatMap((there) => (O.isNone(there) ? created : RTE.right(there.value.sha256 === lock.sha256))),

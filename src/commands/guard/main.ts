@@ -82,7 +82,7 @@ export const main = (invocation: Invocation): Promise<void> => {
         providers: providerStore(base, newId),
         leftovers: leftovers(tmpdir(), base),
         runs: runLock(base, sharedByRuns(env, base), newId),
-        checkout: checkout(newId),
+        checkout: checkout(),
         ...recording,
         who: whoIsHere(),
         person: person(process.stdin, process.stdout, process.stdout)

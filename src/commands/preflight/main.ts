@@ -37,7 +37,7 @@ export const main = (invocation: Invocation): Promise<void> => {
       const ports: PreflightProgramPorts = {
         ...proving,
         finder: tofuFinder,
-        checkout: checkout(proving.newId),
+        checkout: checkout(),
         leftovers: leftovers(tmpdir(), stateHome(env, homedir())),
         keep,
         redraw:

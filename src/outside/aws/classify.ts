@@ -1,3 +1,4 @@
+import { systemWords } from '../files/system-refusal.ts'
 import { isServerError, isThrottlingError } from '@smithy/core/retry'
 import type { AwsFailure, AwsFailureTag } from './failure.port.ts'
 
@@ -78,6 +79,8 @@ const byStatus = (status: number | undefined): AwsFailureTag | undefined => {
 /** What the SDK puts on an error: only some of it, and often none. */
 type Thrown = Error & {
   readonly code?: unknown
+  /** Of a file that could not be read, such as a token. */
+  readonly path?: unknown
   readonly Code?: unknown
   readonly $metadata?: { readonly httpStatusCode?: number | undefined; readonly requestId?: string } | undefined
   readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> }
@@ -93,7 +96,10 @@ const codeOf = (error: Thrown): string => {
 }
 
 const messageOf = (error: Thrown): string =>
-  [error.message, ...(error.errors ?? []).map((one) => one.message)].filter((text) => text !== '')[0] ?? 'no message'
+  [
+    typeof error.path === 'string' ? systemWords(error) : error.message,
+    ...(error.errors ?? []).map((one) => one.message)
+  ].filter((text) => text !== '')[0] ?? 'no message'
 
 const tagOf = (error: Thrown, code: string, status: number | undefined, isElsewhere: boolean): AwsFailureTag => {
   if (isElsewhere) return 'WrongRegion'

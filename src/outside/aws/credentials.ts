@@ -1,3 +1,6 @@
+import { systemWords } from '../files/system-refusal.ts'
+import { type ExecException, exec } from 'node:child_process'
+import { externalDataInterceptor } from '@smithy/core/config'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Credentials } from './identity.port.ts'
@@ -12,15 +15,41 @@ const idle =
  * of them. The command of a credential process is left out, since it may hold a secret; the first line that it wrote to stderr is
  * not. Source: AWS SDK for JavaScript, ProviderError and resolveProcessCredentials.
  */
-const causeOf = (profile: string, said: ReadonlyArray<string>, last: string): string => {
+const causeOf = (profile: string, failed: string | undefined, said: ReadonlyArray<string>, last: string): string => {
+  if (failed !== undefined) return `The credential_process of the profile ${profile} ${failed}`
   const cause = said
     .map((line) => /^@smithy\/property-provider (?:->|\(!\)) ([^]*)$/.exec(line)?.[1] ?? '')
     .find((text) => text !== '' && !idle.test(text))
   if (cause === undefined || !last.startsWith('Could not load credentials from any providers')) return last
-  const [first = '', ...lines] = cause.split('\n')
-  if (!first.startsWith('Command failed: ')) return first
-  const stderr = lines.map((line) => line.trim()).find((line) => line !== '')
-  return `The credential_process of the profile ${profile} failed${stderr === undefined ? ' and wrote nothing to stderr' : `: ${stderr}`}`
+  return cause.split('\n')[0] ?? last
+}
+
+/** How a command ended that failed, and the first line that it wrote to stderr; nothing of the command or of its output. */
+const failureOf = (error: ExecException, stderr: string): string => {
+  const first = stderr.split('\n').find((line) => line.trim() !== '')
+  const how = error.signal ? `was ended by ${error.signal}` : `ended with ${error.code ?? 'an unknown exit code'}`
+  return `${how}${first === undefined ? ' and wrote nothing to stderr' : `: ${first.trim()}`}`
+}
+
+type Done = (error: Error | null, said?: { readonly stdout: string; readonly stderr: string }) => void
+
+/** Runs a credential process as the SDK does, and keeps how it failed: the SDK hands on the command instead of its exit. */
+const watched =
+  (keep: (failure: string) => void) =>
+  (command: string, done: Done): void => {
+    exec(command, (error, stdout, stderr) => {
+      if (error === null) return done(null, { stdout, stderr })
+      keep(failureOf(error, stderr))
+      done(error)
+    })
+  }
+
+/** A file is read in the chain for one source alone: the token of a web identity. */
+const lastWords = (profile: string | undefined, error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  if (!('path' in error)) return error.message
+  const of = profile === undefined ? 'AWS_WEB_IDENTITY_TOKEN_FILE' : `the profile ${profile}`
+  return `The web identity token of ${of} cannot be read: ${systemWords(error)}`
 }
 
 export type Session = Credentials
@@ -42,6 +71,11 @@ export const session = (
   { handler }: Carrier
 ): TE.TaskEither<string, Session> => {
   const said: Array<string> = []
+  let failed: string | undefined
+  externalDataInterceptor.interceptToken(
+    'exec',
+    watched((failure) => (failed = failure))
+  )
   const keep = (text: unknown): void => void said.push(String(text))
   const ignore = (): void => undefined
   const provider = defaultProvider({
@@ -62,6 +96,6 @@ export const session = (
         ...(expiration === undefined ? {} : { expiration: expiration.getTime() })
       }
     },
-    (error) => causeOf(profile ?? 'default', said, error instanceof Error ? error.message : String(error))
+    (error) => causeOf(profile ?? 'default', failed, said, lastWords(profile, error))
   )
 }

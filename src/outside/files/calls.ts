@@ -1,3 +1,4 @@
+import { systemWords } from './system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as IOE from 'fp-ts/lib/IOEither.js'
 import type fs from 'node:fs'
@@ -36,7 +37,7 @@ export const attempt =
       return E.right(call())
     } catch (error) {
       if (!isSystemError(error)) throw error
-      return E.left({ _tag: 'SystemRefused', action, path, code: error.code, message: error.message })
+      return E.left({ _tag: 'SystemRefused', action, path, code: error.code, message: systemWords(error) })
     }
   }
 

@@ -6,12 +6,12 @@ import { join, posix } from 'node:path'
 import type { FileFailure } from './files.port.ts'
 import { type OutputCalls, attempt, entriesOfOut, noneWhereMissing } from './calls.ts'
 
-/** The temporary file of one process for an emitted file: git ignores it, and OpenTofu reads no dot files. */
-const temporaryName = (name: string, pid: number): string => `.${name}.${pid}.tmp`
+/** The temporary file of one process for an emitted file or a lock file: git ignores it, and OpenTofu reads no dot files. */
+const temporaryName = (name: string, pid: number): string => `.${name.replace(/^\./, '')}.${pid}.tmp`
 
 /** The process whose temporary file would have this name; undefined for every other file. */
 const pidOf = (name: string): number | undefined => {
-  const pid = /^\.(?:main\.tf\.json|REVIEW\.md)\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
+  const pid = /^\.(?:main\.tf\.json|REVIEW\.md|terraform\.lock\.hcl)\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
   return pid === undefined ? undefined : Number(pid)
 }
 

@@ -1,3 +1,4 @@
+import { systemWords } from './system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -22,7 +23,7 @@ export const orNone =
       const code = codeOf(error)
       if (code === undefined) throw error
       if (code === 'ENOENT') return E.right(O.none)
-      return E.left({ what, cause: code === 'ELOOP' ? 'it is a symbolic link' : (error as Error).message })
+      return E.left({ what, cause: code === 'ELOOP' ? 'it is a symbolic link' : systemWords(error) })
     }
   }
 

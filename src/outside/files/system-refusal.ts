@@ -1,11 +1,23 @@
+import { getSystemErrorMap } from 'node:util'
 import type { PrivateFailure } from './files.port.ts'
+
+/**
+ * What the system said, in its words, without the place on this machine that Node puts behind them: whoever shows them names
+ * what they are about. The one way from an error of a file or a process to a text for a person.
+ */
+export const systemWords = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'an unknown refusal'
+  const known = 'errno' in error && typeof error.errno === 'number' ? getSystemErrorMap().get(error.errno) : undefined
+  if (known !== undefined) return `${known[0]}: ${known[1]}`
+  return error.message.replaceAll(/(?:,? \w+)?(?: (?:-> )?'(?:[^'\\]|\\.)*')+/gs, '')
+}
 
 type SystemRefused = Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>
 
 /** What the system said; an error without a code of the system is a defect and is thrown again. */
 export const systemRefusal = (path: string, error: unknown): SystemRefused => {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return { _tag: 'SystemRefused', path, code: error.code, message: error.message }
+    return { _tag: 'SystemRefused', path, code: error.code, message: systemWords(error) }
   throw error
 }
 

@@ -1,3 +1,4 @@
+import { systemWords } from '../files/system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { execFile } from 'node:child_process'
@@ -71,6 +72,12 @@ const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
   }
 }
 
+/** How git ended that said nothing: the message of the error would repeat the whole command, with its places on this machine. */
+const howEnded = (error: Error): string => {
+  if ('signal' in error && typeof error.signal === 'string') return `it was ended by ${error.signal}`
+  return 'code' in error && typeof error.code === 'number' ? `it ended with ${error.code}` : systemWords(error)
+}
+
 export const noAnswer = (patienceMillis: number): string => `no answer within ${patienceMillis / 1000} seconds`
 
 /**
@@ -119,7 +126,7 @@ export const git =
         (error, stdout, stderr) => {
           const said = stderr.toString('utf8')
           const cause = (ended: Error): string =>
-            'killed' in ended && ended.killed === true ? noAnswer(patienceMillis) : causeOf(said, ended.message)
+            'killed' in ended && ended.killed === true ? noAnswer(patienceMillis) : causeOf(said, howEnded(ended))
           resolve(
             error === null
               ? E.right(stdout)

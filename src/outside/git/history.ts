@@ -31,6 +31,9 @@ const mainBranch = (setting: GitSetting, project: string): TE.TaskEither<Reposit
     })
   )
 
+/** What is said of a git that found no commit and wrote nothing. */
+const SILENT = 'it ended with 1'
+
 const apart: RepositoryFailure = {
   what: 'git merge-base',
   cause: 'HEAD and the main branch have no commit in common here',
@@ -59,7 +62,7 @@ export const gitHistory = (setting: GitSetting): History => ({
       TE.flatMap((branch) =>
         pipe(
           git(setting, project, ['merge-base', 'HEAD', branch]),
-          TE.mapLeft((failure) => (failure.cause.startsWith('Command failed') ? apart : failure)),
+          TE.mapLeft((failure) => (failure.cause === SILENT ? apart : failure)),
           TE.flatMap((bytes) => {
             const [id = ''] = linesOf(bytes)
             return isObjectId(id) ? commitIn(setting, project, id) : TE.left(apart)

@@ -1,3 +1,4 @@
+import { systemWords } from '../files/system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
@@ -123,7 +124,7 @@ export const withObjects =
     }, setting.patienceMillis)
     child.stdin.on('error', () => undefined)
     const ended = new Promise<string | undefined>((resolve) => {
-      child.on('error', (error) => resolve(error.message))
+      child.on('error', (error) => resolve(systemWords(error)))
       child.on('close', () => resolve(undefined))
     })
     const said = textOf(child.stderr)

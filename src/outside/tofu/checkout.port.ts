@@ -1,5 +1,5 @@
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { FileKind, ReadFailure } from '../files/files.port.ts'
+import type { FileKind, PrivateFailure, ReadFailure } from '../files/files.port.ts'
 import type * as O from 'fp-ts/lib/Option.js'
 
 /** What the guard asks and changes of a project on this machine, beside its files. */
@@ -10,7 +10,7 @@ export type Checkout = {
     paths: ReadonlyArray<string>
   ) => TE.TaskEither<ReadFailure, ReadonlyArray<string>>
   /** Puts a new file there, whole or not at all; false where one is there already. Follows no link below the project. */
-  readonly create: (project: string, path: string, bytes: Uint8Array) => TE.TaskEither<ReadFailure, boolean>
+  readonly create: (project: string, path: string, bytes: Uint8Array) => TE.TaskEither<PrivateFailure, boolean>
 }
 
 /** One name in a folder. */

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Checkout, WorkingDirectory } from './checkout.port.ts'
 import type { ReadFailure } from '../files/files.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
+import { temporaryBeside } from '../files/leftovers.ts'
+import { privately } from '../private/base.ts'
 import { isAbsent, isTaken, systemRefusal } from '../files/system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -15,8 +17,8 @@ const failing =
   (what: string) =>
   (error: unknown): ReadFailure => ({ what, cause: systemRefusal(what, error).message })
 
-/** A project on this machine's disk; `newId` gives a name that no other run has. */
-export const checkout = (newId: () => string): Checkout => ({
+/** A project on this machine's disk. */
+export const checkout = (): Checkout => ({
   changeable: (project, paths) =>
     TE.tryCatch(async () => {
       const found = new Set<string>()
@@ -30,11 +32,12 @@ export const checkout = (newId: () => string): Checkout => ({
       return [...found]
     }, failing(project)),
   create: (project, path, bytes) =>
-    TE.tryCatch(async () => {
+    privately(path, async () => {
       const folder = join(project, dirname(path))
       if ((await realpath(folder)) !== join(await realpath(project), dirname(path))) return false
-      const temporary = join(folder, `.${newId()}.tmp`)
+      const temporary = join(project, temporaryBeside(path, process.pid))
       try {
+        await rm(temporary, { force: true })
         const file = await open(temporary, 'wx', 0o644)
         try {
           await file.writeFile(bytes)
@@ -50,7 +53,7 @@ export const checkout = (newId: () => string): Checkout => ({
       } finally {
         await rm(temporary, { force: true })
       }
-    }, failing(path))
+    })
 })
 
 /** Each folder on the way to a path below the project, the outermost first: `out`, `out/staging-eu`. */

@@ -1,3 +1,4 @@
+import { systemWords } from '../files/system-refusal.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -80,7 +81,7 @@ const ofHome = (home: string, xdg: string | undefined): Reading<Files> =>
 const homeOf = (variables: Variables): Reading<string> =>
   TE.tryCatch(
     async () => variables['HOME'] || userInfo().homedir,
-    (error) => ({ what: 'the home folder', cause: error instanceof Error ? error.message : String(error) })
+    (error) => ({ what: 'the home folder', cause: systemWords(error) })
   )
 
 /** OpenTofu's CLI configuration on this machine, found as OpenTofu finds it on a Unix. */

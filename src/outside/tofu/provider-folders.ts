@@ -1,3 +1,4 @@
+import { systemWords } from '../files/system-refusal.ts'
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { DistrustedFolder } from './tofu.port.ts'
@@ -28,7 +29,7 @@ const whyNot = async (project: string, folder: string): Promise<string | undefin
     const [open] = real === undefined ? [] : await changeableOnTheWay(real)
     return open === undefined ? undefined : `${open} can be changed by others`
   } catch (error) {
-    return `it cannot be looked at: ${error instanceof Error ? error.message : String(error)}`
+    return `it cannot be looked at: ${systemWords(error)}`
   }
 }
 

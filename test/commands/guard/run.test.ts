@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -8,6 +9,7 @@ import { plain } from '../../../src/command-line/terminal.ts'
 import type { GuardCommand } from '../../../src/commands/guard/commands.ts'
 import { Evidence } from '../../../src/commands/guard/evidence.ts'
 import type { EvidenceStore } from '../../../src/outside/private/stores.port.ts'
+import type { PrivateFailure } from '../../../src/outside/files/files.port.ts'
 import { type GuardWorld, guardWorld } from '../../support/guard-world.ts'
 
 type Context = GuardWorld & { stored: Map<string, string>; mayStore: () => boolean; memory: Memory }
@@ -29,6 +31,12 @@ const run = async (context: Context, command: GuardCommand) => {
 
 /** How a run ended: its exit code, or the defect that ended it. */
 const ending = async (context: Context, command: GuardCommand) => {
+  const { code, screen } = await throwing(context, command)
+  if (code instanceof Error) assert.instance(code, TypeError)
+  return { code, screen }
+}
+
+const throwing = async (context: Context, command: GuardCommand) => {
   let screen = ''
   const write = (text: string): void => void (screen += text)
   const evidence: EvidenceStore = {
@@ -43,8 +51,8 @@ const ending = async (context: Context, command: GuardCommand) => {
   const named = { command, stack: 'staging-eu' }
   const work = onceStored(terminal, (begun) => guardRun(ports, terminal, begun, context.of(command)))
   const code = await recordedRun(ports, terminal, context.memory, named, work)().catch((error: unknown) => {
-    assert.instance(error, TypeError)
-    return error as TypeError
+    if (error instanceof Error) return error
+    throw error
   })
   return { code, screen }
 }
@@ -163,6 +171,119 @@ for (const [when, break_] of Object.entries(defects))
     assert.is(documents(context).at(-1)?.applied, true)
     assert.is(code instanceof Error && documents(context).at(-1)?.completed, false)
   })
+
+const full: PrivateFailure = {
+  _tag: 'SystemRefused',
+  path: 'a place',
+  code: 'ENOSPC',
+  message: 'ENOSPC: no space left on device'
+}
+const lockOf = ({ root }: Context): string => join(root, 'project/out/staging-eu/.terraform.lock.hcl')
+
+/** What a run stores beside its evidence, each as one that the system refuses or that a defect ends. */
+const storing: Readonly<
+  Record<string, readonly [GuardCommand, (context: Context, fail: () => E.Either<PrivateFailure, never>) => void]>
+> = {
+  "init's lock file is put into the checkout": [
+    'init',
+    (context, fail) => {
+      fs.rmSync(lockOf(context))
+      Object.assign(context.ports, { checkout: { ...context.ports.checkout, create: () => async () => fail() } })
+    }
+  ],
+  'the plan and its record are stored': [
+    'plan',
+    ({ ports }, fail) => void Object.assign(ports, { plans: { ...ports.plans, keep: () => async () => fail() } })
+  ]
+}
+for (const [when, [command, break_]] of Object.entries(storing)) {
+  test(`where the system refuses while ${when}, the evidence says it, and the next run does it`, async (context) => {
+    const whole = fs.readFileSync(lockOf(context))
+    const { plans, checkout } = context.ports
+    break_(context, () => E.left(full))
+    const { code, screen } = await run(context, command)
+    assert.is(code, 1)
+    assert.match(
+      screen,
+      /the system refuses a place: ENOSPC: no space left on device\n {2}to do {5}\S.* run this again/
+    )
+    assert.match(screen, 'nothing was applied')
+    const [document] = documents(context)
+    assert.equal([document?.completed, document?.outcome.reason, document?.applied], [true, 'NotKept', false])
+    assert.match((await run(context, 'apply')).screen, /plan-saved[^]*npm run tofu -- stacks\/staging-eu\.ts plan/)
+    Object.assign(context.ports, { plans, checkout })
+    assert.is((await run(context, command)).code, 0)
+    assert.equal(fs.readFileSync(lockOf(context)), whole)
+  })
+
+  test(`where a defect ends a run while ${when}, its evidence stays uncompleted, and the next run does it`, async (context) => {
+    const whole = fs.readFileSync(lockOf(context))
+    const { plans, checkout } = context.ports
+    break_(context, defect)
+    const { code, screen } = await ending(context, command)
+    assert.instance(code, Error)
+    assert.match(screen, 'a defect ended this run; nothing was applied')
+    const [document] = documents(context)
+    assert.equal([document?.completed, document?.outcome.reason], [false, 'NotCompleted'])
+    assert.equal(fs.existsSync(lockOf(context)), command === 'plan')
+    // The process that a defect ends takes its ticket with it; this one goes on.
+    Object.assign(context.ports, { plans, checkout, runs: { take: () => TE.right(E.right(async () => undefined)) } })
+    assert.is((await run(context, command)).code, 0)
+    assert.equal(fs.readFileSync(lockOf(context)), whole)
+  })
+}
+
+for (const command of ['init', 'plan'] as const) {
+  test(`where the evidence of ${command} cannot be completed, it is shown whole, and the run is none that went well`, async (context) => {
+    const isCompleting = (): boolean => context.ran.some(([word]) => word === (command === 'init' ? 'init' : 'show'))
+    context.mayStore = () => !isCompleting()
+    const { code, screen } = await run(context, command)
+    assert.is(code, 1)
+    assert.match(screen, /the evidence cannot be stored in evidence[^]*Keep it yourself; it is:/)
+    assert.ok(Evidence.is(JSON.parse(screen.slice(screen.lastIndexOf('\n{')))))
+  })
+
+  test(`a defect while the evidence of ${command} is completed leaves the uncompleted one`, async (context) => {
+    let writes = 0
+    context.world.at = (moment) => void (writes += moment === 'showing' || moment === 'initialising' ? 1 : 0)
+    context.mayStore = () => (writes > 0 && context.ran.at(-1)?.[0] !== 'version' ? defect() : true)
+    const { code, screen } = await ending(context, command)
+    assert.instance(code, Error)
+    assert.match(screen, 'a defect ended this run; nothing was applied')
+    assert.is(documents(context).at(-1)?.completed, false)
+  })
+}
+
+const PLACE = '/home/jane.doe/a place/x'
+const inPlace = (): never => {
+  throw new Error(`not there: ${PLACE}`)
+}
+
+/** Every function of every port that a run is given, as `port.function`. */
+const functionsOf = ({ ports }: Context): ReadonlyArray<readonly [port: string, name: string]> =>
+  Object.entries(ports).flatMap(([port, of]) =>
+    typeof of === 'object' && of !== null
+      ? Object.entries(of).flatMap(([name, use]) => (typeof use === 'function' ? [[port, name] as const] : []))
+      : []
+  )
+
+test('what a port throws puts no place of this machine on the screen or into the evidence', async (context) => {
+  const all = functionsOf(context)
+  assert.ok(all.length > 25, String(all.length))
+  let defects = 0
+  for (const [port, name] of all)
+    for (const command of ['plan', 'apply'] as const) {
+      const fresh: Context = { ...guardWorld(), stored: new Map(), mayStore: () => true, memory: context.memory }
+      if (command === 'apply') assert.is((await run(fresh, 'plan')).code, 0)
+      const of = Object.entries(fresh.ports).flatMap(([key, use]) => (key === port ? Object.entries(Object(use)) : []))
+      Object.assign(fresh.ports, { [port]: { ...Object.fromEntries(of), [name]: inPlace } })
+      const { code, screen } = await throwing(fresh, command)
+      defects += code instanceof Error ? 1 : 0
+      for (const text of [screen, ...fresh.stored.values()]) assert.not.match(text, /jane\.doe/, `${port}.${name}`)
+      fresh.close()
+    }
+  assert.ok(defects > 30, String(defects))
+})
 
 test('nobody plans while a state of an earlier run lies in its folder, and init may', async (context) => {
   const left = join(context.root, 'zf-left/project/out/staging-eu')

@@ -135,7 +135,7 @@ test('believes no object of another type, and none that is no tree', async () =>
       return E.isLeft(found) ? found.left.cause : 'nothing'
     }
     assert.match(await causeAt(stored(project, 'tree', twice)), 'it is not a tree that git would write')
-    assert.match(await causeAt(blob), 'it is a blob, and no tree')
+    assert.match(await causeAt(blob), 'it is a blob, not a tree')
     const tag = project.git('tag', '-a', '-m', 'x', 'v1').trim() + idAt(project, 'v1')
     const found = await at(tag)
     assert.match(E.isLeft(found) ? found.left.cause : '', 'it is a tag, and no commit')

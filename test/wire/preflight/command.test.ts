@@ -83,6 +83,32 @@ test('--json is evidence: every finding, file, commit, account, principal and ti
   })
 })
 
+test('a credential_process that fails is named with its exit and first line, and nothing else of it', async ({
+  double
+}) => {
+  await inPreflightProject(async (project) => {
+    const lines = ['password: hunter2-of-a-test', 'a second line'].map((line) => `echo ${line} >&2;`).join(' ')
+    const process = (first: string): string => `sh -c "echo output-of-it; ${first} ${lines} exit 4" hidden-argument`
+    const config = `[profile good]\ncredential_process = ${process('echo the vault is sealed >&2;')}\n[profile bad]\ncredential_process = ${process('')}\n`
+    project.write('home/.aws/config', config)
+    for (const [profile, words] of [
+      ['good', 'The credential_process of the profile good ended with 4: the vault is sealed'],
+      ['bad', 'not shown: ']
+    ] as const)
+      for (const args of [[], ['--json']]) {
+        const { code, stdout, stderr } = await preflightProcess(project, double, args, {
+          HOME: project.at('home'),
+          AWS_PROFILE: profile,
+          AWS_ACCESS_KEY_ID: undefined,
+          AWS_SECRET_ACCESS_KEY: undefined
+        })
+        assert.is(code, 1)
+        assert.match(stdout, words)
+        assert.not.match(`${stdout}${stderr}`, /output-of-it|hidden-argument|hunter2|a second line/)
+      }
+  })
+})
+
 /** Everything passes, and the guard would refuse; each of these by a rule of its own. */
 const foreseen = async (project: PreflightProject, double: AwsDouble, args: ReadonlyArray<string>) => {
   project.write('bin/tofu', '#!/bin/sh\n')

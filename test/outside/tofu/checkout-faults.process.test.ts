@@ -1,0 +1,108 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { outputFiles } from '../../../src/outside/files/files.ts'
+import { checkout } from '../../../src/outside/tofu/checkout.ts'
+
+type Context = { root: string; folder: string }
+const test = suite<Context>("putting init's lock file into the checkout")
+
+const calls = { ...fs.promises }
+const LOCK = 'out/staging-eu/.terraform.lock.hcl'
+const BYTES = new TextEncoder().encode('# a lock file\n'.repeat(1_000))
+
+test.before.each((context) => {
+  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-create-')))
+  context.folder = join(context.root, 'out/staging-eu')
+  fs.mkdirSync(context.folder, { recursive: true })
+})
+test.after.each(({ root }) => {
+  Object.assign(fs.promises, calls)
+  syncBuiltinESMExports()
+  fs.rmSync(root, { recursive: true, force: true })
+})
+
+const broken = (changes: Partial<typeof fs.promises>): void => {
+  Object.assign(fs.promises, changes)
+  syncBuiltinESMExports()
+}
+
+const refused = () => Object.assign(new Error("ENOSPC: x, write '/home/jane/p'"), { code: 'ENOSPC', errno: -28 })
+
+/** An open file in which one call does something else. */
+const openWith =
+  (change: (file: fs.promises.FileHandle) => object): typeof fs.promises.open =>
+  async (...args) => {
+    const file = await calls.open(...args)
+    return Object.assign(file, change(file))
+  }
+
+const failing = (error: () => Error) => async (): Promise<never> => {
+  throw error()
+}
+
+const faults: Readonly<Record<string, (error: () => Error) => Partial<typeof fs.promises>>> = {
+  'while it is made': (error) => ({ open: failing(error) }),
+  'in the middle of its bytes': (error) => ({
+    open: openWith((file) => ({
+      writeFile: async () => {
+        await file.write(BYTES, 0, 100)
+        throw error()
+      }
+    }))
+  }),
+  'while it is flushed': (error) => ({ open: openWith(() => ({ sync: failing(error) })) }),
+  'while it is put into its place': (error) => ({ link: failing(error) })
+}
+
+for (const [when, fault] of Object.entries(faults)) {
+  test(`a refusal of the system ${when} leaves nothing behind, and is said without a place of this machine`, async ({
+    root,
+    folder
+  }) => {
+    broken(fault(refused))
+    const path = LOCK
+    const message = 'ENOSPC: no space left on device'
+    assert.equal(
+      await checkout().create(root, LOCK, BYTES)(),
+      E.left({ _tag: 'SystemRefused', path, code: 'ENOSPC', message })
+    )
+    assert.equal(fs.readdirSync(folder), [])
+  })
+
+  test(`a defect ${when} stays a defect and leaves nothing behind`, async ({ root, folder }) => {
+    broken(fault(() => new TypeError('a defect of this test')))
+    const ended = await checkout()
+      .create(root, LOCK, BYTES)()
+      .catch((error: unknown) => error)
+    assert.instance(ended, TypeError)
+    assert.equal(fs.readdirSync(folder), [])
+  })
+}
+
+test('an old lock file stays as it is, byte for byte', async ({ root, folder }) => {
+  fs.writeFileSync(join(root, LOCK), 'an old one')
+  assert.equal(await checkout().create(root, LOCK, BYTES)(), E.right(false))
+  assert.equal(
+    [fs.readdirSync(folder), fs.readFileSync(join(root, LOCK), 'utf8')],
+    [['.terraform.lock.hcl'], 'an old one']
+  )
+})
+
+test('where a run is killed before its file is in place, the next one makes it, and emit sweeps what is left', async ({
+  root,
+  folder
+}) => {
+  const half = BYTES.subarray(0, 100)
+  for (const pid of [process.pid, 2 ** 22]) fs.writeFileSync(join(folder, `.terraform.lock.hcl.${pid}.tmp`), half)
+  assert.equal(await checkout().create(root, LOCK, BYTES)(), E.right(true))
+  assert.equal(new Uint8Array(fs.readFileSync(join(root, LOCK))), BYTES)
+  assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
+  assert.equal(fs.readdirSync(folder), ['.terraform.lock.hcl'])
+})
+
+test.run()
