@@ -10,8 +10,7 @@ import type { PolicyDocument } from '../iam/document.ts'
 export const beyondSeed: Meaning = {
   rule: 'seed-knows-every-setting',
   clause: 'J.6.2 §7',
-  remedy:
-    'Seed makes the bucket and the table in the form that J.7.0 authorises; it would leave this out, so it makes nothing.'
+  remedy: 'Correct the stack or its parts: seed knows only the form that J.7.0 authorises, and would leave this out.'
 }
 
 /** Text without an expression: `${` and `%{` begin one, or its escape, and seed evaluates neither. */

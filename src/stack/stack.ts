@@ -103,7 +103,7 @@ export interface StackDeclaration<
   readonly versions: StackVersions
   /** Where the state and its lock are kept. */
   readonly backend: StackBackend<`${NoInfer<Account>}/${NoInfer<Environment>}/${NoInfer<LogicalRegion>}/terraform.tfstate`>
-  /** The administrator role that exists before day 0, by its exact ARN in the account. */
+  /** The role that exists before day 0, by its exact ARN in the account. */
   readonly bootstrapPrincipal: RoleArnText<NoInfer<Account>>
   /** Only while the stack is handed over: who is the bootstrap principal afterwards, by its exact ARN in the account. */
   readonly nextBootstrapPrincipal?: RoleArnText<NoInfer<Account>>

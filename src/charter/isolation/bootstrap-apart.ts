@@ -31,8 +31,7 @@ export const bootstrapApart: IsolationRule = {
       at: [field],
       expected: 'a bootstrap principal that no stack makes, and roles that no stack has as its bootstrap principal',
       actual: `${shown(arn)}, ${what}`,
-      remedy:
-        'Name an administrator role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'
+      remedy: 'Name a role that exists before day 0 as bootstrap principal, and give each stack roles of its own.'
     }))
   }
 }

@@ -19,7 +19,7 @@ export const awsCallerIdentity = ({ account }: Declaration) =>
           condition: only(`\${self.account_id == "${account}"}`, postcondition),
           error_message: guarded(
             'a sentence',
-            { ...postcondition, remedy: 'Say what is wrong when the account differs.' },
+            { ...postcondition, remedy: 'Write what is wrong when the account differs.' },
             (value): value is string => typeof value === 'string' && value.length > 0 && !/[$%]\{/.test(value)
           )
         })
@@ -46,6 +46,6 @@ export const importOf = (address: string, id: string) =>
     id: only(id, {
       rule: 'import-declared',
       clause: 'J.7.0 §3.3',
-      remedy: 'Only what the stack declares may be adopted; its name stands in `backend`.'
+      remedy: 'Adopt only what the stack declares; its name stands in `backend`.'
     })
   })

@@ -17,7 +17,7 @@ export const awsS3Bucket = ({ backend }: Declaration) =>
     bucket: only(backend.bucket, {
       rule: 'declared-bucket',
       clause: 'J.7.0 §5',
-      remedy: 'Only the declared state bucket is authorised; name it in `backend.bucket`.'
+      remedy: 'Name the one authorised bucket in `backend.bucket`: the declared state bucket.'
     }),
     lifecycle: protectedLifecycle(),
     tags: Tags
@@ -85,7 +85,7 @@ export const awsDynamodbTable = ({ backend }: Declaration) =>
     name: only(backend.lockTable, {
       rule: 'declared-table',
       clause: 'J.7.0 §5',
-      remedy: 'Only the declared lock table is authorised; name it in `backend.lockTable`.'
+      remedy: 'Name the one authorised table in `backend.lockTable`: the declared lock table.'
     }),
     hash_key: only('LockID', lockKey),
     attribute: only({ name: 'LockID', type: 'S' }, lockKey),

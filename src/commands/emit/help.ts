@@ -21,7 +21,7 @@ Options
   -h, --help          this text
 
 Exit codes
-  0  done: every file named is what its stack declares
+  0  done: every file named equals the output of its stack
   1  refused: a stack has problems, --check found a difference, or a file could not be read or written
   2  not understood: an unknown option, a file that is not a stack file, or no stacks at all
 

@@ -31,7 +31,7 @@ export const noErroredState = (folder: string, isLeft: boolean): Finding =>
   judged(!isLeft, {
     ...errored,
     actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
-    remedy: `${pushRemedy(folder, ERRORED)} OpenTofu refuses it where somebody has written since.`
+    remedy: `${pushRemedy(folder, ERRORED)} OpenTofu refuses it where another run has written since.`
   })
 
 /** The state could not be stored, and could not be put into the checkout either. */

@@ -46,7 +46,7 @@ Options: an answer to a question, which is then not asked; lists are separated b
   --aws-region REGION          a region of the EU
   --bucket NAME                the bucket of the state
   --lock-table NAME            the table of the lock
-  --bootstrap-principal ARN    the administrator role that exists before day 0
+  --bootstrap-principal ARN    the role that exists before day 0
   --operator-role ARN          the role that the stack makes for people
   --automation-role ARN        the role that the stack makes for automation
   --permissions-boundary ARN   the policy that the stack makes to bound both

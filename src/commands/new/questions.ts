@@ -75,7 +75,7 @@ export const questions: ReadonlyArray<Question> = [
   },
   {
     name: 'bootstrap-principal',
-    asks: 'bootstrap principal: the administrator role that exists, by its ARN',
+    asks: 'bootstrap principal: the role that exists before day 0, by its ARN',
     propose: (answers) => arn(answers, 'role/ZentheaFoundationBootstrap'),
     owns: only('bootstrapPrincipal')
   },

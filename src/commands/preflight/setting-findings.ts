@@ -64,8 +64,8 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
 /** What to do where a setting is not as declared. */
 export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string): string => {
   const command = settingCommand(wanted, thing, name)
-  const what = `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
-  return command === undefined ? `${what}.` : `${what}: ${command}`
+  const end = command === undefined ? '.' : `: ${command}`
+  return `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared${end}`
 }
 
 /** The settings of the bucket or the table as findings; `ignored` are those that a plan may change at any time. */

@@ -20,7 +20,7 @@ Options
 
 Exit codes
   0  nothing widens
-  1  refused: a commit or a file cannot be read, or out/ is not what the stacks emit
+  1  refused: a commit or a file cannot be read, or out/ differs from what the stacks emit
   2  not understood: an unknown option, more than two commits, or a stack that neither side has
   3  something widens, or may
 `

@@ -80,7 +80,7 @@ const notesOf = (base: Side, head: Side): ReadonlyArray<string> => {
     if (files.size === 0) return [`${name} has no emitted file of these stacks`]
     return withoutPage.length === 0
       ? []
-      : [`${name} is of an older layout, without REVIEW.md; the emitted files are compared, which are what counts`]
+      : [`${name} is of an older layout, without REVIEW.md; only the emitted files count, and they are compared`]
   }
   const unjudged =
     head.commit === undefined

@@ -17,11 +17,11 @@ const tooLong = (length: number): NotAnAnswer => new NotAnAnswer(`${length} byte
 
 /** The bytes of a body, each held once: they are written to where they stay as they come, never more than may be read. */
 const received = async (body: unknown, announced: number | undefined): Promise<Uint8Array> => {
-  if (!(body instanceof Readable)) throw new NotAnAnswer('a body that is no stream')
+  if (!(body instanceof Readable)) throw new NotAnAnswer('a body that is not a stream')
   if ((announced ?? 0) > LONGEST_JSON) throw tooLong(announced ?? 0)
   let [bytes, length] = [Buffer.allocUnsafe(announced ?? 65_536), 0]
   for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) throw new NotAnAnswer('a body that is no bytes')
+    if (!(chunk instanceof Uint8Array)) throw new NotAnAnswer('a body that is not bytes')
     const end = length + chunk.length
     if (end > LONGEST_JSON) throw tooLong(end)
     if (end > bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * end, LONGEST_JSON))

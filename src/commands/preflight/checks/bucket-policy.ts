@@ -150,17 +150,18 @@ export const judgePolicy = (
       expected: 'the declared bucket policy, or the one that the last apply wrote',
       actual: `another one, and ${found.why}: ${said}`,
       remedy:
-        'Find out in CloudTrail who changed it. Where a state was applied, check out the commit of that apply, have the bootstrap principal plan and apply it there, and then come back to this file.'
+        'Find out in CloudTrail who changed it. Where a state was applied, check out the commit of that apply and have the bootstrap principal plan and apply it there. Then come back to this file.'
     })
   const actual = `${inWords[found._tag]}: ${said}`
   const { bootstrapPrincipal } = wanted.declaration
+  const planned = `Have the bootstrap principal plan and apply this: as ${bootstrapPrincipal}, npm run tofu -- ${shellWord(source)} plan, then apply.`
   if (principal !== 'bootstrap principal')
     return failed({
       rule,
       clause,
       expected,
       actual,
-      remedy: `${found._tag === 'Drifted' ? 'Find out in CloudTrail who changed it. Then' : 'First'} have the bootstrap principal plan and apply this: as ${bootstrapPrincipal}, npm run tofu -- ${shellWord(source)} plan, then apply.`
+      remedy: found._tag === 'Drifted' ? `Find out in CloudTrail who changed it. ${planned}` : planned
     })
   return pipe(
     ofOthers(subject, live),

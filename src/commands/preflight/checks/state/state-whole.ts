@@ -51,7 +51,7 @@ const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.
 const remedyOf = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string => {
   if (wanted === undefined) return torn(md5, digest, wanted)
   if (digest === undefined)
-    return `Confirm with a second person that the lock table was lost and made again, and that this object is the newest version that an apply wrote. Then have the bootstrap principal give the table its digest: ${giveDigest(wanted, md5, digest)}`
+    return `Confirm with a second person that the lock table was lost and made again, and that this object is the newest that an apply wrote. Then have the bootstrap principal give the table its digest: ${giveDigest(wanted, md5, digest)}`
   return isSameMd5(digest, md5)
     ? `Have the bootstrap principal write the digest as OpenTofu writes it: ${giveDigest(wanted, md5, digest)}`
     : torn(md5, digest, wanted)
