@@ -1,4 +1,5 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import { type Elsewhere, type Folded, folded } from '../diagnostics/folded.ts'
 import { counted, printable } from './printable.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Paint } from './terminal.ts'
@@ -16,7 +17,7 @@ export const pathText = (path: Path): string =>
 export type Refusal = { readonly source: string; readonly problems: ReadonlyNonEmptyArray<Diagnostic> }
 
 /** Where in a stack something is wrong; undefined for what stands in no stack. */
-const where = ({ at, source, place }: Diagnostic): string | undefined => {
+const where = ({ at, source, place }: Elsewhere): string | undefined => {
   const path = at === undefined ? undefined : pathText(at)
   if (source === undefined) return path
   const position = place === undefined ? '' : `:${place.line}:${place.column}`
@@ -26,13 +27,38 @@ const where = ({ at, source, place }: Diagnostic): string | undefined => {
 /** What is to be copied is not cut. */
 const WHOLE = 2_000
 
-/** The lines of one diagnostic on the screen of every command. Its head is the place in the stack, else the rule. */
-export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> => {
+/** So many other places of one diagnostic are listed. */
+const FEW = 10
+
+const elsewhereLines = (paint: Paint, { also, more }: Folded): ReadonlyArray<string> => {
+  const left = more + Math.max(0, also.length - FEW)
+  return [
+    ...also.slice(0, FEW).map((other) => {
+      const place = where(other)
+      return `    also      ${place === undefined ? '' : `${place}  `}${paint('red', printable(other.actual))}`
+    }),
+    ...(left === 0 ? [] : [`    also      ${counted(left, 'more place')}`])
+  ]
+}
+
+/**
+ * The lines of diagnostics on the screen of every command; those of one cause and one remedy are one, with the other places.
+ * The head is the place in the stack, else the rule.
+ */
+export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> =>
+  folded(diagnostics).flatMap((one) => foldedLines(paint, one))
+
+/** The lines of one diagnostic. */
+export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> =>
+  foldedLines(paint, { ...diagnostic, also: [], more: 0 })
+
+const foldedLines = (paint: Paint, diagnostic: Folded): ReadonlyArray<string> => {
   const place = where(diagnostic)
   return [
     `  ${paint('bold', place ?? diagnostic.rule)}`,
     `    expected  ${printable(diagnostic.expected)}`,
     `    actual    ${paint('red', printable(diagnostic.actual))}`,
+    ...elsewhereLines(paint, diagnostic),
     `    clause    ${diagnostic.clause}${place === undefined ? '' : `, rule ${diagnostic.rule}`}`,
     `    to do     ${paint('cyan', printable(diagnostic.remedy, WHOLE))}`,
     ''
@@ -47,17 +73,20 @@ const moreLine = (count: number): ReadonlyArray<string> =>
 
 const refusalLines =
   (paint: Paint) =>
-  ({ source, problems }: Refusal): ReadonlyArray<string> => [
-    `${paint('bold', printable(source))}: ${paint('red', counted(problems.length, 'problem'))}`,
-    '',
-    ...problems.slice(0, MOST).flatMap((problem) => diagnosticLines(paint, problem)),
-    ...moreLine(problems.length - MOST)
-  ]
+  ({ source, problems }: Refusal): ReadonlyArray<string> => {
+    const all = folded(problems)
+    return [
+      `${paint('bold', printable(source))}: ${paint('red', counted(all.length, 'problem'))}`,
+      '',
+      ...all.slice(0, MOST).flatMap((problem) => foldedLines(paint, problem)),
+      ...moreLine(all.length - MOST)
+    ]
+  }
 
 /** Every problem of every refused stack, grouped by stack file, and how many there are; no lines without a refusal. */
 export const refusalText = (paint: Paint, refusals: ReadonlyArray<Refusal>): ReadonlyArray<string> => {
   if (refusals.length === 0) return []
-  const problems = counted(refusals.flatMap((refusal) => refusal.problems).length, 'problem')
+  const problems = counted(refusals.flatMap((refusal) => folded(refusal.problems)).length, 'problem')
   return [
     ...refusals.flatMap(refusalLines(paint)),
     `${paint('red', problems)} in ${counted(refusals.length, 'stack')}; nothing was written`

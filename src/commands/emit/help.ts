@@ -13,7 +13,7 @@ Options
   --json              one JSON document on stdout instead of lines for people (not with exit code 2):
                       { version: 1, mode: "write" or "check", exitCode,
                         files: [{ path, status, source, resources, sha256, diff }],
-                        problems: [{ source, rule, clause, at, file, line, column, expected, actual, remedy }],
+                        problems: [{ source, rule, clause, at, file, line, column, expected, actual, remedy, also, more }],
                         accepted: [{ source, awsProvider, proof }],
                         failures: [{ path, action, code, message, remedy }] }
   --patience SECONDS  how long one stack file may take to load, 0.1 to 3600 (default 10)

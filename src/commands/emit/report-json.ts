@@ -1,6 +1,7 @@
 import type { FileFailure } from '../../outside/files/files.port.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
 import { jsonText } from '../../command-line/printable.ts'
+import { type Elsewhere, folded } from '../../diagnostics/folded.ts'
 import { exitCode } from './report.ts'
 import type { Refusal } from '../../command-line/diagnostic-text.ts'
 import type { OutputResult, Report } from './report.ts'
@@ -33,6 +34,15 @@ export type ReportDocument = {
     readonly expected: string
     readonly actual: string
     readonly remedy: string
+    /** Where else the same is to be done, at most 50, and how many places there are beyond them. */
+    readonly also: ReadonlyArray<{
+      readonly at: ReadonlyArray<string | number> | null
+      readonly file: string | null
+      readonly line: number | null
+      readonly column: number | null
+      readonly actual: string
+    }>
+    readonly more: number
   }>
   /** The stacks that accept a release of the provider which is not proven by run. */
   readonly accepted: ReadonlyArray<{ readonly source: string; readonly awsProvider: string; readonly proof: string }>
@@ -54,18 +64,24 @@ const fileOf = (result: OutputResult): ReportDocument['files'][number] => ({
   diff: result.diff ?? null
 })
 
+const whereOf = ({ at, source, place }: Elsewhere) => ({
+  at: at ?? null,
+  file: source ?? null,
+  line: place?.line ?? null,
+  column: place?.column ?? null
+})
+
 const problemsOf = ({ source, problems }: Refusal): ReportDocument['problems'] =>
-  problems.map((problem) => ({
+  folded(problems).map((problem) => ({
     source,
     rule: problem.rule,
     clause: problem.clause,
-    at: problem.at ?? null,
-    file: problem.source ?? null,
-    line: problem.place?.line ?? null,
-    column: problem.place?.column ?? null,
+    ...whereOf(problem),
     expected: problem.expected,
     actual: problem.actual,
-    remedy: problem.remedy
+    remedy: problem.remedy,
+    also: problem.also.map((other) => ({ ...whereOf(other), actual: other.actual })),
+    more: problem.more
   }))
 
 const failureOf = (failure: FileFailure): ReportDocument['failures'][number] => ({

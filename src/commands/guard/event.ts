@@ -8,7 +8,7 @@ import type { ProviderLock } from './provider-lock.ts'
 import type { StateAt, TofuUsed } from './saved-plan.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import { counted, printable } from '../../command-line/printable.ts'
-import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 import { shellWord } from '../../caller/shell.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Interruption } from '../../outside/terminal/terminal.port.ts'
@@ -36,7 +36,10 @@ export type GuardEvent =
   | { readonly _tag: 'After'; readonly findings: ReadonlyArray<Finding>; readonly state: StateAt | undefined }
 
 const refusals = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
-  findings.flatMap((finding) => (finding.outcome === 'failed' ? diagnosticLines(paint, finding) : []))
+  diagnosticsLines(
+    paint,
+    findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
+  )
 
 const judgedLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
   const failed = findings.filter(({ outcome }) => outcome === 'failed')

@@ -9,7 +9,7 @@ import { type StackPorts, namedStack } from '../../command-line/named-stack.ts'
 import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 import { lineByLine } from '../preflight/show.ts'
 import { type Terminal, asText, plain } from '../../command-line/terminal.ts'
-import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 import { GUARD_HELP, type GuardArguments, type GuardMistake, guardArguments, namedIn } from './arguments.ts'
 import { judge } from './judged.ts'
 import { type ProvePorts, prove } from './prove.ts'
@@ -26,7 +26,7 @@ const NOT_UNDERSTOOD = { reason: 'NotUnderstood', objections: [], exitCode: 2 } 
 
 const notUnderstood = (terminal: Terminal, mistake: GuardMistake): Ended => {
   if (mistake._tag === 'Mistaken') return { ...NOT_UNDERSTOOD, exitCode: mistaken('tofu', terminal, mistake.mistake) }
-  const lines = mistake.diagnostics.flatMap((diagnostic) => diagnosticLines(terminal.paintErr, diagnostic))
+  const lines = diagnosticsLines(terminal.paintErr, mistake.diagnostics)
   terminal.err(asText([terminal.paintErr('red', 'not authorised'), '', ...lines, 'See npm run tofu -- --help']))
   return { reason: 'NotAllowed', objections: mistake.diagnostics.map(({ rule }) => rule), exitCode: 2 }
 }

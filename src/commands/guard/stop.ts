@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
-import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticLines, diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 import { noTofu } from '../preflight/foreseen/judge-foreseen.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable, visible } from '../../command-line/printable.ts'
@@ -61,11 +61,7 @@ const saidLines = (said: string): ReadonlyArray<string> =>
 export const stopLines = (paint: Paint, stop: Stop, environment: string): ReadonlyArray<string> => {
   switch (stop._tag) {
     case 'NotAllowed':
-      return [
-        paint('red', 'refused'),
-        '',
-        ...stop.diagnostics.flatMap((diagnostic) => diagnosticLines(paint, diagnostic))
-      ]
+      return [paint('red', 'refused'), '', ...diagnosticsLines(paint, stop.diagnostics)]
     case 'NotProven':
       return [paint('red', 'refused: not everything is proven')]
     case 'NoTofu':

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
-import { type Refusal, diagnosticLines, refusalText } from '../../command-line/diagnostic-text.ts'
+import { type Refusal, diagnosticsLines, refusalText } from '../../command-line/diagnostic-text.ts'
 import { failureRemedy, failureText, mistaken } from '../../command-line/failure-text.ts'
 import type { StackPorts } from '../../command-line/named-stack.ts'
 import { printable } from '../../command-line/printable.ts'
@@ -49,7 +49,7 @@ const answered = async (
     const flag = given.answers[name] ?? (given.yes ? proposal : undefined)
     const problems = flag === undefined ? [] : judgeAnswer(question, flag, known, others)
     if (problems.length > 0) {
-      const lines = problems.flatMap((problem) => diagnosticLines(terminal.paintErr, problem))
+      const lines = diagnosticsLines(terminal.paintErr, problems)
       terminal.err(asText([terminal.paintErr('red', `--${name} is refused`), '', ...lines]))
       if (given.yes || !ports.prompter.isThere) return E.left(1)
     } else if (flag !== undefined) {
@@ -146,7 +146,7 @@ export const newProgram =
     if (E.isLeft(found)) return found.left === 130 ? interrupted(terminal) : found.left
     const left = judgedAll(found.right, others)
     if (left.length > 0) {
-      terminal.err(asText(left.flatMap((problem) => diagnosticLines(terminal.paintErr, problem))))
+      terminal.err(asText(diagnosticsLines(terminal.paintErr, left)))
       return 1
     }
     return write(ports, terminal, project, { answers: found.right, yes: read.right.yes })

@@ -4,6 +4,7 @@ import { type CallingRole, callingRole } from '../../caller/seen-role.ts'
 import type { CheckName } from './check-names.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
+import { type Folded, folded } from '../../diagnostics/folded.ts'
 import type { CheckResult, Preflight } from './result.ts'
 import type { Subject } from './subject.ts'
 
@@ -42,6 +43,9 @@ export type PreflightDocument = {
       readonly expected: string
       readonly actual: string
       readonly remedy: string | null
+      /** What else was found of which the same is to be done, at most 50, and how much there is beyond. */
+      readonly also: ReadonlyArray<string>
+      readonly more: number
     }>
   }>
   /** What the guard would refuse of a plan or apply now, although all of this passed; empty where it did not. */
@@ -57,20 +61,22 @@ export type PreflightDocument = {
 
 const outcomes = { Proven: 'proven', Refused: 'refused', NotRun: 'not run' } as const
 
-const findingOf = (finding: Finding): PreflightDocument['checks'][number]['findings'][number] => ({
+const findingOf = (finding: Folded<Finding>): PreflightDocument['checks'][number]['findings'][number] => ({
   id: finding.rule,
   outcome: finding.outcome,
   clause: finding.clause,
   expected: finding.expected,
   actual: finding.actual,
-  remedy: finding.outcome === 'failed' ? finding.remedy : null
+  remedy: finding.outcome === 'failed' ? finding.remedy : null,
+  also: finding.also.map(({ actual }) => actual),
+  more: finding.more
 })
 
 const checkOf = (result: CheckResult): PreflightDocument['checks'][number] => ({
   name: result.check,
   outcome: outcomes[result._tag],
   because: result._tag === 'NotRun' ? result.because : null,
-  findings: result._tag === 'NotRun' ? [] : result.findings.map(findingOf)
+  findings: result._tag === 'NotRun' ? [] : folded(result.findings).map(findingOf)
 })
 
 type About = {

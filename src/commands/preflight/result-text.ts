@@ -2,11 +2,13 @@ import { PLANNED } from './checks/bucket-policy.ts'
 import { type CheckName, checkNames } from './check-names.ts'
 import type { CheckResult, Preflight } from './result.ts'
 import { counted, printable } from '../../command-line/printable.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Paint } from '../../command-line/terminal.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
+import { folded } from '../../diagnostics/folded.ts'
 import type { Subject } from './subject.ts'
 import { nextCommands } from '../../command-line/route.ts'
-import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 
 /** What is known of a check at a moment. */
 export type Row =
@@ -33,12 +35,15 @@ const plannedIn = (result: CheckResult): ReadonlyArray<string> =>
     ? result.findings.flatMap(({ rule, actual }) => (rule === PLANNED ? [`its policy is ${actual}`] : []))
     : []
 
+const refusedIn = (findings: ReadonlyArray<Finding>): ReadonlyArray<Diagnostic> =>
+  findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
+
 const resultText = (paint: Paint, result: CheckResult): string => {
   switch (result._tag) {
     case 'Proven':
       return `${paint('green', 'proven ')}  ${paint('dim', printable(plannedIn(result)[0] ?? inWords[result.check] ?? result.findings.at(-1)?.actual ?? '', NARROW))}`
     case 'Refused': {
-      const refusals = result.findings.filter(({ outcome }) => outcome === 'failed')
+      const refusals = folded(refusedIn(result.findings))
       return `${paint('red', 'refused')}  ${counted(refusals.length, 'finding')}: ${[...new Set(refusals.map(({ rule }) => rule))].join(', ')}`
     }
     case 'NotRun':
@@ -68,12 +73,7 @@ export const rowLine = (paint: Paint, check: CheckName, row: Row): string =>
   `  ${check.padEnd(WIDTH)}  ${rowText(paint, row)}`
 
 const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
-  result._tag === 'Refused'
-    ? [
-        paint('bold', result.check),
-        ...result.findings.flatMap((finding) => (finding.outcome === 'failed' ? diagnosticLines(paint, finding) : []))
-      ]
-    : []
+  result._tag === 'Refused' ? [paint('bold', result.check), ...diagnosticsLines(paint, refusedIn(result.findings))] : []
 
 const next = ({ source, file: { stack }, route }: Subject): ReadonlyArray<string> =>
   nextCommands({ source, stack, route }, ['plan', 'apply'])
@@ -81,11 +81,7 @@ const next = ({ source, file: { stack }, route }: Subject): ReadonlyArray<string
 const foreseenLines = (paint: Paint, guard: ReadonlyArray<Diagnostic>): ReadonlyArray<string> =>
   guard.length === 0
     ? []
-    : [
-        '',
-        paint('yellow', 'npm run tofu would refuse plan and apply now:'),
-        ...guard.flatMap((diagnostic) => diagnosticLines(paint, diagnostic))
-      ]
+    : ['', paint('yellow', 'npm run tofu would refuse plan and apply now:'), ...diagnosticsLines(paint, guard)]
 
 /** What is said below the table: what refuses and what to do about it, or the commands to type next. */
 export const verdictLines = (

@@ -5,7 +5,7 @@ import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
-import { diagnosticLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
@@ -44,11 +44,7 @@ const remedyOf = (thing: Thing, differences: ReadonlyArray<Setting>, { bucket, d
 export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArray<string> => {
   switch (stop._tag) {
     case 'NotAllowed':
-      return [
-        paint('red', 'refused'),
-        '',
-        ...stop.diagnostics.flatMap((diagnostic) => diagnosticLines(paint, diagnostic))
-      ]
+      return [paint('red', 'refused'), '', ...diagnosticsLines(paint, stop.diagnostics)]
     case 'NoCredentials':
       return [paint('red', `no credentials: ${printable(stop.message)}`), todo(paint, signIn(stop.message))]
     case 'CallerUnknown':

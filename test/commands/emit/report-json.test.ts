@@ -103,7 +103,9 @@ test('version 1, key by key', () => {
         at: ['parts', 2, 'key'],
         expected: 'this',
         actual: 'that',
-        remedy: 'write this'
+        remedy: 'write this',
+        also: [],
+        more: 0
       },
       {
         ...problem,
@@ -114,7 +116,9 @@ test('version 1, key by key', () => {
         column: 1,
         expected: 'a module',
         actual: 'a comma too many',
-        remedy: 'take it out'
+        remedy: 'take it out',
+        also: [],
+        more: 0
       },
       {
         ...problem,
@@ -123,7 +127,9 @@ test('version 1, key by key', () => {
         file: 'stacks/b.ts',
         expected: 'a file',
         actual: 'none',
-        remedy: 'write it'
+        remedy: 'write it',
+        also: [],
+        more: 0
       }
     ],
     accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }],
