@@ -6,14 +6,15 @@ type Named = readonly [form: RegExp, why: string]
 
 /**
  * Variables that load code into programs, or open what they keep closed, before anything here looks. Sources: glibc,
- * ld.so(8), iconv and gethostbyname; macOS, dyld(1); OpenSSL, openssl-env(7); Bash, "Bash Variables"; npm, config(7).
+ * ld.so(8) and unsecvars.h, which lists what it takes from programs with more rights; macOS, dyld(1); OpenSSL, openssl-env(7); Bash, "Bash Variables"; npm, config(7).
  */
 const refused: ReadonlyArray<Named> = [
   [/^LD_(?!BIND_NOW$|RUN_PATH$)/, 'loads or replaces libraries of every program that starts'],
   [/^(DYLD|_RLD|LDR)_/, 'loads or replaces libraries of every program that starts'],
   [/^GLIBC_TUNABLES$/, 'changes how the C library runs every program'],
-  [/^(GCONV_PATH|LOCPATH|GETCONF_DIR)$/, 'loads code or tables into the C library'],
-  [/^(HOSTALIASES|RESOLV_HOST_CONF)$/, 'finds other hosts for the names of AWS'],
+  [/^(GCONV_PATH|LOCPATH|GETCONF_DIR|NLSPATH|TZDIR|NIS_PATH)$/, 'loads code or tables into the C library'],
+  [/^(HOSTALIASES|LOCALDOMAIN|RES_OPTIONS|RESOLV_.*)$/, 'finds other hosts for the names of AWS'],
+  [/^MALLOC_(TRACE|CHECK_)$/, 'writes a file for, or changes, every program that starts'],
   [/^OPENSSL_(CONF|CONF_INCLUDE|MODULES|ENGINES)$/, 'loads code into the library that encrypts'],
   [/^SSLKEYLOGFILE$/, 'writes down the keys of every encrypted connection'],
   [/^(BASH_ENV|ENV|SHELLOPTS|BASHOPTS|PS4)$/, 'is run or obeyed by the shell that npm starts this with'],

@@ -20,7 +20,20 @@ const found = (variables: Variables) =>
 const refused: Readonly<Record<string, ReadonlyArray<Variables>>> = {
   'process-start': [
     ...['LD_PRELOAD', 'LD_LIBRARY_PATH', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES', 'DYLD_LIBRARY_PATH', 'GCONV_PATH'],
-    ...['GLIBC_TUNABLES', 'HOSTALIASES', 'OPENSSL_CONF', 'OPENSSL_MODULES', 'OPENSSL_ENGINES', 'SSLKEYLOGFILE'],
+    ...[
+      'GLIBC_TUNABLES',
+      'HOSTALIASES',
+      'LOCALDOMAIN',
+      'RES_OPTIONS',
+      'RESOLV_MULTI',
+      'NLSPATH',
+      'TZDIR',
+      'MALLOC_TRACE',
+      'OPENSSL_CONF',
+      'OPENSSL_MODULES',
+      'OPENSSL_ENGINES',
+      'SSLKEYLOGFILE'
+    ],
     ...['BASH_ENV', 'ENV', 'BASH_FUNC_node%%', 'BASH_FUNC_git()', 'NODE_PATH', 'NODE_COMPILE_CACHE', 'NODE_DEBUG'],
     ...[
       'NODE_USE_SYSTEM_CA',

@@ -7,7 +7,13 @@ import { privateRunFolders } from '../../src/outside/private/run-folder.ts'
 const [temporary = '', held, left = ''] = process.argv.slice(2)
 
 const folders = privateRunFolders(temporary, (root) => void process.stderr.write(`stays ${root}\n`))
-const made = await folders.make({ cliConfiguration: '', stack: 'staging-eu', emitted: '{}', lock: undefined })()
+const made = await folders.make({
+  checkout: process.cwd(),
+  cliConfiguration: '',
+  stack: 'staging-eu',
+  emitted: '{}',
+  lock: undefined
+})()
 if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
 if (held === 'true') await folders.hold(made.right)()
 if (left !== '') writeFileSync(join(made.right.project, 'out/staging-eu', left), '{}', { mode: 0o600 })

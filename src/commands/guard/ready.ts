@@ -126,11 +126,16 @@ const equipped = (of: GuardSubject, found: Found, made: PrivateFolder): Run<Read
   )
 
 const inFolder =
-  <A>({ subject: { file } }: GuardSubject, { proven, lock }: Found, use: (folder: PrivateFolder) => Run<A>): Run<A> =>
+  <A>(
+    { subject: { file, project } }: GuardSubject,
+    { proven, lock }: Found,
+    use: (folder: PrivateFolder) => Run<A>
+  ): Run<A> =>
   (ports) =>
     TE.bracket(
       pipe(
         ports.folders.make({
+          checkout: project,
           cliConfiguration: cliConfiguration(proven.sources),
           stack: file.stack,
           emitted: file.text,

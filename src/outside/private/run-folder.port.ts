@@ -23,6 +23,8 @@ export type PrivateFolder = {
 
 /** What a folder of a run is made of. */
 export type RunFiles = {
+  /** The checkout, absolute: the folder is made outside of it, since what a run leaves may hold a state. */
+  readonly checkout: string
   /** The text of OpenTofu's CLI configuration. */
   readonly cliConfiguration: string
   readonly stack: string

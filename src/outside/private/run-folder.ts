@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { PrivateFolders } from './run-folder.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { isAbsent } from '../files/system-refusal.ts'
-import { privately } from './base.ts'
+import { outsideOf, privately } from './base.ts'
 import { NotPrivate, createPrivate, openPrivate, readPrivateBytes } from './files.ts'
 
 /** The largest plan that is read; one of a whole stack has less than a hundredth of it. */
@@ -60,9 +60,9 @@ export const privateRunFolders = (
 ): PrivateFolders => {
   const atExit = new Map<string, () => void>()
   return {
-    make: ({ cliConfiguration, stack, emitted, lock }) =>
+    make: ({ checkout, cliConfiguration, stack, emitted, lock }) =>
       privately(systemTemporary, async () => {
-        const above = await realpath(systemTemporary)
+        const above = await outsideOf(checkout, await realpath(systemTemporary))
         const [first] = await changeableOnTheWay(above)
         if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
         const root = await mkdtemp(join(above, RUN_FOLDER))

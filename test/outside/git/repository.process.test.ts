@@ -138,7 +138,7 @@ test('believes no object of another type, and none that is no tree', async () =>
     assert.match(await causeAt(blob), 'it is a blob, not a tree')
     const tag = project.git('tag', '-a', '-m', 'x', 'v1').trim() + idAt(project, 'v1')
     const found = await at(tag)
-    assert.match(E.isLeft(found) ? found.left.cause : '', 'it is a tag, and no commit')
+    assert.match(E.isLeft(found) ? found.left.cause : '', 'it is a tag, not a commit')
   })
 })
 

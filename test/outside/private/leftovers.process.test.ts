@@ -149,7 +149,13 @@ test('a state that cannot be copied out whole stays where it is, and no half of 
   temporary
 }) => {
   const folders = privateRunFolders(temporary)
-  const made = await folders.make({ cliConfiguration: '', stack: 'staging-eu', emitted: '{}', lock: undefined })()
+  const made = await folders.make({
+    checkout: process.cwd(),
+    cliConfiguration: '',
+    stack: 'staging-eu',
+    emitted: '{}',
+    lock: undefined
+  })()
   if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
   const from = join(made.right.project, 'out/staging-eu/errored.tfstate')
   fs.writeFileSync(from, '{}', { mode: 0o600 })

@@ -160,7 +160,7 @@ test('links are not followed', async (context) => {
   assert.match(await whyNot(store.find(of)), 'ELOOP')
   fs.rmSync(plan)
   fs.linkSync(join(root, 'elsewhere'), plan)
-  assert.match(await whyNot(store.find(of)), 'no file of its own')
+  assert.match(await whyNot(store.find(of)), 'not a file of its own')
   const folder = dirname(plan)
   fs.renameSync(folder, join(root, 'folder'))
   fs.symlinkSync(join(root, 'folder'), folder)
@@ -233,7 +233,13 @@ test('evidence is a whole file of its own', async ({ base }) => {
   assert.equal(fs.readdirSync(dirname(path)), ['2026-01-31-plan.json'])
 })
 
-const made = { cliConfiguration: 'disable_checkpoint = true\n', stack: 'staging-eu', emitted: '{}\n', lock: undefined }
+const made = {
+  checkout: process.cwd(),
+  cliConfiguration: 'disable_checkpoint = true\n',
+  stack: 'staging-eu',
+  emitted: '{}\n',
+  lock: undefined
+}
 
 test('a folder of a run holds the configuration and an empty home, and is gone afterwards', async ({ root }) => {
   const folders = privateRunFolders(root)
@@ -254,6 +260,16 @@ test('a folder of a run holds the configuration and an empty home, and is gone a
   assert.is(process.listeners('exit').length, listeners)
   assert.not.ok(fs.existsSync(dirname(folder.home)))
   await right(folders.remove(folder))
+})
+
+test('a folder of a run is never made in the checkout, also where a link leads into it', async ({ root }) => {
+  fs.mkdirSync(join(root, 'project/tmp'), { recursive: true })
+  fs.symlinkSync(join(root, 'project/tmp'), join(root, 'elsewhere'))
+  for (const temporary of ['project', 'project/tmp', 'elsewhere']) {
+    const folders = privateRunFolders(join(root, temporary))
+    assert.match(await whyNot(folders.make({ ...made, checkout: join(root, 'project') })), 'lies in the project')
+  }
+  assert.equal(fs.readdirSync(join(root, 'project/tmp')), [])
 })
 
 test("a plan of a run is a regular file that is read once; a pipe, a link and another user's are refused", async ({

@@ -15,14 +15,25 @@ const valueOf = (body: Body, key: string): Value | undefined => {
 const isHash = (value: Value): boolean =>
   value._tag === 'Text' && /^(h1:[A-Za-z0-9+/]{43}=|zh:[0-9a-f]{64})$/.test(value.text)
 
+/** What OpenTofu writes of a provider. Source: OpenTofu, internal/depsfile/locks_file.go. */
+const written = new Set(['version', 'constraints', 'hashes'])
+
 const faultsOf = (body: Body, version: string): ReadonlyArray<string> => {
   const found = valueOf(body, 'version')
   const hashes = valueOf(body, 'hashes')
+  const constraints = body.find(({ keys }) => keys.join() === 'constraints')?.value
   const isHashed = hashes?._tag === 'List' && hashes.items.length > 0 && hashes.items.every(isHash)
   return [
     ...(found?._tag === 'Text' && found.text === version
       ? []
       : [found?._tag === 'Text' ? `it locks the version ${found.text}` : 'it locks no version']),
+    ...(constraints === undefined || (constraints._tag === 'Text' && constraints.text === version)
+      ? []
+      : ['its constraints are not those of the emitted file']),
+    ...body
+      .map(({ keys }) => keys.join(' '))
+      .filter((key, at, all) => !written.has(key) || all.indexOf(key) !== at)
+      .map((key) => `it has ${key} where OpenTofu writes none`),
     ...(isHashed ? [] : ['it has no checksum of the provider, or one of a form that is not known'])
   ]
 }
