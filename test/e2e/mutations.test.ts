@@ -1,12 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { fuzzGit } from '../support/fuzz/fuzz-git.ts'
 import { fuzzLock } from '../support/fuzz/fuzz-lock.ts'
 import { fuzzPlan } from '../support/fuzz/fuzz-plan.ts'
 import { STATE_SAMPLE, fuzzState } from '../support/fuzz/fuzz-state.ts'
 import { tofuReading } from '../support/fuzz/tofu-reading.ts'
 import { bench } from './bench/bench.ts'
 
-/** 20,000 mutations of what OpenTofu writes, with fixed seeds; the quick tests try 2,000 others. */
+/** 20,000 mutations of what OpenTofu writes and 1,000 of git's objects, with fixed seeds; the quick tests try 2,150 others. */
 const test = suite('what passes, and what OpenTofu reads')
 
 test('9,000 mutations of a state: Go’s rules never read another one, and a real tofu reads 300 of those that pass alike', async () => {
@@ -39,5 +40,9 @@ for (const [name, count] of [
   test(`${count} mutations of the plan ${name}: what passes does what the plan did`, () => {
     assert.equal(fuzzPlan(name, count, 16).faults, [])
   })
+
+test('1,000 mutations of the objects from a commit to its file: git reads what passes alike, and nothing forged passes', async () => {
+  assert.equal((await fuzzGit(1_000, 16)).faults, [])
+})
 
 test.run()
