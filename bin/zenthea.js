@@ -44,6 +44,19 @@ const run = async (command, argv) => {
   await main({ argv, program: bundle.digest, worker: bundle.worker, checkout: bundle.checkout })
 }
 
+/**
+ * Names the commands, and the one that a misspelt one was most likely meant to be.
+ *
+ * @param {string} word
+ * @returns {Promise<void>}
+ */
+const mistaken = async (word) => {
+  const { closestMatch } = await import('leven').catch(() => ({ closestMatch: () => undefined }))
+  const meant = word.length > 40 ? undefined : closestMatch(word, COMMANDS, { maxDistance: 2 })
+  const question = meant === undefined ? '' : `did you mean ${meant}? `
+  refuse(`${question}Name one command: ${COMMANDS.join(', ')}; see zenthea --help`, 2)
+}
+
 const [first = '', ...rest] = process.argv.slice(2)
 
 if (isNodeTooOld())
@@ -51,4 +64,4 @@ if (isNodeTooOld())
 else if (COMMANDS.includes(first)) void run(first, rest)
 else if (first === '--version') void run('emit', ['--version'])
 else if (['', '--help', '-h'].includes(first)) process.stdout.write(FRONT_DOOR)
-else refuse(`name one command: ${COMMANDS.join(', ')}; see zenthea --help`, 2)
+else void mistaken(first)

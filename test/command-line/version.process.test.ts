@@ -34,11 +34,19 @@ test('the release of OpenTofu is the one that the end-to-end tests build', () =>
   assert.is(/github\.com\/opentofu\/opentofu v(\S+)/.exec(module)?.[1], PROVEN_TOFU)
 })
 
-for (const args of [['emitt'], ['-x'], ['start']])
-  test(`zenthea ${args.join(' ')}: 2, and the commands`, async () => {
-    const { code, stdout, stderr } = await runNode([`${root}/bin/zenthea.js`, ...args])
+const misspelt: ReadonlyArray<readonly [word: string, meant: string | undefined]> = [
+  ['emitt', 'emit'],
+  ['staus', 'status'],
+  ['preflihgt', 'preflight'],
+  ['-x', undefined],
+  ['beginning', undefined]
+]
+for (const [word, meant] of misspelt)
+  test(`zenthea ${word}: 2, the commands, and the one that is near`, async () => {
+    const { code, stdout, stderr } = await runNode([`${root}/bin/zenthea.js`, word])
     assert.equal([code, stdout], [2, ''])
-    assert.is(stderr, `zenthea: name one command: ${COMMANDS.join(', ')}; see zenthea --help\n`)
+    const question = meant === undefined ? '' : `did you mean ${meant}? `
+    assert.is(stderr, `zenthea: ${question}Name one command: ${COMMANDS.join(', ')}; see zenthea --help\n`)
   })
 
 for (const args of [[], ['--help'], ['-h']])

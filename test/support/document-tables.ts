@@ -2,7 +2,7 @@ import { accessTables, escalationTable, trustTable } from './access-matrix-table
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
 import { defenceTables } from './defence-tables.ts'
-import { commandTexts, ruleTables, unforeseenTable } from './reference-pages.ts'
+import { commandTexts, exitCodeTable, ruleTables, unforeseenTable } from './reference-pages.ts'
 
 type Tables = Readonly<Record<string, () => string>>
 
@@ -13,7 +13,7 @@ export const generated: Readonly<Record<string, Tables>> = {
   'docs/auditor/escalations.md': { escalations: escalationTable },
   'docs/auditor/guard.md': { unforeseen: unforeseenTable },
   'docs/reference/rules.md': { rules: ruleTables },
-  'docs/reference/commands.md': { commands: commandTexts }
+  'docs/reference/commands.md': { commands: commandTexts, 'exit-codes': exitCodeTable }
 }
 
 const filled = (document: string, name: string, content: string): string => {

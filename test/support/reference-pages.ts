@@ -41,6 +41,22 @@ export const unforeseenTable = (): string => {
   return ['| why | rules |', '| --- | --- |', ...reasons.map((reason) => `| ${reason} | ${rules(reason)} |`)].join('\n')
 }
 
+/** What each exit code of each command means, as Markdown, from the help texts. */
+export const exitCodeTable = (): string => {
+  const codes = Object.entries(describedCommands).map(([command, { help }]) => {
+    const [, text = ''] = help.split('Exit codes\n')
+    const [block = ''] = text.split('\n\n')
+    const found = [...block.matchAll(/^ {2}(\d+) +([^\n]*(?:\n {4,}[^\n]*)*)/gm)]
+    return [command, new Map(found.map(([, code = '', says = '']) => [code, says.replaceAll(/\s+/g, ' ')]))] as const
+  })
+  const all = [...new Set(codes.flatMap(([, of]) => [...of.keys()]))].toSorted((a, b) => Number(a) - Number(b))
+  return [
+    `| command | ${all.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(all.length)}`,
+    ...codes.map(([command, of]) => `| \`${command}\` | ${all.map((code) => of.get(code) ?? '').join(' | ')} |`)
+  ].join('\n')
+}
+
 /** What `--help` of each command prints, as Markdown. */
 export const commandTexts = (): string =>
   Object.entries(describedCommands)

@@ -14,6 +14,10 @@ export const EXPLAIN_HELP = `Explains a word of a message: what it means, why, w
   npm run explain -- lock-works          a check of preflight
   npm run explain -- 'J.7.0 §4'          a clause; J.7.0-4 is the same
   npm run explain -- backend.lockTable   a field of a declaration
+  npm run explain -- minimumTls          an option of a part
+  npm run explain -- evidence.caller     a field of the evidence
+  npm run explain -- XDG_STATE_HOME      a variable of the environment
+  npm run explain -- 130                 an exit code
 
 It reads no stack and asks no network.
 

@@ -6,6 +6,7 @@ import { checks } from '../../registry/checks.ts'
 import { type Stated, clauseOf, elsewhere, ofRuns, sentencesOf } from '../../registry/clauses.ts'
 import { emittedGuards } from '../../registry/emitted-guards.ts'
 import { guardRules } from '../../registry/guard-rules.ts'
+import { type Word, evidenceFields, exitCodes, partOptions, variables } from '../../registry/words.ts'
 import { type Printer, type RuleEntry, registry } from '../../registry/registry.ts'
 
 /** What a word means: a heading, and lines that each have a name. */
@@ -102,8 +103,8 @@ type Codecs = Readonly<Record<string, { readonly name: string }>>
 /** The fields inside of a field; none where it is one value. */
 const inside = (codec: Codecs[string]): Codecs => {
   if (!(codec instanceof ClosedType)) return {}
-  const required: unknown = codec.required
-  return isRecord(required) ? (required as Codecs) : {}
+  const all: unknown = { ...codec.required, ...codec.optional }
+  return isRecord(all) ? (all as Codecs) : {}
 }
 
 const fieldsIn = (fields: Codecs, above: string): ReadonlyArray<Field> =>
@@ -131,12 +132,31 @@ const fieldOf = (word: string): ReadonlyArray<Explained> =>
       }
     })
 
+const kinds: ReadonlyArray<readonly [kind: string, words: Readonly<Record<string, Word>>]> = [
+  ['an option of a part', partOptions],
+  ['a field of the evidence', evidenceFields],
+  ['a variable of the environment', variables],
+  ['an exit code', exitCodes]
+]
+
+/** Under its own name, an option or a field of the evidence also without what it belongs to. */
+const otherWords = (word: string): ReadonlyArray<Explained> =>
+  kinds.flatMap(([kind, table]) =>
+    Object.entries(table)
+      .filter(([name]) => name === word || (name.includes('.') && name.endsWith(`.${word}`)))
+      .map(([name, { says, more }]) => ({
+        what: `${name}: ${kind}`,
+        lines: [['means', says] as const, ['more', more] as const]
+      }))
+  )
+
 /** Everything that a word means, as it may be a check, a rule and a field at once; nothing for another word. */
 export const explained = (word: string): ReadonlyArray<Explained> => [
   ...rulesOf(word),
   ...checkOf(word),
   ...clauseEntry(word),
-  ...fieldOf(word)
+  ...fieldOf(word),
+  ...otherWords(word)
 ]
 
 /** Every word that can be explained, for a suggestion. */
@@ -146,6 +166,7 @@ export const words: ReadonlyArray<string> = [
     ...Object.keys(checks),
     ...stated.map(clauseOf),
     ...elsewhere.map(([clause]) => clause),
-    ...fields.map(({ path }) => path)
+    ...fields.map(({ path }) => path),
+    ...kinds.flatMap(([, table]) => Object.keys(table))
   ])
 ]

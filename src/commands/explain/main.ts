@@ -33,7 +33,7 @@ export const explain = (terminal: Terminal, argv: ReadonlyArray<string>): 0 | 2 
     terminal.out(asText(found.flatMap(linesOf(terminal.paintOut))))
     return 0
   }
-  const message = `'${printable(word, 60)}' is not a rule, a clause, a check or a field. ${didYouMean(word, words)}`
+  const message = `'${printable(word, 60)}' is not a rule, a clause, a check, a field, an option, a variable or an exit code. ${didYouMean(word, words)}`
   return mistaken('explain', terminal, { _tag: 'NotUnderstood', message: message.trimEnd() })
 }
 

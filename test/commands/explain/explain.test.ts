@@ -1,9 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { plain } from '../../../src/command-line/terminal.ts'
 import { explained, words } from '../../../src/commands/explain/explained.ts'
 import { explain } from '../../../src/commands/explain/main.ts'
+import { describedCommands } from '../../../src/commands/completion/commands.ts'
+import { Evidence } from '../../../src/commands/guard/evidence.ts'
+import { Declaration } from '../../../src/declaration/declaration.ts'
 import { registry } from '../../../src/registry/registry.ts'
+import { evidenceFields, exitCodes, partOptions, variables } from '../../../src/registry/words.ts'
+import { validOptions } from '../../support/valid-stack.ts'
 
 const test = suite('explain')
 
@@ -62,10 +68,55 @@ test('a field of a declaration, also inside of another', () => {
 test('a word that is misspelt is refused, and the nearest one named; another is refused alone', () => {
   const near = said('plan-drfit')
   assert.equal([near.code, near.out], [2, ''])
-  assert.match(near.err, "'plan-drfit' is not a rule, a clause, a check or a field. Did you mean plan-drift?")
+  assert.match(
+    near.err,
+    "'plan-drfit' is not a rule, a clause, a check, a field, an option, a variable or an exit code. Did you mean plan-drift?"
+  )
   assert.not.match(said('\u001b[2Jsomething').err, '\u001b')
   assert.not.match(said('completely-different-word').err, 'Did you mean')
   assert.equal([said().code, said('--nothing').code], [2, 2])
+})
+
+/** The options that a value writes, as paths; a list is what is in it. */
+const optionsIn = (value: object, above: string): ReadonlyArray<string> =>
+  Object.entries(value).flatMap(([name, of]: readonly [string, unknown]) => {
+    const inner: unknown = Array.isArray(of) ? of[0] : of
+    return typeof inner === 'object' && inner !== null && name !== 'tags'
+      ? optionsIn(inner, `${above}${name}.`)
+      : [`${above}${name}`]
+  })
+
+test('every option of every part is explained, under its whole name and its own', () => {
+  const options = Object.entries(validOptions).flatMap(([part, of]) => optionsIn(of, `${part}.`))
+  assert.equal(Object.keys(partOptions).toSorted(), options.toSorted())
+  assert.match(said('minimumTls').out, 'stateBucket.minimumTls: an option of a part')
+  assert.is(explained('sessionHours').length, 2)
+})
+
+test('every field of the evidence, every field of a declaration and every exit code of a help text is explained', () => {
+  const fields = Object.keys(Evidence.required).map((name) => `evidence.${name}`)
+  assert.equal(Object.keys(evidenceFields).toSorted(), fields.toSorted())
+  for (const path of ['versions.acceptedProof', 'nextBootstrapPrincipal', ...Object.keys(Declaration.required)])
+    assert.ok(words.includes(path), path)
+  const codes = Object.values(describedCommands).flatMap(({ help }) =>
+    [...(help.split('Exit codes\n')[1] ?? '').matchAll(/^ {2}(\d+) /gm)].map(([, code = '']) => code)
+  )
+  assert.equal([...new Set(codes)].toSorted(), Object.keys(exitCodes).toSorted())
+})
+
+test('every variable that a source reads by its name is explained', () => {
+  const root = new URL('../../../src/', import.meta.url)
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  const read = files.flatMap((name) =>
+    [...readFileSync(new URL(name, root), 'utf8').matchAll(/(?:variables|process\.env)\['([A-Z][A-Z_0-9]*)'\]/g)].map(
+      ([, variable = '']) => variable
+    )
+  )
+  assert.ok(read.length > 10)
+  assert.equal(
+    [...new Set(read)].filter((name) => !Object.hasOwn(variables, name)),
+    []
+  )
 })
 
 test('every word that there is has an explanation with a meaning', () => {
