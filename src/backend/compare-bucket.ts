@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as R from 'fp-ts/lib/Record.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { BucketSettings, PublicAccessBlock } from '../outside/aws/bucket.port.ts'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { BucketSettings, PublicAccessBlock, UndeclaredOfBucket } from '../outside/aws/bucket.port.ts'
 import { isObject } from '../terraform/json.ts'
-import { type Setting, made, same, sameTags } from './setting.ts'
+import { type Setting, made, oneOf, sameTags } from './setting.ts'
 import { isSamePolicy } from './same-policy.ts'
 import type { WantedBucket } from './wanted.ts'
 import { strictJson } from '../diagnostics/strict-json.ts'
@@ -31,6 +33,32 @@ const sids = (text: string): string =>
 
 /** The statements of the declared policy, as they are shown. */
 const policyText = ({ policy }: WantedBucket): string => policy.Statement.map(({ Sid }) => Sid).join(', ')
+
+/**
+ * What each setting that no stack declares may be: not made at all, or what AWS says of one that does nothing. A suspended
+ * acceleration and a disabled access by attributes are such.
+ */
+const undeclared: Readonly<Record<UndeclaredOfBucket, ReadonlyNonEmptyArray<string>>> = {
+  'access list': ['FULL_CONTROL for the owner'],
+  acceleration: ['none', 'Suspended'],
+  'attribute-based access': ['Disabled', 'none'],
+  'cross-origin access': ['none'],
+  inventories: ['none'],
+  lifecycle: ['none'],
+  logging: ['none'],
+  'metadata tables': ['none'],
+  notifications: ['none'],
+  'object lock': ['none'],
+  replication: ['none'],
+  'request payment': ['BucketOwner'],
+  tiering: ['none'],
+  website: ['none']
+}
+
+/** A bucket of which nobody made any of them. */
+export const untouchedBucket: BucketSettings['undeclared'] = R.map(([first]: ReadonlyNonEmptyArray<string>) => first)(
+  undeclared
+)
 
 /** Every setting of the bucket that is there beside the declared one. */
 export const compareBucket = (wanted: WantedBucket, found: BucketSettings): ReadonlyArray<Setting> => [
@@ -66,6 +94,7 @@ export const compareBucket = (wanted: WantedBucket, found: BucketSettings): Read
     (text) => (isSamePolicy(wanted.policy, text) ? policyText(wanted) : sids(text)),
     (text) => isSamePolicy(wanted.policy, text)
   ),
-  same('lifecycle', 'none', found.hasLifecycle ? 'a lifecycle rule, which can end what is stored' : 'none'),
-  same('replication', 'none', found.hasReplication ? 'a replication rule, which copies what is stored' : 'none')
+  ...(Object.keys(undeclared) as ReadonlyArray<UndeclaredOfBucket>).map((name) =>
+    oneOf(name, undeclared[name], found.undeclared[name])
+  )
 ]

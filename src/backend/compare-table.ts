@@ -1,10 +1,42 @@
-import type { Recovery, TableSettings } from '../outside/aws/table.port.ts'
+import type * as O from 'fp-ts/lib/Option.js'
+import * as R from 'fp-ts/lib/Record.js'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { Recovery, TableSettings, UndeclaredOfTable } from '../outside/aws/table.port.ts'
 import type { Tags } from '../outside/aws/bucket.port.ts'
-import { type Setting, made, same, sameTags, setting } from './setting.ts'
+import { type Setting, made, oneOf, same, sameTags, setting } from './setting.ts'
 import type { WantedTable } from './wanted.ts'
 
 /** All that is asked about a table. */
-export type FoundTable = { readonly settings: TableSettings; readonly recovery: Recovery; readonly tags: Tags }
+export type FoundTable = {
+  readonly settings: TableSettings
+  readonly recovery: Recovery
+  readonly tags: Tags
+  readonly managedKey: O.Option<string>
+  readonly undeclared: Readonly<Record<UndeclaredOfTable, string>>
+}
+
+/** What each setting that no stack declares may be; see the ones of the bucket. */
+const undeclared: Readonly<Record<UndeclaredOfTable, ReadonlyNonEmptyArray<string>>> = {
+  'contributor insights': ['DISABLED'],
+  expiry: ['DISABLED'],
+  'kinesis streams': ['none'],
+  'resource policy': ['none']
+}
+
+/** The names of these settings. */
+export const undeclaredOfTable = Object.keys(undeclared) as ReadonlyArray<UndeclaredOfTable>
+
+/** A table of which nobody made any of them. */
+export const untouchedTable: FoundTable['undeclared'] = R.map(([first]: ReadonlyNonEmptyArray<string>) => first)(
+  undeclared
+)
+
+/** One of these settings beside what it may be. */
+export const undeclaredSetting = (name: UndeclaredOfTable, actual: string): Setting =>
+  oneOf(name, undeclared[name], actual)
+
+/** As it is shown. */
+export const MANAGED_KEY = 'the key alias/aws/dynamodb'
 
 const days = (count: number | undefined): string =>
   count === undefined ? 'on, for days that AWS does not say' : `on, ${count} days`
@@ -15,24 +47,46 @@ const encryption = (settings: TableSettings): Setting => {
   const actual = found._tag === 'None' ? "DynamoDB's own key" : found.value
   const isRight =
     (actual === 'ENABLED' && settings.encryptionKey._tag === 'Some') || (actual === 'ENABLING' && status !== 'ACTIVE')
-  return setting('encryption', 'ENABLED, with the key alias/aws/dynamodb', actual, isRight ? 'right' : 'wrong')
+  return setting('encryption', `ENABLED, with ${MANAGED_KEY}`, actual, isRight ? 'right' : 'wrong')
 }
 
-/** Every setting of the table that is there beside the declared one. Only its recovery can be not yet made. */
-export const compareTable = (wanted: WantedTable, { settings, recovery, tags }: FoundTable): ReadonlyArray<Setting> => [
+/**
+ * The key itself, which the state of encryption does not say: with a key of somebody's own the table looks the same, no
+ * plan shows it, and it is dead from the day on which that key goes.
+ */
+export const keySettings = (found: O.Option<string>, managed: O.Option<string>): ReadonlyArray<Setting> =>
+  found._tag === 'None'
+    ? []
+    : [
+        managed._tag === 'Some' && managed.value === found.value
+          ? setting('encryption key', MANAGED_KEY, 'this key', 'right')
+          : setting('encryption key', MANAGED_KEY, `the key ${found.value}`, 'wrong')
+      ]
+
+/** What DescribeTable itself says. */
+export const describedSettings = (wanted: WantedTable, settings: TableSettings): ReadonlyArray<Setting> => [
   same('region', wanted.arn, settings.arn),
   same('key', `${wanted.hashKey} HASH, ${wanted.hashKey} S`, [...settings.keys, ...settings.attributes].join(', ')),
   same('billing', wanted.billing, settings.billing),
   same('deletion protection', 'on', settings.isProtected ? 'on' : 'off'),
   encryption(settings),
-  sameTags(wanted.tags, tags),
+  same('replicas', 'none', settings.replicas.length === 0 ? 'none' : settings.replicas.join(', ')),
+  same('streams and indexes', 'none', settings.hasStreamOrIndex ? 'a stream or an index' : 'none'),
+  same('storage class', 'STANDARD', settings.tableClass),
+  same('throughput', 'no limit', settings.limits.length === 0 ? 'no limit' : settings.limits.join(', '))
+]
+
+/** Every setting of the table that is there beside the declared one. */
+export const compareTable = (wanted: WantedTable, found: FoundTable): ReadonlyArray<Setting> => [
+  ...describedSettings(wanted, found.settings),
+  sameTags(wanted.tags, found.tags),
   made(
     'recovery',
     days(wanted.recoveryDays),
-    recovery,
-    (found) => days(found.days),
-    (found) => found.days === wanted.recoveryDays
+    found.recovery,
+    (recovery) => days(recovery.days),
+    (recovery) => recovery.days === wanted.recoveryDays
   ),
-  same('replicas', 'none', settings.replicas.length === 0 ? 'none' : settings.replicas.join(', ')),
-  same('streams and indexes', 'none', settings.hasStreamOrIndex ? 'a stream or an index' : 'none')
+  ...keySettings(found.settings.encryptionKey, found.managedKey),
+  ...undeclaredOfTable.map((name) => undeclaredSetting(name, found.undeclared[name]))
 ]

@@ -1,5 +1,6 @@
 import type { Clause } from '../diagnostics/diagnostic.ts'
 import * as O from 'fp-ts/lib/Option.js'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 
 /** Whether a setting is as declared, was never made (so that making it changes nothing), or is something else. */
@@ -14,7 +15,7 @@ export type Setting = {
   readonly standing: Standing
 }
 
-/** Each setting that seed makes, and the clause that demands it. */
+/** Each setting that is judged, and the clause that demands it. */
 export const clauses = {
   region: 'J.7.0 §7',
   ownership: 'J.6.2 §6',
@@ -23,14 +24,33 @@ export const clauses = {
   encryption: 'J.7.0 §3.2',
   versioning: 'J.6.2 §7',
   policy: 'J.7.0 §7',
+  'access list': 'J.7.0 §7',
+  acceleration: 'J.7.0 §7',
+  'attribute-based access': 'J.7.0 §7',
+  'cross-origin access': 'J.7.0 §7',
+  inventories: 'J.7.0 §7',
   lifecycle: 'J.6.2 §7',
+  logging: 'J.7.0 §6',
+  'metadata tables': 'J.7.0 §7',
+  notifications: 'J.7.0 §6',
+  'object lock': 'J.7.0 §9',
   replication: 'J.7.0 §7',
+  'request payment': 'J.7.0 §7',
+  tiering: 'J.6.2 §7',
+  website: 'J.7.0 §7',
   key: 'J.6.2 §5',
   billing: 'J.6.2 §7',
   'deletion protection': 'J.6.2 §7',
   recovery: 'J.6.2 §7',
   replicas: 'J.7.0 §7',
-  'streams and indexes': 'J.7.0 §5'
+  'streams and indexes': 'J.7.0 §5',
+  'storage class': 'J.7.0 §9',
+  throughput: 'J.7.0 §4',
+  'encryption key': 'J.7.0 §3.2',
+  'contributor insights': 'J.7.0 §6',
+  expiry: 'J.7.0 §4',
+  'kinesis streams': 'J.7.0 §7',
+  'resource policy': 'J.7.0 §7'
 } as const satisfies Readonly<Record<string, Clause>>
 
 /** The name of a setting, as it is shown everywhere. */
@@ -48,6 +68,13 @@ export const setting = (name: SettingName, expected: string, actual: string, sta
 /** A setting that AWS says in one word. */
 export const same = (name: SettingName, expected: string, actual: string): Setting =>
   setting(name, expected, actual, expected === actual ? 'right' : 'wrong')
+
+/** A setting that may be one of several things, of which the first is shown as the expected one. */
+export const oneOf = (
+  name: SettingName,
+  [expected, ...others]: ReadonlyNonEmptyArray<string>,
+  actual: string
+): Setting => setting(name, expected, actual, [expected, ...others].includes(actual) ? 'right' : 'wrong')
 
 /** A setting that may not have been made yet. */
 export const made = <A>(
@@ -74,7 +101,10 @@ const tagText = (tags: Readonly<Record<string, string>>): string =>
         .toSorted()
         .join(', ')
 
-/** Tags are the mark by which seed knows its own: all of them, and no other. */
+/**
+ * Tags are the mark by which seed knows its own: all of them. One that an organisation or its policies add beside them changes
+ * nothing about who may do what.
+ */
 export const sameTags = (
   expected: Readonly<Record<string, string>>,
   actual: Readonly<Record<string, string>>
@@ -83,8 +113,7 @@ export const sameTags = (
     'tags',
     tagText(expected),
     tagText(actual),
-    Object.keys(expected).length === Object.keys(actual).length &&
-      Object.entries(expected).every(([key, value]) => actual[key] === value)
+    Object.entries(expected).every(([key, value]) => actual[key] === value)
       ? 'right'
       : Object.keys(actual).length === 0
         ? 'unset'

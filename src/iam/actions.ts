@@ -24,11 +24,30 @@ export const readBucket = [
   's3:ListBucket'
 ] as const
 
+/**
+ * What preflight asks about the bucket and no plan does: whether anything else lets somebody in, tells of what is stored, or
+ * moves it. Metadata tables and inventories are lists of objects in another bucket.
+ */
+export const askBucket = [
+  's3:GetBucketAbac',
+  's3:GetBucketMetadataTableConfiguration',
+  's3:GetBucketNotification',
+  's3:GetIntelligentTieringConfiguration',
+  's3:GetInventoryConfiguration'
+] as const
+
 export const readTable = [
   'dynamodb:DescribeContinuousBackups',
   'dynamodb:DescribeTable',
   'dynamodb:DescribeTimeToLive',
   'dynamodb:ListTagsOfResource'
+] as const
+
+/** The same about the table: who else may read its items, and what copies or shows them. */
+export const askTable = [
+  'dynamodb:DescribeContributorInsights',
+  'dynamodb:DescribeKinesisStreamingDestination',
+  'dynamodb:GetResourcePolicy'
 ] as const
 
 /**
@@ -65,10 +84,12 @@ export const lockItems = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:P
 /** What has a region, as the region condition of the boundary needs it told; IAM and the key's metadata stand apart. */
 export const regional = ordered([
   ...readBucket,
+  ...askBucket,
   ...changeBucket,
   ...readState,
   ...writeState,
   ...readTable,
+  ...askTable,
   ...changeTable,
   ...lockItems
 ])

@@ -1,5 +1,14 @@
 import type { Declaration } from '../declaration/declaration.ts'
-import { readBoundary, readBucket, readRoles, readState, readTable, writeState } from './actions.ts'
+import {
+  askBucket,
+  askTable,
+  readBoundary,
+  readBucket,
+  readRoles,
+  readState,
+  readTable,
+  writeState
+} from './actions.ts'
 import { type PolicyDocument, policyDocument } from './document.ts'
 import { keyAccess, stateLockAccess } from './shared-statements.ts'
 import { stackArns } from './stack-names.ts'
@@ -43,7 +52,7 @@ export const dayZeroPolicy = (declaration: Declaration): PolicyDocument => {
     {
       Sid: 'MakeBucket',
       Effect: 'Allow',
-      Action: [...makeBucket, ...readBucket],
+      Action: [...makeBucket, ...readBucket, ...askBucket],
       Resource: [arn.bucket],
       Condition: inRegion
     },
@@ -54,7 +63,7 @@ export const dayZeroPolicy = (declaration: Declaration): PolicyDocument => {
       Resource: [arn.stateObject],
       Condition: inRegion
     },
-    { Sid: 'MakeTable', Effect: 'Allow', Action: [...makeTable, ...readTable], Resource: [arn.lockTable] },
+    { Sid: 'MakeTable', Effect: 'Allow', Action: [...makeTable, ...readTable, ...askTable], Resource: [arn.lockTable] },
     ...stateLockAccess(declaration),
     keyAccess(declaration),
     {

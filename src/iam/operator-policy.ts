@@ -1,5 +1,7 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import {
+  askBucket,
+  askTable,
   changeBucket,
   changeTable,
   everyAction,
@@ -14,8 +16,8 @@ import { type PolicyDocument, ordered, policyDocument } from './document.ts'
 import { keyAccess, stateLockAccess } from './shared-statements.ts'
 import { stackArns } from './stack-names.ts'
 
-const bucketActions = ordered([...readBucket, ...changeBucket])
-const tableActions = ordered([...readTable, ...changeTable])
+const bucketActions = ordered([...readBucket, ...askBucket, ...changeBucket])
+const tableActions = ordered([...readTable, ...askTable, ...changeTable])
 
 /**
  * What a human operator may do: init, plan and apply on this one state, and changes of the tags and settings of its

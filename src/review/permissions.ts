@@ -80,10 +80,16 @@ type Purpose = {
 
 const purposes: ReadonlyArray<Purpose> = [
   { what: 'read the settings of the bucket, and list it', actions: actions.readBucket, on: ['bucket'] },
+  {
+    what: 'ask whether anything else reads, copies or moves what is stored',
+    actions: actions.askBucket,
+    on: ['bucket']
+  },
   { what: 'tag the bucket', actions: actions.changeBucket, on: ['bucket'] },
   { what: 'read the state', actions: actions.readState, on: ['stateObject'] },
   { what: 'write the state', actions: actions.writeState, on: ['stateObject'] },
   { what: 'read the settings of the lock table', actions: actions.readTable, on: ['lockTable'] },
+  { what: 'ask whether anybody else reads or copies its items', actions: actions.askTable, on: ['lockTable'] },
   { what: 'tag the lock table, and set its recovery window', actions: actions.changeTable, on: ['lockTable'] },
   { what: 'read items of the lock table', actions: ['dynamodb:GetItem'], on: ['lockTable'] },
   { what: 'write items of the lock table', actions: ['dynamodb:PutItem'], on: ['lockTable'] },

@@ -1,8 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+import * as R from 'fp-ts/lib/Record.js'
+import * as T from 'fp-ts/lib/Task.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { PolicyDocument } from '../../src/iam/document.ts'
+import { untouchedBucket } from '../../src/backend/compare-bucket.ts'
+import { untouchedTable } from '../../src/backend/compare-table.ts'
+import { carrier } from '../../src/outside/aws/route.ts'
+import { awsPorts } from '../../src/outside/aws/session.ts'
 import { type Documents, emittedPolicies } from '../support/access-matrix/emitted.ts'
 import { type Names, production, staging } from '../support/access-matrix/names.ts'
 import { keyPolicy } from '../support/access-matrix/policies-of.ts'
@@ -16,6 +24,7 @@ import { stacks } from './bench/stacks.ts'
 import { said, succeeded, summary } from './bench/tofu-output.ts'
 
 const tools = await bench()
+const PATIENCE = 60_000
 
 /** What a role is allowed though no call of this test needs it, and why. */
 const unrecorded: Readonly<Record<'operator' | 'automation', Readonly<Record<string, string>>>> = {
@@ -98,6 +107,30 @@ for (const names of [staging, production]) {
       scenario.tofu(['force-unlock', '-force', '-no-color', id], operator)
     )
     assert.ok(succeeded(unlocked), said(unlocked))
+  })
+
+  test('operator: what preflight asks of bucket and table beside a plan', async ({ scenario, operator }) => {
+    const { proxy, authority } = scenario.moto
+    const way = await carrier({ proxy, caBundle: authority }, PATIENCE)()
+    if (E.isLeft(way)) throw new Error(way.left)
+    const calling = {
+      region: names.region,
+      patienceMillis: PATIENCE,
+      pause: () => T.of(undefined),
+      retrying: () => () => {}
+    }
+    const { bucket, table } = awsPorts(operator, way.right, calling)
+    const arn = `arn:aws:dynamodb:${names.region}:${names.account}:table/${names.table}`
+    const asked = await record(scenario, 'operator', () =>
+      Promise.all([
+        bucket.settings({ bucket: names.bucket, account: names.account })(),
+        R.sequence(TE.ApplicativePar)(table.undeclared({ name: names.table, arn }))()
+      ])
+    )
+    way.right.close()
+    const [ofBucket, ofTable] = asked
+    assert.equal(ofTable, E.right(untouchedTable))
+    assert.equal(E.isRight(ofBucket) && ofBucket.right.undeclared, untouchedBucket)
   })
 
   test('automation: a plan', async ({ scenario, automation }) => {

@@ -44,7 +44,7 @@ const wordsOf = (node: Node | undefined): string | undefined =>
     : textOf(node)
 
 const keyOf = (node: Node): string | undefined =>
-  node.type === 'Property' && node.key.type === 'Identifier' ? node.key.name : undefined
+  node.type === 'Property' ? (node.key.type === 'Identifier' ? node.key.name : textOf(node.key)) : undefined
 
 /** The texts that a file gives names to: `const clause = 'J.7.0 §4'`. */
 const constants = ({ nodes }: Read): ReadonlyMap<string, string> =>
@@ -113,12 +113,17 @@ const named = (source: Read, taking: ReadonlySet<string>): ReadonlyArray<Named> 
 const settingRemedy = (thing: string): string =>
   `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared`
 
-/** The settings of bucket and table, which preflight finds one by one: `bucket-versioning`. */
+/** The settings of bucket and table, which preflight finds one by one: `bucket-versioning`. Some stand in a table of what they may be. */
 const settings = ({ file, nodes }: Read): ReadonlyArray<Named> => {
   const [, thing] = /compare-(bucket|table)\.ts$/.exec(file) ?? []
   if (thing === undefined) return []
   return nodes.flatMap((node) => {
-    const name = node.type === 'CallExpression' ? textOf(node.arguments[0]) : undefined
+    const name =
+      node.type === 'CallExpression'
+        ? textOf(node.arguments[0])
+        : node.type === 'Property' && node.value.type === 'ArrayExpression'
+          ? keyOf(node)
+          : undefined
     const clause = Object.entries(settingClauses).find(([setting]) => setting === name)?.[1]
     return name === undefined || clause === undefined
       ? []

@@ -1,5 +1,6 @@
 import type { Setting } from '../../backend/setting.ts'
 import type { Wanted } from '../../backend/wanted.ts'
+import { lookedUp } from '../../diagnostics/record.ts'
 import { commandLine } from '../../caller/shell.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { Clause } from '../../diagnostics/diagnostic.ts'
@@ -28,37 +29,51 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
     ])
   const dynamodb = (command: string, ...words: ReadonlyArray<string>): string =>
     commandLine(['aws', 'dynamodb', command, '--region', region.aws, '--table-name', table.name, ...words])
-  switch (`${thing} ${name}`) {
-    case 'bucket versioning':
-      return policyLifted(
-        s3api,
-        s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)
-      )
-    case 'bucket lifecycle':
-      return policyLifted(s3api, s3api('delete-bucket-lifecycle'))
-    case 'bucket replication':
-      return policyLifted(s3api, s3api('delete-bucket-replication'))
-    case 'bucket public access': {
+  const commands: Readonly<Record<string, () => string>> = {
+    'bucket versioning': () =>
+      policyLifted(s3api, s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)),
+    'bucket lifecycle': () => policyLifted(s3api, s3api('delete-bucket-lifecycle')),
+    'bucket replication': () => policyLifted(s3api, s3api('delete-bucket-replication')),
+    'bucket public access': () => {
       const all = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
       const block = all.map((one) => `${one}=true`).join()
       return s3api('put-public-access-block', '--public-access-block-configuration', block)
-    }
-    case 'bucket encryption': {
+    },
+    'bucket encryption': () => {
       const rule = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: bucket.encryption }, BucketKeyEnabled: false }
       const rules = JSON.stringify({ Rules: [rule] })
       return s3api('put-bucket-encryption', '--server-side-encryption-configuration', rules)
-    }
-    case 'table deletion protection':
-      return dynamodb('update-table', '--deletion-protection-enabled')
-    case 'table recovery': {
+    },
+    'bucket acceleration': () =>
+      s3api('put-bucket-accelerate-configuration', '--accelerate-configuration', 'Status=Suspended'),
+    'bucket attribute-based access': () => s3api('put-bucket-abac', '--abac-status', 'Status=Disabled'),
+    'bucket cross-origin access': () => s3api('delete-bucket-cors'),
+    'bucket logging': () => s3api('put-bucket-logging', '--bucket-logging-status', '{}'),
+    'bucket metadata tables': () => s3api('delete-bucket-metadata-configuration'),
+    'bucket notifications': () => s3api('put-bucket-notification-configuration', '--notification-configuration', '{}'),
+    'bucket request payment': () =>
+      s3api('put-bucket-request-payment', '--request-payment-configuration', 'Payer=BucketOwner'),
+    'bucket website': () => s3api('delete-bucket-website'),
+    'table deletion protection': () => dynamodb('update-table', '--deletion-protection-enabled'),
+    'table recovery': () => {
       const days = `PointInTimeRecoveryEnabled=true,RecoveryPeriodInDays=${table.recoveryDays}`
       return dynamodb('update-continuous-backups', '--point-in-time-recovery-specification', days)
-    }
-    case 'table key':
-      return dynamodb('update-table', '--sse-specification', 'Enabled=true')
-    default:
-      return undefined
+    },
+    'table encryption key': () => dynamodb('update-table', '--sse-specification', 'Enabled=true'),
+    'table storage class': () => dynamodb('update-table', '--table-class', 'STANDARD'),
+    'table throughput': () => {
+      const limits = 'MaxReadRequestUnits=-1,MaxWriteRequestUnits=-1'
+      return dynamodb('update-table', '--on-demand-throughput', limits)
+    },
+    'table contributor insights': () =>
+      dynamodb('update-contributor-insights', '--contributor-insights-action', 'DISABLE'),
+    'table resource policy': () =>
+      commandLine([
+        ...['aws', 'dynamodb', 'delete-resource-policy'],
+        ...['--region', region.aws, '--resource-arn', table.arn]
+      ])
   }
+  return lookedUp(commands, `${thing} ${name}`)?.()
 }
 
 /** What to do where a setting is not as declared. */
@@ -67,6 +82,9 @@ export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: s
   const end = command === undefined ? '.' : `: ${command}`
   return `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared${end}`
 }
+
+/** The rule that stands for a setting: `bucket-public-access`. */
+export const ruleOf = (thing: 'bucket' | 'table', name: string): string => `${thing}-${name.replaceAll(' ', '-')}`
 
 /** The settings of the bucket or the table as findings; `ignored` are those that a plan may change at any time. */
 export const settingFindings = (
@@ -79,7 +97,7 @@ export const settingFindings = (
     .filter(({ name }) => !ignored.includes(name))
     .map(({ name, clause, expected, actual, standing }) =>
       judged(standing === 'right', {
-        rule: `${thing}-${name.replaceAll(' ', '-')}`,
+        rule: ruleOf(thing, name),
         clause,
         expected,
         actual,

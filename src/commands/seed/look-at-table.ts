@@ -1,10 +1,11 @@
 import * as O from 'fp-ts/lib/Option.js'
+import * as R from 'fp-ts/lib/Record.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Recovery, TableSettings } from '../../outside/aws/table.port.ts'
-import { compareTable } from '../../backend/compare-table.ts'
+import { type FoundTable, compareTable, untouchedTable } from '../../backend/compare-table.ts'
 import { type Decision, decide, makeTable } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Setting } from '../../backend/setting.ts'
@@ -28,9 +29,15 @@ const compared =
       TE.bind('recovery', () =>
         settings.status === 'CREATING' ? TE.right<AwsFailure, Recovery>(O.none) : table.recovery(wanted.table.name)
       ),
-      TE.map(({ tags, recovery }) => ({
+      TE.bind('managedKey', () => table.managedKey),
+      TE.bind('undeclared', () =>
+        settings.status === 'CREATING'
+          ? TE.right<AwsFailure, FoundTable['undeclared']>(untouchedTable)
+          : R.sequence(TE.ApplicativeSeq)(table.undeclared({ name: wanted.table.name, arn: settings.arn }))
+      ),
+      TE.map((found) => ({
         status: settings.status,
-        settings: compareTable(wanted.table, { settings, tags, recovery })
+        settings: compareTable(wanted.table, { settings, ...found })
       }))
     )
 

@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { type Setting, clauses } from '../../backend/setting.ts'
-import { compareBucket } from '../../backend/compare-bucket.ts'
-import { compareTable } from '../../backend/compare-table.ts'
+import { compareBucket, untouchedBucket } from '../../backend/compare-bucket.ts'
+import { compareTable, untouchedTable } from '../../backend/compare-table.ts'
 import type { Decision, Mark } from './decide.ts'
 import type { Step, Thing } from './step.ts'
 import { seenRole } from '../../caller/seen-role.ts'
@@ -21,8 +21,7 @@ const nothingYet = {
   versioning: O.none,
   policy: O.none,
   tags: {},
-  hasLifecycle: false,
-  hasReplication: false
+  undeclared: untouchedBucket
 }
 
 const noTable = {
@@ -35,13 +34,17 @@ const noTable = {
   encryption: O.none,
   encryptionKey: O.none,
   replicas: [],
-  hasStreamOrIndex: false
+  hasStreamOrIndex: false,
+  tableClass: 'STANDARD',
+  limits: []
 }
+
+const nothingMore = { recovery: O.none, tags: {}, managedKey: O.none, undeclared: untouchedTable }
 
 const allOf = (thing: Thing, wanted: Wanted): ReadonlyArray<Setting> =>
   (thing === 'bucket'
     ? compareBucket(wanted.bucket, nothingYet)
-    : compareTable(wanted.table, { settings: noTable, recovery: O.none, tags: {} })
+    : compareTable(wanted.table, { settings: noTable, ...nothingMore })
   ).filter(({ standing, name }) => standing !== 'right' && name !== 'region')
 
 const row = (name: string, value: string, clause: string): string =>

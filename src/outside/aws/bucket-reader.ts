@@ -1,12 +1,20 @@
 import * as S3 from '@aws-sdk/client-s3'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import * as R from 'fp-ts/lib/Record.js'
+import { sequenceS } from 'fp-ts/lib/Apply.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { BucketOf, BucketReader, BucketSettings } from './bucket.port.ts'
 import type { AwsFailure } from './failure.port.ts'
 import { type Calling, awsCall, given, tagRecord, unlessNeverSet } from './call.ts'
 import { NotAnAnswer } from './classify.ts'
 import type { Clients } from './clients.ts'
+import { undeclaredOfBucket } from './bucket-undeclared.ts'
+
+/** Whether settings are read one call after the other, or all at once. */
+export type Order = 'in turn' | 'at once'
+
+const applicative = { 'in turn': TE.ApplicativeSeq, 'at once': TE.ApplicativePar } as const
 
 type Readings = { readonly [K in keyof BucketSettings]: TE.TaskEither<AwsFailure, BucketSettings[K]> }
 
@@ -32,18 +40,7 @@ const blockOf = ({ PublicAccessBlockConfiguration: found }: S3.GetPublicAccessBl
   restrictPublicBuckets: found?.RestrictPublicBuckets === true
 })
 
-/**
- * Whether a rule ends uploads that were never completed, and nothing that is stored. A rule of which nothing is known is not
- * one, and a disabled rule counts as an enabled one. Source: Amazon S3, LifecycleRule.
- */
-const isOnlyOfUploads = (rule: S3.LifecycleRule): boolean =>
-  rule.AbortIncompleteMultipartUpload !== undefined &&
-  rule.Expiration === undefined &&
-  rule.NoncurrentVersionExpiration === undefined &&
-  (rule.Transitions ?? []).length === 0 &&
-  (rule.NoncurrentVersionTransitions ?? []).length === 0
-
-const readings = ({ s3 }: Clients, calling: Calling, of: BucketOf): Readings => {
+const readings = ({ s3 }: Clients, calling: Calling, of: BucketOf, order: Order): Readings => {
   const call = awsCall(calling)
   const input = owned(of)
   return {
@@ -78,7 +75,11 @@ const readings = ({ s3 }: Clients, calling: Calling, of: BucketOf): Readings => 
       call('S3 GetBucketVersioning', (abortSignal) =>
         s3.send(new S3.GetBucketVersioningCommand(input), { abortSignal })
       ),
-      TE.map(({ Status }) => O.fromNullable(Status))
+      TE.map(({ Status, MFADelete }) =>
+        MFADelete === undefined || MFADelete === 'Disabled'
+          ? O.fromNullable(Status)
+          : O.some(`${Status ?? 'Suspended'}, with MFA delete ${MFADelete}`)
+      )
     ),
     policy: unlessNeverSet('NoSuchBucketPolicy')(
       call('S3 GetBucketPolicy', async (abortSignal) => {
@@ -88,51 +89,9 @@ const readings = ({ s3 }: Clients, calling: Calling, of: BucketOf): Readings => 
       O.some,
       O.none
     ),
-    hasLifecycle: unlessNeverSet('NoSuchLifecycleConfiguration')(
-      call('S3 GetBucketLifecycleConfiguration', (abortSignal) =>
-        s3.send(new S3.GetBucketLifecycleConfigurationCommand(input), { abortSignal })
-      ),
-      ({ Rules }) => !(Rules ?? []).every(isOnlyOfUploads),
-      false
-    ),
-    hasReplication: unlessNeverSet('ReplicationConfigurationNotFoundError')(
-      call('S3 GetBucketReplication', (abortSignal) =>
-        s3.send(new S3.GetBucketReplicationCommand(input), { abortSignal })
-      ),
-      () => true,
-      false
-    )
+    undeclared: R.sequence(applicative[order])(undeclaredOfBucket(s3, calling, input))
   }
 }
-
-const inTurn = (found: Readings): TE.TaskEither<AwsFailure, BucketSettings> =>
-  pipe(
-    TE.Do,
-    TE.bind('ownership', () => found.ownership),
-    TE.bind('tags', () => found.tags),
-    TE.bind('publicAccess', () => found.publicAccess),
-    TE.bind('encryption', () => found.encryption),
-    TE.bind('versioning', () => found.versioning),
-    TE.bind('policy', () => found.policy),
-    TE.bind('hasLifecycle', () => found.hasLifecycle),
-    TE.bind('hasReplication', () => found.hasReplication)
-  )
-
-const atOnce = (found: Readings): TE.TaskEither<AwsFailure, BucketSettings> =>
-  pipe(
-    TE.Do,
-    TE.apS('ownership', found.ownership),
-    TE.apS('tags', found.tags),
-    TE.apS('publicAccess', found.publicAccess),
-    TE.apS('encryption', found.encryption),
-    TE.apS('versioning', found.versioning),
-    TE.apS('policy', found.policy),
-    TE.apS('hasLifecycle', found.hasLifecycle),
-    TE.apS('hasReplication', found.hasReplication)
-  )
-
-/** Whether settings are read one call after the other, or all at once. */
-export type Order = 'in turn' | 'at once'
 
 /** Reads a bucket through S3. */
 export const bucketReader = (clients: Clients, calling: Calling, order: Order = 'in turn'): BucketReader => ({
@@ -144,7 +103,7 @@ export const bucketReader = (clients: Clients, calling: Calling, order: Order = 
       }),
       TE.orElse((failure) => (failure._tag === 'Absent' ? TE.right(O.none) : TE.left(failure)))
     ),
-  settings: (of) => (order === 'in turn' ? inTurn : atOnce)(readings(clients, calling, of)),
+  settings: (of) => sequenceS(applicative[order])(readings(clients, calling, of, order)),
   isEmpty: (of) =>
     awsCall(calling)('S3 ListObjectVersions', async (abortSignal) => {
       const answer = await clients.s3.send(new S3.ListObjectVersionsCommand({ ...owned(of), MaxKeys: 1 }), {

@@ -15,20 +15,39 @@ export type PublicAccessBlock = {
   readonly restrictPublicBuckets: boolean
 }
 
+/**
+ * Settings of a bucket that no stack declares: who else may read it, and what copies, moves, hides or tells of what is stored.
+ * Each stands for one question to S3.
+ */
+export type UndeclaredOfBucket =
+  | 'access list'
+  | 'acceleration'
+  | 'attribute-based access'
+  | 'cross-origin access'
+  | 'inventories'
+  | 'lifecycle'
+  | 'logging'
+  | 'metadata tables'
+  | 'notifications'
+  | 'object lock'
+  | 'replication'
+  | 'request payment'
+  | 'tiering'
+  | 'website'
+
 /** What the settings of a bucket are; none is a setting that was never made. */
 export type BucketSettings = {
   readonly ownership: O.Option<string>
   readonly publicAccess: O.Option<PublicAccessBlock>
   readonly encryption: O.Option<{ readonly algorithm: string; readonly key: string | undefined }>
+  /** AWS's word, and whether MFA is asked before a version is deleted. */
   readonly versioning: O.Option<string>
   /** The text as AWS keeps it. */
   readonly policy: O.Option<string>
   /** Without those of AWS itself (`aws:`). */
   readonly tags: Tags
-  /** Whether any lifecycle rule could end or move what is stored; one that only aborts uploads cannot. */
-  readonly hasLifecycle: boolean
-  /** Whether anything is copied elsewhere. */
-  readonly hasReplication: boolean
+  /** In AWS's words, or `none`. A lifecycle rule that only aborts uploads is none: it ends nothing that is stored. */
+  readonly undeclared: Readonly<Record<UndeclaredOfBucket, string>>
 }
 
 /** Reads one bucket. Writes nothing. */

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import { identity, pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from './failure.port.ts'
 import { NoAnswerInTime, NotAnAnswer, classify } from './classify.ts'
 import type { Tags } from './bucket.port.ts'
@@ -74,6 +74,24 @@ export const unlessNeverSet =
       TE.map(found),
       TE.orElse((failure) => (failure.code === code ? TE.right(none) : TE.left(failure)))
     )
+
+/** What stands for a setting that nobody made. */
+export const NONE = 'none'
+
+/** One question about a setting that no stack declares, and the code that says that nobody made it, where there is one. */
+export type Question<Client, Input> = {
+  readonly call: string
+  readonly neverSet?: string
+  readonly ask: (client: Client, input: Input, options: { readonly abortSignal: AbortSignal }) => Promise<string>
+}
+
+/** The answer to a question, or `none` where AWS says that this was never set. */
+export const asking =
+  <Client, Input>(calling: Calling, client: Client, input: Input) =>
+  ({ call, neverSet, ask }: Question<Client, Input>): TE.TaskEither<AwsFailure, string> => {
+    const asked = awsCall(calling)(call, (abortSignal) => ask(client, input, { abortSignal }))
+    return neverSet === undefined ? asked : unlessNeverSet(neverSet)(asked, identity, NONE)
+  }
 
 /** A part of an answer that AWS always gives. Throws where it is missing, which makes the answer none. */
 export const given = <A>(value: A | undefined, name: string): A => {

@@ -7,8 +7,24 @@ import { STSClient } from '@aws-sdk/client-sts'
 import type { Carrier } from './route.ts'
 import type { Session } from './credentials.ts'
 
+/** AWS's reference names some lists after the operation and some after what they list, as a result or an output. */
+const listsOf = (what: string): ReadonlyArray<string> =>
+  ['Result', 'Output'].flatMap((end) => [`List${what}${end}`, `ListBucket${what}${end}`])
+
 /** The element that an answer with a body is. Source: Amazon S3 API Reference. */
-const roots: Readonly<Record<string, string>> = {
+const roots: Readonly<Record<string, string | ReadonlyArray<string>>> = {
+  GetBucketAbacCommand: 'AbacStatus',
+  GetBucketAccelerateConfigurationCommand: 'AccelerateConfiguration',
+  GetBucketAclCommand: 'AccessControlPolicy',
+  GetBucketCorsCommand: 'CORSConfiguration',
+  GetBucketLoggingCommand: 'BucketLoggingStatus',
+  GetBucketMetadataConfigurationCommand: 'GetBucketMetadataConfigurationResult',
+  GetBucketNotificationConfigurationCommand: 'NotificationConfiguration',
+  GetBucketRequestPaymentCommand: 'RequestPaymentConfiguration',
+  GetBucketWebsiteCommand: 'WebsiteConfiguration',
+  GetObjectLockConfigurationCommand: 'ObjectLockConfiguration',
+  ListBucketIntelligentTieringConfigurationsCommand: listsOf('IntelligentTieringConfigurations'),
+  ListBucketInventoryConfigurationsCommand: listsOf('InventoryConfigurations'),
   GetBucketOwnershipControlsCommand: 'OwnershipControls',
   GetPublicAccessBlockCommand: 'PublicAccessBlockConfiguration',
   GetBucketEncryptionCommand: 'ServerSideEncryptionConfiguration',
@@ -23,9 +39,9 @@ const roots: Readonly<Record<string, string>> = {
 const contents = ['GetBucketPolicyCommand', 'GetObjectCommand']
 
 /** Stand-ins for AWS name the element after the operation: the SDK's parser takes either. */
-const isWhole = (command: string, root: string, text: string): boolean => {
+const isWhole = (command: string, expected: ReadonlyArray<string>, text: string): boolean => {
   const body = text.replace(/^\s*(<\?xml[^>]*\?>)?\s*/, '').trimEnd()
-  return [root, command.replace(/Command$/, 'Response')].some(
+  return [...expected, command.replace(/Command$/, 'Response')].some(
     (name) =>
       new RegExp(`^<${name}(\\s[^>]*)?/?>`).test(body) && (body.endsWith(`</${name}>`) || /^<[^>]*\/>$/.test(body))
   )
@@ -47,8 +63,8 @@ const demandWholeAnswers = (client: S3Client): void => {
       if (!HttpResponse.isInstance(response) || response.statusCode >= 300 || contents.includes(command)) return result
       const body = await client.config.streamCollector(response.body)
       const text = new TextDecoder().decode(body)
-      const root = roots[command]
-      if (root === undefined ? isPage(text) : !isWhole(command, root, text))
+      const [root, ...others] = [roots[command] ?? []].flat()
+      if (root === undefined ? isPage(text) : !isWhole(command, [root, ...others], text))
         throw new NotAnAnswer(
           root === undefined ? 'the answer is a web page' : `the answer is not a whole ${root} document`
         )

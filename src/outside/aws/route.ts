@@ -13,7 +13,8 @@ import type { Route } from '../../caller/surroundings.ts'
 export type Carrier = { readonly handler: NodeHttpHandler; readonly close: () => void }
 
 const TLS = { minVersion: 'TLSv1.2' } as const
-const CONNECTIONS = { keepAlive: true, maxSockets: 20 } as const
+/** Enough for all that one round of preflight asks of S3 at once: one that waited for another would be a round more. */
+const CONNECTIONS = { keepAlive: true, maxSockets: 40 } as const
 
 /** How all hosts are met. The authorities are read into a context once, and not again for each connection. */
 type Tls = typeof CONNECTIONS & { readonly secureContext: SecureContext }

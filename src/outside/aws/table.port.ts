@@ -21,7 +21,14 @@ export type TableSettings = {
   readonly replicas: ReadonlyArray<string>
   /** Whether it has a stream or an index, by which its items could be read or copied. */
   readonly hasStreamOrIndex: boolean
+  /** AWS's word; STANDARD where it says none. */
+  readonly tableClass: string
+  /** The most requests that it takes, in AWS's names; empty where there is no such limit. */
+  readonly limits: ReadonlyArray<string>
 }
+
+/** Settings of a table that no stack declares, each behind a question of its own. */
+export type UndeclaredOfTable = 'contributor insights' | 'expiry' | 'kinesis streams' | 'resource policy'
 
 /** How far back a table can be restored; none when point-in-time recovery is off. */
 export type Recovery = O.Option<{ readonly days: number | undefined }>
@@ -31,8 +38,10 @@ export type TableReader = {
   /** None when there is no such table. */
   readonly settings: (table: string) => TE.TaskEither<AwsFailure, O.Option<TableSettings>>
   readonly recovery: (table: string) => TE.TaskEither<AwsFailure, Recovery>
-  /** Whether items expire by themselves, in AWS's word: DISABLED, or another one. */
-  readonly expiry: (table: string) => TE.TaskEither<AwsFailure, string>
+  /** In AWS's words: DISABLED or `none`, or something else. */
+  readonly undeclared: (
+    of: Pick<NewTable, 'name'> & Pick<TableSettings, 'arn'>
+  ) => Readonly<Record<UndeclaredOfTable, TE.TaskEither<AwsFailure, string>>>
   /** The ARN of the key that AWS manages for DynamoDB, `alias/aws/dynamodb`; none where there is none yet. */
   readonly managedKey: TE.TaskEither<AwsFailure, O.Option<string>>
   /** Without those of AWS itself (`aws:`). */

@@ -6,6 +6,10 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { TableMaker, TableReader, TableSettings } from './table.port.ts'
 import { type Calling, awsCall, given, ignoring, tagList, tagRecord } from './call.ts'
 import type { Clients } from './clients.ts'
+import { undeclaredOfTable } from './table-undeclared.ts'
+
+/** What takes a limit of requests away again. Source: Amazon DynamoDB, OnDemandThroughput. */
+const UNLIMITED = -1
 
 const settingsOf = (table: DDB.TableDescription): TableSettings => ({
   arn: given(table.TableArn, 'TableArn'),
@@ -24,7 +28,12 @@ const settingsOf = (table: DDB.TableDescription): TableSettings => ({
   ],
   hasStreamOrIndex:
     table.StreamSpecification?.StreamEnabled === true ||
-    (table.GlobalSecondaryIndexes ?? []).length + (table.LocalSecondaryIndexes ?? []).length > 0
+    [table.GlobalSecondaryIndexes, table.LocalSecondaryIndexes, table.VectorIndexes].flatMap((list) => list ?? [])
+      .length > 0,
+  tableClass: table.TableClassSummary?.TableClass ?? 'STANDARD',
+  limits: Object.entries<number | undefined>({ ...table.OnDemandThroughput }).flatMap(([name, value]) =>
+    value === undefined || value === UNLIMITED ? [] : [`${name} ${value}`]
+  )
 })
 
 /** Reads a table through DynamoDB. */
@@ -57,13 +66,7 @@ export const tableReader = ({ dynamodb, kms }: Clients, calling: Calling): Table
           ? O.some({ days: found.RecoveryPeriodInDays })
           : O.none
       }),
-    expiry: (name) =>
-      call('DynamoDB DescribeTimeToLive', async (abortSignal) => {
-        const { TimeToLiveDescription } = await dynamodb.send(new DDB.DescribeTimeToLiveCommand({ TableName: name }), {
-          abortSignal
-        })
-        return given(TimeToLiveDescription?.TimeToLiveStatus, 'TimeToLiveStatus') as string
-      }),
+    undeclared: undeclaredOfTable(dynamodb, calling),
     managedKey: pipe(
       call('KMS DescribeKey', async (abortSignal) => {
         const { KeyMetadata } = await kms.send(new KMS.DescribeKeyCommand({ KeyId: 'alias/aws/dynamodb' }), {

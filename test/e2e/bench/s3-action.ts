@@ -40,13 +40,18 @@ const PLAIN = ['x-id', 'list-type', 'prefix', 'max-keys', 'delimiter', 'continua
 
 /** The parameter that names a setting of a bucket, and how IAM calls that setting. */
 const SETTINGS: Readonly<Record<string, string>> = {
+  abac: 'BucketAbac',
   accelerate: 'AccelerateConfiguration',
   acl: 'BucketAcl',
   cors: 'BucketCORS',
   encryption: 'EncryptionConfiguration',
+  'intelligent-tiering': 'IntelligentTieringConfiguration',
+  inventory: 'InventoryConfiguration',
   lifecycle: 'LifecycleConfiguration',
   location: 'BucketLocation',
   logging: 'BucketLogging',
+  metadataConfiguration: 'BucketMetadataTableConfiguration',
+  notification: 'BucketNotification',
   'object-lock': 'BucketObjectLockConfiguration',
   ownershipControls: 'BucketOwnershipControls',
   policy: 'BucketPolicy',

@@ -1,4 +1,4 @@
-import { applySetsTable } from './calls.ts'
+import { applySetsTable, preflightAsksBucket, preflightAsksTable } from './calls.ts'
 import { roleRows } from './role-rows.ts'
 import { type Layer, type Row, rowsOf } from './row.ts'
 
@@ -6,6 +6,7 @@ const { mayNot } = rowsOf('automation')
 
 /** The boundary is the same for both roles, so what an operator may write automation is denied by its own policy. */
 const own: ReadonlyArray<Layer> = ['own grants', 'own denials']
+const forHumans = 'preflight is for humans'
 const unattended = 'nothing is applied unattended'
 
 /** What automation may and may not do: to plan, and to write nothing. */
@@ -36,5 +37,7 @@ export const automationRows: ReadonlyArray<Row> = [
     'J.6.2 §6',
     'the probe is for humans'
   ),
+  mayNot({ actions: preflightAsksBucket, on: ['the bucket'] }, own, 'J.6.2 §6', forHumans),
+  mayNot({ actions: preflightAsksTable, on: ['the table'] }, own, 'J.6.2 §6', forHumans),
   ...roleRows('automation')
 ]

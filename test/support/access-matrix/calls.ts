@@ -22,6 +22,21 @@ export const planReadsBucket = [
   's3:GetBucketPublicAccessBlock'
 ]
 
+/** What preflight was seen to ask beside them: the settings that no stack declares. */
+export const preflightAsksBucket = [
+  's3:GetBucketAbac',
+  's3:GetBucketMetadataTableConfiguration',
+  's3:GetBucketNotification',
+  's3:GetIntelligentTieringConfiguration',
+  's3:GetInventoryConfiguration'
+]
+
+export const preflightAsksTable = [
+  'dynamodb:DescribeContributorInsights',
+  'dynamodb:DescribeKinesisStreamingDestination',
+  'dynamodb:GetResourcePolicy'
+]
+
 export const planReadsTable = [
   'dynamodb:DescribeTable',
   'dynamodb:DescribeContinuousBackups',
@@ -74,7 +89,7 @@ export const bucketPolicy = [
   's3:PutEncryptionConfiguration'
 ]
 
-/** The other writes of a bucket, and the reads that no plan makes. */
+/** The other writes of a bucket, and the reads that neither a plan nor preflight makes. */
 export const bucketOthers = [
   's3:PutAccelerateConfiguration',
   's3:PutAnalyticsConfiguration',
@@ -88,6 +103,9 @@ export const bucketOthers = [
   's3:PutIntelligentTieringConfiguration',
   's3:PutInventoryConfiguration',
   's3:PutMetricsConfiguration',
+  's3:GetAnalyticsConfiguration',
+  's3:GetBucketPolicyStatus',
+  's3:GetMetricsConfiguration',
   's3:ListBucketVersions',
   's3:ListBucketMultipartUploads'
 ]
@@ -110,11 +128,11 @@ export const objectOthers = [
 export const tableDeletions = ['dynamodb:DeleteTable', 'dynamodb:DeleteResourcePolicy']
 
 export const tableOthers = [
+  'dynamodb:ListExports',
   'dynamodb:CreateBackup',
   'dynamodb:CreateTable',
   'dynamodb:EnableKinesisStreamingDestination',
   'dynamodb:ExportTableToPointInTime',
-  'dynamodb:GetResourcePolicy',
   'dynamodb:PutResourcePolicy',
   'dynamodb:RestoreTableToPointInTime',
   'dynamodb:Scan',

@@ -1,8 +1,10 @@
-import { applySetsTable } from './calls.ts'
+import { applySetsTable, preflightAsksBucket, preflightAsksTable } from './calls.ts'
 import { roleRows } from './role-rows.ts'
-import { type Row, rowsOf } from './row.ts'
+import { type Row, byResource, rowsOf } from './row.ts'
 
-const { may } = rowsOf('operator')
+const { may, mayNot } = rowsOf('operator')
+
+const beside = 'preflight proves that nothing undeclared reads, copies or moves what is stored'
 
 /** What an operator may and may not do: to plan, and to apply settings and tags. */
 export const operatorRows: ReadonlyArray<Row> = [
@@ -26,6 +28,20 @@ export const operatorRows: ReadonlyArray<Row> = [
     },
     'J.7.0 §4',
     'preflight proves that the lock works'
+  ),
+  may({ actions: preflightAsksBucket, on: ['the bucket'] }, 'J.7.0 §4', beside),
+  may({ actions: preflightAsksTable, on: ['the table'] }, 'J.7.0 §4', beside),
+  mayNot(
+    { actions: preflightAsksBucket, on: ['an undeclared bucket', "the other stack's bucket"] },
+    byResource,
+    'J.6.2 §4',
+    'one bucket'
+  ),
+  mayNot(
+    { actions: preflightAsksTable, on: ['an undeclared table', "the other stack's table"] },
+    byResource,
+    'J.6.2 §4',
+    'one table'
   ),
   ...roleRows('operator')
 ]

@@ -42,6 +42,7 @@ const described = (name: string, table: Table): unknown => ({
     ? {}
     : { GlobalTableWitnesses: table.witnesses.map((RegionName) => ({ RegionName, WitnessStatus: 'ACTIVE' })) }),
   ...(table.replicas.length === 0 ? {} : { Replicas: table.replicas.map((RegionName) => ({ RegionName })) }),
+  ...table.described,
   ...(table.hasStream ? { StreamSpecification: { StreamEnabled: true } } : {}),
   ItemCount: 0
 })
@@ -73,6 +74,14 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
     case 'DescribeTable':
       if (table.status === 'CREATING' && table.asksUntilActive-- <= 0) table.status = 'ACTIVE'
       return json(200, { Table: described(name, table) })
+    case 'DescribeContributorInsights':
+      return json(200, table.said?.[operation] ?? { TableName: name, ContributorInsightsStatus: 'DISABLED' })
+    case 'DescribeKinesisStreamingDestination':
+      return json(200, table.said?.[operation] ?? { TableName: name, KinesisDataStreamDestinations: [] })
+    case 'GetResourcePolicy':
+      return table.said?.[operation] === undefined
+        ? dynamodbError('PolicyNotFoundException', 'Resource-based policy not found')
+        : json(200, table.said[operation])
     case 'DescribeTimeToLive':
       return json(200, { TimeToLiveDescription: { TimeToLiveStatus: table.expiry ?? 'DISABLED' } })
     case 'ListTagsOfResource':

@@ -75,7 +75,43 @@ const object = ({ stored }: Bucket, key: string): Answer => {
       }
 }
 
+const owner = element('Owner', text('ID', '75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a'))
+const grantee = owner
+  .replace('<Owner>', '<Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="CanonicalUser">')
+  .replace('</Owner>', '</Grantee>')
+
+/**
+ * What a bucket says of a setting that nobody made: a code, or a document without anything in it.
+ * Source: Amazon S3 API Reference, each operation, and "Error responses".
+ */
+const untouched: Readonly<Record<string, Answer>> = {
+  GetBucketAbac: document(element('AbacStatus', text('Status', 'Disabled'))),
+  GetBucketAccelerateConfiguration: document('<AccelerateConfiguration/>'),
+  GetBucketAcl: document(
+    element(
+      'AccessControlPolicy',
+      owner,
+      element('AccessControlList', element('Grant', grantee, text('Permission', 'FULL_CONTROL')))
+    )
+  ),
+  GetBucketCors: s3Error(404, 'NoSuchCORSConfiguration'),
+  GetBucketLogging: document('<BucketLoggingStatus/>'),
+  GetBucketMetadataConfiguration: s3Error(404, 'MetadataConfigurationNotFound'),
+  GetBucketNotificationConfiguration: document('<NotificationConfiguration/>'),
+  GetBucketRequestPayment: document(element('RequestPaymentConfiguration', text('Payer', 'BucketOwner'))),
+  GetBucketWebsite: s3Error(404, 'NoSuchWebsiteConfiguration'),
+  GetObjectLockConfiguration: s3Error(404, 'ObjectLockConfigurationNotFoundError'),
+  ListBucketIntelligentTieringConfigurations: document(
+    element('ListBucketIntelligentTieringConfigurationsOutput', text('IsTruncated', 'false'))
+  ),
+  ListBucketInventoryConfigurations: document(
+    element('ListInventoryConfigurationsResult', text('IsTruncated', 'false'))
+  )
+}
+
 const read = (bucket: Bucket, operation: string, key: string): Answer | undefined => {
+  const said = bucket.said?.[operation]
+  if (said !== undefined) return document(said)
   switch (operation) {
     case 'GetObject':
       return object(bucket, key)
@@ -143,7 +179,7 @@ const read = (bucket: Bucket, operation: string, key: string): Answer | undefine
       )
     }
     default:
-      return undefined
+      return untouched[operation]
   }
 }
 

@@ -13,6 +13,8 @@ export type Bucket = {
   /** One more rule, in the XML of S3. */
   lifecycleRule?: string
   hasReplication?: boolean
+  /** What it answers to an operation, in the XML of S3, where it is not as on the day on which it was made. */
+  said?: Record<string, string>
   objects: Array<string>
   /** When it was made, in RFC 3339; long ago where it is not said. */
   created?: string
@@ -37,6 +39,10 @@ export type Table = {
   /** Of the time to live; DISABLED where it is not said. */
   expiry?: string
   hasStream: boolean
+  /** Parts of its description that a new table has not. */
+  described?: Record<string, unknown>
+  /** What it answers to an operation, where it is not as on the day on which it was made. */
+  said?: Record<string, unknown>
   tags: Record<string, string>
   recoveryDays?: number
   items: Array<Record<string, unknown>>

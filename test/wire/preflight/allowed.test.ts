@@ -17,7 +17,14 @@ test.after(({ double }) => double.stop())
 /** Operations whose action has another name. Source: Service Authorization Reference, Amazon S3. */
 const named: Readonly<Record<string, string>> = {
   HeadBucket: 'ListBucket',
+  GetBucketAccelerateConfiguration: 'GetAccelerateConfiguration',
+  GetBucketCors: 'GetBucketCORS',
   GetBucketEncryption: 'GetEncryptionConfiguration',
+  GetBucketMetadataConfiguration: 'GetBucketMetadataTableConfiguration',
+  GetBucketNotificationConfiguration: 'GetBucketNotification',
+  GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
+  ListBucketIntelligentTieringConfigurations: 'GetIntelligentTieringConfiguration',
+  ListBucketInventoryConfigurations: 'GetInventoryConfiguration',
   GetPublicAccessBlock: 'GetBucketPublicAccessBlock',
   GetBucketLifecycleConfiguration: 'GetLifecycleConfiguration',
   GetBucketReplication: 'GetReplicationConfiguration'
@@ -93,7 +100,7 @@ test('every call of a whole run is allowed by its policy, its boundary and the b
     })
     decisions.push([request.action, decision])
   }
-  assert.is(decisions.length, 23)
+  assert.is(decisions.length, 38)
   assert.equal(
     decisions.filter(([, decision]) => decision !== 'allowed'),
     []

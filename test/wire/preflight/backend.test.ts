@@ -25,7 +25,7 @@ test('every question about the bucket carries the declared owner', async ({ doub
   const owners = double
     .calls()
     .flatMap(({ service, headers }) => (service === 's3' ? [headers['x-amz-expected-bucket-owner']] : []))
-  assert.equal(owners.length, 9)
+  assert.equal(owners.length, 21)
   assert.equal([...new Set(owners)], ['111122223333'])
 })
 

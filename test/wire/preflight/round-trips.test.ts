@@ -15,10 +15,15 @@ test.after.each(({ double }) => double.stop())
 const ROUNDS = [
   ['GetCallerIdentity'],
   [
-    ...['DescribeContinuousBackups', 'DescribeKey', 'DescribeTable', 'DescribeTimeToLive'],
-    ...['GetBucketEncryption', 'GetBucketLifecycleConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy'],
-    ...['GetBucketReplication', 'GetBucketTagging', 'GetBucketVersioning'],
-    ...['GetItem', 'GetItem', 'GetItem', 'GetObject', 'GetPublicAccessBlock', 'HeadBucket', 'PutItem']
+    ...['DescribeContinuousBackups', 'DescribeContributorInsights', 'DescribeKey'],
+    ...['DescribeKinesisStreamingDestination', 'DescribeTable', 'DescribeTimeToLive'],
+    ...['GetBucketAbac', 'GetBucketAccelerateConfiguration', 'GetBucketAcl', 'GetBucketCors', 'GetBucketEncryption'],
+    ...['GetBucketLifecycleConfiguration', 'GetBucketLogging', 'GetBucketMetadataConfiguration'],
+    ...['GetBucketNotificationConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy', 'GetBucketReplication'],
+    ...['GetBucketRequestPayment', 'GetBucketTagging', 'GetBucketVersioning', 'GetBucketWebsite'],
+    ...['GetItem', 'GetItem', 'GetItem', 'GetObject', 'GetObjectLockConfiguration', 'GetPublicAccessBlock'],
+    ...['GetResourcePolicy', 'HeadBucket', 'ListBucketIntelligentTieringConfigurations'],
+    ...['ListBucketInventoryConfigurations', 'PutItem']
   ],
   ['DeleteItem', 'GetItem', 'PutItem'],
   ['DeleteItem'],

@@ -1,6 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { stopLines } from '../../../src/commands/seed/stop-text.ts'
+import { json } from '../../support/aws-double/dynamodb-answer.ts'
+import { wantedOfStaging } from '../../support/wanted.ts'
+import { foreignSettings } from '../../support/foreign-settings.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import type { Bucket, Table } from '../../support/aws-double/world.ts'
 import { bucketIn, copyOf, endState, runSeed, startStagingDouble, tableIn } from '../../support/seed-bench.ts'
@@ -55,7 +59,7 @@ const tableChanges: Readonly<Record<string, (table: Table) => void>> = {
   'table billing': (table) => (table.billing = 'PROVISIONED'),
   'table deletion protection': (table) => (table.isProtected = false),
   'table encryption': (table) => delete table.encryption,
-  'table tags': (table) => (table.tags['Owner'] = 'another team'),
+  'table tags': (table) => (table.tags['Purpose'] = 'something else'),
   'table recovery': (table) => (table.recoveryDays = 7),
   'table replicas': (table) => table.replicas.push('us-east-1'),
   'table streams and indexes': (table) => (table.hasStream = true)
@@ -196,6 +200,26 @@ test('waits for its own table that is still being made', async ({ double }) => {
   assert.is(endState(double), whole)
 })
 
+test('a tag that an organisation adds beside the declared ones makes no difference', async ({ double }) => {
+  Object.assign(bucketIn(double)?.tags ?? {}, { CostCentre: '4711' })
+  Object.assign(tableIn(double)?.tags ?? {}, { CostCentre: '4711' })
+  assert.equal(await refused(double), ['all there'])
+})
+
+/** One of each kind; a table without recovery is one that seed finishes. */
+const foreigners = foreignSettings.filter(
+  ({ refusedBy: [rule] }, index) =>
+    rule !== 'table-recovery' && foreignSettings.findIndex((one) => one.refusedBy[0] === rule) === index
+)
+for (const { what, refusedBy, ...foreign } of foreigners)
+  test(`${refusedBy.length === 0 ? 'keeps' : 'refuses'} what is there with ${what}`, async ({ double }) => {
+    const [bucket, table] = [bucketIn(double), tableIn(double)]
+    if (bucket !== undefined && 'bucket' in foreign) foreign.bucket(bucket)
+    if (table !== undefined && 'table' in foreign) foreign.table(table)
+    const rules = (await refused(double)).map((text) => text.replaceAll(' ', '-'))
+    assert.equal(rules, refusedBy.length === 0 ? ['all-there'] : refusedBy)
+  })
+
 test('tags of AWS itself make no difference', async ({ double }) => {
   Object.assign(bucketIn(double)?.tags ?? {}, { 'aws:cloudformation:stack-name': 'x' })
   assert.equal(await refused(double), ['all there'])
@@ -213,6 +237,32 @@ test('a policy that AWS gives back in another order is the same policy', async (
   }))
   if (bucket !== undefined) bucket.policy = JSON.stringify({ Statement: turned, Version: parsed.Version }, undefined, 3)
   assert.equal(await refused(double), ['all there'])
+})
+
+test('a setting that never reads as declared is told in one way by the run that made it and by the next', async ({
+  double
+}) => {
+  delete tableIn(double)?.recoveryDays
+  let isSet = false
+  double.onCall(({ operation }) => {
+    isSet ||= operation === 'UpdateContinuousBackups'
+  })
+  double.misbehave({
+    at: ({ operation }) => isSet && operation === 'DescribeContinuousBackups',
+    fault: json(200, {
+      ContinuousBackupsDescription: {
+        ContinuousBackupsStatus: 'ENABLED',
+        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' }
+      }
+    })
+  })
+  const first = await runSeed(double)
+  assert.ok(E.isLeft(first.outcome) && first.outcome.left._tag === 'NotReady')
+  const lines = stopLines((_, text) => text, first.outcome.left, wantedOfStaging()).join(' ')
+  assert.match(lines, 'on, for days that AWS does not say')
+  assert.match(lines, 'Set recovery to what is expected by hand')
+  assert.match(lines, 'refuses it in the next run too')
+  assert.equal(await refused(double), ['table recovery'])
 })
 
 test('a table that never becomes active, and a bucket that keeps reading otherwise, end in a refusal', async ({

@@ -1,14 +1,23 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
+import * as R from 'fp-ts/lib/Record.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { compareTable } from '../../../backend/compare-table.ts'
+import {
+  MANAGED_KEY,
+  describedSettings,
+  keySettings,
+  undeclaredOfTable,
+  undeclaredSetting,
+  untouchedTable
+} from '../../../backend/compare-table.ts'
+import { type Setting, clauses } from '../../../backend/setting.ts'
 import { until } from '../../../backend/until.ts'
 import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
-import type { Recovery, TableReader, TableSettings } from '../../../outside/aws/table.port.ts'
+import type { Recovery, TableReader, TableSettings, UndeclaredOfTable } from '../../../outside/aws/table.port.ts'
 import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
-import { settingFindings, settingRemedy, unanswered } from '../setting-findings.ts'
+import { ruleOf, settingFindings, settingRemedy, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
 import type { Waiting } from '../result.ts'
 import { shellWord } from '../../../caller/shell.ts'
@@ -16,7 +25,7 @@ import { shellWord } from '../../../caller/shell.ts'
 type Answers = {
   readonly settings: E.Either<AwsFailure, O.Option<TableSettings>>
   readonly recovery: E.Either<AwsFailure, Recovery>
-  readonly expiry: E.Either<AwsFailure, string>
+  readonly undeclared: Readonly<Record<UndeclaredOfTable, E.Either<AwsFailure, string>>>
   readonly managedKey: E.Either<AwsFailure, O.Option<string>>
 }
 
@@ -45,43 +54,24 @@ const recoveryFinding = (wanted: Subject['wanted'], recovery: Recovery): Finding
     remedy: settingRemedy(wanted, 'table', 'recovery')
   })
 
-/** That items expire can have no reason in a table of locks: one that expires lets a second holder in. */
-const expiryFinding = (expiry: E.Either<AwsFailure, string>): Finding =>
-  E.isLeft(expiry)
-    ? unanswered('table-expiry', 'J.7.0 §4', 'items that do not expire', expiry.left)
-    : judged(expiry.right === 'DISABLED', {
-        rule: 'table-expiry',
-        clause: 'J.7.0 §4',
-        expected: 'items that do not expire: time to live DISABLED',
-        actual: `time to live ${expiry.right}`,
-        remedy: 'Find out who turned it on, and have the bootstrap principal turn it off again.'
-      })
+/** A setting that a question of its own answers, so that one that was not answered hides no other. */
+const answered = <A>(
+  { wanted }: Subject,
+  name: 'encryption key' | UndeclaredOfTable,
+  expected: string,
+  answer: E.Either<AwsFailure, A>,
+  compare: (value: A) => ReadonlyArray<Setting>
+): ReadonlyArray<Finding> =>
+  pipe(
+    answer,
+    E.match(
+      (failure) => [unanswered(ruleOf('table', name), clauses[name], expected, failure)],
+      (value) => settingFindings(wanted, 'table', compare(value), [])
+    )
+  )
 
-/**
- * The key itself, which the state of encryption does not say: with a key of somebody's own the table looks the same, no
- * plan shows it, and it is dead from the day on which that key goes.
- */
-const keyFinding = (
-  wanted: Subject['wanted'],
-  found: O.Option<string>,
-  managed: E.Either<AwsFailure, O.Option<string>>
-): ReadonlyArray<Finding> => {
-  const about = { rule: 'table-encryption-key', clause: 'J.7.0 §3.2', expected: 'the key alias/aws/dynamodb' } as const
-  if (O.isNone(found)) return []
-  if (E.isLeft(managed)) return [unanswered(about.rule, about.clause, about.expected, managed.left)]
-  return [
-    judged(O.isSome(managed.right) && managed.right.value === found.value, {
-      ...about,
-      actual: O.isSome(managed.right) && managed.right.value === found.value ? 'this key' : `the key ${found.value}`,
-      remedy: settingRemedy(wanted, 'table', 'key')
-    })
-  ]
-}
-
-const judge = (
-  { wanted, source }: Subject,
-  { settings, recovery, expiry, managedKey }: Answers
-): ReadonlyArray<Finding> => {
+const judge = (subject: Subject, { settings, recovery, managedKey, undeclared }: Answers): ReadonlyArray<Finding> => {
+  const { wanted, source } = subject
   const expected = `the table ${wanted.table.name}`
   if (E.isLeft(settings)) return [unanswered('table-known', 'J.7.0 §4', expected, settings.left)]
   if (O.isNone(settings.right))
@@ -97,15 +87,18 @@ const judge = (
   const table = settings.right.value
   return [
     status(table.status),
-    ...settingFindings(wanted, 'table', compareTable(wanted.table, { settings: table, recovery: O.none, tags: {} }), [
-      'tags',
-      'recovery'
-    ]),
+    ...settingFindings(wanted, 'table', describedSettings(wanted.table, table), []),
     E.isLeft(recovery)
       ? unanswered('table-recovery', 'J.6.2 §7', 'point-in-time recovery, on', recovery.left)
       : recoveryFinding(wanted, recovery.right),
-    expiryFinding(expiry),
-    ...keyFinding(wanted, table.encryptionKey, managedKey)
+    ...(O.isNone(table.encryptionKey)
+      ? []
+      : answered(subject, 'encryption key', MANAGED_KEY, managedKey, (managed) =>
+          keySettings(table.encryptionKey, managed)
+        )),
+    ...undeclaredOfTable.flatMap((name) =>
+      answered(subject, name, untouchedTable[name], undeclared[name], (actual) => [undeclaredSetting(name, actual)])
+    )
   ]
 }
 
@@ -114,7 +107,8 @@ const isSettled = ({ settings }: Answers): boolean =>
 
 /**
  * The lock table is active, of the declared account and region, keyed by `LockID` alone, protected, encrypted and
- * restorable, with AWS's own key, without expiry, replica, witness, stream or index (J.7.0 §4, §7). Tags and the days of recovery are not judged: a plan may change them.
+ * restorable, with AWS's own key, and nothing else reads, copies, ends or limits its items (J.7.0 §4, §7). Tags and the days of
+ * recovery are not judged: a plan may change them.
  */
 export const lockTable =
   (subject: Subject): RT.ReaderTask<{ readonly table: TableReader } & Waiting, ReadonlyArray<Finding>> =>
@@ -124,8 +118,8 @@ export const lockTable =
       T.Do,
       T.apS('settings', ports.table.settings(name)),
       T.apS('recovery', ports.table.recovery(name)),
-      T.apS('expiry', ports.table.expiry(name)),
-      T.apS('managedKey', ports.table.managedKey)
+      T.apS('managedKey', ports.table.managedKey),
+      T.apS('undeclared', R.sequence(T.ApplicativePar)(ports.table.undeclared(subject.wanted.table)))
     )
     return pipe(
       until(

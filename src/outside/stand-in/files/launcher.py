@@ -137,6 +137,52 @@ def action_of(call):
     return call["headers"].get("x-amz-target") or "".join(form.get("Action", []))
 
 
+# What AWS answers of settings that moto does not know, where nobody made them; nobody can make them here.
+# Source: Amazon S3 and Amazon DynamoDB API References.
+BUCKETS = {
+    "abac": (200, "<AbacStatus><Status>Disabled</Status></AbacStatus>"),
+    "intelligent-tiering": (
+        200,
+        "<ListBucketIntelligentTieringConfigurationsOutput><IsTruncated>false</IsTruncated>"
+        "</ListBucketIntelligentTieringConfigurationsOutput>",
+    ),
+    "metadataConfiguration": (404, "<Error><Code>MetadataConfigurationNotFound</Code><Message>none</Message></Error>"),
+    "notification": (200, "<NotificationConfiguration/>"),
+    "requestPayment": (200, "<RequestPaymentConfiguration><Payer>BucketOwner</Payer></RequestPaymentConfiguration>"),
+}
+TABLES = {
+    "DescribeContributorInsights": {"ContributorInsightsStatus": "DISABLED"},
+    "DescribeKinesisStreamingDestination": {"KinesisDataStreamDestinations": []},
+}
+
+
+def table_answer(call):
+    """The answer to a question about a table that moto does not know; None for any other call."""
+    action = action_of(call).rpartition(".")[2]
+    if call["service"] != "dynamodb" or action not in TABLES:
+        return None
+    name = json.loads(call["body"])["TableName"]
+    known = name in dynamodb_backends[account_of(call["accessKey"])][call["region"]].tables
+    missing = {"__type": "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException", "message": f"Table: {name} not found"}
+    body = {"TableName": name, **TABLES[action]} if known else missing
+    return (200 if known else 400), {"Content-Type": "application/x-amz-json-1.0"}, json.dumps(body).encode()
+
+
+def has_configuration(body):
+    return "Configuration>" in (body.decode() if isinstance(body, bytes) else str(body))
+
+
+def bucket_answer(call, response):
+    """The same of a bucket, where moto answered as if something else had been asked, or with nothing at all."""
+    asked = next((name for name in parse_qs(call["query"], keep_blank_values=True) if name in BUCKETS), None)
+    if call["service"] != "s3" or call["method"] != "GET" or asked is None or not isinstance(response, tuple):
+        return response
+    if response[0] != 200 or (asked == "notification" and has_configuration(response[2])):
+        return response
+    status, body = BUCKETS[asked]
+    return status, {"Content-Type": "application/xml"}, body.encode()
+
+
 class Way:
     """The way to AWS, as far as files in a folder change it."""
 
@@ -183,7 +229,9 @@ def recording(answer, file, way):
         call = call_of(method, host, path, headers, body)
         way.before(call)
         try:
-            response = answer(self, method=method, host=host, path=path, headers=headers, body=body)
+            response = table_answer(call) or bucket_answer(
+                call, answer(self, method=method, host=host, path=path, headers=headers, body=body)
+            )
         except Exception as error:
             write(call, getattr(error, "code", 502))
             raise

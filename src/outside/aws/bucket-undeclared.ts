@@ -1,0 +1,133 @@
+import * as S3 from '@aws-sdk/client-s3'
+import * as R from 'fp-ts/lib/Record.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { UndeclaredOfBucket } from './bucket.port.ts'
+import { type Calling, NONE, type Question, asking, given } from './call.ts'
+import type { AwsFailure } from './failure.port.ts'
+
+/** The parts of an answer by AWS's names, those too that no release of this program knows; `none` where there is none. */
+const parts = ({ $metadata: _, ...answer }: { readonly $metadata: unknown }): string =>
+  Object.entries(answer)
+    .filter(
+      ([, value]: readonly [string, unknown]) => value !== undefined && !(Array.isArray(value) && value.length === 0)
+    )
+    .map(([name]) => name)
+    .join(', ') || NONE
+
+/** How many there are of a list that comes in pages; its first page tells whether there is one. */
+const counted = (list: ReadonlyArray<unknown> = [], isTruncated: boolean | undefined): string =>
+  list.length === 0 && isTruncated !== true ? NONE : `${list.length}${isTruncated === true ? ' and more' : ''}`
+
+/** Who is granted what, without the names and addresses of accounts and persons. */
+const grants = ({ Grants = [], Owner }: S3.GetBucketAclCommandOutput): string =>
+  given(Grants, 'Grants')
+    .map(({ Grantee, Permission }) => {
+      const isOwner = Grantee?.Type === 'CanonicalUser' && Owner?.ID !== undefined && Grantee.ID === Owner.ID
+      return `${Permission ?? 'something'} for ${isOwner ? 'the owner' : Grantee?.Type === 'Group' ? 'a group' : 'somebody else'}`
+    })
+    .join(', ') || NONE
+
+/**
+ * Whether a rule ends uploads that were never completed, and nothing that is stored. A rule of which nothing is known is not
+ * one, and a disabled rule counts as an enabled one. Source: Amazon S3, LifecycleRule.
+ */
+const isOnlyOfUploads = (rule: S3.LifecycleRule): boolean =>
+  rule.AbortIncompleteMultipartUpload !== undefined &&
+  rule.Expiration === undefined &&
+  rule.NoncurrentVersionExpiration === undefined &&
+  (rule.Transitions ?? []).length === 0 &&
+  (rule.NoncurrentVersionTransitions ?? []).length === 0
+
+type OfBucket = Question<S3.S3Client, { readonly Bucket: string; readonly ExpectedBucketOwner: string }>
+
+/** Source of each code: Amazon S3, "Error responses"; of the one for metadata tables: the AWS provider of OpenTofu. */
+const ofBucket: Readonly<Record<UndeclaredOfBucket, OfBucket>> = {
+  'access list': {
+    call: 'S3 GetBucketAcl',
+    ask: async (s3, input, options) => grants(await s3.send(new S3.GetBucketAclCommand(input), options))
+  },
+  acceleration: {
+    call: 'S3 GetBucketAccelerateConfiguration',
+    ask: async (s3, input, options) =>
+      (await s3.send(new S3.GetBucketAccelerateConfigurationCommand(input), options)).Status ?? NONE
+  },
+  'attribute-based access': {
+    call: 'S3 GetBucketAbac',
+    ask: async (s3, input, options) =>
+      (await s3.send(new S3.GetBucketAbacCommand(input), options)).AbacStatus?.Status ?? NONE
+  },
+  'cross-origin access': {
+    call: 'S3 GetBucketCors',
+    neverSet: 'NoSuchCORSConfiguration',
+    ask: async (s3, input, options) => parts(await s3.send(new S3.GetBucketCorsCommand(input), options))
+  },
+  inventories: {
+    call: 'S3 ListBucketInventoryConfigurations',
+    ask: async (s3, input, options) => {
+      const answer = await s3.send(new S3.ListBucketInventoryConfigurationsCommand(input), options)
+      return counted(answer.InventoryConfigurationList, answer.IsTruncated)
+    }
+  },
+  lifecycle: {
+    call: 'S3 GetBucketLifecycleConfiguration',
+    neverSet: 'NoSuchLifecycleConfiguration',
+    ask: async (s3, input, options) => {
+      const { Rules = [] } = await s3.send(new S3.GetBucketLifecycleConfigurationCommand(input), options)
+      return Rules.every(isOnlyOfUploads) ? NONE : 'a rule that can end or move what is stored'
+    }
+  },
+  logging: {
+    call: 'S3 GetBucketLogging',
+    ask: async (s3, input, options) => parts(await s3.send(new S3.GetBucketLoggingCommand(input), options))
+  },
+  'metadata tables': {
+    call: 'S3 GetBucketMetadataConfiguration',
+    neverSet: 'MetadataConfigurationNotFound',
+    ask: async (s3, input, options) =>
+      parts(await s3.send(new S3.GetBucketMetadataConfigurationCommand(input), options))
+  },
+  notifications: {
+    call: 'S3 GetBucketNotificationConfiguration',
+    ask: async (s3, input, options) =>
+      parts(await s3.send(new S3.GetBucketNotificationConfigurationCommand(input), options))
+  },
+  'object lock': {
+    call: 'S3 GetObjectLockConfiguration',
+    neverSet: 'ObjectLockConfigurationNotFoundError',
+    ask: async (s3, input, options) => parts(await s3.send(new S3.GetObjectLockConfigurationCommand(input), options))
+  },
+  replication: {
+    call: 'S3 GetBucketReplication',
+    neverSet: 'ReplicationConfigurationNotFoundError',
+    ask: async (s3, input, options) => {
+      await s3.send(new S3.GetBucketReplicationCommand(input), options)
+      return 'a rule that copies what is stored'
+    }
+  },
+  'request payment': {
+    call: 'S3 GetBucketRequestPayment',
+    ask: async (s3, input, options) =>
+      given((await s3.send(new S3.GetBucketRequestPaymentCommand(input), options)).Payer, 'Payer')
+  },
+  tiering: {
+    call: 'S3 ListBucketIntelligentTieringConfigurations',
+    ask: async (s3, input, options) => {
+      const answer = await s3.send(new S3.ListBucketIntelligentTieringConfigurationsCommand(input), options)
+      return counted(answer.IntelligentTieringConfigurationList, answer.IsTruncated)
+    }
+  },
+  website: {
+    call: 'S3 GetBucketWebsite',
+    neverSet: 'NoSuchWebsiteConfiguration',
+    ask: async (s3, input, options) => parts(await s3.send(new S3.GetBucketWebsiteCommand(input), options))
+  }
+}
+
+/** What a bucket has that no stack declares, one question each. */
+export const undeclaredOfBucket = (
+  s3: S3.S3Client,
+  calling: Calling,
+  input: Parameters<OfBucket['ask']>[1]
+): Readonly<Record<UndeclaredOfBucket, TE.TaskEither<AwsFailure, string>>> =>
+  pipe(ofBucket, R.map(asking(calling, s3, input)))
