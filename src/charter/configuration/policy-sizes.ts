@@ -19,7 +19,8 @@ export const policySizes: ConfigurationRule = {
   name: 'policy-sizes',
   check: ({ blocks }) =>
     blocks.flatMap((block) => {
-      const limit = limits.get(addressOf(block) ?? '')
+      const address = addressOf(block) ?? ''
+      const limit = limits.get(address)
       if (limit === undefined) return []
       const size = JSON.stringify(block.body).length
       return size <= limit
@@ -31,7 +32,9 @@ export const policySizes: ConfigurationRule = {
               at: block.at,
               expected: `a policy of at most ${limit} characters, as AWS takes it`,
               actual: `${size} characters`,
-              remedy: 'Name fewer principals; a role that many may assume wants an intermediate role.'
+              remedy: address.endsWith('_trust')
+                ? 'Name fewer principals; a role that many may assume wants an intermediate role.'
+                : 'Give both roles and the boundary a shorter path, or the lock table a shorter name.'
             }
           ]
     })

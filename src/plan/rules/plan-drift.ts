@@ -8,6 +8,15 @@ const touchesAccess = ({ type, attributes }: Drift): boolean =>
   guardsAccess(type) ||
   (type === 'aws_s3_bucket' && attributes.some((name) => ['policy', 'grant', 'acl'].includes(name)))
 
+/**
+ * Tags that somebody adds to bucket or table decide nothing there, and a plan takes them away again: that is said, and how to keep
+ * them. A tag of a role can decide what policies elsewhere let it do, so it is not the operator's to settle.
+ */
+const ofTags = ({ attributes }: Drift): string =>
+  attributes.some((name) => ['tags', 'tags_all'].includes(name))
+    ? '; tags that the file does not declare are taken away, so write those to keep into `tags` of the stack'
+    : ''
+
 /** What changed in AWS since the last apply is always said; where it guards access, it is not the operator's to settle. */
 export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
   const drifts = driftsOf(plan)
@@ -18,7 +27,7 @@ export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
       rule: 'plan-drift',
       clause: 'J.7.0 §7',
       expected,
-      actual: `${drift.address} changed outside: ${drift.attributes.join(', ')}`,
+      actual: `${drift.address} changed outside: ${drift.attributes.join(', ')}${ofTags(drift)}`,
       remedy: `Find out in CloudTrail who changed it and why; then plan as ${declaration.bootstrapPrincipal}.`
     })
   )

@@ -26,7 +26,7 @@ const second: ReadonlyArray<Change> = [[['bootstrapPrincipal'], NEW]]
 const policyOf = (changes: ReadonlyArray<Change>): string =>
   JSON.stringify(stateBucketPolicy(wantedOfStaging(changes).declaration))
 const [asOld, asBoth, asNew] = [policyOf([]), policyOf(first), policyOf(second)]
-const more = { Sid: 'Other', Effect: 'Deny', Principal: '*', Action: 's3:GetBucketAcl', Resource: '*' }
+const more = { Sid: 'Other', Effect: 'Deny', Principal: '*', Action: 's3:PutBucketTagging', Resource: '*' }
 const edited = (text: string, edit: (statements: ReadonlyArray<object>) => ReadonlyArray<object>): string => {
   const document = JSON.parse(text) as { Statement: ReadonlyArray<object> }
   return JSON.stringify({ ...document, Statement: edit(document.Statement) })
@@ -80,7 +80,7 @@ const drifts: Readonly<Record<string, readonly [live: string | undefined, said: 
   'a statement that went': [edited(asOld, (all) => all.slice(1)), `widens: ${others} is no longer denied`],
   'a statement that came': [
     edited(asOld, (all) => [...all, more]),
-    `narrows: the automation role, the operator role may no longer use s3:GetBucketAcl on ${bucketArn}, if aws:RequestedRegion is eu-central-1`
+    `narrows: the operator role may no longer use s3:PutBucketTagging on ${bucketArn}, if aws:RequestedRegion is eu-central-1`
   ],
   'an element that is another': [
     edited(asOld, (all) =>

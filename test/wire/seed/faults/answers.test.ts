@@ -5,9 +5,9 @@ await strikeEachCall('access denied', { fault: 'access denied' }, (run, { servic
   const failure = failureOf(run)
   assert.is(failure?._tag, 'Denied')
   assert.is(failure?.attempts, 1)
-  assert.is(failure?.status, service === 'dynamodb' ? 400 : 403)
-  if (operation !== 'HeadBucket')
-    assert.is(failure?.code, service === 'dynamodb' ? 'AccessDeniedException' : 'AccessDenied')
+  const isJson = service === 'dynamodb' || service === 'kms'
+  assert.is(failure?.status, isJson ? 400 : 403)
+  if (operation !== 'HeadBucket') assert.is(failure?.code, isJson ? 'AccessDeniedException' : 'AccessDenied')
 })
 
 await strikeEachCall('a web page instead of an answer', { fault: 'nonsense' }, (run) => {
