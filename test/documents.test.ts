@@ -58,6 +58,24 @@ for (const [path, most] of [
     assert.ok(read(path).trimEnd().split('\n').length <= most)
   })
 
+test('every claim names tests that are there, and each of them asserts something', () => {
+  const all = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
+  const rows = read('docs/auditor/claims.md')
+    .split('\n')
+    .filter((line) => /^\| .*\.ts`/.test(line))
+  assert.ok(rows.length > 30)
+  for (const row of rows) {
+    const named = [...row.matchAll(/`([\w./-]+\.ts)`/g)].map(([, name = '']) => name.replace(/^test\//, ''))
+    for (const name of named) {
+      const [path = '', ...others] = all.includes(name) ? [name] : all.filter((one) => one.endsWith(`/${name}`))
+      assert.is(others.length, 0, `${name} is several files`)
+      assert.ok(path !== '', `${name} is not there: ${row}`)
+      if (path.endsWith('.test.ts')) assert.match(read(`test/${path}`), /\btest\([^]*\bassert\./, path)
+    }
+    assert.ok(named.some((name) => name.endsWith('.test.ts')) || row.includes('escapes.ts'), row)
+  }
+})
+
 test('every generated document says that it is generated', () => {
   for (const path of Object.keys(generated)) assert.match(read(path), /`npm run docs` makes/, path)
 })

@@ -100,6 +100,15 @@ const pipe: Swap = [
     execFileSync('mkfifo', ['-m', '600', path])
   }
 ]
+const linkedPlan: Swap = ['a second link to the plan', (all) => fs.linkSync(savedPlan(all), join(all.root, 'linked'))]
+const linkedFile: Swap = [
+  'a hard link in the place of the emitted file',
+  (all) => {
+    fs.writeFileSync(join(all.root, 'linked'), '"local-exec"')
+    fs.rmSync(out(all, 'main.tf.json'))
+    fs.linkSync(join(all.root, 'linked'), out(all, 'main.tf.json'))
+  }
+]
 const noPlan: Swap = ['no plan', (all) => fs.rmSync(record(all))]
 const commit: Swap = ['another commit', ({ world }) => void (world.commit = 'b'.repeat(40))]
 const role: Swap = ['another role', ({ world }) => void (world.principal = 'bootstrap principal')]
@@ -124,6 +133,8 @@ const refusedWhileTyping: ReadonlyArray<readonly [Swap, string]> = [
   [otherRecord, 'plan-as-shown'],
   [planAndRecord, 'plan-as-shown'],
   [pipe, 'NotKept'],
+  [linkedPlan, 'NotKept'],
+  [linkedFile, 'file-unchanged'],
   [noPlan, 'plan-saved'],
   [commit, 'plan-same-commit'],
   [role, 'plan-same-principal'],
@@ -173,7 +184,7 @@ const withoutEffect: ReadonlyArray<readonly ['plan' | 'apply', Moment, ReadonlyA
   ['plan', 'planning', [override, data, mirror, tofu, lock]],
   ['apply', 'initialising', [override, data, mirror]],
   ['apply', 'judging', [override, data, mirror]],
-  ['apply', 'applying', [override, emitted, folder, data, mirror, tofu, lock, commit]]
+  ['apply', 'applying', [override, emitted, linkedFile, folder, data, mirror, tofu, lock, commit]]
 ]
 for (const [command, moment, swaps] of withoutEffect)
   for (const [what, act] of swaps)
