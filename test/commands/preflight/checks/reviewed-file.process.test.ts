@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -239,6 +240,23 @@ for (const [what, [change, ids]] of Object.entries(sharedRefused))
       )
     })
   })
+
+test('a remedy about a file whose name a shell would take apart restores that file, typed as it stands', async () => {
+  const odd = "stacks/shared/o'ne $(touch taken) name.ts"
+  await inGitProject(async (project) => {
+    reviewed(project)
+    project.write(odd, stack)
+    project.commit(odd)
+    project.write(odd, 'other')
+    const [finding] = (await look(project, bareEnvironment, 10_000, [odd])).filter(
+      ({ outcome }) => outcome === 'failed'
+    )
+    const command = /git restore .*$/.exec(finding?.outcome === 'failed' ? finding.remedy : '')?.[0] ?? ''
+    execFileSync('sh', ['-c', command], { cwd: project.root })
+    assert.equal(refusals(await look(project, bareEnvironment, 10_000, [odd])), [])
+    assert.not.ok(fs.existsSync(project.at('taken')))
+  })
+})
 
 const lock = 'out/staging-eu/.terraform.lock.hcl'
 

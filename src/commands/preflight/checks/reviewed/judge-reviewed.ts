@@ -1,3 +1,4 @@
+import { shellWord } from '../../../../caller/shell.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { EmittedFile } from '../../../../declaration/declaration.ts'
@@ -41,7 +42,7 @@ const unread = (rule: string, expected: string, failure: RepositoryFailure, reme
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const rule = 'file-as-emitted'
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
-  const remedy = `Run npm run emit -- ${source}, have the difference reviewed, and commit it.`
+  const remedy = `Run npm run emit -- ${shellWord(source)}, have the difference reviewed, and commit it.`
   if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, `See why. ${remedy}`)
   if (O.isNone(seen.found.right)) return failed({ rule, clause, expected, actual: 'there is no such file', remedy })
   const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
@@ -53,7 +54,7 @@ const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
 const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   const rule = ids.commit
   const expected = `${seen.path} committed, byte for byte as ${ids.as}`
-  const remedy = `Have ${seen.path} reviewed, and commit it: git add -f ${seen.path} && git commit`
+  const remedy = `Have ${seen.path} reviewed, and commit it: git add -f ${shellWord(seen.path)} && git commit`
   if (E.isLeft(seen.committed)) return unread(rule, expected, seen.committed.left, remedy)
   if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, 'Make it a regular file that can be read.')
   const inGit = seen.committed.right
@@ -69,13 +70,13 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
     clause,
     expected,
     actual: `it has local changes against the commit ${commit}`,
-    remedy: `${remedy}; or take back what was committed: git restore ${seen.path}`
+    remedy: `${remedy}; or take back what was committed: git restore ${shellWord(seen.path)}`
   })
 }
 
 const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   const expected = `no staged change of ${seen.path}`
-  const remedy = `Commit the staged change, or take it back: git restore --staged ${seen.path}`
+  const remedy = `Commit the staged change, or take it back: git restore --staged ${shellWord(seen.path)}`
   if (E.isLeft(seen.staged)) return [unread(ids.index, expected, seen.staged.left, remedy)]
   if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
   const refused = (actual: string): ReadonlyArray<Finding> => [
