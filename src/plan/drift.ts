@@ -1,5 +1,5 @@
 import { sameJson } from '../terraform/json.ts'
-import { type Plan, type ResourceChange, changesOf } from './plan-form.ts'
+import { type Plan, type ResourceChange, changesOf, isStill } from './plan-form.ts'
 import { type RolePolicy, documentIn, isInline, isSameDocument } from './same-document.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
@@ -55,3 +55,16 @@ const driftOf = (plan: Plan, changed: ResourceChange): Drift => {
 /** What changed outside since the last apply, by meaning; resources that only read back in other words are left out. */
 export const driftsOf = (plan: Plan): ReadonlyArray<Drift> =>
   (plan.resource_drift ?? []).map((change) => driftOf(plan, change)).filter(({ attributes }) => attributes.length > 0)
+
+/**
+ * Whether all that a plan does is to bring back what changed outside: the state has it already, and OpenTofu writes no other
+ * one. Source: OpenTofu, internal/states/remote/state.go.
+ */
+export const bringsBack = (plan: Plan): boolean => {
+  const known = new Map((plan.resource_drift ?? []).map(({ address, change }) => [address, change.before]))
+  return changesOf(plan).every(
+    (changed) =>
+      changed.change.importing === undefined &&
+      (isStill(changed) || (known.has(changed.address) && sameJson(known.get(changed.address), changed.change.after)))
+  )
+}

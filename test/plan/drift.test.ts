@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { driftsOf } from '../../src/plan/drift.ts'
+import { bringsBack, driftsOf } from '../../src/plan/drift.ts'
 import type { Plan } from '../../src/plan/plan-form.ts'
 
 const test = suite('what changed outside, of a bucket policy')
@@ -43,6 +43,30 @@ test('one that somebody set is said of the resource', () => {
 test('one that no resource knows, or that of another bucket does, is said of the bucket', () => {
   assert.equal(names(plan(policy('Strange'), policy('New'), false)), ['aws_s3_bucket policy'])
   assert.equal(names(plan(policy('New'), policy('New'), false, 'b')), ['aws_s3_bucket policy'])
+})
+
+/** A role whose trust was changed by hand, and what a plan makes of it. */
+const trusted = (before: string, live: string, after: string, more: ReadonlyArray<object> = []): Plan => {
+  const role = (actions: ReadonlyArray<string>, from: string, to: string) => ({
+    address: 'aws_iam_role.operator',
+    type: 'aws_iam_role',
+    change: { actions, before: { assume_role_policy: from }, after: { assume_role_policy: to } }
+  })
+  return {
+    resource_changes: [role(['update'], live, after), ...more],
+    resource_drift: [role(['update'], before, live)]
+  } as unknown as Plan
+}
+
+test('a plan brings back what changed outside where it ends at what the state has, and does nothing else', () => {
+  const added = { address: 'aws_iam_role.new', change: { actions: ['create'], before: null, after: {} } }
+  const imported = { address: 'aws_iam_role.old', change: { actions: ['no-op'], importing: { id: 'x' } } }
+  const still = { address: 'aws_iam_role.still', change: { actions: ['no-op'], before: {}, after: {} } }
+  assert.is(bringsBack(trusted('a', 'b', 'a', [still])), true)
+  assert.is(bringsBack(trusted('a', 'b', 'c')), false)
+  assert.is(bringsBack(trusted('a', 'b', 'a', [added])), false)
+  assert.is(bringsBack(trusted('a', 'b', 'a', [imported])), false)
+  assert.is(bringsBack({ ...trusted('a', 'b', 'a'), resource_drift: [] } as unknown as Plan), false)
 })
 
 test.run()

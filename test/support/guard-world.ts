@@ -151,7 +151,14 @@ export const guardWorld = (): GuardWorld => {
     typed: 'staging',
     isTerminal: true,
     variables: { PATH: '/usr/bin' },
-    judged: { findings: [fine], tofuVersion: '1.12.6', hasChanges: true, table: [], counts: 'Plan: 1 to change.' },
+    judged: {
+      findings: [fine],
+      tofuVersion: '1.12.6',
+      hasChanges: true,
+      bringsBack: false,
+      table: [],
+      counts: 'Plan: 1 to change.'
+    },
     tofu: ({ args }) => {
       const out = args.find((arg) => arg.startsWith('-out='))
       if (out !== undefined) fs.writeFileSync(out.slice(5), 'a plan', { mode: 0o600 })

@@ -7,20 +7,19 @@ import type { StateAt } from './saved-plan.ts'
 const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)
 
 /**
- * Whether the state moved as an apply moves it: in the same lineage, and forward where tofu ended well with something to do.
+ * Whether the state moved as an apply moves it: in the same lineage, and forward where tofu ended well with something to write (`isWritten`).
  * How far is OpenTofu's own: it also writes while it applies. Source: OpenTofu, internal/states/remote/state.go.
  */
-export const stateMoved = (stack: string, before: StateAt, after: StateAt, code: number): Finding => {
+export const stateMoved = (stack: string, before: StateAt, after: StateAt, isWritten: boolean): Finding => {
   const isSameLineage = before === null || (after !== null && after.lineage === before.lineage)
   const from = before?.serial ?? -1
   const to = after?.serial ?? -1
-  return judged(isSameLineage && (code === 0 ? to > from : to >= from), {
+  return judged(isSameLineage && (isWritten ? to > from : to >= from), {
     rule: 'state-moved',
     clause: 'J.6.2 §7',
-    expected:
-      code === 0
-        ? `a state after ${serial(before)}, of the same lineage`
-        : `${serial(before)} or a later one, of the same lineage`,
+    expected: isWritten
+      ? `a state after ${serial(before)}, of the same lineage`
+      : `${serial(before)} or a later one, of the same lineage`,
     actual: isSameLineage ? serial(after) : `${serial(after)} of another lineage`,
     remedy: `Apply nothing. Compare the versions of the state object in the bucket, and find out who wrote the last one. Then look again: npm run preflight -- stacks/${stack}.ts`
   })

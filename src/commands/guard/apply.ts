@@ -39,7 +39,7 @@ const held =
     pipe(folders.hold(folder), TE.mapLeft(notKept))
 
 /** From here on AWS may be changed; that it may is stored first, and what tofu leaves is kept until it was looked at. */
-const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan): Run<Applied> =>
+const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan, { bringsBack }: Judged): Run<Applied> =>
   pipe(
     privateCopy(ready, 'applied.tfplan', plan),
     RTE.bindTo('copy'),
@@ -48,7 +48,7 @@ const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan): Run
     RTE.tap(() => held(ready)),
     RTE.bind('began', () => asking(({ clock }) => clock.now())),
     RTE.bind('end', ({ copy }) => handOver(ready, applyArguments(copy, of))),
-    RTE.bind('isClean', ({ end, began }) => lookAfterwards(of, ready, saved.state, { end, began })),
+    RTE.bind('isClean', ({ end, began }) => lookAfterwards(of, ready, saved.state, { end, began, bringsBack })),
     RTE.map(({ end, isClean }) => ({ code: end.code, isClean })),
     RTE.tap(() => stored((plans) => plans.remove(planOf(of))))
   )
@@ -69,9 +69,9 @@ export const apply = (of: GuardSubject): Run<Applied> =>
             stillSo(of, ready, plan, stateAt(ready.proven.state)),
             RTE.tap(() => telling({ _tag: 'Planned', planSha256: plan.sha256, hasChanges: plan.saved.hasChanges })),
             RTE.flatMap(() => judged(ready, plan.plan)),
-            RTE.flatMap(({ found }) => confirmed(of, found, plan.sha256)),
-            RTE.flatMap(() => provenAgain(of, ready, plan)),
-            RTE.flatMap((again) => applied(of, again, plan))
+            RTE.tap(({ found }) => confirmed(of, found, plan.sha256)),
+            RTE.bind('again', () => provenAgain(of, ready, plan)),
+            RTE.flatMap(({ found, again }) => applied(of, again, plan, found))
           )
         )
       )

@@ -10,6 +10,7 @@ import { asking, telling } from './steps.ts'
 import { type Stop, notKept } from './stop.ts'
 import { sameVersion } from './tofu-version.ts'
 import * as E from 'fp-ts/lib/Either.js'
+import { bringsBack } from '../../plan/drift.ts'
 import { emittedOf } from '../../plan/emitted.ts'
 import { judgePlan } from '../../plan/judge-plan.ts'
 import { countsOf, isEmptyPlan } from '../../plan/plan-form.ts'
@@ -24,6 +25,8 @@ export type Judged = {
   /** What the plan's JSON says of the OpenTofu that wrote it. */
   readonly tofuVersion: unknown
   readonly hasChanges: boolean
+  /** Whether it only brings back what changed outside, which the state has already. */
+  readonly bringsBack: boolean
   /** What it will change, for a person. */
   readonly table: ReadonlyArray<string>
   /** Its numbers in one line, for the question: `Plan: 0 to add, 1 to change, 0 to destroy.` */
@@ -77,6 +80,7 @@ export const judge =
           findings: [failed(diagnostic)],
           tofuVersion: undefined,
           hasChanges: false,
+          bringsBack: false,
           table: [],
           counts: ''
         }),
@@ -90,6 +94,7 @@ export const judge =
           }),
           tofuVersion: plan.terraform_version,
           hasChanges: !isEmptyPlan(plan),
+          bringsBack: bringsBack(plan),
           table: planLines(paint, plan, declaration),
           counts: isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))
         })

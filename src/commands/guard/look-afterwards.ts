@@ -60,8 +60,8 @@ const leftInFolder =
     )
   }
 
-/** How an apply ended, and when it began, in milliseconds since 1970. */
-type ApplyEnd = { readonly end: TofuEnd; readonly began: number }
+/** How an apply ended, when it began, in milliseconds since 1970, and whether it only brought back what the state has. */
+type ApplyEnd = { readonly end: TofuEnd; readonly began: number; readonly bringsBack: boolean }
 
 /**
  * After an apply, however it ended: the lock is released, object and digest agree, the state moved as it should, nothing is
@@ -69,7 +69,7 @@ type ApplyEnd = { readonly end: TofuEnd; readonly began: number }
  * asked. Never fails: what could not be seen is a failed finding.
  */
 export const lookAfterwards =
-  (of: GuardSubject, ready: Ready, before: StateAt, { end, began }: ApplyEnd): Run<boolean> =>
+  (of: GuardSubject, ready: Ready, before: StateAt, { end, began, bringsBack }: ApplyEnd): Run<boolean> =>
   (ports) =>
     pipe(
       leftInFolder(of, ready.folder)(ports),
@@ -89,7 +89,9 @@ export const lookAfterwards =
         findings: [
           ...(early.length === 0 ? notHalfApplied(of.subject.file.stack, end) : []),
           ...now.findings,
-          ...(now.state === undefined ? [] : [stateMoved(of.subject.file.stack, before, now.state, end.code)]),
+          ...(now.state === undefined
+            ? []
+            : [stateMoved(of.subject.file.stack, before, now.state, end.code === 0 && !bringsBack)]),
           ...(early.length === 0 ? [left] : []),
           ...fresh
         ]

@@ -195,6 +195,14 @@ const leftBehind = ({ events }: GuardWorld): ReadonlyArray<string> =>
     event._tag === 'After' ? event.findings.flatMap(({ outcome, rule }) => (outcome === 'failed' ? [rule] : [])) : []
   )
 
+test('an apply that only brings back what the state has already need not move it', async (context) => {
+  context.world.judged = { ...context.world.judged, bringsBack: true }
+  await planned(context)
+  context.world.tofu = () => 0
+  await applying(context)
+  assert.equal(leftBehind(context), [])
+})
+
 const torn: Readonly<Record<string, readonly [(context: GuardWorld) => number, number, ReadonlyArray<string>]>> = {
   'a lock that is still held': [
     ({ world }) => {
