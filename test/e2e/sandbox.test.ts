@@ -1,114 +1,127 @@
-import { existsSync } from 'node:fs'
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { setTimeout } from 'node:timers/promises'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ACCIDENTS } from '../../src/commands/sandbox/accidents.ts'
-import { commandLine } from '../support/command-line.ts'
-import { runCommand } from '../support/temp-project.ts'
+import { type Machine, machine } from '../support/sandbox-run.ts'
 
-const project = fileURLToPath(new URL('../project/', import.meta.url))
-
-/** What a real shell may hold, of which nothing may come in. */
-const REAL = { AWS_ACCESS_KEY_ID: 'AKIAREALREALREALREAL', AWS_SECRET_ACCESS_KEY: 'a-real-one', AWS_PROFILE: 'real' }
-
-const inSandbox = (script: string, ...args: ReadonlyArray<string>) =>
-  runCommand('sandbox', ['staging-eu', '--run', script, ...args], { cwd: project, env: REAL })
+const test = suite<{ own: Machine }>('the sandbox, with a real tofu')
+test.before((context) => {
+  context.own = machine()
+})
+test.after(({ own }) => own.close())
 
 /** The folder that a sandbox said that it was in; it is gone by then. */
 const folderOf = (stdout: string): string => /^FOLDER (.*)\n/m.exec(stdout)?.[1] ?? ''
 
-const test = suite('the sandbox, with a real tofu')
-
-test('it reaches no other host, nothing real comes in, and nothing of it stays', async () => {
-  const { code, stdout, stderr } = await inSandbox(
-    [
-      'echo "FOLDER $ZENTHEA_SANDBOX"',
-      'env',
-      'for host in https://example.com http://example.com https://sts.amazonaws.com.example.com; do',
-      '  curl -sS -m 20 -x "$HTTPS_PROXY" "$host" -o /dev/null -w "%{http_connect} %{http_code}\\n"; done',
-      'aws sts get-caller-identity --query Arn --output text',
-      'as other-account; aws sts get-caller-identity --query Account --output text',
-      '(sleep 1000 &)',
-      'exit 7'
-    ].join('\n')
-  )
+test('it reaches no other host, nothing real comes in, and nothing of it stays', async ({ own }) => {
+  const script = [
+    'echo "FOLDER $ZENTHEA_SANDBOX"',
+    'env',
+    'for host in https://example.com http://example.com https://sts.amazonaws.com.example.com; do',
+    '  curl -sS -m 20 -x "$HTTPS_PROXY" "$host" -o /dev/null -w "%{http_connect} %{http_code}\\n"; done',
+    'aws sts get-caller-identity --query Arn --output text',
+    'as other-account; aws sts get-caller-identity --query Account --output text',
+    'as stranger; aws iam get-role --role-name ZentheaFoundationBootstrap 2>&1',
+    '(sleep 1000 &)',
+    'exit 7'
+  ].join('\n')
+  const { code, stdout, stderr } = await own.sandbox(['staging-eu', '--run', script])
   assert.is(code, 7, stdout + stderr)
   assert.not.match(stdout, 'REAL')
   assert.not.match(stdout, 'a-real-one')
   assert.match(stdout, /^403 000\n000 403\n403 000$/m)
   assert.match(stdout, 'arn:aws:sts::111122223333:assumed-role/ZentheaFoundationBootstrap/rehearsal')
   assert.match(stdout, /^999988887777$/m)
+  assert.match(stderr, 'Enforced here, by an independent simulator')
+  assert.match(stdout, /AccessDenied.*SomebodyElse\/rehearsal is not authorized to perform: iam:GetRole/)
   assert.is.not(folderOf(stdout), '')
+  assert.match(stdout, `\nTMPDIR=${folderOf(stdout)}/`)
   assert.not(existsSync(folderOf(stdout)))
-  assert.is(await left(folderOf(stdout)), '')
+  assert.is(await own.left(), '')
 })
 
-/** Processes that still name a folder. */
-const left = async (folder: string): Promise<string> =>
-  new Promise((resolve) => {
-    const child = spawn('ps', ['-A', 'e', '-ww', '-o', 'pid=,args='], { stdio: ['ignore', 'pipe', 'ignore'] })
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-    child.on('close', () =>
-      resolve(
-        said
-          .split('\n')
-          .filter((line) => line.includes(folder))
-          .join('\n')
-      )
-    )
+/** What tells a kept sandbox: a file in its copy, and a bucket in its account. */
+const LOOK = 'ls; aws s3 ls'
+const MAKE = [
+  'aws s3api create-bucket --bucket kept-one --create-bucket-configuration LocationConstraint=eu-west-1',
+  'touch mine',
+  'echo MADE',
+  'sleep 600'
+].join(' && ')
+
+test('what is kept goes on where it ended, one at a time, and begins anew where that is asked for', async ({ own }) => {
+  const ended = await own.killed(['staging-eu', '--keep', '--run', MAKE], 'MADE', 'SIGHUP', async () => {
+    const beside = await own.sandbox(['staging-eu', '--keep', '--run', 'true'])
+    assert.is(beside.code, 1)
+    assert.match(beside.stderr, 'this kept sandbox is open in another terminal: type exit there')
   })
+  assert.is(ended, '')
+  assert.is(await own.left(), '')
+  for (const signal of ['SIGKILL', undefined] as const) {
+    if (signal !== undefined)
+      assert.is(await own.killed(['staging-eu', '--run', `${LOOK}; echo SEEN; sleep 600`], 'SEEN', signal), '')
+    const { stdout, stderr } = await own.sandbox(['staging-eu', '--run', LOOK])
+    assert.match(stdout, /^mine$/m, stderr)
+    assert.match(stdout, /kept-one$/m)
+    assert.match(stderr, 'SANDBOX kept for next time')
+  }
+  const anew = await own.sandbox(['staging-eu', '--reset', '--run', LOOK])
+  assert.match(anew.stdout, /^package.json$/m, anew.stderr)
+  assert.not.match(anew.stdout, /mine|kept-one/)
+  assert.match(anew.stderr, 'SANDBOX gone: nothing of it is left')
+  assert.is(await own.left(), '')
+})
 
-/** Opens a sandbox, kills its command at a moment after it is open, and waits until nothing of it is left. */
-const killed = async (signal: NodeJS.Signals, moment: number): Promise<void> => {
-  const args = [...commandLine('sandbox'), 'staging-eu', '--run', 'echo "FOLDER $ZENTHEA_SANDBOX"; sleep 600 & wait']
-  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'ignore'], env: process.env })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  while (folderOf(said) === '' && child.exitCode === null) await setTimeout(50)
-  await setTimeout(moment * 50)
-  child.kill(signal)
-  const folder = folderOf(said)
-  assert.is.not(folder, '')
-  for (let turn = 0; turn < 600 && (existsSync(folder) || (await left(folder)) !== ''); turn++) await setTimeout(100)
-  assert.not(existsSync(folder))
-  assert.is(await left(folder), '')
-}
-
-for (const signal of ['SIGKILL', 'SIGHUP'] as const)
-  test(`five at once, each ended by ${signal} at another moment, leave no process and no folder`, async () => {
-    await Promise.all([0, 1, 2, 3, 4].map((moment) => killed(signal, moment)))
-  })
-
-/** Two sandboxes, each with every other accident, in one day 0 each. */
-const halves = [0, 1].map((half) => ACCIDENTS.filter((_, index) => index % 2 === half).map(({ name }) => name))
-
-const rehearsed = async (names: ReadonlyArray<string>) => {
-  const { stdout, stderr } = await inSandbox(
-    [
-      'tour --yes || exit 1',
-      'grep -h sandbox "$HOME"/.local/state/zenthea-foundation/evidence/*/* | sort | uniq -c',
-      ...names.map((name) => `break ${name} && way-out --yes && echo "LED OUT ${name}"`)
-    ].join('\n')
+test('offline it fetches nothing: it refuses, and says how to get what is missing', async ({ own }) => {
+  const cache = mkdtempSync(join(tmpdir(), 'empty-cache-'))
+  const { code, stderr } = await own.sandbox(['staging-eu', '--offline', '--run', 'true'], { XDG_CACHE_HOME: cache })
+  const made = existsSync(join(cache, 'zenthea-foundation/bench'))
+    ? readdirSync(join(cache, 'zenthea-foundation/bench'))
+    : []
+  rmSync(cache, { recursive: true })
+  assert.is(code, 1)
+  assert.match(stderr, /cannot be had here\.\n +To get it: .*\n +Cause: --offline/)
+  assert.equal(
+    made.filter((name) => !name.startsWith('provider-mirror-')),
+    []
   )
-  return stdout + stderr
-}
-
-test('two at once: day 0, each accident, its refusal, and the way out as it is printed', async () => {
-  const screens = await Promise.all(halves.map(rehearsed))
-  halves.forEach((names, half) => {
-    const screen = screens[half] ?? ''
-    assert.match(screen, /\d+ {3}"sandbox": true,\n/, screen)
-    assert.not.match(screen, '"sandbox": false')
-    const lacking = names.filter((name) => !screen.includes(`LED OUT ${name}\n`))
-    assert.equal(lacking, [], screen)
-  })
+  const { code: warm } = await own.sandbox(['staging-eu', '--offline', '--run', 'true'])
+  assert.is(warm, 0)
+  assert.is(await own.left(), '')
 })
 
-test('the list names them all', async () => {
-  const { stdout } = await runCommand('sandbox', ['--list'], { cwd: project })
+/** Moments of a sandbox, by what it has said then, and how it is ended at them: Ctrl-C in its shell is not meant for it. */
+const MOMENTS: ReadonlyArray<readonly [said: string, by: NodeJS.Signals]> = [
+  ['a copy of the committed stacks', 'SIGKILL'],
+  ['OpenTofu', 'SIGTERM'],
+  ['AWS provider', 'SIGKILL'],
+  ['moto', 'SIGINT'],
+  ['accounts 111122223333', 'SIGKILL'],
+  ['You are the bootstrap principal', 'SIGHUP'],
+  ['AT WORK', 'SIGKILL'],
+  ['AT WORK', 'SIGHUP'],
+  ['create the bucket', 'SIGKILL'],
+  ['running   tofu init', 'SIGHUP']
+]
+
+for (const half of [0, 1])
+  test(`five at once, each ended at another moment, leave no process, no port and no folder (${half + 1} of 2)`, async ({
+    own
+  }) => {
+    const script = 'echo AT WORK; (sleep 600 &); tour --yes; sleep 600'
+    const moments = MOMENTS.filter((_, index) => index % 2 === half)
+    const failed = await Promise.all(moments.map(([said, by]) => own.killed(['staging-eu', '--run', script], said, by)))
+    assert.equal(
+      failed.filter((why) => why !== ''),
+      []
+    )
+    assert.is(await own.left(), '')
+  })
+
+test('the list names them all', async ({ own }) => {
+  const { stdout } = await own.sandbox(['--list'])
   for (const { name, what } of ACCIDENTS)
     assert.match(stdout, new RegExp(`^${name} +${what.replaceAll(/[().]/g, '\\$&')}$`, 'm'))
 })

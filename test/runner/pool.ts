@@ -33,9 +33,12 @@ export const runAll = async (
   await Promise.all([work(alone), ...Array.from({ length: atOnce }, () => work(others))])
 }
 
-/** Those that run the guard on one and the same stack, of which one run at a time is let in on a machine. */
+/**
+ * Those that run the guard on one and the same stack, of which one run at a time is let in on a machine. A sandbox is apart:
+ * its runs, and their temporary files, lie in it alone.
+ */
 const runsGuard = (file: string): boolean =>
-  /^(?:e2e\/(?:guard|handover|sandbox|day-zero)|commands\/guard\/.*process)/.test(file)
+  /^(?:e2e\/(?:guard|handover|day-zero)|commands\/guard\/.*process)/.test(file)
 
 const runOne = (child: ChildProcess, folder: string, file: string, limitSeconds: number): Promise<Answer> =>
   new Promise((resolve) => {

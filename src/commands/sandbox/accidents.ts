@@ -1,5 +1,8 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { nextOwner } from '../../outside/sandbox/world.port.ts'
 import type { Inside, SandboxStack, Who } from '../../outside/sandbox/world.port.ts'
+import { applied, planned, reviewed } from './interrupt.ts'
 import type { Step } from './way-out.ts'
 
 /** Something that goes wrong, for real, in a stack that is at work. */
@@ -7,8 +10,8 @@ export type Accident = {
   readonly name: string
   /** What has happened, in one sentence. */
   readonly what: string
-  /** The rule that refuses then. */
-  readonly rule: string
+  /** The rule that refuses then; undefined where the program came through by itself. */
+  readonly rule: string | undefined
   readonly happens: (inside: Inside) => TE.TaskEither<string, unknown>
   /** The line that meets it. */
   readonly met: (stack: SandboxStack) => Step
@@ -16,16 +19,20 @@ export type Accident = {
   readonly isObjectRight: boolean
 }
 
-const plan =
-  (as: Who) =>
-  ({ name }: SandboxStack): Step => ({ line: `npm run tofu -- stacks/${name}.ts plan`, as, answers: [] })
+const guard =
+  (command: 'plan' | 'apply', as: Who = 'bootstrap', before = '') =>
+  ({ name }: SandboxStack): Step => ({
+    line: `${before}npm run tofu -- stacks/${name}.ts ${command}`,
+    as,
+    answers: []
+  })
 
 const accident = (
   name: string,
   what: string,
-  rule: string,
+  rule: string | undefined,
   happens: Accident['happens'],
-  { met = plan('bootstrap'), isObjectRight = false }: Partial<Pick<Accident, 'met' | 'isObjectRight'>> = {}
+  { met = guard('plan'), isObjectRight = false }: Partial<Pick<Accident, 'met' | 'isObjectRight'>> = {}
 ): Accident => ({ name, what, rule, happens, met, isObjectRight })
 
 const nothing = (): TE.TaskEither<string, unknown> => TE.right(undefined)
@@ -42,19 +49,56 @@ const table = ({ region, lockTable }: SandboxStack) => ({ region, table: lockTab
 const bucket = ({ region, bucket: name }: SandboxStack) => ({ region, bucket: name })
 const object = (stack: SandboxStack) => ({ ...bucket(stack), key: stack.key })
 
+const operator = ({ operator: arn }: SandboxStack) => ({ role: arn.slice(arn.lastIndexOf('/') + 1) })
+const stranger = ({ account }: SandboxStack): string => `arn:aws:iam::${account}:role/SomebodyElse`
+
 const COLLEAGUE = {
   ident: '2f0e6b0a-54c1-4f4b-8d7f-6f1f0f5a9c11',
   who: 'colleague@elsewhere',
   created: '2026-01-02T03:04:05.678901234Z'
 }
 
-/** The accidents; each is proven by an end-to-end test. */
+/** In two minutes, as `date` of GNU and of BSD write it. */
+const SOON = '$(date -u -d "+2 minutes" +%FT%TZ 2>/dev/null || date -u -v+2M +%FT%TZ)'
+
+/** A change is applied, so that there is an older version, which is brought back without its digest. */
+const older = (inside: Inside): TE.TaskEither<string, unknown> =>
+  pipe(
+    applied(inside, 'none'),
+    TE.flatMap(() => byHand('state', (stack) => ({ ...object(stack), does: 'older' }))(inside))
+  )
+
+const edited = (inside: Inside): TE.TaskEither<string, unknown> => {
+  const file = `out/${inside.stack.name}/main.tf.json`
+  return pipe(
+    planned(inside, 'edited'),
+    TE.flatMap(() => inside.read(file)),
+    TE.flatMap((text) => inside.write(file, text.replace('"Enabled"', '"Suspended"')))
+  )
+}
+
+/** The new owner is declared at once, so that the old one, whom AWS still asks for, may do nothing any more. */
+const handedOver = (inside: Inside): TE.TaskEither<string, unknown> =>
+  reviewed(inside, /(\bbootstrapPrincipal: ')[^']*'/, `$1${nextOwner(inside.stack)}'`)
+
+/** The accidents, from the lock to the state, the settings, the people and the files; each is proven by an end-to-end test. */
 export const ACCIDENTS: ReadonlyArray<Accident> = [
   accident(
     'lock-held',
     'A colleague holds the lock, and has gone.',
     'lock-free',
     byHand('lock', (stack) => ({ ...table(stack), path: path(stack), ...COLLEAGUE }))
+  ),
+  accident('apply-killed', 'OpenTofu was killed while it applied.', 'lock-free', (inside) => applied(inside, 'kill')),
+  accident('terminal-closed', 'The terminal was closed while OpenTofu applied.', undefined, (inside) =>
+    applied(inside, 'close')
+  ),
+  accident(
+    'network-cut',
+    'The network went away between the state and its digest.',
+    'state-digest',
+    (inside) => applied(inside, 'cut'),
+    { isObjectRight: true }
   ),
   accident(
     'digest-wrong',
@@ -69,9 +113,29 @@ export const ACCIDENTS: ReadonlyArray<Accident> = [
     'state-digest',
     byHand('state', (stack) => ({ ...object(stack), does: 'delete' }))
   ),
+  accident(
+    'state-emptied',
+    "The state's object was emptied.",
+    'state-read',
+    byHand('state', (stack) => ({ ...object(stack), does: 'empty' }))
+  ),
+  accident('state-older', 'An older version of the state was brought back.', 'state-digest', older),
   accident('table-lost', 'The lock table was deleted.', 'table-known', byHand('lose_table', table), {
     isObjectRight: true
   }),
+  accident(
+    'policy-changed',
+    'A statement was taken out of the bucket policy by hand.',
+    'bucket-policy',
+    byHand('lax_policy', bucket),
+    { met: guard('plan', 'operator') }
+  ),
+  accident(
+    'table-own-key',
+    "The table was encrypted with a customer's own key.",
+    'table-encryption-key',
+    byHand('own_key', table)
+  ),
   accident(
     'versioning-suspended',
     "The bucket's versioning was suspended.",
@@ -79,15 +143,37 @@ export const ACCIDENTS: ReadonlyArray<Accident> = [
     byHand('suspend', bucket)
   ),
   accident(
+    'role-trusted',
+    'A foreign role was trusted with the operator role by hand.',
+    'plan-drift',
+    byHand('trust', (stack) => ({ ...operator(stack), arn: stranger(stack) })),
+    { met: guard('plan', 'operator') }
+  ),
+  accident(
+    'policy-attached',
+    'A foreign policy was attached to the operator role by hand.',
+    'plan-drift',
+    byHand('attach', (stack) => ({ ...operator(stack), name: 'Temporary' })),
+    { met: guard('plan', 'operator') }
+  ),
+  accident('wrong-account', 'The stack is of another account than the credentials.', 'caller-account', nothing, {
+    met: guard('plan', 'other-account')
+  }),
+  accident(
     'stranger',
     'The shell has credentials of a role that the stack does not know.',
     'caller-principal',
     nothing,
-    {
-      met: plan('stranger')
-    }
+    { met: guard('plan', 'stranger') }
   ),
+  accident('credentials-ending', 'The credentials end in the middle of an apply.', 'credentials-last', nothing, {
+    met: guard('plan', 'bootstrap', `AWS_CREDENTIAL_EXPIRATION=${SOON} `)
+  }),
   accident('tests-beside', 'A folder tests/ lies beside the emitted file.', 'nothing-else-read', ({ write, stack }) =>
     write(`out/${stack.name}/tests/a.tftest.hcl`, 'run "a" {\n}\n')
-  )
+  ),
+  accident('file-edited', 'The emitted file was edited between plan and apply.', 'file-as-emitted', edited, {
+    met: guard('apply')
+  }),
+  accident('owner-handed-over', 'Another bootstrap principal was declared in one step.', 'bucket-policy', handedOver)
 ]

@@ -75,10 +75,10 @@ Options
   --list              the accidents, a line each
   --tour              day 0 instead of a shell; it stops where a person decides
   --yes               answer instead of the person, for a recording
-  --run LINE          run this line in the sandbox instead of a shell
+  --run LINE          run this line in the sandbox instead of a shell, after --tour where both are given
   --offline           fetch nothing: refuse where a tool is not on this machine
-  --keep              keep the sandbox of these stacks for next time
-  --reset             begin anew where one was kept
+  --keep              keep the sandbox of these stacks: the next one goes on where it ended
+  --reset             remove what was kept, and begin anew
   --debug             show where in the sandbox's own code a defect struck
   -h, --help          this text
 

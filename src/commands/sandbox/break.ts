@@ -11,12 +11,10 @@ const NOTE = '../accident'
 
 const typed = ({ line, as }: Step): string => (as === 'bootstrap' ? line : `${line}    # as ${as}`)
 
-/** Whether the line ends well that a plan with nothing to do is made with: everything is proven, and nothing differs. */
-const isWell = (inside: Inside, isShown: boolean): TE.TaskEither<string, Ran & { readonly isWell: boolean }> =>
-  pipe(
-    inside.run(`npm run tofu -- stacks/${inside.stack.name}.ts plan`, 'bootstrap', [], isShown),
-    TE.map((ran) => ({ ...ran, isWell: ran.code === 0 && ran.screen.includes('there is nothing to apply') }))
-  )
+const planLine = ({ stack }: Inside): string => `npm run tofu -- stacks/${stack.name}.ts plan`
+
+/** Whether a screen is that of a plan with nothing to do: the guard proves all of preflight before it plans. */
+const isEmpty = ({ code, screen }: Ran): boolean => code === 0 && screen.includes('there is nothing to apply')
 
 /** The accident of a name. */
 const accidentNamed = (name: string): E.Either<string, Accident> =>
@@ -67,8 +65,9 @@ export const wayOut = (terminal: Terminal, inside: Inside): TE.TaskEither<string
       const { line, as } = met(inside.stack)
       return pipe(
         inside.run(line, as),
-        TE.map(({ screen }) => {
-          shown(terminal, stepsIn(screen, inside, isObjectRight))
+        TE.map((ran) => {
+          if (isEmpty(ran)) terminal.out('\nNothing is left to do: everything is proven, and the plan is empty.\n')
+          else shown(terminal, stepsIn(ran.screen, inside, isObjectRight))
           return 0
         })
       )
@@ -78,31 +77,44 @@ export const wayOut = (terminal: Terminal, inside: Inside): TE.TaskEither<string
 /** What a screen tells leads to another screen; so often at most. */
 const ROUNDS = 4
 
-/** Types what was printed, and meets what comes of it, until all is well; how it ended. */
-const follow = (
-  terminal: Terminal,
-  inside: Inside,
-  isObjectRight: boolean,
-  rounds: number
-): TE.TaskEither<string, number> =>
-  pipe(
-    isWell(inside, true),
-    TE.flatMap(({ isWell: well, screen }) => {
-      if (well) return TE.right(0)
-      const steps = stepsIn(screen, inside, isObjectRight)
-      shown(terminal, steps)
-      if (steps.length === 0 || rounds === 0) return TE.right(1)
-      return pipe(
-        steps,
-        TE.traverseSeqArray((step) => inside.run(step.line, step.as, step.answers)),
-        TE.flatMap((ran) =>
-          ran.every(({ code }) => code === 0) ? follow(terminal, inside, isObjectRight, rounds - 1) : TE.right(1)
-        )
-      )
-    })
-  )
+/** Types what was printed, one after the other, as long as each ends well; the last screen, or none where one did not. */
+const typedAll =
+  (inside: Inside, steps: ReadonlyArray<Step>): TE.TaskEither<string, Ran | undefined> =>
+  async () => {
+    let last: Ran | undefined
+    for (const { line, as, answers } of steps) {
+      const ran = await inside.run(line, as, answers)()
+      if (E.isLeft(ran)) return ran
+      if (ran.right.code !== 0) return E.right(undefined)
+      last = ran.right
+    }
+    return E.right(last)
+  }
 
-/** Meets the accident of this sandbox, and follows what is printed until all is well. */
+/** Types what was printed, and meets what comes of it, until a plan is empty; whether it is. */
+const follow =
+  (terminal: Terminal, inside: Inside, met: Ran, isObjectRight: boolean): TE.TaskEither<string, boolean> =>
+  async () => {
+    let screen = met
+    for (let round = 0; round < ROUNDS && !isEmpty(screen); round++) {
+      const steps = stepsIn(screen.screen, inside, isObjectRight)
+      shown(terminal, steps)
+      if (steps.length === 0) return E.right(false)
+      const last = await typedAll(inside, steps)()
+      if (E.isLeft(last) || last.right === undefined)
+        return pipe(
+          last,
+          E.map(() => false)
+        )
+      const isPlanned = steps.at(-1)?.line === planLine(inside)
+      const now = isPlanned ? E.right(last.right) : await inside.run(planLine(inside), 'bootstrap')()
+      if (E.isLeft(now)) return now
+      screen = now.right
+    }
+    return E.right(isEmpty(screen))
+  }
+
+/** Meets the accident of this sandbox, and follows what is printed until preflight passes and the plan is empty. */
 export const wayOutByItself = (terminal: Terminal, inside: Inside): TE.TaskEither<string, number> =>
   pipe(
     current(inside),
@@ -110,21 +122,22 @@ export const wayOutByItself = (terminal: Terminal, inside: Inside): TE.TaskEithe
       const { line, as } = met(inside.stack)
       return pipe(
         inside.run(line, as),
-        TE.flatMap(({ screen }) =>
-          new RegExp(`^ +${rule}\\s*$`, 'm').test(screen)
-            ? follow(terminal, inside, isObjectRight, ROUNDS)
-            : TE.left(`${rule} did not refuse it`)
-        )
+        TE.filterOrElse(
+          ({ code, screen }) => rule === undefined || (code !== 0 && new RegExp(`^ +${rule}\\s*$`, 'm').test(screen)),
+          () => `${rule} did not refuse it`
+        ),
+        TE.flatMap((ran) => follow(terminal, inside, ran, isObjectRight))
       )
-    })
+    }),
+    TE.map((isWell) => (isWell ? 0 : 1))
   )
 
-/** Says whether all is well. */
+/** Says whether all is well: preflight passes, and the plan is empty. */
 export const check = (terminal: Terminal, inside: Inside): TE.TaskEither<string, number> =>
   pipe(
-    isWell(inside, true),
-    TE.map(({ isWell: well }) => {
-      terminal.out(well ? 'All is well: everything is proven, and the plan is empty.\n' : 'Not yet: see above.\n')
-      return well ? 0 : 1
+    inside.run(planLine(inside), 'bootstrap'),
+    TE.map((ran) => {
+      terminal.out(isEmpty(ran) ? 'All is well: preflight passes, and the plan is empty.\n' : 'Not yet: see above.\n')
+      return isEmpty(ran) ? 0 : 1
     })
   )

@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,20 +72,20 @@ export const main = async (invocation: Invocation): Promise<void> => {
     const name = createHash('sha256')
       .update(JSON.stringify([process.cwd(), names]))
       .digest('hex')
-      .slice(0, 12)
+      .slice(0, 8)
     return join(stateHome(env, homedir()), 'zenthea-foundation', 'sandbox', name)
   }
 
   const ports: SandboxPorts = {
-    open: ({ isOffline, isKept, isReset }, names, tell) => {
-      const keptIn = isKept ? keptFor(names) : undefined
-      if (isReset) rmSync(keptFor(names), { recursive: true, force: true })
-      return pipe(
+    open: ({ isOffline, isKept, isReset }, names, tell) =>
+      pipe(
         openSandbox({
           project: process.cwd(),
           checkout: fileURLToPath(checkout),
           isOffline,
-          keptIn,
+          keptIn: keptFor(names),
+          isKept,
+          isReset,
           tell,
           stacksIn: stacksOf(worker, names),
           keep: (undo) => {
@@ -96,8 +96,7 @@ export const main = async (invocation: Invocation): Promise<void> => {
           isShellOpen = true
           return opened
         })
-      )
-    },
+      ),
     here: () => {
       const folder = env['ZENTHEA_SANDBOX']
       return folder === undefined ? undefined : hereIn(folder, argv[2] ?? env['SANDBOX_STACK'])

@@ -18,7 +18,7 @@ export type SandboxPorts = {
     asked: Pick<SandboxArguments, 'isOffline' | 'isKept' | 'isReset'>,
     names: ReadonlyArray<string>,
     tell: (line: string) => void
-  ) => TE.TaskEither<string, { readonly world: World; readonly close: T.Task<void> }>
+  ) => TE.TaskEither<string, { readonly world: World; readonly isKept: boolean; readonly close: T.Task<void> }>
   /** The sandbox in which this program runs, and the stack that its shell is at. */
   readonly here: () => TE.TaskEither<string, Inside> | undefined
   readonly inside: (world: World, stack: SandboxStack) => Inside
@@ -32,17 +32,20 @@ const opened = async (ports: SandboxPorts, terminal: Terminal, args: SandboxArgu
   )
   const open = await ports.open(args, names, tell)()
   if (E.isLeft(open)) return ended(terminal, open)
-  const { world, close } = open.right
+  const { world, isKept, close } = open.right
   try {
     const [stack] = world.stacks
     if (stack === undefined) return ended(terminal, E.left('there is no stack'))
     const inside = ports.inside(world, stack)
     terminal.err(asText(welcomeLines(terminal.paintErr, world)))
-    if (args.isTour) return ended(terminal, await tour(terminal, inside, args.isYes)())
+    if (args.isTour) {
+      const code = ended(terminal, await tour(terminal, inside, args.isYes)())
+      if (code !== 0 || args.run === undefined) return code
+    }
     return ended(terminal, await inside.byHand(args.run, 'bootstrap')())
   } finally {
     await close()
-    terminal.err(args.isKept ? 'SANDBOX kept for next time\n' : 'SANDBOX gone: nothing of it is left\n')
+    terminal.err(isKept ? 'SANDBOX kept for next time; --reset begins anew\n' : 'SANDBOX gone: nothing of it is left\n')
   }
 }
 

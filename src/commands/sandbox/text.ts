@@ -17,10 +17,12 @@ export const ended = (terminal: Terminal, outcome: E.Either<string, number>): nu
 }
 
 /** What is said when a sandbox is open. */
-export const welcomeLines = (paint: Paint, { stacks }: World): ReadonlyArray<string> => [
+export const welcomeLines = (paint: Paint, { stacks, isEnforced }: World): ReadonlyArray<string> => [
   '',
   `You are the bootstrap principal of ${stacks.map(({ name }) => name).join(', ')}. No account of AWS is reached, and no evidence of this is proof.`,
-  'Not enforced here: policies, boundaries, trust and MFA. What they allow is proven by npm test -- access-matrix.',
+  isEnforced
+    ? 'Enforced here, by an independent simulator: identity policies, boundary, trust and bucket policy. Not MFA; npm test -- access-matrix proves it.'
+    : 'Not enforced here: policies, boundaries, trust and MFA. What they allow is proven by npm test -- access-matrix.',
   `Type ${['seed', 'preflight', 'tofu plan', 'aws', 'as WHO', 'tour', 'accidents', 'break NAME', 'exit'].map((word) => paint('cyan', word)).join(', ')}.`,
   ''
 ]

@@ -1,11 +1,12 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { mustRun } from '../stand-in/run-command.ts'
+import { wayIn } from '../stand-in/stand-in.ts'
 import { sandboxEnvironment } from './environment.ts'
-import type { Inside, Ran, SandboxStack, Typing, Who, World } from './world.port.ts'
+import { type Inside, type Ran, type SandboxStack, type Typing, type Who, type World, nextOwner } from './world.port.ts'
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim()
 
@@ -29,10 +30,17 @@ export const atConsole = async (
   return JSON.parse(await mustRun(world.python, args, { cwd: world.folder, env })) as unknown
 }
 
+/** The bootstrap principal that the stack's file in the copy declares: it may be handed over. */
+const ownerOf = ({ folder }: World, stack: SandboxStack): string => {
+  const file = join(folder, 'project', 'stacks', `${stack.name}.ts`)
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return text.includes(`bootstrapPrincipal: '${nextOwner(stack)}'`) ? nextOwner(stack) : stack.bootstrap
+}
+
 /** The role that somebody acts as. */
 export const roleOf = (world: World, stack: SandboxStack, who: Who): string =>
   ({
-    bootstrap: stack.bootstrap,
+    bootstrap: ownerOf(world, stack),
     operator: stack.operator,
     automation: stack.automation,
     stranger: `arn:aws:iam::${stack.account}:role/SomebodyElse`,
@@ -75,9 +83,21 @@ const onTerminal = (world: World, line: string | undefined, env: NodeJS.ProcessE
     child.once('close', (code, signal) => resolve(signal === null ? (code ?? 1) : 1))
   })
 
+/** Kills the one tofu that applies a plan below a folder, and its provider, which would go on without it. */
+const killApplying = (folder: string): void => {
+  const [pid, ...others] = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(' apply ') && line.includes(`${folder}/`) && line.includes('.tfplan'))
+    .map((line) => Number.parseInt(line, 10))
+  if (pid === undefined || others.length > 0) throw new Error('there is not one tofu that applies')
+  process.kill(pid, 'SIGKILL')
+  process.kill(-pid, 'SIGKILL')
+}
+
 /** What can be done in a sandbox that is open, at one of its stacks. */
 export const inside = (world: World, stack: SandboxStack): Inside => {
   const at = (path: string): string => join(world.folder, 'project', path)
+  const way = wayIn(join(world.folder, 'aws'))
   return {
     world,
     stack,
@@ -105,6 +125,14 @@ export const inside = (world: World, stack: SandboxStack): Inside => {
         mkdirSync(dirname(at(path)), { recursive: true })
         writeFileSync(at(path), text)
         return Promise.resolve()
-      })
+      }),
+    way: {
+      hold: (text) => () => way.hold(text),
+      held: attempt(() => way.held()),
+      release: way.release,
+      cutAt: (text) => () => way.cutAt(text),
+      mend: way.mend
+    },
+    killTofu: attempt(() => Promise.resolve(killApplying(world.folder)))
   }
 }

@@ -1,22 +1,31 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cliConfiguration } from '../stand-in/provider-mirror.ts'
 import { type Moto, startMoto } from '../stand-in/stand-in.ts'
 import { type StandInTools, standInTools } from '../stand-in/tools.ts'
+import { onPath } from '../stand-in/on-path.ts'
 import { copyCommitted, uncommitted } from './copy.ts'
+import { temporaryOf } from './environment.ts'
+import { startJudge } from './judge.ts'
+import { keptFolder } from './kept.ts'
 import { atConsole, roleOf } from './inside.ts'
-import type { SandboxStack, World } from './world.port.ts'
+import { type SandboxStack, type World, nextOwner } from './world.port.ts'
 
 /** What a sandbox is opened of. */
 export type Opening = {
   readonly project: string
   readonly checkout: string
   readonly isOffline: boolean
-  /** Where it is kept for the next time; none where it is removed at the end. */
-  readonly keptIn: string | undefined
+  /** Where one of these stacks is kept. */
+  readonly keptIn: string
+  /** Whether it is kept for the next time; one that was kept is, until it is reset. */
+  readonly isKept: boolean
+  /** Whether one that was kept is removed first. */
+  readonly isReset: boolean
   readonly tell: (line: string) => void
   /** The stacks of a copy that the sandbox is for. */
   readonly stacksIn: (copy: string) => Promise<ReadonlyArray<SandboxStack>>
@@ -27,24 +36,31 @@ export type Opening = {
 /** A sandbox that is open. It ends with this process at the latest. */
 export type Opened = {
   readonly world: World
+  readonly isKept: boolean
   /** Ends all of it; what is not kept is removed. */
   readonly close: () => Promise<void>
 }
 
 const FOREIGN = ['999988887777', '999988887776', '999988887775']
 
-const folderOf = (keptIn: string | undefined): string => {
-  if (keptIn === undefined) return mkdtempSync(join(realpathSync(tmpdir()), 'zenthea-sandbox-'))
-  mkdirSync(keptIn, { recursive: true, mode: 0o700 })
-  return realpathSync(keptIn)
-}
+const temporaryFolder = (): string => join(realpathSync(tmpdir()), `sandbox-${randomBytes(4).toString('hex')}`)
 
-/** Whoever ends what is left, and removes the folder, when this process is gone, however it went. */
-const janitorOf = (python: string, files: string, folder: string, isKept: boolean): ChildProcess =>
-  spawn(python, [join(files, 'janitor.py'), folder, ...(isKept ? ['keep'] : [])], {
-    env: { PATH: process.env['PATH'] },
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true
+/**
+ * Ends what is left and removes the folder when this process is gone, however it went. It is there before the folder is;
+ * where there is no Python for it there is no stand-in either.
+ */
+const janitorOf = (files: string, folder: string, isKept: boolean): Promise<ChildProcess> =>
+  new Promise((resolve, reject) => {
+    const args = [join(files, 'janitor.py'), folder, ...(isKept ? ['keep'] : [])]
+    const child = spawn(onPath('python3') ?? 'python3', args, {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      detached: true
+    })
+    child.once('error', () => reject(new Error('python3 is not on PATH: put Python 3.10 or later there')))
+    // It says so when it hears no signal but the end of this process.
+    child.stdout.once('data', () => resolve(child))
+    child.once('close', () => reject(new Error('the process that clears a sandbox away did not start')))
   })
 
 const gone = (child: ChildProcess): Promise<void> =>
@@ -59,8 +75,7 @@ const worldOf = (
   checkout: string,
   tools: StandInTools,
   moto: Moto,
-  stacks: ReadonlyArray<SandboxStack>,
-  foreign: string
+  rest: Pick<World, 'stacks' | 'foreign' | 'isEnforced'>
 ): World => ({
   folder,
   checkout,
@@ -69,14 +84,14 @@ const worldOf = (
   tofu: tools.tofu,
   proxy: moto.proxy,
   authority: moto.authority,
-  stacks,
   keys: moto.keys,
-  foreign
+  ...rest
 })
 
 const peopled = async (world: World): Promise<void> => {
   const roles = world.stacks.flatMap((stack) => [
     [stack.account, stack.bootstrap],
+    [stack.account, nextOwner(stack)],
     [stack.account, roleOf(world, stack, 'stranger')],
     [world.foreign, roleOf(world, stack, 'other-account')],
     ...stack.trusted.map((arn) => [stack.account, arn])
@@ -84,27 +99,35 @@ const peopled = async (world: World): Promise<void> => {
   const once = new Map(roles.map(([account = '', arn = '']) => [arn, account]))
   for (const account of new Set(once.values())) {
     const arns = [...once].filter(([arn, of]) => of === account && arn.includes(':role/')).map(([arn]) => arn)
-    await atConsole(world, account, 'roles', { arns })
+    const administrators = world.stacks.flatMap((stack) => [
+      stack.bootstrap,
+      nextOwner(stack),
+      roleOf(world, stack, 'other-account')
+    ])
+    await atConsole(world, account, 'roles', { arns, administrators })
   }
 }
 
 /** Opens a sandbox: copies, finds or makes the tools, starts the stand-in and peoples its accounts. */
 const open = async (opening: Opening): Promise<Opened> => {
-  const { project, checkout, isOffline, keptIn, tell, stacksIn, keep } = opening
-  const folder = folderOf(keptIn)
+  const { project, checkout, isOffline, tell, stacksIn, keep } = opening
+  const { folder: keptIn, leave } = await keptFolder(opening)
+  const folder = keptIn ?? temporaryFolder()
   const files = join(checkout, 'src/outside/stand-in/files')
   const home = join(folder, 'home')
   const copy = join(folder, 'project')
-  const undo: Array<() => Promise<void>> = [
-    () => Promise.resolve(keptIn === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined)
-  ]
+  const undo: Array<() => Promise<void>> = [leave]
   const close = async (): Promise<void> => {
-    for (const one of undo.toReversed()) await one()
-    undo.length = 0
+    for (const one of undo.splice(0).toReversed()) await one()
   }
   keep(close)
   try {
-    mkdirSync(home, { recursive: true })
+    const janitor = await janitorOf(files, folder, keptIn !== undefined)
+    undo.push(() => gone(janitor))
+    mkdirSync(folder, { recursive: keptIn !== undefined, mode: 0o700 })
+    for (const path of [home, temporaryOf(folder)]) mkdirSync(path, { recursive: true, mode: 0o700 })
+    // What sets it up leaves nothing elsewhere either, and is known by this where it outlives this process.
+    process.env['TMPDIR'] = temporaryOf(folder)
     const isNew = !existsSync(join(copy, '.git'))
     if (isNew) {
       for (const line of uncommitted(project, home)) tell(`not in the copy, since it is not committed: ${line.trim()}`)
@@ -117,20 +140,25 @@ const open = async (opening: Opening): Promise<Opened> => {
       stacks.map(({ awsProvider }) => awsProvider),
       { isOffline, tell }
     )
-    const janitor = janitorOf(tools.python, files, folder, keptIn !== undefined)
-    undo.push(() => gone(janitor))
     const foreign = FOREIGN.find((account) => stacks.every((stack) => stack.account !== account)) ?? ''
     const [first = foreign, ...others] = new Set(stacks.map(({ account }) => account))
     const kept = keptIn === undefined ? {} : { kept: join(folder, 'accounts') }
-    const moto = await startMoto(tools, { accounts: [first, ...others, foreign], folder: join(folder, 'aws'), ...kept })
+    const judge = await startJudge(checkout, folder)
+    if (judge !== undefined) undo.push(judge.stop)
+    const moto = await startMoto(tools, {
+      accounts: [first, ...others, foreign],
+      folder: join(folder, 'aws'),
+      ...kept,
+      ...(judge === undefined ? {} : { judge: judge.port })
+    })
     undo.push(moto.stop)
     tell(`accounts ${[first, ...others].join(', ')}, each on this machine alone`)
-    const world = worldOf(folder, checkout, tools, moto, stacks, foreign)
+    const world = worldOf(folder, checkout, tools, moto, { stacks, foreign, isEnforced: judge !== undefined })
     for (const { name, awsProvider } of stacks)
       writeFileSync(join(folder, `${name}.tfrc`), cliConfiguration(tools.mirrors.get(awsProvider) ?? ''))
     writeFileSync(join(folder, 'world.json'), JSON.stringify(world), { mode: 0o600 })
     await peopled(world)
-    return { world, close }
+    return { world, isKept: keptIn !== undefined, close }
   } catch (error) {
     await close()
     throw error

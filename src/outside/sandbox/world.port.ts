@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type * as IO from 'fp-ts/lib/IO.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { closed } from '../../diagnostics/closed.ts'
 
@@ -22,6 +23,9 @@ export const SandboxStack = closed('a stack in a sandbox', {
 })
 export type SandboxStack = t.TypeOf<typeof SandboxStack>
 
+/** The role that a stack is handed over to in the accident of that name. */
+export const nextOwner = ({ account }: SandboxStack): string => `arn:aws:iam::${account}:role/admins/ZentheaNextOwner`
+
 /** All that a sandbox is, so that a program inside of it finds it again. */
 export const World = closed('a sandbox', {
   /** The folder that it all lies in. */
@@ -37,7 +41,9 @@ export const World = closed('a sandbox', {
   /** An access key of each account, its administrator's. */
   keys: t.readonly(t.record(t.string, t.string)),
   /** An account in which no stack lies. */
-  foreign: t.string
+  foreign: t.string,
+  /** Whether each call of a role is judged by the policies that stand in the accounts. */
+  isEnforced: t.boolean
 })
 export type World = t.TypeOf<typeof World>
 
@@ -50,6 +56,18 @@ export type Ran = { readonly code: number; readonly screen: string }
 
 /** What is typed when a text stands on the terminal; where it is null, the terminal is taken away. */
 export type Typing = ReadonlyArray<readonly [text: string, typed: string | null]>
+
+/** What an accident does to the way to AWS. A call is named by a text in its method, path and action. */
+export type WayIn = {
+  /** From now on such a call is done, but its answer waits. */
+  readonly hold: (text: string) => IO.IO<void>
+  /** Resolves when an answer waits. */
+  readonly held: TE.TaskEither<string, void>
+  readonly release: IO.IO<void>
+  /** From such a call on every connection is closed. */
+  readonly cutAt: (text: string) => IO.IO<void>
+  readonly mend: IO.IO<void>
+}
 
 /** What can be done in a sandbox. Failures are sentences. */
 export type Inside = {
@@ -67,4 +85,7 @@ export type Inside = {
   /** Reads a file of the copy. */
   readonly read: (path: string) => TE.TaskEither<string, string>
   readonly write: (path: string, text: string) => TE.TaskEither<string, void>
+  readonly way: WayIn
+  /** Kills the one tofu that applies a plan, at once, and what it has started. */
+  readonly killTofu: TE.TaskEither<string, void>
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -42,8 +43,8 @@ export type Way = {
   readonly mend: () => void
 }
 
-/** The files that files/launcher.py looks at, in the folder of its recording. */
-const wayIn = (folder: string): Way => {
+/** The way of a stand-in by the files that files/launcher.py looks at, in the folder of its recording. */
+export const wayIn = (folder: string): Way => {
   const file = (name: string): string => join(folder, name)
   const remove = (...names: ReadonlyArray<string>): void => names.forEach((name) => rmSync(file(name), { force: true }))
   return {
@@ -96,18 +97,28 @@ export type MotoPlace = {
   readonly folder: string
   /** Where its accounts are kept for the next time, if they are. */
   readonly kept?: string
+  /** The port of the loopback at which each call of a role is judged, where it is. */
+  readonly judge?: number
 }
 
 /**
  * Starts one, in a session of its own, so that Ctrl-C in a terminal is not meant for it. It ends with this process at the
  * latest, however that ends.
  */
-export const startMoto = async ({ python, files }: MotoTools, { accounts, folder, kept }: MotoPlace): Promise<Moto> => {
+export const startMoto = async (
+  { python, files }: MotoTools,
+  { accounts, folder, kept, judge }: MotoPlace
+): Promise<Moto> => {
   mkdirSync(folder, { recursive: true })
   const recording = join(folder, 'calls.jsonl')
   const args = [join(files, 'launcher.py'), recording, join(folder, 'certificates')]
   const child = spawn(python, kept === undefined ? args : [...args, kept], {
-    env: { PATH: process.env['PATH'], MOTO_ACCOUNTS: accounts.join(',') },
+    env: {
+      PATH: process.env['PATH'],
+      TMPDIR: tmpdir(),
+      MOTO_ACCOUNTS: accounts.join(','),
+      MOTO_JUDGE: judge?.toString()
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true
   })

@@ -2,6 +2,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { judgeCaller } from '../../../src/caller/judge-caller.ts'
+import { wantedOfStaging } from '../../support/wanted.ts'
+import { judgeLasting } from '../../../src/commands/preflight/foreseen/judge-foreseen.ts'
+import type { Credentials } from '../../../src/outside/aws/identity.port.ts'
 import { sandboxArguments, stackNamed } from '../../../src/commands/sandbox/arguments.ts'
 import { ACCIDENTS } from '../../../src/commands/sandbox/accidents.ts'
 import { dayZero } from '../../../src/commands/sandbox/tour.ts'
@@ -23,6 +27,7 @@ test('an option that it does not know is refused', () => {
 test('each accident has a name of its own and a sentence', () => {
   const names = ACCIDENTS.map(({ name }) => name)
   assert.is(new Set(names).size, names.length)
+  assert.ok(names.length >= 16)
   for (const { name, what } of ACCIDENTS) {
     assert.match(name, /^[a-z]+(-[a-z]+)*$/)
     assert.match(what, /^[A-Z].*[^.]\.$/)
@@ -49,7 +54,8 @@ const outside = {
   VAULT_TOKEN: 'real',
   NODE_OPTIONS: '--require /real.js',
   BASH_ENV: '/real',
-  XDG_STATE_HOME: '/real'
+  XDG_STATE_HOME: '/real',
+  TMPDIR: '/real'
 }
 
 test('nothing of the environment comes in but PATH, language and terminal', () => {
@@ -58,6 +64,7 @@ test('nothing of the environment comes in but PATH, language and terminal', () =
   assert.not.match(JSON.stringify(made), /real/i)
   assert.is(made['LANG'], 'de_DE.UTF-8')
   assert.is(made['HOME'], '/tmp/w/home')
+  assert.match(made['TMPDIR'] ?? '', /^\/tmp\/w\/./)
   assert.is(made['HTTPS_PROXY'], 'http://127.0.0.1:1')
   assert.is(made['AWS_ACCESS_KEY_ID'], 'ASIAFAKE')
   const path = (made['PATH'] ?? '').split(':')
@@ -108,6 +115,58 @@ test('of a torn state a person knows which of both is right', () => {
   )
   assert.equal(lines(screen, true), ['aws dynamodb put-item x'])
   assert.equal(lines(screen, false), ['aws s3api copy-object y'])
+})
+
+test('who has the wrong credentials takes others, as the guard tells it', () => {
+  const expected = wantedOfStaging().declaration
+  const session = (account: string, role: string) => ({
+    account,
+    arn: `arn:aws:sts::${account}:assumed-role/${role}/me`
+  })
+  const of = (account: string, role: string) => {
+    const judged = judgeCaller(expected, ['operator role', 'bootstrap principal'], session(account, role))
+    return E.isLeft(judged) ? [judged.left] : []
+  }
+  const told = [
+    ...of('999988887777', 'ZentheaFoundationBootstrap'),
+    ...of('111122223333', 'SomebodyElse'),
+    ...judgeLasting({ accessKeyId: 'ASIA', expiration: 120_000 } as Credentials, 15, 0)
+  ]
+  assert.is(told.length, 3)
+  for (const { rule, remedy } of told) assert.equal(lines(refusal(rule, remedy)), ['as bootstrap'])
+})
+
+test('a run that is at work is let end', () => {
+  const screen = refusal(
+    'run-alone',
+    'Let it end, or end it with Ctrl-C in its terminal; then run this again.'
+  ).replace('that\n', 'apply has been at work since 2026-11-26T22:17:49.415Z, as process 24899\n')
+  assert.equal(lines(screen), ['while kill -0 24899 2>/dev/null; do sleep 1; done'])
+})
+
+test('what changed by hand is planned back by the bootstrap principal', () => {
+  const both = ['npm run tofu -- stacks/staging-eu.ts plan', 'npm run tofu -- stacks/staging-eu.ts apply']
+  const policy =
+    'Find out in CloudTrail who changed it. Then have the bootstrap principal plan and apply this: as X, npm run tofu -- stacks/staging-eu.ts plan, then apply.'
+  assert.equal(lines(refusal('bucket-policy', policy)), both)
+  const drift = 'find out in CloudTrail who changed it and why; then plan as arn:aws:iam::111122223333:role/Owner'
+  assert.equal(lines(refusal('plan-drift', drift)), both.slice(0, 1))
+})
+
+test('a handover is two reviewed steps, each planned and applied', () => {
+  const [old, next] = ['arn:aws:iam::111122223333:role/Old', 'arn:aws:iam::111122223333:role/New']
+  const told = `Hand the stack over in two reviewed steps: declare bootstrapPrincipal: '${old}' with nextBootstrapPrincipal: '${next}' and apply that as ${old}; then declare bootstrapPrincipal: '${next}' alone and apply that as ${next}.`
+  const steps = lines(refusal('bucket-policy', told))
+  assert.is(steps.length, 6)
+  assert.equal(
+    steps.map((line) => line.split(' ').at(-1)),
+    ["step'", 'plan', 'apply', "step'", 'plan', 'apply']
+  )
+  const edited = steps.map((line) => /"s\|(.*?)\|(.*?)\|"/.exec(line)?.slice(1))
+  const before = `bootstrapPrincipal: '${next}'`
+  const between = `bootstrapPrincipal: '${old}', nextBootstrapPrincipal: '${next}'`
+  assert.equal(edited[0], [before, between])
+  assert.equal(edited[3], [between, before])
 })
 
 test.run()

@@ -36,7 +36,10 @@ const OBJECT: Readonly<Record<string, string>> = {
 }
 
 /** Parameters that choose no other action. */
-const PLAIN = ['x-id', 'list-type', 'prefix', 'max-keys', 'delimiter', 'continuation-token', 'versionId', 'versions']
+const PLAIN = [
+  ...['x-id', 'list-type', 'prefix', 'max-keys', 'delimiter', 'continuation-token', 'versionId', 'versions'],
+  ...['encoding-type', 'marker', 'start-after', 'fetch-owner', 'key-marker', 'version-id-marker']
+]
 
 /** The parameter that names a setting of a bucket, and how IAM calls that setting. */
 const SETTINGS: Readonly<Record<string, string>> = {

@@ -16,15 +16,18 @@ def iam():
     return boto3.client("iam", region_name="us-east-1")
 
 
-def roles(arns):
-    """Makes a role of each ARN, which nobody is trusted by, where there is none."""
+def roles(arns, administrators):
+    """Makes a role of each ARN, which nobody is trusted by, where there is none; some of them may do everything."""
     trust = json.dumps({"Version": "2012-10-17", "Statement": []})
+    everything = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
     for arn in arns:
         path, name = arn.split(":role", 1)[1].rsplit("/", 1)
         try:
             iam().create_role(Path=f"{path}/", RoleName=name, AssumeRolePolicyDocument=trust)
         except iam().exceptions.EntityAlreadyExistsException:
-            pass
+            continue
+        if arn in administrators:
+            iam().put_role_policy(RoleName=name, PolicyName="everything", PolicyDocument=json.dumps(everything))
 
 
 def assume(arn):
@@ -78,10 +81,41 @@ def lose_table(region, table):
     dynamodb.delete_table(TableName=table)
 
 
+def own_key(region, table):
+    """Encrypts the table with a key of the account's own."""
+    key = boto3.client("kms", region_name=region).create_key()["KeyMetadata"]["Arn"]
+    specification = {"Enabled": True, "SSEType": "KMS", "KMSMasterKeyId": key}
+    boto3.client("dynamodb", region_name=region).update_table(TableName=table, SSESpecification=specification)
+
+
+def lax_policy(region, bucket):
+    """Takes the first statement out of the bucket's policy."""
+    s3 = boto3.client("s3", region_name=region)
+    policy = json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"])
+    s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({**policy, "Statement": policy["Statement"][1:]}))
+
+
 def suspend(region, bucket):
     """Suspends the bucket's versioning."""
     configuration = {"Status": "Suspended"}
     boto3.client("s3", region_name=region).put_bucket_versioning(Bucket=bucket, VersioningConfiguration=configuration)
+
+
+def attach(role, name):
+    """Makes a policy that allows all of S3, and attaches it to a role."""
+    allow = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}
+    listed = iam().list_policies(Scope="Local")["Policies"]
+    made = [policy["Arn"] for policy in listed if policy["PolicyName"] == name]
+    arn = made[0] if made else iam().create_policy(PolicyName=name, PolicyDocument=json.dumps(allow))["Policy"]["Arn"]
+    iam().attach_role_policy(RoleName=role, PolicyArn=arn)
+
+
+def trust(role, arn):
+    """Lets another role assume a role of the stack."""
+    document = iam().get_role(RoleName=role)["Role"]["AssumeRolePolicyDocument"]
+    allow = {"Sid": "Temporary", "Effect": "Allow", "Principal": {"AWS": arn}, "Action": "sts:AssumeRole"}
+    document = {**document, "Statement": [*document["Statement"], allow]}
+    iam().update_assume_role_policy(RoleName=role, PolicyDocument=json.dumps(document))
 
 
 try:

@@ -2,7 +2,7 @@
 
     python janitor.py FOLDER [keep]
 
-It waits for the end of its standard input, which comes when that process ends, however it ends. A process belongs to the
+It says `ready` when no signal ends it, and waits then for the end of its standard input, which comes when that process ends, however it ends. A process belongs to the
 sandbox when its command line or its environment names the folder, or when it descends from one that does.
 """
 
@@ -37,6 +37,7 @@ def belonging():
 
 for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
     signal.signal(name, signal.SIG_IGN)
+print("ready", flush=True)
 sys.stdin.buffer.read()
 for ending in (signal.SIGHUP, signal.SIGKILL, signal.SIGKILL):
     pids = belonging()
@@ -45,7 +46,8 @@ for ending in (signal.SIGHUP, signal.SIGKILL, signal.SIGKILL):
             os.kill(pid, ending)
         except OSError:
             pass
-    patience = time.monotonic() + 1
+    # What is kept is written by the stand-in when it ends, which takes a moment.
+    patience = time.monotonic() + (10 if rest and ending == signal.SIGHUP else 1)
     while pids and time.monotonic() < patience and belonging():
         time.sleep(0.05)
 if not rest:

@@ -12,6 +12,9 @@ No name is resolved and no connection made: it answers for the services of AWS t
 Files beside RECORDING do something to the way to AWS. While `hold` is there, a call that has its text is done but its
 answer waits, and `held` has a dot for each that does. From the first call that has the text of `cut-at` on, nothing is done and
 nothing is answered any more: every connection is closed, as long as `cut` is there.
+
+With MOTO_JUDGE, a port of the loopback, each call of an assumed role is put there first, with the policies that stand in the
+accounts, and answered with AccessDenied where that says so.
 """
 
 import copyreg
@@ -20,14 +23,18 @@ import os
 import pickle
 import re
 import shutil
+import signal
 import ssl
 import sys
 import threading
 import time
+import urllib.request
 from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+from xml.sax.saxutils import escape
 
 ACCOUNTS = os.environ["MOTO_ACCOUNTS"].split(",")
+JUDGE = os.environ.get("MOTO_JUDGE")
 os.environ["TEST_PROXY_MODE"] = "true"
 os.environ["MOTO_ACCOUNT_ID"] = ACCOUNTS[0]
 
@@ -40,6 +47,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from moto.core.responses import BaseResponse
 from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
+from moto.dynamodb.responses import DynamoHandler
 from moto.iam.access_control import PermissionResult
 from moto.iam.models import iam_backends
 from moto.iam.utils import generate_access_key_id_from_account_id
@@ -183,6 +191,73 @@ def bucket_answer(call, response):
     return status, {"Content-Type": "application/xml"}, body.encode()
 
 
+def document_of(policy):
+    """The version of a policy that counts."""
+    return json.loads(next(one.document for one in policy.versions if one.version_id == policy.default_version_id))
+
+
+def policies_of(call):
+    """Who is calling, and all policies that AWS puts together to decide on it; None for an administrator of the stand-in."""
+    own = account_of(call["accessKey"])
+    assumed = [b.get_assumed_role_from_access_key(call["accessKey"]) for b in sts_backends[own].values()] if call["principal"] else []
+    arn = next((one.role_arn for one in assumed if one), None)
+    backend, role = next(((b, r) for b in iam_backends[own].values() for r in b.roles.values() if r.arn == arn), (None, None))
+    if role is None:
+        return None
+    managed = [document_of(policy) for policy in role.managed_policies.values()]
+    bound = backend.managed_policies.get(role.permissions_boundary_arn) if role.permissions_boundary_arn else None
+    account, resource = resource_policy(call, own)
+    return {
+        "call": call,
+        "account": account,
+        "own": own,
+        "role": role.arn,
+        "identity": managed + [json.loads(text) for text in role.policies.values()],
+        "boundary": document_of(bound) if bound else None,
+        "resource": json.loads(resource) if resource else None,
+    }
+
+
+def resource_policy(call, own):
+    """The account that owns what is asked for, and its own policy where it has one."""
+    if call["service"] == "s3":
+        host = call["host"]
+        name = call["path"].split("/")[1] if re.match(r"s3[.-]", host) else re.sub(r"\.s3[.-].*", "", host)
+        partition, account = s3_backends.bucket_accounts.get(name, (None, own))
+        bucket = s3_backends[account][partition].buckets.get(name) if partition else None
+        return account, bucket.policy if bucket else None
+    if call["service"] == "sts":
+        arn = parse_qs(call["body"] or "").get("RoleArn", [""])[0]
+        account = arn.split(":")[4] if arn.count(":") >= 5 else own
+        roles = [r for b in iam_backends[account].values() for r in b.roles.values()] if account in ACCOUNTS else []
+        return account, next((role.assume_role_policy_document for role in roles if role.arn == arn), None)
+    if call["service"] == "kms" and call["named"]:
+        keys = kms_backends[own][call["region"]].keys.values()
+        return own, next((key.policy for key in keys if key.arn == call["named"]), None)
+    return own, None
+
+
+def denied(call):
+    """Why the judge denies a call; None where it does not, or where there is none."""
+    question = policies_of(call) if JUDGE else None
+    if question is None:
+        return None
+    request = urllib.request.Request(f"http://127.0.0.1:{JUDGE}/", json.dumps(question).encode())
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
+        return json.load(answer)["denied"]
+
+
+def denial(call, why):
+    """AccessDenied as the service writes it."""
+    if call["service"] in ("dynamodb", "kms"):
+        kind = "com.amazon.coral.service#AccessDeniedException" if call["service"] == "dynamodb" else "AccessDeniedException"
+        return 400, {"Content-Type": "application/x-amz-json-1.0"}, json.dumps({"__type": kind, "Message": why, "message": why})
+    error = f"<Code>AccessDenied</Code><Message>{escape(why)}</Message>"
+    if call["service"] == "s3":
+        return 403, {"Content-Type": "application/xml"}, "" if call["method"] == "HEAD" else f"<Error>{error}</Error>"
+    return 403, {"Content-Type": "text/xml"}, f"<ErrorResponse><Error><Type>Sender</Type>{error}</Error></ErrorResponse>"
+
+
 class Way:
     """The way to AWS, as far as files in a folder change it."""
 
@@ -228,6 +303,10 @@ def recording(answer, file, way):
     def parse_request(self, method, host, path, headers, body):
         call = call_of(method, host, path, headers, body)
         way.before(call)
+        why = denied(call)
+        if why is not None:
+            write(call, 403)
+            return denial(call, why)
         try:
             response = table_answer(call) or bucket_answer(
                 call, answer(self, method=method, host=host, path=path, headers=headers, body=body)
@@ -240,6 +319,20 @@ def recording(answer, file, way):
         return response
 
     return parse_request
+
+
+def with_its_key(update):
+    """DynamoDB changes the key of a table by UpdateTable, which moto leaves out."""
+
+    def update_table(self):
+        wanted = self.body.get("SSESpecification")
+        if wanted is not None:
+            table = self.dynamodb_backend.get_table(self.body["TableName"])
+            default = table._get_default_encryption_key(table.account_id, table.region_name)
+            table.sse_specification = {"KMSMasterKeyId": default, **wanted}
+        return update(self)
+
+    return update_table
 
 
 def read_key(pem):
@@ -314,12 +407,15 @@ def main(file_name, certificates, kept=None):
     for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
         setattr(ProxyRequestHandler, f"do_{method}", tls_alone(answer))
     if kept:
+        # The end of its standard input ends it, so that it is kept whole.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
         load(kept)
     # moto takes a Deny whose condition is not met for a denial; what a policy allows is the simulator's to judge.
     FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
     one_at_a_time = threading.RLock()
     for name in ("put_item", "delete_item"):
         setattr(DynamoDBBackend, name, atomic(getattr(DynamoDBBackend, name), one_at_a_time))
+    DynamoHandler.update_table = with_its_key(DynamoHandler.update_table)
     shutil.copytree(CertificateCreator.certdir, certificates, dirs_exist_ok=True)
     CertificateCreator.certdir = certificates
     logger.setLevel("ERROR")

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A process that says of each call whether AWS would allow it, and the port of the loopback at which it is asked. */
+export type Judge = { readonly port: number; readonly stop: () => Promise<void> }
+
+/** The judge and what loads it; both are of a checkout alone. */
+const PROGRAM = 'test/support/sandbox-judge.ts'
+const LOADER = 'test/typescript.js'
+
+/** What the judge decides with, a development dependency that is never a part of this program. */
+const SIMULATOR = 'node_modules/@cloud-copilot/iam-simulate/package.json'
+
+/**
+ * Starts the judge of a checkout as a process of its own; none where its development dependencies are not installed. It is
+ * told apart by `folder`, and ends with this process at the latest.
+ */
+export const startJudge = async (checkout: string, folder: string): Promise<Judge | undefined> => {
+  if (![PROGRAM, LOADER, SIMULATOR].every((path) => existsSync(join(checkout, path)))) return undefined
+  const child = spawn(process.execPath, ['--import', join(checkout, LOADER), join(checkout, PROGRAM), folder], {
+    cwd: checkout,
+    env: { PATH: process.env['PATH'] },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true
+  })
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface(child.stdout).once('line', (line) => resolve(Number(line)))
+    child.once('error', reject)
+    child.once('close', (code) => reject(new Error(`what judges calls did not start (${code})`)))
+  })
+  return {
+    port,
+    stop: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve()
+        child.once('close', () => resolve())
+        child.stdin.end()
+      })
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isThere, startOf } from '../private/process-table.ts'
+
+/** The process that has a kept sandbox open, beside its folder: its number, and when it started. */
+const openFile = (folder: string): string => `${folder}.open`
+
+const holderOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const isAtWork = async (holder: string): Promise<boolean> => {
+  const [pid = '', started = ''] = holder.split('\n')
+  return /^\d+$/.test(pid) && isThere(Number(pid)) && (await startOf(Number(pid))) === started
+}
+
+/** Takes the place beside the folder for this process; refused where another one that still runs has it. */
+const takePlace = async (folder: string): Promise<void> => {
+  const path = openFile(folder)
+  const mine = `${process.pid}\n${await startOf(process.pid)}`
+  for (let turn = 0; turn < 3; turn++)
+    try {
+      return writeFileSync(path, mine, { flag: 'wx', mode: 0o600 })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (await isAtWork(holderOf(path)))
+        throw new Error('this kept sandbox is open in another terminal: type exit there, then run this again')
+      rmSync(path, { force: true })
+    }
+  throw new Error('this kept sandbox is being opened in another terminal: type exit there, then run this again')
+}
+
+/**
+ * The folder of a sandbox that is kept, which one process at a time has open; none where it is not to be kept. What was
+ * kept before is removed where it is to begin anew.
+ */
+export const keptFolder = async ({
+  keptIn,
+  isKept,
+  isReset
+}: {
+  readonly keptIn: string
+  readonly isKept: boolean
+  readonly isReset: boolean
+}): Promise<{ readonly folder: string | undefined; readonly leave: () => Promise<void> }> => {
+  const leave = (): Promise<void> => Promise.resolve(rmSync(openFile(keptIn), { force: true }))
+  if (!isKept && !existsSync(keptIn)) return { folder: undefined, leave: () => Promise.resolve() }
+  mkdirSync(join(keptIn, '..'), { recursive: true, mode: 0o700 })
+  await takePlace(keptIn)
+  if (isReset) rmSync(keptIn, { recursive: true, force: true })
+  if (isReset && !isKept) {
+    await leave()
+    return { folder: undefined, leave: () => Promise.resolve() }
+  }
+  mkdirSync(keptIn, { recursive: true, mode: 0o700 })
+  return { folder: realpathSync(keptIn), leave }
+}

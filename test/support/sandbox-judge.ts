@@ -1,0 +1,108 @@
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
+import type { AddressInfo } from 'node:net'
+import {
+  createValidatedPolicy,
+  type ValidatedPolicy,
+  validateIdentityPolicy,
+  validateResourcePolicy,
+  validateTrustPolicy,
+  type ValidationError
+} from '@cloud-copilot/iam-policy'
+import { runSimulation } from '@cloud-copilot/iam-simulate'
+import type { Call } from '../../src/outside/stand-in/stand-in.ts'
+import { keyPolicy } from './access-matrix/policies-of.ts'
+import { authorizationOf } from '../e2e/bench/authorization.ts'
+
+/**
+ * Decides for a stand-in whether AWS would allow a call, by the independent simulator that the tests use. It is a program of
+ * its own, which a sandbox starts where this checkout has its development dependencies: it takes a question a request and
+ * answers with JSON, on a port of the loopback that it prints; it ends when its standard input does.
+ */
+type Question = {
+  readonly call: Call
+  /** The account that is asked, the one of the role, and the role's ARN. */
+  readonly account: string
+  readonly own: string
+  readonly role: string
+  readonly identity: ReadonlyArray<unknown>
+  readonly boundary: unknown
+  /** The bucket policy, the key policy or the trust policy of what is asked for. */
+  readonly resource: unknown
+}
+
+/** AWS answers it whatever the policies say. Source: AWS STS API reference, GetCallerIdentity. */
+const needsNoGrant = 'sts:GetCallerIdentity'
+
+type Checked = ValidatedPolicy<{ readonly name: string }>
+
+const checked = (name: string, validate: (document: unknown) => Array<ValidationError>, document: unknown): Checked => {
+  const made = createValidatedPolicy(document, validate, { name })
+  if (made.errors.length > 0) throw new Error(`no ${name} policy: ${JSON.stringify(made.errors)}`)
+  return made
+}
+
+const why = (result: string): string =>
+  result === 'ExplicitlyDenied' ? 'with an explicit deny in a policy' : 'because no policy allows it'
+
+/** What a policy names where the recorded call names less: the list of all buckets, and a key by an alias that is not there yet. */
+const asPolicy = (call: Call, account: string): ReturnType<typeof authorizationOf> => {
+  const asked = authorizationOf(call, account)
+  if (asked.resource.endsWith(':s3:::')) return { ...asked, action: 's3:ListAllMyBuckets', resource: '*' }
+  if (asked.action.startsWith('kms:') && !asked.resource.startsWith('arn:') && asked.resource !== '*')
+    return { ...asked, resource: `arn:aws:kms:${call.region}:${account}:key/not-there-yet` }
+  return asked
+}
+
+/** Why a call is denied, in AWS's words; undefined where it is allowed. */
+const denied = async (question: Question): Promise<string | undefined> => {
+  const { call, account, own, role, identity, boundary } = question
+  const { principal, action, resource, conditions } = asPolicy(call, account)
+  if (action === needsNoGrant) return undefined
+  const policy = question.resource ?? (action.startsWith('kms:') ? keyPolicy(account) : null)
+  const leadingKey = conditions['dynamodb:LeadingKeys']
+  const validateResource = action.startsWith('sts:') ? validateTrustPolicy : validateResourcePolicy
+  const found = await runSimulation(
+    {
+      request: {
+        principal,
+        action,
+        resource: { resource, accountId: account },
+        contextVariables: {
+          ...conditions,
+          ...(leadingKey !== undefined && { 'dynamodb:LeadingKeys': [leadingKey] }),
+          'aws:ResourceAccount': account,
+          'aws:PrincipalAccount': own,
+          'aws:PrincipalArn': role,
+          'aws:PrincipalType': 'AssumedRole'
+        }
+      },
+      identityPolicies: identity.map((document, index) => {
+        const name = `identity ${index}`
+        return { name, policy: checked(name, validateIdentityPolicy, document) }
+      }),
+      ...(boundary !== null && {
+        permissionBoundaryPolicies: [
+          { name: 'boundary', policy: checked('boundary', validateIdentityPolicy, boundary) }
+        ]
+      }),
+      ...(policy !== null && { resourcePolicy: checked('resource', validateResource, policy) }),
+      serviceControlPolicies: [],
+      resourceControlPolicies: []
+    },
+    {}
+  )
+  if (found.resultType === 'error') throw new Error(JSON.stringify(found.errors))
+  return found.overallResult === 'Allowed'
+    ? undefined
+    : `User: ${principal} is not authorized to perform: ${action} on resource: ${resource} ${why(found.overallResult)}`
+}
+
+const server = createServer((request, response) => {
+  void text(request)
+    .then((body) => denied(JSON.parse(body) as Question))
+    .catch((error: unknown) => `the simulator cannot judge this call, so it is denied: ${String(error)}`)
+    .then((reason) => response.end(JSON.stringify({ denied: reason ?? null })))
+})
+server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port))
+process.stdin.resume().once('end', () => process.exit())
