@@ -104,6 +104,7 @@ test('every call to the bucket but its creation names the owner, and all go to A
       assert.is(headers['x-amz-expected-bucket-owner'], '111122223333', operation)
   assert.equal([...new Set(double.calls().map(({ host, region }) => `${host} ${region}`))].toSorted(), [
     'dynamodb.eu-central-1.amazonaws.com eu-central-1',
+    'kms.eu-central-1.amazonaws.com eu-central-1',
     'sts.eu-central-1.amazonaws.com eu-central-1',
     `${BUCKET}.s3.eu-central-1.amazonaws.com eu-central-1`
   ])

@@ -14,12 +14,3 @@ await strikeEachCall('a web page instead of an answer', { fault: 'nonsense' }, (
   assert.is(failureOf(run)?._tag, 'Unintelligible')
   assert.is(failureOf(run)?.attempts, 1)
 })
-
-await strikeEachCall(
-  'a connection that breaks, though it took effect',
-  { fault: 'reset', takesEffect: true },
-  (run) => {
-    assert.is(failureOf(run)?._tag, 'Unreachable')
-    assert.is(failureOf(run)?.attempts, 1)
-  }
-)
