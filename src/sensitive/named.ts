@@ -120,7 +120,10 @@ export const namedBy = (table: Table, about: string): ((words: string) => boolea
 const start = new RegExp(String.raw`(?:^|[\s"'({\[,;&?|*])[${letters}\d_.-]{0,40}$`)
 const mark = String.raw`["']?\s?[:=]\s?["']?`
 const something = String.raw`(?!${nothingSaid}(?![${letters}\d])|\$\{)`
-const number = String.raw`[ _.-]{0,2}(?:code|id|name|no|nr|num|number|nummer|numero|numer|cislo)?\.?`
+/** "Number", whole or cut short, in the official languages of the EU. */
+const numbered =
+  'code|id|name|no|nr|nro|num|number|nummer|numero|numer|numeris|numurs|numru|cislo|cis|c|broj|br|stevilka|st|szama?|sz|номер|αριθμο[ςσ]|αρ|uimhir|uimh|n'
+const number = String.raw`[ _.-]{0,2}(?:${numbered})?\.?`
 const code = String.raw`(?:[${letters}]?\d{2}[.\d-]|\d{3})`
 
 const behind = {
