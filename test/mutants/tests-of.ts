@@ -42,6 +42,12 @@ const shared = (source: string, test: string): number => {
   return apart < 0 ? (a?.length ?? 0) : apart
 }
 
+/** Whether a test lies where the file's own tests lie, or above in the same room. */
+const isOfFolder = (source: string, test: string): boolean => {
+  const folder = `${dirname(test)}/`.slice('test/'.length)
+  return folder !== '' && `${dirname(source)}/`.slice('src/'.length).startsWith(folder)
+}
+
 /**
  * The tests that touch a source file, the likeliest to notice a change of it first: those of its own folder, then those
  * that import it, near ones before far ones. Of tests that start processes only those of its own folder are among them.
@@ -52,7 +58,7 @@ export const testsOf = (imports: ReadonlyMap<string, ReadonlyArray<string>>, sou
     .filter((path) => path.startsWith('test/') && path.endsWith('.test.ts'))
     .filter((path) => {
       const kind = kindOf(path.slice('test/'.length))
-      return kind === 'process' ? shared(source, path) > 1 : kind !== 'e2e' && kind !== 'long' && far.has(path)
+      return kind === 'process' ? isOfFolder(source, path) : kind !== 'e2e' && kind !== 'long' && far.has(path)
     })
     .toSorted(
       (a, b) => shared(source, b) - shared(source, a) || (far.get(a) ?? 99) - (far.get(b) ?? 99) || (a < b ? -1 : 1)

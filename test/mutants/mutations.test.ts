@@ -1,0 +1,62 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { mutationsOf } from './mutations.ts'
+import { drawn } from './random.ts'
+import { testsOf } from './tests-of.ts'
+
+const test = suite('mutants')
+
+/** What a text becomes by each of its mutations. */
+const mutantsOf = (text: string): ReadonlyArray<string> =>
+  mutationsOf('a.ts', text).map(({ start, end, by }) => text.slice(0, start) + by + text.slice(end))
+
+const changes: Readonly<Record<string, ReadonlyArray<string>>> = {
+  'const a = b < c': ['const a = b <= c', 'const a = b >= c'],
+  'const a = b && c': ['const a = b || c'],
+  'const a = !b': ['const a = b'],
+  'const a = b ? c : d': ['const a = true ? c : d', 'const a = false ? c : d'],
+  "const a = 'words'": ["const a = ''"],
+  'const a = 1': ['const a = 2', 'const a = 0'],
+  'const a = true': ['const a = false'],
+  'const a = /^x{2}y+$/': ['const a = /x{2}y+$/', 'const a = /^x{3}y+$/', 'const a = /^x{2}y$/', 'const a = /^x{2}y+/'],
+  'const a = [b, c]': ['const a = [c]', 'const a = [b]'],
+  'const a = b.filter(c)': ['const a = b.filter()', 'const a = b']
+}
+for (const [text, expected] of Object.entries(changes))
+  test(`${text} has each of its mutants, and no other`, () => {
+    assert.equal(mutantsOf(text).toSorted(), expected.toSorted())
+  })
+
+test('types and imports have none', () => {
+  assert.equal(mutantsOf("import { a } from 'b'\nexport type A = 'x' | 'y'\n"), [])
+})
+
+test('a seed draws the same order each time, another seed another one, and each once', () => {
+  const items = Array.from({ length: 40 }, (_, id) => ({ id, kind: String(id % 3) }))
+  const order = (seed: number) => drawn(items, seed).map(({ id }) => id)
+  assert.equal(order(1), order(1))
+  assert.not.equal(order(1), order(2))
+  assert.equal(
+    order(1).toSorted((a, b) => a - b),
+    items.map(({ id }) => id)
+  )
+})
+
+test('the tests of a file are those that import it, its own folder first, and no process but of its folder', () => {
+  const imports = new Map([
+    ['src/plan/drift.ts', []],
+    ['src/plan/plan.ts', ['src/plan/drift.ts']],
+    ['test/plan/drift.test.ts', ['src/plan/drift.ts']],
+    ['test/wire/plan.test.ts', ['src/plan/plan.ts']],
+    ['test/plan/plan.process.test.ts', []],
+    ['test/other.process.test.ts', []],
+    ['test/other.test.ts', []]
+  ])
+  assert.equal(testsOf(imports, 'src/plan/drift.ts'), [
+    'test/plan/drift.test.ts',
+    'test/plan/plan.process.test.ts',
+    'test/wire/plan.test.ts'
+  ])
+})
+
+test.run()
