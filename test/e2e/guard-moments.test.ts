@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -54,6 +55,11 @@ test('an override that is there only after the proof, with a command in it, reac
   assert.not.ok(fs.existsSync(canary))
 })
 
+const looseFile = ({ git, root }: Guarded): string => {
+  const id = String(git('rev-parse', 'HEAD:out/staging-eu/main.tf.json')).trim()
+  return join(root, '.git/objects', id.slice(0, 2), id.slice(2))
+}
+
 /** What happens while the person types, how it is undone, and what is said. */
 const meanwhile: ReadonlyArray<readonly [string, (of: Guarded) => unknown, (of: Guarded) => unknown, string]> = [
   [
@@ -79,6 +85,17 @@ const meanwhile: ReadonlyArray<readonly [string, (of: Guarded) => unknown, (of: 
     ({ root }) => fs.writeFileSync(join(root, 'out/staging-eu/x_override.tf.json'), '{}'),
     ({ root }) => fs.rmSync(join(root, 'out/staging-eu/x_override.tf.json')),
     'nothing-else-read'
+  ],
+  [
+    'a forged object in the place of the emitted file',
+    (of) => {
+      const loose = looseFile(of)
+      fs.copyFileSync(loose, join(of.home, 'genuine'))
+      fs.chmodSync(loose, 0o600)
+      fs.writeFileSync(loose, deflateSync(Buffer.from('blob 3\0{}\n')))
+    },
+    (of) => fs.copyFileSync(join(of.home, 'genuine'), looseFile(of)),
+    'it is not what its id says'
   ],
   [
     'a folder that all may write to',
@@ -119,7 +136,7 @@ test('a name that was typed before the question is thrown away', async ({ guarde
       [QUESTION, 'ing\n']
     ]
   })
-  assert.match(screen, 'that is not staging')
+  assert.match(screen, 'You typed another name. Nothing was applied, and the plan is kept. Expected: staging')
 })
 
 test('a lock that is taken while the person types is refused, and a second run too', async ({ guarded }) => {

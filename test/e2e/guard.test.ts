@@ -205,7 +205,7 @@ test('another name than that of the environment applies nothing, and the plan is
 }) => {
   const operator = await context.operator()
   const screen = await refused(guarded, 'apply', operator, { typing: [[QUESTION, 'production\n']] })
-  assert.match(screen, 'that is not staging')
+  assert.match(screen, 'You typed another name. Nothing was applied, and the plan is kept. Expected: staging')
 })
 
 test('a plan that is overtaken by another apply is refused', async ({ guarded, ...context }) => {

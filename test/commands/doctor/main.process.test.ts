@@ -138,7 +138,7 @@ test('Node: one that is too old says so, with the way out', () => {
     name: 'Node',
     ok: false,
     says: '20.18.3, which is too old',
-    remedy: 'Install Node 20.19 or later'
+    remedy: 'Install Node 20.19 or later.'
   })
   for (const version of ['20.19.0', '22.1.0'])
     assert.equal(node(version, [20, 19]), { name: 'Node', ok: true, says: version })
