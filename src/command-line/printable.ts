@@ -1,4 +1,5 @@
 import { redacted, redactedJson } from '../charter/redacted.ts'
+import type { JsonObject } from '../terraform/json.ts'
 
 const LIMIT = 600
 /** A credential that begins in what is printed is whole in this much more. */
@@ -26,6 +27,9 @@ export const printable = (text: string, limit = LIMIT): string => {
     ? visible(safe)
     : `${visible(safe.slice(0, limit))}… (${Math.max(text.length, safe.length) - Math.min(limit, safe.length)} characters more)`
 }
+
+/** A document of a stack without credentials and personal data, in its texts and in its keys. */
+export const printableDocument = (document: JsonObject): JsonObject => redactedJson(document) as JsonObject
 
 /** A number with its noun: `1 problem`, `2 problems`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

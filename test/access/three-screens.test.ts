@@ -31,7 +31,8 @@ const onReview = (root: JsonObject): ReadonlyArray<string> => {
     name,
     commit: undefined,
     files: new Map([['staging-eu', of]]),
-    withoutPage: []
+    withoutPage: [],
+    others: new Map()
   })
   const review = compareSides(side('before', JSON.parse(file.text) as JsonObject), side('after', root))
   return reviewLines(plain, review).filter(isTold)

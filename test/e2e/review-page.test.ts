@@ -17,7 +17,8 @@ const side = (name: string, files: Readonly<Record<string, JsonObject>>) => ({
   name,
   commit: undefined,
   files: new Map(Object.entries(files)),
-  withoutPage: []
+  withoutPage: [],
+  others: new Map()
 })
 
 const planner = '"arn:aws:iam::111122223333:role/ZentheaStagingPlanner"'

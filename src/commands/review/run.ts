@@ -2,7 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import picomatch from 'picomatch'
-import { type LikeChange, comparedStacks, likeChanges } from '../../review/like-changes.ts'
+import { unknown } from '../../review/consequence.ts'
+import { type Compared, type LikeChange, comparedStacks, likeChanges } from '../../review/like-changes.ts'
+import { ownNames } from '../../review/own-names.ts'
 import { type StackReview, isWidening } from '../../review/stack-changes.ts'
 import type { History } from '../../outside/git/repository.port.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
@@ -89,16 +91,28 @@ const notesOf = (base: Side, head: Side): ReadonlyArray<string> => {
   return [...ofOlder(base), ...ofOlder(head), ...unjudged]
 }
 
+/** OpenTofu reads every file of a folder, so what lies beside the emitted file may give anything. */
+const strangersIn = (stack: string, { files, others }: Side): ReadonlyArray<Compared> => {
+  const [file, list] = [files.get(stack), others.get(stack) ?? []]
+  if (file === undefined || list.length === 0) return []
+  const names = ownNames(stack, [file])
+  const sentence = `out/${stack} also has ${list.join(', ')}: OpenTofu may read it, and it is not compared`
+  return [
+    { review: { stack, what: 'changed' }, names, toldOf: names, changes: [{ turn: 'may widen', sentence, ...unknown }] }
+  ]
+}
+
 /** Compares what two sides have of each stack. */
 export const compareSides = (base: Side, head: Side): Review => {
   const names = [...new Set([...base.files.keys(), ...head.files.keys()])].toSorted()
   const compared = comparedStacks(names.map((stack) => [stack, base.files.get(stack), head.files.get(stack)] as const))
-  const changes = likeChanges(compared)
+  const found = [...compared, ...names.flatMap((stack) => strangersIn(stack, head))]
+  const changes = likeChanges(found)
   return {
     base,
     head,
     count: names.length,
-    stacks: compared.map(({ review }) => review),
+    stacks: [...new Map(found.map(({ review }) => [review.stack, review])).values()],
     changes,
     notes: notesOf(base, head),
     widens: changes.some(isWidening)

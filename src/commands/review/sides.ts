@@ -19,6 +19,8 @@ export type Side = {
   readonly files: ReadonlyMap<string, JsonObject>
   /** Stacks without a page for reviewers, as older layouts have them. */
   readonly withoutPage: ReadonlyArray<string>
+  /** What else lies in the folder of a stack and was committed there, by the name of the stack. */
+  readonly others: ReadonlyMap<string, ReadonlyArray<string>>
 }
 
 const ofGit = ({ what, cause, remedy }: RepositoryFailure): Objection => ({
@@ -42,7 +44,7 @@ const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObj
   return isObject(read.right) ? E.right(read.right) : refuse('it is not an object')
 }
 
-type Read = { readonly stack: string; readonly bytes: Uint8Array; readonly hasPage: boolean }
+type Read = EmittedInCommit
 
 const sideOf = (
   name: string,
@@ -53,7 +55,8 @@ const sideOf = (
   const refused = read.flatMap(([, file]) => (E.isLeft(file) ? [file.left] : []))
   const files = new Map(read.flatMap(([stack, file]) => (E.isRight(file) ? [[stack, file.right] as const] : [])))
   const withoutPage = all.filter(({ hasPage }) => !hasPage).map(({ stack }) => stack)
-  return refused.length > 0 ? E.left(refused) : E.right({ name, commit, files, withoutPage })
+  const others = new Map(all.map((one) => [one.stack, one.others]))
+  return refused.length > 0 ? E.left(refused) : E.right({ name, commit, files, withoutPage, others })
 }
 
 type ReadSide = TE.TaskEither<ReadonlyArray<Objection>, Side>
@@ -105,7 +108,12 @@ export const sideOnDisk =
       const bytes = await outputs.read(project, path)()
       if (E.isLeft(bytes)) return E.left([ofFile(bytes.left)])
       if (O.isSome(bytes.right))
-        found.push({ stack, bytes: bytes.right.value, hasPage: listed.right.includes(`out/${stack}/REVIEW.md`) })
+        found.push({
+          stack,
+          bytes: bytes.right.value,
+          hasPage: listed.right.includes(`out/${stack}/REVIEW.md`),
+          others: []
+        })
     }
     return sideOf('the working tree', undefined, found)
   }

@@ -3,11 +3,14 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { EmittedInCommit, History, RepositoryFailure } from './repository.port.ts'
 import { type GitSetting, git } from './command.ts'
 import { isObjectId } from './object.ts'
-import { withObjects } from './objects.ts'
+import { Refused, withObjects } from './objects.ts'
 import { commitIn, entryAt, isRegular, noFile, readTree } from './repository.ts'
 
 /** Where the main branch is looked for: as the remote has it, before as this clone has it. */
 const branches = ['remotes/origin/HEAD', 'remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master']
+
+/** What the folder of a stack may hold. Init writes the lock file of the provider. */
+const ofStack: ReadonlySet<string> = new Set(['main.tf.json', 'REVIEW.md', '.terraform.lock.hcl'])
 
 const linesOf = (bytes: Uint8Array): ReadonlyArray<string> =>
   Buffer.from(bytes)
@@ -78,14 +81,21 @@ export const gitHistory = (setting: GitSetting): History => ({
       if (out.mode !== '40000') throw noFile('out', out.mode)
       const found: Array<EmittedInCommit> = []
       for (const { mode, name, id } of await readTree(read, out.id)) {
-        if (mode !== '40000') continue
         const stack = Buffer.from(name, 'latin1').toString('utf8')
+        if (mode !== '40000' && !isRegular(mode)) throw noFile(`out/${stack}`, mode)
+        if (mode !== '40000') continue
         const entries = await readTree(read, id)
         const file = entries.find((entry) => entry.name === 'main.tf.json')
+        const others = entries
+          .map((entry) => Buffer.from(entry.name, 'latin1').toString('utf8'))
+          .filter((other) => !ofStack.has(other))
+          .toSorted()
+        if (file === undefined && others.some((other) => /\.t(?:f|ofu)(?:\.json)?$/.test(other)))
+          throw new Refused({ what: `out/${stack}`, cause: `it has no main.tf.json, but ${others.join(', ')}` })
         if (file === undefined) continue
         if (!isRegular(file.mode)) throw noFile(`out/${stack}/main.tf.json`, file.mode)
         const hasPage = entries.some((entry) => entry.name === 'REVIEW.md' && isRegular(entry.mode))
-        found.push({ stack, bytes: await read(file.id, 'blob'), hasPage })
+        found.push({ stack, bytes: await read(file.id, 'blob'), hasPage, others })
       }
       return found.toSorted((a, b) => (a.stack < b.stack ? -1 : 1))
     })

@@ -47,7 +47,13 @@ export type Repository = {
 }
 
 /** What a commit has of an emitted file. */
-export type EmittedInCommit = { readonly stack: string; readonly bytes: Uint8Array; readonly hasPage: boolean }
+export type EmittedInCommit = {
+  readonly stack: string
+  readonly bytes: Uint8Array
+  readonly hasPage: boolean
+  /** What else lies in its folder, beside the page and the lock file of the provider, sorted. */
+  readonly others: ReadonlyArray<string>
+}
 
 /** Any two commits of a repository, read from its objects and held against their ids like everything of `Repository`. */
 export type History = {

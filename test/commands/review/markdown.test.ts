@@ -44,7 +44,8 @@ const reviewOf = (count: number, changes: (index: number) => ReadonlyArray<Chang
         emitted(`env${index}`, accountOf(index), ...of(index))
       ])
     ),
-    withoutPage: []
+    withoutPage: [],
+    others: new Map()
   })
   return compareSides(
     side('before', () => []),

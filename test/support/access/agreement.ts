@@ -6,7 +6,7 @@ import { type Policies, type Request, nobody, simulateAgain } from '../simulate.
 import { type Documents, accessOf, account, bucket, operator } from './random.ts'
 
 /** A request as the engine sees it: what it carries in each dimension. */
-type Point = ReadonlyMap<string, Carried>
+export type Point = ReadonlyMap<string, Carried>
 
 const everything: PolicyDocument = {
   Version: '2012-10-17',
@@ -64,7 +64,7 @@ const hasOwnPolicy = (point: Point): boolean => {
 }
 
 /** The change that a request is in, if any. */
-const changeAt = (found: Difference, point: Point): Change | undefined =>
+export const changeAt = (found: Difference, point: Point): Change | undefined =>
   found.changes.find(({ cells, roles }) => {
     const who = point.get('principal')?.texts?.[0] ?? ''
     const session = hasOwnPolicy(point) ? who.split(' ')[1] : undefined
@@ -118,6 +118,13 @@ const isAllowed = (
     resource: isBucket ? of.policy : isRole ? of.trust : undefined
   }
   return simulateAgain(request, policies) === 'allowed'
+}
+
+/** What the simulator answers for one request under some documents; strangers may do whatever their own account lets them. */
+export const simulatedAt = (of: Documents, point: Point): 'allowed' | 'denied' => {
+  const isOwn = isOperator(point.get('principal')?.texts?.[0] ?? '')
+  const identity = isOwn ? [of.identity] : [everything]
+  return isAllowed(of, requestOf(point), identity, isOwn) ? 'allowed' : 'denied'
 }
 
 export type Disagreement = { readonly request: Request; readonly expected: string; readonly actual: string }

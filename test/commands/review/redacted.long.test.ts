@@ -1,0 +1,100 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { jsonText } from '../../../src/command-line/printable.ts'
+import { plain } from '../../../src/command-line/terminal.ts'
+import { reviewDocument } from '../../../src/commands/review/document.ts'
+import { reviewMarkdown } from '../../../src/commands/review/markdown.ts'
+import { reviewPage } from '../../../src/commands/review/review-page.ts'
+import { compareSides } from '../../../src/commands/review/run.ts'
+import { reviewLines } from '../../../src/commands/review/text.ts'
+import type { Json, JsonObject } from '../../../src/terraform/json.ts'
+import { emittedStaging } from '../../support/wanted.ts'
+
+const text = emittedStaging().text
+const secret = 'ghp_0123456789abcdefABCDEF0123456789abcd'
+const hostile = `<img src=x onerror=alert(1)>"'&\u202E\u001b[31m`
+
+/** Each text of a file with another one in its place: every value and every key, and of a list the first alone. */
+const places = (value: Json, other: string): ReadonlyArray<readonly [path: string, made: Json]> => {
+  if (typeof value === 'string') return [['', other]]
+  if (Array.isArray(value)) {
+    const list = value as ReadonlyArray<Json>
+    return list
+      .slice(0, 1)
+      .flatMap((item) => places(item, other).map(([path, made]) => [`.0${path}`, [made, ...list.slice(1)]] as const))
+  }
+  if (typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, item]) => [
+    [`.${key} itself`, { ...value, [other]: item }] as const,
+    ...places(item as Json, other).map(([path, made]) => [`.${key}${path}`, { ...value, [key]: made }] as const)
+  ])
+}
+
+const side = (name: string, stack: string, root: JsonObject) => ({
+  name,
+  commit: undefined,
+  files: new Map([[stack, root]]),
+  withoutPage: [stack],
+  others: new Map([[stack, [name]]])
+})
+
+const before = JSON.parse(text) as JsonObject
+
+/** What review shows of a change, in each of its forms. */
+const forms = (after: JsonObject, name = 'after', stack = 'staging-eu'): Readonly<Record<string, string>> => {
+  const review = compareSides(side('before', stack, before), side(name, stack, after))
+  return {
+    text: reviewLines(plain, review).join('\n'),
+    markdown: reviewMarkdown(review),
+    json: jsonText(reviewDocument(review)),
+    html: reviewPage(review)
+  }
+}
+
+const test = suite('review, what it never shows')
+
+const all = places(before, secret)
+
+test('there is a place for each text of a stack', () => {
+  for (const of of [
+    '.tags.Purpose',
+    '.Sid',
+    '.Principal.AWS.0',
+    '.name',
+    '.lockTable',
+    '.Resource.0',
+    '.aws:PrincipalArn'
+  ])
+    assert.ok(of === '.lockTable' || all.some(([path]) => path.endsWith(of)), of)
+  assert.ok(all.length > 200, String(all.length))
+})
+
+for (const part of [0, 1, 2, 3])
+  test(`a credential in any text of a stack is in no form of a review, part ${part + 1} of 4`, () => {
+    for (const [path, after] of all.filter((_, index) => index % 4 === part))
+      for (const [form, shown] of Object.entries(forms(after as JsonObject)))
+        assert.not(shown.includes(secret), `${form}: ${path}`)
+  })
+
+test('a credential in the name of a commit, of a stack or of a file beside it is not shown either', () => {
+  for (const [form, shown] of Object.entries(forms(before, secret, secret))) assert.not(shown.includes(secret), form)
+})
+
+/** The places of texts that stand for all of their kind. */
+const kinds = [
+  ...new Map(
+    places(before, hostile).map((one) => [one[0].replace(/\.(?:operator|automation)\b/g, '.role'), one])
+  ).values()
+]
+
+for (const part of [0, 1, 2, 3])
+  test(`a hostile text in any place of a stack is text in the page and the terminal, part ${part + 1} of 4`, () => {
+    for (const [path, after] of kinds.filter((_, index) => index % 4 === part)) {
+      const { text: lines = '', html = '', json = '' } = forms(after as JsonObject)
+      assert.not.match(html, /<img|\u202E|\u001b/, path)
+      assert.not.match(lines, /[\u202E\u001b]/, path)
+      assert.not.match(json, /[\u202E\u001b]/, path)
+    }
+  })
+
+test.run()
