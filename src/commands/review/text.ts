@@ -12,7 +12,7 @@ const LONGEST = 2000
 
 /** A side as a reader calls it, with the beginning of its id. */
 export const sideText = ({ name, commit }: Side): string =>
-  commit === undefined ? name : `${printable(name)} (${commit.slice(0, 12)})`
+  commit === undefined ? printable(name) : `${printable(name)} (${commit.slice(0, 12)})`
 
 /** Some names of stacks in one line; the others are counted. */
 export const stacksText = (stacks: ReadonlyArray<string>, most: number): string => {
