@@ -228,27 +228,17 @@ const rows: ReadonlyArray<Row> = [
       [{ 'key aws:sourcearn': 'arn:aws:sns:x:1:abc' }, 'denied']
     ]
   },
-  {
-    what: 'a date is not decided',
-    page: 'Condition operators: Date',
-    of: only({ DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } }),
+  ...[
+    { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } },
+    { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } },
+    { BinaryEquals: { 'aws:x': 'QmluYXJ5' } }
+  ].map((condition): Row => ({
+    what: `${Object.keys(condition).join()} is not decided`,
+    page: 'Condition operators',
+    of: only(condition),
     apart: 'it is not decided here',
     asks: [[{}, 'undecided']]
-  },
-  {
-    what: 'an address is not decided',
-    page: 'Condition operators: IpAddress',
-    of: only({ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }),
-    apart: 'it is not decided here',
-    asks: [[{}, 'undecided']]
-  },
-  {
-    what: 'binary is not decided',
-    page: 'Condition operators: BinaryEquals',
-    of: only({ BinaryEquals: { 'aws:x': 'QmluYXJ5' } }),
-    apart: 'it is not decided here',
-    asks: [[{}, 'undecided']]
-  },
+  })),
   {
     what: 'a policy variable is not decided',
     page: 'Policy elements: Variables and tags',
@@ -275,25 +265,6 @@ const rows: ReadonlyArray<Row> = [
       [{ 'key aws:securetransport': 'false' }, 'denied'],
       [{ 'key aws:securetransport': 'true' }, 'allowed'],
       [{}, 'allowed']
-    ]
-  },
-  {
-    what: 'a statement twice is one',
-    page: 'Policy evaluation logic',
-    of: { identity: [allow(), allow(), deny({ Resource: `${bucket}/b` }), deny({ Resource: `${bucket}/b` })] },
-    asks: [
-      [{ resource: `${bucket}/b` }, 'denied'],
-      [{}, 'allowed']
-    ]
-  },
-  {
-    what: 'a boundary caps what a policy allows, and gives nothing',
-    page: 'Permissions boundaries for IAM entities',
-    of: { identity: [allow({ Action: 's3:*' })], boundary: [allow({ Action: ['s3:GetObject', 'iam:GetRole'] })] },
-    asks: [
-      [{}, 'allowed'],
-      [{ action: 's3:PutObject' }, 'denied'],
-      [{ action: 'iam:GetRole', resource: operator }, 'denied']
     ]
   },
 

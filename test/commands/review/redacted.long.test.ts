@@ -26,7 +26,7 @@ const places = (value: Json, other: string): ReadonlyArray<readonly [path: strin
   if (typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, item]) => [
     [`.${key} itself`, { ...value, [other]: item }] as const,
-    ...places(item as Json, other).map(([path, made]) => [`.${key}${path}`, { ...value, [key]: made }] as const)
+    ...places(item, other).map(([path, made]) => [`.${key}${path}`, { ...value, [key]: made }] as const)
   ])
 }
 
@@ -102,9 +102,9 @@ for (const part of [0, 1, 2, 3])
   test(`a hostile text in any place of a stack is text in the page and the terminal, part ${part + 1} of 4`, () => {
     for (const [path, after] of hostiles.filter((_, index) => index % 4 === part)) {
       const { text: lines = '', html = '', json = '' } = forms(after as JsonObject, isDrawn(path))
-      assert.not.match(html, /<img|\u202E|\u001b/, path)
-      assert.not.match(lines, /[\u202E\u001b]/, path)
-      assert.not.match(json, /[\u202E\u001b]/, path)
+      assert.not(html.includes('<img'), path)
+      for (const shown of [html, lines, json])
+        for (const live of ['\u202E', '\u001b']) assert.not(shown.includes(live), path)
     }
   })
 
