@@ -41,12 +41,18 @@ const elsewhereLines = (paint: Paint, { also, more }: Folded): ReadonlyArray<str
   ]
 }
 
+/** The line below a list of diagnostics: how to ask what a rule means, with the first of them as the example. */
+const explainLines = ([first]: ReadonlyArray<Pick<Diagnostic, 'rule'>>): ReadonlyArray<string> =>
+  first === undefined ? [] : [`What a rule means and why: npm run explain -- ${first.rule}`]
+
 /**
  * The lines of diagnostics on the screen of every command; those of one cause and one remedy are one, with the other places.
  * The head is the place in the stack, else the rule.
  */
-export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> =>
-  folded(diagnostics).flatMap((one) => foldedLines(paint, one))
+export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> => [
+  ...folded(diagnostics).flatMap((one) => foldedLines(paint, one)),
+  ...explainLines(diagnostics)
+]
 
 /** The lines of one diagnostic. */
 export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> =>
@@ -86,9 +92,10 @@ const refusalLines =
 /** Every problem of every refused stack, grouped by stack file, and how many there are; no lines without a refusal. */
 export const refusalText = (paint: Paint, refusals: ReadonlyArray<Refusal>): ReadonlyArray<string> => {
   if (refusals.length === 0) return []
-  const problems = counted(refusals.flatMap((refusal) => folded(refusal.problems)).length, 'problem')
+  const problems = refusals.flatMap((refusal) => folded(refusal.problems))
   return [
     ...refusals.flatMap(refusalLines(paint)),
-    `${paint('red', problems)} in ${counted(refusals.length, 'stack')}; nothing was written`
+    ...explainLines(problems),
+    `${paint('red', counted(problems.length, 'problem'))} in ${counted(refusals.length, 'stack')}; nothing was written`
   ]
 }

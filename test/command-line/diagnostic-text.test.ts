@@ -1,7 +1,8 @@
 import { suite } from 'uvu'
+import { filesIn, read } from '../support/prose/texts.ts'
 import * as assert from 'uvu/assert'
 import { plain } from '../../src/command-line/terminal.ts'
-import { refusalText } from '../../src/command-line/diagnostic-text.ts'
+import { diagnosticsLines, refusalText } from '../../src/command-line/diagnostic-text.ts'
 
 const test = suite('diagnostic text')
 
@@ -61,6 +62,7 @@ stacks/c.ts: 1 problem
     clause    J.7.0 §4, rule stack-finishes-loading
     to do     take the loop out
 
+What a rule means and why: npm run explain -- state-key
 3 problems in 3 stacks; nothing was written`
   )
 })
@@ -78,6 +80,13 @@ test('nothing from a stack repaints the terminal or floods it', () => {
   ]).join('')
   assert.not.match(text, /\p{Cc}/u)
   assert.ok(text.length < 10_000)
+})
+
+test('a list of problems ends with the way to ask what the first rule means, once for all printers', () => {
+  assert.is(diagnosticsLines(plain, [key, loop]).at(-1), 'What a rule means and why: npm run explain -- state-key')
+  assert.equal(diagnosticsLines(plain, []), [])
+  const past = filesIn('src', '.ts').filter((file) => /\bdiagnosticLines\(/.test(read(file)))
+  assert.equal(past, [])
 })
 
 test.run()

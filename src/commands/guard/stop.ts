@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
-import { diagnosticLines, diagnosticsLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 import { noTofu } from '../preflight/foreseen/judge-foreseen.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable, visible } from '../../command-line/printable.ts'
@@ -65,7 +65,7 @@ export const stopLines = (paint: Paint, stop: Stop, environment: string): Readon
     case 'NotProven':
       return [paint('red', 'refused: not everything is proven')]
     case 'NoTofu':
-      return [paint('red', 'refused'), '', ...diagnosticLines(paint, noTofu('there is none on PATH'))]
+      return [paint('red', 'refused'), '', ...diagnosticsLines(paint, [noTofu('there is none on PATH')])]
     case 'NotReadable':
       return [
         paint('red', `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`),
