@@ -106,7 +106,10 @@ test('commits of older layouts: says so, and compares the files that were emitte
     git('commit', '-q', 'out/staging-eu/main.tf.json', '-m', 'old')
     const { code, stdout } = await review('HEAD~1', 'HEAD')
     assert.is(code, 3)
-    assert.match(stdout, 'HEAD~1 is of an older layout, without REVIEW.md; the emitted files are compared')
+    assert.match(
+      stdout,
+      'HEAD~1 is of an older layout, without REVIEW.md; only the emitted files count, and they are compared'
+    )
     git('rm', '-q', '-r', '--cached', 'out')
     git('commit', '-q', '-m', 'nothing')
     assert.match((await review('HEAD', 'main')).stdout, 'HEAD has no emitted file of these stacks')
