@@ -30,7 +30,7 @@ export const routeOptions = ({ proxy, caBundle }: Route): string =>
 
 const word = String.raw`(?:[A-Za-z0-9_/.@%+-]|'[^']*')+`
 const ownCommand = new RegExp(
-  String.raw`\bnpm run (?:seed|preflight|tofu) -- ${word}(?: (?:init|plan|apply)\b| --check ${word})?(?! --(?:proxy|ca-bundle))`,
+  String.raw`\bnpm run (?:seed|preflight|tofu) -- ${word}(?: (?:init|plan|apply)\b| --check ${word})?(?![A-Za-z0-9_/.@%+'-]| --(?:proxy|ca-bundle))`,
   'g'
 )
 /** The first of a line of commands: those in its `$(…)` or behind its `&&` have what was exported before it. */
