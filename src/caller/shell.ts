@@ -29,8 +29,10 @@ export const routeOptions = ({ proxy, caBundle }: Route): string =>
   ].join('')
 
 const word = String.raw`(?:[A-Za-z0-9_/.@%+-]|'[^']*')+`
+const value = String.raw`(?:[A-Za-z0-9_/:.=,@%+-]|'[^']*')+`
+/** A command of this project, and the options of the way to AWS that it names already. */
 const ownCommand = new RegExp(
-  String.raw`\bnpm run (?:seed|preflight|tofu) -- ${word}(?: (?:init|plan|apply)\b| --check ${word})?(?![A-Za-z0-9_/.@%+'-]| --(?:proxy|ca-bundle))`,
+  String.raw`\bnpm run (?:seed|preflight|tofu) -- ${word}(?: (?:init|plan|apply)\b| --check ${word})?((?: --(?:proxy|ca-bundle) ${value})*)`,
   'g'
 )
 /** The first of a line of commands: those in its `$(…)` or behind its `&&` have what was exported before it. */
@@ -45,7 +47,7 @@ export const throughRoute = (route: Route, text: string): string => {
   if (proxy === undefined && caBundle === undefined) return text
   const exported = routeExports(route).join(' && ')
   return text
-    .replace(ownCommand, (command) => `${command}${routeOptions(route)}`)
+    .replace(ownCommand, (command, named: string) => (named === '' ? `${command}${routeOptions(route)}` : command))
     .replace(awsCommand, (command) => `${exported} && ${command}`)
 }
 
