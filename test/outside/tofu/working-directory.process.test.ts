@@ -84,7 +84,7 @@ test('follows no link on the way', async () => {
 test('a file in place of a folder is a failure', async () => {
   await inFolder(async (root) => {
     fs.writeFileSync(join(root, 'out/x/f'), '')
-    assert.match(cause(await list(root, 'out/x/f')()), /regular file, and no folder/)
+    assert.match(cause(await list(root, 'out/x/f')()), /regular file, not a folder/)
   })
 })
 
