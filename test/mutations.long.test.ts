@@ -1,11 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { fuzzGit } from './support/fuzz/fuzz-git.ts'
 import { fuzzLock } from './support/fuzz/fuzz-lock.ts'
 import { fuzzPlan } from './support/fuzz/fuzz-plan.ts'
 import { fuzzState } from './support/fuzz/fuzz-state.ts'
 
-/** 2,150 of them; test/e2e/mutations.test.ts tries 21,000 others, and asks a real tofu about states. */
+/** 2,000 of them, and test/outside/git/mutations.process.test.ts 150 of git's objects; test/e2e/mutations.test.ts tries 21,000 others, and asks a real tofu about states. */
 const test = suite('a second reading never contradicts what passes')
 
 test('of 600 mutations of a state', () => {
@@ -24,12 +23,6 @@ test('of 200 mutations of a plan', () => {
   const { passed, faults } = fuzzPlan('first-apply', 200, 15)
   assert.equal(faults, [])
   assert.ok(passed.length > 5)
-})
-
-test('of 150 mutations of the objects from a commit to its file', async () => {
-  const { passed, faults } = await fuzzGit(150, 15)
-  assert.equal(faults, [])
-  assert.ok(passed > 10 && passed < 140, String(passed))
 })
 
 test.run()

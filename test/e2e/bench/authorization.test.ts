@@ -61,7 +61,7 @@ test('S3: the action of each operation, on the bucket or the exact object', () =
 })
 
 const settings =
-  'accelerate acl cors encryption lifecycle logging object-lock ownershipControls policy publicAccessBlock replication requestPayment tagging versioning website'
+  'accelerate acl cors encryption intelligent-tiering inventory lifecycle logging notification object-lock ownershipControls policy publicAccessBlock replication requestPayment tagging versioning website'
 
 test('S3: every action for a setting of a bucket is one that AWS lists', async () => {
   for (const setting of settings.split(' '))
@@ -72,7 +72,7 @@ test('S3: every action for a setting of a bucket is one that AWS lists', async (
 })
 
 test('what it does not know is refused and not guessed', () => {
-  assert.throws(() => asks(s3('GET', '/', 'inventory')), 'no IAM action is known')
+  assert.throws(() => asks(s3('GET', '/', 'analytics')), 'no IAM action is known')
   assert.throws(() => asks(s3('PUT', '/', 'versions')), 'no IAM action is known')
   assert.throws(() => asks(s3('GET', '/k', 'tagging')), 'no IAM action is known')
   assert.throws(() => asks(s3('POST', '/', 'delete')), 'no IAM action is known')
