@@ -41,7 +41,7 @@ for (const ci of [true, false]) {
   test(`${where}: without tofu and go it fails, runs no test, and says how to get OpenTofu`, async () => {
     const { code, stdout, stderr } = await onMachine({ programs: [], provider: true, ci })
     assert.is(code, 1)
-    assert.match(stderr, /^OpenTofu cannot be had here\.\n {2}To get it: put tofu \d+\.\d+\.\d+ on PATH/)
+    assert.match(stderr, /^OpenTofu cannot be had here\.\n {2}To get it: Put tofu \d+\.\d+\.\d+ on PATH/)
     assert.not.match(stdout, 'passed')
   })
 
@@ -60,7 +60,7 @@ for (const ci of [true, false]) {
   test(`${where}: without Python it fails and says how to get moto`, async () => {
     const { code, stderr } = await onMachine({ programs: ['tofu'], provider: true, ci })
     assert.is(code, 1)
-    assert.match(stderr, /^moto cannot be had here\.\n {2}To get it: put python3/)
+    assert.match(stderr, /^moto cannot be had here\.\n {2}To get it: Put python3/)
   })
 }
 
