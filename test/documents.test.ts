@@ -34,7 +34,7 @@ const isBroken = (document: string, link: string): boolean => {
 }
 
 for (const [path, tables] of Object.entries(generated))
-  test(`the tables of ${path} are what code and tests say`, () => {
+  test(`the tables of ${path} agree with code and tests`, () => {
     const text = read(path)
     assert.ok(withTables(text, tables) === text, `${path} is not what code and tests say: npm run docs writes it anew`)
   })

@@ -21,7 +21,7 @@ const texts: ReadonlyArray<Prose> = [
   ...documents.flatMap((file) => paragraphsOf(file, read(file)))
 ]
 
-for (const kind of ['message', 'remedy', 'document'] satisfies ReadonlyArray<Kind>)
+for (const kind of ['message', 'remedy', 'docstring', 'title', 'document'] satisfies ReadonlyArray<Kind>)
   test(`every ${kind} is written by docs/style.md`, () => {
     const found = texts.filter((text) => text.kind === kind)
     assert.ok(found.length > 100)

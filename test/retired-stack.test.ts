@@ -45,7 +45,7 @@ const rolesOf = (trusted: ReadonlyArray<string>) => ({
   lockTable: { ...validOptions.lockTable, tags: { Purpose: 'Retired - history only' } }
 })
 
-test('a stack that is narrowed as the page says is emitted, and a role that trusts nobody is not', () => {
+test('a stack that is narrowed as the page says is emitted, and a role that trusts no principal is not', () => {
   const narrowed = problemsOf([loaded(validDeclaration, partsWith(rolesOf(['arn:aws:iam::680235478471:role/Keeper'])))])
   assert.equal(narrowed, [])
   const closed = problemsOf([loaded(validDeclaration, partsWith(rolesOf([])))])

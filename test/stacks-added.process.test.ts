@@ -100,7 +100,7 @@ test('and where there is none', () => inCopy({}, false, (copy) => assert.match(j
 /** How code reaches the project's own stacks, or what they emit. */
 const READS = /(?:URL\(|from |import\()['"`](?:\.\.\/)+(?:stacks|out)\b/
 
-test('no other test reads the stacks of this project, so that each of them holds whatever they are', () => {
+test('no other test reads the stacks of this project, so each test holds with any stacks', () => {
   const folder = join(project, 'test')
   const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && name !== 'stacks.test.ts')

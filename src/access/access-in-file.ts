@@ -7,11 +7,11 @@ import { type Access, type RoleAccess, distinctAccess, partitionOf } from './acc
 /** Who may do what by one emitted file, and which of its paths say so. */
 export type FileAccess = {
   readonly access: Access
-  /** Whether a path was read for it; whatever was not is a setting, and others judge it. */
+  /** Whether a path was read for it. A path that was not read is a setting, which others judge. */
   readonly isRead: (path: ReadonlyArray<string>) => boolean
 }
 
-/** Reads who may do what from an emitted file: it is what counts, whatever it was made from. */
+/** Reads who may do what from an emitted file. The file alone counts, not the source that it was made from. */
 export const readAccess = (root: JsonObject): FileAccess => {
   const read = new Set<string>()
   const file: Reading = { root, note: (...path) => void read.add(path.join('\0')) }
@@ -94,7 +94,10 @@ const documentAt = ({ root, note }: Reading, path: ReadonlyArray<string>): Json 
   )
 }
 
-/** A policy of its own that is named by its ARN: its document where the file has it, else a text that nobody understands. */
+/**
+ * A separate policy that is named by its ARN: its document where the file has it. Else it is a text that cannot be
+ * understood.
+ */
 const managed = (file: Reading, arn: Json, what: string): Json => {
   const name = /^\$\{aws_iam_policy\.(\w+)\.arn\}$/.exec(written(arn))?.[1]
   const document = name === undefined ? undefined : documentAt(file, ['resource', 'aws_iam_policy', name, 'policy'])

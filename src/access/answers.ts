@@ -12,7 +12,7 @@ import { spellings } from './spelling.ts'
 /** One action on one resource, such as `s3:GetObject` on the ARN of an object. */
 export type Ask = { readonly action: string; readonly resource: string }
 
-/** What somebody gets who asks it. */
+/** What one role, or everybody alike, gets for an ask. */
 export type Given = {
   /** The name of a role, or everybody alike in words. */
   readonly who: string
@@ -32,7 +32,7 @@ const isExactly = (dimension: string, text: string): Criterion =>
     patterns: [literal(text)]
   })
 
-/** What each role, and everybody else by kind, gets who asks something: one list for each ask, in the same order. */
+/** What each role, and everybody else by kind, gets for each ask. There is one list for each ask, in the same order. */
 export const answers = (access: Access, asks: ReadonlyArray<Ask>): ReadonlyArray<ReadonlyArray<Given>> => {
   const nothing: Access = { partition: access.partition, roles: [], buckets: [] }
   const { asked, principals } = questions(nothing, access)

@@ -12,7 +12,7 @@ const patternsOf = ({ criteria }: Cells): ReadonlyArray<Pattern> => [
   ...new Map(criteria.flatMap(({ patterns }) => patterns).map((one) => [one.text, one])).values()
 ]
 
-/** Some cells in words, each in its own; a pattern stands for all of its cells where they are all there. */
+/** Some cells in words, each in its own. A pattern stands for all of its cells where they are all there. */
 export const cellTexts = (cells: Cells, indexes: ReadonlyArray<number>, names: Names): ReadonlyArray<string> => {
   const patterns = patternsOf(cells).toSorted((a, b) => a.text.length - b.text.length)
   const chosen = new Set(indexes)

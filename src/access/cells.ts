@@ -54,7 +54,7 @@ const texts = (patterns: ReadonlyArray<Pattern>, domain: ReadonlyArray<Pattern>)
   return { values: found.texts.map(carriesOne), isComplete: found.isComplete }
 }
 
-/** Roles, users and account roots of every account, sessions that are named, other kinds that are named, and nobody. */
+/** Roles, users and account roots of every account, sessions and other kinds that are named, and `nobody`. */
 const principals = (
   criteria: ReadonlyArray<Criterion>,
   patterns: ReadonlyArray<Pattern>,
@@ -69,7 +69,7 @@ const principals = (
   return { values: all.map(carriesOne), isComplete: found.isComplete }
 }
 
-/** The values of a condition key: none, each single one that makes a difference, and lists of them where they may be. */
+/** The values of a condition key: none, and each single one that makes a difference. Where lists may be, lists of them too. */
 const values = (criteria: ReadonlyArray<Criterion>, patterns: ReadonlyArray<Pattern>): Candidates => {
   const families = new Set(criteria.flatMap((one) => one.family ?? []))
   const [only] = families

@@ -1,7 +1,10 @@
 import { type Carried, type Criterion, type Family, criterion, hasVariable, undecided } from './criterion.ts'
 import { type Pattern, arnLike, like, literal, matches } from './pattern.ts'
 
-/** A kind of comparison: its family, where its answer changes, and the comparison of one value with one of the policy. */
+/**
+ * A kind of comparison: its family, where its answer changes, and how it compares two values. One is the request's, the
+ * other the policy's.
+ */
 type Comparison = {
   readonly family: Family
   readonly pattern?: (wanted: string) => Pattern
@@ -109,8 +112,9 @@ const compared = ({ id, dimension, wanted, operator, comparison }: Line): Criter
 const isNotA = (family: Family, text: string): boolean => family === 'number' && !isNumber(text)
 
 /**
- * `ForAllValues` is true of a request without the key, and `ForAnyValue` false; a list meets a plain operator never; a
- * negated operator and one that ends in `IfExists` are met by a key that is not there.
+ * Whether the values of a request meet an operator. `ForAllValues` is true of a request without the key, and
+ * `ForAnyValue` is false. A list never meets a plain operator. A negated operator and one that ends in `IfExists` are met
+ * by a key that is not there.
  * Source: IAM, "Multivalued context keys", "Condition operators".
  */
 const holds = (

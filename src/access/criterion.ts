@@ -26,7 +26,7 @@ export type Criterion = {
   readonly ofEach: ((text: string) => boolean) | undefined
   /** The condition key as the policy spells it. */
   readonly name?: string
-  /** What is written in the policy, where nobody here can tell which requests it is true of. */
+  /** What is written in the policy, where it cannot be decided which requests it is true of. */
   readonly undecided: string | undefined
 }
 
@@ -37,7 +37,7 @@ export const criterion = (
 ): Criterion => ({ ...plain, ...of })
 
 /**
- * A question whose answer is not known: it may be yes and may be no, independently of everything else, but it is the
+ * A question whose answer is not known: it may be yes and may be no, independently of everything else. The answer is the
  * same wherever the same is written.
  */
 export const undecided = (what: string): Criterion => ({

@@ -8,7 +8,7 @@ import { type Placed, type Question, type Region, differing } from './question.t
 /** Requests of the same people that the two sides decide differently, in the same way. */
 export type Change = {
   readonly turn: 'widens' | 'narrows'
-  /** What it rests on that cannot be decided; where there is any, it may widen, and is treated as if it did. */
+  /** What it rests on that cannot be decided. Where there is any, the change may widen, and is treated as if it did. */
   readonly undecided: ReadonlyArray<string>
   /** The cells that the requests are in, by dimension; a dimension that is not here does not matter. */
   readonly cells: ReadonlyMap<string, ReadonlyArray<number>>
@@ -26,9 +26,9 @@ export type Difference = {
 }
 
 /**
- * Decides for every request whether it was allowed before and is allowed after: the values of each part of a request
- * are cut into finitely many cells by what the statements of both sides ask, and the statements are followed from cell
- * to cell. A denial goes before an allowance; boundary, trust policies and bucket policy are part of it.
+ * Decides for every request whether it was allowed before and is allowed after. The values of each part of a request are
+ * cut into finitely many cells by what the statements of both sides ask. The statements are followed from cell to cell. A
+ * denial goes before an allowance; boundary, trust policies and bucket policy are part of it.
  */
 export const difference = (before: Access, after: Access): Difference => {
   const { asked, principals } = questions(before, after)
@@ -51,7 +51,7 @@ const criteriaOf = ({ within, before, after }: Question): ReadonlyArray<Criterio
   ...[...before.statements, ...after.statements].flatMap(({ clause }) => clause.criteria)
 ]
 
-/** A key that is compared as a number here and as text there has no cells, so its numbers are not decided. */
+/** Leaves numbers undecided where their key is compared as a number here and as text there. Such a key has no cells. */
 export const ofOneFamily = (asked: ReadonlyArray<Asked>): ((one: Asked) => Asked) => {
   const all = asked.flatMap(({ question }) => criteriaOf(question))
   const keys = (isNumber: boolean): ReadonlySet<string> =>
@@ -110,7 +110,7 @@ const changeOf = ({ cells, before, after }: Region, { who, role }: Asked, princi
   }
 }
 
-/** Changes that differ in one dimension alone, as one; a dimension of which every cell is in it is left out. */
+/** Changes that differ in one dimension alone, joined to one. A dimension with all of its cells is left out. */
 const joined = (changes: ReadonlyArray<Change>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Change> => {
   const dimensions = [...new Set(['roles', ...changes.flatMap(({ cells }) => [...cells.keys()])])]
   const once = dimensions.reduce<ReadonlyArray<Change>>((list, dimension) => joinedIn(dimension, list, spaces), changes)

@@ -8,14 +8,14 @@ import { principalDimension } from './principal.ts'
 import type { Verdict } from './question.ts'
 import { spellings } from './spelling.ts'
 
-/** Requests that somebody may make now and could not before, or the other way round, as a person reads them. */
+/** Requests that a principal may make now and not before, or the other way round, as a person reads them. */
 export type Entry = {
-  /** `may widen` is what could not be decided; whoever counts widenings counts it. */
+  /** `may widen` stands for a change that could not be decided. A count of widenings includes it. */
   readonly turn: 'widens' | 'may widen' | 'narrows'
   readonly principals: ReadonlyArray<string>
   readonly actions: ReadonlyArray<string>
   readonly resources: ReadonlyArray<string>
-  /** All of them must be met; none means whatever else the request carries. */
+  /** All of them must be met. Where there are none, the rest of the request does not matter. */
   readonly conditions: ReadonlyArray<string>
   /** What it rests on that cannot be decided. */
   readonly undecided: ReadonlyArray<string>

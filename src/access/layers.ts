@@ -60,13 +60,13 @@ const versionOf = (document: Json | undefined): JsonObject => {
 const without = (document: Json | undefined, effect: string): ReadonlyArray<Json> =>
   statementsOf(document).filter((statement) => !isObject(statement) || statement['Effect'] !== effect)
 
-/** What a policy allows, whatever it denies. */
+/** What a policy allows, regardless of what it denies. */
 const allowances = (document: Json | undefined): Json => ({
   ...versionOf(document),
   Statement: without(document, 'Deny')
 })
 
-/** What a policy denies of everything, whatever it allows. */
+/** What a policy denies of everything, regardless of what it allows. */
 const denials = (document: Json | undefined, granted: Json = everything): Json => ({
   ...versionOf(document),
   Statement: [...without(document, 'Allow'), granted]
@@ -106,7 +106,7 @@ const layers: ReadonlyArray<Layer> = [
   { policy: bucket, what: 'denies less', of: ofBucket((document) => denials(document, toEverybody)) }
 ]
 
-/** Whether all requests of an entry are among those of one that is told already, by the lists that both name. */
+/** Whether all requests of an entry are among those of another, by the lists that both name. The other is told already. */
 const isIn = (entry: Entry, other: Entry): boolean =>
   entry.actions.every((action) => other.actions.includes(action)) &&
   entry.resources.every((resource) => other.resources.includes(resource)) &&

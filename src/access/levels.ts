@@ -47,7 +47,7 @@ export const levelOfRole = (hasBoundary: boolean, isTrust: boolean): Level =>
 export const levelOfNoRole: Level = () => 0
 
 /**
- * Anybody else: nothing is known of their own policies, so what matters is what the resource's policy leaves to them.
+ * The level of anybody else, whose own policies are not known. It rests on what the resource's policy leaves to them.
  * Across accounts both sides must allow it.
  */
 export const levelOfSameAccount: Level = (applying) => {
@@ -58,7 +58,7 @@ export const levelOfSameAccount: Level = (applying) => {
 
 export const levelOfOtherAccount: Level = (applying) => (!isDenied(applying) && allows(applying, 'resource') ? 1 : 0)
 
-/** Somebody who has no policies: nobody, a service, a federated identity. */
+/** The level of a principal without policies: `nobody`, a service or a federated identity. */
 export const levelOfNoAccount: Level = (applying) => (!isDenied(applying) && allows(applying, 'resource') ? 3 : 0)
 
 /** A trust policy: in one's own account too, only whom it names may assume the role. */

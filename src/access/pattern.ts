@@ -32,7 +32,7 @@ export const literal = (text: string): Pattern => pattern('is', text, text.split
 export const like = (text: string): Pattern => pattern('like', text, wild(text, many))
 
 /**
- * A pattern of ARNs, in which `*` stays inside of its segment; the last of the six goes to the end.
+ * A pattern of ARNs, in which `*` stays inside of its segment. The last of the six segments goes to the end.
  * Source: IAM, "Condition operators", ArnLike: each of the six components is checked separately.
  */
 export const arnLike = (text: string): Pattern => {
@@ -45,7 +45,10 @@ export const arnLike = (text: string): Pattern => {
 /** A step that no character takes. */
 const never = 'nothing'
 
-/** A form in which `#` stands for a digit, `*` for a run inside of a segment and `**` for a run to the end. */
+/**
+ * A form whose marks stand for characters. `#` is a digit, `?` one character, `*` a run inside of a segment and `**` a
+ * run to the end.
+ */
 export const form = (text: string): Pattern =>
   pattern(
     'form',
@@ -55,7 +58,7 @@ export const form = (text: string): Pattern =>
     )
   )
 
-/** The places in a pattern where a text that was read so far can be; none means that it does not fit. */
+/** The places in a pattern where a text that was read so far can be. None means that it does not fit. */
 export type Places = ReadonlyArray<number>
 
 const reached = ({ steps }: Pattern, places: Iterable<number>): Places => {

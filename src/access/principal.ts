@@ -6,7 +6,7 @@ import { arnLike, form, literal, matches } from './pattern.ts'
 export const principalDimension = 'principal'
 export const nobody = 'nobody'
 
-/** How strong a grant of a resource's policy is: to an account, to a role or user, or to a session and everybody. */
+/** How strong a grant of a resource's policy is. It goes to an account, to a role or user, or to a session and everybody. */
 export type Grant = 'account' | 'principal' | 'session'
 
 /** One principal of a statement, as a question, and how strong a grant to it is. */
@@ -56,13 +56,13 @@ export const addressed = (kind: string, name: string): Addressed => {
   return { criterion: asked(name, isIt, [byName, ...sessionPatterns(partition, owner, role)]), grant: 'session' }
 }
 
-/** What tells principals apart whatever is written: whether they belong to an account, and to which of these. */
+/** What tells principals apart under any policy: whether they belong to an account, and to which of these. */
 export const belonging = (accounts: ReadonlyArray<string>): ReadonlyArray<Criterion> => [
   asked('of an account', (text) => text.startsWith('arn:')),
   ...[...new Set(accounts)].map((number) => addressed('AWS', number).criterion)
 ]
 
-/** A role has one name in its account, whatever its path. Source: IAM, "IAM identifiers". */
+/** The patterns of a role's ARN. A role has one name in its account, at any path. Source: IAM, "IAM identifiers". */
 const sessionPatterns = (partition: string, owner: string, role: string): Criterion['patterns'] => [
   literal(`arn:${partition}:iam::${owner}:role/${role}`),
   arnLike(`arn:${partition}:iam::${owner}:role/*/${role}`)
@@ -71,14 +71,14 @@ const sessionPatterns = (partition: string, owner: string, role: string): Criter
 /** The sessions that policies name: each is a principal of its own. */
 export const sessionIn = ({ id }: Criterion): string | undefined => sessionArn.exec(id.replace(/^principal /, ''))?.[4]
 
-/** Principals that are no AWS principal, as policies name them. */
+/** Principals that are not AWS principals, as policies name them. */
 export const otherKindIn = ({ id }: Criterion): string | undefined =>
   /^principal ((?:Service|Federated|CanonicalUser) .*)$/.exec(id)?.[1]
 
 const ofPrincipal: ReadonlySet<string> = new Set(['aws:principalarn', 'aws:principalaccount'])
 
 /**
- * A condition on who asks, which follows from the principal and is no key of its own. Only whole account ids are
+ * A condition on who asks, which follows from the principal and is not a key of its own. Only whole account ids are
  * decided. Source: IAM, "AWS global condition context keys", aws:PrincipalArn, aws:PrincipalAccount.
  */
 export const principalCondition = (

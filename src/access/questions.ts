@@ -134,7 +134,7 @@ const criteriaOf = (resources: ReadonlyArray<Resource>): ReadonlyArray<Criterion
     .flatMap(({ clause }) => clause.criteria)
     .filter(({ dimension }) => dimension === principalDimension)
 
-/** Whether a principal would be this role: its name is the only one in its account, whatever the path. */
+/** Whether a principal would be this role. A role's name is the only one in its account, at any path. */
 const is = ({ texts }: Carried, arn: string): boolean => {
   const text = texts?.[0]?.split(' ')[0] ?? ''
   const isRole = text.includes(':role/') && accountOf(text) === accountOf(arn)

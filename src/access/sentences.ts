@@ -14,7 +14,7 @@ const inEffect = (before: Access, after: Access, entries: ReadonlyArray<Entry>):
   return entries.map((entry) => ({ turn: entry.turn, sentence: maybe(entry, sentence(entry, names)) }))
 }
 
-/** Who may become the roles of an access in which nobody could become one before, in sentences. */
+/** Who may become the roles of an access, in sentences. Before, no principal could become one of them. */
 export const newRoleSentences = ({ partition, roles }: Access): ReadonlyArray<Told> => {
   const trusting = roles.map((role) => ({ ...role, policies: [], boundary: undefined }))
   const [before, after] = [[], trusting].map((list): Access => ({ partition, roles: list, buckets: [] }))

@@ -4,7 +4,7 @@ import { type Criterion, criterion, hasVariable, undecided } from './criterion.t
 import { type Pattern, like, literal, matches } from './pattern.ts'
 import { type Grant, addressed, principalCondition } from './principal.ts'
 
-/** A statement as the questions that it asks of a request: it applies when all of them are answered with yes. */
+/** A statement as the questions that it asks of a request. It applies when all of them are answered with yes. */
 export type Clause = {
   readonly effect: 'Allow' | 'Deny'
   /** How a policy of a resource grants; of an identity's policy it is not looked at. */
@@ -76,7 +76,7 @@ const clausesOf = (statement: Json, hasVariables: boolean): ReadonlyArray<Clause
 
 type Listed = { readonly values: ReadonlyArray<string>; readonly isNot: boolean }
 
-/** An element or its negation; undefined where both are there or a value is no text. */
+/** An element or its negation; undefined where both are there or a value is not a text. */
 const listed = (statement: JsonObject, name: 'Action' | 'Resource'): Listed | 'absent' | undefined => {
   const [some, not] = [statement[name], statement[`Not${name}`]]
   if (some !== undefined && not !== undefined) return undefined

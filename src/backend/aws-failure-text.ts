@@ -64,7 +64,10 @@ const NOT_KNOWN_THERE = new Set([
 const notKnownThere = (region: string): string =>
   `Check three things: the credentials and the clock of this machine; whether ${region} is enabled for the account (aws account get-region-opt-status --region-name ${region}); and whether the session is of the regional STS endpoint (AWS_STS_REGIONAL_ENDPOINTS=regional), because tokens of the global one do not count there.`
 
-/** AWS names the caller where it refuses: the session's name is often somebody's address, and is left out. */
+/**
+ * The message without the name of a session. AWS names the caller where it refuses, and the session's name is often a
+ * person's address.
+ */
 const withoutSession = (message: string): string => message.replace(/(:assumed-role\/[^/\s]+\/)[^\s,;'")]+/g, '$1…')
 
 /** What a call met, in AWS's own words. Whoever prints it makes it printable. */

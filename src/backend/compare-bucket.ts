@@ -35,8 +35,8 @@ const sids = (text: string): string =>
 const policyText = ({ policy }: WantedBucket): string => policy.Statement.map(({ Sid }) => Sid).join(', ')
 
 /**
- * What each setting that no stack declares may be: not made at all, or what AWS says of one that does nothing. A suspended
- * acceleration and a disabled access by attributes are such.
+ * What each setting that no stack declares may be. Either it was not made at all, or AWS says of it what it says of one
+ * that does nothing. A suspended acceleration and a disabled access by attributes are such.
  */
 const undeclared: Readonly<Record<UndeclaredOfBucket, ReadonlyNonEmptyArray<string>>> = {
   'access list': ['FULL_CONTROL for the owner'],
@@ -55,7 +55,7 @@ const undeclared: Readonly<Record<UndeclaredOfBucket, ReadonlyNonEmptyArray<stri
   website: ['none']
 }
 
-/** A bucket of which nobody made any of them. */
+/** A bucket in which none of these settings was made. */
 export const untouchedBucket: BucketSettings['undeclared'] = R.map(([first]: ReadonlyNonEmptyArray<string>) => first)(
   undeclared
 )

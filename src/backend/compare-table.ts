@@ -26,7 +26,7 @@ const undeclared: Readonly<Record<UndeclaredOfTable, ReadonlyNonEmptyArray<strin
 /** The names of these settings. */
 export const undeclaredOfTable = Object.keys(undeclared) as ReadonlyArray<UndeclaredOfTable>
 
-/** A table of which nobody made any of them. */
+/** A table in which none of these settings was made. */
 export const untouchedTable: FoundTable['undeclared'] = R.map(([first]: ReadonlyNonEmptyArray<string>) => first)(
   undeclared
 )
@@ -51,8 +51,8 @@ const encryption = (settings: TableSettings): Setting => {
 }
 
 /**
- * The key itself, which the state of encryption does not say: with a key of somebody's own the table looks the same, no
- * plan shows it, and it is dead from the day on which that key goes.
+ * The key itself, which the state of encryption does not say. With a person's own key the table looks the same, and no
+ * plan shows it. Such a table is dead from the day on which that key goes.
  */
 export const keySettings = (found: O.Option<string>, managed: O.Option<string>): ReadonlyArray<Setting> =>
   found._tag === 'None'

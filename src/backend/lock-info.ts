@@ -29,8 +29,8 @@ const escaped: Readonly<Record<string, string>> = {
 const asGoWrites = (created: string): string => created.replace(/(\.\d*?)0+Z$/, '$1Z').replace('.Z', 'Z')
 
 /**
- * The text of a lock, byte for byte as Go's encoding/json writes what it reads of it: `tofu force-unlock` removes an
- * item only where reading and writing it gives the same text.
+ * The text of a lock, byte for byte as Go's encoding/json writes what it reads of it. `tofu force-unlock` removes an item
+ * only where reading and writing it gives the same text.
  */
 export const writtenLockInfo = ({ ID, Operation, Info, Who, Version, Created, Path }: LockInfo): string =>
   JSON.stringify({ ID, Operation, Info, Who, Version, Created: asGoWrites(Created), Path }).replace(
@@ -38,7 +38,7 @@ export const writtenLockInfo = ({ ID, Operation, Info, Who, Version, Created, Pa
     (character) => escaped[character] ?? character
   )
 
-/** What a lock's text says; none when it is no lock's. */
+/** What a lock's text says; none when the text is not a lock's. */
 export const readLockInfo = (text: string): O.Option<LockInfo> =>
   pipe(
     jsonOf(text),

@@ -45,7 +45,7 @@ export const policyIn = (text: string): O.Option<Json> => pipe(strictJson(text) 
 export const normalPolicy = (value: Json): Json =>
   isObject(value) && isList(value['Statement']) ? { ...value, Statement: value['Statement'].map(statement) } : value
 
-/** The one text of a policy document: sets in order and as lists, keys sorted, statements in the order that they have. */
+/** The one text of a policy document. Sets are sorted and are lists, keys are sorted, and statements keep their order. */
 export const canonicalPolicy = (document: Json): string => canonical(normalPolicy(document))
 
 /** Whether a text of AWS is this policy: the same statements in the same order, each with the same meaning. */

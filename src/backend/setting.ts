@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 
-/** Whether a setting is as declared, was never made (so that making it changes nothing), or is something else. */
+/** Whether a setting is as declared, was never made, or differs. Making one that was never made changes nothing. */
 type Standing = 'right' | 'unset' | 'wrong'
 
 /** One setting of the bucket or the table: what the stack declares beside what is there. */
@@ -56,7 +56,7 @@ export const clauses = {
 /** The name of a setting, as it is shown everywhere. */
 type SettingName = keyof typeof clauses
 
-/** A setting that is what it must be, or is not. */
+/** A setting that is as it must be, or is not. */
 export const setting = (name: SettingName, expected: string, actual: string, standing: Standing): Setting => ({
   name,
   clause: clauses[name],

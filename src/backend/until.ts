@@ -5,7 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 /** How often something is looked at again, and how long in between. */
 export type Patience = { readonly times: number; readonly millis: number }
 
-/** How somebody waits: the pause itself, in milliseconds, and what is said before each. */
+/** How a wait is done: the pause itself, in milliseconds, and what is said before each pause. */
 export type Waiting = { readonly pause: (millis: number) => T.Task<void>; readonly waiting: IO.IO<void> }
 
 /** Looks until it is so, at most as often as patience says; the last answer is given back either way. */

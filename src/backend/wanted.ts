@@ -38,8 +38,8 @@ export type Wanted = {
 }
 
 /**
- * The bucket and the table that an emitted file declares, read from the very text that OpenTofu will read, so that
- * what seed makes and what the `import` blocks adopt cannot differ. A setting that seed does not know is a problem.
+ * The bucket and the table that an emitted file declares, read from the very text that OpenTofu will read. So what seed
+ * makes and what the `import` blocks adopt cannot differ. A setting that seed does not know is a problem.
  */
 export const wantedOf = (file: EmittedFile): Validated<Wanted> => {
   const { declaration } = file

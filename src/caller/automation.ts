@@ -80,7 +80,7 @@ const shows =
   ({ all, holds }: Sign): boolean =>
     all.every((name) => isSet(variables, name) && (holds === undefined || variables[name]?.includes(holds) === true))
 
-/** What in the environment says that nobody is there: the variables, and the systems that set them. Empty for a person. */
+/** What in the environment says that no person is there: the variables, and the systems that set them. Empty for a person. */
 export const automationIn = (
   variables: Variables
 ): { readonly names: ReadonlyArray<string>; readonly systems: ReadonlyArray<string> } => {

@@ -7,8 +7,9 @@ import { readApart } from './read-apart.ts'
 import type { EnvironmentRule, Surroundings } from './surroundings.ts'
 
 /**
- * What would let the SDK for JavaScript and OpenTofu find other credentials or go other ways than each other, or than
- * the stack declares (J.7.0 §4: an ambiguous account or region fails closed). Offline; nothing found means one answer.
+ * What would make the credentials or the way to AWS differ between the SDK for JavaScript and OpenTofu. Either may also
+ * differ from what the stack declares (J.7.0 §4: an ambiguous account or region fails closed). Offline; nothing found
+ * means one answer.
  */
 export const judgeEnvironment = (
   surroundings: Surroundings,

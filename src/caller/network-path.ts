@@ -9,7 +9,7 @@ const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'A
 const clause = 'J.7.0 §4'
 const oneWay = 'one way to AWS for this program and for OpenTofu, which reads the environment'
 
-/** An address without the slash that nobody means, with the scheme that Go and curl add where there is none. */
+/** An address without slashes at its end, which mean nothing. It has the scheme that Go and curl add where there is none. */
 const address = (text: string | undefined): string | undefined =>
   text?.replace(/\/+$/, '').replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'http://')
 
@@ -99,8 +99,8 @@ const trust = ({ variables }: Seen): ReadonlyArray<Diagnostic> =>
     : []
 
 /**
- * A proxy or a CA bundle in the environment is what the command line names, or nothing is: OpenTofu reads the
- * environment and the SDK for JavaScript does not, so both would go different ways.
+ * A proxy or a CA bundle in the environment equals the one that the command line names, or is absent. OpenTofu reads the
+ * environment and the SDK for JavaScript does not, so both would otherwise go different ways.
  */
 export const networkPath = (surroundings: Seen): ReadonlyArray<Diagnostic> => [
   ...proxies(surroundings),

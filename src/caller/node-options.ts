@@ -1,6 +1,7 @@
 /**
- * The flags of Node that change neither which code runs, nor who may look into it, nor whom it trusts; those with `=` take
- * a value. Everything else in NODE_OPTIONS is refused. Source: Node.js, "Command-line API", NODE_OPTIONS.
+ * The flags of Node that do no harm. They change neither which code runs, nor who may look into it, nor whom it trusts.
+ * Those with `=` take a value. Everything else in NODE_OPTIONS is refused. Source: Node.js, "Command-line API",
+ * NODE_OPTIONS.
  */
 const harmless: ReadonlyMap<string, RegExp | undefined> = new Map([
   ...[
@@ -34,7 +35,7 @@ const isHarmless = (word: string): boolean => {
   return form === undefined ? value === undefined : value !== undefined && form.test(value)
 }
 
-/** What is wrong with NODE_OPTIONS, in words that follow its name; no value is shown, since it can be a path. */
+/** What is wrong with NODE_OPTIONS, in words that follow its name. No value is shown, since it can be a path. */
 export const nodeOptionsFaults = (text: string): ReadonlyArray<string> => {
   const words = text.split(' ').filter((word) => word !== '')
   const others = words.filter((word) => !isHarmless(word)).map((word) => word.replace(/=.*$/s, ''))

@@ -22,7 +22,10 @@ const refused: ReadonlyArray<Named> = [
   [/^npm_config_(node_options|script_shell)$/i, 'names what npm runs, or runs this with']
 ]
 
-/** What Node reads and does no harm, or is no variable of Node's own; all others of its prefix are refused. */
+/**
+ * The variables of Node's prefix that do no harm. Node reads them, or they are not Node's own. All others of its prefix
+ * are refused.
+ */
 const harmlessToNode = [
   ...['NODE_ENV', 'NODE_VERSION', 'NODE_HOME', 'NODE_MIRROR', 'NODE_AUTH_TOKEN', 'NODE_NO_WARNINGS'],
   ...['NODE_PENDING_DEPRECATION', 'NODE_DISABLE_COLORS', 'NODE_DISABLE_COMPILE_CACHE', 'NODE_SKIP_PLATFORM_CHECK'],

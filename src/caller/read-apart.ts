@@ -11,7 +11,10 @@ const goOnly = [
   'AWS_WEB_IDENTITY_TOKEN'
 ]
 
-/** Files that are named by a path; with -chdir OpenTofu would look for a relative one in another folder than this program. */
+/**
+ * Variables that name a file by its path. With -chdir OpenTofu would look for a relative one in another folder than this
+ * program.
+ */
 const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE']
 
 const apart = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
@@ -59,7 +62,7 @@ const relatives = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
       remedy: `Name the file in ${name} by its absolute path.`
     }))
 
-/** Nothing is set that one side would follow and the other would not, and no other account or region is named. */
+/** Nothing is set that only one side would follow, and no other account or region is named. */
 export const readApart: EnvironmentRule = (surroundings) => [
   ...apart(surroundings),
   ...relatives(surroundings),

@@ -2,8 +2,9 @@ import { type RoleArn, iamName } from '../declaration/arn.ts'
 import type { Expected, Principal } from './judge-caller.ts'
 
 /**
- * A calling role for a document: what AWS says of it, without the name of the session, apart from the ARN that the stack
- * declares, whose IAM path AWS leaves out. Source: IAM, "IAM identifiers"; AWS STS, GetCallerIdentity.
+ * A calling role for a document: what AWS says of it, apart from the ARN that the stack declares. What AWS says is
+ * without the name of the session here, and AWS leaves out the IAM path of the ARN. Source: IAM, "IAM identifiers"; AWS
+ * STS, GetCallerIdentity.
  */
 export type CallingRole = { readonly kind: Principal; readonly seen: string; readonly declared: RoleArn }
 
@@ -13,7 +14,10 @@ type Arns = Pick<Expected, 'bootstrapPrincipal' | 'operatorRole'>
 export const declaredArn = ({ bootstrapPrincipal, operatorRole }: Arns, principal: Principal): RoleArn =>
   principal === 'operator role' ? operatorRole : bootstrapPrincipal
 
-/** The role that is calling, once it was judged to be this principal: its partition, account and name are those of the declared one. */
+/**
+ * The role that is calling, once it was judged to be this principal. Its partition, account and name are those of the
+ * declared one.
+ */
 export const callingRole = (declaration: Arns, principal: Principal): CallingRole => {
   const declared = declaredArn(declaration, principal)
   const { partition, account, name } = iamName(declared)

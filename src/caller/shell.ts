@@ -1,9 +1,9 @@
 import type { Route } from './surroundings.ts'
 
 /**
- * Makes an SDK ask the region's host alone, `dynamodb.<region>.amazonaws.com`, and never `<account>.ddb.<region>.amazonaws.com`:
- * a proxy or a private network that knows the first need not know the second. Source: AWS SDKs and Tools Reference Guide,
- * "Account-based endpoints".
+ * Makes an SDK ask the region's host alone, `dynamodb.<region>.amazonaws.com`. It never asks
+ * `<account>.ddb.<region>.amazonaws.com`: a proxy or a private network that knows the first need not know the second.
+ * Source: AWS SDKs and Tools Reference Guide, "Account-based endpoints".
  */
 export const ONE_HOST = { AWS_ACCOUNT_ID_ENDPOINT_MODE: 'disabled' } as const
 
@@ -35,12 +35,12 @@ const ownCommand = new RegExp(
   String.raw`\bnpm run (?:seed|preflight|tofu) -- ${word}(?: (?:init|plan|apply)\b| --check ${word})?((?: --(?:proxy|ca-bundle) ${value})*)`,
   'g'
 )
-/** The first of a line of commands: those in its `$(…)` or behind its `&&` have what was exported before it. */
+/** The first of a line of commands. Those in its `$(…)` or behind its `&&` have what was exported before it. */
 const awsCommand = /(?<!&& |\$\()\b(?:policy="\$\()?aws (?=(?:s3api|dynamodb|iam|account) )/g
 
 /**
- * The same text with the way to AWS that was named in each command of it that goes there: a line that is copied goes the
- * way that the run went.
+ * The same text, with the named way to AWS in each of its commands that goes there. A line that is copied goes the way
+ * that the run went.
  */
 export const throughRoute = (route: Route, text: string): string => {
   const { proxy, caBundle } = route

@@ -15,8 +15,8 @@ export const setOf = (variables: Variables, names: ReadonlyArray<string>): Reado
 export type Section = Readonly<Record<string, string | undefined>>
 
 /**
- * The shared config and credentials files, as the SDK's own loader reads them: profiles by name, `services.NAME` and
- * `sso-session.NAME` for the other sections, `s3.endpoint_url` for a nested setting.
+ * The shared config and credentials files, as the SDK's own loader reads them. Profiles stand by name, the other sections
+ * as `services.NAME` and `sso-session.NAME`, and a nested setting as `s3.endpoint_url`.
  */
 export type SharedConfig = {
   readonly config: Readonly<Record<string, Section | undefined>>

@@ -14,10 +14,13 @@ export type ProviderBuild = {
   readonly hashes: ReadonlyArray<string>
 }
 
-/** One release of the provider: how well it is known, and its builds; none where nobody has listed its hashes. */
+/** One release of the provider: how well it is known, and its builds. It has no builds where its hashes are not listed. */
 export type ProviderRelease = { readonly proof: Proof; readonly builds: ReadonlyArray<ProviderBuild> }
 
-/** One block that a phase authorises: its place, the clause that asks for it, what it may contain, and what it is for. */
+/**
+ * One block that a phase authorises: its place, its clause, what it may contain, and what it is for. The clause asks for
+ * the block.
+ */
 export type AuthorisedBlock = {
   readonly clause: Clause
   readonly purpose: string
@@ -53,11 +56,11 @@ export const placeOf = (block: Pick<RenderedBlock, 'type' | 'labels' | 'body'>):
   return addressOf(block) ?? [block.type, ...block.labels, ...(typeof to === 'string' ? [to] : [])].join(' ')
 }
 
-/** How well the release of the provider is known that a stack names; undefined for one that its charter does not list. */
+/** How well the release of the provider that a stack names is known. Undefined for one that its charter does not list. */
 export const proofOf = ({ providerReleases }: Charter, { awsProvider }: Declaration['versions']): Proof | undefined =>
   lookedUp(providerReleases, awsProvider)?.proof
 
-/** What a charter authorises in the place of a block: under its own place, or by its type and any name. */
+/** What a charter authorises in the place of a block. It is found under the block's own place, or by its type and any name. */
 export const authorisedAt = (
   { blocks, several }: Charter,
   block: Pick<RenderedBlock, 'type' | 'labels' | 'body'>
@@ -95,8 +98,8 @@ type RuleOf<K extends keyof Declaration> = {
 }
 
 /**
- * A rule that is asked when the fields that it needs are well formed, so that one malformed field does not hide what is
- * wrong with the others.
+ * A rule that is asked when the fields that it needs are well formed. So one malformed field does not hide what is wrong
+ * with the others.
  */
 export const declarationRule = <K extends keyof Declaration>({ name, needs, check }: RuleOf<K>): DeclarationRule => ({
   name,

@@ -12,8 +12,8 @@ const category = (clause: Clause, reason: string, prefixes: string): Category =>
 })
 
 /**
- * What J.7.0 forbids, as type names without `aws_`, each standing for itself and for every longer name that starts with
- * its words: `s3` covers `s3_object` and not `s3control_bucket`. Where two cover a type, the longer one says what it is.
+ * What J.7.0 forbids, as type names without `aws_`. Each stands for itself and for every longer name that starts with its
+ * words: `s3` covers `s3_object` and not `s3control_bucket`. Where two cover a type, the longer one says what it is.
  */
 export const forbiddenCategories: ReadonlyArray<Category> = [
   category(

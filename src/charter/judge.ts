@@ -20,8 +20,8 @@ import type {
 } from './charter.ts'
 
 /**
- * A declaration from whatever a stack file gave, or everything that is wrong with it: each field that is malformed,
- * missing or unknown, and each rule that is broken by the fields that are well formed.
+ * A declaration from the value that a stack file gave, or everything that is wrong with it. That is each field that is
+ * malformed, missing or unknown, and each rule that is broken by the fields that are well formed.
  */
 export const judgeDeclaration = (
   input: unknown,

@@ -9,8 +9,8 @@ const line = (text: string): string => {
 }
 
 /**
- * A text as it may leave the program: each line that holds a credential or a personal datum is replaced by what it
- * holds, by kind. The last thing before a text is cut and printed or stored, whoever wrote it (J.7.0 §6, §7).
+ * A text as it may leave the program. Each line that holds a credential or a personal datum is replaced by what it holds,
+ * by kind. It is the last step before a text of any author is cut and printed or stored (J.7.0 §6, §7).
  */
 export const redacted = (text: string): string =>
   text.includes('\n') ? text.split('\n').map(line).join('\n') : line(text)
@@ -23,7 +23,7 @@ export const redactedJson = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, below]) => [line(key), redactedJson(below)]))
 }
 
-/** Rules about identifiers that are no secret; a digit too few makes some of them look like a person's number. */
+/** Rules about identifiers that are not secret. With a digit too few, some of them look like a person's number. */
 const identifiers: ReadonlySet<string> = new Set(['account-id', 'placeholders', 'one-account'])
 
 const longestKey = 200
@@ -33,7 +33,7 @@ const longestWords = 600
 const withoutIdentifiers = ({ rule, actual }: Diagnostic): string =>
   identifiers.has(rule) ? actual.replace(/(?<![\w-])\d{9,14}(?![\w-])/g, '_') : actual
 
-/** Where on this machine a file lies is nobody's business: of a stack file the name in the project is left. */
+/** The words without the paths of this machine, which no reader needs. Of a stack file the name in the project is left. */
 export const withoutMachine = (words: string): string =>
   words
     .replace(/(?:file:\/\/)?\/[^\s'"`()]*\/(?=stacks\/[^\s/'"`()]+\.ts)/g, '')
@@ -79,8 +79,9 @@ const keyOf = (key: string): string =>
 const pathOf = (at: Path): Path => at.map((step) => (typeof step === 'string' ? keyOf(step) : step))
 
 /**
- * The same problem without what looks like a credential or a personal datum, or stands under the name of one: a mistake
- * is shown to whoever reads a terminal or a log, and a secret never is. The value is judged whole and then cut.
+ * The same problem without values that look like a credential or a personal datum. A value that stands under the name of
+ * one is left out too. A mistake is shown to every reader of a terminal or a log, and a secret never is. The value is
+ * judged whole and then cut.
  */
 export const unshown = (problem: Diagnostic): Diagnostic => {
   const words = { actual: actualOf(problem), expected: wordsOf(problem.expected), remedy: wordsOf(problem.remedy) }

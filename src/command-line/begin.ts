@@ -40,8 +40,8 @@ const swallowedText = async (
 }
 
 /**
- * Begins a command: prints the version where that is asked for, and refuses a command line of which npm kept a part.
- * Whether there is still something to do.
+ * Begins a command, and says whether there is still something to do. It prints the version where that is asked for, and
+ * refuses a command line of which npm kept a part.
  */
 export const begun = async (
   command: string,

@@ -41,13 +41,13 @@ const elsewhereLines = (paint: Paint, { also, more }: Folded): ReadonlyArray<str
   ]
 }
 
-/** The line below a list of diagnostics: how to ask what a rule means, with the first of them as the example. */
+/** The line below a list of diagnostics: how to ask what a rule means. The first of them is the example. */
 const explainLines = ([first]: ReadonlyArray<Pick<Diagnostic, 'rule'>>): ReadonlyArray<string> =>
   first === undefined ? [] : [`What a rule means and why: npm run explain -- ${first.rule}`]
 
 /**
- * The lines of diagnostics on the screen of every command; those of one cause and one remedy are one, with the other places.
- * The head is the place in the stack, else the rule.
+ * The lines of diagnostics on the screen of every command. Those of one cause and one remedy are one, with the other
+ * places. The head is the place in the stack, else the rule.
  */
 export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> => [
   ...folded(diagnostics).flatMap((one) => foldedLines(paint, one)),

@@ -102,7 +102,7 @@ export const namedStack = (ports: StackPorts, cwd: string, words: ReadonlyArray<
     )
   )
 
-/** The stacks that a command line names, all where it names none: what came of each, and those that are valid. */
+/** The stacks that a command line names, all where it names none. It gives what came of each, and those that are valid. */
 export const namedStacks = (
   ports: StackPorts,
   cwd: string,

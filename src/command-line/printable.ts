@@ -8,8 +8,8 @@ const BEYOND = 8_000
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
- * The text with every character that a terminal would obey or hide (controls, escapes, direction marks, zero widths,
- * line separators, half surrogates) written out, so that nothing from a stack can repaint what a person reads.
+ * The text with every character written out that a terminal would obey or hide. Those are controls, escapes, direction
+ * marks, zero widths, line separators and half surrogates. So nothing from a stack can repaint what a person reads.
  */
 export const visible = (text: string): string =>
   text.replace(
@@ -18,8 +18,8 @@ export const visible = (text: string): string =>
   )
 
 /**
- * One line of at most about `limit` UTF-16 units that is safe to print: without a credential or a personal datum, which
- * is looked for before anything is cut. What was left out is counted.
+ * One line of at most about `limit` UTF-16 units that is safe to print. It is without a credential or a personal datum,
+ * which is looked for before anything is cut. What was left out is counted.
  */
 export const printable = (text: string, limit = LIMIT): string => {
   const safe = redacted(text.slice(0, limit + BEYOND))
@@ -40,8 +40,8 @@ const escaped = (character: string): string =>
     .join('')
 
 /**
- * One JSON document without credentials and personal data, as text that a terminal shows and does not obey: JSON.stringify writes out the controls below
- * U+0020, and this the rest of them.
+ * One JSON document without credentials and personal data, as text that a terminal shows and does not obey.
+ * JSON.stringify writes out the controls below U+0020, and this the rest of them.
  */
 export const jsonText = (document: unknown): string =>
   JSON.stringify(redactedJson(document), undefined, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)

@@ -34,8 +34,8 @@ export const routeOf = (
   )
 
 /**
- * What a person types next, in the folder of the project: these commands of tofu through the guard, and without it, which
- * runs whatever the shell, the folder and the credentials are by then.
+ * The commands of tofu that a person types next, in the folder of the project. They are given through the guard, and
+ * without it. Without it they run with any shell, folder and credentials that are there by then.
  */
 export const nextCommands = (
   { source, stack, route }: { readonly source: string; readonly stack: string; readonly route: Route },

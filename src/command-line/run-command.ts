@@ -23,7 +23,7 @@ export type CommandSpec = {
   readonly interrupted?: (isUndoing: boolean) => string
   /** What an ended run says and does last, after everything is undone. */
   readonly afterwards?: () => Promise<void>
-  /** What is done instead of the run where the command line is refused because npm kept a part of it; its exit code. */
+  /** What is done instead of the run where the command line is refused because npm kept a part of it. Gives the exit code. */
   readonly refused?: T.Task<number>
 }
 
@@ -39,7 +39,7 @@ export type Running = {
 
 const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
-/** What to do when standard output takes nothing more: a reader who went away (`| head`) changes nothing, all else is told. */
+/** What to do when standard output takes nothing more. A reader who went away (`| head`) changes nothing, all else is told. */
 const cannotPrint = (name: string): ((error: Error) => void) => {
   let isTold = false
   return (error) => {
@@ -52,14 +52,14 @@ const cannotPrint = (name: string): ((error: Error) => void) => {
   }
 }
 
-/** A defect's words name no place of this machine, whatever folder it is: of a path in `stacks/` its name is left. */
+/** A defect's words name no place of this machine, in any folder. Of a path in `stacks/` its name is left. */
 const withoutPlaces = (text: string): string =>
   withoutMachine(text).replaceAll(
     /(?:file:\/\/|(?<![\w.:/}\-)]))\/[^\s'"`()/]+\/[^\s'"`()]*/g,
     '(a path of this machine)'
   )
 
-/** One line for what should never happen, and its trace where it was asked for; without a path of this machine. */
+/** One line for what should never happen, and its trace where it was asked for. Both are without a path of this machine. */
 const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation): string => {
   const line = `${name}: this is a defect of ${name}, not of your stacks: ${printable(withoutPlaces(String(error)))}`
   if (!argv.includes('--debug')) return `${line}\nReport it, with what --debug shows beside it.\n`

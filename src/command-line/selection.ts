@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import type { UsageMistake } from './usage.ts'
 
-/** The project's folder, and the stack files or patterns that were named in it, relative to it; none named means all. */
+/** The project's folder, and the stack files or patterns that were named in it, relative to it. None named means all. */
 export type Selection = { readonly project: string; readonly named: ReadonlyArray<string> }
 
 type Located = { readonly project: string; readonly source: string }
@@ -17,7 +17,7 @@ const isPattern = (word: string): boolean => /[*?[\]{}]/.test(word)
 /** A stack's name is its environment, a hyphen and its logical region; no command of OpenTofu but force-unlock has one. */
 const isStackName = (word: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(word)
 
-/** Whether a word on a command line names stacks and is no command: a file, a path, a pattern or a stack's name. */
+/** Whether a word on a command line names stacks and is not a command. It is a file, a path, a pattern or a stack's name. */
 export const namesStacks = (word: string): boolean =>
   word.endsWith('.ts') || word.includes('/') || isPattern(word) || isStackName(word)
 
@@ -55,7 +55,7 @@ export const selection = (cwd: string, words: ReadonlyArray<string>): E.Either<U
     })
   )
 
-/** All stack files of a project, and those that a run is about; both relative to the project, sorted by code unit. */
+/** All stack files of a project, and those that a run is about. Both are relative to the project, and sorted by code unit. */
 export type Scope = {
   readonly project: string
   readonly sources: ReadonlyArray<string>

@@ -75,5 +75,5 @@ export const parsed = <O extends NonNullable<ParseArgsConfig['options']>>(option
     })
   )
 
-/** How many seconds one stack file may take to load where nobody says how long. */
+/** How many seconds one stack file may take to load where no other time is given. */
 export const PATIENCE_SECONDS = 10

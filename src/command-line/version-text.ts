@@ -4,8 +4,8 @@ import { knownReleases } from '../charter/phases.ts'
 export const PROVEN_TOFU = '1.12.6'
 
 /**
- * What `--version` prints: which program this is, with which releases its end-to-end tests were run, and which release of
- * the AWS provider is known less well.
+ * What `--version` prints: which program this is, and with which releases its end-to-end tests were run. It also says which
+ * release of the AWS provider is known less well.
  */
 export const versionText = (program: string, node: string): string => {
   const releases = Object.entries(knownReleases())

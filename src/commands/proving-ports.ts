@@ -18,8 +18,8 @@ import { PATIENCE_SECONDS } from '../command-line/usage.ts'
 type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (of: string | Uint8Array) => string }
 
 /**
- * What a stack is read and proven with, on this machine and in this environment: the same for preflight and the guard.
- * The AWS SDK is loaded when AWS is asked, so that nobody waits for it who reads the help or is refused before.
+ * What a stack is read and proven with, on this machine and in this environment. Preflight and the guard use the same. The AWS
+ * SDK is loaded when AWS is asked, so a person who reads the help or is refused before does not wait for it.
  */
 export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts => ({
   stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),

@@ -26,7 +26,7 @@ const partsOf = (kind: keyof typeof forms, text: string): IamName | undefined =>
 /** The parts of the ARN of one IAM role, or nothing where a text is none. */
 export const roleName = (text: string): IamName | undefined => partsOf('role', text)
 
-/** Whose a role is: of a customer, of IAM Identity Center for people, or of an AWS service or otherwise kept by AWS. */
+/** Who owns a role: a customer, IAM Identity Center for people, an AWS service, or AWS in another way. */
 export type RoleOwner = 'customer' | 'sign-in' | 'service' | 'reserved'
 
 const signInPath = /^\/aws-reserved\/sso\.amazonaws\.com\/(?:[a-z]{2,4}(?:-[a-z]+)+-\d\/)?$/
@@ -59,14 +59,14 @@ const roleArn = {
 export const RoleArn = named('role-arn', roleArn, (text) => roleName(text) !== undefined)
 export type RoleArn = t.TypeOf<typeof RoleArn>
 
-/** The ARN of a role that somebody can act as: not of one that acts for an AWS service. */
+/** The ARN of a role that a principal can act as: not of one that acts for an AWS service. */
 export const PrincipalArn = named(
   'role-arn',
   { ...roleArn, expected: `${roleArn.expected}, or of a role of IAM Identity Center with its whole path` },
   (text) => isOwned(text, ['customer', 'sign-in'])
 )
 
-/** The ARN of a role that a stack makes: in no path and under no name that AWS keeps for itself. */
+/** The ARN of a role that a stack makes. Its path and its name are not among those that AWS keeps for itself. */
 export const OwnRoleArn = named(
   'role-arn',
   {
@@ -98,8 +98,8 @@ export const iamName = (arn: RoleArn | PolicyArn): IamName =>
   roleName(arn) ?? partsOf('policy', arn) ?? { partition: '', account: '', path: '', name: '' }
 
 /**
- * What IAM tells a role by: its name in one account, whatever its path and whether in capitals or not. A text that is no
- * ARN of a role is told by itself. Source: IAM, "CreateRole": names are unique in the account and not by case.
+ * What IAM tells a role by: its name in one account, for any path and any capitals. A text that is not an ARN of a role is told
+ * by itself. Source: IAM, "CreateRole": names are unique in the account and not by case.
  */
 export const roleIdentity = (text: string): string => {
   const parts = roleName(text)
@@ -113,8 +113,8 @@ export const policyIdentity = (arn: PolicyArn): string => {
 }
 
 /**
- * The path below which IAM users are trusted: at least one name between slashes, since every user of an account is
- * below `/`. Source: IAM, "IAM identifiers", friendly names and paths.
+ * The path below which IAM users are trusted: at least one name between slashes. The path `/` alone is refused, since every
+ * user of an account is below it. Source: IAM, "IAM identifiers", friendly names and paths.
  */
 export const UsersPath = guarded<string>(
   'users-path',

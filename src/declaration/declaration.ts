@@ -73,8 +73,9 @@ export const declarationFields = {
 export const optionalFields = { nextBootstrapPrincipal: PrincipalArn } as const
 
 /**
- * What a stack says about itself before any part is named: one account, one environment, one region, one state, and
- * the principals that act on it. Every value is written out; nothing is inferred (J.7.0 §6) and nothing has a default (J.6.2 §7).
+ * What a stack says about itself before any part is named. That is one account, one environment, one region, one state, and the
+ * principals that act on the state. Every value is written out; nothing is inferred (J.7.0 §6) and nothing has a default (J.6.2
+ * §7).
  */
 export const Declaration = closed('a declaration', declarationFields, optionalFields)
 export type Declaration = t.TypeOf<typeof Declaration>
@@ -83,8 +84,8 @@ export type Declaration = t.TypeOf<typeof Declaration>
 export type DeclarationFields = { readonly [K in keyof Declaration]-?: t.Mixed }
 
 /**
- * Those that the bucket policy lets set it, by the field that names each: the bootstrap principal, and the next one while
- * the stack is handed over. Nobody else may, and at no moment nobody.
+ * The principals that may set the bucket policy, each by the field that names it. They are the bootstrap principal, and the
+ * next one while the stack is handed over. No other principal may set it, and there is always at least one that may.
  */
 export const bootstrapPrincipals = ({
   bootstrapPrincipal,
@@ -103,7 +104,7 @@ export const declarationMeaning: Meaning = {
   remedy: 'Write the value out; nothing has a default.'
 }
 
-/** A role, by exact ARN, that may assume one of the two roles of a stack, and where the stack says so. */
+/** A role, by exact ARN, that may assume one of the two roles of a stack. `at` is the place where the stack says so. */
 export type Trusted = { readonly by: 'operator' | 'automation'; readonly arn: string; readonly at: Path }
 
 /** Who gains what by an emitted file, as a page of Markdown that is emitted with it. */
@@ -114,7 +115,7 @@ export type ReviewPage = {
   readonly text: string
 }
 
-/** One isolated state as OpenTofu will read it: data until somebody writes it. */
+/** One isolated state as OpenTofu will read it: data until a command writes it. */
 export type EmittedFile = {
   /** The stack's name, `<environment>-<logical region>`. */
   readonly stack: string

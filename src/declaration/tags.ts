@@ -30,8 +30,8 @@ const validate = (value: unknown, context: t.Context): t.Validation<Readonly<Rec
 const isTags = (value: unknown): value is Readonly<Record<string, string>> => E.isRight(validate(value, []))
 
 /**
- * At least one tag, each with a key of 1 to 128 and a value of 1 to 256 characters that every AWS service takes, in
- * Unicode normal form C as it will be written. A resource carries the stack's tags and its own, and AWS takes 50; IAM
+ * At least one tag, each with a key and a value that every AWS service takes. A key has 1 to 128 characters and a value 1 to
+ * 256, in Unicode normal form C as they will be written. A resource carries the stack's tags and its own, and AWS takes 50; IAM
  * does not tell keys by their capitals. Sources: AWS, "Tag naming limits and requirements"; IAM, "Tags for IAM resources".
  */
 export const Tags = meaning(new t.Type('tags', isTags, validate, t.identity), {

@@ -39,7 +39,7 @@ export const ProviderVersion = named(
 )
 export type ProviderVersion = t.TypeOf<typeof ProviderVersion>
 
-/** What a stack accepts of a release that no end-to-end test was run with, in the words that every report of it has. */
+/** What a stack accepts of a release that no end-to-end test was run with. Every report of such a release has these words. */
 export const AcceptedProof = choice('checked against its schema, not run', {
   rule: 'provider-proof-accepted',
   clause: 'J.7.0 §4',
@@ -55,7 +55,9 @@ export type AcceptedProof = t.TypeOf<typeof AcceptedProof>
  */
 export type Proof = 'proven by run' | AcceptedProof
 
-/** The release that a valid stack pins, and how well it is known: it accepts anything less than a run in words. */
+/**
+ * The release that a valid stack pins, and how well it is known. The stack accepts in words any proof that is less than a run.
+ */
 export const pinnedRelease = ({
   awsProvider,
   acceptedProof

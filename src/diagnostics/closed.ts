@@ -28,7 +28,7 @@ export class ClosedType<R extends Shape, O extends Shape> extends t.Type<Fields<
   }
 }
 
-/** The type of a property that nobody may write; its name is what an error says was expected. */
+/** The type of a property that may not be written. Its name is the expected value of the error. */
 export const absent: t.Mixed = new t.Type<unknown>(
   'nothing: it is not authorised here',
   (_): _ is unknown => false,

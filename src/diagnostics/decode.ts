@@ -8,7 +8,7 @@ import type { Clause, Path, Diagnostic } from './diagnostic.ts'
 import { shown } from './shown.ts'
 import type { Validated } from './validated.ts'
 
-/** What a codec stands for, so that an error can say which rule was broken and what to do about it. */
+/** What a codec stands for. An error can then say which rule was broken and what to do about it. */
 export type Meaning = {
   readonly rule: string
   readonly clause: Clause
@@ -40,7 +40,7 @@ export const decode = <A>(codec: t.Decoder<unknown, A>, value: unknown, at: Path
     ])
   )
 
-/** So many mistakes of one value are told one by one; nobody reads a hundred thousand. */
+/** So many mistakes of one value are told one by one. A person does not read a hundred thousand. */
 const mostProblems = 1_000
 
 const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray<Diagnostic> =>
@@ -59,7 +59,7 @@ const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray
 
 const namesOf = (fields: unknown): ReadonlyArray<string> => (isRecord(fields) ? Object.keys(fields) : [])
 
-/** The field that a name which is not authorised was most likely meant to be: one that is missing beside it. */
+/** The field that an unauthorised name was most likely meant to be. Such a field is missing beside the name. */
 const meantBy = ({ context }: t.ValidationError): string | undefined => {
   const [parent, leaf] = [context.at(-2), context.at(-1)]
   const { type, actual } = parent ?? {}
@@ -121,7 +121,10 @@ const remedyFor = (isAbsent: boolean, value: unknown, { remedy }: Meaning): stri
 
 const nameOf = (entry: t.ContextEntry | undefined): string => entry?.type.name ?? 'another value'
 
-/** The keys of a context without its root, which is the value itself, and without the indices that intersections and unions add (they are no part of the value). */
+/**
+ * The keys of a context without its root, which is the value itself. The indices that intersections and unions add are left out
+ * too: they are not a part of the value.
+ */
 const pathOf = (context: t.Context): Path =>
   context.flatMap(({ key }, index) => {
     const parent = context[index - 1]

@@ -15,15 +15,18 @@ export type Folded<D extends Seen = Diagnostic> = D & {
 
 const MOST = 50
 
-/** In a stack, what is expected is of one place; elsewhere one thing to do can be about several that are. */
+/**
+ * The key by which diagnostics are folded. In a stack, an expected value is of one place. Elsewhere one remedy can be about
+ * several expected values.
+ */
 const keyOf = ({ rule, clause, remedy, source, at, expected }: Seen): string =>
   JSON.stringify([rule, clause, remedy, source ?? null, at === undefined ? null : expected])
 
 const elsewhere = ({ at, source, place, actual }: Seen): Elsewhere => ({ at, source, place, actual })
 
 /**
- * Folds diagnostics of the same rule, clause, file and remedy into one, in the order of the first of each: what is done
- * once for all of them is said once. What passed stays by itself.
+ * Folds diagnostics of the same rule, clause, file and remedy into one, in the order of the first of each. A remedy that is
+ * done once for all of them is said once. What passed stays by itself.
  */
 export const folded = <D extends Seen>(diagnostics: ReadonlyArray<D>): ReadonlyArray<Folded<D>> => {
   const groups = new Map<string, { readonly first: D; readonly also: Array<Elsewhere>; more: number }>()

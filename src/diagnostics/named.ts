@@ -13,7 +13,7 @@ export const guarded = <A>(name: string, of: Meaning, guard: (value: unknown) =>
     of
   )
 
-/** A string that follows a rule, branded with the rule's name so that two kinds of name cannot be mistaken for each other. */
+/** A string that follows a rule, branded with the rule's name. So two kinds of name cannot be mistaken for each other. */
 export const named = <N extends string>(
   name: N,
   of: Meaning,
@@ -29,6 +29,6 @@ export const wholeNumber = (name: string, of: Meaning, least: number, most: numb
     (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
   )
 
-/** The one value that may be written in a place; written all the same, so that whoever reads the stack sees it. */
+/** The one value that may be written in a place. The stack says it all the same, so that its reader sees it. */
 export const choice = <L extends string | number | boolean>(value: L, of: Meaning): t.LiteralC<L> =>
   meaning(t.literal(value), of)

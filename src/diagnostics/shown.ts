@@ -1,4 +1,4 @@
-/** So many characters are kept, so that whoever prints them sees a credential whole, and cuts last. */
+/** The most characters that are kept. The code that prints them sees a credential whole, and cuts last. */
 const mostCharacters = 4_000
 const mostValues = 200
 

@@ -5,11 +5,11 @@ import * as O from 'fp-ts/lib/Option.js'
 export const LONGEST_JSON = 64 * 1024 * 1024
 /** How deep lists and objects may stand in each other. OpenTofu writes states and plans of about 20 levels. */
 const DEEPEST = 100
-/** So many values, and so many characters of texts, are made of one text: a state or plan of a stack has a fiftieth. */
+/** The most values, and the most characters of texts, of one JSON text. A state or plan of a stack has a fiftieth. */
 const MOST_VALUES = 200_000
 const MOST_CHARACTERS = 16 * 1024 * 1024
 
-/** What stands in the place of bytes that are no UTF-8, where somebody decoded them without saying so. */
+/** What stands in the place of bytes that are not UTF-8, where a decoder did not report them. */
 const REPLACEMENT = '\uFFFD'
 
 const [QUOTE, BACKSLASH, COLON, MINUS, COMMA] = [34, 92, 58, 45, 44]
@@ -37,10 +37,16 @@ const decimal = (token: string): string => {
   return kept === '' ? `${sign}0` : `${sign}${kept}e${Number(power) - part.length + digits.length - kept.length}`
 }
 
-/** No exponent, no zeros at the end of a fraction: `4.0` and `1e3` are whole numbers in JavaScript and none in Go. */
+/**
+ * A number without an exponent and without zeros at the end of a fraction. `4.0` and `1e3` are whole numbers in JavaScript and
+ * not in Go.
+ */
 const plain = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
 
-/** Whether a number is written in the one way that OpenTofu has, and is what JavaScript reads of it: 1e999 and -0 are not. */
+/**
+ * Whether a number is written in the one way that OpenTofu has, and JavaScript reads exactly that number. The numbers 1e999 and
+ * -0 are not exact.
+ */
 const isExact = (token: string): boolean =>
   plain.test(token) &&
   ((token.length <= 15 && !token.startsWith('-0')) || decimal(token) === decimal(String(Number(token))))
@@ -107,11 +113,11 @@ const fault = (text: string): string | undefined => {
 }
 
 /**
- * The value of a JSON text that every reader reads alike, or what is wrong with the text in a noun phrase that holds
- * nothing of it. Refused beside what is no JSON: a key twice in one object, lists and objects more than 100 deep, a number
- * that JavaScript would round or Go write otherwise, half a character, bytes that were no UTF-8, more than 64 Mi
- * characters, 16 Mi of them in texts, or 200,000 values. What is refused so is never made. Go takes the last of two keys, and keys of a known record in any case: the second is the closed codec's to
- * refuse. Never throws.
+ * The value of a JSON text that every reader reads alike, or what is wrong with the text. The fault is told in a noun phrase
+ * that holds nothing of the text. Refused besides what is not JSON: a key twice in one object, lists and objects more than 100
+ * deep, a number that JavaScript would round or Go write otherwise, half a character, bytes that were not UTF-8, more than 64
+ * Mi characters, 16 Mi of them in texts, or 200,000 values. A value that is refused so is never made. Go takes the last of two
+ * keys, and keys of a known record in any case: the second is the closed codec's to refuse. Never throws.
  * Sources: RFC 8259 §4, §6; RFC 7493 (I-JSON); Go, encoding/json, Unmarshal.
  */
 export const strictJson = (text: string): E.Either<string, unknown> => {

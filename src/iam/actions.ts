@@ -25,8 +25,8 @@ export const readBucket = [
 ] as const
 
 /**
- * What preflight asks about the bucket and no plan does: whether anything else lets somebody in, tells of what is stored, or
- * moves it. Metadata tables and inventories are lists of objects in another bucket.
+ * What preflight asks about the bucket and no plan does. The questions are whether anything else lets a principal in, tells of
+ * what is stored, or moves it. Metadata tables and inventories are lists of objects in another bucket.
  */
 export const askBucket = [
   's3:GetBucketAbac',
@@ -51,8 +51,8 @@ export const askTable = [
 ] as const
 
 /**
- * The provider asks which key `alias/aws/dynamodb` stands for, to tell the AWS managed key of an encrypted table from a
- * customer's. The key's id is AWS's to choose, so the alias is what narrows it: see `shared-statements.ts`.
+ * The provider asks which key `alias/aws/dynamodb` stands for. The answer tells the AWS managed key of an encrypted table from
+ * a customer's. The key's id is AWS's to choose, so the alias narrows it: see `shared-statements.ts`.
  */
 export const readKey = ['kms:DescribeKey'] as const
 
@@ -81,7 +81,7 @@ export const writeState = ['s3:PutObject'] as const
 /** Items of the lock table: always narrowed to the ids of one state. */
 export const lockItems = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'] as const
 
-/** What has a region, as the region condition of the boundary needs it told; IAM and the key's metadata stand apart. */
+/** The actions that have a region, for the region condition of the boundary. IAM and the key's metadata stand apart. */
 export const regional = ordered([
   ...readBucket,
   ...askBucket,
@@ -97,5 +97,5 @@ export const regional = ordered([
 /** What IAM answers, which has no region. */
 export const readIam = ordered([...readRoles, ...readBoundary])
 
-/** Everything that any role of this phase may do: what the operator does is the most, and what the boundary caps. */
+/** Everything that any role of this phase may do. The operator does the most of all roles, and the boundary caps that. */
 export const everyAction = ordered([...regional, ...readKey, ...readIam])

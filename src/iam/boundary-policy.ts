@@ -5,9 +5,9 @@ import { keyAccess } from './shared-statements.ts'
 import { stackArns } from './stack-names.ts'
 
 /**
- * The most that either role can ever have, whatever is attached to it: this stack's bucket, state, table and IAM
- * names, in this account and region, and no action that is not listed. The two denials also bind where a bucket's or
- * table's own policy would allow something. Source: IAM, "Permissions boundaries for IAM entities".
+ * The most that either role can ever have, with any policy attached to it. That is this stack's bucket, state, table and IAM
+ * names, in this account and region, and no action that is not listed. The two denials also bind where a bucket's or table's
+ * own policy would allow something. Source: IAM, "Permissions boundaries for IAM entities".
  */
 export const boundaryPolicy = (declaration: Declaration): PolicyDocument => {
   const arn = stackArns(declaration)

@@ -40,9 +40,10 @@ const tagRoles = ['iam:TagRole'] as const
 const makeBoundary = ['iam:CreatePolicy', 'iam:TagPolicy'] as const
 
 /**
- * The least that the bootstrap principal needs to seed one stack, prove it and apply it for the first time (J.7.0 §2).
- * Out comes an identity policy to attach for the hour: every resource is named whole, a role is made only within the
- * stack's boundary, and nothing can be deleted but a lock. The end-to-end test measures it from the calls of a day 0.
+ * The least that the bootstrap principal needs for day 0 of one stack (J.7.0 §2). That principal seeds the stack, proves it and
+ * applies it for the first time. Out comes an identity policy to attach for the hour: every resource is named whole, a role is
+ * made only within the stack's boundary, and nothing can be deleted but a lock. The end-to-end test measures it from the calls
+ * of a day 0.
  */
 export const dayZeroPolicy = (declaration: Declaration): PolicyDocument => {
   const arn = stackArns(declaration)

@@ -20,8 +20,8 @@ const bucketActions = ordered([...readBucket, ...askBucket, ...changeBucket])
 const tableActions = ordered([...readTable, ...askTable, ...changeTable])
 
 /**
- * What a human operator may do: init, plan and apply on this one state, and changes of the tags and settings of its
- * bucket and table. No IAM write, no deletion, nothing outside of the stack (J.7.0 §5, §7).
+ * What a human operator may do: init, plan and apply on this one state. The operator may also change the tags and settings of
+ * its bucket and table. No IAM write, no deletion, nothing outside of the stack (J.7.0 §5, §7).
  */
 export const operatorPolicy = (declaration: Declaration): PolicyDocument => {
   const arn = stackArns(declaration)

@@ -1,6 +1,6 @@
 import { type Json, asList, isList, isObject } from '../terraform/json.ts'
 
-/** What a bucket policy says of one action by one role: refused, not refused, or not to be told from here. */
+/** What a bucket policy says of one action by one role. `unclear` means that the answer cannot be told from here. */
 export type Refusal = 'refused' | 'not refused' | 'unclear'
 
 /** A role, by its whole ARN, that calls over TLS 1.2 or later. */

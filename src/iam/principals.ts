@@ -19,10 +19,13 @@ export type Principal = {
 const rootArn = /^arn:([a-z-]+):iam::([0-9]{12}):root$/
 const userArn = /^arn:([a-z-]+):(?:iam|sts)::([0-9]{12}):(?:user|federated-user|assumed-role)\//
 
-/** A service-linked role acts for the service that its path names; what else AWS keeps for itself is nobody's to assume from. */
+/**
+ * The kind of principal that a role is, by its owner. A service-linked role acts for the service that its path names. From any
+ * other role that AWS keeps for itself, no principal can assume a role.
+ */
 const kinds = { customer: 'role', 'sign-in': 'role', service: 'service', reserved: 'unknown' } as const
 
-/** Every principal of a trust policy, also those in forms that nobody here would write. */
+/** Every principal of a trust policy, also those in forms that this project would not write. */
 export const principalsOf = (document: Json): ReadonlyArray<Principal> => {
   const statements = isObject(document) && isList(document['Statement']) ? document['Statement'] : []
   return statements.flatMap((statement, index) => {

@@ -27,8 +27,8 @@ export const lockAccess = ({ Sid, actions, table, ids }: LockAccess): Statement 
 })
 
 /**
- * Takes and releases the lock of one state, reads and writes its digest, and lets preflight try the lock with its probe.
- * No digest is deleted: OpenTofu never does.
+ * Takes and releases the lock of one state, and reads and writes its digest. Preflight may also try the lock with its probe. No
+ * digest is deleted: OpenTofu never does.
  */
 export const stateLockAccess = (declaration: Declaration): ReadonlyArray<Statement> => {
   const { lockTable: table } = stackArns(declaration)
@@ -41,7 +41,7 @@ export const stateLockAccess = (declaration: Declaration): ReadonlyArray<Stateme
 }
 
 /**
- * Reads the metadata of the AWS managed key for DynamoDB, and of no other key: a request for it names the alias.
+ * Reads the metadata of the AWS managed key for DynamoDB, and of no other key. A request for that metadata names the alias.
  * Source: AWS KMS, "Condition keys", kms:RequestAlias.
  */
 export const keyAccess = (declaration: Declaration): Statement => ({

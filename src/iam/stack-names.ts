@@ -1,7 +1,7 @@
 import { iamName } from '../declaration/arn.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 
-/** Every resource of a stack that a policy can name, by its literal ARN: all of them follow from the declaration. */
+/** Every resource of a stack that a policy can name, by its literal ARN. All of them follow from the declaration. */
 export type StackArns = {
   readonly bucket: string
   /** Every object of the bucket; only for statements that deny. */

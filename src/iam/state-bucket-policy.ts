@@ -9,8 +9,8 @@ const settersOf = (declaration: Declaration): string | ReadonlyArray<string> => 
 }
 
 /**
- * What the state bucket refuses, from whomever it comes. It allows nothing: access is granted by the roles alone.
- * Deny statements of a bucket policy bind the bootstrap principal too; it can change the policy, and that is seen.
+ * What the state bucket refuses, from any caller. It allows nothing: access is granted by the roles alone. Deny statements of a
+ * bucket policy bind the bootstrap principal too; it can change the policy, and that is seen.
  */
 export const stateBucketPolicy = (declaration: Declaration): PolicyDocument => {
   const { bucket, objects } = stackArns(declaration)

@@ -8,7 +8,7 @@ import type { PolicyDocument } from './document.ts'
 export type StatementDifference = { readonly at: Path; readonly expected: string; readonly actual: string }
 
 /**
- * The differences between a policy as it should be and as it is, statement by statement (told apart by `Sid`) and
+ * The differences between a policy as it should be and as it is. They are told statement by statement (told apart by `Sid`) and
  * element by element. No difference means the same policy.
  */
 export const statementDifferences = (expected: PolicyDocument, actual: Json): ReadonlyArray<StatementDifference> => {

@@ -24,7 +24,8 @@ const byRole = (roles: ReadonlyArray<string>): Statement => ({
 })
 
 /**
- * MFA is asked for here and nowhere else: the credentials of an assumed role do not say whether MFA was used.
+ * The statement that trusts users behind MFA. MFA is asked for here and nowhere else: the credentials of an assumed role do not
+ * say whether MFA was used.
  * Source: IAM, "Secure API access with MFA".
  */
 const byUser = (partition: string, { account, path, mfaMaxAgeSeconds }: UsersBehindMfa, index: number): Statement => ({

@@ -18,7 +18,7 @@ export const plannedAccess = (plan: Plan, place: Place): PlanAccess => {
   return bothSides(changes.flatMap(sideOf('before')), changes.flatMap(sideOf('after')), place)
 }
 
-/** Who may do what as the last apply left it, and as somebody changed it in AWS since then. */
+/** Who may do what, as the last apply left it and as it was changed in AWS since then. */
 export const accessOutside = (plan: Plan, place: Place): PlanAccess => {
   const drift = plan.resource_drift ?? []
   const rest = found(plan)
@@ -27,7 +27,10 @@ export const accessOutside = (plan: Plan, place: Place): PlanAccess => {
   return bothSides([...drift.flatMap(sideOf('before')), ...rest], [...drift.flatMap(sideOf('after')), ...rest], place)
 }
 
-/** A role lists the policies of its own resources as they were, also after a change of them: both sides know them. */
+/**
+ * The access before and after, each with the role policies of both sides known. A role lists the policies of its own
+ * resources as they were, also after a change of them.
+ */
 const bothSides = (before: ReadonlyArray<Resource>, after: ReadonlyArray<Resource>, place: Place): PlanAccess => {
   const known = [...before, ...after].filter(({ type }) => type === 'aws_iam_role_policy')
   return { before: accessOf(before, known, place), after: accessOf(after, known, place) }
@@ -124,7 +127,7 @@ const isOf =
   (one: Resource): boolean =>
     one.isLater(attribute) || one.value(attribute) === called
 
-/** Policies inside of a role beside those that resources of their own put there: what somebody added by hand. */
+/** Policies inside of a role beside those that resources of their own put there: the ones added by hand. */
 const strangers = (role: Resource, policies: ReadonlyArray<Resource>): ReadonlyArray<Json> =>
   listOf(role.value('inline_policy')).flatMap((entry) => {
     const isKnown = policies.some((one) =>

@@ -33,9 +33,9 @@ const isOfItsResource = (plan: Plan, bucket: ResourceChange['change'], policy: u
 const documents: ReadonlySet<string> = new Set(['policy', 'assume_role_policy'])
 
 /**
- * Whether an attribute means something else than before. After the first apply a role reads back its own policy in
- * `inline_policy`, and empty tags as an empty map: neither is a change. Nor is the policy that a bucket reads back after its own
- * resource set it: where somebody else did, that resource changed outside and says so.
+ * Whether an attribute has another meaning than before. After the first apply a role reads back its own policy in
+ * `inline_policy`, and empty tags as an empty map: neither is a change. Nor is the policy that a bucket reads back
+ * after its own resource set it. If that policy was set by other means, that resource changed outside and says so.
  */
 const isChanged = (plan: Plan, { type, change }: ResourceChange, name: string): boolean => {
   const [before, after] = [own(change.before, name), own(change.after, name)]
@@ -57,8 +57,8 @@ export const driftsOf = (plan: Plan): ReadonlyArray<Drift> =>
   (plan.resource_drift ?? []).map((change) => driftOf(plan, change)).filter(({ attributes }) => attributes.length > 0)
 
 /**
- * Whether all that a plan does is to bring back what changed outside: the state has it already, and OpenTofu writes no other
- * one. Source: OpenTofu, internal/states/remote/state.go.
+ * Whether a plan only brings back what changed outside. The state has those values already, and OpenTofu writes no
+ * other state. Source: OpenTofu, internal/states/remote/state.go.
  */
 export const bringsBack = (plan: Plan): boolean => {
   const known = new Map((plan.resource_drift ?? []).map(({ address, change }) => [address, change.before]))

@@ -22,7 +22,7 @@ import { planProvisioners } from './rules/plan-provisioners.ts'
 import { planWhole } from './rules/plan-whole.ts'
 import { planOfTheWholeFile } from './rules/plan-of-the-whole-file.ts'
 
-/** Every rule about a plan that is in force, in the order in which a reader wants to hear of them. */
+/** Every rule about a plan that is in force. They stand in the order in which a reader wants to hear of them. */
 export const planRules: Readonly<Record<string, PlanRule>> = {
   planWhole,
   planAccount,

@@ -6,7 +6,10 @@ import { strictJson } from '../diagnostics/strict-json.ts'
 import { type Json, isObject } from '../terraform/json.ts'
 import { own } from './value.ts'
 
-/** A text as the policy document that it holds; the text itself where two readers could differ, undefined for no text. */
+/**
+ * The policy document that a text holds. It is the text itself where two readers could differ, and undefined where
+ * there is no text.
+ */
 export const documentIn = (text: unknown): unknown => {
   if (typeof text !== 'string') return undefined
   return pipe(
@@ -21,7 +24,7 @@ const isSameText = (a: unknown, b: unknown): boolean =>
   isObject(a) && isObject(b) ? canonicalPolicy(a) === canonicalPolicy(b) : a === b
 
 /**
- * Whether two policy documents are the same: they give and refuse the same as IAM reads them, and they say it in one
+ * Whether two policy documents are the same. They give and refuse the same as IAM reads them, and they say it in one
  * canonical text. One reading alone could be wrong about a document that was made to deceive it.
  */
 export const isSameDocument = (a: unknown, b: unknown): boolean => {

@@ -4,7 +4,7 @@ import type { Declaration } from '../declaration/declaration.ts'
 import { sameJson } from '../terraform/json.ts'
 import { attributesOf, isNothing, own } from './value.ts'
 
-/** Whether a value that nobody wrote is one that AWS or the provider gives by itself. */
+/** Whether AWS or the provider gives a value by itself, where the file does not write it. */
 type Given = (value: unknown, declaration: Declaration) => boolean
 
 const text: Given = (value) => typeof value === 'string'
@@ -12,7 +12,7 @@ const text: Given = (value) => typeof value === 'string'
 /** Set by another resource of the same file, which is judged there, or owned by an `_exclusive` one. */
 const elsewhere: Given = () => true
 
-/** The owner of a bucket has all rights to it, and nobody else any: what an ACL says where ownership is enforced. */
+/** The owner of a bucket has all rights to it, and no other principal has any. An ACL says so where ownership is enforced. */
 const ownerAlone: Given = (value) =>
   Array.isArray(value) &&
   value.length === 1 &&
@@ -77,7 +77,7 @@ const declaredRegion: Given = (value, { region }) => value === region.aws
 /** What a table that is billed by request can serve at once as it is made. Source: AWS, "DynamoDB warm throughput". */
 const asMade: Given = (value) => sameJson(value, [{ read_units_per_second: 12000, write_units_per_second: 4000 }])
 
-/** S3 refuses keys of the caller's own where nobody asks for them, and the bucket policy refuses them anyway. */
+/** S3 refuses a caller's own keys where they are not asked for. The bucket policy refuses them anyway. */
 const withoutOwnKeys: Given = (value) => sameJson(value, ['SSE-C'])
 
 /**
@@ -109,8 +109,9 @@ const givenOf = (declaration: Declaration, type: string, path: string): Given | 
 }
 
 /**
- * Attributes that a resource would have although the file does not write them and nobody else gives them: a
- * replication, a website, a stream. A plan does not show such ones as changes.
+ * Attributes that a resource would have without a known source: a replication, a website, a stream. The file does not
+ * write them, and neither another resource nor AWS nor the provider gives them. A plan does not show such attributes as
+ * changes.
  */
 export const unwritten = (
   declaration: Declaration,

@@ -1,8 +1,8 @@
 import { isObject } from '../terraform/json.ts'
 
 /**
- * Whether a value of a provider sets nothing: providers give back null, an empty text, zero, false, an empty list or
- * a block of nothing but these for what nobody wrote, and not always the same one.
+ * Whether a value of a provider sets nothing. For a value that was not written, providers give back null, an empty
+ * text, zero, false, an empty list or a block of only these, and not always the same one.
  */
 export const isNothing = (value: unknown): boolean => {
   if (value === undefined || value === null || value === '' || value === false || value === 0) return true

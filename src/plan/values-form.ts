@@ -10,7 +10,7 @@ export const Natural = t.refinement(
 const isMarks = (value: unknown): boolean =>
   typeof value === 'boolean' || (typeof value === 'object' && value !== null && Object.values(value).every(isMarks))
 
-/** Which parts of a value are sensitive or not known: true for each of them, in lists and objects like the value's own. */
+/** The parts of a value that are sensitive or not known. Each of them is true, in lists and objects like the value's own. */
 export const Marks = t.refinement(t.unknown, isMarks, 'marks of true and false')
 
 const StateResource = closed(

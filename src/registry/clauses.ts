@@ -1,7 +1,10 @@
 import { type Laws, phases } from '../charter/phases.ts'
 import type { Clause } from '../diagnostics/diagnostic.ts'
 
-/** What the two governing documents ask for and what can be checked offline: a clause, a word for the sentence, its text. */
+/**
+ * The demands of the two governing documents that can be checked offline. Each has a clause, a word for the sentence,
+ * and its text.
+ */
 export const sentences = {
   'J.6.2 §3 remote': 'State is remote for all environments; local state is forbidden',
   'J.6.2 §4 boundary': 'One state boundary per account, environment and logical region; no shared state',
@@ -50,7 +53,7 @@ export const sentencesOf = (laws: Laws = phases): Readonly<Record<string, string
 /** `J.7.0 §6 flags` stands in clause `J.7.0 §6`. */
 export const clauseOf = (sentence: string): Clause => sentence.replace(/ \w+$/, '') as Clause
 
-/** What the documents ask for of a run: no text of a stack can break it, so preflight and the guard hold it. */
+/** The demands of the documents on a run. No text of a stack can break one, so preflight and the guard hold them. */
 export const ofRuns = {
   'J.6.2 §5 halt': 'If the lock cannot be taken, execution halts',
   'J.6.2 §5 concurrent': 'No concurrent write without a lock',

@@ -1,6 +1,9 @@
 import { type Guarding, isolation, locking } from './clauses.ts'
 
-/** The guards in the emitted file, which work under plain tofu too, where each is made and seen, and what it defends. */
+/**
+ * The guards in the emitted file, which work under plain tofu too. Each says where it is made and seen, and what it
+ * defends.
+ */
 export const emittedGuards = {
   'remote backend': {
     source: 'src/stack/parts/foundation.ts',

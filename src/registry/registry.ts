@@ -18,7 +18,10 @@ export type Printer = 'emit' | 'preflight' | 'guard'
 
 export type RulePlaces = Readonly<Record<Printer, Readonly<Record<string, RulePlace>>>>
 
-/** Everything that is known of a rule: what it asks for, by which clauses, and where it is enforced and tested. */
+/**
+ * Everything that is known of a rule. It says what the rule asks for, by which clauses, and where it is enforced and
+ * tested.
+ */
 export type RuleEntry = RulePlace & { readonly rule: string; readonly printedBy: Printer; readonly says: string }
 
 const guardSays: ReadonlyArray<readonly [rule: string, says: string]> = Object.entries(guardRules).map(

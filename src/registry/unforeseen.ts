@@ -8,8 +8,8 @@ const after = 'It judges what an apply left.'
 const line = 'It judges the command line of the guard.'
 
 /**
- * Why preflight cannot say what a rule of the guard refuses, of every rule that is not one of preflight's too. The types hold
- * it complete: a new rule of the guard stands here, or preflight prints it.
+ * Why preflight cannot say what a rule of the guard refuses. Every rule of the guard stands here that is not one of
+ * preflight's too. The types hold the list complete: a new rule of the guard stands here, or preflight prints it.
  */
 export const unforeseen = {
   'applied-whole': after,

@@ -1,4 +1,4 @@
-/** What a word means that is neither a rule, a clause, a check nor a field, and where more of it stands. */
+/** The meaning of a word, and where more of it stands. The word is neither a rule, a clause, a check nor a field. */
 export type Word = { readonly says: string; readonly more: string }
 
 const table = (more: string, says: Readonly<Record<string, string>>): Readonly<Record<string, Word>> =>

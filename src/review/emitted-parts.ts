@@ -28,7 +28,7 @@ export const emittedParts = (blocks: ReadonlyArray<RenderedBlock>): EmittedParts
 /** Text of a template as it is meant: a doubled `$` or `%` before a brace is one. */
 const meant = (text: string): string => (text.includes('{') ? text.replace(/([$%])\1\{/g, '$1{') : text)
 
-/** One text or many, as texts; whatever else stands there is written as JSON. */
+/** One text or many, as texts. Any other value there is written as JSON. */
 export const textsOf = (value: Json | undefined): ReadonlyArray<string> => {
   const list: ReadonlyArray<Json> = Array.isArray(value)
     ? (value as ReadonlyArray<Json>)

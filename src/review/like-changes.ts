@@ -8,7 +8,7 @@ import { type StackReview, stackReview } from './stack-changes.ts'
 export type Compared = {
   readonly review: Omit<StackReview, 'changes'>
   readonly names: OwnNames
-  /** The changes as they were told, and the names of the stack that they were told of: this one, or one just like it. */
+  /** The changes as they were told, of this stack or of one just like it. `toldOf` has the names of that stack. */
   readonly changes: ReadonlyArray<ReviewedChange>
   readonly toldOf: OwnNames
 }

@@ -23,7 +23,10 @@ const textAt = (root: Json | undefined, path: string): string => {
   return typeof found === 'string' ? found : ''
 }
 
-/** What is asked of a stack: what would give away, change or lose its state, its lock, or who may do so. */
+/**
+ * The questions that are asked of a stack. They are about what would give away, change or lose its state, its lock, or
+ * who may do so.
+ */
 const questionsOf = (root: JsonObject, { partition, roles }: Access): ReadonlyArray<Question> => {
   const [account, region] = [textAt(root, 'provider.aws.allowed_account_ids.0'), textAt(root, 'provider.aws.region')]
   const bucket = `arn:${partition}:s3:::${textAt(root, 'terraform.backend.s3.bucket')}`
@@ -63,7 +66,10 @@ const questionsOf = (root: JsonObject, { partition, roles }: Access): ReadonlyAr
   ]
 }
 
-/** What somebody gets; whom a side does not tell apart is, on that side, one of the others of the same account. */
+/**
+ * What a principal gets on one side. A principal that the side does not tell apart counts there as one of the others of
+ * the same account, or else of any other account.
+ */
 const of = (list: ReadonlyArray<Given>, who: string): Given | undefined => {
   const account = /::([0-9]{12}):/.exec(who)?.[1] ?? ''
   const names = [who, `any other principal of the account ${account}`, 'any principal of any other account']
@@ -71,8 +77,8 @@ const of = (list: ReadonlyArray<Given>, who: string): Given | undefined => {
 }
 
 /**
- * Who may do what on which thing of a stack, asked of the same engine that finds what changes; before is nothing for a
- * new stack. Beside the roles of the stack stands everybody else whom a policy of it tells apart.
+ * Who may do what on which thing of a stack, asked of the same engine that finds what changes. Before is nothing for a
+ * new stack. Beside the roles of the stack stands every other principal that a policy of it tells apart.
  */
 export const matrix = (before: JsonObject | undefined, after: JsonObject): ReadonlyArray<MatrixRow> => {
   const asks = questionsOf(after, accessIn(after))
@@ -102,7 +108,7 @@ const assume = 'sts:AssumeRole'
 /** Whom a trust policy does not name, nothing else can let in. */
 const untrusted: Omit<Given, 'who'> = { isRole: false, verdict: 'denied', by: [], conditions: [] }
 
-/** The principals of a matrix: the roles of the stack first, then everybody else in the order in which they come. */
+/** The principals of a matrix, with the roles of the stack first. All others follow in the order in which they come. */
 export const principalsOf = (rows: ReadonlyArray<MatrixRow>): ReadonlyArray<string> => {
   const cells = rows.flatMap((row) => row.cells)
   const roles = cells.filter(({ before, after }) => (after ?? before)?.isRole === true)

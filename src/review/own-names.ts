@@ -79,10 +79,10 @@ const hasMark = (text: string): boolean => /[\ue000-\uf8ff]/.test(text)
 const isAction = (text: string): boolean => /^[a-z0-9-]+:[^:/]+$/i.test(text)
 
 /**
- * What two files of a stack ask, without its own names: stacks of which this is the same text change in the same way, so
- * one of them is compared and stands for all. Undefined where another name could match another pattern: then it is asked
- * by itself. Patterns that end in their only `*` are decided by what begins like them, which is looked at here; a name
- * within a number, an action or a text with marks of its own is never left to another stack.
+ * What two files of a stack ask, without its own names. Stacks for which this text is the same change in the same way,
+ * so one of them is compared and stands for all. It is undefined where another name could match another pattern: then
+ * the stack is asked by itself. Patterns that end in their only `*` are decided by what begins like them, which is
+ * looked at here. A name within a number, an action or a text with marks of its own is never left to another stack.
  */
 export const questionOf = ({ marked, values }: OwnNames, before: JsonObject, after: JsonObject): string | undefined => {
   const leaves = [before, after].flatMap((file) => leavesOf(file))

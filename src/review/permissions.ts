@@ -105,7 +105,7 @@ const known = new Set(purposes.flatMap((one) => one.actions))
 /** The statements of a role's policy, and what they allow. */
 export type Granted = { readonly statements: ReadonlyArray<JsonObject>; readonly allowed: ReadonlyArray<Permission> }
 
-/** What each role may do, as rows: what a purpose has a sentence for, and every other action by its name. */
+/** What each role may do, as rows. A row has the sentence of a purpose, or the name of an action that has no purpose. */
 export const permissionRows = (
   declaration: Declaration,
   roles: ReadonlyArray<Granted>,
@@ -147,7 +147,7 @@ const cell = (
   return notes.length === 0 ? 'yes' : `yes: ${notes.join('; ')}`
 }
 
-/** Whether a role's own policy denies an action whatever it is asked on. */
+/** Whether a role's own policy denies an action on every resource. */
 const isDenied = (statements: ReadonlyArray<JsonObject>, action: string): boolean =>
   statements.some(({ Effect, Action, NotAction, Resource, Condition: condition }) => {
     if (Effect !== 'Deny' || condition !== undefined || textsOf(Resource).join() !== '*') return false

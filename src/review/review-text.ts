@@ -22,9 +22,10 @@ export type Reviewed = {
 const roles = ['operator', 'automation'] as const
 
 /**
- * REVIEW.md of one stack: who may become what, what each may do, what protects history and lock, and who must apply a
- * change, on one screen. It follows from the emitted blocks, not from the options, so it says what the file says. Each
- * fact has a line of its own, in a fixed order, so that one change of access is one changed line. LF, a final newline.
+ * REVIEW.md of one stack, on one screen. It says who may become what, what each may do, what protects history and lock,
+ * and who must apply a change. It follows from the emitted blocks, not from the options, so it says what the file says.
+ * Each fact has a line of its own, in a fixed order, so that one change of access is one changed line. LF, a final
+ * newline.
  */
 export const reviewText = ({ stack, declaration, blocks }: Reviewed): string => {
   const parts = emittedParts(blocks)

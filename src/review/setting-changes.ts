@@ -44,7 +44,7 @@ const leavesOf = (root: JsonObject): ReadonlyMap<string, Leaf> => {
   return found
 }
 
-/** A block or a list with nothing in it is a leaf too: it may be all that a resource has. */
+/** The words for a block or a list with nothing in it. It is a leaf too: it may be all that a resource has. */
 const empty = (item: object): string => (Array.isArray(item) ? 'an empty list' : 'an empty block')
 
 /** Whether an empty block only got its first value, or lost its last: that value says so. */

@@ -3,7 +3,7 @@ import { textsOf } from './emitted-parts.ts'
 import { durationText } from './duration.ts'
 import { code } from './markdown.ts'
 
-/** Somebody who may become a role: who, of which account, behind what; in Markdown. */
+/** A principal that may become a role: who, of which account, behind what; in Markdown. */
 export type Trusted = {
   readonly kind: 'roles' | 'users' | 'others'
   readonly account: string

@@ -14,9 +14,9 @@ const entropy = (text: string): number => {
 const inWords = (text: string): number => (text.match(/[a-z]{3,}/g) ?? []).join('').length
 
 /**
- * Whether 40 characters of base64 look drawn at random, as an AWS secret key is, and not written by a person: they hold
- * both cases and a digit, 4.25 bits a character (trufflehog's bound), and no more than 18 of them stand in rows of three
- * or more small letters. Names in camel case are made of such rows; five of 1,000 random keys are too.
+ * Whether 40 characters of base64 look drawn at random, like an AWS secret key, and not written by a person. Random
+ * ones hold both cases and a digit, 4.25 bits a character (trufflehog's bound), and no more than 18 of them stand in
+ * rows of three or more small letters. Names in camel case are made of such rows; five of 1,000 random keys are too.
  */
 export const looksRandom = (text: string): boolean =>
   [/[a-z]/, /[A-Z]/, /[0-9]/].every((kind) => kind.test(text)) && inWords(text) <= 18 && entropy(text) >= 4.25

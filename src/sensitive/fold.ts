@@ -13,7 +13,10 @@ const plainer: Readonly<Record<string, string>> = {
   '’': "'"
 }
 
-/** The letters of a folded text, Latin, Greek and Cyrillic, to stand in brackets of a pattern: `\p{L}` costs far more. */
+/**
+ * The letters of a folded text, to stand in brackets of a pattern. They are Latin, Greek and Cyrillic: `\p{L}` costs
+ * far more.
+ */
 export const letters = 'a-z\u0370-\u04ff'
 
 /** A text in small letters without accents: `Lösenord` and `losenord` are one word. The length may change. */

@@ -10,7 +10,7 @@ const address =
   /(?<!\p{L})(?:address|adres(?:se|sen|s)?|anschrift|indirizzo|direccion|endereco|adresa|cim|osoite|aadress|adresas|naslov|seoladh|indirizz|διευθυνση|адрес)$/u
 const mail = /(?<!\p{L})(?:e ?mail|mail)(?: (?:address|adresse|to))?$/u
 
-/** What a literal text under a key is by the key's name; of an address and of a number the text decides too. */
+/** What a literal text under a key is, by the key's name. Of an address and of a number the text decides too. */
 export type PersonalName = 'fact' | 'number' | 'address' | 'mail'
 
 export const personalByName = (key: string): PersonalName | undefined => {
@@ -23,7 +23,10 @@ export const personalByName = (key: string): PersonalName | undefined => {
 
 const street = /^(?!.*(?:\/\/|\d+\.\d+\.\d+\.\d+|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
 
-/** Whether a text can be what its key says: a number of a person has four digits, an address of a house a street and a number. */
+/**
+ * Whether a text can be what its key says. A number of a person has at least four digits, an address of a house a
+ * street and a number.
+ */
 export const fitsName: Readonly<Record<PersonalName, (text: string) => boolean>> = {
   fact: () => true,
   number: (text) => /(?:\D*\d){4}/.test(text),
@@ -34,7 +37,7 @@ export const fitsName: Readonly<Record<PersonalName, (text: string) => boolean>>
 const person =
   /(?<!\p{L})(?:person|personal|employee|staff|member|citizen|contact|owner|user|birth|born|health|insur\p{L}*|tax|social|identity|national|medical|mitarbeiter\p{L}*|versicher\p{L}*|steuer\p{L}*|geb|geboren|kunde|kundin|personne|persona|persoon|osoba|osoby)(?!\p{L})/u
 
-/** Whether something beside a number says that it is a person's: the name that leads to it, or a word near it. */
+/** Whether the key of a number, or a word near it, says that it is a person's. The key is the name that leads to the number. */
 export const isAboutPerson = (key: string, text: string): boolean =>
   [...wordsOf(key), ...wordsOf(text)].some((words) => namesFact(words) || namesNumber(words) || person.test(words))
 

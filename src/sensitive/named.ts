@@ -40,9 +40,9 @@ const mostWords = 6
 const longWord = 8
 
 /**
- * Where the words of a table stand in a folded text, by themselves, and those of at least eight letters at the end of a
- * longer word too, as in `Datenbankpasswort` or `Hauptdiagnose`. A word of the table that is marked with `!` has no
- * ending. Words are looked up and not searched by a pattern, since a pattern of a thousand takes long to make.
+ * Where the words of a table stand in a folded text, by themselves. Words of at least eight letters are found at the
+ * end of a longer word too, as in `Datenbankpasswort` or `Hauptdiagnose`. A word of the table that is marked with `!`
+ * has no ending. Words are looked up and not searched by a pattern, since a pattern of a thousand takes long to make.
  */
 const namesIn = (table: Table): ((folded: string) => ReadonlyArray<Found>) => {
   return (folded) => {
@@ -98,8 +98,8 @@ const endsOf = (tokens: ReadonlyArray<RegExpExecArray>, folded: string, first: n
 }
 
 /**
- * Whether a name, given as its words, holds one of the words of a table and none about such a thing behind it. The
- * last place counts: `secret token ttl` is about a token.
+ * Whether a name holds a word of a table, with no word about such a thing behind it. The name is given as its words.
+ * The last place counts: `secret token ttl` is about a token.
  */
 export const namedBy = (table: Table, about: string): ((words: string) => boolean) => {
   const names = namesIn(table)

@@ -17,8 +17,8 @@ export const numberOf = (kind: string, written: string, holds: (compact: string)
 })
 
 /**
- * Digits with at most one letter before them and nothing between: one of ten or eleven of all such order numbers passes
- * some checksum, so that only what stands beside it tells whose number it is.
+ * Whether a text is digits with at most one letter before them and nothing between. One of ten or eleven of all such
+ * order numbers passes some checksum, so that only what stands beside it tells whose number it is.
  */
 const isWeak = (text: string): boolean => /^[A-Z]?\d{8,13}$/i.test(text)
 
@@ -29,8 +29,8 @@ export const writtenApart = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> =>
 const isPlaceholder = /^(\d)\1+$/
 
 /**
- * A number stands by itself: neither in a longer word nor in a longer row of digits, so that dates, versions and hashes
- * hold none. One digit repeated is a placeholder and nobody's number, though many checksums let it pass.
+ * A number stands by itself, neither in a longer word nor in a longer row of digits. So dates, versions and hashes hold
+ * no number. One digit repeated is a placeholder and not a person's number, though many checksums let it pass.
  */
 const alone = { before: '(?<![A-Za-z0-9]|\\d[-./])', after: '(?![A-Za-z0-9]|[-./]\\d)' }
 
@@ -58,7 +58,7 @@ export const multipleOf =
   (compact) =>
     weightedSum(compact, { weights: [...weights], modulus }) === 0
 
-/** The last digit is the weighted sum of the others by a modulus; a sum of ten is written as `ten`. */
+/** The last digit is the weighted sum of the others by a modulus. A sum of ten is written as `ten`. */
 export const lastDigit =
   (modulus: number, weights: ReadonlyArray<number>, ten = 0): Check =>
   (compact) => {
@@ -70,7 +70,7 @@ export const lastDigit =
 const lettersAsPlaces = (compact: string): string =>
   compact.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 64).padStart(2, '0'))
 
-/** The last digit is the weighted sum by ten, where a product of two digits counts as the sum of both. */
+/** The last digit is the weighted sum of the others by ten. A product of two digits counts as the sum of both. */
 export const lastDigitOfCrossSums =
   (weights: ReadonlyArray<number>): Check =>
   (compact) =>

@@ -54,5 +54,5 @@ const withoutUuids =
  */
 export const personalDataIn = withoutUuids((text) => asWritten(text) ?? folded(fold(text)))
 
-/** The kind of a number that would be a person's, if something beside it said so: its checksum alone is too weak. */
+/** The kind of a number that would be a person's, if the words beside it said so. Its checksum alone is too weak. */
 export const bareNumberIn = withoutUuids(bare)

@@ -1,11 +1,15 @@
 const longest = 8_192
 const overlap = 1_024
-/** No field of a stack may be a hundredth as long, and of a refused one only the beginning is ever shown. */
+/**
+ * The most characters of a text that are read. No field of a stack may be a hundredth as long, and of a refused one
+ * only the beginning is ever shown.
+ */
 const mostOfAll = 1_048_576
 
 /**
- * What is found first in a text, which is read in pieces of 8,192 characters that share 1,024 with their neighbour, up
- * to a million characters: no pattern is given more at a time, so that the time grows with the length alone.
+ * The first thing that is found in a text, which is read in pieces. A piece has 8,192 characters and shares 1,024 with
+ * its neighbour, up to a million characters in all. No pattern is given more at a time, so that the time grows with the
+ * length alone.
  */
 export const inWindows = (text: string, find: (piece: string) => string | undefined): string | undefined => {
   const end = Math.min(text.length, mostOfAll)
@@ -17,8 +21,8 @@ export const inWindows = (text: string, find: (piece: string) => string | undefi
 }
 
 /**
- * A text as a reader sees it: full-width letters and digits as plain ones, every dash as `-`, no invisible characters.
- * Numbers that are copied from a document or a web page carry such things.
+ * A text as a reader sees it. Full-width letters and digits are plain ones, every dash is `-`, and there are no
+ * invisible characters. Numbers that are copied from a document or a web page carry such things.
  */
 export const plain = (text: string): string =>
   /^[\t\n\r -~]*$/.test(text)
@@ -29,8 +33,9 @@ export const plain = (text: string): string =>
         .replace(/\p{Cf}/gu, '')
 
 /**
- * The same function of a text, asked once for texts that come again and again, such as keys and action names. Only
- * speed tells it from the original. Long texts are not kept, and no more than 10,000 short ones.
+ * The same function of a text, which remembers its answers. It is asked once for texts that come again and again, such
+ * as keys and action names. Only speed tells it from the original. Long texts are not kept, and no more than 10,000
+ * short ones.
  */
 export const remembered = <A>(of: (text: string) => A): ((text: string) => A) => {
   const known = new Map<string, { readonly answer: A }>()

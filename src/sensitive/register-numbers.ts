@@ -14,10 +14,10 @@ const cardCountries =
   '040 056 100 191 196 203 208 233 246 250 276 300 348 352 372 380 428 438 440 442 470 528 578 616 620 642 703 705 724 752 756 826'
 
 /**
- * The numbers of persons in registers of tax, health and identity that are made of digits and hold no whole date of
+ * The numbers of persons in registers of tax, health and identity. They are made of digits and hold no whole date of
  * birth. Nine digits with nothing around them are not here: only its name tells such a number from any other. The NHS
- * has given out numbers that start with 32 to 49, 6, 7 or 9, and in Scotland with the date of birth. Of two rows that fit,
- * the one with more structure comes first.
+ * has given out numbers that start with 32 to 49, 6, 7 or 9, and in Scotland with the date of birth. Of two rows that
+ * fit, the one with more structure comes first.
  */
 export const registerNumbers: ReadonlyArray<Row> = [
   numberOf('Dutch citizen service number', '\\d{4}\\.\\d\\d\\.\\d{3}', multipleOf(11, [9, 8, 7, 6, 5, 4, 3, 2, -1])),

@@ -85,7 +85,7 @@ const declared = ({ account, trustedAccounts }: Partial<Declaration>): ReadonlyA
   ...(trustedAccounts ?? [])
 ]
 
-/** A problem for each credential and each personal datum in a JSON value, which is named by kind and length alone. */
+/** A problem for each credential and each personal datum in a JSON value. Each is named by kind and length alone. */
 export const sensitiveProblems = (
   json: unknown,
   at: Path,

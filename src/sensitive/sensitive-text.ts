@@ -53,7 +53,7 @@ const byNumber = (key: string, text: string): ReadonlyArray<Sensitive> =>
     })
   )
 
-/** What is sensitive about a text: by its look, or else by the key that leads to it, or by both together. */
+/** What is sensitive about a text. Its look decides, or else the key that leads to it, or both together. */
 export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const looks = byLook(text)
   if (looks.length > 0) return looks
@@ -84,8 +84,8 @@ const ofPair = ([, key = '', text, other = '']: RegExpExecArray): ReadonlyArray<
   /^[{[]/.test(other) ? grouped(unescaped(key)) : sensitiveText(unescaped(key), unescaped(text ?? other))
 
 /**
- * What is sensitive in words that quote JSON, also where the end of it is cut away: the whole, each text in it, and
- * each value by the key that leads to it.
+ * What is sensitive in words that quote JSON, also where the end of it is cut away. It judges the whole, each text in
+ * it, and each value by the key that leads to it.
  */
 export const sensitiveInside = (name: string, words: string): ReadonlyArray<Sensitive> => {
   const whole = sensitiveText(name, /^"(?:[^"\\]|\\.)*"$/.test(words) ? unescaped(words.slice(1, -1)) : words)

@@ -24,7 +24,10 @@ OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.
 */
 
-/** A vendor's token by its look: what of it is searched first, in small letters; its pattern; least bits a character. */
+/**
+ * A vendor's token by its look. The rule has the parts that are searched first, in small letters; its pattern; and the
+ * least bits a character.
+ */
 export type VendorRule = {
   readonly id: string
   readonly keywords: ReadonlyArray<string>

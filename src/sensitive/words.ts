@@ -1,6 +1,7 @@
 /**
- * What people call a password, a secret, a token or a key that opens something, in the official languages of the EU and
- * its neighbours. Each is written as a dictionary has it; accents, capitals and what joins the words do not count.
+ * The words for a password, a secret, a token or a key that opens something. People use them in the official languages
+ * of the EU and its neighbours. Each is written as a dictionary has it; accents, capitals and what joins the words do
+ * not count.
  */
 export const credentialWords: Readonly<Record<string, string>> = {
   en: 'password, passwd, passphrase, passcode, pass, pwd, pw, pin, secret, token, credential, api key, access key, secret key, private key, auth key, signing key, encryption key, master key, customer key, license key, licence key, sas key, account key, webhook key, bearer, authorization, connection string, access key id, recovery code, otp seed, totp seed, session cookie, htpasswd, login data, login details',
@@ -37,8 +38,8 @@ export const aboutCredentials =
   'policy, policies, length, ttl, arn, arns, id, ids, name, names, store, storage, manager, management, service, server, rotation, rotated, rotate, expiry, expires, expired, expiration, issue, issued, issuer, time, timeout, age, url, uri, endpoint, path, file, files, filename, type, kind, version, versions, validation, enabled, disabled, required, provider, source, model, mode, class, count, size, limit, format, ref, reference, bucket, engine, scope, scopes, audience, location, region, rule, rules, complexity, strength, alias, reset, portal, app, tool, team, owner, contact, wiki, docs, vault, santa, classification, scanning, scanner, scan, algorithm, rotationdays, days, through, free, less, based, only, number'
 
 /**
- * Facts about a person or a patient, in the official languages of the EU and its neighbours: what stands under such a
- * name is personal, whatever it looks like.
+ * Names for facts about a person or a patient, in the official languages of the EU and its neighbours. A value under
+ * such a name is personal, however it looks.
  */
 export const factWords: Readonly<Record<string, string>> = {
   en: 'patient, patient name, patient id, diagnosis, diagnoses, medical record, health record, medical history, case number, case file number, medication, prescription, allergy, allergies, blood type, blood group, icd, icd 10, icd code, mrn, snomed code, dob, birth date, birth day, date of birth, birthday, place of birth, first name, last name, given name, family name, maiden name, full name, person name, surname, home address, street address, postal address, private address, residential address',

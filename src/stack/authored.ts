@@ -10,8 +10,8 @@ const isBelow = (path: Path, above: Path): boolean =>
   above.length <= path.length && above.every((step, index) => step === path[index])
 
 /**
- * A path into the blocks of a stack as its author would write it: `operatorRole.trust.roles[0]` for the first principal
- * of the operator's trust policy. A path that no block has is one already.
+ * A path into the blocks of a stack as its author would write it. `operatorRole.trust.roles[0]` stands for the first
+ * principal of the operator's trust policy. A path that no block has is such a path already.
  */
 export const authored = (blocks: ReadonlyArray<Block>): ((path: Path) => Path) => {
   const known = blocks.flatMap(({ at, origins = [] }) =>
@@ -38,7 +38,10 @@ export const placed =
     return place === undefined ? problem : { ...problem, source, place }
   }
 
-/** The problems of which each value has one: the first, or the one that says that the value must not be known at all. */
+/**
+ * The problems, at most one for each value. The first one stays, or the one that says that the value must not be known
+ * at all.
+ */
 export const onceEach = (problems: RNEA.ReadonlyNonEmptyArray<Diagnostic>): RNEA.ReadonlyNonEmptyArray<Diagnostic> => {
   const seen = new Map<string, Diagnostic>()
   const others = new Set<Diagnostic>()
@@ -56,7 +59,7 @@ export const onceEach = (problems: RNEA.ReadonlyNonEmptyArray<Diagnostic>): RNEA
   return first === undefined ? problems : [first, ...rest]
 }
 
-/** The value that a problem is about, by its path; none where a whole part or the whole stack is meant. */
+/** The value that a problem is about, by its path. There is none where a whole part or the whole stack is meant. */
 const valueOf = ({ at = [] }: Diagnostic): string | undefined => (at.length < 2 ? undefined : JSON.stringify(at))
 
 /** The order of the stack file; a problem without a place comes last. */

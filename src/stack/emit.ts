@@ -33,8 +33,8 @@ export type LoadedStack = {
 }
 
 /**
- * What one stack emits by itself: decoded, composed and judged by the charter of its phase, but not yet against its
- * neighbours. Tests give other phases than those in force.
+ * The output of one stack by itself. It is decoded, composed and judged by the charter of its phase, but not yet
+ * against its neighbours. Tests give other phases than those in force.
  */
 export const emitStack = (
   { source, stack, written: places = [] }: LoadedStack,

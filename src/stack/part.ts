@@ -73,7 +73,10 @@ type IsExact<T> = T extends { readonly _brand: string }
         ? false
         : true
 
-/** A field of an author's interface beside the same field of a codec: exact values are the same, kinds are of one kind. */
+/**
+ * Whether a field of an author's interface fits the same field of a codec. Exact values are the same, kinds are of one
+ * kind.
+ */
 type FieldFits<Author, Codec> = [Codec] extends [string | number | boolean]
   ? IsExact<Codec> extends true
     ? [Author, Codec] extends [Codec, Author]
@@ -85,8 +88,9 @@ type FieldFits<Author, Codec> = [Codec] extends [string | number | boolean]
   : Fits<Author, Codec>
 
 /**
- * Whether an interface that an author reads says the same as the codec that judges: the same fields, none optional in
- * one alone, the same exact values. A field may be narrower than its codec, such as a union or a form of text.
+ * Whether the interface that an author reads says the same as the judging codec. Both have the same fields,
+ * none optional in one alone, and the same exact values. A field may be narrower than its codec, such as a union or a
+ * form of text.
  */
 export type Fits<Author, Codec> = [Codec] extends [ReadonlyArray<infer Item>]
   ? [Author] extends [ReadonlyArray<infer Written>]
@@ -100,7 +104,7 @@ export type Fits<Author, Codec> = [Codec] extends [ReadonlyArray<infer Item>]
       : true
     : false
 
-/** A codec where an interface is held to it; a text that says so where they differ, which no codec is. */
+/** A codec where its interface fits it. Where they differ, a text that says so, which is not a codec. */
 type Held<Author, Codec, Decoded> = Fits<Author, Decoded> extends true ? Codec : 'the interface and its codec differ'
 
 /** Each whole number from 1 to a last one, as an editor offers them. */

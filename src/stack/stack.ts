@@ -11,7 +11,7 @@ export type PolicyArnText<Account extends string = string> = `arn:${Partition}:i
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
 
-/** How many digits a text has; something else where it holds anything but digits. */
+/** The number of digits in a text. Where it holds anything but digits, the answer is a text and not a number. */
 type Digits<Text extends string, Read extends ReadonlyArray<unknown> = []> = Text extends `${Digit}${infer Rest}`
   ? Digits<Rest, [...Read, unknown]>
   : Text extends ''
@@ -27,7 +27,7 @@ type Placeholder =
       : never)
   | '123456789012'
 
-/** What an account id must be beside a text; an editor shows the words where it is something else. */
+/** What an account id must be, apart from a text. An editor shows the words where it has another form. */
 type AccountForm<Account extends string> = string extends Account
   ? unknown
   : Account extends Placeholder
@@ -142,7 +142,10 @@ type Twice<Parts extends ReadonlyArray<Part>, Seen extends string = never> = Par
     : Twice<Rest, Seen | First['name']>
   : never
 
-/** What a written list of parts must be beside a list; an editor shows the words where a part is missing or stands twice. */
+/**
+ * What a written list of parts must be, apart from a list. An editor shows the words where a part is missing or stands
+ * twice.
+ */
 type Whole<Parts extends ReadonlyArray<Part>> = number extends Parts['length']
   ? unknown
   : [Missing<Parts>] extends [never]

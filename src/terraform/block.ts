@@ -47,7 +47,7 @@ export type RenderedBlock = {
   readonly at: Path
 }
 
-/** First words of an address that mean something else than a resource type. Source: OpenTofu, "References to Named Values". */
+/** First words of an address that do not mean a resource type. Source: OpenTofu, "References to Named Values". */
 const reserved: ReadonlySet<string | undefined> = new Set([
   ...blockTypes,
   'count',
@@ -59,7 +59,7 @@ const reserved: ReadonlySet<string | undefined> = new Set([
   'var'
 ])
 
-/** The address by which others refer to a block; blocks that nobody can refer to have none. */
+/** The address by which others refer to a block. A block that others cannot refer to has none. */
 export const addressOf = ({ type, labels }: Pick<Block, 'type' | 'labels'>): Address | undefined => {
   switch (type) {
     case 'resource':

@@ -17,7 +17,7 @@ export type Literal = { readonly _tag: 'Literal'; readonly text: string }
 /** A bare address, for the positions that take one without `${…}`: `import.to`, `depends_on`. */
 export type Bare = { readonly _tag: 'Bare'; readonly address: Address }
 
-/** Whatever may stand as the value of an argument. A plain string is text, never an expression. */
+/** Any value that an argument may have. A plain string is text, never an expression. */
 export type Value =
   | string
   | number
@@ -29,7 +29,10 @@ export type Value =
   | ReadonlyArray<Value>
   | { readonly [key: string]: Value }
 
-/** What the functions below made: a record that merely looks like an expression is data, such as a tag named `_tag`. */
+/**
+ * The values that the functions below made. A record that merely looks like an expression is data, such as a tag named
+ * `_tag`.
+ */
 const written = new WeakSet<object>()
 
 const made = <A extends Expression | Template | Literal | Bare>(value: A): A => {
@@ -59,8 +62,8 @@ export const literal = (text: string): Literal => made({ _tag: 'Literal', text }
 export const bare = (address: Address): Bare => made({ _tag: 'Bare', address })
 
 /**
- * Text as a template that yields just that text, and nothing but that text: `${` and `%{` get their first character
- * doubled. Source: OpenTofu, "Strings and Templates", escape sequences.
+ * Text as a template that yields exactly that text. `${` and `%{` get their first character doubled. Source: OpenTofu,
+ * "Strings and Templates", escape sequences.
  */
 export const escaped = (text: string): string =>
   needsNothing.test(text)

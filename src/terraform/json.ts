@@ -11,7 +11,7 @@ export const isList = (value: unknown): value is ReadonlyArray<Json> => Array.is
 /** A list as it is, and any other value as a list of one. */
 export const asList = (value: Json): ReadonlyArray<Json> => (isList(value) ? value : [value])
 
-/** By UTF-16 code unit: the same order everywhere, whatever the language of the machine. */
+/** The order by UTF-16 code unit. It is the same everywhere, with any language of the machine. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const sorted = (value: Json): Json => {
@@ -27,7 +27,7 @@ const sorted = (value: Json): Json => {
 /** The one text of a JSON value: keys sorted, two spaces, LF, a final newline. Arrays keep their order. */
 export const canonical = (value: Json): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`
 
-/** Whether two JSON values are the same, whatever the order of their keys. */
+/** Whether two JSON values are the same, with their keys in any order. */
 export const sameJson = (a: unknown, b: unknown): boolean => {
   if (Array.isArray(a))
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]))

@@ -25,10 +25,13 @@ type Trail = {
   readonly from: Trail | undefined
 }
 
-/** What is noted while a block is written: most values are right, so a path is made only for one that is not. */
+/** What is noted while a block is written. Most values are right, so a path is made only for one that is not. */
 type Notes = { readonly at: Path; readonly refersTo: Set<Address>; readonly problems: Array<Diagnostic> }
 
-/** A block as it will be written, or a problem for each value that OpenTofu could not read back as it was meant. */
+/**
+ * A block as it will be written, or its problems. There is one for each value that OpenTofu could not read back as it
+ * was meant.
+ */
 export const renderBlock = (block: Block): Validated<RenderedBlock> => {
   const notes: Notes = { at: block.at, refersTo: new Set(), problems: [] }
   const body = written(block.body, undefined, notes)

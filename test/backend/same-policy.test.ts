@@ -49,7 +49,7 @@ for (const [what, change] of Object.entries(others))
     assert.not(isSamePolicy(policy, changed(change)))
   })
 
-test('not what is no policy', () => {
+test('not a text without a policy', () => {
   for (const text of ['', '{}', '[]', 'null', '<html>', '{"Statement":[]}']) assert.not(isSamePolicy(policy, text))
 })
 

@@ -10,7 +10,7 @@ const test = suite('charter')
 
 const place = (type: BlockType, labels: ReadonlyArray<string>, body: Json = {}) => placeOf({ type, labels, body })
 
-test('the place of a block is its address, that of an import is what it adopts', () => {
+test('the place of a block is its address, and an import is placed by the address it adopts', () => {
   assert.is(place('resource', ['aws_s3_bucket', 'state']), 'aws_s3_bucket.state')
   assert.is(place('data', ['aws_caller_identity', 'current']), 'data.aws_caller_identity.current')
   assert.is(place('import', [], { to: 'aws_s3_bucket.state', id: 'x' }), 'import aws_s3_bucket.state')

@@ -15,7 +15,7 @@ import { accepted } from '../support/accepts.ts'
 const test = suite('codecs of the charter')
 const of: Meaning = { rule: 'planted', clause: 'J.7.0 §4', remedy: 'None.' }
 
-test('one value, whatever the order of its keys, and no other', () => {
+test('one value, with its keys in any order, and no other', () => {
   const values = [
     { a: [1, true], b: 'x' },
     { b: 'x', a: [1, true] }
@@ -24,7 +24,7 @@ test('one value, whatever the order of its keys, and no other', () => {
   assert.equal(accepted(only({ a: [1, true], b: 'x' }, of), [...values, ...others]), values)
 })
 
-test('a text is no number, and false is not nothing', () => {
+test('a text differs from its number, and false from nothing', () => {
   assert.equal(accepted(only('1', of), ['1', 1, true]), ['1'])
   assert.equal(accepted(only(false, of), [false, 0, '', null, undefined]), [false])
   assert.equal(accepted(only([], of), [[], {}, '', [[]]]), [[]])

@@ -85,7 +85,7 @@ for (const [what, change, allowed] of [
     assert.equal(passing.toSorted(), allowed.toSorted())
   })
 
-test('none may be an expression: nothing of a machine is read when somebody plans', () => {
+test('none may be an expression: a plan reads nothing of a machine', () => {
   const passing = renderedBlocks.flatMap((block) =>
     pathsOf(block.body)
       .filter((path) => !isRefusedAs(block, changed(block.body, path, '${file("key")}')))

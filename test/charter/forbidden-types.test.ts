@@ -129,7 +129,7 @@ test('a prefix ends at a word', () => {
   assert.is(answer('aws_s3x_table'), 'J.7.0 §5 not among the authorised resources')
 })
 
-test('what nobody classified is not authorised by §5: new AWS services, other providers, nonsense', () => {
+test('an unclassified type is not authorised by §5: new AWS services, other providers, nonsense', () => {
   for (const type of [
     'aws_brandnewservice_thing',
     'google_storage_bucket',

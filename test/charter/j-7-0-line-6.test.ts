@@ -30,7 +30,7 @@ const typeOf = (place: string): string =>
 const places = [...j70.blocks.keys()].filter((name) => !/^(terraform$|local\.|import )/.test(name))
 
 for (const place of places)
-  test(`${place} is what line 6 takes too`, () => {
+  test(`line 6 takes ${place} too`, () => {
     const schema = line6(typeOf(place))
     assert.ok(schema !== undefined, `the bindings know ${place}`)
     assert.equal(schemaFaults(bodyOf(place), schema, place), [])

@@ -31,7 +31,7 @@ const schemaOf = (place: string): BlockSchema | undefined => {
 const own = /^(terraform$|local\.|import )/
 
 for (const place of [...j70.blocks.keys()].filter((name) => !own.test(name)))
-  test(`${place} is what the provider takes`, () => {
+  test(`the provider takes ${place}`, () => {
     const schema = schemaOf(place)
     assert.ok(schema !== undefined, `the schema knows ${place}`)
     assert.equal(schemaFaults(bodyOf(place), schema, place), [])

@@ -44,7 +44,7 @@ test('judge of declarations: malformed fields, unknown fields and broken rules a
   assert.equal(rulesFor(broken, complains([])), ['phase', 'declaration-complete', 'planted'])
 })
 
-test('judge of declarations: what is no record is one problem, which names all fields', () => {
+test('judge of declarations: a value other than a record is one problem, which names all fields', () => {
   for (const input of [undefined, null, 'x', 1, [], [validDeclaration], () => validDeclaration]) {
     const judged = judgeDeclaration(input, 'north', j70, [complains([])])
     assert.is(E.isLeft(judged) && judged.left.length, 1)

@@ -56,7 +56,7 @@ const fields: Diagnostic = {
 }
 const problem = (changes: Partial<typeof fields>): Diagnostic => ({ ...fields, ...changes })
 
-test('unshown: what is no secret stays as it is', () => {
+test('unshown: a value that is not a secret stays as it is', () => {
   for (const same of [problem({}), problem({ actual: '"eu-west-2"', at: ['region', 0] })])
     assert.equal(unshown(same), same)
 })
@@ -83,7 +83,7 @@ test('unshown: words that repeat a credential are left out', () => {
   )
 })
 
-test('unshown: an account id that is wrong is shown, since a reader must see what is wrong with it, and a key in its place is not', () => {
+test('unshown: a wrong account id is shown, since a reader must see the fault, and a key in its place is not', () => {
   const wrong = problem({ rule: 'account-id', actual: '"02960826475"' })
   assert.equal(unshown(wrong), wrong)
   assert.is(unshown(problem({ rule: 'account-id', actual: '"AKIAQNZGKIQY56JQ7WML"' })).actual.includes('AKIA'), false)

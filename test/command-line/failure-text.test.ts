@@ -38,7 +38,7 @@ test('a link says that it was not followed, and what belongs there', () => {
   assert.match(failureRemedy(link), /move it away/)
 })
 
-test('a place that is no output is a defect of emit', () => {
+test('a place that is not an output is a defect of emit', () => {
   const stray: FileFailure = { _tag: 'NotAnOutput', path: '../x' }
   assert.match(failureText(stray), /^\.\.\/x is not a place to write to/)
   assert.match(failureRemedy(stray), /defect of emit/)

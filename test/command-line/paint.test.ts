@@ -16,7 +16,7 @@ test('NO_COLOR takes it away, unless it is empty', () => {
   assert.is(paintFor(terminal, { NO_COLOR: '' }), coloured)
 })
 
-test('a terminal that can do nothing, a file and a pipe get none, whatever FORCE_COLOR says', () => {
+test('a terminal that can do nothing gets none, and neither does a file or a pipe, even with FORCE_COLOR', () => {
   assert.is(paintFor(terminal, { TERM: 'dumb' }), plain)
   assert.is(paintFor({ isTTY: false }, { FORCE_COLOR: '1' }), plain)
   assert.is(paintFor({}, { FORCE_COLOR: '1', TERM: 'xterm' }), plain)

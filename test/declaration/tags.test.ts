@@ -30,7 +30,7 @@ test('no key of AWS, in any capitals', () => {
   assert.equal(refused({ 'aws:tag': 'v', 'AWS:tag': 'v', awstag: 'v' }), ['aws:tag', 'AWS:tag'])
 })
 
-test('no character that AWS or OpenTofu would take for something else', () => {
+test('no character that AWS or OpenTofu would read in another way', () => {
   const values = {
     a: '${x}',
     b: '%{x}',

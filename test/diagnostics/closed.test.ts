@@ -26,7 +26,7 @@ test('a missing property is an error, an optional one is not, and all of them ar
   assert.equal(faults(Person, { age: 'old', x: 1 }), ['.name: string', '.age: number', `.x: ${absent.name}`])
 })
 
-test('what is no record is one error', () => {
+test('a value other than a record is one error', () => {
   for (const value of [null, undefined, 'a', 1, [], ['name'], () => 0])
     assert.equal(faults(Person, value), [': a person'])
 })

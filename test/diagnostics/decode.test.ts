@@ -108,7 +108,7 @@ test('the value as a whole is at the path that was given', () => {
   assert.is(problem?.actual, '"text"')
 })
 
-test('indices that unions and intersections add are no part of a path', () => {
+test('indices that unions and intersections add are left out of a path', () => {
   const Both = t.intersection([t.type({ a: t.type({ b: t.number }) }), t.type({ c: t.union([t.string, t.number]) })])
   const decoded = decode(Both, { a: { b: 'x' }, c: true }, [], otherwise)
   const paths = E.isLeft(decoded) ? decoded.left.map((problem) => ('at' in problem ? problem.at : [])) : []

@@ -25,7 +25,7 @@ const odd = [
   Symbol('a')
 ]
 
-test('a named text is a text that follows the rule, whatever is put in its place', () => {
+test('a named text is only a text that follows the rule, and every other value is refused', () => {
   assert.equal(
     accepted(
       named('planted', of, () => true),

@@ -52,7 +52,7 @@ test('day 0 as the bootstrap principal, each step by the calls that it makes', a
   context.policy = JSON.parse(printed.stdout) as PolicyDocument
 })
 
-test('all that seed, init, plan and apply ask is what the committed list says', ({ asked }) => {
+test('all calls of seed, init, plan and apply are those of the committed list', ({ asked }) => {
   if (process.env['RECORD'] === '1') writeFileSync(list, `${JSON.stringify(asked, undefined, 2)}\n`)
   const text = (calls: ReadonlyArray<AskedCall>): ReadonlyArray<string> =>
     calls.map((call) => JSON.stringify(call)).toSorted()

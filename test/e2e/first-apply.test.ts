@@ -23,7 +23,7 @@ for (const stack of stacks) {
     await scenario.close()
   })
 
-  test('the committed bytes are what tofu reads', ({ scenario }) => {
+  test('tofu reads the committed bytes', ({ scenario }) => {
     assert.is(sha256(join(scenario.folder, 'main.tf.json')), sha256(stack.file))
   })
 

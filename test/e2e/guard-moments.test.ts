@@ -157,7 +157,7 @@ test('a lock that is taken while the person types is refused, and a second run t
   assert.equal(await locksHeld(guarded), [])
 })
 
-test('a run that is killed while it asks leaves a document that says so, and keeps nobody out', async ({ guarded }) => {
+test('a run that is killed while it asks leaves a document that says so, and keeps no run out', async ({ guarded }) => {
   const { guard, bootstrap, home } = guarded
   const before = guarded.evidence().length
   const applying = guard('apply', bootstrap, { typing: whileAsked(guarded) })

@@ -50,7 +50,7 @@ const policyOfResource = ({ action, account }: Request, documents: Documents): P
 
 for (const pair of pairs)
   for (const role of ['operator', 'automation'] as const)
-    test(`${pair.own.stack}: of all calls of the phase's services the ${role} role can make those of the matrix, whatever is attached`, async () => {
+    test(`${pair.own.stack}: of all calls of the phase's services the ${role} role can make those of the matrix, even as administrator`, async () => {
       const documents = emittedPolicies(pair.own.stack)
       const identity = [documents[`${role}_policy`], administrator]
       const calls = await everyCall(pair, role)

@@ -45,7 +45,7 @@ test('what an AWS principal is follows from its text', () => {
   )
 })
 
-test('a principal of another type is what its type says, whatever its text', () => {
+test('the kind of a principal of another type follows from the type, not from the text', () => {
   assert.equal(kinds({ Service: ['ec2.amazonaws.com'] }), ['service'])
   assert.equal(kinds({ Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' }), [
     'federated'

@@ -138,7 +138,7 @@ test('a role is assumed only by whom its trust policy names; an account that it 
   await decides('allowed', assume, { identity: [everything], resource: trust(`arn:aws:iam::${account}:root`) })
 })
 
-test('nobody is allowed what a policy of the resource allows to everybody, and nothing else', async () => {
+test('an anonymous caller is allowed what a policy of the resource allows to everybody, and nothing else', async () => {
   const anonymous: Request = { ...request('s3:GetObject', object), principal: nobody, context: {} }
   await decides('denied', anonymous, { identity: [] })
   await decides('allowed', anonymous, {

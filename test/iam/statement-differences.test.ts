@@ -72,7 +72,7 @@ test('a name that JavaScript knows is an element like others', () => {
   ])
 })
 
-test('what is no policy', () => {
+test('a value that is not a policy', () => {
   for (const odd of ['x', 1, [], {}, { Statement: read }])
     assert.equal(
       statementDifferences(wanted, odd).map(({ at, expected }) => [at, expected]),

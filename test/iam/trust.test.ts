@@ -11,7 +11,7 @@ const test = suite('trust')
 for (const pair of pairs) {
   const documents = emittedPolicies(pair.own.stack)
   for (const role of ['operator', 'automation'] as const)
-    test(`${pair.own.stack}: the ${role} role is assumed by whom the matrix names, and by nobody else`, async () => {
+    test(`${pair.own.stack}: the ${role} role is assumed by the principals of the matrix, and no other`, async () => {
       const rows = trustRows(pair).filter((row) => row.role === role)
       assert.ok(rows.some(({ may }) => may) && rows.length > 25)
       const wrong: Array<string> = []

@@ -61,7 +61,7 @@ test('everybody is named in denials alone', () => {
   assert.ok(found.length > 0 && found.every(({ statement }) => statement.Effect === 'Deny'))
 })
 
-test('no policy asks where somebody is', () => {
+test('no policy asks where a caller is', () => {
   const place = /aws:(?:SourceIp|VpcSourceIp|SourceVpc|SourceVpce|SourceVpcArn|VpceAccount|VpceOrgId|VpceOrgPaths)/i
   assert.equal(
     emittedStatements

@@ -23,7 +23,7 @@ const told = (name: string, of: 'planned' | 'outside' = 'planned'): ReadonlyArra
 const bucket = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
 const account = '111122223333'
 
-test('what a plan leaves as it is is what the file says, role by role and statement by statement', () => {
+test('a plan without changes has the access of the file, role by role and statement by statement', () => {
   const { before, after } = plannedAccess(sample('no-change'), declaration)
   assert.equal(accessEntries(before, accessIn(JSON.parse(text) as JsonObject)), [])
   assert.equal(before, after)
@@ -57,7 +57,7 @@ test('no change, and a change of tags, give and take nothing; nor does what a ro
   }
 })
 
-test('what somebody did in AWS, and what the plan does about it', () => {
+test('a change by hand in AWS, and what the plan does about it', () => {
   const outside = told('drift-of-iam', 'outside')
   assert.ok(
     outside.includes(
@@ -104,7 +104,7 @@ const drifted = (type: string, edit: (values: Raw) => void): ReadonlyArray<strin
 
 const admin = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
-test('a managed policy that somebody attached, and a boundary that somebody took away, widen', () => {
+test('a managed policy attached by hand, and a boundary taken away by hand, widen', () => {
   const attached = drifted('aws_iam_role', (values) => {
     values.managed_policy_arns = [admin]
   })

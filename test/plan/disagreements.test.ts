@@ -29,7 +29,7 @@ test('a list has no order, and no more or less than is written', () => {
     assert.equal(compared({ list: ['a', 'b'] }, { list: other }), ['list'])
 })
 
-test('a reference is what the other resource has', () => {
+test('a reference stands for the value of the other resource', () => {
   const written = { bucket: '${aws_s3_bucket.state.id}' }
   assert.equal(compared(written, { bucket: 'zenthea-staging-eu-tfstate' }), [])
   assert.equal(compared(written, { bucket: 'another' }), ['bucket'])

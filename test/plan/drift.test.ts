@@ -36,7 +36,7 @@ test('a policy that its own resource set is none of the bucket', () => {
   assert.equal(names(plan(policy('New'), policy('New'), false)), [])
 })
 
-test('one that somebody set is said of the resource', () => {
+test('one that was set by hand is said of its own resource', () => {
   assert.equal(names(plan(policy('New'), policy('New'), true)), ['aws_s3_bucket_policy policy'])
 })
 

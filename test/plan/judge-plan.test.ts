@@ -74,7 +74,7 @@ const others: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
   ['forget', ['plan-actions', 'plan-configuration']]
 ]
 for (const [name, ids] of others)
-  test(`${name} is no plan of the committed file`, () => {
+  test(`${name} is not a plan of the committed file`, () => {
     assert.equal(refusals(subjectOf(sample(name))), ids)
   })
 
@@ -86,7 +86,7 @@ test('every sample is judged here', () => {
   )
 })
 
-test('no rule is silent, whatever the plan', () => {
+test('no rule is silent on any plan', () => {
   for (const name of sampleNames) {
     const subject = subjectOf(sample(name))
     for (const [rule, judge] of Object.entries(planRules)) assert.ok(judge(subject).length > 0, `${rule} on ${name}`)

@@ -21,14 +21,14 @@ test('every real plan can be read', () => {
   for (const name of sampleNames) assert.is(whyNot(JSON.stringify(rawSample(name))), 'read', name)
 })
 
-test('a minor version of the form is read while it adds nothing; a major one may mean something else', () => {
+test('a minor version of the form is read while it adds nothing; a major one may have another meaning', () => {
   assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: '1.9' }))), 'read')
   assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: '1.9', more: {} }))), 'another form at more')
   for (const version of ['2.0', '0.2', '10.0', ''])
     assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: version }))), `version ${version}`)
 })
 
-test('what is no plan', () => {
+test('a text that is not a plan', () => {
   assert.is(whyNot('Error: no plan'), 'a text that is not JSON')
   for (const text of ['null', '[]', '"1.2"', '{}', '{"format_version":1.2}'])
     assert.is(whyNot(text), 'JSON without format_version')

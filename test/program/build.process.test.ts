@@ -28,7 +28,7 @@ const tops = (built: ReadonlyArray<string>): ReadonlyArray<string> => built.filt
 
 const test = suite('a program that is built when it is needed')
 
-test('an edited source is what the next run runs, in a folder of its own', () =>
+test('the next run uses the edited source, in a folder of its own', () =>
   inCheckout(async ({ at, run, built }) => {
     assert.is((await run('emit', ['--check'])).code, 0)
     const [first = ''] = tops(built())

@@ -85,7 +85,7 @@ const FAULTS: Readonly<Record<string, (checkout: Checkout, program: string) => v
     : {})
 }
 
-test('what somebody else may have changed is not run', () =>
+test('a program that another user may have changed is not run', () =>
   inCheckout(async (made) => {
     await made.run('emit', ['--help'])
     const [name = ''] = made.built()

@@ -81,7 +81,7 @@ const planted = (how: string): string => `
 const seen = ({ code, signal, stdout, stderr }: Ended) => ({ how: signal ?? code, stdout, stderr })
 
 for (const command of COMMANDS) {
-  test(`${command}: a reader that goes away is no failure`, () =>
+  test(`${command}: a reader that goes away is not a failure`, () =>
     inTempProject({}, async ({ root }) => {
       const { how, stderr } = seen(await runCommand(command, ['--help'], { cwd: root, isUnheard: true }))
       assert.equal([how, stderr], [0, ''])
@@ -91,7 +91,7 @@ for (const command of COMMANDS) {
     ['an exception', 'throw error'],
     ['a rejection', 'void Promise.reject(error)']
   ] as const)
-    test(`${command}: ${what} that nobody catches is told in one line without a path of this machine, with 1`, () =>
+    test(`${command}: ${what} that is not caught is told in one line without a path of this machine, with 1`, () =>
       inTempProject({}, async ({ root }) => {
         for (const debug of [[], ['--debug']]) {
           const options = { cwd: root, preload: planted(how) }

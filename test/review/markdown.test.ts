@@ -34,7 +34,7 @@ const spanned = (cell: string): string | undefined => {
   return fence === '' ? undefined : /^ .*[^ ].* $/.test(text) ? text.slice(1, -1) : text
 }
 
-test('whatever a stack says is one code span in one cell of one line', () => {
+test('any text of a stack is one code span in one cell of one line', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),

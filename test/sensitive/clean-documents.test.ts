@@ -65,7 +65,7 @@ for (const [what, texts] of Object.entries(ordinary))
     )
   })
 
-test('no finding in an emitted file, whatever its account, environment and region', () => {
+test('no finding in an emitted file, with any account, environment and region', () => {
   fc.assert(
     fc.property(account, environment, region, (a, e, r) => {
       assert.equal(sensitiveData(emittedSample(a, e, r), [a]), [])

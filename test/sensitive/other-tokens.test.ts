@@ -56,7 +56,7 @@ for (const kind of kinds)
     }
   })
 
-test('a mark with too little behind it is no token', () => {
+test('a mark with too little behind it is not a token', () => {
   for (const recipe of Object.values(recipes)) {
     const mark = recipe.filter((part) => typeof part === 'string').join('')
     assert.is(credentialIn(mark), undefined, mark)

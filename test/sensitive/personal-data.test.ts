@@ -41,7 +41,7 @@ test('personal-data: bare digits are asked for by themselves, since only what st
   }
 })
 
-test('personal-data: the parts of a UUID are no numbers of a person, what stands beside a UUID is', () => {
+test('personal-data: the parts of a UUID are not numbers of a person, and an address beside a UUID is found', () => {
   assert.is(personalDataIn('6433435F'), 'Irish PPS number')
   for (const text of ['6433435F-AB1C-4C3D-8E9F-0A1B2C3D4E5F', 'key/6433435F-AB1C-4C3D-8E9F-0A1B2C3D4E5F'])
     assert.is(personalDataIn(text), undefined, text)

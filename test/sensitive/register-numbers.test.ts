@@ -80,7 +80,7 @@ test('register-numbers: a health card of a country that has none is none', () =>
   assert.not.ok(holding('European health insurance card number')('80840001011699902102'))
 })
 
-test('register-numbers: nine and twelve digits alone are nobody, one digit repeated is nobody', () => {
+test('register-numbers: nine or twelve digits alone name no person, and neither does one repeated digit', () => {
   for (const text of ['111222333', '123456782', '999999990', '111122223333', '444455556666', '198803200016'])
     assert.is(personalDataIn(text), undefined, text)
   for (const digit of digits)
@@ -152,7 +152,7 @@ test('bank-numbers: a card number with a wrong check digit is none', () => {
   }
 })
 
-test('bank-numbers: a part of a longer row of digits is no card', () => {
+test('bank-numbers: a part of a longer row of digits is not a card', () => {
   for (const text of ['14111111111111111', '4111-1111-1111-1111-1111', '1.4111111111111111', '4111111111111111.5'])
     assert.is.not(personalDataIn(text), 'payment card number', text)
 })

@@ -113,7 +113,7 @@ for (const kind of kinds)
         assert.is(credentialIn(text), kind, text)
   })
 
-test('a mark in the middle of a word, or with too little behind it, is no token', () => {
+test('a mark in the middle of a word, or with too little behind it, is not a token', () => {
   for (const [kind, list] of Object.entries(recipes))
     for (const recipe of list) {
       const mark = recipe.filter((part) => typeof part === 'string').join('')
@@ -133,12 +133,12 @@ test('a mark in the middle of a word, or with too little behind it, is no token'
     assert.is(credentialIn(text), undefined, text)
 })
 
-test('unique ids of IAM principals are no credentials', () => {
+test('unique ids of IAM principals are not credentials', () => {
   for (const mark of ['AIDA', 'AROA', 'AGPA', 'AIPA', 'ANPA', 'ANVA', 'APKA', 'ASCA'])
     for (const id of drawn(base32, 17, 50)) assert.is(credentialIn(`${mark}${id}:session`), undefined, mark + id)
 })
 
-test('a certificate in base64 and a public key are no private key', () => {
+test('a certificate in base64 and a public key are not private keys', () => {
   for (const name of ['CERTIFICATE', 'PUBLIC KEY']) {
     const pem = `-----BEGIN ${name}-----\n${'MIIB'.repeat(20)}\n-----END ${name}-----`
     assert.is(credentialIn(pem), undefined)

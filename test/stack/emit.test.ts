@@ -83,7 +83,7 @@ test('what all three share refuses each of them twice', () => {
   ])
 })
 
-test('one that is refused refuses the rest, each once, whatever else is wrong with them', () => {
+test('one that is refused refuses the rest, each once, even one with a fault of its own', () => {
   assert.equal(rulesOf([elsewhere([[['phase'], 'J.8.0']]), valid, third()]), [
     ['phase'],
     ['neighbour-known'],

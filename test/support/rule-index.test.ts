@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url))
 const rules = Object.values(ruleIndex()).flat()
 const listed = new Set(rules.map(({ id }) => id))
 
-test('a record, a name that is given once, a pair and a call are found, and what is no rule is not', () => {
+test('a record, a name that is given once, a pair and a call are found, and other ids are not', () => {
   const text = `
     const clause = 'J.7.0 §4'
     const pairIds = { commit: 'of-a-pair' }

@@ -16,7 +16,7 @@ test('addresses as OpenTofu writes them', () => {
   assert.is(address('terraform'), 'terraform')
 })
 
-test('blocks that nobody refers to have none', () => {
+test('blocks that no expression refers to have none', () => {
   assert.equal([address('import'), address('moved'), address('removed')], [undefined, undefined, undefined])
 })
 

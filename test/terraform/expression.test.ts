@@ -29,7 +29,7 @@ test('a sign before the sequence stays', () => {
   assert.is(escaped('${${'), '$${$${')
 })
 
-test('the signs that JavaScript reads in a replacement are no signs here', () => {
+test('the signs that JavaScript reads in a replacement have no meaning here', () => {
   assert.is(escaped("${$&$'$`$1"), "$${$&$'$`$1")
 })
 

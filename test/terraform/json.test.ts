@@ -12,7 +12,7 @@ test('sorted keys, two spaces, line feeds, one at the end; lists as they are', (
   )
 })
 
-test('keys by code unit, whatever a language would say, and numbers among them', () => {
+test('keys by code unit, not in the order of a language, and numbers among them', () => {
   const keys = ['b', 'a', 'B', 'ä', 'z', '10', '9', '_', 'é', '\u{1f600}', '\uff5e']
   const text = canonical(Object.fromEntries(keys.map((key) => [key, true])))
   const found = [...text.matchAll(/^ {2}"(.*)": true/gm)].map(([, key]) => key)

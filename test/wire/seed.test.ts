@@ -110,7 +110,7 @@ test('every call to the bucket but its creation names the owner, and all go to A
   ])
 })
 
-test('a second run finds both as declared, asks nobody and writes nothing', async ({ double }) => {
+test('a second run finds both as declared, asks no question and writes nothing', async ({ double }) => {
   await runSeed(double)
   const before = endState(double)
   double.forget()
@@ -129,7 +129,7 @@ test('a conforming bucket that is in use is left alone', async ({ double }) => {
   assert.equal(writes(double), [])
 })
 
-test('a dry run looks, asks nobody and writes nothing', async ({ double }) => {
+test('a dry run looks, asks no question and writes nothing', async ({ double }) => {
   const { outcome, asked, events } = await runSeed(double, { isDryRun: true })
   assert.equal(outcome, E.right('shown'))
   assert.is(asked, 0)
@@ -192,7 +192,7 @@ test('a bucket that was made elsewhere in the meantime is kept when it is its ow
   assert.ok(tableIn(double))
 })
 
-test('a bucket name that somebody else took in the meantime ends in the conflict, and no table is made', async ({
+test('a bucket name that another account took in the meantime ends in the conflict, and no table is made', async ({
   double
 }) => {
   double.onCall(({ operation }) => {

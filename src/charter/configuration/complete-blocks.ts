@@ -27,7 +27,7 @@ export const missingBlocks = (
   return new Map([...authorised].filter(([place]) => !places.has(place)))
 }
 
-/** The parts of which no block is there, each with the place of its first one: they were forgotten, and are said once. */
+/** The parts of which no block is there, each with the place of its first one. They were forgotten, and are reported once. */
 const missingParts = (
   { blocks }: Charter,
   missing: ReadonlyMap<string, AuthorisedBlock>

@@ -20,8 +20,8 @@ const authorised: ReadonlyMap<string, (declaration: Declaration) => PolicyDocume
 ])
 
 /**
- * Every policy is the one that the phase authorises: no statement, action, resource or condition more, and none less
- * (J.7.0 §7, least privilege). What differs is said statement by statement; a document without a list of statements is
+ * Every policy is the one that the phase authorises (J.7.0 §7, least privilege). It has no statement, action, resource or
+ * condition more, and none less. What differs is said statement by statement; a document without a list of statements is
  * refused by its form (`policy-form`).
  */
 export const policyDocuments: ConfigurationRule = {

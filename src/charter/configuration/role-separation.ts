@@ -7,8 +7,8 @@ import type { ConfigurationRule, ConfigurationSubject } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 /**
- * Humans and automation stay apart: nobody may assume both roles, neither role leads to itself or to the other, and
- * automation is neither a person nor the bootstrap principal (J.6.2 §6, J.7.0 §7).
+ * Humans and automation stay apart (J.6.2 §6, J.7.0 §7). No principal may assume both roles, neither role leads to itself
+ * or to the other, and automation is neither a person nor the bootstrap principal.
  */
 export const roleSeparation: ConfigurationRule = {
   name: 'role-separation',

@@ -3,8 +3,8 @@ import type { ConfigurationRule, DeclarationRule } from '../charter.ts'
 import { sensitiveProblems } from '../../sensitive/sensitive-data.ts'
 
 /**
- * Nothing that a stack would write to its state is a credential or says something about a person (J.7.0 §6, §7). What
- * was found is named by kind and length and never shown.
+ * Nothing that a stack writes to its state is a credential or says something about a person (J.7.0 §6, §7). What was
+ * found is named by kind and length and never shown.
  */
 export const sensitiveValues: ConfigurationRule = {
   name: 'sensitive-values',

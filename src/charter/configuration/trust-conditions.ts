@@ -15,7 +15,7 @@ const allowed = new Set([
 const place =
   /^aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths|viaawsservice|requestedregion)$/i
 
-/** No condition but those on MFA and users: where somebody is decides nothing (J.7.0 §7, location independence). */
+/** No condition but those on MFA and users. The location of a caller decides nothing (J.7.0 §7, location independence). */
 export const trustConditions: ConfigurationRule = {
   name: 'trust-conditions',
   check: ({ blocks }) =>
@@ -24,7 +24,10 @@ export const trustConditions: ConfigurationRule = {
     )
 }
 
-/** An expression would be worked out when somebody plans: here every value is written out (J.7.0 §6). */
+/**
+ * Whether a value is a text without an expression. An expression would be worked out at the plan: here every value is
+ * written out (J.7.0 §6).
+ */
 const isText = (value: Json): boolean => typeof value === 'string' && !/[$%]\{/.test(value)
 
 const ofStatement = (statement: Json, at: Path): ReadonlyArray<Diagnostic> => {

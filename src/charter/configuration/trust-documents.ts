@@ -29,7 +29,7 @@ const documentsIn = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustD
 const known = new WeakMap<ReadonlyArray<RenderedBlock>, ReadonlyArray<TrustDocument>>()
 
 /**
- * The trust policies among the blocks of a stack; one that has no list of statements is refused by its form
+ * The trust policies among the blocks of a stack. One that has no list of statements is refused by its form
  * (`policy-form`). Six rules ask for those of the same blocks, which are read once.
  */
 export const trustDocuments = (blocks: ReadonlyArray<RenderedBlock>): ReadonlyArray<TrustDocument> => {

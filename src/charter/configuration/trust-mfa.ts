@@ -6,7 +6,7 @@ import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
-/** Seconds since somebody signed in with MFA: 15 minutes at least, so that it can be used; 12 hours at most. */
+/** Seconds since the sign-in with MFA: 15 minutes at least and 12 hours at most. A shorter time could not be used. */
 const [shortest, longest] = [900, 43200] as const
 
 /**

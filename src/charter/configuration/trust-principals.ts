@@ -7,7 +7,10 @@ import { trustDocuments } from './trust-documents.ts'
 
 type Refusal = { readonly clause: Clause; readonly actual: string; readonly remedy: string }
 
-/** Whoever may assume a role is named exactly: a role by its ARN, or users of an account behind MFA (see `trust-mfa`). */
+/**
+ * Every principal that may assume a role is named exactly. It is a role by its ARN, or users of an account behind MFA
+ * (see `trust-mfa`).
+ */
 export const trustPrincipals: ConfigurationRule = {
   name: 'trust-principals',
   check: ({ blocks, declaration }) => {

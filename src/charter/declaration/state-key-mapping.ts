@@ -30,7 +30,10 @@ const byTheAccount = declarationRule({
   }
 })
 
-/** Whether the key belongs to the account of all four ARNs: then the declared account is the mistake, and is said itself. */
+/**
+ * Whether the key belongs to the account of all four ARNs. Then the declared account is the mistake, and is reported
+ * itself.
+ */
 const isOfTheArns = ({ environment, region, backend, ...arns }: Partial<Declaration>): boolean => {
   const { bootstrapPrincipal, operatorRole, automationRole, permissionsBoundary } = arns
   if (environment === undefined || region === undefined || backend === undefined) return false

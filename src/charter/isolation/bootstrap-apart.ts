@@ -6,8 +6,8 @@ import type { IsolationRule } from '../charter.ts'
 const made = ['operatorRole', 'automationRole'] as const
 
 /**
- * No role that one stack makes is the bootstrap principal of another, who changes roles and policies (J.6.2 §6, least
- * privilege). Several stacks of an account may have the same bootstrap principal: it is one administrator.
+ * No role that one stack makes is the bootstrap principal of another (J.6.2 §6, least privilege). A bootstrap principal
+ * changes roles and policies. Several stacks of an account may have the same one: it is one administrator.
  */
 export const bootstrapApart: IsolationRule = {
   name: 'bootstrap-apart',

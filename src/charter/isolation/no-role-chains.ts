@@ -5,8 +5,8 @@ import type { IsolationRule } from '../charter.ts'
 const made = ['operatorRole', 'automationRole'] as const
 
 /**
- * No role that one stack makes may assume a role of another: it would reach two states, and in a chain or a circle of
- * such trust all of them (J.6.2 §4, no shared state). With no such step there is no chain, however long.
+ * No role that one stack makes may assume a role of another (J.6.2 §4, no shared state). It would reach two states, and
+ * in a chain or a circle of such trust all of them. With no such step there is no chain, however long.
  */
 export const noRoleChains: IsolationRule = {
   name: 'no-role-chains',

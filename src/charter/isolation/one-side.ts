@@ -7,7 +7,7 @@ import type { IsolationRule, Neighbour } from '../charter.ts'
 type Side = 'human' | 'automation'
 type Acting = { readonly arn: string; readonly at: Path; readonly side: Side }
 
-/** Who acts for a stack, and on which side: the bootstrap principal, the next one and who may be operator are human. */
+/** Who acts for a stack, and on which side. The bootstrap principal, the next one and those who may be operator are human. */
 const acting = ({ declaration, trusted }: Neighbour): ReadonlyArray<Acting> => [
   ...bootstrapPrincipals(declaration).map(([field, arn]): Acting => ({ arn, at: [field], side: 'human' })),
   ...trusted.map(({ by, arn, at }): Acting => ({ arn, at, side: by === 'operator' ? 'human' : 'automation' }))
@@ -19,8 +19,8 @@ const words: Readonly<Record<Side, string>> = {
 }
 
 /**
- * Whoever acts for people in one stack acts for automation in none (J.7.0 §7, strict separation). The same people may
- * operate several stacks, and the same automation plan them: that shares no state.
+ * A principal that acts for people in one stack acts for automation in none (J.7.0 §7, strict separation). The same
+ * people may operate several stacks, and the same automation plan them: that shares no state.
  */
 export const oneSide: IsolationRule = {
   name: 'one-side',

@@ -27,7 +27,7 @@ export const awsIamRolePolicy = (kind: 'operator' | 'automation') =>
     policy: attribute(`\${jsonencode(local.${kind}_policy)}`)
   })
 
-/** A role's inline policies are this stack's one and no other: what somebody adds by hand is drift in the next plan. */
+/** A role's inline policies are this stack's one and no other. A policy that is added by hand is drift in the next plan. */
 export const awsIamRolePoliciesExclusive = (kind: 'operator' | 'automation') =>
   resourceBody('aws_iam_role_policies_exclusive', {
     role_name: attribute(`\${aws_iam_role.${kind}.name}`),
@@ -38,7 +38,7 @@ export const awsIamRolePoliciesExclusive = (kind: 'operator' | 'automation') =>
     })
   })
 
-/** Nothing is attached to a role: a managed policy that somebody attaches by hand is drift in the next plan. */
+/** Nothing is attached to a role. A managed policy that is attached by hand is drift in the next plan. */
 export const awsIamRolePolicyAttachmentsExclusive = (kind: 'operator' | 'automation') =>
   resourceBody('aws_iam_role_policy_attachments_exclusive', {
     role_name: attribute(`\${aws_iam_role.${kind}.name}`),

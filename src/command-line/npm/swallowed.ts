@@ -92,8 +92,8 @@ const asVariable = (value: string | undefined): string | undefined =>
   value === 'false' || value === 'null' ? '' : value
 
 /**
- * Those of the candidates that npm does not have by itself: without them its settings, by their names, say nothing of such
- * a name, or something else.
+ * Those of the candidates that npm does not have by itself. Without them its settings have no value under such a name, or
+ * another one.
  */
 export const meant = (
   flags: ReadonlyArray<Flag>,

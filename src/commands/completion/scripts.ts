@@ -3,7 +3,7 @@ import type { Shell } from './help.ts'
 
 type Commands = Readonly<Record<string, Described>>
 
-/** An option as it is typed, what its value is called if it takes one, and what its line in the help says. */
+/** An option as it is typed, the name of its value if any, and its text in the help. */
 type Flag = { readonly typed: string; readonly value: string | undefined; readonly says: string }
 
 const helpLine = /^ {2}(?:-\w, )?(--?[\w-]+)(?: ([A-Z]+))? {2,}(.*)$/gm
@@ -41,7 +41,10 @@ const valueCases = (commands: Commands, show: (words: ReadonlyArray<string>) => 
 
 const words = (list: ReadonlyArray<string>): string => list.join(' ')
 
-/** Names of stacks are letters, digits and hyphens; a file that is named otherwise is never given to a shell to expand. */
+/**
+ * The completion script for bash. Names of stacks are letters, digits and hyphens. A file that is named otherwise is never
+ * given to a shell to expand.
+ */
 const bash = (commands: Commands): string => `_zenthea() {
   local typed=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command=\${COMP_WORDS[1]} offered= stacks= file
   if [ "$COMP_CWORD" -le 1 ]; then

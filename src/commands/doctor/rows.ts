@@ -13,7 +13,7 @@ import { judgeBinary } from '../preflight/foreseen/judge-foreseen.ts'
 import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
 import { providerSourceFindings } from '../preflight/checks/environment/provider-sources.ts'
 
-/** One thing that the work needs: how it is, and the way out where it is not as it must be. */
+/** One thing that the work needs: how it is, and the remedy where it is wrong. */
 export type Row = { readonly name: string; readonly ok: boolean; readonly says: string; readonly remedy?: string }
 
 const right = (name: string, says: string): Row => ({ name, ok: true, says })

@@ -26,8 +26,8 @@ export type Output = {
 }
 
 /**
- * The files of a stack, in the order in which they are written: the page first, so that the file which OpenTofu reads
- * never stands beside the page of an earlier one.
+ * The files of a stack, in the order in which they are written. The page comes first: the file for OpenTofu never stands
+ * beside the page of an earlier one.
  */
 export const outputsOf = ({ source, file }: EmittedStack): ReadonlyArray<Output> => [
   { source, ...file.review, resources: undefined },

@@ -27,7 +27,10 @@ export type ReportDocument = {
     readonly clause: string
     /** Names and indices into the declaration; null when the file could not be made into a stack. */
     readonly at: ReadonlyArray<string | number> | null
-    /** The file that could not be loaded, where that is the problem, and the place in it where one is known. */
+    /**
+     * The file that could not be loaded, where that is the problem. `line` and `column` are the place in it, where one is
+     * known.
+     */
     readonly file: string | null
     readonly line: number | null
     readonly column: number | null

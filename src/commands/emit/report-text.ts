@@ -62,7 +62,7 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
   ]
 }
 
-/** So many files are listed one by one, whatever came of them: those of ten stacks. */
+/** Up to so many files are listed one by one: those of ten stacks. Each of them is listed, with any result. */
 const FEW = 20
 
 const isAsBefore = ({ status }: OutputResult): boolean => status === 'unchanged' || status === 'up to date'
@@ -102,7 +102,7 @@ export const resultLines = (paint: Paint, { results, accepted }: Report, isAll =
   ]
 }
 
-/** The lines for stderr: what stands in the way and what to do about it; none when all went well. */
+/** The lines for stderr: the problems, and what to do about them. There are none when all went well. */
 export const complaintLines = (paint: Paint, report: Report): ReadonlyArray<string> => [
   ...refusalText(paint, report.refusals),
   ...report.failures.flatMap(failureLines(paint)),

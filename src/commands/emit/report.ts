@@ -34,6 +34,6 @@ const AS_DECLARED: ReadonlySet<OutputStatus> = new Set(['written', 'unchanged', 
 /** True for a file that now holds exactly what its stack declares. */
 export const isAsDeclared = (result: OutputResult): boolean => AS_DECLARED.has(result.status)
 
-/** 0 when every named stack is emitted as declared, 1 when anything stands in the way. */
+/** 0 when every named stack is emitted as declared, 1 when anything blocks that. */
 export const exitCode = (report: Report): 0 | 1 =>
   report.refusals.length === 0 && report.failures.length === 0 && report.results.every(isAsDeclared) ? 0 : 1

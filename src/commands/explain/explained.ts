@@ -150,7 +150,7 @@ const otherWords = (word: string): ReadonlyArray<Explained> =>
       }))
   )
 
-/** Everything that a word means, as it may be a check, a rule and a field at once; nothing for another word. */
+/** Everything that a word means. A word may be a check, a rule and a field at once. Any other word gives an empty list. */
 export const explained = (word: string): ReadonlyArray<Explained> => [
   ...rulesOf(word),
   ...checkOf(word),

@@ -29,7 +29,7 @@ export const prove =
       TE.tapIO((proven) => tell({ _tag: 'Proven', proven }))
     )
 
-/** All of a checkout that decides what is applied, and the way to it, belongs to this user or the administrator. */
+/** Everything in a checkout that decides what is applied belongs to this user or the administrator. So does the way to it. */
 export const checkoutUnchangedByOthers =
   ({ subject }: GuardSubject): Run<void> =>
   (ports) =>

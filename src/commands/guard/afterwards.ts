@@ -7,8 +7,9 @@ import type { StateAt } from './saved-plan.ts'
 const serial = (state: StateAt): string => (state === null ? 'no state' : `serial ${state.serial}`)
 
 /**
- * Whether the state moved as an apply moves it: in the same lineage, and forward where tofu ended well with something to write (`isWritten`).
- * How far is OpenTofu's own: it also writes while it applies. Source: OpenTofu, internal/states/remote/state.go.
+ * Whether the state moved as an apply moves it: in the same lineage, and never back. Where tofu ended well with something to
+ * write (`isWritten`), the state must have moved forward. How far is OpenTofu's own: it also writes while it applies.
+ * Source: OpenTofu, internal/states/remote/state.go.
  */
 export const stateMoved = (stack: string, before: StateAt, after: StateAt, isWritten: boolean): Finding => {
   const isSameLineage = before === null || (after !== null && after.lineage === before.lineage)

@@ -21,8 +21,8 @@ const busy = (stack: string, { command, pid, since, user }: Holder, { clock }: G
   ])
 
 /**
- * Runs where no other run is at work on the same state on this machine, of whichever user; a second one is told whose run it
- * is. So a plan cannot be replaced while its apply asks.
+ * Runs where no other run, of any user, is at work on the same state on this machine. A second run is told whose run the
+ * first one is. So a plan cannot be replaced while its apply asks.
  */
 export const alone =
   <A>({ subject: { file, wanted }, command }: GuardSubject, run: Run<A>): Run<A> =>

@@ -15,7 +15,7 @@ import { notKept } from './stop.ts'
 import { provenAgain, stillSo } from './still-so.ts'
 import { type KeptPlan, keptPlan, planOf, stored } from './stored.ts'
 
-/** The question names the change and the bytes, so that what is confirmed is what was shown. */
+/** The question names the change and the bytes. So the person confirms exactly what was shown. */
 const question = ({ counts }: Pick<Judged, 'counts'>, planSha256: string): string =>
   `\n${counts} The plan is ${short(planSha256)}.\nType the name of the environment to apply this: `
 
@@ -38,7 +38,10 @@ const held =
   ({ folders }) =>
     pipe(folders.hold(folder), TE.mapLeft(notKept))
 
-/** From here on AWS may be changed; that it may is stored first, and what tofu leaves is kept until it was looked at. */
+/**
+ * Applies the plan: from here on AWS may be changed. The evidence says so first, and what tofu leaves is kept until it was
+ * looked at.
+ */
 const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan, { bringsBack }: Judged): Run<Applied> =>
   pipe(
     privateCopy(ready, 'applied.tfplan', plan),
@@ -54,8 +57,9 @@ const applied = (of: GuardSubject, ready: Ready, { plan, saved }: KeptPlan, { br
   )
 
 /**
- * apply: a saved plan, everything that is proven first, everything that was so when it was planned, the judge once more, a
- * person who types the environment's name, all of it once more; then tofu, and a look at what it left.
+ * apply: gives a saved plan to tofu after all proofs, and looks at what tofu left. The proofs, in order: everything that is
+ * proven first; everything that was so when it was planned; the judge once more; a person who types the environment's name;
+ * all of it once more.
  */
 export const apply = (of: GuardSubject): Run<Applied> =>
   alone(

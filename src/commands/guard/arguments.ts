@@ -106,13 +106,13 @@ const mistaken = (message: string): GuardMistake => ({
   mistake: { _tag: 'NotUnderstood', message }
 })
 
-/** A word names a stack, or is a command, of tofu or of nobody. */
+/** Whether a word names a stack. Every other word is a command, whether tofu has it or not. */
 const isStack = (word: string): boolean => namesStacks(word) && !isRefusedCommand(word)
 
 const twice = (names: ReadonlyArray<string>): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)
 
-/** The stack and the command that a command line names, whatever else is wrong with it; for its evidence. */
+/** The stack and the command that a command line names, for its evidence. Anything else in the line may be wrong. */
 export const namedIn = (
   args: ReadonlyArray<string>
 ): { readonly stack: string | null; readonly command: GuardCommand | null } => {

@@ -14,7 +14,7 @@ import { fetchArguments, said } from './run-tofu.ts'
 import { unlessFailed } from './steps.ts'
 import { notAllowed, notKept, type Stop } from './stop.ts'
 
-/** A provider whose bytes lie in a private folder and have a hash of the lock file; and that lock file. */
+/** A provider and its lock file. The bytes of the provider lie in a private folder and have a hash of that lock file. */
 export type Bound = { readonly provider: BoundProvider; readonly lock: LockFile }
 
 const releaseOf = ({ subject }: GuardSubject): ProviderRelease => ({
@@ -56,8 +56,9 @@ const taken =
     )
 
 /**
- * Lets tofu fetch the provider from the sources that preflight proved, into a data directory beside the one that is used,
- * with nothing of AWS in its environment. It starts no provider; where there is no lock file yet it writes one, which is judged here.
+ * Lets tofu fetch the provider from the sources that preflight proved. It goes into a data directory beside the one that is
+ * used, and tofu has nothing of AWS in its environment. Tofu starts no provider here. Where there is no lock file yet, tofu
+ * writes one, which is judged here.
  */
 const fetched = (of: GuardSubject, program: Program, folder: PrivateFolder, lock: O.Option<LockFile>): Run<Bound> => {
   const { parent, subject } = of

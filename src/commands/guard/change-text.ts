@@ -83,7 +83,7 @@ const signs: Readonly<Record<string, readonly [string, Colour]>> = {
   'create,delete': ['+/-', 'red']
 }
 
-/** A change as a line of the table; none for a resource that stays as it is and is in the state already. */
+/** A change as a line of the table. A resource that stays as it is and is in the state already has no line. */
 export const rowOf = (change: ResourceChange): ReadonlyArray<Row> => {
   const what = whatOf(change)
   const [sign, colour] = signs[change.change.actions.join(',')] ?? ['?', 'red' as const]

@@ -19,7 +19,7 @@ export type ChildSurroundings = {
 
 type Places = Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration'>
 
-/** The variables that come from the parent, each with the only form in which it is taken: nothing that is a path. */
+/** The variables that come from the parent, each with the only form in which it is taken. None of them is a path. */
 const fromParent: ReadonlyArray<readonly [name: string, form: RegExp]> = [
   ['TERM', /^[A-Za-z0-9][A-Za-z0-9+._-]{0,63}$/],
   ['LANG', /^[A-Za-z][A-Za-z0-9_.@-]{0,63}$/],
@@ -70,7 +70,10 @@ export const childEnvironment = ({
   CHECKPOINT_DISABLE: '1'
 })
 
-/** The same without anything of AWS: for what asks tofu about itself, and for what fetches the provider over this way. */
+/**
+ * The same environment without anything of AWS. It is for asking tofu about itself, and for fetching the provider over this
+ * route.
+ */
 export const plainEnvironment = (
   parent: Variables,
   folder: Places,

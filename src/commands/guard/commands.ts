@@ -81,7 +81,10 @@ const refusedCommands: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 /** Whether a word is a command of OpenTofu that is none of the three. */
 export const isRefusedCommand = (word: string): boolean => refusedCommands.has(word)
 
-/** What is said to a command that is none of the three; unknown ones are refused like known ones (J.7.0 §2). `file` is the stack's, where one is named. */
+/**
+ * The refusal of a command that is not one of the three. Unknown ones are refused like known ones (J.7.0 §2). `file` is the
+ * stack's, where one is named.
+ */
 export const refusedCommand = (name: string, file = 'STACK'): Diagnostic => {
   const [why, instead] = refusedCommands.get(name) ?? [
     'the guard does not know this command',

@@ -13,7 +13,7 @@ import { shellWord } from '../../caller/shell.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Interruption } from '../../outside/terminal/terminal.port.ts'
 
-/** What happens while the guard runs, in order, for whoever shows it or writes the evidence. */
+/** What happens while the guard runs, in order, for the output and for the evidence. */
 export type GuardEvent =
   | { readonly _tag: 'Preflighted'; readonly results: ReadonlyArray<CheckResult> }
   | { readonly _tag: 'Proven'; readonly proven: Proven }

@@ -24,7 +24,7 @@ export const EVIDENCE_SCHEMA = 'zenthea-foundation/evidence/4'
 
 const orNull = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
 
-/** Why a run ended; `NotCompleted` is what is written while it runs, `NotUnderstood` of a command line. */
+/** Why a run ended. `NotCompleted` is written while the run is under way, and `NotUnderstood` is about a command line. */
 const Reason = t.keyof({
   Done: null,
   NotClean: null,
@@ -47,26 +47,27 @@ const StateSeen = orNull(closed('a state', { serial: t.number, versionId: orNull
 const outcome = t.keyof({ passed: null, failed: null })
 
 /**
- * The document that a run leaves from its first moment on: who, which account, which commit, which file, which tofu, which provider, which plan, what
- * was found, how it ended, and the state before and after. It holds no secret, no name of a person or of a session, and of
- * a finding only which rule it is of and how it came out: its words may name whoever holds a lock.
+ * The document that a run leaves from its first moment on. It says who, which account, which commit, which file, which tofu,
+ * which provider, which plan, what was found, how it ended, and the state before and after. It holds no secret and no name
+ * of a person or of a session. Of a finding it holds only the rule and the outcome: the words of a finding may name the
+ * person who holds a lock.
  */
 export const Evidence = closed('the evidence of a run', {
   schema: t.literal(EVIDENCE_SCHEMA),
   /** The SHA-256 that names this program; `--version` prints it too. */
   program: Sha256,
-  /** Whether it was a rehearsal (`npm run sandbox`), in which no account of AWS was asked: then it is no proof of anything. */
+  /** Whether it was a rehearsal (`npm run sandbox`). Then no account of AWS was asked, and it is not a proof of anything. */
   sandbox: t.boolean,
   /** Null where the command line named none of the three. */
   command: orNull(t.keyof({ init: null, plan: null, apply: null })),
-  /** Whether the run came to its end; false as long as it runs, and for ever where it crashed or was killed. */
+  /** Whether the run came to its end. It is false as long as the run lasts, and for ever where it crashed or was killed. */
   completed: t.boolean,
   /** RFC 3339 in UTC; `ended` is null where it is not completed. */
   began: Instant,
   ended: orNull(Instant),
   /** As the command line names it; null where it names none. */
   stack: orNull(StackName),
-  /** What the stack says of itself, seen by nobody; null where it could not be emitted. */
+  /** What the stack says of itself, not observed anywhere; null where the stack could not be emitted. */
   declared: orNull(
     closed('what is declared', {
       account: AccountId,
@@ -78,7 +79,7 @@ export const Evidence = closed('the evidence of a run', {
       })
     })
   ),
-  /** The role that called: as AWS said it, without a session, and as the stack declares it; null where it is not known. */
+  /** The role that called: as AWS said it, without a session, and as the stack declares it. Null where it is not known. */
   caller: orNull(
     closed('a caller', {
       kind: t.keyof({ 'bootstrap principal': null, 'operator role': null }),
@@ -128,7 +129,8 @@ export const Evidence = closed('the evidence of a run', {
 export type Evidence = t.TypeOf<typeof Evidence>
 
 /**
- * As it is stored, without what looks like a credential or a personal datum, whoever put it there. One that is not of the form that it promises is a defect, and is written nowhere.
+ * The evidence as it is stored, without anything that looks like a credential or a personal datum. It does not matter who
+ * put that there. Evidence that is not of the form that it promises is a defect, and is written nowhere.
  */
 export const writtenEvidence = (evidence: Evidence): string => {
   if (!Evidence.is(evidence)) throw new TypeError('the evidence is not of the form that it promises')

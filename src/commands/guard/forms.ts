@@ -28,7 +28,7 @@ export const Instant = formed('a moment', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3
 /** A hash of a provider package. Source: OpenTofu, "Dependency Lock File". */
 export const PackageHash = formed('a hash of a package', /^(h1:[A-Za-z0-9+/]{43}=|zh:[0-9a-f]{64})$/)
 
-/** The name of a rule: words that the programs of this project say, and nobody else. */
+/** The name of a rule: words that only the programs of this project say. */
 export const RuleId = formed('a rule', /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
 
 /** A version id of S3: opaque, without a character that a name of a person would need beside letters. */

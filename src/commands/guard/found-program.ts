@@ -12,7 +12,7 @@ import { asking, unlessObjected } from './steps.ts'
 import { type Stop, notAllowed, notKept } from './stop.ts'
 import { judgeVersion } from './tofu-version.ts'
 
-/** A tofu that was judged, and the private copy of it, which is what runs. */
+/** A tofu that was judged, and its private copy. The copy is the one that runs. */
 export type Program = {
   /** Where it was found, for the person. */
   readonly path: string

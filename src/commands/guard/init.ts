@@ -30,8 +30,8 @@ const handedBack = (of: GuardSubject, { lock }: Ready): Run<void> => {
 }
 
 /**
- * init: what is proven first, then tofu in a folder of the run's own, and a look at what it made. The provider is copied
- * to where plan and apply take it from, and the lock file into the checkout. Nothing in AWS changes.
+ * init: runs tofu in a folder of the run's own after the proofs, and looks at what tofu made. The provider is copied to
+ * where plan and apply take it from, and the lock file into the checkout. Nothing in AWS changes.
  */
 export const init = (of: GuardSubject): Run<void> =>
   alone(

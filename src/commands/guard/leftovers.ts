@@ -8,10 +8,16 @@ import { notKept } from './stop.ts'
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000
 
-/** How long what a run left is kept after its last use: the folder of one that was killed, and a copy of tofu or a provider. */
+/**
+ * How many days a leftover of a run is kept after its last use. `folders` is for the folder of a run that was killed,
+ * `copies` for a copy of tofu or a provider.
+ */
 const KEPT_DAYS = { folders: 7, copies: 30 } as const
 
-/** Nobody plans or applies while a state that an earlier apply made lies in the folder of its run, stored nowhere else. */
+/**
+ * Refuses plan and apply while the folder of an earlier run holds a state that is stored nowhere else. An earlier apply made
+ * that state.
+ */
 export const noStateLeft = ({ command, subject: { file } }: GuardSubject): Run<void> =>
   command === 'init'
     ? RTE.right(undefined)
@@ -22,7 +28,7 @@ export const noStateLeft = ({ command, subject: { file } }: GuardSubject): Run<v
         RTE.flatMap((paths) => unlessObjected(paths.map((path) => stateLeftBefore(file.stack, path))))
       )
 
-/** Removes what earlier runs left and nobody uses any more; whatever cannot be removed hinders no run. */
+/** Removes the leftovers of earlier runs that are no longer in use. A leftover that cannot be removed hinders no run. */
 export const swept: Run<void> = ({ leftovers, clock }) => {
   const ago = (days: number): number => clock.now() - days * DAY_MILLIS
   return TE.fromTask(leftovers.sweep({ folders: ago(KEPT_DAYS.folders), copies: ago(KEPT_DAYS.copies) }))

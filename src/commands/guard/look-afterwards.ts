@@ -60,13 +60,16 @@ const leftInFolder =
     )
   }
 
-/** How an apply ended, when it began, in milliseconds since 1970, and whether it only brought back what the state has. */
+/**
+ * How an apply ended, when it began, and whether it only brought back what the state has. `began` is in milliseconds since
+ * 1970.
+ */
 type ApplyEnd = { readonly end: TofuEnd; readonly began: number; readonly bringsBack: boolean }
 
 /**
- * After an apply, however it ended: the lock is released, object and digest agree, the state moved as it should, nothing is
- * left in the folder, and a fresh plan has nothing to do. A state that is left is moved and told of before anything else is
- * asked. Never fails: what could not be seen is a failed finding.
+ * Looks at what an apply left, however the apply ended. It asks whether the lock is released, object and digest agree, the
+ * state moved as it should, nothing is left in the folder, and a fresh plan has nothing to do. A state that is left is moved
+ * and told of before anything else is asked. Never fails: what could not be seen is a failed finding.
  */
 export const lookAfterwards =
   (of: GuardSubject, ready: Ready, before: StateAt, { end, began, bringsBack }: ApplyEnd): Run<boolean> =>

@@ -80,7 +80,7 @@ const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Refusal> =
         )
       ]
 
-/** All that keeps a saved plan from being applied; nothing found means that what was judged is what runs (J.7.0 §4). */
+/** All that keeps a saved plan from being applied. When nothing is found, exactly the plan that was judged runs (J.7.0 §4). */
 export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Diagnostic> =>
   [
     ...same('plan-same-stack', 'J.7.0 §3.4', 'the stack', saved.stack, present.stack, whole),

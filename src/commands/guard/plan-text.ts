@@ -7,7 +7,7 @@ import { printable } from '../../command-line/printable.ts'
 import { toldLine } from '../../command-line/told-line.ts'
 import { type Row, rowOf } from './change-text.ts'
 
-/** The numbers of a plan in the words of tofu itself, so that a reader can hold one against the other. */
+/** The numbers of a plan in the words of tofu itself. So a reader can compare the two. */
 export const countText = ({ imported, added, changed, destroyed, forgotten }: PlanCounts): string =>
   `Plan: ${imported > 0 ? `${imported} to import, ` : ''}${added} to add, ${changed} to change, ${destroyed} to destroy${
     forgotten > 0 ? `, ${forgotten} to forget` : ''
@@ -30,8 +30,8 @@ const titled = (paint: Paint, title: string, lines: ReadonlyArray<string>): Read
   lines.length === 0 ? [] : ['', paint('bold', title), ...lines]
 
 /**
- * A plan for the person who is to judge it: a line for each change, the numbers, what changes of IAM and of the bucket
- * policy give and take, and what changed outside since the last apply. Resources that stay as they are have no line.
+ * A plan for the person who is to judge it. It has a line for each change, the numbers, what changes of IAM and of the
+ * bucket policy give and take, and what changed outside since the last apply. Resources that stay as they are have no line.
  */
 export const planLines = (paint: Paint, plan: Plan, place: Place): ReadonlyArray<string> => {
   const drifts = driftsOf(plan)

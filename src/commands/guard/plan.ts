@@ -78,8 +78,8 @@ const planned = (of: GuardSubject, ready: Ready): Run<void> =>
   )
 
 /**
- * plan: what is proven first, then tofu's plan into the folder of the run, judged and shown; kept for apply only where it
- * passed and has something to apply. Nothing in AWS changes but the lock, which is taken and released.
+ * plan: lets tofu plan into the folder of the run after the proofs, and judges and shows the plan. The plan is kept for
+ * apply only where it passed and has something to apply. Nothing in AWS changes but the lock, which is taken and released.
  */
 export const plan = (of: GuardSubject): Run<void> =>
   alone(

@@ -32,7 +32,7 @@ export type GuardSubject = {
 /** All that the guard needs of the outside. */
 export type GuardPorts = {
   readonly prove: (command: GuardCommand, turn: 'first' | 'again') => T.Task<Proof>
-  /** `json` is what `tofu show -json` printed. */
+  /** `json` is the output of `tofu show -json`. */
   readonly judge: (json: string, principal: Principal) => Judged
   readonly finder: TofuFinder
   readonly tofu: Tofu

@@ -148,8 +148,8 @@ const inFolder =
     )
 
 /**
- * Everything that is proven before tofu is run on a stack, and the folder in which it runs: made of the proven bytes, with
- * the bound provider. The folder is gone when `use` has ended, however it ended.
+ * Proves everything before tofu is run on a stack, and makes the folder in which tofu runs. The folder is made of the proven
+ * bytes, with the bound provider. It is gone when `use` has ended, however `use` ended.
  */
 export const whenReady = <A>(of: GuardSubject, use: (ready: Ready) => Run<A>): Run<A> =>
   pipe(

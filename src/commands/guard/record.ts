@@ -22,7 +22,10 @@ export type RecordPorts = {
   readonly isSandbox: boolean
 }
 
-/** The one document of a run: stored when it begins, again when there is more to say, and for the last time at its end. */
+/**
+ * The one document of a run. It is stored when the run begins, again when there is more to say, and for the last time at the
+ * end.
+ */
 export type Recording = {
   readonly ledger: () => Ledger
   readonly learn: (more: (ledger: Ledger) => Ledger) => void

@@ -103,7 +103,7 @@ const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['test-directory', output]
 ])
 
-/** What is said to a flag that does not reach tofu; one that the guard does not know is refused as well. */
+/** The refusal of a flag that does not reach tofu. A flag that the guard does not know is refused as well. */
 export const refusedFlag = (name: string): Diagnostic => {
   const [clause, why, instead] = refusedFlags.get(name) ?? [
     'J.7.0 §2',

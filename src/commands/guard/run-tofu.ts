@@ -61,7 +61,10 @@ type Style = { readonly isPlain: boolean }
 
 const styled = ({ isPlain }: Style): ReadonlyArray<string> => (isPlain ? ['-no-color'] : [])
 
-/** The lock file says by now which provider is the right one; init may not write another into it (J.7.0 §3.1). */
+/**
+ * The arguments of init. The lock file says by now which provider is the right one, and init may not write another into it
+ * (J.7.0 §3.1).
+ */
 export const initArguments = (style: Style): ReadonlyArray<string> => [
   'init',
   '-input=false',
@@ -89,7 +92,7 @@ export const planArguments = (plan: string): ReadonlyArray<string> => [
   `-out=${plan}`
 ]
 
-/** A plan that is only looked at: exit code 0 means that there is nothing to do, 2 that there is. */
+/** The arguments of a plan that is only looked at. Exit code 0 means that there is nothing to do, 2 that there is. */
 export const freshPlanArguments: ReadonlyArray<string> = [
   'plan',
   '-input=false',

@@ -113,8 +113,8 @@ export const onceStored =
     E.isRight(stored) ? work(evidence) : T.fromIO(() => stopped(terminal, notKept(stored.left), evidence.ledger()))
 
 /**
- * One run of the guard, whatever it is asked for, with its evidence from its first moment to its end; the exit code. One
- * that a defect ends stays uncompleted, with what is known by then.
+ * One run of the guard, for any request, with its evidence from its first moment to its end. The result is the exit code. A
+ * run that a defect ends stays uncompleted, with what is known by then.
  */
 export const recordedRun =
   (

@@ -35,7 +35,7 @@ export const unlessFailed = (
     RTE.tap((all) => unlessObjected(all.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))))
   )
 
-/** Whether the emitted file on the disk is what the stack emits, at this moment; its digest. */
+/** The digest of the emitted file on the disk. At this moment the file must equal the one that the stack emits. */
 export const emittedFile =
   ({ subject: { project, file } }: GuardSubject): Run<string> =>
   ({ directory, sha256 }) => {

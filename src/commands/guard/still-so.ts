@@ -31,7 +31,7 @@ export const stillSo = (of: GuardSubject, ready: Ready, plan: KeptPlan, state: S
     )
   )
 
-/** The state of this moment, where nobody holds the lock and object and digest agree. */
+/** The state of this moment, where the lock is free and object and digest agree. */
 const stateNow =
   (of: GuardSubject, ready: Ready): Run<StateAt> =>
   (ports) =>
@@ -45,7 +45,7 @@ const stateNow =
       )
     )
 
-/** The run as it is after another proof: other credentials of the same role, and whatever else was found anew. */
+/** The run as it is after another proof: other credentials of the same role, and all that was found anew. */
 const renewed = (of: GuardSubject, ready: Ready, found: Found): Ready => ({
   ...ready,
   ...calledWith(of, found, ready.folder),
@@ -71,8 +71,8 @@ const sameAsShown = (shown: KeptPlan, now: KeptPlan): Run<void> =>
   )
 
 /**
- * A person may have taken their time: the checkout, all of preflight, tofu, the plan and the state are proven once more,
- * and then the plan is this run's alone. What is applied afterwards is what was shown, from memory.
+ * Proves the checkout, all of preflight, tofu, the plan and the state once more. A person may have taken their time. After
+ * that the plan is this run's alone: tofu applies the bytes that were shown, from memory.
  */
 export const provenAgain = (of: GuardSubject, ready: Ready, shown: KeptPlan): Run<Ready> =>
   pipe(

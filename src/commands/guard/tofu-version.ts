@@ -31,8 +31,9 @@ const versionIn = (json: string): O.Option<string> =>
 const install = 'Install a release of OpenTofu, and name it where there are several: --tofu PATH'
 
 /**
- * The version of a tofu, where what it says for programs (`version -json`) and for people (`version`) is the same, it is
- * OpenTofu that says it, and the version lies within the bounds that the stack declares.
+ * The version of a tofu, where its two answers agree, it is OpenTofu, and the stack allows the version. The answers are the
+ * one for programs (`version -json`) and the one for people (`version`). The version must lie within the bounds that the
+ * stack declares.
  */
 export const judgeVersion = (
   { versions: { tofu: bounds } }: Pick<Declaration, 'versions'>,

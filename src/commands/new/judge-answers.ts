@@ -5,7 +5,7 @@ import { emitStack, keepApart } from '../../stack/emit.ts'
 import { type Answers, type Question, questions } from './questions.ts'
 import { sourceOf, stackOf } from './stack-file.ts'
 
-/** Facts that stand in for those that were not asked yet, so that the rules can be asked; nothing of them is written. */
+/** Facts that stand in for those that were not asked yet. So the rules can be asked already. None of these facts is written. */
 const standIns: Answers = {
   account: '210987654321',
   environment: 'unasked',
@@ -55,7 +55,7 @@ export const judgedAll = (answers: Answers, others: ReadonlyArray<Emission>): Re
 }
 
 /**
- * What the rules refuse because of the answer to a question: what is wrong at its own place, or at the place of an answer
+ * What the rules refuse because of the answer to a question. The problem is at its own place, or at the place of an answer
  * before it, which was right until now.
  */
 export const judgeAnswer = (

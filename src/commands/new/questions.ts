@@ -8,13 +8,13 @@ export type Answers = Readonly<Record<string, string>>
 export type Question = {
   readonly name: string
   readonly asks: string
-  /** What the convention of `stacks/` makes of the answers before; absent where nobody but a person knows. */
+  /** What the convention of `stacks/` makes of the answers before; absent where only a person knows. */
   readonly propose?: (answers: Answers) => string
   /** Whether a problem at a place in the stack is this answer's. */
   readonly owns: (at: Path) => boolean
   /**
-   * The question is not asked where the answers before leave nothing to ask: by themselves, or because the rules refuse
-   * nothing in its place.
+   * The question is not asked where the answers before leave nothing to ask. That is so by the answers themselves, or
+   * because the rules refuse nothing in the place of the question.
    */
   readonly isAsked?: (answers: Answers, isRefusedWithout: () => boolean) => boolean
 }

@@ -19,7 +19,7 @@ export type PreflightDocument = {
   readonly time: string
   readonly stack: string
   readonly source: string
-  /** What the stack says; whether it is so is what the checks say. */
+  /** What the stack declares. The checks say whether that is true. */
   readonly declared: {
     readonly phase: string
     readonly account: string
@@ -29,7 +29,7 @@ export type PreflightDocument = {
   }
   readonly file: { readonly path: string; readonly sha256: string }
   readonly commit: string | null
-  /** Who asked, as AWS says it and as the stack declares it: the session's name is often a person's address, and is left out. */
+  /** Who asked, as AWS says it and as the stack declares it. The session's name is left out: it is often a person's address. */
   readonly caller: CallingRole | null
   readonly proxy: string | null
   readonly checks: ReadonlyArray<{
@@ -43,12 +43,12 @@ export type PreflightDocument = {
       readonly expected: string
       readonly actual: string
       readonly remedy: string | null
-      /** What else was found of which the same is to be done, at most 50, and how much there is beyond. */
+      /** What else was found that has the same remedy, at most 50. `more` counts those beyond. */
       readonly also: ReadonlyArray<string>
       readonly more: number
     }>
   }>
-  /** What the guard would refuse of a plan or apply now, although all of this passed; empty where it did not. */
+  /** What the guard would refuse of a plan or apply now, although all checks passed. Empty where one did not. */
   readonly guard: ReadonlyArray<{
     readonly id: string
     readonly clause: string

@@ -16,9 +16,8 @@ import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 type Asked = { readonly only: CheckName | undefined; readonly stage: Stage }
 
 /**
- * Proves that the live account, backend and lock are the declared ones, or says what is not; anything unknown is a
- * refusal (J.6.2 §7, J.7.0 §4). Offline checks first, all on one commit; identity next and
- * alone; then all others at once.
+ * Proves that the live account, backend and lock are the declared ones, or says which is not. Anything unknown is a refusal
+ * (J.6.2 §7, J.7.0 §4). Offline checks first, all on one commit; identity next and alone; then all others at once.
  */
 const preflight =
   (subject: Subject, { only, stage }: Asked): RT.ReaderTask<PreflightPorts, Preflight> =>

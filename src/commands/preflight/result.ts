@@ -45,7 +45,7 @@ export const resultThrough = (route: Route, result: CheckResult): CheckResult =>
         )
       }
 
-/** What happens while preflight runs, in order, for whoever shows it. */
+/** What happens while preflight runs, in order, for the code that shows it. */
 export type PreflightEvent =
   | { readonly _tag: 'Began'; readonly check: CheckName }
   | { readonly _tag: 'Waiting'; readonly check: CheckName; readonly until: string }

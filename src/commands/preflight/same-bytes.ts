@@ -11,7 +11,10 @@ const isLineEndCR = (byte: number, index: number, bytes: Uint8Array): boolean =>
 
 const withoutCRs = (bytes: Uint8Array): Uint8Array => bytes.filter((byte, index) => !isLineEndCR(byte, index, bytes))
 
-/** Whether the bytes are those, but for carriage returns before line feeds that only `bytes` has: as git's autocrlf writes them. */
+/**
+ * Whether the bytes are those, apart from carriage returns before line feeds that only `bytes` has. That is how git's autocrlf
+ * writes them.
+ */
 const sameButForCRLF = (bytes: Uint8Array, those: Uint8Array): boolean =>
   !sameBytes(bytes, those) && bytes.length > those.length && sameBytes(withoutCRs(bytes), withoutCRs(those))
 
@@ -38,7 +41,8 @@ export const contentWith = (digest: string): Content => ({
 })
 
 /**
- * What is said of a file that git wrote with other line ends than it keeps: a restore alone would write them again.
+ * What is said of a file that git wrote with other line ends than it keeps. A restore alone would write the same line ends
+ * again.
  * Source: Git, gitattributes, "End-of-line conversion"; git-config, core.autocrlf and core.eol.
  */
 export const lineEnds = (path: string): { readonly actual: string; readonly remedy: string } => {

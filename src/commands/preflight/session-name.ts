@@ -2,11 +2,11 @@ import { type Finding, judged } from '../../diagnostics/finding.ts'
 import { lookedUp } from '../../diagnostics/record.ts'
 import type { StateResource } from './checks/state/state-form.ts'
 
-/** Whether the name of a session is somebody's address. Whether a word is somebody's name cannot be told. */
+/** Whether the name of a session is a person's address. Whether a word is a person's name cannot be told. */
 const isAddress = (session: string): boolean => session.includes('@')
 
 /**
- * The name of the session says nothing about a person, as far as that can be told: every plan asks who is calling, and
+ * Whether the name of the session says nothing about a person, as far as that can be told. Every plan asks who is calling, and
  * OpenTofu keeps the answer in the state, session included (J.7.0 §6). The name itself is not shown.
  */
 export const judgeSession = (arn: string): Finding =>
@@ -36,11 +36,11 @@ const without = (name: string, value: unknown): unknown => {
 const cleared = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, without(name, value)]))
 
-/** Whether this is what OpenTofu keeps of its caller: no stack can leave it out. */
+/** Whether a resource of the state is the record that OpenTofu keeps of its caller. No stack can leave that record out. */
 export const isCaller = ({ mode, type }: StateResource): boolean => mode === 'data' && type === 'aws_caller_identity'
 
 /**
- * The instances without the name of the session that OpenTofu ran in, unless it is an address: session names hold numbers
+ * The instances without the name of the session that OpenTofu ran in, unless the name is an address. Session names hold numbers
  * at random, which look like those of persons. Source: AWS STS, GetCallerIdentity.
  */
 export const withoutSession = (resource: StateResource): StateResource['instances'] =>

@@ -8,7 +8,7 @@ import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
 /**
- * The command, with the bucket's policy taken away before it and given back after it: the policy denies to everybody what
+ * The command, with the bucket's policy taken away before it and given back after it. The policy denies to everybody all that
  * touches the history (HistoryStays), and AWS would refuse the command alone.
  */
 const policyLifted = (s3api: (command: string, ...words: ReadonlyArray<string>) => string, command: string): string =>
@@ -19,7 +19,7 @@ const policyLifted = (s3api: (command: string, ...words: ReadonlyArray<string>) 
     `${s3api('put-bucket-policy')} --policy "$policy"`
   ].join(' && ')
 
-/** The command that gives a thing a setting again as it is declared; none where one command does not do it. */
+/** The command that gives a thing a setting again as declared. There is none where one command does not do it. */
 const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, name: string): string | undefined => {
   const { account, region } = declaration
   const s3api = (command: string, ...words: ReadonlyArray<string>): string =>
@@ -86,7 +86,7 @@ export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: s
 /** The rule that stands for a setting: `bucket-public-access`. */
 export const ruleOf = (thing: 'bucket' | 'table', name: string): string => `${thing}-${name.replaceAll(' ', '-')}`
 
-/** The settings of the bucket or the table as findings; `ignored` are those that a plan may change at any time. */
+/** The settings of the bucket or the table as findings. `ignored` names those that a plan may change at any time. */
 export const settingFindings = (
   wanted: Wanted,
   thing: 'bucket' | 'table',

@@ -9,7 +9,7 @@ import { type Row, rowLine } from './result-text.ts'
 /** How a run is shown while it goes on. */
 export type Show = { readonly tell: (event: PreflightEvent) => IO.IO<void>; readonly done: IO.IO<void> }
 
-/** Draws lines over those that it drew last, as far as the terminal has room; `clear` removes them, `done` is the end. */
+/** Draws lines over those that it drew last, as far as the terminal has room. `clear` removes them, `done` is the end. */
 export type Redraw = ((text: string) => void) & { readonly clear: () => void; readonly done: () => void }
 
 const again = (paint: Paint, event: Extract<PreflightEvent, { readonly _tag: 'Retrying' }>): string =>
@@ -29,8 +29,8 @@ const rowOf = (event: Exclude<PreflightEvent, { readonly _tag: 'Retrying' }>): r
 }
 
 /**
- * A line for each check, in their order, as soon as it and those before it have ended, and one when it waits: for a pipe,
- * or a terminal that cannot be drawn over.
+ * Prints one line for each check, in their order, as soon as that check and those before it have ended. A check that waits gets
+ * a line when it waits. This is for a pipe, or for a terminal that cannot be drawn over.
  */
 export const lineByLine = ({ out, err, paintOut, paintErr }: Terminal, names: ReadonlyArray<CheckName>): Show => {
   const ended = new Map<CheckName, string>()
@@ -67,7 +67,7 @@ export const onlyRetries = ({ err, paintErr }: Terminal): Show => ({
   done: () => undefined
 })
 
-/** The whole table, drawn anew as each check goes on; at the end it is written once more, whole on any terminal. */
+/** The whole table, drawn anew as each check goes on. At the end the table is written once more, whole on any terminal. */
 export const liveTable = ({ out, paintOut }: Terminal, names: ReadonlyArray<CheckName>, redraw: Redraw): Show => {
   const rows = new Map<CheckName, Row>(names.map((name) => [name, { _tag: 'Due' }]))
   const retries: Array<string> = []

@@ -44,7 +44,10 @@ const fitting = (lines: ReadonlyArray<string>, room: number): { readonly text: s
 /** What widens before everything else; so many entries stand open, and the others are folded. */
 const OPEN = 20
 
-/** A review as a comment on a pull request: what widens stands open, the rest is folded, and what does not fit is counted. */
+/**
+ * A review as a comment on a pull request. Up to `OPEN` changes that widen stand open, the others are folded, and those without
+ * room are counted.
+ */
 export const reviewMarkdown = (review: Review): string => {
   const widening = review.changes.filter(isWidening)
   const open = review.changes.slice(0, Math.min(OPEN, widening.length))

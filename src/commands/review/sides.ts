@@ -35,7 +35,10 @@ const ofFile = (failure: FileFailure): Objection => ({
   remedy: failureRemedy(failure)
 })
 
-/** The object that the bytes of an emitted file are; a key that stands twice, or bytes that are no UTF-8, are none. */
+/**
+ * The object that the bytes of an emitted file stand for. A key that is written twice is refused, and so are bytes other than
+ * UTF-8.
+ */
 const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
   const refuse = (actual: string): E.Either<Objection, JsonObject> =>
     E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Until then its effect is unknown.' })

@@ -77,11 +77,11 @@ const edited = (inside: Inside): TE.TaskEither<string, unknown> => {
   )
 }
 
-/** The new owner is declared at once, so that the old one, whom AWS still asks for, may do nothing any more. */
+/** Declares the new owner at once. The old one, whom AWS still asks for, may then do nothing any more. */
 const handedOver = (inside: Inside): TE.TaskEither<string, unknown> =>
   reviewed(inside, /(\bbootstrapPrincipal: ')[^']*'/, `$1${nextOwner(inside.stack)}'`)
 
-/** The accidents, from the lock to the state, the settings, the people and the files; each is proven by an end-to-end test. */
+/** The accidents, from the lock to the state, the settings, the people and the files. Each is proven by an end-to-end test. */
 export const ACCIDENTS: ReadonlyArray<Accident> = [
   accident(
     'lock-held',

@@ -13,7 +13,7 @@ const typed = ({ line, as }: Step): string => (as === 'bootstrap' ? line : `${li
 
 const planLine = ({ stack }: Inside): string => `npm run tofu -- stacks/${stack.name}.ts plan`
 
-/** Whether a screen is that of a plan with nothing to do: the guard proves all of preflight before it plans. */
+/** Whether a screen is that of a plan with nothing to do. The guard proves all of preflight before it plans. */
 const isEmpty = ({ code, screen }: Ran): boolean => code === 0 && screen.includes('there is nothing to apply')
 
 /** The accident of a name. */
@@ -77,7 +77,10 @@ export const wayOut = (terminal: Terminal, inside: Inside): TE.TaskEither<string
 /** What a screen tells leads to another screen; so often at most. */
 const ROUNDS = 4
 
-/** Types what was printed, one after the other, as long as each ends well; the last screen, or none where one did not. */
+/**
+ * Types what was printed, one line after the other, as long as each ends well. Gives the last screen, or none where a line did
+ * not end well.
+ */
 const typedAll =
   (inside: Inside, steps: ReadonlyArray<Step>): TE.TaskEither<string, Ran | undefined> =>
   async () => {

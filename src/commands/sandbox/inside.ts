@@ -13,7 +13,7 @@ const misread = (terminal: Terminal, message: string): 2 =>
 
 const isWho = (word: string | undefined): word is Who => WHO.some((who) => who === word)
 
-/** Prints what a shell evaluates to be somebody else. */
+/** Prints what a shell evaluates to act as another principal. */
 const becoming = async (terminal: Terminal, inside: Inside, who: string | undefined): Promise<number> => {
   if (!isWho(who)) return misread(terminal, `as takes one of ${WHO.join(', ')}`)
   return ended(

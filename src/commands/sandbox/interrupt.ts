@@ -36,14 +36,14 @@ export const planned = (inside: Inside, why: string): TE.TaskEither<string, stri
     TE.flatMap(() => done(inside, `npm run tofu -- ${stackFile(inside)} plan`))
   )
 
-/** What happens to an apply; but for the first, while AWS has changed the table and its answer is on the way. */
+/** What happens to an apply. All but the first happen while AWS has changed the table and its answer is on the way. */
 export type Interruption = 'none' | 'kill' | 'close' | 'cut'
 
 /** The call that changes the tag, and the one that stores the digest, as the stand-in knows them. */
 const CHANGE = '.TagResource'
 const DIGEST = '.PutItem'
 
-/** Somebody who comes back to a new terminal while the run goes on is told so. */
+/** A person who comes back to a new terminal while the run goes on is told so. */
 const refusedBeside = (inside: Inside): TE.TaskEither<string, unknown> =>
   pipe(
     inside.run(`npm run tofu -- ${stackFile(inside)} plan`, 'bootstrap'),

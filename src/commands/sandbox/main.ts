@@ -21,7 +21,7 @@ import { SANDBOX_OPTIONS } from './arguments.ts'
 import { type SandboxPorts, sandboxProgram } from './program.ts'
 import { sandboxStack } from './stack.ts'
 
-/** The stacks of a project by their names, all where none is named; throws with what is wrong with one of them. */
+/** The stacks of a project by their names, or all where none is named. Throws with what is wrong with one of them. */
 const stacksOf =
   (worker: URL, names: ReadonlyArray<string>) =>
   async (project: string): Promise<ReadonlyArray<SandboxStack>> => {

@@ -53,12 +53,12 @@ const ofPolicy = (text: string, at: At): ReadonlyArray<Step> => {
   return [reviewedEdit(at, `${is}`, first), ...both, reviewedEdit(at, first, `${is}`), ...both]
 }
 
-/** Rules whose refusal asks for other credentials, in whatever words. */
+/** The beginning of a refusal's remedy that asks for other credentials, in any of its wordings. */
 const OTHER_CREDENTIALS = /^(?:take credentials of the account|assume the declared role and run|take new credentials)/i
 
 /**
- * The lines that a screen of the guard tells a person to type, in its order, and nothing else: what it does not tell is not
- * known here either. Of a state whose object and digest differ, people know which is right.
+ * The lines that a screen of the guard tells a person to type, in its order, and nothing else. A step that the screen does not
+ * tell is not known here either. Where the object and the digest of a state differ, people know which is right.
  */
 export const stepsIn = (
   screen: string,

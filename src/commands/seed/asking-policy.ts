@@ -22,7 +22,10 @@ export const askingPolicy = ({ declaration }: Pick<Wanted, 'declaration'>): Poli
     Condition: { ArnNotEquals: { 'aws:PrincipalArn': declaration.bootstrapPrincipal } }
   })
 
-/** Whether a bucket's policy is one by which a run of seed asked who is calling, and was cut off or refused. */
+/**
+ * Whether a bucket's policy is the one with which a run of seed asked who is calling. Such a policy is left where the run was
+ * cut off or refused.
+ */
 export const isAsking = (text: string): boolean =>
   pipe(
     policyIn(text),

@@ -90,7 +90,10 @@ const words = (step: Step, wanted: Wanted): ReadonlyArray<string> => {
   }
 }
 
-/** What comes before the policy that lets nobody but the declared principal set another: AWS is asked whether it is calling. */
+/**
+ * The commands before the policy that lets only the declared principal set another one. AWS is asked whether that principal is
+ * calling.
+ */
 const askedBefore = (step: Step, wanted: Wanted): ReadonlyArray<string> => {
   if (step !== 'set bucket policy') return []
   const policy = JSON.stringify(askingPolicy(wanted))

@@ -2,8 +2,9 @@ import type { Setting } from '../../backend/setting.ts'
 import { type Step, bucketSteps, stepOf, tableSteps } from './step.ts'
 
 /**
- * By what seed knows its own: the declared tags, or, where AWS did not take them with the creation, that the thing is empty,
- * has this very name, was made by this account within the hour, and nobody has set anything of it.
+ * How seed knows a thing as its own: by the declared tags, or by its age. Age decides where AWS did not take the tags with the
+ * creation. The thing is then empty, has this very name, was made by this account within the hour, and no principal has set
+ * anything of it.
  */
 export type Mark = 'tags' | 'age'
 
@@ -34,8 +35,8 @@ export const makeBucket: Decision = { _tag: 'Make', steps: bucketSteps }
 export const makeTable: Decision = { _tag: 'Make', steps: tableSteps }
 
 /**
- * Keeps what conforms, finishes what is its own and half made (marked as such, nothing stored, and nothing but settings
- * that were never made), and refuses the rest with every difference. Nothing that is set is ever changed.
+ * Keeps what conforms, finishes what seed left half made, and refuses the rest with every difference. Half made means: marked
+ * as seed's own, nothing stored, and nothing different but settings that were never made. Nothing that is set is ever changed.
  */
 export const decide = ({ settings, isEmpty, isReady, isFresh = false }: Seen): Decision => {
   const differences = settings.filter(({ standing }) => standing !== 'right')
@@ -52,7 +53,10 @@ export const decide = ({ settings, isEmpty, isReady, isFresh = false }: Seen): D
   }
 }
 
-/** Neither tagged nor set by anybody: AWS itself blocks public access of a new bucket and encrypts it, and does no more. */
+/**
+ * Whether a thing is neither tagged nor set by any principal. AWS itself blocks public access of a new bucket and encrypts it,
+ * and does no more.
+ */
 export const isUntouched = (differences: ReadonlyArray<Setting>): boolean =>
   differences.every(({ name, standing }) => standing === 'unset' && stepOf[name] !== undefined) &&
   ['tags', 'versioning', 'policy'].every((by) => differences.some(({ name }) => name === by))

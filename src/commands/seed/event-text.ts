@@ -54,7 +54,9 @@ const thingLines = (thing: Thing, name: string, decision: Decision, ledger: Ledg
   return [`  ${thing} ${name}: ${first}`, ...rest.map((line) => `  ${line}`)]
 }
 
-/** What exists when a run ends early, and what to do next; `mayFinish` is false where another run would refuse what is there. */
+/**
+ * What exists when a run ends early, and what to do next. `mayFinish` is false where another run would refuse what is there.
+ */
 export const existsLines = (ledger: Ledger, wanted: Wanted, source: string, mayFinish = true): ReadonlyArray<string> =>
   ledger.decided === undefined || !ledger.isConfirmed
     ? ['nothing was created']

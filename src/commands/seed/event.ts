@@ -2,7 +2,7 @@ import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Decision } from './decide.ts'
 import type { Step, Thing } from './step.ts'
 
-/** What happens while seed runs, in order, for whoever shows or remembers it. */
+/** What happens while seed runs, in order, for the code that shows or remembers it. */
 export type SeedEvent =
   | { readonly _tag: 'Identified' }
   | { readonly _tag: 'Decided'; readonly bucket: Decision; readonly table: Decision }

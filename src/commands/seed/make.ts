@@ -17,7 +17,10 @@ const all = (steps: ReadonlyArray<Step>, wanted: Wanted): Run<void> =>
     RTE.map(constVoid)
   )
 
-/** After a conflict: what is there now is kept or finished if it is seed's own, and refused with the conflict if not. */
+/**
+ * Looks at a thing once more after a conflict. If the thing is seed's own, it is kept or finished; if not, it is refused with
+ * the conflict.
+ */
 const afterConflict = (thing: Thing, wanted: Wanted, conflict: Stop): Run<void> =>
   pipe(
     (thing === 'bucket' ? lookAtBucket : lookAtTable)(wanted),

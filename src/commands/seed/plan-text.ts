@@ -101,7 +101,7 @@ const stepsIn = (decision: Decision | undefined): ReadonlyArray<Step> =>
 const byHand = (source: string, { stack }: Wanted, route: Route): ReadonlyArray<string> =>
   nextCommands({ source, stack, route }, ['init', 'plan', 'apply'])
 
-/** What is said at the end of a run in whose way nothing stood: the commands, or what to do next. */
+/** What is said at the end of a run that nothing stopped: the commands, or what to do next. */
 export const endLines = (
   paint: Paint,
   ended: Ended,

@@ -4,7 +4,7 @@ import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { charactersTooMany, dayZeroPolicy } from '../../iam/day-zero-policy.ts'
 
 /**
- * Prints the policy of day 0 of a stack as JSON and nothing beside it, so that it can be sent into a file. One that AWS
+ * Prints the policy of day 0 of a stack as JSON and nothing beside it. The output can be sent into a file. A policy that AWS
  * would not take is refused with exit code 1; only long paths and names can make it so.
  */
 export const printPolicy =

@@ -18,7 +18,7 @@ import type { Wanted } from '../../backend/wanted.ts'
 import type { SeedArguments } from './arguments.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
 
-/** Whether this is a person at a terminal who runs it by hand (J.7.0 §2, §6); a dry run needs no terminal. */
+/** Whether a person at a terminal runs this by hand (J.7.0 §2, §6). A dry run needs no terminal. */
 export const admit = (variables: Variables, isTerminal: boolean, isDryRun: boolean): ReadonlyArray<Diagnostic> => [
   ...notAutomated(variables),
   ...atTerminal(isTerminal || isDryRun, '; --dry-run needs none, and prints the commands of the AWS CLI')

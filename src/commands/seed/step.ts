@@ -16,7 +16,9 @@ export type Step =
   | 'wait for table'
   | 'keep table history'
 
-/** A new bucket, in the order that leaves no weak moment; the policy is last because it denies some of the others. */
+/**
+ * The steps of a new bucket, in the order that leaves no weak moment. The policy is last because it denies some of the others.
+ */
 export const bucketSteps: ReadonlyArray<Step> = [
   'create bucket',
   'wait for bucket',

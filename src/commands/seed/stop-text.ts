@@ -22,8 +22,8 @@ const differenceLines = (paint: Paint, { name, clause, expected, actual }: Setti
 const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`
 
 /**
- * A setting that reads otherwise is not one that is missing: another run refuses it, so that is said at once. One that is
- * not there yet is made by another run, or is read by then.
+ * What to do about settings that are wrong or not there yet. A wrong setting is refused by another run, so that is said at
+ * once. One that is not there yet is made by another run, or is read by then.
  */
 const notReadyRemedy = (differences: ReadonlyArray<Setting>): string => {
   const wrong = differences.filter(({ standing }) => standing === 'wrong').map(({ name }) => name)
@@ -32,7 +32,10 @@ const notReadyRemedy = (differences: ReadonlyArray<Setting>): string => {
     : `Set ${wrong.join(', ')} to what is expected by hand, or find out who changes it: seed changes nothing that is set, and refuses it in the next run too.`
 }
 
-/** Of a bucket in which nobody has set anything, the shortest way is to remove it: AWS removes no bucket that holds anything. */
+/**
+ * What to do about a thing that seed refuses. For a bucket in which no principal has set anything, the shortest way is to
+ * remove it: AWS removes no bucket that holds anything.
+ */
 const remedyOf = (thing: Thing, differences: ReadonlyArray<Setting>, { bucket, declaration, stack }: Wanted): string =>
   thing === 'bucket' && differences.every(({ name }) => name === 'policy')
     ? `If the stack was applied before, a plan changes its policy and seed does not: npm run tofu -- stacks/${stack}.ts plan. If not, see whose bucket it is, or choose another name in the stack.`

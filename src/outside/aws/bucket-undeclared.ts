@@ -6,7 +6,9 @@ import type { UndeclaredOfBucket } from './bucket.port.ts'
 import { type Calling, NONE, type Question, asking, given } from './call.ts'
 import type { AwsFailure } from './failure.port.ts'
 
-/** The parts of an answer by AWS's names, those too that no release of this program knows; `none` where there is none. */
+/**
+ * The parts of an answer by AWS's names; `none` where there is none. Parts that no release of this program knows are named too.
+ */
 const parts = ({ $metadata: _, ...answer }: { readonly $metadata: unknown }): string =>
   Object.entries(answer)
     .filter(

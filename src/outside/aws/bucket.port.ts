@@ -16,8 +16,8 @@ export type PublicAccessBlock = {
 }
 
 /**
- * Settings of a bucket that no stack declares: who else may read it, and what copies, moves, hides or tells of what is stored.
- * Each stands for one question to S3.
+ * Settings of a bucket that no stack declares. They say who else may read it, and what copies, moves, hides or tells of what is
+ * stored. Each stands for one question to S3.
  */
 export type UndeclaredOfBucket =
   | 'access list'
@@ -67,7 +67,7 @@ export type BucketMaker = {
   readonly create: (of: BucketOf, region: string, ownership: 'BucketOwnerEnforced', tags: Tags) => Done
   readonly tag: (of: BucketOf, tags: Tags) => Done
   /**
-   * Milliseconds since a bucket of this account was made, by the account's own list of its buckets; none where the list does
+   * Milliseconds since a bucket of this account was made, by the account's own list of its buckets. None where the list does
    * not name it, or may not be read. AWS moves that moment when a policy is set. Source: Amazon S3, ListBuckets, Bucket.
    */
   readonly age: (of: BucketOf) => TE.TaskEither<AwsFailure, O.Option<number>>

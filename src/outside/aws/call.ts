@@ -40,8 +40,8 @@ const inTime = async <A>(millis: number, send: Send<A>): Promise<A> => {
 const isWorthAnother = ({ _tag }: AwsFailure): boolean => _tag === 'Throttled' || _tag === 'ServiceFault'
 
 /**
- * A call to AWS: at most five attempts, and another one only after throttling or a fault of AWS, each told before its
- * pause. The SDK itself retries nothing.
+ * A call to AWS, with at most five attempts. Another one is made only after throttling or a fault of AWS, and each is told
+ * before its pause. The SDK itself retries nothing.
  */
 export const awsCall =
   (calling: Calling) =>
@@ -75,10 +75,13 @@ export const unlessNeverSet =
       TE.orElse((failure) => (failure.code === code ? TE.right(none) : TE.left(failure)))
     )
 
-/** What stands for a setting that nobody made. */
+/** What stands for a setting that was never made. */
 export const NONE = 'none'
 
-/** One question about a setting that no stack declares, and the code that says that nobody made it, where there is one. */
+/**
+ * One question about a setting that no stack declares. `neverSet` is AWS's code for a setting that was never made, where there
+ * is one.
+ */
 export type Question<Client, Input> = {
   readonly call: string
   readonly neverSet?: string
@@ -104,7 +107,7 @@ export const ignoring = <A>(call: TE.TaskEither<AwsFailure, A>): TE.TaskEither<A
 
 type Listed = ReadonlyArray<{ readonly Key?: string | undefined; readonly Value?: string | undefined }>
 
-/** AWS's list of tags as a record, without the tags that AWS itself sets and nobody else can. */
+/** AWS's list of tags as a record, without the tags that only AWS itself can set. */
 export const tagRecord = (listed: Listed | undefined): Tags =>
   Object.fromEntries(
     (listed ?? [])

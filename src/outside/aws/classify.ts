@@ -111,7 +111,7 @@ const tagOf = (error: Thrown, code: string, status: number | undefined, isElsewh
 }
 
 /**
- * The one place where an exception of a call becomes a failure, with AWS's own code, message, status and request id.
+ * The one place where an exception of a call becomes a failure. The failure has AWS's own code, message, status and request id.
  * A HEAD has no body, so its code is unknown and its status decides. Source: reference of the SDK's surface, measured.
  */
 export const classify = (call: string, region: string, thrown: unknown, attempts: number): AwsFailure => {

@@ -35,7 +35,7 @@ const roots: Readonly<Record<string, string | ReadonlyArray<string>>> = {
   ListObjectVersionsCommand: 'ListVersionsResult'
 }
 
-/** Answers that are no document of S3's own: whoever asks for them judges them. */
+/** Answers that are not documents of S3's own. The code that asks for them judges them. */
 const contents = ['GetBucketPolicyCommand', 'GetObjectCommand']
 
 /** Stand-ins for AWS name the element after the operation: the SDK's parser takes either. */
@@ -47,7 +47,10 @@ const isWhole = (command: string, expected: ReadonlyArray<string>, text: string)
   )
 }
 
-/** The answer to a write means nothing but its status, unless it is a page of HTML: that is somebody else's. */
+/**
+ * Whether the answer to a write is a page of HTML, which does not come from AWS. Any other answer to a write means nothing but
+ * its status.
+ */
 const isPage = (text: string): boolean => /^\s*<(html|!doctype)/i.test(text)
 
 /**

@@ -11,9 +11,9 @@ const idle =
   /^(AWS_PROFILE is set, skipping|Skipping |Unable to find environment|Could not load credentials from any providers|Web identity configuration not|EC2 |Profile \S+ did not contain credential_process|Could not find (SSO|.*container))/
 
 /**
- * Why there are no credentials, of all that the SDK said while it asked one source after the other: its last words name none
- * of them. The command of a credential process is left out, since it may hold a secret; the first line that it wrote to stderr is
- * not. Source: AWS SDK for JavaScript, ProviderError and resolveProcessCredentials.
+ * Why there are no credentials, of all that the SDK said while it asked one source after the other. The SDK's last words name
+ * none of the sources. The command of a credential process is left out, since it may hold a secret; the first line that it
+ * wrote to stderr is not. Source: AWS SDK for JavaScript, ProviderError and resolveProcessCredentials.
  */
 const causeOf = (profile: string, failed: string | undefined, said: ReadonlyArray<string>, last: string): string => {
   if (failed !== undefined) return `The credential_process of the profile ${profile} ${failed}`
@@ -24,7 +24,9 @@ const causeOf = (profile: string, failed: string | undefined, said: ReadonlyArra
   return cause.split('\n')[0] ?? last
 }
 
-/** How a command ended that failed, and the first line that it wrote to stderr; nothing of the command or of its output. */
+/**
+ * How a failed command ended, and the first line that it wrote to stderr. Nothing else of the command or of its output is told.
+ */
 const failureOf = (error: ExecException, stderr: string): string => {
   const first = stderr.split('\n').find((line) => line.trim() !== '')
   const how = error.signal ? `was ended by ${error.signal}` : `ended with ${error.code ?? 'an unknown exit code'}`
@@ -33,7 +35,7 @@ const failureOf = (error: ExecException, stderr: string): string => {
 
 type Done = (error: Error | null, said?: { readonly stdout: string; readonly stderr: string }) => void
 
-/** Runs a credential process as the SDK does, and keeps how it failed: the SDK hands on the command instead of its exit. */
+/** Runs a credential process as the SDK does, and keeps how it failed. The SDK hands on the command instead of its exit. */
 const watched =
   (keep: (failure: string) => void) =>
   (command: string, done: Done): void => {
@@ -62,8 +64,9 @@ const late = (): Promise<never> =>
   })
 
 /**
- * The session that the environment stands for, by the SDK's own chain; the environment must have been judged before,
- * so that OpenTofu finds the same. Requests for it go the way of all others. Left with the words of the SDK, or of the source that failed.
+ * The session that the environment stands for, by the SDK's own chain. The environment must have been judged before, so that
+ * OpenTofu finds the same. Requests for it go the way of all others. Left with the words of the SDK, or of the source that
+ * failed.
  */
 export const session = (
   region: string,

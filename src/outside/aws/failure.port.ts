@@ -2,7 +2,7 @@
 export type AwsFailureTag =
   /** What was asked for does not exist. */
   | 'Absent'
-  /** No right to it, or it belongs to somebody else: AWS does not say which. */
+  /** No right to it, or it belongs to another owner: AWS does not say which. */
   | 'Denied'
   | 'CredentialsRefused'
   /** The account, or its sign-up for this service, is not complete. */
@@ -14,7 +14,7 @@ export type AwsFailureTag =
   | 'Throttled'
   /** Still a fault of AWS (5xx) after the retries. */
   | 'ServiceFault'
-  /** Somebody has it already, or is changing it. */
+  /** It is taken already, or is being changed. */
   | 'Conflict'
   /** It is not ready yet for what was asked. */
   | 'NotReady'

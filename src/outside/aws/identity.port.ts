@@ -12,6 +12,6 @@ export type Credentials = {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string
-  /** When they end, in milliseconds since 1970; missing where nobody says. */
+  /** When they end, in milliseconds since 1970. Missing where their source does not say. */
   readonly expiration?: number
 }

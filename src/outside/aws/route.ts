@@ -13,7 +13,10 @@ import type { Route } from '../../caller/surroundings.ts'
 export type Carrier = { readonly handler: NodeHttpHandler; readonly close: () => void }
 
 const TLS = { minVersion: 'TLSv1.2' } as const
-/** Enough for all that one round of preflight asks of S3 at once: one that waited for another would be a round more. */
+/**
+ * Enough for all requests that one round of preflight sends to S3 at once. A request that waited for another would be a
+ * round more.
+ */
 const CONNECTIONS = { keepAlive: true, maxSockets: 40 } as const
 
 /** How all hosts are met. The authorities are read into a context once, and not again for each connection. */
@@ -41,7 +44,10 @@ class ProxyAgent extends HttpsProxyAgent<string> {
 
 const BEGINNING = '-----BEGIN CERTIFICATE-----'
 
-/** The certificates of a file in PEM form, each as text; throws where one cannot be read, which the context would pass over. */
+/**
+ * The certificates of a file in PEM form, each as text. Throws where one cannot be read, since the context would pass
+ * over it.
+ */
 const certificatesIn = (text: string): ReadonlyArray<string> =>
   text
     .split(new RegExp(`(?=${BEGINNING})`))
@@ -68,8 +74,8 @@ const trusting = (file: string | undefined): TE.TaskEither<string, SecureContext
       )
 
 /**
- * The way to AWS that was named on the command line, for all clients: the proxy if one is named, the authorities of
- * the file instead of the system's if one is named. Left when the file cannot be read.
+ * The way to AWS that was named on the command line, for all clients. The proxy is used if one is named. The authorities
+ * of the file are trusted instead of the system's if a file is named. Left when the file cannot be read.
  */
 export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.TaskEither<string, Carrier> =>
   pipe(

@@ -53,7 +53,7 @@ export const awsSession = (route: Route, profile: string | undefined, calling: C
     }))
   )
 
-/** The ports to the live backend of one stack: they read, and they write nothing but a probe of the lock. */
+/** The ports to the live backend of one stack. They read, and the only thing that they write is a probe of the lock. */
 export const liveBackend = (
   credentials: Session,
   way: Carrier,

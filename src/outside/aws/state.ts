@@ -15,7 +15,7 @@ import * as DDB from '@aws-sdk/client-dynamodb'
 
 const tooLong = (length: number): NotAnAnswer => new NotAnAnswer(`${length} bytes, more than any state of a stack`)
 
-/** The bytes of a body, each held once: they are written to where they stay as they come, never more than may be read. */
+/** The bytes of a body, each held once. They are written to where they stay as they come, and never more than may be read. */
 const received = async (body: unknown, announced: number | undefined): Promise<Uint8Array> => {
   if (!(body instanceof Readable)) throw new NotAnAnswer('a body that is not a stream')
   if ((announced ?? 0) > LONGEST_JSON) throw tooLong(announced ?? 0)

@@ -38,7 +38,7 @@ export type TableReader = {
   /** None when there is no such table. */
   readonly settings: (table: string) => TE.TaskEither<AwsFailure, O.Option<TableSettings>>
   readonly recovery: (table: string) => TE.TaskEither<AwsFailure, Recovery>
-  /** In AWS's words: DISABLED or `none`, or something else. */
+  /** In AWS's words: DISABLED or `none`, or the setting that was found. */
   readonly undeclared: (
     of: Pick<NewTable, 'name'> & Pick<TableSettings, 'arn'>
   ) => Readonly<Record<UndeclaredOfTable, TE.TaskEither<AwsFailure, string>>>

@@ -11,9 +11,10 @@ const upwards = (path: string): ReadonlyArray<string> => {
 }
 
 /**
- * Of a real path and every folder on the way to it: those that belong to neither this user nor the administrator, or that
- * everybody may write to; in a sticky folder such as `/tmp` nobody can replace what is somebody else's. A group that may
- * write is left to whoever made it: package managers of one machine's administrators use one.
+ * Of a real path and every folder on the way to it: those that another user could change. They belong to neither this
+ * user nor the administrator, or everybody may write to them. A sticky folder such as `/tmp` may be open to everybody: no
+ * user can replace there what is another user's. A group that may write is left to the person who made it: package
+ * managers of one machine's administrators use one.
  */
 export const changeableOnTheWay = async (realPath: string): Promise<ReadonlyArray<string>> => {
   const me = process.getuid?.()

@@ -13,7 +13,7 @@ export type ReadFailure = {
 export type PrivateFailure =
   /** The system refused: its own code (`ENOSPC`) and its own message. */
   | { readonly _tag: 'SystemRefused'; readonly path: string; readonly code: string; readonly message: string }
-  /** Somebody else could read or change it, or it is not what belongs there. */
+  /** Another user could read or change it, or it is not the thing that belongs there. */
   | { readonly _tag: 'NotPrivate'; readonly path: string; readonly why: string }
 
 /** What was being done to a file or a folder when it failed. */
@@ -32,7 +32,7 @@ export type FileFailure =
       readonly code: string
       readonly message: string
     }
-  /** Something else lies where a folder or a file of ours belongs; it was neither followed nor replaced. */
+  /** A thing of another kind lies where a folder or a file of ours belongs. It was neither followed nor replaced. */
   | {
       readonly _tag: 'WrongKind'
       readonly path: string

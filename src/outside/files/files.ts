@@ -9,7 +9,10 @@ import fs from 'node:fs'
 import { isRunning, sweepLeftovers, temporaryBeside } from './leftovers.ts'
 import { writeWhole } from './writer.ts'
 
-/** `stacks/*.ts` among the names of a folder as a shell would list it, without names that begin with a dot, by code unit. */
+/**
+ * `stacks/*.ts` among the names of a folder as a shell would list it, by code unit. Names that begin with a dot are left
+ * out.
+ */
 const sourcesAmong = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
   names
     .filter((name) => name.endsWith('.ts') && !name.startsWith('.'))

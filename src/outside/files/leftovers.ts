@@ -6,7 +6,7 @@ import { join, posix } from 'node:path'
 import type { FileFailure } from './files.port.ts'
 import { type OutputCalls, attempt, entriesOfOut, noneWhereMissing } from './calls.ts'
 
-/** The temporary file of one process for an emitted file or a lock file: git ignores it, and OpenTofu reads no dot files. */
+/** The temporary file of one process for an emitted file or a lock file. Git ignores it, and OpenTofu reads no dot files. */
 const temporaryName = (name: string, pid: number): string => `.${name.replace(/^\./, '')}.${pid}.tmp`
 
 /** The process whose temporary file would have this name; undefined for every other file. */
@@ -59,7 +59,7 @@ export const sweepLeftovers = (
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
-/** Signal 0 is sent to nobody; the system only says whether it could have been. */
+/** Signal 0 reaches no process: the system only says whether it could have been sent. */
 const asked = (pid: number): void => void process.kill(pid, 0)
 
 /**

@@ -13,7 +13,7 @@ const LIMIT = 4 * 1024 * 1024
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-/** A call of the file system; none where what it is about is not there, a failure for every other refusal. */
+/** A call of the file system. None where the thing that it is about is not there; every other refusal is a failure. */
 export const orNone =
   <A>(what: string, call: () => Promise<A>): TE.TaskEither<ReadFailure, O.Option<A>> =>
   async () => {
@@ -55,7 +55,7 @@ const whole = async (handle: FileHandle, what: string): Promise<E.Either<ReadFai
 }
 
 /**
- * The bytes of a regular file of at most 4 MiB, by its absolute path; none when it is not there. `what` is how a failure
+ * The bytes of a regular file of at most 4 MiB, by its absolute path. None when it is not there. `what` is how a failure
  * names it. With `noLink` a symbolic link is a failure, else it is followed. A pipe is never waited for.
  */
 export const readBounded = (

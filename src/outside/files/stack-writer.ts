@@ -17,7 +17,10 @@ const writeNew = (path: string, text: string): void => {
   }
 }
 
-/** A link to a whole file beside it: the system refuses it where anything lies, and no moment shows a part of the file. */
+/**
+ * Creates a stack file by a link to a whole file beside it. The system refuses the link where anything lies already, and
+ * no moment shows a part of the file.
+ */
 const create = (project: string, source: string, text: string) => {
   const temporary = join(project, 'stacks', `.new-${process.pid}`)
   return pipe(

@@ -2,8 +2,8 @@ import { getSystemErrorMap } from 'node:util'
 import type { PrivateFailure } from './files.port.ts'
 
 /**
- * What the system said, in its words, without the place on this machine that Node puts behind them: whoever shows them names
- * what they are about. The one way from an error of a file or a process to a text for a person.
+ * What the system said, in its words, without the place on this machine that Node puts behind them. The caller that shows
+ * them names what they are about. The one way from an error of a file or a process to a text for a person.
  */
 export const systemWords = (error: unknown): string => {
   if (!(error instanceof Error)) return 'an unknown refusal'

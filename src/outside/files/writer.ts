@@ -76,8 +76,9 @@ const written = (calls: OutputCalls, project: string, path: string, bytes: Uint8
   )
 
 /**
- * Writes a file so that each moment shows the old one or the new one: a temporary file beside it, flushed, then
- * renamed, then the folder flushed. A failure removes the temporary file again; a SIGKILL leaves it to the next sweep.
+ * Writes a file so that each moment shows the old one or the new one. A temporary file beside it is written and flushed,
+ * then renamed, then the folder is flushed. A failure removes the temporary file again; a SIGKILL leaves it to the next
+ * sweep.
  */
 export const writeWhole = (
   calls: OutputCalls,

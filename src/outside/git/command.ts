@@ -35,9 +35,9 @@ export const gitEnvironment = (variables: GitSetting['variables']): Readonly<Rec
 })
 
 /**
- * Closed beside the environment: the settings by which these commands could run a program, write a trace, or take a folder
- * of the checkout for a repository of its own. Filters, textconv, diff drivers, pagers, editors, credential helpers and
- * ssh belong to commands that are never run here. Source: Git, git-config.
+ * The settings that are closed beside the environment. By them these commands could run a program, write a trace, or take
+ * a folder of the checkout for a repository of its own. Filters, textconv, diff drivers, pagers, editors, credential
+ * helpers and ssh belong to commands that are never run here. Source: Git, git-config.
  */
 const closed = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.sshCommand=false', 'safe.bareRepository=explicit'],
@@ -63,7 +63,7 @@ export const causeOf = (stderr: string, otherwise: string): string => {
   return said === '' ? otherwise : said
 }
 
-/** Git's own way out of a checkout of somebody else's, where that is what it said. Source: Git, git-config, safe.directory. */
+/** Git's own way out of a checkout of another user, where git named one. Source: Git, git-config, safe.directory. */
 const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
   const command = /^\s*(git config --global --add safe\.directory .+)$/m.exec(stderr)?.[1]
   if (!stderr.includes('dubious ownership') || command === undefined) return {}
@@ -72,7 +72,10 @@ const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
   }
 }
 
-/** How git ended that said nothing: the message of the error would repeat the whole command, with its places on this machine. */
+/**
+ * How a git that said nothing ended. The message of the error would repeat the whole command, with its places on this
+ * machine.
+ */
 const howEnded = (error: Error): string => {
   if ('signal' in error && typeof error.signal === 'string') return `it was ended by ${error.signal}`
   return 'code' in error && typeof error.code === 'number' ? `it ended with ${error.code}` : systemWords(error)
@@ -81,8 +84,8 @@ const howEnded = (error: Error): string => {
 export const noAnswer = (patienceMillis: number): string => `no answer within ${patienceMillis / 1000} seconds`
 
 /**
- * The git of this machine, absolute: never one of the checkout, and none that somebody else could replace. Left with the
- * reason where there is none.
+ * The git of this machine, absolute. It is never one that lies in the checkout or that another user could replace. Left
+ * with the reason where there is none.
  */
 export const findGit = async (
   { variables }: GitSetting,
@@ -100,7 +103,7 @@ export const findGit = async (
       })
 }
 
-/** Runs one git command in the project and gives the bytes that it printed; without a shell, and to its end. */
+/** Runs one git command in the project and gives the bytes that it printed. It runs without a shell, and to its end. */
 export const git =
   (
     setting: GitSetting,

@@ -43,7 +43,7 @@ const apart: RepositoryFailure = {
   remedy: 'Fetch the whole history (git fetch --unshallow), or name what to compare with: npm run review -- COMMIT'
 }
 
-/** Says which name no commit was found for, and keeps what git says where it is something else. */
+/** Says which name no commit was found for, and keeps git's words for every other failure. */
 const unnamed =
   (revision: string) =>
   (failure: RepositoryFailure): RepositoryFailure =>

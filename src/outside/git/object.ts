@@ -10,8 +10,8 @@ export type TreeEntry = { readonly mode: string; readonly name: string; readonly
 export const isObjectId = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
 
 /**
- * The id that an object has by its own bytes, in the format of the id that it was asked by. Source: Git, "Git Objects":
- * the digest of type, size and bytes; Git, hash-function-transition.
+ * The id of an object by its own bytes, in the format of the id that it was asked by. Source: Git, "Git Objects": the
+ * digest of type, size and bytes; Git, hash-function-transition.
  */
 export const idOf = ({ type, bytes }: GitObject, asked: string): string =>
   createHash(asked.length === 64 ? 'sha256' : 'sha1')
@@ -25,8 +25,8 @@ export const inBytes = (path: string): string => Buffer.from(path, 'utf8').toStr
 const modes = ['40000', '100644', '100755', '100664', '120000', '160000']
 
 /**
- * The entries of a tree; undefined where the bytes are no tree of git's. Two entries of one name are none, since which of
- * them a checkout writes is not said. Source: Git, gitformat-pack and fsck's rules for trees.
+ * The entries of a tree. Undefined where the bytes are not a tree of git's. Two entries of one name do not make a tree,
+ * since which of them a checkout writes is not said. Source: Git, gitformat-pack and fsck's rules for trees.
  */
 export const treeOf = (bytes: Buffer, idBytes: number): ReadonlyArray<TreeEntry> | undefined => {
   const entries: Array<TreeEntry> = []

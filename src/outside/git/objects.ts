@@ -100,8 +100,8 @@ const textOf = async (stream: AsyncIterable<Buffer>): Promise<string> => {
 }
 
 /**
- * Reads objects of the repository around a project, each held against its id by its own bytes: loose, packed or borrowed,
- * no object is believed by its name. One git serves all that is read, and is ended after it.
+ * Reads objects of the repository around a project, each held against its id by its own bytes. No object is believed by
+ * its name, be it loose, packed or borrowed. One git serves all that is read, and is ended after it.
  */
 export const withObjects =
   <A>(

@@ -9,7 +9,7 @@ export type RepositoryFailure = ReadFailure & { readonly remedy?: string }
 export type Head = {
   /** The full id. */
   readonly commit: string
-  /** The folder of the project in the repository, with `/` at its end; empty where it is the whole of it. */
+  /** The folder of the project in the repository, with `/` at its end. Empty where the project is the whole repository. */
   readonly folder: string
 }
 
@@ -24,9 +24,10 @@ export type CommittedFile = {
 export type CommittedSource = CommittedFile & { readonly path: string }
 
 /**
- * The git repository that holds a project, read from its objects and its index, never by comparing with the work tree:
+ * The git repository that holds a project, read from its objects and its index. It is never compared with the work tree:
  * `git status` believes the flags assume-unchanged and skip-worktree, and filters. Every object on the way, from the
- * commit to the bytes of a file, is what its id says: the id is computed from the bytes. Paths are relative to the project.
+ * commit to the bytes of a file, is the one that its id names: the id is computed from the bytes. Paths are relative to
+ * the project.
  */
 export type Repository = {
   /** The commit at HEAD, whose id was computed from its bytes. */
@@ -42,7 +43,7 @@ export type Repository = {
    * submodule among them is a failure, and so are more than 10 000 files.
    */
   readonly stackFiles: (project: string, head: Head) => TE.TaskEither<RepositoryFailure, ReadonlyArray<CommittedSource>>
-  /** Mode and object id of the file in the index: none where it is not in it, several while a merge is in conflict. */
+  /** Mode and object id of the file in the index. None where the file is not in it, several while a merge is in conflict. */
   readonly staged: (project: string, path: string) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
 }
 

@@ -14,7 +14,7 @@ const indexRecord = /^([0-7]{6}) ([0-9a-f]+) [0-3]\t/
 
 const unintelligible = (what: string): RepositoryFailure => ({ what, cause: 'an answer that git does not document' })
 
-/** Only what git calls a regular file, executable or not; a link or a folder is no reviewed file. */
+/** Only a file that git calls regular, executable or not. A link or a folder is not a reviewed file. */
 export const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
 
 export const noFile = (path: string, mode: string): Refused =>
@@ -48,7 +48,7 @@ export const entryAt = async (read: ReadObject, commit: string, path: string): P
   return found
 }
 
-/** The TypeScript files below a folder, and whatever could hide some: a link, a submodule. */
+/** The TypeScript files below a folder. A link or a submodule could hide some, so it is refused. */
 const sourcesIn = async (
   read: ReadObject,
   folder: string,
@@ -66,7 +66,7 @@ const sourcesIn = async (
   return found
 }
 
-/** Where git says the work tree is: there is a repository there, and the project lies in it where git says. */
+/** Whether the work tree is where git says. A repository must be there, and the project must lie in it where git says. */
 const isWhereItLies = async (project: string, top: string, folder: string): Promise<boolean> => {
   try {
     await lstat(join(top, '.git'))

@@ -3,12 +3,15 @@ import { constants } from 'node:fs'
 import { open, utimes } from 'node:fs/promises'
 import { NotPrivate } from './files.ts'
 
-/** What is in a file of any size: its first four bytes, its digest, and whether it holds some bytes anywhere. */
+/**
+ * What is in a file of any size: its first four bytes and its digest. `holds` says whether the sought bytes are anywhere
+ * in it.
+ */
 export type ReadThrough = { readonly head: Buffer; readonly sha256: string; readonly holds: boolean }
 
 /**
- * Reads a regular file once, from its beginning to its end, and gives each part of it to `also` in order. Rejects with
- * the system's own error; none where it is a pipe, a device or a folder, which are never waited for.
+ * Reads a regular file once, from its beginning to its end. Each part of it is given to `also` in order. Rejects with the
+ * system's own error. None where it is a pipe, a device or a folder, which are never waited for.
  */
 export const readThrough = async (
   path: string,
@@ -44,8 +47,8 @@ export const readThrough = async (
 const NOTHING = Buffer.alloc(0)
 
 /**
- * Copies a regular file into a new private one that nobody may write to, and gives the digest of what was written. It is not
- * flushed, since each run reads it again before it is used.
+ * Copies a regular file into a new private one that no user may write to. Gives the digest of what was written. The copy
+ * is not flushed, since each run reads it again before it is used.
  */
 export const copyPrivate = async (from: string, to: string): Promise<string> => {
   const file = await open(to, 'wx', 0o500)
@@ -60,7 +63,7 @@ export const copyPrivate = async (from: string, to: string): Promise<string> => 
   }
 }
 
-/** Says that a folder is used now, so that nobody sweeps it. */
+/** Says that a folder is used now, so that no run sweeps it. */
 export const touch = async (folder: string): Promise<void> => {
   const now = new Date()
   await utimes(folder, now, now)

@@ -37,7 +37,7 @@ const lastChange = async (path: string, levels = 3): Promise<number> => {
   return Math.max(found.mtimeMs, ...(await Promise.all(below)))
 }
 
-/** Puts a folder aside before it is removed; where somebody has used it since it was looked at, puts it back. */
+/** Puts a folder aside before it is removed. Where another run has used it since it was looked at, the folder is put back. */
 const removeUnused = async (path: string, before: number, age: (path: string) => Promise<number>): Promise<void> => {
   if ((await age(path)) >= before) return
   const isUsed = (await pathsInUse()).some((used) => used === path || used.startsWith(`${path}${sep}`))

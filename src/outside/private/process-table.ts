@@ -10,7 +10,10 @@ const askPs = async (format: string, pid: number): Promise<string> => {
   return stdout.trim()
 }
 
-/** When a process started, in the system's own words, so that a number that was given again is not taken for it; empty where none is. */
+/**
+ * When a process started, in the system's own words. So a number that was given again is not taken for the old process.
+ * Empty where there is no process.
+ */
 export const startOf = async (pid: number): Promise<string> => {
   try {
     // The 22nd field; the second is a name in brackets, which may hold anything. Source: proc_pid_stat(5).

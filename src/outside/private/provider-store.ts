@@ -35,7 +35,7 @@ const hashed = async (folder: string): Promise<string> => {
 /** How OpenTofu names a platform; beside it lies its own lock file, `linux_amd64.lock`. */
 const PLATFORM = /^[a-z0-9]+_[a-z0-9]+$/
 
-/** The one platform of a release below a folder that is laid out as a mirror: the folder of its package. */
+/** The folder of a release's package: its one platform, below a folder that is laid out as a mirror. */
 const packageIn = async (folder: string, { address, version }: ProviderRelease): Promise<string> => {
   const release = join(folder, address, version)
   const [platform, ...others] = (await readdir(release)).filter((name) => PLATFORM.test(name))

@@ -3,7 +3,7 @@ import type { PrivateFailure } from '../files/files.port.ts'
 import type * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 
-/** A folder that is made for one run, that nobody else can read, and that is removed after it. All paths are absolute. */
+/** A folder that is made for one run and removed after it. No other user can read it. All paths are absolute. */
 export type PrivateFolder = {
   /** An empty home folder. */
   readonly home: string
@@ -13,7 +13,7 @@ export type PrivateFolder = {
   readonly nothing: string
   /** OpenTofu's CLI configuration, as it was given. */
   readonly cliConfiguration: string
-  /** A project of the run alone: `out/<stack>` lies in it, made of the bytes that were given, and there tofu runs. */
+  /** A project of the run alone. `out/<stack>` lies in it, made of the bytes that were given, and there tofu runs. */
   readonly project: string
   /** Not there yet: the data directory into which tofu fetches the provider, before it was hashed. */
   readonly fetched: string
@@ -43,7 +43,7 @@ export type PrivateFolders = {
     name: string,
     bytes: string | Uint8Array
   ) => TE.TaskEither<PrivateFailure, string>
-  /** The plan that tofu wrote, read once: a regular file of at most 64 MiB that nobody else could have written. */
+  /** The plan that tofu wrote, read once. It is a regular file of at most 64 MiB that no other user could have written. */
   readonly readPlan: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, Uint8Array>
   /** Moves a file that tofu left in the run's `out/<stack>` to this new path, and says whether there was one. */
   readonly moveOut: (
@@ -53,11 +53,11 @@ export type PrivateFolders = {
     to: string
   ) => TE.TaskEither<PrivateFailure, boolean>
   /**
-   * From here on what tofu leaves there may be all that knows what it made: the end of this process, however it comes,
-   * leaves the folder and says where it is. `remove` alone removes it.
+   * From here on the end of this process, however it comes, leaves the folder and says where it is. What tofu leaves
+   * there may be all that knows what tofu made. `remove` alone removes the folder.
    */
   readonly hold: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, void>
-  /** What was already removed is no failure. A folder that still holds an `errored.tfstate` stays. */
+  /** A folder that was already removed is not a failure. One that still holds an `errored.tfstate` stays. */
   readonly remove: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, void>
 }
 

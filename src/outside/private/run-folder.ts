@@ -30,7 +30,10 @@ const removeRun = (root: string): void => {
   if (erroredIn(root).length === 0) rmSync(root, { recursive: true, force: true })
 }
 
-/** At the end of the process, whatever ends it: a folder that may still be needed stays, and it is said where. */
+/**
+ * Removes the folder of a run at the end of the process, however that comes. One that may still be needed stays, and it
+ * is said where.
+ */
 const leaveRun = (root: string, tellStays: (root: string) => void): void => {
   if (existsSync(join(root, HELD)) || erroredIn(root).length > 0) tellStays(root)
   else removeRun(root)

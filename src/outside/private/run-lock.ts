@@ -15,7 +15,10 @@ const TURNS = 50
 
 type Other = Holder & { readonly isHolding: boolean }
 
-/** The runs of others that are at work in a place; own tickets of the dead, and what is no ticket, are removed. */
+/**
+ * The runs of others that are at work in a place. Own tickets of the dead, and own files that are not a ticket, are
+ * removed.
+ */
 const othersIn = async (place: Place, folder: string, own: string): Promise<ReadonlyArray<Other>> => {
   const others: Array<Other> = []
   const names = (await readdir(folder)).filter((name) => place.isTicket(name) && name !== own)
@@ -31,8 +34,8 @@ const othersIn = async (place: Place, folder: string, own: string): Promise<Read
 type Taken = E.Either<Holder, () => void>
 
 /**
- * Takes a place, where nobody else is at work in it. Whoever enters writes a whole ticket first and looks at all others
- * then, so that of two that enter at once at least one sees the other and steps back.
+ * Takes a place, where no other run is at work in it. A run that enters writes a whole ticket first and looks at all
+ * others then, so that of two that enter at once at least one sees the other and steps back.
  */
 const takeIn = async (place: Place, ticket: Ticket, id: string): Promise<Taken> => {
   const folder = await place.folder()
@@ -66,8 +69,9 @@ const takeIn = async (place: Place, ticket: Ticket, id: string): Promise<Taken> 
 }
 
 /**
- * The runs in `<base>/zenthea-foundation/runs/<of>`, which a home keeps apart from other users and may share with other
- * machines, and in the folder that all users of this machine share: a ticket each in both.
+ * The lock of the runs: each run has a ticket in two folders. A home keeps `<base>/zenthea-foundation/runs/<of>` apart
+ * from other users, and may share it with other machines. The other folder is the one that all users of this machine
+ * share.
  */
 export const runLock = (base: string, shared: string, newId: () => string): RunLock => ({
   take: (of, command, since) =>

@@ -16,7 +16,10 @@ export type Ticket = t.TypeOf<typeof Form>
 /** The last moment that a date can be. Source: ECMA-262, "Time Values and Time Range". */
 const LAST_MOMENT = 8.64e15
 
-/** Anybody may have written a ticket that all users can: nothing in it steers a terminal or is no moment. */
+/**
+ * Whether nothing in a ticket steers a terminal, and its moment is one that a date can be. Any user may have written a
+ * ticket that all users can write.
+ */
 const isTicket = ({ command, pid, since, started }: Ticket): boolean =>
   /^[a-z]{1,16}$/.test(command) &&
   Number.isInteger(pid) &&
@@ -28,13 +31,13 @@ const isTicket = ({ command, pid, since, started }: Ticket): boolean =>
 /** The largest ticket that is read, in bytes. */
 const TICKET_BYTES = 4096
 
-/** What a file in a place of tickets says: who is at work, that nobody is any more, or nothing that is ours to judge. */
+/** What a file in a place of tickets says. A run is at work, it is not any more, or there is nothing that is ours to judge. */
 export type Found =
   { readonly _tag: 'AtWork'; readonly holder: Holder } | { readonly _tag: 'Dead' } | { readonly _tag: 'Nothing' }
 
 /** A folder in which runs leave their tickets. */
 export type Place = {
-  /** Its real path; a place in which somebody else could take a ticket away is a failure. */
+  /** Its real path. A place in which another user could take a ticket away is a failure. */
   readonly folder: () => Promise<string>
   readonly nameOf: (id: string) => string
   readonly isTicket: (name: string) => boolean
@@ -73,7 +76,7 @@ export const privatePlace = (base: string, of: string): Place => ({
   }
 })
 
-/** The text of a small regular file and the user who wrote it, whoever that is; never waits for a pipe, follows no link. */
+/** The text of a small regular file and the user who wrote it, who may be any user. Never waits for a pipe, follows no link. */
 const readOfAnybody = async (path: string): Promise<{ readonly text: string; readonly user: number } | undefined> => {
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
@@ -91,9 +94,9 @@ const readOfAnybody = async (path: string): Promise<{ readonly text: string; rea
 }
 
 /**
- * A folder that all users of a machine share and in which nobody can take away or replace what is another's: the
- * administrator's, with the sticky bit. A ticket counts where its process is at work and belongs to the user who wrote the
- * file, which nobody else can bring about; so nobody can speak for another user, or end another's turn.
+ * A folder that all users of a machine share, where none can take away or replace another's things. It is the
+ * administrator's, with the sticky bit. A ticket counts where its process is at work and belongs to the user who wrote
+ * the file, which no other user can bring about. So no user can speak for another one, or end another's turn.
  */
 export const sharedPlace = (folder: string, of: string): Place => ({
   folder: async () => {

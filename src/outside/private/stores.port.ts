@@ -19,8 +19,8 @@ export type StoredPlan = {
 }
 
 /**
- * Plans that were judged and not yet applied, in a folder of this user that nobody else can read, outside of the project.
- * A stack has at most one.
+ * Plans that were judged and not yet applied. They lie in a folder of this user that no other user can read, outside of
+ * the project. A stack has at most one.
  */
 export type PlanStore = {
   /** Makes this plan the one that may be applied; the one before it is forgotten. */
@@ -46,7 +46,7 @@ export type EvidenceStore = {
 /** One release of a provider, as OpenTofu names it in paths: `registry.opentofu.org/hashicorp/aws`, `5.100.0`. */
 export type ProviderRelease = { readonly address: string; readonly version: string }
 
-/** A package of a provider whose bytes were read and hashed where nobody else can change them. */
+/** A package of a provider whose bytes were read and hashed where no other user can change them. */
 export type BoundProvider = {
   /** A filesystem mirror that holds this package alone, absolute. */
   readonly mirror: string
@@ -69,7 +69,7 @@ export type ProviderStore = {
   ) => TE.TaskEither<PrivateFailure, O.Option<BoundProvider>>
 }
 
-/** What counts as left, in milliseconds since 1970: what nobody has used since then. */
+/** What counts as left, in milliseconds since 1970: the things that no run has used since then. */
 export type Unused = {
   /** Folders of runs in the system's folder for temporary files. */
   readonly folders: number
@@ -79,10 +79,10 @@ export type Unused = {
 
 /** What earlier runs of this user left on this machine. */
 export type Leftovers = {
-  /** The states of a stack that an apply could not store and that lie in the folder of its run, absolute. */
+  /** The states of a stack that an apply could not store, absolute. They lie in the folder of its run. */
   readonly states: (stack: string) => TE.TaskEither<PrivateFailure, ReadonlyArray<string>>
   /**
-   * Removes folders and copies that are not used any more: never one that a process runs in or from, and never a folder
+   * Removes folders and copies that are not used any more. One that a process runs in or from stays, and so does a folder
    * that holds a state. What the system does not let go stays for another run.
    */
   readonly sweep: (unused: Unused) => T.Task<void>

@@ -7,6 +7,6 @@ export type Clock = {
   readonly now: IO.IO<number>
   /** RFC 3339 in UTC, to the millisecond. */
   readonly written: (millis: number) => string
-  /** None when the text is no moment in RFC 3339. */
+  /** None when the text is not a moment in RFC 3339. */
   readonly read: (text: string) => O.Option<number>
 }

@@ -26,8 +26,8 @@ export const uncommitted = (project: string, home: string): ReadonlyArray<string
 }
 
 /**
- * Copies what is committed of `stacks/` and `out/` into an empty folder, as a git repository of its own with one commit.
- * Throws where the project is not in git, with git's own words.
+ * Copies what is committed of `stacks/` and `out/` into an empty folder. The copy is a git repository of its own with one
+ * commit. Throws where the project is not in git, with git's own words.
  */
 export const copyCommitted = (project: string, to: string, checkout: string, home: string): void => {
   const env = environment(home)

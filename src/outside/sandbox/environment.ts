@@ -5,14 +5,14 @@ import type { World } from './world.port.ts'
 const FROM_OUTSIDE = ['TERM', 'COLORTERM', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'NO_COLOR', 'COLUMNS', 'LINES']
 
 /**
- * The folder for temporary files of a sandbox: what is left in the machine's own is of real runs, and they do not see this one. Its name
- * is short, since the path of a provider's socket may have 104 characters at most (unix(4) of macOS).
+ * The folder for temporary files of a sandbox. What is left in the machine's own is of real runs, and they do not see
+ * this one. Its name is short, since the path of a provider's socket may have 104 characters at most (unix(4) of macOS).
  */
 export const temporaryOf = (folder: string): string => join(folder, 't')
 
 /**
- * The whole environment of whatever runs in a sandbox, an allow list: no profile, no credential, no endpoint and no
- * configuration of this user comes in, whatever its name.
+ * The whole environment of each program that runs in a sandbox, an allow list. No profile, no credential, no endpoint and
+ * no configuration of this user comes in, under any name.
  */
 export const sandboxEnvironment = (
   { folder, proxy, authority, tofu }: Pick<World, 'folder' | 'proxy' | 'authority' | 'tofu'>,

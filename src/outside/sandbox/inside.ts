@@ -37,7 +37,7 @@ const ownerOf = ({ folder }: World, stack: SandboxStack): string => {
   return text.includes(`bootstrapPrincipal: '${nextOwner(stack)}'`) ? nextOwner(stack) : stack.bootstrap
 }
 
-/** The role that somebody acts as. */
+/** The role that each of `WHO` acts as. */
 export const roleOf = (world: World, stack: SandboxStack, who: Who): string =>
   ({
     bootstrap: ownerOf(world, stack),
@@ -72,7 +72,7 @@ const runIn = (world: World, line: string, env: NodeJS.ProcessEnv, typing: Typin
     child.once('close', (code) => resolve({ code: code ?? 1, screen }))
   })
 
-/** Runs bash at a sandbox's copy on this terminal: one line, or where there is none, whoever sits there. */
+/** Runs bash at a sandbox's copy on this terminal: one line, or an interactive shell where there is no line. */
 const onTerminal = (world: World, line: string | undefined, env: NodeJS.ProcessEnv): Promise<number> =>
   new Promise((resolve, reject) => {
     const rc = `${world.files}/rc.bash`

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** A process that says of each call whether AWS would allow it, and the port of the loopback at which it is asked. */
+/** A process that says of each call whether AWS would allow it. It is asked at that port of the loopback. */
 export type Judge = { readonly port: number; readonly stop: () => Promise<void> }
 
 /** The judge and what loads it; both are of a checkout alone. */

@@ -35,7 +35,7 @@ const takePlace = async (folder: string): Promise<void> => {
 }
 
 /**
- * The folder of a sandbox that is kept, which one process at a time has open; none where it is not to be kept. What was
+ * The folder of a sandbox that is kept, which one process at a time has open. None where it is not to be kept. What was
  * kept before is removed where it is to begin anew.
  */
 export const keptFolder = async ({

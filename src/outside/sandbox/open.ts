@@ -165,7 +165,7 @@ const open = async (opening: Opening): Promise<Opened> => {
   }
 }
 
-/** Opens a sandbox; whoever opens it closes it. The failure is a sentence. */
+/** Opens a sandbox; the caller closes it. The failure is a sentence. */
 export const openSandbox = (opening: Opening): TE.TaskEither<string, Opened> =>
   TE.tryCatch(
     () => open(opening),

@@ -47,7 +47,7 @@ export const World = closed('a sandbox', {
 })
 export type World = t.TypeOf<typeof World>
 
-/** Who somebody is to a stack. */
+/** Who a caller is to a stack. */
 export const WHO = ['bootstrap', 'operator', 'automation', 'stranger', 'other-account'] as const
 export type Who = (typeof WHO)[number]
 
@@ -76,9 +76,9 @@ export type Inside = {
   readonly stack: SandboxStack
   /** Does something as the administrator of the stack's account would in the console. */
   readonly console: (action: string, parameters: Readonly<Record<string, unknown>>) => TE.TaskEither<string, unknown>
-  /** The variables of credentials of somebody, with their end. */
+  /** The variables of the credentials of one of `WHO`, with their end. */
   readonly credentials: (who: Who) => TE.TaskEither<string, Readonly<Record<string, string>>>
-  /** Runs a line in the shell of the sandbox, in a terminal, as somebody. */
+  /** Runs a line in the shell of the sandbox, in a terminal, as one of `WHO`. */
   readonly run: (line: string, as: Who, typing?: Typing, isShown?: boolean) => TE.TaskEither<string, Ran>
   /** Runs a line there on this very terminal, or a shell where there is none; its exit code. */
   readonly byHand: (line: string | undefined, as: Who) => TE.TaskEither<string, number>

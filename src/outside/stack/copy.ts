@@ -8,9 +8,9 @@ const MOST_VALUES = 50_000
 const LONGEST_TEXT = 1_000_000
 
 /**
- * A value of a realm as plain frozen data of this one, taken once and by its properties alone: nothing of the realm is
- * called, and nothing of it is left. A call of the authoring surface is made here, with copies of what it was given.
- * Whatever is no plain data is an `unusable` in its place.
+ * A value of a realm as plain frozen data of this one, taken once and by its properties alone. Nothing of the realm is
+ * called, and nothing of it is left. A call of the authoring surface is made here, with copies of what it was given. Each
+ * value that is not plain data is an `unusable` in its place.
  */
 export const copied = (realm: Realm, value: unknown): unknown => {
   let values = 0

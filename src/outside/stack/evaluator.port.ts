@@ -4,7 +4,7 @@ import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { Validated } from '../../diagnostics/validated.ts'
 
 /**
- * The TypeScript files of `stacks/` as they were read, by their names in the project: the SHA-256 of the bytes of each,
+ * The TypeScript files of `stacks/` as they were read, by their names in the project. Each has the SHA-256 of its bytes,
  * 64 hexadecimal digits in lower case, or why it was not read.
  */
 export type SourcesRead = ReadonlyMap<string, E.Either<string, string>>

@@ -10,7 +10,7 @@ export type StackEvaluatorOptions = {
   readonly patienceSeconds: number
   /** The module that evaluates stacks in a thread: src/outside/stack/worker.ts, bundled. */
   readonly worker: URL
-  /** How many threads at most; as many as there are processors where nobody says how many. */
+  /** How many threads at most. Without a number, as many as there are processors. */
   readonly threads?: number
 }
 
@@ -18,9 +18,9 @@ export type StackEvaluatorOptions = {
 const STACKS_PER_THREAD = 25
 
 /**
- * Reads all files of stacks/ once and evaluates the stacks in threads, each some of them in order, with an empty
- * environment and no terminal. A file that goes no further for longer than the patience, or fills the memory, is stopped
- * and named; the others are evaluated without it. At last all are judged together.
+ * Reads all files of stacks/ once and evaluates the stacks in threads. Each thread takes some of them in order, with an
+ * empty environment and no terminal. A file that goes no further for longer than the patience, or fills the memory, is
+ * stopped and named; the others are evaluated without it. At last all are judged together.
  */
 export const stackEvaluator = (options: StackEvaluatorOptions): StackEvaluator => ({
   emitAll: (folder, sources) => async () => {
@@ -37,7 +37,7 @@ export const stackEvaluator = (options: StackEvaluatorOptions): StackEvaluator =
   }
 })
 
-/** One emission for each source, in order: what stops a thread is a problem of the source that it was at. */
+/** One emission for each source, in order. What stops a thread is a problem of the source that the thread was at. */
 const evaluated = async (
   { worker, patienceSeconds }: StackEvaluatorOptions,
   files: StackFiles,

@@ -15,7 +15,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { sha256 } from '../process/sha256.port.ts'
 import type { SourcesRead } from './evaluator.port.ts'
 
-/** A file in stacks/ as it was read, or what stands in the way, in words. */
+/** A file in stacks/ as it was read, or what blocks it, in words. */
 export type StackFile =
   | {
       readonly _tag: 'Read'
@@ -30,7 +30,7 @@ export type StackFile =
 /** All that lies in stacks/ under a name that a stack can import, by its path in the project. */
 export type StackFiles = ReadonlyMap<string, StackFile>
 
-/** Far more than a project of a thousand stacks has: who has more keeps something else in stacks/. */
+/** Far more than a project of a thousand stacks has. A project with more keeps other things than stacks in stacks/. */
 const MOST_NAMES = 20_000
 const MOST_BYTES = 256 * 1024
 const MOST_BYTES_IN_ALL = 64 * 1024 * 1024
@@ -65,13 +65,13 @@ const tooMuch = refused(
   'Keep nothing but stacks in it.'
 )
 
-/** The file of that name, or what stands in the way: itself, its folder, or that it leads out of stacks/. */
+/** The file of that name, or what blocks it: itself, its folder, or that it leads out of stacks/. */
 export const stackFile = (files: StackFiles, path: string): StackFile =>
   path.startsWith('stacks/')
     ? (files.get(path) ?? files.get(posix.dirname(path)) ?? files.get('stacks') ?? failed('ENOENT'))
     : outside
 
-/** What was read, without the texts: that is what a commit is compared with. A link counts as none, as it does in git. */
+/** What was read, without the texts, to compare a commit with. A link counts as none, as it does in git. */
 export const sourcesRead = (files: StackFiles): SourcesRead =>
   new Map(
     [...files].map(([name, file]) => {
@@ -81,8 +81,8 @@ export const sourcesRead = (files: StackFiles): SourcesRead =>
   )
 
 /**
- * Reads every .ts file of stacks/ into memory, each once, so that nobody opens or resolves anything again: what was read
- * is what is judged, run and emitted. What cannot be read is noted, and matters where it is named.
+ * Reads every .ts file of stacks/ into memory, each once. So nothing is opened or resolved again: exactly the bytes that
+ * were read are judged, run and emitted. What cannot be read is noted, and matters where it is named.
  */
 export const stackFiles = (project: string): StackFiles => {
   const found = new Map<string, StackFile>()

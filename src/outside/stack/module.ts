@@ -18,7 +18,7 @@ class NotCompiled extends Error {
   }
 }
 
-/** Runs a file that may run, in a realm of its own, and gives the stack that it exports as data of this one. */
+/** Runs a file that may run, in a realm of its own. Gives the stack that the file exports as data of this realm. */
 export const stackModule = (file: StackSource): Validated<Stack> => {
   const realm = newRealm(surface)
   try {

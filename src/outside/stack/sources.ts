@@ -96,7 +96,7 @@ export const stackSources = (
 
 type Linked = Pick<StackSource, 'exports' | 'problems'> & { readonly script: Script }
 
-/** What a module exports once `export *` is followed, and a problem for each name that it wants of others in vain. */
+/** What a module exports once `export *` is followed. Also a problem for each name that it wants of others and does not get. */
 const link = (
   source: string,
   { exports, wanted, script }: JudgedModule,

@@ -1,7 +1,7 @@
 import { inspect, types } from 'node:util'
 import type { Place } from '../../diagnostics/diagnostic.ts'
 
-/** More of a message than this is no message. */
+/** The most characters of a message that are shown. */
 const LONGEST = 4000
 
 /** Something thrown, in one line of words: the message of an error, or the value itself; never a stack trace. */
@@ -16,7 +16,7 @@ const errorText = ({ name, message }: Error): string => {
   return name === 'Error' ? text : `${String(name)}: ${text}`
 }
 
-/** Of what is no simple value the kind alone, since to show more would be to ask it. */
+/** A simple value in full, and of any other value the kind alone. To show more of that one would be to ask it. */
 const inspected = (value: unknown): string =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
     ? kindOf(value)
@@ -58,7 +58,7 @@ const placed = (line: string, source: string): ReadonlyArray<Placed> => {
     : []
 }
 
-/** Where the engine stopped to read a file: it names the line, shows it, and puts a mark below the column. */
+/** Where the engine stopped to read a file. The engine names the line, shows it, and puts a mark below the column. */
 export const compilePlace = (error: unknown, source: string): Place | undefined => {
   const [head = '', , mark = ''] = stackLines(error)
   const row = head.startsWith(`${source}:`) ? Number(head.slice(source.length + 1)) : Number.NaN

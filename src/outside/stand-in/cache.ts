@@ -12,7 +12,10 @@ export type Fetching = {
 /** For what is made of things on this machine alone. */
 export const AT_HAND: Fetching = { isOffline: false, tell: () => {} }
 
-/** Where sandbox and end-to-end tests keep what takes long to make: outside the work tree, by the XDG base directory specification. */
+/**
+ * Where sandbox and end-to-end tests keep what takes long to make. It is outside the work tree, by the XDG base directory
+ * specification.
+ */
 const folder = (): string =>
   join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'zenthea-foundation', 'bench')
 

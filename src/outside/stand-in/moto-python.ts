@@ -4,7 +4,7 @@ import { type Fetching, cached, digest } from './cache.ts'
 import { missing, onPath } from './on-path.ts'
 import { mustRun } from './run-command.ts'
 
-/** The path of a Python that has moto and boto3, each at its pinned version, in a virtual environment of our own. */
+/** The path of a Python that has moto and boto3, each at its pinned version. It is in a virtual environment of our own. */
 export const motoPython = async (files: string, fetching: Fetching): Promise<string> => {
   const requirements = join(files, 'requirements.txt')
   const remedy = 'Put python3 (3.10 or later, with venv and pip) on PATH, and let pip reach a package index.'

@@ -5,7 +5,8 @@ import { missing, onPath } from './on-path.ts'
 import { mustRun } from './run-command.ts'
 
 /**
- * The path of a tofu: the one on PATH, else one built once from the Go module in `files`/opentofu, which pins its version.
+ * The path of a tofu: the one on PATH, else one built once. That one is built from the Go module in `files`/opentofu,
+ * which pins its version.
  */
 export const opentofu = async (files: string, fetching: Fetching): Promise<string> =>
   onPath('tofu') ?? (await builtTofu(join(files, 'opentofu'), fetching))
@@ -33,7 +34,10 @@ const builtTofu = async (module: string, fetching: Fetching): Promise<string> =>
 
 const PACKAGE = 'github.com/opentofu/opentofu/cmd/tofu'
 
-/** As OpenTofu's own releases are built, so that it calls itself the version that it is and not a dev build of it. */
+/**
+ * The arguments to build as OpenTofu's own releases are built. So tofu calls itself the version that it is, and not a dev
+ * build of it.
+ */
 const BUILD = [
   '-trimpath',
   '-buildvcs=false',

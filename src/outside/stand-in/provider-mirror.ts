@@ -9,9 +9,9 @@ import { mustRun } from './run-command.ts'
 export const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`
 
 /**
- * The folder of the AWS provider of that version, unpacked for this machine, in a provider mirror that exists here:
- * the one that ZENTHEA_PROVIDER_MIRROR names, an implied mirror directory of OpenTofu or Terraform, or one that a
- * search of the usual roots finds. Undefined when there is none.
+ * The folder of the AWS provider of that version, unpacked for this machine, in a provider mirror that exists here. The
+ * mirror is the one that ZENTHEA_PROVIDER_MIRROR names, an implied mirror directory of OpenTofu or Terraform, or one that
+ * a search of the usual roots finds. Undefined when there is none.
  */
 const unpackedProvider = (version: string): string | undefined => {
   const named = process.env['ZENTHEA_PROVIDER_MIRROR']
@@ -60,9 +60,9 @@ const isSearched = (entry: Dirent): boolean =>
   entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git'
 
 /**
- * A mirror directory from which OpenTofu and Terraform install the AWS provider of that version under the name that
- * our files give it, `registry.opentofu.org/hashicorp/aws`: links to one found on this machine, else a copy of the
- * registry's.
+ * A mirror directory from which OpenTofu and Terraform install the AWS provider of that version. They install it under
+ * the name that our files give it, `registry.opentofu.org/hashicorp/aws`. The mirror holds links to a provider found on
+ * this machine, else a copy of the registry's.
  */
 export const providerMirror = async (version: string, tofu: string, fetching: Fetching): Promise<string> => {
   const found = unpackedProvider(version)

@@ -68,7 +68,7 @@ export const wayIn = (folder: string): Way => {
 
 /** A stand-in for AWS: accounts that start empty, behind one HTTPS proxy on the loopback. */
 export type Moto = {
-  /** The first of its accounts, which whoever has no key of it asks. */
+  /** The first of its accounts. A caller that has no key of the stand-in asks this one. */
   readonly account: string
   /** For HTTPS_PROXY. */
   readonly proxy: string

@@ -22,12 +22,15 @@ export type Interruption = {
 
 export const uninterrupted: Interruption = { asked: 0, lastAt: Number.NEGATIVE_INFINITY, isTerminalGone: false }
 
-/** Signals closer together than this are one key press: the terminal sends it to everybody, and whoever started this may send it once more. */
+/**
+ * Signals closer together than this are one key press. The terminal sends one to every process at it, and the program
+ * that started this one may send it once more.
+ */
 const ONE_PRESS_MILLIS = 300
 
 /**
- * A signal more. tofu is asked to stop once for each key press; a terminal that goes away asks it for nothing, because an
- * apply that was begun ends better than it is torn.
+ * Adds a signal to what came before: tofu is asked to stop once for each key press. A terminal that goes away asks tofu
+ * for nothing, because an apply that was begun should end rather than be torn.
  */
 export const interrupted = (before: Interruption, { signal, at }: Heard): Interruption => {
   if (signal === 'SIGHUP') return { ...before, isTerminalGone: true }

@@ -20,8 +20,8 @@ const setRaw = (input: ReadStream, isRaw: boolean): void => {
 }
 
 /**
- * Throws away what was typed before: whole lines, and the beginning of one, which the terminal hands out only when it is
- * raw. A Ctrl-C that is pressed meanwhile stays a signal.
+ * Throws away what was typed before: whole lines, and the beginning of one. The terminal hands out that beginning only
+ * when it is raw. A Ctrl-C that is pressed meanwhile stays a signal.
  */
 const discardTypedAhead = async (input: ReadStream): Promise<void> => {
   let isNews = true
@@ -76,7 +76,7 @@ export type ProcessSignals = Signals & {
 }
 
 /**
- * While tofu runs, signals go to whoever listens, so that none of them ends this process; at any other time to
+ * Hands signals to the listener while tofu runs, so that none of them ends this process. At any other time they go to
  * `otherwise`.
  */
 export const processSignals = (otherwise: (signal: Heard['signal']) => void): ProcessSignals => {

@@ -88,7 +88,7 @@ const ran = (
     (error) => systemRefusal(file, error)
   )
 
-/** At most so many bytes of a stream; what comes after them is read and forgotten, so that tofu never waits. */
+/** At most so many bytes of a stream. What comes after them is read and forgotten, so that tofu never waits. */
 const kept = (atMostBytes: number) => {
   const chunks: Array<Buffer> = []
   let size = 0
@@ -103,7 +103,7 @@ const kept = (atMostBytes: number) => {
 }
 
 /**
- * Runs tofu as a child process; `tell` hears of every signal that counts, before tofu does, and `silence` of every half
+ * Runs tofu as a child process. `tell` hears of every signal that counts, before tofu does. `silence` hears of every half
  * minute in which nothing was heard.
  */
 export const tofuProcess = (

@@ -33,7 +33,7 @@ const whyNot = async (project: string, folder: string): Promise<string | undefin
   }
 }
 
-/** Of folders that hold providers, absolute: those that lie in the checkout, or that somebody else can change. */
+/** Of folders that hold providers, absolute: those that lie in the checkout, or that another user can change. */
 export const distrustedFolders = async (
   project: string,
   folders: ReadonlyArray<string>

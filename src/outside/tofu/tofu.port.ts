@@ -25,9 +25,12 @@ export type TofuFinder = {
   readonly find: (named: string | undefined, path: string | undefined) => TE.TaskEither<NoTofu, TofuBinary>
 }
 
-/** Private copies of programs, one for each digest: what was judged is what runs, whatever becomes of the original. */
+/**
+ * Private copies of programs, one for each digest. The program that was judged is the one that runs, even when the
+ * original changes.
+ */
 export type ProgramStore = {
-  /** The path of the copy of the program at that real path, which has exactly this digest; a failure where it has another. */
+  /** The path of the copy of the program at that real path, which has exactly this digest. A failure where it has another. */
   readonly keep: (binary: Pick<TofuBinary, 'realPath' | 'sha256'>) => TE.TaskEither<PrivateFailure, string>
 }
 
@@ -64,8 +67,8 @@ export type NotStarted = Extract<PrivateFailure, { readonly _tag: 'SystemRefused
 export type Silence = { readonly command: string; readonly seconds: number; readonly isHeard: boolean }
 
 /**
- * Runs tofu to its end and never ends it: a person's Ctrl-C is passed on once for each time, and a terminal that goes away
- * is not. Nobody can answer a question of tofu's: its standard input is empty.
+ * Runs tofu to its end and never ends it. A person's Ctrl-C is passed on once for each time, and a terminal that goes
+ * away is not. No person can answer a question of tofu's: its standard input is empty.
  */
 export type Tofu = {
   /** What it says goes to the terminal. */
@@ -95,6 +98,6 @@ export type CliConfigurationReader = {
     project: string,
     variables: Readonly<Record<string, string | undefined>>
   ) => TE.TaskEither<ReadFailure, CliConfiguration>
-  /** Of folders that hold providers, absolute: those that lie in the checkout, or that somebody else can change. */
+  /** Of folders that hold providers, absolute: those that lie in the checkout, or that another user can change. */
   readonly distrusted: (project: string, folders: ReadonlyArray<string>) => T.Task<ReadonlyArray<DistrustedFolder>>
 }

@@ -7,7 +7,7 @@ import { writtenBody } from '../written-value.ts'
 
 const expected = 'every attribute that the emitted file writes, with the value that it writes'
 
-/** What the plan makes of each resource is what the reviewed file says, policies by their meaning (J.7.0 §9). */
+/** The plan makes each resource as the reviewed file says. Policies are compared by their meaning (J.7.0 §9). */
 export const planAsDeclared: PlanRule = ({ plan, emitted }) =>
   findingsOf(
     changesOf(plan).flatMap(({ address, change }): ReadonlyArray<Diagnostic> => {

@@ -38,7 +38,10 @@ const declared = ({ resources, data }: Emitted): ReadonlySet<string> =>
       .map(([address]) => address)
   )
 
-/** No check of the configuration failed, was put off or is one more: a `check` block only warns, and a plan goes on. */
+/**
+ * Every check of the configuration passed, and each belongs to the emitted file. None failed, was put off or is one
+ * more: a `check` block only warns, and a plan goes on.
+ */
 export const planChecks: PlanRule = ({ plan, emitted }) => {
   const checks = plan.checks ?? []
   const known = declared(emitted)

@@ -32,9 +32,10 @@ const faults = (emitted: Emitted, found: ConfigResource, body: JsonObject): Read
 ]
 
 /**
- * The configuration that OpenTofu read, from all files that it found, is the emitted file's: its resources and data
- * sources, each once, each argument with its constant and its references. Only what a plan says of a configuration can be
- * compared: locals stand in the planned values, `lifecycle` in the actions and checks. Provisioners have a rule of their own.
+ * The configuration that OpenTofu read, from all files it found, is the emitted file's. It has the same resources and
+ * data sources, each once, and each argument has its constant and its references. Only what a plan says of a
+ * configuration can be compared: locals stand in the planned values, `lifecycle` in the actions and checks.
+ * Provisioners have a rule of their own.
  */
 export const planConfiguration: PlanRule = ({ plan, emitted }) => {
   const found = plan.configuration.root_module.resources ?? []

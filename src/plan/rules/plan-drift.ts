@@ -9,15 +9,16 @@ const touchesAccess = ({ type, attributes }: Drift): boolean =>
   (type === 'aws_s3_bucket' && attributes.some((name) => ['policy', 'grant', 'acl'].includes(name)))
 
 /**
- * Tags that somebody adds to bucket or table decide nothing there, and a plan takes them away again: that is said, and how to keep
- * them. A tag of a role can decide what policies elsewhere let it do, so it is not the operator's to settle.
+ * Tags that are added to the bucket or the table in AWS decide nothing there. A plan takes them away again: the message
+ * says so, and how to keep them. A tag of a role can decide what policies elsewhere let the role do, so it is not the
+ * operator's to settle.
  */
 const ofTags = ({ attributes }: Drift): string =>
   attributes.some((name) => ['tags', 'tags_all'].includes(name))
     ? '; tags that the file does not declare are taken away, so write those to keep into `tags` of the stack'
     : ''
 
-/** What changed in AWS since the last apply is always said; where it guards access, it is not the operator's to settle. */
+/** Every change in AWS since the last apply is reported. A change of what guards access is not the operator's to settle. */
 export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
   const drifts = driftsOf(plan)
   if (drifts.length === 0)

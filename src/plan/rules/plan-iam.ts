@@ -2,7 +2,7 @@ import { judged } from '../../diagnostics/finding.ts'
 import { type PlanRule, guardsAccess } from '../rule.ts'
 import { changesOf, isStill } from '../plan-form.ts'
 
-/** Who may do what is changed by the bootstrap principal alone, so that the operator role cannot widen itself (J.7.0 §7). */
+/** Only the bootstrap principal changes who may do what. So the operator role cannot widen itself (J.7.0 §7). */
 export const planIam: PlanRule = ({ plan, principal, declaration }) => {
   const touched = changesOf(plan)
     .filter((change) => guardsAccess(change.type) && (!isStill(change) || change.change.importing !== undefined))

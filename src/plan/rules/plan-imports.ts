@@ -5,7 +5,7 @@ import type { PlanRule } from '../rule.ts'
 
 const expected = 'imports of what the emitted file adopts, by the names that it gives'
 
-/** What is imported is what the file adopts: seed's bucket with its settings, and the lock table. */
+/** The plan imports only what the file adopts: seed's bucket with its settings, and the lock table. */
 export const planImports: PlanRule = ({ plan, emitted }) => {
   const imports = changesOf(plan).filter(({ change }) => change.importing !== undefined)
   return findingsOf(

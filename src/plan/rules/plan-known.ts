@@ -9,7 +9,10 @@ import { writtenText } from '../written-value.ts'
 const expected = 'every value that the emitted file writes known before anything is done'
 const remedy = 'Write the value out in the stack, or find what in the plan makes it unknown.'
 
-/** What AWS gives to a resource when it is made, by type; nothing else may be unknown, and nothing of what is there. */
+/**
+ * The attributes that AWS gives to a resource when it is made, by type. Nothing else may be unknown, and nothing of a
+ * resource that is there already.
+ */
 const afterwards: Readonly<Record<string, ReadonlyArray<string>>> = {
   aws_iam_policy: ['arn', 'attachment_count', 'id', 'name_prefix', 'policy_id'],
   aws_iam_role: ['arn', 'create_date', 'id', 'inline_policy', 'managed_policy_arns', 'name_prefix', 'unique_id'],
@@ -37,7 +40,7 @@ const refersToLater = ({ emitted, plan }: PlanSubject, { address }: ResourceChan
 const isLaterIn = (plan: Plan, address: string, attribute: string): boolean =>
   changesOf(plan).some((change) => change.address === address && isGivenLater(change, attribute))
 
-/** No policy, no name and nothing that the charter fixes is left open until it is done (J.7.0 §4, ambiguous configuration). */
+/** Every policy, every name and everything that the charter fixes is known before apply (J.7.0 §4, ambiguous configuration). */
 export const planKnown: PlanRule = (subject) =>
   findingsOf(
     changesOf(subject.plan).flatMap((change): ReadonlyArray<Diagnostic> => {

@@ -17,7 +17,7 @@ const diagnostic = (actual: string): Diagnostic => ({
   remedy: 'Find out why it is there, and remove it in AWS if there is no reason; OpenTofu would leave it as it is.'
 })
 
-/** No resource has a setting that nobody reviewed: `force_destroy` stays false, a bucket without replication stays so. */
+/** A resource has only settings that were reviewed: `force_destroy` stays false, a bucket without replication stays so. */
 export const planNothingMore: PlanRule = ({ plan, emitted, declaration }) => {
   const defaults = own(own(emitted.provider, 'default_tags'), 'tags') ?? {}
   return findingsOf(

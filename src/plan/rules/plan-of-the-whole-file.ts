@@ -31,8 +31,8 @@ const oddity = ({
 }
 
 /**
- * The plan speaks of the resources of the emitted file, of each of them and of nothing else: `-target`, `-exclude` and
- * `-refresh-only` leave some out; a module, a moved address or a resource that only the state knows is one too many.
+ * The plan speaks of each resource of the emitted file, and of no other. `-target`, `-exclude` and `-refresh-only`
+ * leave some out. A module, a moved address or a resource that only the state knows is one too many.
  */
 export const planOfTheWholeFile: PlanRule = ({ plan, emitted }) => {
   const managed = changesOf(plan).filter(({ mode }) => mode === 'managed')

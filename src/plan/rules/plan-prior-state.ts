@@ -37,7 +37,10 @@ const contradictions = (plan: Plan, { address, values, provider_name }: StateRes
     .map(() => `${address} with other values than the change outside came to`)
 ]
 
-/** What AWS says of a caller, as the one data source of a stack keeps it: four texts, one of them twice. */
+/**
+ * Whether values are AWS's answer about a caller, as the one data source of a stack keeps it. They are four texts, one
+ * of them twice.
+ */
 const isCaller = (values: unknown): boolean =>
   Object.keys(attributesOf(values)).toSorted(byCodeUnit).join() === 'account_id,arn,id,user_id' &&
   Object.values(attributesOf(values)).every((value) => typeof value === 'string') &&
@@ -59,7 +62,10 @@ const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<stri
   ]
 }
 
-/** The state that the plan begins with holds what the file declares, and says of each resource what its change says. */
+/**
+ * The state that the plan begins with holds only what the file declares. It says of each resource what the change of
+ * that resource says.
+ */
 export const planPriorState: PlanRule = ({ plan, emitted, declaration }) => {
   const prior = plan.prior_state?.values?.root_module?.resources ?? []
   const addresses = prior.map(({ address }) => address)

@@ -55,7 +55,7 @@ const providerBlock = ({ account, region, tags }: Declaration): PartBlock => ({
   ]
 })
 
-/** The blocks that follow from the declaration alone: every stack has them, whatever its parts. */
+/** The blocks that follow from the declaration alone. Every stack has them, with any parts. */
 export const foundationBlocks = (declaration: Declaration): ReadonlyArray<Block> =>
   [backendBlock(declaration), providerBlock(declaration), callerIdentityBlock(declaration)].map((block) => ({
     ...block,

@@ -27,9 +27,9 @@ type RoleDocuments = {
 }
 
 /**
- * A role under the permissions boundary, its one policy, and the exclusive ownership of everything that is attached to
- * it, so that a policy added by hand shows in the next plan as a change. Source: AWS provider,
- * "aws_iam_role_policies_exclusive" and "aws_iam_role_policy_attachments_exclusive".
+ * A role under the permissions boundary, its one policy, and the exclusive ownership of everything attached to it. So a
+ * policy added by hand shows in the next plan as a change. Source: AWS provider, "aws_iam_role_policies_exclusive" and
+ * "aws_iam_role_policy_attachments_exclusive".
  */
 export const roleBlocks = (
   kind: RoleKind,
@@ -75,7 +75,10 @@ export const roleBlocks = (
 
 const origins: ReadonlyArray<Origin> = [{ within: [], from: [] }]
 
-/** Where the statements of a trust policy come from: one for all roles, if there are any, and one for each group of users. */
+/**
+ * Where the statements of a trust policy come from. There is one for all roles, if there are any, and one for each
+ * group of users.
+ */
 const trustOrigins = ({ roles, users }: Trust): ReadonlyArray<Origin> => {
   const first = roles.length > 0 ? 1 : 0
   return [

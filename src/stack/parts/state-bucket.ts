@@ -32,8 +32,8 @@ export interface StateBucketOptions {
 const bucket = 'aws_s3_bucket.state'
 
 /**
- * The bucket that holds the state: versioned, encrypted as declared, closed to the public, with a policy that denies
- * what would lose history. Seed makes it on day 0; the `import` blocks adopt all of it (J.7.0 §3.2, §5).
+ * The bucket that holds the state. It is versioned, encrypted as declared and closed to the public, with a policy that
+ * denies what would lose history. Seed makes it on day 0; the `import` blocks adopt all of it (J.7.0 §3.2, §5).
  */
 export const stateBucket = (options: StateBucketOptions): Part<'stateBucket'> =>
   part('stateBucket', Options, options, ({ versioning, objectOwnership, tags }, declaration) => {

@@ -2,8 +2,8 @@
 export type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 /**
- * A part of a text as blanks of the same lines and columns, with a word in front; the word stands in the place of blanks
- * where these have room in the first line, so that nothing behind it moves.
+ * A part of a text as blanks of the same lines and columns, with a word in front. The word stands in the place of
+ * blanks where these have room in the first line, so that nothing behind it moves.
  */
 export const blank = (text: string, start: number, end: number, lead = ''): Edit => {
   const blanks = text.slice(start, end).replaceAll(/[^\n\r]/g, ' ')

@@ -1,6 +1,6 @@
 /**
- * The syntax that a stack may be written in: each kind of node, by its ESTree name, and those of its fields that hold
- * code which runs. Names that are no references, and types, are left out. A kind without a row is refused.
+ * The syntax that a stack may be written in. Each kind of node stands by its ESTree name, with those of its fields that
+ * hold code which runs. Names that are not references, and types, are left out. A kind without a row is refused.
  */
 export const grammar: Readonly<Record<string, ReadonlyArray<string>>> = {
   Program: ['body'],
@@ -61,7 +61,7 @@ export const grammar: Readonly<Record<string, ReadonlyArray<string>>> = {
   TSNonNullExpression: ['expression']
 }
 
-/** Refused syntax in which the other rules still look for more to refuse, so that it is all shown at once. */
+/** Refused syntax in which the other rules still look for more to refuse. So all of it is shown at once. */
 export const lookedInto: Readonly<Record<string, ReadonlyArray<string>>> = {
   AwaitExpression: ['argument'],
   YieldExpression: ['argument'],
@@ -69,5 +69,5 @@ export const lookedInto: Readonly<Record<string, ReadonlyArray<string>>> = {
   TSTypeAssertion: ['expression']
 }
 
-/** How deep syntax may nest: whatever reads the file after us recurses too. */
+/** How deep syntax may nest. Each program that reads the file after us recurses too. */
 export const DEEPEST = 100

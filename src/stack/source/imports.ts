@@ -65,7 +65,7 @@ const faultOf = (specifier: string, surface: ReadonlyArray<string>): string | un
   return /[%?#\\\p{Cc}]|\/\//u.test(specifier) ? ', which is not a plain path' : undefined
 }
 
-/** Names by which JavaScript, Node or a bundler acts on its own, whatever stands under them. */
+/** Names by which JavaScript, Node or a bundler acts on its own, with any value under them. */
 const acted = 'then catch finally toJSON toString valueOf constructor prototype'.split(' ')
 
 /** Exports under a name by which something would act, and names in quotes, here or in an import. */

@@ -41,8 +41,8 @@ export type JudgedModule = {
 }
 
 /**
- * Judges the text of a source file in stacks/ by J.7.0 §6: whether it is a declaration that depends on nothing but
- * itself and what it imports. `source` is its path in the project, `surface` what it may import beside other files.
+ * Judges the text of a source file in stacks/ by J.7.0 §6. It must be a declaration that depends only on itself and
+ * what it imports. `source` is its path in the project, `surface` what it may import beside other files.
  */
 export const judgedSource = (source: string, text: string, surface: ReadonlyArray<string>): JudgedSource => {
   const placeOf = placeIn(text)

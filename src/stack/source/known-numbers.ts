@@ -1,7 +1,7 @@
 import type { Node } from 'oxc-parser'
 import { type Spot, bindings, leaves } from './walk.ts'
 
-/** Operators that make a number of what stands beside them, whatever it is; before `=` too. */
+/** Operators that make a number of any value beside them, also before `=`. */
 const arithmetic: ReadonlySet<string> = new Set(['-', '*', '/', '%', '|', '&', '^', '<<', '>>', '>>>'])
 
 const signs: ReadonlySet<string> = new Set(['+', '-', '~'])
@@ -47,7 +47,7 @@ const assigned = (node: Node): ReadonlyArray<Held> => {
     : []
 }
 
-/** Whether a value is a number, whatever runs before it. What an operator makes of its operands is judged there. */
+/** Whether a value is always a number, with any code run before it. What an operator makes of its operands is judged there. */
 const isNumber = (node: Node, known: ReadonlySet<string>): boolean => {
   const are = (...nodes: ReadonlyArray<Node>): boolean => nodes.every((one) => isNumber(one, known))
   if (node.type === 'Literal') return typeof node.value === 'number' || typeof node.value === 'bigint'
@@ -71,8 +71,8 @@ const isNumber = (node: Node, known: ReadonlySet<string>): boolean => {
 const isNamed = (node: Node, name: string): boolean => node.type === 'Identifier' && node.name === name
 
 /**
- * The operator of a node that would make a number of a value which is not known to be one; none for every other node. A
- * change of a part of a value is refused elsewhere.
+ * The operator of a node that may convert a value to a number. The value is not known to be a number already. For every
+ * other node there is none. A change of a part of a value is refused elsewhere.
  */
 export const conversion = (node: Node, known: ReadonlySet<string>): string | undefined => {
   const isOpen = (operand: Node): boolean => !isNumber(operand, known)

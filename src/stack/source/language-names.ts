@@ -1,6 +1,6 @@
 /**
- * The names of JavaScript that a stack may use: values and functions that give the same for the same arguments,
- * everywhere. Of the second kind, only the listed members.
+ * The names of JavaScript that a stack may use. They are values and functions that give the same for the same
+ * arguments, everywhere. Of the second kind, only the listed members.
  */
 export const pureValues: ReadonlyArray<string> = ['undefined', 'NaN', 'Infinity', 'String', 'Number', 'Boolean']
 

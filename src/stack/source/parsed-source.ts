@@ -11,11 +11,14 @@ export type Refusal = {
   readonly remedy: string
 }
 
-/** A declaration has a few thousand characters and next to no `<`, for which the time to parse grows by the square. */
+/**
+ * The most characters of a file, and then the most `<` in it. A declaration has a few thousand characters and next to
+ * no `<`, for which the time to parse grows by the square.
+ */
 const LONGEST = 32_768
 const MOST_ANGLES = 500
 
-/** Why a text should not even be parsed: a parser can be kept busy, or brought down, by what no declaration needs. */
+/** Why a text should not even be parsed. Text that no declaration needs can keep a parser busy, or bring it down. */
 export const excessOf = (text: string): ReadonlyArray<Refusal> => {
   const excess = (most: number, what: string, actual: number): ReadonlyArray<Refusal> =>
     actual <= most
@@ -37,7 +40,7 @@ export const excessOf = (text: string): ReadonlyArray<Refusal> => {
 /** What the parser made of a text. */
 export type Parsed = { readonly program: Program; readonly comments: ReadonlyArray<Comment> }
 
-/** The program of a source text, or each place where it is no module of that language, in the parser's words. */
+/** The program of a source text, or each place where it is not a module of that language. Each place has the parser's words. */
 export const parsedSource = (text: string, lang: 'ts' | 'js' = 'ts'): E.Either<ReadonlyArray<Refusal>, Parsed> => {
   const { errors, program, comments } = parseSync(`stack.${lang}`, text, {
     lang,

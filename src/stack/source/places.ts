@@ -1,7 +1,7 @@
 import type { CallExpression, Node, ObjectExpression, Program } from 'oxc-parser'
 import type { Path, Place } from '../../diagnostics/diagnostic.ts'
 
-/** Where a value of a stack is written, as an offset into its file: by the path that its author would write. */
+/** Where a value of a stack is written, as an offset into its file. The path is the one that its author would write. */
 type Written = ReadonlyArray<readonly [path: Path, at: number]>
 
 /** The same by line and column. */

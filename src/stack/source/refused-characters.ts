@@ -2,9 +2,9 @@ import type { Parsed, Refusal } from './parsed-source.ts'
 import { everyNode } from './walk.ts'
 
 /**
- * Characters that show nothing, end a line only for some readers, or turn the text around them, as first and last of
- * each run. Written out, so that it is the same list whatever Unicode the engine knows. Source: Unicode, categories Cc,
- * Cf, Zl, Zp and Cs, property Default_Ignorable_Code_Point; "Trojan Source", CVE-2021-42574.
+ * Characters that show nothing, end a line only for some readers, or turn the text around them. Each run has its first
+ * and its last one. The list is written out, so that it is the same with any Unicode that the engine knows. Source:
+ * Unicode, categories Cc, Cf, Zl, Zp and Cs, property Default_Ignorable_Code_Point; "Trojan Source", CVE-2021-42574.
  */
 const unseen: ReadonlyArray<readonly [first: number, last: number]> = [
   [0x00, 0x08],
@@ -61,8 +61,8 @@ export const unseenCharacters = (text: string): ReadonlyArray<Refusal> => {
 const isMark = (character: string, at: number): boolean => at === 0 && character === '\uFEFF'
 
 /**
- * Characters outside of text and comments that parsers and engines read in different ways: all but ASCII, escapes in
- * names, and the comments of HTML, which end a line in a script and are operators in a module.
+ * Characters outside of text and comments that parsers and engines read in different ways. These are all but ASCII,
+ * escapes in names, and the comments of HTML, which end a line in a script and are operators in a module.
  */
 export const strayCharacters = (text: string, { program, comments }: Parsed): ReadonlyArray<Refusal> => {
   const found = [...text.matchAll(/[^\t\n\r -~]|\\|<!--|-->/gu)].filter(({ 0: stray, index }) => !isMark(stray, index))

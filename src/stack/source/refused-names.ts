@@ -49,7 +49,7 @@ export const refusedBinding = ({ name, at }: Binding): ReadonlyArray<Refusal> =>
 
 type Keyed = { readonly at: number; readonly key: string | undefined }
 
-/** Keys that stand twice in a record or a pattern, and keys that could: of two, the last would be taken in silence. */
+/** Keys that stand twice in a record or a pattern, and keys that could. Of two, the last would be taken in silence. */
 export const refusedKeys = ({ node }: Spot): ReadonlyArray<Refusal> => {
   if (node.type !== 'ObjectExpression' && node.type !== 'ObjectPattern') return []
   const keys = node.properties.flatMap((one): ReadonlyArray<Keyed> =>

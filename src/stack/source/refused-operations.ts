@@ -86,7 +86,7 @@ export const refusedAssignments =
 
 const isOwn = (name: string, scope: Scope): boolean => scope.names.has(name) && !isDeclaredIn(name, scope.outer)
 
-/** Whether a name stands for something, so that nobody else refuses it. */
+/** Whether a name stands for something, so that no other rule refuses it. */
 const isKnown = (name: string, declared: ReadonlySet<string>): boolean =>
   declared.has(name) || pureValues.includes(name) || pureMembers.has(name)
 

@@ -68,7 +68,7 @@ const unknownKind = (type: string): Words => [
   'Write it with constants, functions, lists, objects and templates.'
 ]
 
-/** Syntax that a declaration has no use for: it waits, changes, asks where it runs, or is more than types and values. */
+/** Syntax that a declaration has no use for. It waits, changes, asks where it runs, or is more than types and values. */
 export const refusedSyntax = (spot: Spot): ReadonlyArray<Refusal> => {
   const { node, depth } = spot
   const words =

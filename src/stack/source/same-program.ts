@@ -3,7 +3,7 @@ import type { Node, Program } from 'oxc-parser'
 /** Fields that say where something stands, and not what it is. */
 const places: ReadonlySet<string> = new Set(['start', 'end', 'range', 'raw', 'hashbang'])
 
-/** Where a program of JavaScript first means something else than one of TypeScript; `undefined` where both mean the same. */
+/** Where a program of JavaScript first differs in meaning from one of TypeScript; `undefined` where both mean the same. */
 export const differenceIn = (typed: Program, plain: Program): number | undefined => different(typed, plain, typed.start)
 
 /** Compares the fields of the second, which has those that say something when it runs. */

@@ -11,7 +11,7 @@ export type Script = {
 }
 
 /**
- * A module of JavaScript as the body of a strict function: imports are parameters and exports are what it returns.
+ * A module of JavaScript as the body of a strict function. Imports are its parameters, and it returns the exports.
  * `starred` gives the names that `export *` takes from a specifier.
  */
 export const scriptOf = (

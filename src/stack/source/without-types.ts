@@ -94,7 +94,7 @@ const afterParentheses = (text: string, end: number): number => {
   return text.charAt(next) === ')' ? afterParentheses(text, next + 1) : next
 }
 
-/** The `?` or `!` in front of the type of a name, or at the end of one that has none. */
+/** Drops the `?` or `!` in front of the type of a name. A name without a type has the mark at its end. */
 const dropMark = (mark: string, text: string, named: Node, drop: Drop): void => {
   const type = 'typeAnnotation' in named ? named.typeAnnotation : undefined
   const at = text.lastIndexOf(mark, type === null || type === undefined ? named.end : type.start)

@@ -44,7 +44,7 @@ test('bytes that are not UTF-8 are told even where nothing else differs', async 
   )
 })
 
-test('a file that is something else altogether gets one line', async () => {
+test('a file with more than 2000 lines of difference gets one line', async () => {
   assert.is(await diff(lines(1, 2100), '{}\n'), 'out/a/main.tf.json: more than 2000 lines differ\n')
 })
 

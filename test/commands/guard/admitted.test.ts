@@ -24,7 +24,7 @@ test('credentials that have ended are refused, and it is said so', () => {
   assert.is(judgeLasting(inMinutes(1.5), 15, now)[0]?.actual, 'they end in 1 minute')
 })
 
-test('an end that nobody says is refused', () => {
+test('credentials without a known end are refused', () => {
   for (const credentials of [keys, { ...keys, expiration: Number.NaN }])
     for (const command of commands)
       assert.is(judgeLasting(credentials, leastMinutes[command], now)[0]?.rule, 'credentials-last')

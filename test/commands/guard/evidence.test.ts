@@ -63,7 +63,7 @@ const replaced = (value: unknown, [key, ...rest]: ReadonlyArray<string>, by: str
   return Array.isArray(value) ? Object.values(copy) : copy
 }
 
-test('no text of it can be a path of a home, a sentence or an address of somebody', () => {
+test('no text of it can be a path of a home, a sentence or an e-mail address', () => {
   assert.ok(E.isRight(Evidence.decode(whole)))
   const texts = textsOf(whole)
   assert.ok(texts.length > 20)

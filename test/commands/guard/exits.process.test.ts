@@ -191,7 +191,7 @@ for (const [way, { args, options, before, code, reason, rules, names }] of Objec
       assert.is(document?.applied, false)
     }))
 
-test('a question is no run', () =>
+test('a question for the help or the version is not a run', () =>
   inPreflightProject(async (project) => {
     fs.mkdirSync(project.at('home'))
     for (const args of [['--help'], ['--version'], [STACK, 'plan', '-h']]) assert.is((await run(project, args)).code, 0)
@@ -199,7 +199,7 @@ test('a question is no run', () =>
     assert.equal(project.names('home'), [])
   }))
 
-test('one that cannot be stored is shown, whatever the run is told', () =>
+test('one that cannot be stored is shown, with or without a command', () =>
   inPreflightProject(async (project) => {
     fs.mkdirSync(project.at('home'), { mode: 0o777 })
     fs.chmodSync(project.at('home'), 0o777)

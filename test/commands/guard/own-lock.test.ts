@@ -77,7 +77,7 @@ test('so does an apply, and the fresh plan that follows a good one', async () =>
   }
 })
 
-test('the lock is looked at after whatever ended badly', async (context) => {
+test('the lock is looked at after every command that ended badly', async (context) => {
   for (const command of ['plan', 'show']) {
     losesAnswer(context, command)
     assert.ok(E.isLeft(await planning(context)))
@@ -95,7 +95,7 @@ const others: Readonly<Record<string, Left>> = {
   'from a moment that is none': { created: 'just now' }
 }
 for (const [what, left] of Object.entries(others))
-  test(`a lock ${what} is somebody else's`, async (context) => {
+  test(`a lock ${what} belongs to another run`, async (context) => {
     losesAnswer(context, 'plan', left)
     assert.ok(E.isLeft(await planning(context)))
     const [said] = saidOfLock(context)

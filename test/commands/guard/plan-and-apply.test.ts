@@ -57,7 +57,7 @@ test('plan, then apply: proven, judged, asked, applied, and looked at', async (c
   )
 })
 
-test('tofu is told to take the lock, to ask nothing and to wait for nobody', async (context) => {
+test('tofu is told to take the lock without a wait and to ask nothing', async (context) => {
   await planned(context)
   await applying(context)
   for (const args of context.ran.filter(([command]) => command === 'plan' || command === 'apply')) {

@@ -128,7 +128,7 @@ test('a sensitive value is masked', () => {
   assert.not.match(tagged(true), 'secret')
 })
 
-test('nobody is named: the session of the caller stands in a plan and in none of its lines', () => {
+test('no person is named: the session of the caller stands in a plan and in none of its lines', () => {
   const raw = structuredClone(rawSample('read-later')) as Raw
   const identity = raw.resource_changes.find((one: Raw) => one.mode === 'data')
   identity.change.before = { arn: 'arn:aws:sts::111122223333:assumed-role/Role/jane.doe@example.com' }

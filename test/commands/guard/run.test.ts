@@ -285,7 +285,7 @@ test('what a port throws puts no place of this machine on the screen or into the
   assert.ok(defects > 30, String(defects))
 })
 
-test('nobody plans while a state of an earlier run lies in its folder, and init may', async (context) => {
+test('a plan is refused while a state of an earlier run lies in its folder, and an init is not', async (context) => {
   const left = join(context.root, 'zf-left/project/out/staging-eu')
   fs.mkdirSync(left, { recursive: true, mode: 0o700 })
   fs.chmodSync(join(context.root, 'zf-left'), 0o700)
@@ -300,7 +300,7 @@ test('nobody plans while a state of an earlier run lies in its folder, and init 
   assert.is((await run(context, 'plan')).code, 0)
 })
 
-test('a run sweeps the copies that nobody has used for a month, and keeps its own', async (context) => {
+test('a run sweeps the copies that were not used for a month, and keeps its own', async (context) => {
   const programs = join(context.root, 'state/zenthea-foundation/programs')
   assert.is((await run(context, 'plan')).code, 0)
   const [own = ''] = fs.readdirSync(programs)

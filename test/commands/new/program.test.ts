@@ -255,7 +255,7 @@ test('Ctrl-C at any question and a no at the end write nothing', async () => {
   assert.equal([no.code, no.written], [1, []])
 })
 
-test('nobody to ask: the question without an answer is named; a wrong flag is refused by its rule', async () => {
+test('no person to ask: the question without an answer is named; a wrong flag is refused by its rule', async () => {
   const without = await run(['staging-eu', '--account=111122223333', '--yes'])
   assert.equal([without.code, without.written], [2, []])
   assert.match(without.err, '--aws-region')

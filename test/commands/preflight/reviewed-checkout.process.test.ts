@@ -82,7 +82,7 @@ const swapped = {
   [others[1] ?? '']: 'neighbours-committed'
 }
 for (const [file, id] of Object.entries(swapped))
-  test(`judges ${file} as it was evaluated, whatever lies there by the time that git is asked`, async () => {
+  test(`judges ${file} as it was evaluated, even if the file has changed when git is asked`, async () => {
     await inGitProject(async (project) => {
       reviewed(project)
       for (const other of others) project.write(other, stack)
@@ -153,7 +153,7 @@ test('does not take a carriage return elsewhere for a line end', async () => {
   })
 })
 
-test("hands on git's own way out of a checkout of somebody else's", async () => {
+test("hands on git's own way out of a checkout of another user", async () => {
   await inGitProject(async (project) => {
     reviewed(project)
     await inGitProject(async (outside) => {

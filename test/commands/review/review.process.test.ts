@@ -57,7 +57,7 @@ test('the same change in both stacks is one entry', () =>
     assert.equal(document.changes[0].stacks, ['production-eu', 'staging-eu'])
   }))
 
-test('a stack that was changed and not emitted is refused: what nobody emitted, nobody can review', () =>
+test('a stack that was changed and not emitted is refused: only an emitted file can be reviewed', () =>
   inBranch(async (project) => {
     trustMore(project)
     const { code, stdout, stderr } = await project.review()

@@ -38,7 +38,7 @@ test('more than 64 MiB are refused before any of it is read', async () => {
   assert.is(wasRead, false)
 })
 
-test('a body that does not end is cut off at 64 MiB, whatever length it says, if any', async () => {
+test('a body that does not end is cut off at 64 MiB, with any length that it says or none', async () => {
   for (const length of [undefined, 10]) {
     let given = 0
     const pieces = function* (): Generator<Uint8Array> {
@@ -65,7 +65,7 @@ test('the bytes of all pieces are read in their order, with and without a length
   }
 })
 
-test('fewer or more bytes than were announced are no answer', async () => {
+test('fewer or more bytes than were announced are not an answer', async () => {
   for (const length of [1, 3]) {
     const read = await reader([new Uint8Array(2)], length).read()()
     assert.match(E.isLeft(read) ? read.left.message : '', `2 of ${length} bytes came`)

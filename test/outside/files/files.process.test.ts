@@ -62,7 +62,7 @@ test('only what a stack emits into a folder of out/ is an output: the file, and 
     }
   ))
 
-test('the order is the same in whatever order the system lists', () =>
+test('the order is the same for any order in which the system lists', () =>
   inTempProject(
     { 'stacks/a.ts': '', 'stacks/b.ts': '', 'stacks/c.ts': '', [PATH]: OLD, 'out/b/main.tf.json': OLD },
     async ({ root }) => {
@@ -85,7 +85,7 @@ test('a folder of out/ that is a link to one with a main.tf.json is an output to
     assert.equal(await outputFiles().outputs(root)(), E.right([PATH, 'out/z/main.tf.json']))
   }))
 
-test('a link in out/ to something else is no output', () =>
+test('a link in out/ to a file or to nothing is not an output', () =>
   inTempProject({ 'out/notes.md': '', 'out/a-eu/main.tf.json': OLD }, async ({ root, at }) => {
     fs.symlinkSync('notes.md', at('out/b'))
     fs.symlinkSync('nowhere', at('out/c'))

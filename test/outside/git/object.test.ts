@@ -41,7 +41,7 @@ test('a tree is read as it was written', () => {
   )
 })
 
-test('whatever is taken for a tree is written as just these bytes, and nothing ends in a crash', () => {
+test('bytes that are taken for a tree are written back as the same bytes, and none end in a crash', () => {
   const mutation = fc.record({ at: fc.nat(400), remove: fc.nat(3), insert: fc.uint8Array({ maxLength: 3 }) })
   const mutated = fc.tuple(tree, fc.array(mutation, { minLength: 1, maxLength: 4 })).map(([entries, changes]) =>
     changes.reduce((bytes, { at, remove, insert }) => {

@@ -115,7 +115,7 @@ for (const [way, forge] of Object.entries(ways))
       })
     })
 
-test('believes no object of another type, and none that is no tree', async () => {
+test('refuses an object of another type, and a tree in a form that git never writes', async () => {
   await inGitProject(async (project) => {
     withCommit(project)
     const blob = idAt(project, `HEAD:${path}`)

@@ -59,7 +59,7 @@ const remaining = (context: Context): ReadonlyArray<string> =>
     fs.readdirSync(folder)
   )
 
-test('what nobody has used since then is removed, and nothing else', async (context) => {
+test('only folders that no run has used since then are removed', async (context) => {
   killedRun(context, 'zf-killed')
   copyOf(context, 'programs', 'old')
   copyOf(context, 'providers', 'old')
@@ -117,7 +117,7 @@ test('a state that is stored nowhere else is found again, by its stack', async (
   assert.equal(await context.left.states('eu')(), E.right([]))
 })
 
-test('what is not there, and what cannot be read, hinders nobody', async ({ root }) => {
+test('a folder that is not there, or cannot be read, does not stop the sweep', async ({ root }) => {
   const none = leftovers(join(root, 'nowhere'), join(root, 'nowhere'))
   assert.is(await none.sweep(BETWEEN)(), undefined)
 })

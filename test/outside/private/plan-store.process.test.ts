@@ -63,7 +63,7 @@ test('gives back what was kept, and what lies there now', async (context) => {
   assert.is(await foundText(context), 'another plan {"of":"a test"}')
 })
 
-test('can be read by nobody else, whatever the umask is', async (context) => {
+test('can be read by its owner only, with any umask', async (context) => {
   const before = process.umask(0)
   try {
     await kept(context)
@@ -203,7 +203,7 @@ test('a refusal leaves nothing behind, in the home of another or where all may w
   await refusedIn()
 })
 
-test('a base that is no absolute path is refused, and nothing is made in the working directory', async ({
+test('a base that is not an absolute path is refused, and nothing is made in the working directory', async ({
   of,
   root
 }) => {

@@ -88,7 +88,7 @@ const gone: Readonly<Record<string, Readonly<Record<string, unknown>> | string>>
   'half a ticket': '{"comm'
 }
 for (const [what, written] of Object.entries(gone))
-  test(`${what} keeps nobody out, and is swept`, async ({ lock, folder }) => {
+  test(`${what} keeps no run out, and is swept`, async ({ lock, folder }) => {
     left(folder, written)
     const taken = await take(lock)
     assert.ok(E.isRight(taken))
@@ -149,7 +149,7 @@ test('of what anybody may have written, nothing that speaks for no process at wo
 })
 
 if (process.getuid?.() === 0) {
-  test('a run of another user is told by its number, and nobody can speak for one', async (context) => {
+  test('a run of another user is told by a number, and no third user can speak for it', async (context) => {
     const child = spawn('/bin/cat', [], { uid: STRANGER, gid: STRANGER, cwd: '/' })
     try {
       await once(child, 'spawn')

@@ -45,7 +45,7 @@ test('is the first executable file of that name, in absolute folders only', asyn
   }
 })
 
-test('is the one that is named, whatever PATH says', async ({ root }) => {
+test('is the one that is named, even where PATH has another', async ({ root }) => {
   put(root, 'a', ELF)
   const named = put(root, 'b', ELF)
   assert.is((await found(join(root, 'a'), named))?.path, named)

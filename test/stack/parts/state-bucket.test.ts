@@ -60,7 +60,7 @@ const [all, objects] = ['arn:aws:s3:::zenthea-integration-tfstate', 'arn:aws:s3:
 const saying = (condition: unknown): Statement | undefined =>
   policy.Statement.find(({ Condition }) => JSON.stringify(Condition) === JSON.stringify(condition))
 
-test('the policy denies and never allows, whoever it is', () => {
+test('the policy denies and never allows, for every principal', () => {
   for (const { Effect, Principal } of policy.Statement) assert.equal([Effect, Principal], ['Deny', '*'])
 })
 
@@ -74,7 +74,7 @@ test('TLS only, and not below 1.2', () => {
   }
 })
 
-test('nobody from outside of the account', () => {
+test('no principal from outside of the account', () => {
   const { Action, Resource } = saying({ StringNotEquals: { 'aws:PrincipalAccount': '029608264753' } }) ?? {}
   assert.equal([Action, Resource], [['s3:*'], [all, objects]])
 })

@@ -59,7 +59,7 @@ test(
 )
 test('a clock', 'const a = Date.now()', /`Date`, which reaches the clock/, /Write the value itself/)
 test('another name of JavaScript', 'const a = JSON', /`JSON`, a name of JavaScript or Node/, /Object\.entries/)
-test('a name of nobody', 'const a = b', /`b`, which nothing in this file declares/, /itself/)
+test('an undeclared name', 'const a = b', /`b`, which nothing in this file declares/, /itself/)
 test('an import', "import 'node:fs'", /'node:fs'/, /authoring surface/)
 test('an await', 'await new Promise(() => {})', /`await`: loading a stack has nothing to wait for/, /without `await`/)
 test('a member', 'const a = [].constructor', /`constructor`, which leads to code behind the value/, /itself/)

@@ -74,7 +74,7 @@ test('lines and columns stay, and what is left means the same: innocents, stacks
   }
 })
 
-test('a form that would mean something else without its types is seen', () => {
+test('a form that would change its meaning without its types is seen', () => {
   const text = 'const f = () => { return <T>\n(a: T) => a }'
   assert.type(differenceIn(programOf(text, 'ts'), programOf(stripped(text), 'js')), 'number', text)
   for (const each of [text, text.replace('return', 'throw')])

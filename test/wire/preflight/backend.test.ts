@@ -61,13 +61,13 @@ for (const [setting, field] of Object.entries(never))
     assert.equal(await refusals(double), [`bucket bucket-${setting}`])
   })
 
-test('tags of the bucket are no business of preflight: a plan may change them', async ({ double }) => {
+test('tags of the bucket are not judged by preflight: a plan may change them', async ({ double }) => {
   const bucket = bucketIn(double)
   if (bucket !== undefined) bucket.tags = { Owner: 'platform' }
   assert.equal(await refusals(double), [])
 })
 
-test('refuses a bucket that is not there, or of somebody else', async ({ double }) => {
+test('refuses a bucket that is not there, or of another account', async ({ double }) => {
   const bucket = bucketIn(double)
   if (bucket !== undefined) bucket.account = '444455556666'
   assert.equal(await refusals(double), ['bucket bucket-owned'])
@@ -201,7 +201,7 @@ for (const [what, [actions, ids]] of Object.entries(rules))
     assert.equal(await refusals(double), ids)
   })
 
-test('tags and days of recovery are no business of preflight', async ({ double }) => {
+test('tags and days of recovery are not judged by preflight', async ({ double }) => {
   const table = tableIn(double)
   if (table !== undefined) Object.assign(table, { tags: {}, recoveryDays: 7 })
   assert.equal(await refusals(double), [])

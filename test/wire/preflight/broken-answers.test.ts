@@ -131,7 +131,7 @@ for (const [name, question] of Object.entries(withBody)) {
     // Half of an object is an object, too: it is the digest that tells.
     await refusalOf(double, { ...others, id: name === 'GetObject' ? 'state-digest' : id }, 'half an answer')
   })
-  test(`refuses a page of somebody else instead of the answer to ${name}, whatever its status`, async ({ double }) => {
+  test(`refuses a page of another network instead of the answer to ${name}, with any status`, async ({ double }) => {
     for (const status of [403, 404, 407, 502])
       await refusalOf(double, question, {
         status,

@@ -111,7 +111,7 @@ for (const fault of ['no answer', 'an answer that never ends'] as const)
     assert.match(await refused(double, 'caller-known', { patienceMillis: 1500 }), 'no answer in time')
   })
 
-test('refuses when nobody listens', async ({ double }) => {
+test('refuses when no server listens', async ({ double }) => {
   await double.stop()
   const seen = await runOnline(double)
   assert.equal(refusalsIn(seen), ['identity caller-known', ...others])

@@ -203,7 +203,7 @@ test('twenty at once: each is true, and none leaves a probe', async ({ double })
   assert.equal(ids(double), [DIGEST_ID])
 })
 
-test('whoever ends the run at any call of it can remove what it wrote', async ({ double }) => {
+test('a run that is ended at any of its calls can remove what it wrote', async ({ double }) => {
   const total = await (async () => {
     await runOnline(double, { names })
     return double.calls().length

@@ -68,7 +68,7 @@ const preflight = async (double: AwsDouble, { live, applied, changes = [], as = 
 }
 const operator = { as: 'ASIAIOSFODNN7EXAMPLE' }
 
-test('where live and declared are the same, nobody asks what was applied', async ({ double }) => {
+test('where live and declared are the same, preflight does not ask what was applied', async ({ double }) => {
   const { refused, said } = await preflight(double, { live: asOld, applied: undefined })
   assert.equal([refused, said], [[], ['bucket-policy: this policy']])
   assert.not.ok(double.calls().some(({ operation }) => operation === 'GetObject'))
@@ -126,7 +126,7 @@ test('a policy that the last apply wrote and the file changes is planned, by the
   ])
 })
 
-test('lists that AWS gives back in another order, or alone, are what was applied', async ({ double }) => {
+test('lists that AWS gives back in another order, or alone, equal the applied ones', async ({ double }) => {
   const { refused } = await preflight(double, {
     live: edited(asBoth, (all) =>
       all.map((one) =>

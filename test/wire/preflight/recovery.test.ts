@@ -186,7 +186,7 @@ test('a lost table is made again by the line of table-known, and its digest by t
   await double.stop()
 })
 
-test('a digest that somebody corrected meanwhile is not overwritten', async () => {
+test('a digest that was corrected meanwhile is not overwritten', async () => {
   const double = await startHealthyDouble()
   store(double, newer, md5(STATE))
   const typed = /its MD5: (.*?); if not, another run wrote it:/.exec(await remedyOf(double, 'state-digest'))?.[1] ?? ''

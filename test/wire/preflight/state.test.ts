@@ -35,7 +35,7 @@ const free = ['identity', 'lock-free'] as const
 const about = async (double: AwsDouble, names: typeof whole | typeof free): Promise<ReadonlyArray<string>> =>
   refusalsIn(await runOnline(double, { names }))
 
-test('a state that nobody wrote yet is whole and clean', async ({ double }) => {
+test('a state that is not written yet is whole and clean', async ({ double }) => {
   store(double, undefined, undefined)
   assert.equal(await about(double, whole), [])
 })
@@ -169,7 +169,7 @@ for (const [what, item] of Object.entries({
   'with an Info that is no JSON': { Info: { S: 'held' } },
   'with an Info of another form': { Info: { S: '{"ID":"x"}' } }
 }))
-  test(`refuses a lock item ${what}, which nobody can force-unlock`, async ({ double }) => {
+  test(`refuses a lock item ${what}, which cannot be force-unlocked`, async ({ double }) => {
     hold(double, item)
     assert.equal(await about(double, free), ['lock-free lock-free'])
   })

@@ -43,7 +43,7 @@ const questions: Readonly<Record<string, string>> = {
   GetResourcePolicy: 'table-resource-policy'
 }
 for (const [operation, rule] of Object.entries(questions))
-  test(`refuses when ${operation} is denied or answered by somebody else`, async ({ double }) => {
+  test(`refuses when ${operation} is denied or answered with nonsense`, async ({ double }) => {
     for (const fault of ['access denied', 'nonsense'] as const) {
       double.misbehave({ at: (call) => call.operation === operation, fault })
       assert.equal(await refusals(double), [rule], fault)

@@ -41,7 +41,7 @@ const SETS = 's3:PutBucketPolicy'
 const clause = 'J.7.0 §7'
 const rule = 'bucket-policy'
 
-/** The name of a pass that is not the end of it: the policy is another one, and a plan brings it to what is declared. */
+/** The name of a pass that is not the end of it. The live policy is another one, and a plan brings it to the declared one. */
 export const PLANNED = 'bucket-policy-planned'
 
 /** Where the live policy is not the declared one: what the last apply has to do with both. */
@@ -69,8 +69,8 @@ const inWords = {
 } as const
 
 /**
- * What lies between the declared policy and the live one, in the sentences of review and of the guard's plan: what a plan
- * would do where the file changed, else what somebody did.
+ * The difference between the declared policy and the live one, in the sentences of review and of the guard's plan. Where the
+ * file changed, it says what a plan would do, else what a person or a program did.
  */
 const differenceOf = ({ wanted, file }: Subject, live: O.Option<string>, of: Case['_tag']): string => {
   const found = pipe(live, O.flatMap(policyIn))

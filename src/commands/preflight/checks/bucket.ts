@@ -85,10 +85,10 @@ const policyOf = (
 }
 
 /**
- * The state bucket is there, belongs to the declared account, lies in the declared region, and is hardened as declared
- * (J.7.0 §3.2, §7). Every question carries the expected owner, and all are asked at once. Tags are not judged: a plan
- * may change them. The policy may be one that a plan of the bootstrap principal brings to what is declared; what the last
- * apply wrote is asked only where it is another one.
+ * The state bucket is there, of the declared account and region, and hardened as declared (J.7.0 §3.2, §7). Every question
+ * carries the expected owner, and all are asked at once. Tags are not judged: a plan may change them. The policy may be one
+ * that a plan of the bootstrap principal brings to what is declared; what the last apply wrote is asked only where it is
+ * another one.
  */
 export const bucket =
   (

@@ -78,7 +78,8 @@ export const judgeSurroundings = (subject: Subject, seen: SeenEnvironment): Read
 
 /**
  * Nothing in the process environment, the shared config and OpenTofu's CLI configuration can defeat lock, isolation or
- * account check, send this program and OpenTofu different ways, or run before them; nor can the project's `.npmrc`.
+ * account check. Nor can it send this program and OpenTofu different ways, or run before them. The same holds for the
+ * project's `.npmrc`.
  */
 export const environment =
   (subject: Subject): RT.ReaderTask<EnvironmentPorts, ReadonlyArray<Finding>> =>

@@ -16,7 +16,7 @@ const people = ['operator role', 'bootstrap principal'] as const satisfies Reado
 /** Whose credentials a run has, and how to ask AWS about them. */
 export type IdentityPorts = { readonly accessKeyId: string; readonly identity: AwsIdentity }
 
-/** Who is calling, when it is somebody who may. */
+/** Who is calling, when it is a principal that may. */
 export type Identified = { readonly principal: Principal; readonly findings: ReadonlyArray<Finding> }
 
 /**

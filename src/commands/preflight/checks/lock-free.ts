@@ -43,7 +43,7 @@ const heldBy = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
     ].join(' ')
   })
 
-/** What a lock bears that a run of the guard took: nobody held one when `since` was, and that run's tofu has ended. */
+/** The marks of a lock that a run of the guard took. The lock was free at `since`, and that run's tofu has ended. */
 export type OwnLock = {
   /** `user@host`, as OpenTofu writes it. */
   readonly who: string
@@ -61,7 +61,10 @@ const isOwn = ({ Who, Operation, Created }: LockInfo, own: OwnLock, clock: Clock
     O.exists((millis) => millis >= own.since && millis <= clock.now())
   )
 
-/** Where the answer to tofu's own request is lost, tofu asks again and is refused by its own lock, which stays. */
+/**
+ * A lock that this run's own tofu left. Where the answer to tofu's own request is lost, tofu asks again and is refused by
+ * its own lock, which stays.
+ */
 const leftByThisRun = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
   failed({
     ...about,
@@ -100,8 +103,8 @@ const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>, own: Ow
   )
 
 /**
- * Nobody holds the lock of the state; if somebody does, who, since when and for what, as it is recorded (J.6.2 §5). Given
- * what a lock of one's own bears, one's own is told apart from another's.
+ * The lock of the state is free. If it is held, the finding says by whom, since when and for what, as it is recorded (J.6.2
+ * §5). Given the marks of a lock of one's own, one's own is told apart from another's.
  */
 export const lockFree =
   (subject: Subject, own?: OwnLock): RT.ReaderTask<Ports, ReadonlyArray<Finding>> =>

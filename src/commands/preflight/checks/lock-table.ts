@@ -44,7 +44,7 @@ const status = (actual: string): Finding =>
       : 'Find out why in the DynamoDB console; without a working table nothing may run.'
   })
 
-/** How many days back it can be restored is a setting that a plan may change; that it can be is not. */
+/** The table can be restored. How many days back is a setting that a plan may change; that it can be restored is not. */
 const recoveryFinding = (wanted: Subject['wanted'], recovery: Recovery): Finding =>
   judged(O.isSome(recovery), {
     rule: 'table-recovery',
@@ -107,8 +107,8 @@ const isSettled = ({ settings }: Answers): boolean =>
 
 /**
  * The lock table is active, of the declared account and region, keyed by `LockID` alone, protected, encrypted and
- * restorable, with AWS's own key, and nothing else reads, copies, ends or limits its items (J.7.0 §4, §7). Tags and the days of
- * recovery are not judged: a plan may change them.
+ * restorable. The key is AWS's own, and nothing else reads, copies, ends or limits its items (J.7.0 §4, §7). Tags and the
+ * days of recovery are not judged: a plan may change them.
  */
 export const lockTable =
   (subject: Subject): RT.ReaderTask<{ readonly table: TableReader } & Waiting, ReadonlyArray<Finding>> =>

@@ -66,11 +66,11 @@ const neighboursIn = (
       )
 
 /**
- * The emitted file and its page are what the stack emits, and they and all files that the stack is made of are committed without local
- * or staged changes; every other file of `stacks/` that the commit has was read as committed, since isolation is judged
- * among them. So is the dependency lock file, once a commit has it. Before init that one may be gone or be
- * another, since init is how a change of the provider begins. Everything is compared with one commit, the one at HEAD
- * when this began. Of `stacks/` nothing is read again: what was evaluated is compared with git by its SHA-256.
+ * The emitted file and its page equal what the stack emits. They and all files that the stack is made of are committed
+ * without local or staged changes. Every other file of `stacks/` that the commit has was read as committed, since isolation
+ * is judged among them. The dependency lock file is as committed, too, once a commit has it. Before init that one may be
+ * gone or be another, since init is how a change of the provider begins. Everything is compared with one commit, the one at
+ * HEAD when this began. Of `stacks/` nothing is read again: what was evaluated is compared with git by its SHA-256.
  */
 export const reviewedFileAt =
   (stage: Stage) =>

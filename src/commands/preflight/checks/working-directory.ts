@@ -12,7 +12,7 @@ import type { Subject } from '../subject.ts'
 /** What the check reads. */
 export type WorkingDirectoryPorts = { readonly directory: WorkingDirectory }
 
-/** Bytes that are no UTF-8 are not of any form that is looked for, and are refused as such. */
+/** Bytes other than UTF-8 match no expected form, and are refused as such. */
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 const seenIn = ({ directory }: WorkingDirectoryPorts, project: string, folder: string): T.Task<SeenDirectory> => {
@@ -29,8 +29,9 @@ const seenIn = ({ directory }: WorkingDirectoryPorts, project: string, folder: s
 }
 
 /**
- * `out/<stack>/` holds the emitted file, the dependency lock file and `.terraform`, nothing else that OpenTofu would read,
- * and no state; the cached backend is the emitted one. Before init the last two need not be there yet.
+ * Judges what `out/<stack>/` holds, and whether the cached backend is the emitted one. The folder holds the emitted file, the
+ * dependency lock file and `.terraform`, nothing else that OpenTofu would read, and no state. Before init, the lock file and
+ * `.terraform` need not be there yet.
  */
 export const workingDirectoryAt =
   (stage: Stage) =>

@@ -32,8 +32,8 @@ const ofTofu = (found: NoTofu): ReadonlyArray<Diagnostic> =>
   found._tag === 'NoTofu' ? [noTofu('there is none on PATH')] : [noTofu(`${found.path}: ${found.message}`)]
 
 /**
- * What the guard would refuse of a plan or apply that is begun now, although everything that preflight checks is proven: the
- * same rules in the same words. A place that cannot be read is left to the guard, which says so by itself.
+ * What the guard would refuse of a plan or apply begun now, although everything that preflight checks is proven. The refusals
+ * have the same rules and the same words. A place that cannot be read is left to the guard, which says so by itself.
  */
 export const foreseen =
   (subject: Subject, credentials: Credentials, ports: ForeseenPorts): T.Task<ReadonlyArray<Diagnostic>> =>

@@ -4,7 +4,7 @@ import type { TofuBinary } from '../../../outside/tofu/tofu.port.ts'
 import { shellWord } from '../../../caller/shell.ts'
 import type { Subject } from '../subject.ts'
 
-/** How long credentials must still hold when a command starts, in minutes; a plan of a stack takes less than one. */
+/** How many minutes credentials must still hold when a command starts. A plan of a stack takes less than one minute. */
 export const leastMinutes = { init: 5, plan: 15, apply: 15 } as const
 
 const refused = (minutes: number, actual: string, remedy: string): Diagnostic => ({

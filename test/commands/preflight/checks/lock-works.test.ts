@@ -86,7 +86,7 @@ const preflight = async (
 const failures = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
   findings.flatMap((one) => (one.outcome === 'failed' ? [`${one.rule}: ${one.actual}; ${one.remedy}`] : []))
 
-test('with up to two seconds a call and clocks ten minutes off, nobody says that a right lock does not lock', async () => {
+test('with up to two seconds a call and clocks ten minutes off, no run refuses a right lock', async () => {
   for (let seed = 1; seed <= 50; seed += 1) {
     const roll = dice(seed)
     const world: World = { ...virtualTime(), table: new Map() }

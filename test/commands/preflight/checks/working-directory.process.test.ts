@@ -326,7 +326,7 @@ for (const stage of ['before init', 'before plan', 'guarded', 'in a run'] as con
   })
 
 for (const name of ['.hidden.tf', 'REVIEW.md', 'a.tfplan', 'main.tf.json~'])
-  test(`in the folder of a run, where nobody works, refuses ${name}`, async () => {
+  test(`in the folder of a run, where no person works, refuses ${name}`, async () => {
     await inFolder(async (project, { write }) => {
       assert.equal(refusals(await look(project, 'in a run')), [])
       write(name, 'x')
@@ -343,7 +343,7 @@ test('refuses a folder that is not there, at both stages', async () => {
   })
 })
 
-test('refuses a link on the way, whatever is behind it', async () => {
+test('refuses a link on the way, even to the right folder', async () => {
   await inFolder(async (project) => {
     fs.renameSync(join(project, 'out'), join(project, 'moved'))
     fs.symlinkSync('moved', join(project, 'out'))

@@ -77,7 +77,7 @@ for (const [operation, [read, at]] of Object.entries(reads)) {
   })
 }
 
-test('a proxy that refuses is no answer of AWS', async ({ double }) => {
+test('the refusal of a proxy is not an answer of AWS', async ({ double }) => {
   const aws = await ports({ ...double, proxy: `${double.proxy}` })
   const { createServer } = await import('node:http')
   const proxy = createServer().on('connect', (_request, socket) => socket.end('HTTP/1.1 404 Not Found\r\n\r\n'))

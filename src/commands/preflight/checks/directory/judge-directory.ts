@@ -24,8 +24,9 @@ export type SeenDirectory = {
 }
 
 /**
- * Before init nothing of what init makes has to be there, and in a guarded run the lock file alone, since tofu runs in
- * another folder then: `in a run` is the stage of that folder. What is there must be right at all times.
+ * The stage at which a working directory is judged. Before init nothing of what init makes has to be there. In a guarded run
+ * the lock file alone has to be, since tofu runs in another folder then: `in a run` is the stage of that folder. What is
+ * there must be right at all times.
  */
 export type Stage = 'before init' | 'before plan' | 'guarded' | 'in a run'
 
@@ -85,8 +86,8 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
 }
 
 /**
- * Whether OpenTofu would read the emitted file and nothing else in its working directory, work with the declared provider,
- * and find the emitted backend behind what it cached.
+ * Whether OpenTofu would read the emitted file and nothing else in its working directory. It must also work with the
+ * declared provider, and find the emitted backend behind what it cached.
  */
 export const judgeDirectory = (
   stage: Stage,

@@ -66,8 +66,8 @@ const foreignHashes = (body: Body, builds: ReadonlyArray<ProviderBuild>): Readon
 }
 
 /**
- * What is wrong with the dependency lock file: it binds the one provider to the declared version by its checksum, and each
- * of its checksums is one of that release's, as the charter has them: so the first init is bound, too.
+ * What is wrong with the dependency lock file. It must bind the one provider to the declared version by its checksum. Each
+ * of its checksums must be one of that release's, as the charter has them: so the first init is bound, too.
  */
 export const lockFileDiagnostics = (
   path: string,

@@ -3,10 +3,16 @@ import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { ONE_HOST, shellWord } from '../../../../caller/shell.ts'
 import { initCommand } from './judged-read.ts'
 
-/** Where the folder lies: in the checkout, where people work, or made by the guard for one run, where nobody does. */
+/**
+ * Where the folder lies: in the checkout, where people work, or in a run of the guard. The guard makes that folder for one
+ * run, and people do not work in it.
+ */
 export type Place = 'the checkout' | 'a run'
 
-/** What is judged on its own, name and kind: the emitted file, the lock file, and the data directory of init. */
+/**
+ * The entries that are judged on their own, by name and kind. They are the emitted file, the lock file and the data
+ * directory of init.
+ */
 const judgedApart = new Set(['main.tf.json', '.terraform.lock.hcl', '.terraform'])
 
 const isState = (name: string): boolean => /\.tfstate(?![A-Za-z0-9_-])/.test(name) || /^\..*\.lock\.info$/.test(name)
@@ -18,7 +24,10 @@ const isAutoVariables = (name: string): boolean => /\.auto\.tfvars(\.json)?$/.te
 const isOverlooked = (name: string): boolean =>
   (name.startsWith('.') || name.endsWith('~') || (name.startsWith('#') && name.endsWith('#'))) && !isAutoVariables(name)
 
-/** What this project itself puts beside the file, or has people put there: a page for reviewers, and a saved plan. */
+/**
+ * Whether this project itself puts an entry beside the file, or has people put it there. It is a page for reviewers, or a
+ * saved plan.
+ */
 const isOfTheProject = ({ name, kind }: Entry): boolean =>
   kind === 'regular file' && (name === 'REVIEW.md' || /^[A-Za-z0-9][A-Za-z0-9._-]*\.tfplan$/.test(name))
 
@@ -30,7 +39,7 @@ type Reason = readonly [form: RegExp, why: string]
 const fetches = 'and fetches the modules and providers that it names'
 
 /**
- * What OpenTofu would do with a name, the first that fits; it decides what is said, and never what is allowed.
+ * What OpenTofu would do with a name; the first that fits counts. It decides what is said, and never what is allowed.
  * Source: OpenTofu, "Files and Directories" and "Tests"; 1.12, internal/configs/parser_config_dir.go, dirFiles.
  */
 const known: ReadonlyArray<Reason> = [
@@ -86,7 +95,10 @@ const nameDiagnostic = (folder: string, entry: Entry): Diagnostic => ({
   remedy: `Move ${entry.name} out of ${folder}, or remove it; what the stack needs is declared in stacks/${folder.split('/').at(-1)}.ts.`
 })
 
-/** The names in a working directory that are not allowed there; in the folder of a run, only what tofu itself needs is. */
+/**
+ * The names in a working directory that are not allowed there. In the folder of a run, only what tofu itself needs is
+ * allowed.
+ */
 export const nameDiagnostics = (
   place: Place,
   folder: string,

@@ -78,7 +78,7 @@ const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Diagnostic> =>
     )
 
 /**
- * OpenTofu's CLI configuration, as far as it can be read without doubt: what is not known to be harmless is refused.
+ * OpenTofu's CLI configuration, as far as it can be read without doubt. What is not known to be harmless is refused.
  * Source: OpenTofu, "CLI Configuration File"; internal/command/cliconfig of release 1.12.
  */
 export const judgeCli = ({ files }: Pick<CliConfiguration, 'files'>): JudgedCli => {

@@ -30,8 +30,9 @@ const diagnostic = (actual: string, remedy: string): Diagnostic => ({
 })
 
 /**
- * What speaks against the settings that npm takes from the project: it starts this program, and could start another one
- * or load code into it. Read with npm's own parser; what is not known to be harmless is refused. No value is shown.
+ * What speaks against the settings that npm takes from the project. With them npm, which starts this program, could start
+ * another one or load code into it. Read with npm's own parser; what is not known to be harmless is refused. No value is
+ * shown.
  */
 export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): ReadonlyArray<Diagnostic> => {
   if (E.isLeft(npmrc))

@@ -99,8 +99,8 @@ export const providerFolders = (
     : sources.flatMap((source) => (source.kind === 'filesystem' ? [source.path] : []))
 
 /**
- * From where OpenTofu takes the provider, by name; the lock file and the charter bind its checksum wherever it comes from.
- * A folder of the checkout, or one that somebody else can change, is refused.
+ * From where OpenTofu takes the provider, by name. The lock file and the charter bind its checksum wherever it comes from. A
+ * folder of the checkout, or one that another user can change, is refused.
  */
 export const providerSourceFindings = (
   { missing, files, impliedMirrors }: CliConfiguration,

@@ -15,7 +15,7 @@ import { tryProbe } from './try-probe.ts'
 
 /** What the proof of the lock needs of the outside. */
 export type LockWorksPorts = TakePorts & {
-  /** An id that nobody else has. */
+  /** A unique id. */
   readonly newId: IO.IO<string>
   /** Keeps what must be done should the process be ended now; none when there is nothing any more. */
   readonly keep: (undo: O.Option<T.Task<void>>) => IO.IO<void>
@@ -47,7 +47,7 @@ const isProvenGone = (findings: ReadonlyArray<Finding>): boolean =>
   findings.some(({ rule, outcome }) => rule === 'lock-gone' && outcome === 'passed')
 
 /**
- * Proves the lock by taking one (J.7.0 §4): on an id of its own, so that no plan waits for it. Whatever comes, what was
+ * Proves the lock by taking one (J.7.0 §4). It is on an id of its own, so that no plan waits for it. In every case, what was
  * written is removed; where that could not be seen, it is tried once more at the end.
  */
 export const lockWorks =

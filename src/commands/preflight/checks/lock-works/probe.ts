@@ -12,15 +12,15 @@ import * as T from 'fp-ts/lib/Task.js'
 export type Probe = {
   readonly id: string
   /**
-   * The text of an attempt to take it, with the moment of that attempt (RFC 3339): who waits long must not take it under
-   * an old date. In the form of OpenTofu's locks; it names preflight and the principal, and no person.
+   * The text of an attempt to take it, with the moment of that attempt (RFC 3339). A run that waits long must not take it
+   * under an old date. In the form of OpenTofu's locks; it names preflight and the principal, and no person.
    */
   readonly infoAt: (created: string) => string
   /** What a second holder would write. */
   readonly other: string
 }
 
-/** The probe of one run; `ids` are two that nobody else has. `created` is RFC 3339. */
+/** The probe of one run; `ids` are two unique ids. `created` is RFC 3339. */
 export const probeOf = (
   declaration: Declaration,
   principal: Principal,
@@ -46,13 +46,13 @@ export const probeOf = (
 }
 
 /**
- * The age, in milliseconds, from which on a probe was surely left, whatever the two clocks say. AWS refuses a request that
- * is signed more than 15 minutes off, so two machines that it answers are at most 30 minutes apart.
+ * The age, in milliseconds, from which on a probe was surely left. It holds for any difference of the two clocks: AWS
+ * refuses a request that is signed more than 15 minutes off, so two machines that it answers are at most 30 minutes apart.
  * Source: AWS General Reference, "Troubleshooting Signature Version 4 errors"; S3, RequestTimeTooSkewed.
  */
 const SURELY_LEFT = 45 * 60_000
 
-/** Somebody else's probe, or something that no preflight wrote. */
+/** The probe of another run, or an item that no preflight wrote. */
 export type EarlierProbe =
   | {
       readonly _tag: 'Probe'
@@ -83,11 +83,11 @@ export const earlierProbe = ({ info }: LockItem, clock: Clock): EarlierProbe =>
 export type Hold = {
   /** The same call, remembered while it is under way. */
   readonly during: <A>(call: T.Task<A>) => T.Task<A>
-  /** Takes note of the text that is about to be written: the last one is all that can be in the table. */
+  /** Takes note of the text that is about to be written. The last one is all that can be in the table. */
   readonly writing: (info: string) => void
   /** Whether the run is being ended from outside, so that nothing new may be written. */
   readonly isEnded: () => boolean
-  /** Ends the run: waits for the call that is under way, and removes whatever the run may have written. */
+  /** Ends the run: waits for the call that is under way, and removes all that the run may have written. */
   readonly end: T.Task<void>
 }
 

@@ -18,7 +18,9 @@ export type Taken = { readonly info: string; readonly reported: ReadonlyArray<Fi
 /** How long a pause between two attempts is, in milliseconds. */
 const PAUSE = 300
 
-/** How many pauses the probe of another run may stand unchanged: two minutes at least, longer than any run holds one. */
+/**
+ * How many pauses the probe of another run may stand unchanged. That is two minutes at least, longer than any run holds one.
+ */
 const PAUSES_UNTIL_LEFT = 400
 
 /** How many pauses there are in all: five minutes at least, while other runs take the probe in turn. */

@@ -22,7 +22,7 @@ export type SeenFile = {
   readonly staged: Read<ReadonlyArray<string>>
 }
 
-/** The ids of the two things that are judged of a file in git, and as what it must be committed. */
+/** The ids of the two rules for a file in git. `as` is the form in which the file must be committed. */
 type Ids = { readonly commit: string; readonly index: string; readonly as: string }
 
 const clause: Clause = 'J.6.2 §7'
@@ -93,7 +93,10 @@ const inGit = (ids: Ids, seen: SeenFile, commit: string): ReadonlyArray<Finding>
   ...inIndex(ids, seen)
 ]
 
-/** Init writes the lock file, so on day 0 none is committed; from then on what was reviewed binds the provider. */
+/**
+ * Whether the lock file is as it was committed, once a commit has it. Init writes it, so on day 0 none is committed. From
+ * then on what was reviewed binds the provider.
+ */
 const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
   E.isRight(seen.committed) && O.isNone(seen.committed.right)
     ? [
@@ -110,7 +113,7 @@ const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
 export type SeenReview = {
   readonly head: Read<Head>
   readonly emitted: SeenFile
-  /** The page for reviewers beside it: what they approve is what it says. */
+  /** The page for reviewers beside it. They approve what the page says. */
   readonly page: SeenFile
   readonly source: SeenFile
   /** The other files of `stacks/` that it is made of. */
@@ -122,9 +125,9 @@ export type SeenReview = {
 }
 
 /**
- * Whether what OpenTofu will read, and the page that says what it gives to whom, are what the stack emits, and all of it
- * is what was committed and so could be reviewed (J.6.2 §7: explicit configuration, fail closed where it is ambiguous).
- * The passed findings name the commit.
+ * Whether the emitted file and its page equal what the stack emits, and all of it is as committed. OpenTofu will read the
+ * file, and the page says what the file gives to whom. What was committed could be reviewed (J.6.2 §7: explicit
+ * configuration, fail closed where it is ambiguous). The passed findings name the commit.
  */
 export const judgeReviewed = (
   { text, review }: Pick<EmittedFile, 'text' | 'review'>,

@@ -40,8 +40,8 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
 }
 
 /**
- * Whether every other file of `stacks/` that the commit has lies on disk as it was committed (J.6.2 §7): that no two stacks
- * share a state is judged among those on disk, and one that is not there would be judged by nobody.
+ * Whether every other file of `stacks/` that the commit has lies on disk as it was committed (J.6.2 §7). That no two stacks
+ * share a state is judged among those on disk. One that is not there would not be judged.
  */
 export const neighbourFindings = (
   seen: E.Either<RepositoryFailure, ReadonlyArray<SeenNeighbour>>,

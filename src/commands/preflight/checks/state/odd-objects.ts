@@ -108,7 +108,7 @@ const isKnown = (text: string): boolean =>
   )
 
 /**
- * What a provider keeps for itself in a state, in base64: a version and timeouts, the only things that the AWS provider
- * keeps there for the types that a stack may have. Anything else would be data that no rule reads, so it is refused.
+ * What a provider keeps for itself in a state, in base64: a version and timeouts. The AWS provider keeps only these there
+ * for the types that a stack may have. Anything else would be data that no rule reads, so it is refused.
  */
 export const Private = t.refinement(t.string, isKnown, 'a version and timeouts in base64')

@@ -23,7 +23,10 @@ const strange = (name: string, text: string, { account, region }: Own): string |
   return undefined
 }
 
-/** What a value says of another account or region, each once: whole ARNs, and attributes that are one or the other. */
+/**
+ * What a value says of another account or region, each once. It looks at whole ARNs, and at attributes that are one or the
+ * other.
+ */
 export const strangePlaces = (value: unknown, own: Own, name = ''): ReadonlyArray<string> => {
   if (typeof value === 'string') return [strange(name, value, own)].filter((found) => found !== undefined)
   const entries = isObject(value)

@@ -24,7 +24,7 @@ export const readState =
   ({ lock, state }) =>
     pipe(T.Do, T.apS('object', state.read()), T.apS('digest', lock.read(digestId(subject.wanted.declaration))))
 
-/** Gives the lock table the digest of a state, in one command that does nothing where the item is not as it was seen. */
+/** The one command that gives the lock table the digest of a state. It does nothing where the item is not as it was seen. */
 export const giveDigest = (
   { declaration, table }: Pick<Wanted, 'declaration' | 'table'>,
   md5: string,
@@ -57,7 +57,7 @@ export const bringBack = ({ declaration, bucket }: Pick<Wanted, 'declaration' | 
 const inBase64 = (hex: string): string =>
   btoa(hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))))
 
-/** Whether a digest says the same MD5 in other signs: capitals, spaces around it, or Base64, as S3 writes an MD5. */
+/** Whether a digest says the same MD5 in other signs. These are capitals, spaces around it, or Base64, as S3 writes an MD5. */
 export const isSameMd5 = (digest: string, md5: string): boolean => {
   const text = digest.trim()
   return text.toLowerCase() === md5 || text === inBase64(md5)

@@ -85,7 +85,10 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
   })
 }
 
-/** Far more than a stack has; a state with more is refused unread, in words that do not grow with it. */
+/**
+ * The most resources that a state may have, far more than a stack has. A state with more is refused unread, in words that do
+ * not grow with it.
+ */
 const MOST_RESOURCES = 1_000
 
 const tooMany = ({ resources }: StateForm): ReadonlyArray<Diagnostic> => [
@@ -112,10 +115,10 @@ const outputs = ({ outputs: found }: StateForm): ReadonlyArray<Diagnostic> =>
       ]
 
 /**
- * The state holds what the charter authorises and nothing else: its types, the one provider, the declared account and
- * region, one current object of each resource of the emitted file (`declared`, by address), no credential and nothing
- * about a person (J.7.0 §5, §6). By the same rules as emit, but for the name of the session that OpenTofu itself keeps,
- * which is refused only where it is an address.
+ * The state holds what the charter authorises and nothing else. It holds the charter's types, the one provider, the declared
+ * account and region, and one current object of each resource of the emitted file (`declared`, by address). It holds no
+ * credential and nothing about a person (J.7.0 §5, §6). The rules are those of emit, but for the name of the session that
+ * OpenTofu itself keeps, which is refused only where it is an address.
  */
 export const stateClean = (
   charter: Charter,

@@ -77,9 +77,10 @@ const CheckResult = closed('a check', {
 })
 
 /**
- * A state in the form that OpenTofu 1.10 to 1.12 write, every key of it and no other, in the case that they have: Go reads
- * keys in any case, so another case is another state for OpenTofu. What a stack may not have although the form knows it,
- * such as a deposed object, is read here and refused by name. Source: OpenTofu, internal/states/statefile/version4.go.
+ * A state in the form that OpenTofu 1.10 to 1.12 write, with every key of it and no other. The keys are in the case that
+ * they have there: Go reads keys in any case, so another case is another state for OpenTofu. What a stack may not have
+ * although the form knows it, such as a deposed object, is read here and refused by name. Source: OpenTofu,
+ * internal/states/statefile/version4.go.
  */
 export const StateForm = closed(
   'a state in format 4',

@@ -110,7 +110,10 @@ const whole = (object: StateObject): StateWhole =>
     )
   )
 
-/** The digest is that of the stored object, or neither is there, with the command that repairs it where `wanted` is given; and the state can be read (J.7.0 §3.2, J.6.2 §7). */
+/**
+ * The digest is that of the stored object, or neither is there. The state can be read (J.7.0 §3.2, J.6.2 §7). Where `wanted`
+ * is given, the finding has the command that repairs the digest.
+ */
 export const stateWhole = ({ object, digest }: StateAnswers, wanted?: Wanted): StateWhole => {
   if (E.isLeft(object)) return only(unanswered('state-object', clause, 'the state object, or none', object.left))
   if (E.isLeft(digest)) return only(unanswered(agree.rule, clause, agree.expected, digest.left))

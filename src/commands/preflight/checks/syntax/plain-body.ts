@@ -16,7 +16,7 @@ const forms = [
   ['mark', /[{}[\]=:,]/y]
 ] as const
 
-/** The tokens of a text, or none where anything in it is not of a form that HCL 1, HCL 2 and JSON read alike. */
+/** The tokens of a text. There are none where anything in it is not of a form that HCL 1, HCL 2 and JSON read alike. */
 const tokensOf = (text: string): O.Option<ReadonlyArray<Token>> => {
   const tokens: Array<Token> = []
   let at = 0
@@ -33,7 +33,7 @@ const tokensOf = (text: string): O.Option<ReadonlyArray<Token>> => {
   return O.some(tokens)
 }
 
-/** A value as it is written; a list of bodies and a body that is repeated are not told apart by their readers. */
+/** A value as it is written. Its readers do not tell a list of bodies from a body that is repeated. */
 export type Value =
   | { readonly _tag: 'Text'; readonly text: string }
   /** A number, true, false or null. */

@@ -23,7 +23,7 @@ const said = {
 /** The text of 50 MB takes 100 MB at two bytes a letter. All the rest must do with what is left; one that needs more aborts. */
 const HEAP_MB = 160
 
-test('is read and judged within the memory of its text, whatever it is full of', async () => {
+test('is read and judged within the memory of its text, with any content', async () => {
   const { code, stdout, stderr } = await runNode([
     `--max-old-space-size=${HEAP_MB}`,
     '--import',

@@ -39,7 +39,7 @@ for (const written of [MD5.toUpperCase(), `${MD5}\n`, IN_BASE64])
     assert.ok(remedy.includes(JSON.stringify({ ':seen': { S: written } })), remedy)
   })
 
-test('the digest of another object is no case for a command', () => {
+test('the digest of another object is not a case for a command', () => {
   assert.match(remedyFor('0'.repeat(32)), /^Stop every apply/)
 })
 
