@@ -169,12 +169,15 @@ for (const [what, [edit, sentence]] of Object.entries({ ...edits, ...bucketEdits
   })
 
 for (const [what, [edit]] of Object.entries(bucketEdits))
-  test(`${what}: preflight says them too`, () => {
+  test(`${what}: preflight names the statement, says the first three of them, and counts the others`, () => {
     const root = edited(edit)
     const said = onReview(root).map((line) =>
       line.replace(/^(\S+(?: \S+)?) {2,}/, (_, turn: string) => `${turn.toLowerCase()}: `)
     )
-    assert.is(onPreflight(root), said.join('; '))
+    const more = said.length > 3 ? [`and ${said.length - 3} sentences more about access`] : []
+    const [statement = '', ...rest] = onPreflight(root).split(/; (?!the statement )/)
+    assert.match(statement, /^the statement \w+ is (?:missing|another one|not declared)$/)
+    assert.is(rest.join('; '), [...said.slice(0, 3), ...more].join('; '))
   })
 
 /** The same edits of the file, of which a real tofu made a plan. */

@@ -77,7 +77,10 @@ test('where live and declared are the same, preflight does not ask what was appl
 const others = 'any other principal of the account 111122223333'
 const bucketArn = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
 const drifts: Readonly<Record<string, readonly [live: string | undefined, said: string]>> = {
-  'a statement that went': [edited(asOld, (all) => all.slice(1)), `widens: ${others} is no longer denied`],
+  'a statement that went': [
+    edited(asOld, (all) => all.slice(1)),
+    `the statement TlsOnly is missing; widens: ${others}, arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap is no longer denied`
+  ],
   'a statement that came': [
     edited(asOld, (all) => [...all, more]),
     `narrows: the operator role may no longer use s3:PutBucketTagging on ${bucketArn}, if aws:RequestedRegion is eu-central-1`
@@ -90,9 +93,12 @@ const drifts: Readonly<Record<string, readonly [live: string | undefined, said: 
           : one
       )
     ),
-    `widens: ${others} is no longer denied s3:DeleteBucketPolicy, s3:PutBucketOwnershipControls, s3:PutBucketPublicAccessBlock, s3:PutEncryptionConfiguration on ${bucketArn}`
+    `the statement BootstrapPrincipalSetsPolicy is another one; widens: ${others} is no longer denied s3:DeleteBucketPolicy, s3:PutBucketOwnershipControls, s3:PutBucketPublicAccessBlock, s3:PutEncryptionConfiguration on ${bucketArn}`
   ],
-  'two statements at once': [edited(asOld, (all) => all.slice(2)), `if aws:SecureTransport is false`],
+  'two statements at once': [
+    edited(asOld, (all) => all.slice(2)),
+    'the statement TlsOnly is missing; the statement TlsNotBelow12 is missing; widens: '
+  ],
   'statements in another order': [
     edited(asOld, (all) => all.toReversed()),
     'moves: policies are written otherwise; no request is decided otherwise'
@@ -119,7 +125,7 @@ test('a policy that the last apply wrote and the file changes is planned, by the
   assert.equal(owner.refused, [])
   assert.match(
     owner.said.join(),
-    /the policy that the last apply wrote, and a plan changes it: narrows: .* is now denied .*, if aws:SecureTransport is false/
+    /the policy that the last apply wrote, and a plan changes it: the statement TlsOnly is missing; narrows: .* is now denied .*, if aws:SecureTransport is false/
   )
   assert.equal((await preflight(double, { live: earlier, applied: earlier, ...operator })).refused, [
     'bucket bucket-policy'

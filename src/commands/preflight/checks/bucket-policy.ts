@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { accessIn } from '../../../access/access-in-file.ts'
 import type { Access } from '../../../access/access.ts'
 import { accessSentences, toldText } from '../../../access/sentences.ts'
+import { changedStatements } from '../../../backend/changed-statements.ts'
 import { isSamePolicy, normalPolicy, policyIn } from '../../../backend/same-policy.ts'
 import type { Principal } from '../../../caller/judge-caller.ts'
 import { shellWord } from '../../../caller/shell.ts'
@@ -68,9 +69,12 @@ const inWords = {
   Drifted: 'changed outside since the last apply'
 } as const
 
+/** How many of the sentences about access stand in one finding; the guard's plan has all of them. */
+const MOST = 3
+
 /**
- * The difference between the declared policy and the live one, in the sentences of review and of the guard's plan. Where the
- * file changed, it says what a plan would do, else what a person or a program did.
+ * The difference between the declared policy and the live one. Its statements come by name, then the first sentences of
+ * review and of the guard's plan. Where the file changed, these say what a plan would do, else what was done outside.
  */
 const differenceOf = ({ wanted, file }: Subject, live: O.Option<string>, of: Case['_tag']): string => {
   const found = pipe(live, O.flatMap(policyIn))
@@ -83,7 +87,11 @@ const differenceOf = ({ wanted, file }: Subject, live: O.Option<string>, of: Cas
   const [asDeclared, asLive] = [having(wanted.bucket.policy), having(O.toUndefined(found))]
   const sides = of === 'Changed' ? ([asLive, asDeclared] as const) : ([asDeclared, asLive] as const)
   const said = accessSentences(...sides).map(toldText)
-  return [...(O.isNone(live) ? ['the bucket has no policy'] : []), ...said].join('; ')
+  const statements = O.isNone(found)
+    ? ['the bucket has no policy']
+    : changedStatements(wanted.bucket.policy, found.value)
+  const more = said.length > MOST ? [`and ${said.length - MOST} sentences more about access`] : []
+  return [...statements, ...said.slice(0, MOST), ...more].join('; ')
 }
 
 const ownerMoves = (subject: Subject, setters: ReadonlyArray<string>): string => {
