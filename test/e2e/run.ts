@@ -10,7 +10,7 @@ import { stacks } from './bench/stacks.ts'
  * `npm run test:e2e`: sets up the bench, then runs all end-to-end tests, or those with one of the given texts in their path:
  * with the release of the provider that test/project pins, and then with every other known one that can be had.
  */
-const SECONDS_PER_FILE = 900
+const SECONDS_PER_FILE = 1800
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const files = fileURLToPath(new URL('../../src/outside/stand-in/files', import.meta.url))
