@@ -18,7 +18,7 @@ const rehearsal = (names: ReadonlyArray<string>): string =>
     ...names.map((name) => `echo "BREAK ${name}"; break ${name} && way-out --yes && echo "LED OUT ${name}"`),
     'echo EVIDENCE; cd "$HOME/.local/state/zenthea-foundation/evidence/staging-eu"',
     `grep -ho '"sandbox": [a-z]*' * | sort | uniq -c; grep -ho '"terminalGone": true' *`,
-    'as operator; aws s3api delete-bucket-policy --bucket zenthea-staging-eu-tfstate 2>&1; as bootstrap',
+    'as operator && aws s3api delete-bucket-policy --bucket zenthea-staging-eu-tfstate 2>&1; as bootstrap',
     'echo CHECKED; cd "$ZENTHEA_SANDBOX/project" && check'
   ].join('\n')
 
@@ -68,8 +68,8 @@ for (const { name, rule } of ACCIDENTS)
 
 test('all is well at the end; evidence says that it is of a sandbox, and that a terminal was closed', async () => {
   for (const { code, parts, text } of await said()) {
-    assert.is(code, 0, text.slice(-3000))
     const evidence = parts.get('EVIDENCE') ?? ''
+    assert.is(code, 0, `${evidence.slice(0, 3000)}\n…\n${text.slice(-3000)}`)
     assert.match(evidence, /\d+ "sandbox": true\n/)
     assert.not.match(evidence, '"sandbox": false')
     assert.match(

@@ -51,7 +51,8 @@ check() { _sandbox check; }
 tour() { _sandbox tour "$@"; }
 way-out() { _sandbox way-out "$@"; }
 accidents() { _sandbox --list; }
-_sandbox() { command npm run -s sandbox -- "$@"; }
+# From any folder: npm finds the programs from the project alone.
+_sandbox() { (cd "$ZENTHEA_SANDBOX/project" && command npm run -s sandbox -- "$@"); }
 
 if ! type -P aws >/dev/null; then
   aws() {
