@@ -8,10 +8,11 @@ const MOST = 20
 /** So many lines of a table are one screen. */
 const SCREEN = 40
 
+/** When a run was, and by which role. A run that did not end well says so, because nothing was planned or applied by it. */
 const runText = (run: RunSeen | null): string => {
   if (run === null) return '-'
-  const role = run.role?.replace(/^.*\//, '') ?? 'nobody known'
-  return `${run.at.slice(0, 16).replace('T', ' ')} ${role}`
+  const role = run.role?.replace(/^.*\//, '') ?? 'unknown role'
+  return `${run.at.slice(0, 16).replace('T', ' ')} ${run.outcome === 'Done' ? role : 'not done'}`
 }
 
 const liveText = ({ live }: StackStatus): ReadonlyArray<string> =>

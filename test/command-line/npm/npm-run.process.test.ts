@@ -12,7 +12,12 @@ const npm = ({ at, cache }: Checkout, line: string) => {
   const { status, stdout, stderr } = spawnSync('npm', line.split(' '), {
     cwd: at('.'),
     encoding: 'utf8',
-    env: { ...Object.fromEntries(kept), XDG_CACHE_HOME: cache, AWS_EC2_METADATA_DISABLED: 'true' }
+    env: {
+      ...Object.fromEntries(kept),
+      XDG_CACHE_HOME: cache,
+      XDG_STATE_HOME: `${cache}/state`,
+      AWS_EC2_METADATA_DISABLED: 'true'
+    }
   })
   return { code: status, stdout, stderr }
 }

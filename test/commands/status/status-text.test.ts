@@ -48,6 +48,15 @@ test('a hundred stacks are one screen: those that need attention, and a line of 
   )
 })
 
+test('a run that was refused is not told as a plan of a role', () => {
+  const refused = { at: '2026-01-31T12:01:00.000Z', role: null, outcome: 'NotUnderstood', completed: true }
+  const shown = hundred(0)
+    .slice(0, 1)
+    .map((status) => ({ ...status, planned: refused }))
+  const lines = statusLines(plain, shown, { isLive: false, lists: 'every one' })
+  assert.match(lines.join('\n'), '2026-01-31 12:01 not done  2026-01-31 12:01 Operator')
+})
+
 test('a release of the provider that is not proven by run is counted above the totals', () => {
   const accepting = { version: '6.66.0', proof: 'checked against its schema, not run' } as const
   const lines = statusLines(
