@@ -100,12 +100,9 @@ test('the first step is applied by the old owner alone', async ({ guarded, opera
   )
   assert.match(await refused(guarded, 'plan', next), `Wait for ${OLD}`)
   assert.match(await refused(guarded, 'plan', stranger), 'caller-principal')
-  assert.match(await refused(guarded, 'plan', operator), `First have the bootstrap principal plan and apply this`)
+  assert.match(await refused(guarded, 'plan', operator), `Have the bootstrap principal plan and apply this`)
   const [planned] = await applied(guarded, guarded.bootstrap)
-  assert.match(
-    planned,
-    'the policy that the last apply wrote, and a plan changes it: the statement BootstrapPrincipalSetsPolicy is another one'
-  )
+  assert.match(planned, 'the policy that the last apply wrote, and a plan changes it: ')
   assert.equal(await setters(guarded), [OLD, NEW])
   assert.match(done(await guarded.guard('plan', operator)), 'No changes.')
 })
