@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { strictJson } from '../diagnostics/strict-json.ts'
-import { byCodeUnit, isObject, type Json, type JsonObject } from '../terraform/json.ts'
+import { byCodeUnit, isObject, type Json, type JsonObject, textAt, valueAt } from '../terraform/json.ts'
 import { type Access, type RoleAccess, distinctAccess, partitionOf } from './access.ts'
 
 /** Who may do what by one emitted file, and which of its paths say so. */
@@ -107,17 +107,5 @@ const managed = (file: Reading, arn: Json, what: string): Json => {
 const listOf = (value: Json | undefined): ReadonlyArray<Json> =>
   Array.isArray(value) ? (value as ReadonlyArray<Json>) : value === undefined ? [] : [value]
 
-const valueAt = (value: Json | undefined, ...path: ReadonlyArray<string>): Json | undefined =>
-  path.reduce<Json | undefined>((holder, key) => {
-    if (Array.isArray(holder)) return (holder as ReadonlyArray<Json>)[Number(key)]
-    return isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined
-  }, value)
-
-const textAt = (value: Json | undefined, ...path: ReadonlyArray<string>): string => {
-  const found = valueAt(value, ...path)
-  return typeof found === 'string' ? found : ''
-}
-
-/** A value as text: text as it is, everything else as JSON. */
 const written = (value: Json | undefined): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)

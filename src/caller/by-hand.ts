@@ -19,7 +19,7 @@ export const notAutomated = (variables: Variables): ReadonlyArray<Diagnostic> =>
       ]
 }
 
-/** Whether a person sits at both ends (J.7.0 §2). `otherwise` says what a command offers where there is no terminal. */
+/** Whether a person sits at both ends (J.7.0 §2). `otherwise` says what a command offers without a terminal. */
 export const atTerminal = (isTerminal: boolean, otherwise = ''): ReadonlyArray<Diagnostic> =>
   isTerminal
     ? []

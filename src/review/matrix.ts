@@ -1,6 +1,6 @@
 import { type Given, answers } from '../access/answers.ts'
 import type { Access } from '../access/access.ts'
-import { type Json, type JsonObject, isObject } from '../terraform/json.ts'
+import { type JsonObject, textAt } from '../terraform/json.ts'
 import { accessIn } from '../access/access-in-file.ts'
 
 /** One action on one thing, and what each principal gets who asks it, before and after. */
@@ -15,23 +15,18 @@ export type MatrixCell = { readonly who: string; readonly before: Given | undefi
 
 type Question = { readonly thing: string; readonly what: string; readonly action: string; readonly resource: string }
 
-const textAt = (root: Json | undefined, path: string): string => {
-  const found = path.split('.').reduce<Json | undefined>((holder, key) => {
-    if (Array.isArray(holder)) return (holder as ReadonlyArray<Json>)[Number(key)]
-    return isObject(holder) ? holder[key] : undefined
-  }, root)
-  return typeof found === 'string' ? found : ''
-}
-
 /**
  * The questions that are asked of a stack. They are about what would give away, change or lose its state, its lock, or
  * who may do so.
  */
 const questionsOf = (root: JsonObject, { partition, roles }: Access): ReadonlyArray<Question> => {
-  const [account, region] = [textAt(root, 'provider.aws.allowed_account_ids.0'), textAt(root, 'provider.aws.region')]
-  const bucket = `arn:${partition}:s3:::${textAt(root, 'terraform.backend.s3.bucket')}`
-  const state = `${bucket}/${textAt(root, 'terraform.backend.s3.key')}`
-  const table = `arn:${partition}:dynamodb:${region}:${account}:table/${textAt(root, 'terraform.backend.s3.dynamodb_table')}`
+  const [account, region] = [
+    textAt(root, 'provider', 'aws', 'allowed_account_ids', '0'),
+    textAt(root, 'provider', 'aws', 'region')
+  ]
+  const bucket = `arn:${partition}:s3:::${textAt(root, 'terraform', 'backend', 's3', 'bucket')}`
+  const state = `${bucket}/${textAt(root, 'terraform', 'backend', 's3', 'key')}`
+  const table = `arn:${partition}:dynamodb:${region}:${account}:table/${textAt(root, 'terraform', 'backend', 's3', 'dynamodb_table')}`
   const of = (
     thing: string,
     resource: string,

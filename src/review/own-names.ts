@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from '../terraform/json.ts'
+import { type Json, type JsonObject, isObject, textAt } from '../terraform/json.ts'
 
 /** The names that a stack alone has: its account, bucket, roles, environment. Each has a mark, the same in every stack. */
 export type OwnNames = {
@@ -28,14 +28,6 @@ const inWords = [...places.map(([, shown]) => shown), ...places.map(([, shown]) 
 export const shownMarks = (text: string): string =>
   text.replace(/[\ue000-\uf8ff]/g, (one) => inWords[one.charCodeAt(0) - 0xe000] ?? one)
 
-const textAt = (root: Json | undefined, path: string): string => {
-  const found = path.split('.').reduce<Json | undefined>((holder, key) => {
-    if (Array.isArray(holder)) return (holder as ReadonlyArray<Json>)[Number(key)]
-    return isObject(holder) ? holder[key] : undefined
-  }, root)
-  return typeof found === 'string' ? found : ''
-}
-
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** The names of a stack by its files: before, after, or the only one. */
@@ -43,7 +35,7 @@ export const ownNames = (stack: string, files: ReadonlyArray<JsonObject>): OwnNa
   const [environment = '', region = ''] = /^(.+)-([^-]+)$/.exec(stack)?.slice(1) ?? []
   const capital = environment.slice(0, 1).toUpperCase() + environment.slice(1)
   const known = files.flatMap((file, side) =>
-    places.map(([path], index) => [textAt(file, path), mark(side * places.length + index)] as const)
+    places.map(([path], index) => [textAt(file, ...path.split('.')), mark(side * places.length + index)] as const)
   )
   const [whole, lower, upper] = words.map((_, index) => mark(2 * places.length + index)) as [string, string, string]
   const names = new Map(

@@ -1,6 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { stateBucketPolicy } from '../iam/state-bucket-policy.ts'
-import { canonical, isObject, type Json, type JsonObject, sameJson } from '../terraform/json.ts'
+import { canonical, type Json, type JsonObject, sameJson, valueAt } from '../terraform/json.ts'
 import { type EmittedParts, textsOf } from './emitted-parts.ts'
 import { code } from './markdown.ts'
 
@@ -59,7 +59,7 @@ const asWritten = (statement: JsonObject): string => code(canonical(statement).r
 
 /** A value inside of nested records, as text; `nothing` where it is missing. */
 const at = (value: Json | undefined, ...path: ReadonlyArray<string>): string => {
-  const found = path.reduce<Json | undefined>((holder, key) => (isObject(holder) ? holder[key] : undefined), value)
+  const found = valueAt(value, ...path)
   return found === undefined ? 'nothing' : textsOf(found).join()
 }
 

@@ -11,6 +11,19 @@ export const isList = (value: unknown): value is ReadonlyArray<Json> => Array.is
 /** A list as it is, and any other value as a list of one. */
 export const asList = (value: Json): ReadonlyArray<Json> => (isList(value) ? value : [value])
 
+/** The value at a path of keys, and of places in lists; undefined where there is none. */
+export const valueAt = (root: Json | undefined, ...path: ReadonlyArray<string>): Json | undefined =>
+  path.reduce<Json | undefined>((holder, key) => {
+    if (isList(holder)) return holder[Number(key)]
+    return isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined
+  }, root)
+
+/** The text at a path; empty where there is no text. */
+export const textAt = (root: Json | undefined, ...path: ReadonlyArray<string>): string => {
+  const found = valueAt(root, ...path)
+  return typeof found === 'string' ? found : ''
+}
+
 /** The order by UTF-16 code unit. It is the same everywhere, with any language of the machine. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -5,8 +5,8 @@ import type { IsolationRule } from '../charter.ts'
 const made = ['operatorRole', 'automationRole'] as const
 
 /**
- * No role that one stack makes may assume a role of another (J.6.2 §4, no shared state). It would reach two states, and
- * in a chain or a circle of such trust all of them. With no such step there is no chain, however long.
+ * No role that one stack makes may assume a role of another (J.6.2 §4, no shared state). Such a role would
+ * reach two states, and a chain or a circle of such trust would reach all of them. Each chain begins with one such step.
  */
 export const noRoleChains: IsolationRule = {
   name: 'no-role-chains',

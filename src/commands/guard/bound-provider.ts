@@ -57,8 +57,8 @@ const taken =
 
 /**
  * Lets tofu fetch the provider from the sources that preflight proved. It goes into a data directory beside the one that is
- * used, and tofu has nothing of AWS in its environment. Tofu starts no provider here. Where there is no lock file yet, tofu
- * writes one, which is judged here.
+ * used, and tofu has nothing of AWS in its environment. Tofu does not start a provider here. Before there is a lock
+ * file, tofu writes one, which is judged here.
  */
 const fetched = (of: GuardSubject, program: Program, folder: PrivateFolder, lock: O.Option<LockFile>): Run<Bound> => {
   const { parent, subject } = of

@@ -74,7 +74,7 @@ export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
 
 const tooling = 'J.7.0 §2'
 
-/** There is no program that may be run as tofu. */
+/** The refusal on a machine without a program that may be run as tofu. */
 export const noTofu = (actual: string): Diagnostic => ({
   rule: 'tofu-itself',
   clause: tooling,
