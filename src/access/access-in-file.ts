@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { strictJson } from '../diagnostics/strict-json.ts'
-import { byCodeUnit, isObject, type Json, type JsonObject, textAt, valueAt } from '../terraform/json.ts'
+import { asList, byCodeUnit, isObject, type Json, type JsonObject, textAt, valueAt } from '../terraform/json.ts'
 import { type Access, type RoleAccess, distinctAccess, partitionOf } from './access.ts'
 
 /** Who may do what by one emitted file, and which of its paths say so. */
@@ -49,7 +49,7 @@ const roleIn = (file: Reading, name: string, body: JsonObject, before: string): 
   for (const [list] of lists)
     for (const attribute of ['policy_arns', 'role_name'])
       note('resource', 'aws_iam_role_policy_attachments_exclusive', list, attribute)
-  const attached = lists.flatMap(([, { policy_arns: arns }]) => listOf(arns))
+  const attached = lists.flatMap(([, { policy_arns: arns }]) => (arns === undefined ? [] : asList(arns)))
   return {
     name: `the ${name} role`,
     arn: `${before}${textAt(body, 'path') || '/'}${of}`,
@@ -103,9 +103,6 @@ const managed = (file: Reading, arn: Json, what: string): Json => {
   const document = name === undefined ? undefined : documentAt(file, ['resource', 'aws_iam_policy', name, 'policy'])
   return document ?? `the ${what} ${written(arn)}`
 }
-
-const listOf = (value: Json | undefined): ReadonlyArray<Json> =>
-  Array.isArray(value) ? (value as ReadonlyArray<Json>) : value === undefined ? [] : [value]
 
 const written = (value: Json | undefined): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)

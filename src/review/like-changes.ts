@@ -51,14 +51,15 @@ export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<Li
     for (const change of changes) {
       const marked = toldOf.marked(change.sentence)
       const key = JSON.stringify([change.turn, marked, change.applier, change.apply, change.clause])
-      const known = groups.get(key)
-      const told = marked.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one)
-      groups.set(key, {
+      const group: Group = groups.get(key) ?? {
         change,
         general: shownMarks(marked),
-        stacks: new Set([...(known?.stacks ?? []), review.stack]),
-        sentences: new Set([...(known?.sentences ?? []), told])
-      })
+        stacks: new Set(),
+        sentences: new Set()
+      }
+      group.stacks.add(review.stack)
+      group.sentences.add(marked.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one))
+      groups.set(key, group)
     }
   }
   return [...groups.values()]
@@ -79,6 +80,6 @@ export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<Li
 type Group = {
   readonly change: ReviewedChange
   readonly general: string
-  readonly stacks: ReadonlySet<string>
-  readonly sentences: ReadonlySet<string>
+  readonly stacks: Set<string>
+  readonly sentences: Set<string>
 }

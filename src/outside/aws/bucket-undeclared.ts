@@ -26,7 +26,7 @@ const grants = ({ Grants = [], Owner }: S3.GetBucketAclCommandOutput): string =>
   given(Grants, 'Grants')
     .map(({ Grantee, Permission }) => {
       const isOwner = Grantee?.Type === 'CanonicalUser' && Owner?.ID !== undefined && Grantee.ID === Owner.ID
-      return `${Permission ?? 'something'} for ${isOwner ? 'the owner' : Grantee?.Type === 'Group' ? 'a group' : 'somebody else'}`
+      return `${Permission ?? 'something'} for ${isOwner ? 'the owner' : Grantee?.Type === 'Group' ? 'a group' : 'another account'}`
     })
     .join(', ') || NONE
 

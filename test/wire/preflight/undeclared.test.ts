@@ -95,7 +95,7 @@ test('no grant is shown with the name or the address of whom it is for', async (
       GetBucketAcl: `<AccessControlPolicy><Owner><ID>1</ID></Owner><AccessControlList>${named}</AccessControlList></AccessControlPolicy>`
     }
   const found = findingsIn(await runOnline(double, { names })).find(({ rule }) => rule === 'bucket-access-list')
-  assert.is(found?.actual, 'READ for somebody else')
+  assert.is(found?.actual, 'READ for another account')
 })
 
 test.run()

@@ -16,8 +16,8 @@ const refused = (minutes: number, actual: string, remedy: string): Diagnostic =>
 })
 
 /**
- * Whether credentials hold for so many minutes more; `now` in milliseconds since 1970. An end that nobody says is refused:
- * nothing shows that it is not the next minute.
+ * Whether credentials hold for so many minutes more; `now` in milliseconds since 1970. Credentials without a known
+ * end are refused: they could end in the next minute.
  */
 export const judgeLasting = ({ expiration }: Credentials, least: number, now: number): ReadonlyArray<Diagnostic> => {
   if (expiration === undefined || !Number.isFinite(expiration))
@@ -25,7 +25,7 @@ export const judgeLasting = ({ expiration }: Credentials, least: number, now: nu
       refused(
         least,
         'nothing says when these credentials end',
-        'use a profile (AWS_PROFILE), or set AWS_CREDENTIAL_EXPIRATION to the moment that came with the keys: `aws configure export-credentials --format env` prints it'
+        'Use a profile (AWS_PROFILE), or set AWS_CREDENTIAL_EXPIRATION to the moment that came with the keys: `aws configure export-credentials --format env` prints it.'
       )
     ]
   const minutes = Math.floor((expiration - now) / 60_000)
@@ -34,7 +34,7 @@ export const judgeLasting = ({ expiration }: Credentials, least: number, now: nu
     refused(
       least,
       minutes < 0 ? 'they have ended' : `they end in ${minutes} minute${minutes === 1 ? '' : 's'}`,
-      'take new credentials, and run this again'
+      'Take new credentials, and run this again.'
     )
   ]
 }
@@ -73,32 +73,40 @@ export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
 })
 
 const tooling = 'J.7.0 §2'
+const ITSELF = 'OpenTofu itself, a program that was built from it'
 
 /** The refusal on a machine without a program that may be run as tofu. */
 export const noTofu = (actual: string): Diagnostic => ({
   rule: 'tofu-itself',
   clause: tooling,
-  expected: 'OpenTofu itself, a program that was built from it',
+  expected: ITSELF,
   actual,
   remedy: 'Install a release of OpenTofu, or name it: --tofu PATH'
 })
 
 const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Diagnostic> => {
-  const expected = 'OpenTofu itself, a program that was built from it'
   const remedy = 'Install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
   if (found !== 'ELF' && found !== 'Mach-O')
     return [
       {
         rule: 'tofu-itself',
         clause: tooling,
-        expected,
-        actual: `${path} is ${found === 'script' ? 'a script' : 'no program'}`,
+        expected: ITSELF,
+        actual: `${path} is ${found === 'script' ? 'a script' : 'not a program'}`,
         remedy
       }
     ]
   return namesOpenTofu
     ? []
-    : [{ rule: 'tofu-itself', clause: tooling, expected, actual: `${path} was built from other sources`, remedy }]
+    : [
+        {
+          rule: 'tofu-itself',
+          clause: tooling,
+          expected: ITSELF,
+          actual: `${path} was built from other sources`,
+          remedy
+        }
+      ]
 }
 
 const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Diagnostic> =>
