@@ -138,7 +138,10 @@ test('every planted false green is red by name and reason, and green files besid
     assert.match(section, planted[name]?.[1] ?? /^$/, section)
   }
   assert.equal(
-    sections.filter((section) => section.startsWith('ok')).map((section) => section.split(',')[0]),
+    sections
+      .filter((section) => section.startsWith('ok'))
+      .map((section) => section.split(',')[0])
+      .toSorted(),
     ['ok    a-green.test.ts (1 passed', 'ok    leaves-a-timer.test.ts (1 passed', 'ok    z-green.test.ts (1 passed']
   )
   assert.match(last ?? '', /^\d+ passed, \d+ failed, 2 skipped$/)

@@ -46,13 +46,15 @@ const added: Readonly<Record<string, string>> = {
   ])
 }
 
+/** What the tests of stacks read. Named one by one: other tests make and remove folders beside these while they are copied. */
+const PARTS = ['bin', 'docs', 'src', 'test', 'package.json', 'package-lock.json', 'tsconfig.json']
+
 /** A copy of this project with these stacks in it, emitted by its own `npm run emit`. */
 const inCopy = (stacks: Readonly<Record<string, string>>, keep: boolean, use: (copy: string) => void): void => {
   const copy = mkdtempSync(join(realpathSync(tmpdir()), 'zenthea-copy-'))
   try {
-    for (const name of readdirSync(project))
-      if (!['.git', 'node_modules', ...(keep ? [] : ['stacks', 'out'])].includes(name))
-        cpSync(join(project, name), join(copy, name), { recursive: true })
+    for (const name of [...PARTS, ...(keep ? ['stacks', 'out'] : [])])
+      cpSync(join(project, name), join(copy, name), { recursive: true })
     symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'dir')
     if (Object.keys(stacks).length > 0) {
       mkdirSync(join(copy, 'stacks'), { recursive: true })
