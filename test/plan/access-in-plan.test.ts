@@ -117,7 +117,7 @@ test('a managed policy attached by hand, and a boundary taken away by hand, wide
 
 test('every sample of a plan can be told', () => {
   for (const name of sampleNames)
-    for (const of of ['planned', 'outside'] as const) assert.ok(Array.isArray(told(name, of)))
+    for (const view of ['planned', 'outside'] as const) assert.ok(Array.isArray(told(name, view)))
 })
 
 test.run()
