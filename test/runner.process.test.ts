@@ -150,6 +150,26 @@ test('one file that throws a Left makes the exit code 1', () => {
   assert.is(runOver({ 'a.test.ts': green, 'b.test.ts': planted['throws-a-left']?.[0] ?? [] }).code, 1)
 })
 
+test('a red file is run again where that is asked for: green then is named, red stays red, many are none of it', () => {
+  const unsteady = [
+    "import { existsSync, writeFileSync } from 'node:fs'",
+    "const seen = new URL('seen', import.meta.url)",
+    "test('x', () => { const first = !existsSync(seen); writeFileSync(seen, ''); assert.not.ok(first) })"
+  ]
+  const files = { 'a.test.ts': green, 'b.test.ts': file(...unsteady, run) }
+  const steady = runOver(files, '--again')
+  assert.match(steady.text, /^FAIL {2}b\.test\.ts[^]*^Again, by itself: b\.test\.ts\nok {4}b\.test\.ts/m)
+  assert.match(steady.text, /^UNSTEADY {2}b\.test\.ts was red/m)
+  assert.is(steady.last, '2 passed, 0 failed, 0 skipped')
+  assert.is(steady.code, 0)
+  assert.is(runOver(files).code, 1)
+  const red = file("test('x', () => { throw new Error('no') })", run)
+  const stays = runOver({ ...files, 'c.test.ts': red }, '--again')
+  assert.equal([stays.code, stays.last], [1, '2 passed, 1 failed, 0 skipped'])
+  const many = Object.fromEntries(['d', 'e', 'f'].map((name) => [`${name}.test.ts`, red]))
+  assert.not.match(runOver({ ...files, ...many }, '--again').text, /Again|UNSTEADY/)
+})
+
 test('a file that does not end within the limit is red', () => {
   const waits = file("test('x', () => new Promise((end) => setTimeout(end, 99_000)))", run)
   const { code, text } = runOver({ 'waits.test.ts': waits }, '--limit', '1')
