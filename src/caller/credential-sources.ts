@@ -7,6 +7,8 @@ import {
   profileOf,
   setOf
 } from './surroundings.ts'
+import { placeOfSetting } from './shared-places.ts'
+import { type Origin, type Sourced, machine, variables as originOf } from '../diagnostics/origin.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** Where credentials come from when there is one answer. */
@@ -44,57 +46,97 @@ const namedSources = (
     return set.length === 0 ? [] : [{ source, by: set.join(', ') }]
   })
 
-const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+const diagnostic = (actual: string, remedy: string, from: Origin): Sourced<Diagnostic> => ({
   rule: 'credentials-of-one-source',
   clause: 'J.7.0 §4',
+  from,
   expected: 'whole credentials from exactly one source, so that this program and OpenTofu act as the same principal',
   actual,
   remedy
 })
 
-const partial = (variables: Variables): ReadonlyArray<Diagnostic> => {
+const partial = (variables: Variables): ReadonlyArray<Sourced<Diagnostic>> => {
   const keys = setOf(variables, keyNames)
   const half = keys.length > 0 && !(isSet(variables, 'AWS_ACCESS_KEY_ID') && isSet(variables, 'AWS_SECRET_ACCESS_KEY'))
   const web = setOf(variables, webIdentityNames)
   return [
     ...(half
-      ? [diagnostic(`only ${keys.join(', ')} is set`, 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither.')]
+      ? [
+          diagnostic(
+            `only ${keys.join(', ')} is set`,
+            'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither.',
+            originOf(...keys)
+          )
+        ]
       : []),
     ...(web.length === 1
-      ? [diagnostic(`only ${web.join('')} is set`, `Set ${webIdentityNames.join(' and ')}, or neither.`)]
+      ? [
+          diagnostic(
+            `only ${web.join('')} is set`,
+            `Set ${webIdentityNames.join(' and ')}, or neither.`,
+            originOf(...web)
+          )
+        ]
       : [])
   ]
 }
 
-const inProfile = ({ variables, shared }: Pick<Surroundings, 'variables' | 'shared'>): ReadonlyArray<Diagnostic> => {
+const inProfile = ({
+  variables,
+  shared
+}: Pick<Surroundings, 'variables' | 'shared'>): ReadonlyArray<Sourced<Diagnostic>> => {
   const name = activeProfile(variables)
   const profile = profileOf(shared, name)
   const isNamed = isSet(variables, 'AWS_PROFILE')
   if (profile === undefined)
     return [
       isNamed
-        ? diagnostic(`AWS_PROFILE names ${name}, and no shared config has it`, 'correct AWS_PROFILE')
+        ? diagnostic(
+            `AWS_PROFILE names ${name}, and no shared config has it`,
+            'correct AWS_PROFILE',
+            originOf('AWS_PROFILE')
+          )
         : diagnostic(
             'no credentials at all',
-            'Take credentials of the declared principal: set AWS_PROFILE, or the keys of a session.'
+            'Take credentials of the declared principal: set AWS_PROFILE, or the keys of a session.',
+            machine('the environment and the shared config')
           )
     ]
   const kinds = kindsIn(profile)
+  const place = placeOfSetting(shared, name)
   if (kinds.length === 1) return []
   return kinds.length === 0
-    ? [diagnostic(`the profile ${name} has no credentials`, 'Name a profile that has credentials, in AWS_PROFILE.')]
-    : [diagnostic(`the profile ${name} has ${kinds.join(' and ')}`, 'Leave one of them in the profile.')]
+    ? [
+        diagnostic(
+          `the profile ${name} has no credentials`,
+          'Name a profile that has credentials, in AWS_PROFILE.',
+          place
+        )
+      ]
+    : [diagnostic(`the profile ${name} has ${kinds.join(' and ')}`, 'Leave one of them in the profile.', place)]
 }
 
 /** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
 export const credentialSources = (
   surroundings: Pick<Surroundings, 'variables' | 'shared'>
-): ReadonlyArray<Diagnostic> => {
+): ReadonlyArray<Sourced<Diagnostic>> => {
   const sources = namedSources(surroundings.variables)
   if (sources.length > 1)
     return [
-      diagnostic(`${sources.map(({ by }) => by).join(' and ')} are set`, 'Keep one of them and unset the others.')
+      diagnostic(
+        `${sources.map(({ by }) => by).join(' and ')} are set`,
+        'Keep one of them and unset the others.',
+        originOf(...sources.map(({ by }) => by))
+      )
     ]
   const isProfile = sources.length === 0 || sources[0]?.source === 'profile'
   return [...partial(surroundings.variables), ...(isProfile ? inProfile(surroundings) : [])]
+}
+
+/** Where the credentials of a run come from, after they were judged to come from one place. */
+export const originOfCredentials = ({ variables, shared }: Pick<Surroundings, 'variables' | 'shared'>): Origin => {
+  const [first] = namedSources(variables)
+  return first === undefined || first.source === 'profile'
+    ? placeOfSetting(shared, activeProfile(variables))
+    : originOf(first.by)
 }

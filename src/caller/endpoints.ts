@@ -1,3 +1,5 @@
+import { placeOfSetting } from './shared-places.ts'
+import { type Origin, type Sourced, variables as originOf } from '../diagnostics/origin.ts'
 import { type EnvironmentRule, type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
@@ -18,52 +20,63 @@ const MODE = 'AWS_ACCOUNT_ID_ENDPOINT_MODE'
 
 const variants = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT']
 
-const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+const diagnostic = (actual: string, remedy: string, from: Origin): Sourced<Diagnostic> => ({
   rule: 'endpoints',
   clause: 'J.7.0 §4',
+  from,
   expected: "AWS's own endpoints: another one could answer for any account",
   actual,
   remedy
 })
 
-const variableDiagnostics = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> => {
+const variableDiagnostics = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> => {
   const named = Object.keys(variables).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && isSet(variables, name))
   const changed = variants.filter((name) => isSet(variables, name) && variables[name]?.toLowerCase() !== 'false')
   return [...named, ...setOf(variables, olderNames), ...changed].map((name) =>
-    diagnostic(`${name} is set`, `Unset ${name}, and run this again.`)
+    diagnostic(`${name} is set`, `Unset ${name}, and run this again.`, originOf(name))
   )
 }
 
 const isEndpoint = (key: string): boolean =>
   /(^|\.)endpoint_url$/.test(key) || key === 'use_fips_endpoint' || key === 'use_dualstack_endpoint'
 
-const configDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnostic> =>
-  chainOf(shared, activeProfile(variables)).flatMap(([where, section]) =>
+const configDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
+  chainOf(shared, activeProfile(variables)).flatMap(([where, section, id]) =>
     Object.keys(section)
       .filter((key) => isEndpoint(key) && section[key]?.toLowerCase() !== 'false')
       .map((key) =>
-        diagnostic(`${where} of the shared config sets ${key}`, `Remove ${key} there, or use another profile.`)
+        diagnostic(
+          `${where} of the shared config sets ${key}`,
+          `Remove ${key} there, or use another profile.`,
+          placeOfSetting(shared, id, key)
+        )
       )
   )
 
-const oneHost = (where: string, value: string, remedy: string): Diagnostic => ({
+const oneHost = (where: string, value: string, remedy: string, from: Origin): Sourced<Diagnostic> => ({
   rule: 'endpoints',
   clause: 'J.7.0 §4',
+  from,
   expected: `one host for the lock table, dynamodb.<region>.amazonaws.com, which is the one that is proven: ${MODE} unset or disabled`,
   actual: `${shown(value)} in ${where}, with which OpenTofu asks <account>.ddb.<region>.amazonaws.com`,
   remedy
 })
 
 /** AWS's own words are lower case; another case is an error to one SDK and another word to the next. */
-const modeDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Diagnostic> => [
+const modeDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> => [
   ...setOf(variables, [MODE])
     .filter((name) => variables[name] !== ONE_HOST[MODE])
-    .map((name) => oneHost(name, variables[name] ?? '', `export ${name}=${ONE_HOST[MODE]}`)),
-  ...chainOf(shared, activeProfile(variables)).flatMap(([where, section]) =>
+    .map((name) => oneHost(name, variables[name] ?? '', `export ${name}=${ONE_HOST[MODE]}`, originOf(name))),
+  ...chainOf(shared, activeProfile(variables)).flatMap(([where, section, id]) =>
     Object.entries(section)
       .filter(([key, value]) => key === 'account_id_endpoint_mode' && value !== ONE_HOST[MODE])
       .map(([key, value]) =>
-        oneHost(`${key} of ${where} of the shared config`, value ?? '', `Set ${key} = ${ONE_HOST[MODE]} there.`)
+        oneHost(
+          `${key} of ${where} of the shared config`,
+          value ?? '',
+          `Set ${key} = ${ONE_HOST[MODE]} there.`,
+          placeOfSetting(shared, id, key)
+        )
       )
   )
 ]

@@ -1,3 +1,4 @@
+import type { Sourced } from '../diagnostics/origin.ts'
 import { credentialSources } from './credential-sources.ts'
 import { endpoints } from './endpoints.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -14,7 +15,7 @@ import type { EnvironmentRule, Surroundings } from './surroundings.ts'
 export const judgeEnvironment = (
   surroundings: Surroundings,
   rules: ReadonlyArray<EnvironmentRule> = identityRules
-): ReadonlyArray<Diagnostic> => rules.flatMap((rule) => rule(surroundings))
+): ReadonlyArray<Sourced<Diagnostic>> => rules.flatMap((rule) => rule(surroundings))
 
 /** The rules on credentials, network path and what runs before this; preflight adds those on OpenTofu's own variables. */
 export const identityRules: ReadonlyArray<EnvironmentRule> = [

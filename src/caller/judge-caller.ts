@@ -1,3 +1,4 @@
+import { type Origin, type Sourced, answerOf } from '../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { iamName } from '../declaration/arn.ts'
 import type { Declaration } from '../declaration/declaration.ts'
@@ -13,17 +14,22 @@ export type Expected = Pick<
   'account' | 'bootstrapPrincipal' | 'nextBootstrapPrincipal' | 'operatorRole' | 'automationRole'
 >
 
-const wrongAccount = (expected: Expected, actual: string): Diagnostic => ({
+/** Who is calling is AWS's own answer. */
+const said = answerOf('STS GetCallerIdentity')
+
+const wrongAccount = (expected: Expected, actual: string, from: Origin = said): Sourced<Diagnostic> => ({
   rule: 'caller-account',
   clause: 'J.7.0 §4',
+  from,
   expected: `the account ${expected.account}`,
   actual,
   remedy: `Take credentials of the account ${expected.account}; nothing else was asked of this one.`
 })
 
-const wrongCaller = (expected: string, actual: string, remedy: string): Diagnostic => ({
+const wrongCaller = (expected: string, actual: string, remedy: string): Sourced<Diagnostic> => ({
   rule: 'caller-principal',
   clause: 'J.7.0 §7',
+  from: said,
   expected,
   actual,
   remedy
@@ -32,12 +38,16 @@ const wrongCaller = (expected: string, actual: string, remedy: string): Diagnost
 const shownCaller = ({ kind, name, account }: Caller): string =>
   `${kind === 'account root' ? 'the root' : `the ${kind} ${name}`} of the account ${account}`
 
-/** Before any call: whether the access key can belong to the declared account. */
-export const judgeAccessKey = (expected: Expected, accessKeyId: string): E.Either<Diagnostic, void> => {
+/** Before any call: whether the access key can belong to the declared account. `from` says where the key came from. */
+export const judgeAccessKey = (
+  expected: Expected,
+  accessKeyId: string,
+  from: Origin
+): E.Either<Sourced<Diagnostic>, void> => {
   const account = accountOfKey(accessKeyId)
   return account === undefined || account === expected.account
     ? E.right(undefined)
-    : E.left(wrongAccount(expected, `an access key that was made for the account ${account}`))
+    : E.left(wrongAccount(expected, `an access key that was made for the account ${account}`, from))
 }
 
 /**
@@ -48,7 +58,7 @@ export const judgeCaller = (
   expected: Expected,
   allowed: ReadonlyArray<Principal>,
   identity: CallerIdentity
-): E.Either<Diagnostic, Principal> => {
+): E.Either<Sourced<Diagnostic>, Principal> => {
   const caller = callerOf(identity.arn)
   if (identity.account !== expected.account) return E.left(wrongAccount(expected, `the account ${identity.account}`))
   if (caller === undefined)

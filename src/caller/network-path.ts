@@ -1,3 +1,5 @@
+import { placeOfSetting } from './shared-places.ts'
+import { type Sourced, variables as originOf } from '../diagnostics/origin.ts'
 import { type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { shown } from '../diagnostics/shown.ts'
@@ -19,17 +21,19 @@ const hasUser = (text: string | undefined): boolean => text?.includes('@') === t
 /** The address of a relay of the user's own, to which the proxy's password is given instead. */
 const RELAY = 'http://127.0.0.1:3128'
 
-const withUser = (name: string): Diagnostic => ({
+const withUser = (name: string): Sourced<Diagnostic> => ({
   rule: 'proxy-named',
   clause,
+  from: originOf(name),
   expected: 'a proxy without a user and a password: both would stand in command lines, where others can read them',
   actual: `an address with a user in ${name}`,
   remedy: `Run a relay on this machine that adds the user and the password, such as cntlm or px, unset ${name}, and name the relay: --proxy ${RELAY}`
 })
 
-const otherProxy = (name: string, value: string | undefined, proxy: string | undefined): Diagnostic => ({
+const otherProxy = (name: string, value: string | undefined, proxy: string | undefined): Sourced<Diagnostic> => ({
   rule: 'proxy-named',
   clause,
+  from: originOf(name),
   expected: proxy === undefined ? `${oneWay}: no proxy, since --proxy names none` : `${oneWay}: ${proxy}`,
   actual: `${shown(value)} in ${name}`,
   remedy: /^(https?:\/\/)?[A-Za-z0-9.:[\]-]+\/*$/i.test(value ?? '')
@@ -37,7 +41,7 @@ const otherProxy = (name: string, value: string | undefined, proxy: string | und
     : `Unset ${name}, or name the proxy: --proxy http://HOST:PORT`
 })
 
-const proxies = ({ variables, route }: Seen): ReadonlyArray<Diagnostic> =>
+const proxies = ({ variables, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> =>
   setOf(variables, proxyNames)
     .filter((name) => address(variables[name]) !== address(route.proxy))
     .map((name) => (hasUser(variables[name]) ? withUser(name) : otherProxy(name, variables[name], route.proxy)))
@@ -56,7 +60,7 @@ const isBypass = (entry: string): boolean => {
   )
 }
 
-const bypasses = ({ variables, route }: Seen): ReadonlyArray<Diagnostic> =>
+const bypasses = ({ variables, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> =>
   route.proxy === undefined
     ? []
     : setOf(variables, ['NO_PROXY', 'no_proxy'])
@@ -64,33 +68,40 @@ const bypasses = ({ variables, route }: Seen): ReadonlyArray<Diagnostic> =>
         .map((name) => ({
           rule: 'proxy-for-all',
           clause,
+          from: originOf(name),
           expected: oneWay,
           actual: `${name} takes hosts of AWS past the proxy`,
           remedy: `Take the hosts of AWS out of ${name}.`
         }))
 
-const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Diagnostic> => {
+const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> => {
   const replaced = setOf(variables, ['AWS_CA_BUNDLE']).filter((name) => variables[name] !== route.caBundle)
   const added =
     route.caBundle === undefined ? setOf(variables, ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS']) : []
+  const inVariables = [...replaced, ...added].map((name) => ({ what: name, from: originOf(name) }))
   const inConfig = chainOf(shared, activeProfile(variables))
     .filter(([, section]) => section['ca_bundle'] !== undefined && section['ca_bundle'] !== route.caBundle)
-    .map(([where]) => `ca_bundle in ${where} of the shared config`)
-  return [...replaced, ...added, ...inConfig].map((what) => ({
+    .map(([where, , id]) => ({
+      what: `ca_bundle in ${where} of the shared config`,
+      from: placeOfSetting(shared, id, 'ca_bundle')
+    }))
+  return [...inVariables, ...inConfig].map(({ what, from }) => ({
     rule: 'ca-bundle-named',
     clause,
+    from,
     expected: oneWay,
     actual: `${what} is set${route.caBundle === undefined ? '' : ', and not to the file that --ca-bundle names'}`,
     remedy: `Remove it, or name the same file: --ca-bundle FILE`
   }))
 }
 
-const trust = ({ variables }: Seen): ReadonlyArray<Diagnostic> =>
+const trust = ({ variables }: Seen): ReadonlyArray<Sourced<Diagnostic>> =>
   isSet(variables, 'NODE_TLS_REJECT_UNAUTHORIZED') && variables['NODE_TLS_REJECT_UNAUTHORIZED'] !== '1'
     ? [
         {
           rule: 'tls-verified',
           clause: 'J.7.0 §7',
+          from: originOf('NODE_TLS_REJECT_UNAUTHORIZED'),
           expected: 'every certificate is verified',
           actual: 'NODE_TLS_REJECT_UNAUTHORIZED is set, which turns that off',
           remedy: 'Unset NODE_TLS_REJECT_UNAUTHORIZED.'
@@ -102,7 +113,7 @@ const trust = ({ variables }: Seen): ReadonlyArray<Diagnostic> =>
  * A proxy or a CA bundle in the environment equals the one that the command line names, or is absent. OpenTofu reads the
  * environment and the SDK for JavaScript does not, so both would otherwise go different ways.
  */
-export const networkPath = (surroundings: Seen): ReadonlyArray<Diagnostic> => [
+export const networkPath = (surroundings: Seen): ReadonlyArray<Sourced<Diagnostic>> => [
   ...proxies(surroundings),
   ...bypasses(surroundings),
   ...bundles(surroundings),

@@ -1,3 +1,4 @@
+import { type Sourced, variables as originOf } from '../diagnostics/origin.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nodeOptionsFaults } from './node-options.ts'
 import { type EnvironmentRule, type Variables, isSet } from './surroundings.ts'
@@ -44,7 +45,7 @@ const remedyOf = (name: string): string => {
   return program === undefined ? `unset ${name}` : `unset -f ${program}`
 }
 
-const ofVariables = (variables: Variables): ReadonlyArray<Diagnostic> =>
+const ofVariables = (variables: Variables): ReadonlyArray<Sourced<Diagnostic>> =>
   Object.keys(variables)
     .filter((name) => isSet(variables, name))
     .toSorted()
@@ -56,6 +57,7 @@ const ofVariables = (variables: Variables): ReadonlyArray<Diagnostic> =>
             {
               rule: 'process-start',
               clause: 'J.6.2 §7',
+              from: originOf(name),
               expected:
                 'no variable that loads code into a program before it can check, or that decrypts its connections',
               actual: `${name} is set: it ${why}`,
@@ -64,16 +66,17 @@ const ofVariables = (variables: Variables): ReadonlyArray<Diagnostic> =>
           ]
     })
 
-const ofNodeOptions = (variables: Variables): ReadonlyArray<Diagnostic> =>
+const ofNodeOptions = (variables: Variables): ReadonlyArray<Sourced<Diagnostic>> =>
   nodeOptionsFaults(variables['NODE_OPTIONS'] ?? '').map((actual) => ({
     rule: 'node-options',
     clause: 'J.6.2 §7',
+    from: originOf('NODE_OPTIONS'),
     expected: 'in NODE_OPTIONS nothing, or flags that load no code, open no debugger and change no trust',
     actual: `NODE_OPTIONS ${actual}`,
     remedy: 'Unset NODE_OPTIONS, or take that out of it; where a .npmrc sets node-options, take it out there.'
   }))
 
-const ofPath = ({ PATH }: Variables): ReadonlyArray<Diagnostic> => {
+const ofPath = ({ PATH }: Variables): ReadonlyArray<Sourced<Diagnostic>> => {
   const others = (PATH ?? '/').split(':').filter((folder) => !folder.startsWith('/'))
   const what = others.includes('') ? 'an empty element' : `the relative element ${others[0] ?? ''}`
   return others.length === 0
@@ -82,6 +85,7 @@ const ofPath = ({ PATH }: Variables): ReadonlyArray<Diagnostic> => {
         {
           rule: 'path-absolute',
           clause: 'J.7.0 §4',
+          from: originOf('PATH'),
           expected: 'a PATH of absolute folders: the same programs wherever this is started',
           actual: `PATH has ${what}, which means the working directory`,
           remedy: 'Take every empty and relative element out of PATH.'

@@ -1,3 +1,4 @@
+import { type Sourced, variables as originOf } from '../diagnostics/origin.ts'
 import { type EnvironmentRule, type Surroundings, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
@@ -17,33 +18,36 @@ const goOnly = [
  */
 const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE']
 
-const apart = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
+const apart = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   setOf(variables, goOnly).map((name) => ({
     rule: 'read-apart',
     clause: 'J.7.0 §4',
+    from: originOf(name),
     expected: 'only what this program and OpenTofu read in the same way',
     actual: `${name} is set: OpenTofu or another tool of AWS reads it, and this program does not`,
     remedy:
       name === 'AWS_DEFAULT_PROFILE' ? 'Unset it, and set AWS_PROFILE if you mean that profile.' : `Unset ${name}.`
   }))
 
-const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnostic> =>
+const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   ['AWS_REGION', 'AWS_DEFAULT_REGION']
     .filter((name) => isSet(variables, name) && variables[name] !== declared.region.aws)
     .map((name) => ({
       rule: 'region-declared',
       clause: 'J.7.0 §4',
+      from: originOf(name),
       expected: `no region but ${declared.region.aws}, the declared one`,
       actual: `${name} is ${variables[name]}`,
       remedy: `Unset ${name}, or set it to ${declared.region.aws}.`
     }))
 
-const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnostic> =>
+const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   isSet(variables, 'AWS_ACCOUNT_ID') && variables['AWS_ACCOUNT_ID'] !== declared.account
     ? [
         {
           rule: 'account-declared',
           clause: 'J.7.0 §4',
+          from: originOf('AWS_ACCOUNT_ID'),
           expected: `no account but ${declared.account}, the declared one`,
           actual: `AWS_ACCOUNT_ID is ${variables['AWS_ACCOUNT_ID']}`,
           remedy: 'Take the credentials of the declared account, and unset AWS_ACCOUNT_ID.'
@@ -51,12 +55,13 @@ const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Diagnost
       ]
     : []
 
-const relatives = ({ variables }: Surroundings): ReadonlyArray<Diagnostic> =>
+const relatives = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   setOf(variables, files)
     .filter((name) => !/^([/\\]|[A-Za-z]:[/\\])/.test(variables[name] ?? ''))
     .map((name) => ({
       rule: 'paths-absolute',
       clause: 'J.7.0 §4',
+      from: originOf(name),
       expected: 'one file, from every folder that OpenTofu is started in',
       actual: `${name} is not an absolute path`,
       remedy: `Name the file in ${name} by its absolute path.`

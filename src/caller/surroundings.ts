@@ -1,3 +1,5 @@
+import type { Places } from './shared-places.ts'
+import type { Sourced } from '../diagnostics/origin.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
@@ -21,6 +23,8 @@ export type Section = Readonly<Record<string, string | undefined>>
 export type SharedConfig = {
   readonly config: Readonly<Record<string, Section | undefined>>
   readonly credentials: Readonly<Record<string, Section | undefined>>
+  /** Where each section and each setting stands; `placesIn` makes it. None of a config that was read from no file. */
+  readonly places?: Places | undefined
 }
 
 /** The profile whose settings hold, named or not. Source: AWS SDKs and Tools, "Shared config and credentials files". */
@@ -36,14 +40,16 @@ export const chainOf = (
   shared: SharedConfig,
   name: string,
   seen: ReadonlyArray<string> = []
-): ReadonlyArray<readonly [string, Section]> => {
+): ReadonlyArray<readonly [where: string, section: Section, id: string]> => {
   const profile = profileOf(shared, name)
   if (profile === undefined || seen.includes(name)) return []
   const services = profile['services'] === undefined ? undefined : shared.config[`services.${profile['services']}`]
   const source = profile['source_profile']
   return [
-    [`the profile ${name}`, profile],
-    ...(services === undefined ? [] : [[`the services section ${profile['services']}`, services] as const]),
+    [`the profile ${name}`, profile, name],
+    ...(services === undefined
+      ? []
+      : [[`the services section ${profile['services']}`, services, `services.${profile['services']}`] as const]),
     ...(source === undefined ? [] : chainOf(shared, source, [...seen, name]))
   ]
 }
@@ -65,4 +71,4 @@ export type Surroundings = {
 }
 
 /** What one rule has against the surroundings. */
-export type EnvironmentRule = (surroundings: Surroundings) => ReadonlyArray<Diagnostic>
+export type EnvironmentRule = (surroundings: Surroundings) => ReadonlyArray<Sourced<Diagnostic>>

@@ -1,3 +1,4 @@
+import { originText } from '../diagnostics/origin.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { type Elsewhere, type Folded, folded } from '../diagnostics/folded.ts'
 import { counted, printable } from './printable.ts'
@@ -17,7 +18,7 @@ export const pathText = (path: Path): string =>
 export type Refusal = { readonly source: string; readonly problems: ReadonlyNonEmptyArray<Diagnostic> }
 
 /** Where in a stack something is wrong; undefined for what stands in no stack. */
-const where = ({ at, source, place }: Elsewhere): string | undefined => {
+const where = ({ at, source, place }: Omit<Elsewhere, 'rule'>): string | undefined => {
   const path = at === undefined ? undefined : pathText(at)
   if (source === undefined) return path
   const position = place === undefined ? '' : `:${place.line}:${place.column}`
@@ -27,22 +28,29 @@ const where = ({ at, source, place }: Elsewhere): string | undefined => {
 /** What is to be copied is not cut. */
 const WHOLE = 2_000
 
+/** Where the value came from, where it did not come out of a stack. */
+const fromLines = ({ from }: Pick<Diagnostic, 'from'>): ReadonlyArray<string> =>
+  from === undefined ? [] : [`    from      ${printable(originText(from))}`]
+
 /** So many other places of one diagnostic are listed. */
 const FEW = 10
 
-const elsewhereLines = (paint: Paint, { also, more }: Folded): ReadonlyArray<string> => {
+/** The line of a file at which one of several places is found: its name alone says less. */
+const lineText = ({ from }: Elsewhere): string => (from?.line === undefined ? '' : `  (${printable(originText(from))})`)
+
+const elsewhereLines = (paint: Paint, { rule, also, more }: Folded): ReadonlyArray<string> => {
   const left = more + Math.max(0, also.length - FEW)
   return [
     ...also.slice(0, FEW).map((other) => {
-      const place = where(other)
-      return `    also      ${place === undefined ? '' : `${place}  `}${paint('red', printable(other.actual))}`
+      const place = where(other) ?? (other.rule === rule ? undefined : other.rule)
+      return `    also      ${place === undefined ? '' : `${place}  `}${paint('red', printable(other.actual))}${lineText(other)}`
     }),
     ...(left === 0 ? [] : [`    also      ${counted(left, 'more place')}`])
   ]
 }
 
 /** The line below a list of diagnostics: how to ask what a rule means. The first of them is the example. */
-const explainLines = ([first]: ReadonlyArray<Pick<Diagnostic, 'rule'>>): ReadonlyArray<string> =>
+export const explainLines = ([first]: ReadonlyArray<Pick<Diagnostic, 'rule'>>): ReadonlyArray<string> =>
   first === undefined ? [] : [`What a rule means and why: npm run explain -- ${first.rule}`]
 
 /**
@@ -58,13 +66,15 @@ export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagno
 export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> =>
   foldedLines(paint, { ...diagnostic, also: [], more: 0 })
 
-const foldedLines = (paint: Paint, diagnostic: Folded): ReadonlyArray<string> => {
+/** The lines of one cause. */
+export const foldedLines = (paint: Paint, diagnostic: Folded): ReadonlyArray<string> => {
   const place = where(diagnostic)
   return [
     `  ${paint('bold', place ?? diagnostic.rule)}`,
     `    expected  ${printable(diagnostic.expected)}`,
     `    actual    ${paint('red', printable(diagnostic.actual))}`,
     ...elsewhereLines(paint, diagnostic),
+    ...fromLines(diagnostic),
     `    clause    ${diagnostic.clause}${place === undefined ? '' : `, rule ${diagnostic.rule}`}`,
     `    to do     ${paint('cyan', printable(diagnostic.remedy, WHOLE))}`,
     ''

@@ -1,3 +1,5 @@
+import type { Origin } from './origin.ts'
+
 /** A numbered section of a governing document, as it is cited everywhere: `J.7.0 §4`. */
 export type Clause = `J.${number}.${number} §${number}` | `J.${number}.${number} §${number}.${number}`
 
@@ -21,6 +23,8 @@ export type Diagnostic = {
   readonly source?: string | undefined
   /** The place in that file, where one is known. */
   readonly place?: Place | undefined
+  /** Where the value came from, if not out of the stack. What a check finds always has it (`Finding`). */
+  readonly from?: Origin | undefined
   readonly expected: string
   readonly actual: string
   readonly remedy: string

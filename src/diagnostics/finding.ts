@@ -1,23 +1,34 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { Sourced } from './origin.ts'
 
-/** What a check saw, good or bad. No field ever holds the value of a secret or something about a person. */
-export type Finding = Passed | Failed
+/** What a rule saw, good or bad. No field ever holds the value of a secret or something about a person. */
+export type Judged = Passed | Failed
 
-type Passed = { readonly outcome: 'passed' } & Omit<Diagnostic, 'remedy'>
+/** What a check saw, and where it saw it: a check cannot leave that out. */
+export type Finding = Sourced<Judged>
+
+type Right = Omit<Diagnostic, 'remedy'>
+type Passed = { readonly outcome: 'passed' } & Right
 type Failed = { readonly outcome: 'failed' } & Diagnostic
 
+type AsPassed<S> = { readonly outcome: 'passed' } & S
+type AsFailed<S> = { readonly outcome: 'failed' } & S
+
 /** A finding that is as it must be. */
-export const passed = (seen: Omit<Diagnostic, 'remedy'>): Finding => ({ outcome: 'passed', ...seen })
+export const passed = <S extends Right>(seen: S): AsPassed<S> => ({ outcome: 'passed', ...seen })
 
 /** A finding that refuses. */
-export const failed = (diagnostic: Diagnostic): Finding => ({ outcome: 'failed', ...diagnostic })
+export const failed = <S extends Diagnostic>(diagnostic: S): AsFailed<S> => ({ outcome: 'failed', ...diagnostic })
 
 /** A finding of which only one thing decides; the remedy is said only where it refuses. */
-export const judged = (isRight: boolean, { remedy, ...seen }: Diagnostic): Finding =>
-  isRight ? passed(seen) : failed({ ...seen, remedy })
+export const judged = <S extends Diagnostic>(
+  isRight: boolean,
+  { remedy, ...seen }: S
+): AsPassed<Omit<S, 'remedy'>> | AsFailed<Omit<S, 'remedy'> & { readonly remedy: string }> =>
+  isRight ? { outcome: 'passed', ...seen } : { outcome: 'failed', ...seen, remedy }
 
 /** Diagnostics as findings, or one finding that says that there were none. */
-export const findingsOf = (
-  diagnostics: ReadonlyArray<Diagnostic>,
-  none: Omit<Diagnostic, 'remedy'>
-): ReadonlyArray<Finding> => (diagnostics.length === 0 ? [passed(none)] : diagnostics.map(failed))
+export const findingsOf = <S extends Diagnostic, N extends Right>(
+  diagnostics: ReadonlyArray<S>,
+  none: N
+): ReadonlyArray<AsPassed<N> | AsFailed<S>> => (diagnostics.length === 0 ? [passed(none)] : diagnostics.map(failed))

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts'
 
 /** Where else the same was met, and what was found there. */
-export type Elsewhere = Pick<Diagnostic, 'at' | 'source' | 'place' | 'actual'>
+export type Elsewhere = Pick<Diagnostic, 'rule' | 'at' | 'source' | 'place' | 'actual' | 'from'>
 
 /** A diagnostic, or something that passed and has no remedy. */
 type Seen = Omit<Diagnostic, 'remedy'> & { readonly remedy?: string }
@@ -16,17 +16,28 @@ export type Folded<D extends Seen = Diagnostic> = D & {
 const MOST = 50
 
 /**
- * The key by which diagnostics are folded. In a stack, an expected value is of one place. Elsewhere one remedy can be about
- * several expected values.
+ * The key by which diagnostics are folded. In a stack, an expected value is of one place. What was found outside of a stack,
+ * in one kind of place and with one remedy, has one cause, whichever rules see it.
  */
-const keyOf = ({ rule, clause, remedy, source, at, expected }: Seen): string =>
-  JSON.stringify([rule, clause, remedy, source ?? null, at === undefined ? null : expected])
+const keyOf = ({ rule, clause, remedy, source, at, expected, from }: Seen): string =>
+  JSON.stringify(
+    from !== undefined && source === undefined && at === undefined
+      ? [remedy, from.kind, from.file ?? null]
+      : [rule, clause, remedy, source ?? null, at === undefined ? null : expected]
+  )
 
-const elsewhere = ({ at, source, place, actual }: Seen): Elsewhere => ({ at, source, place, actual })
+const elsewhere = ({ rule, at, source, place, actual, from }: Seen): Elsewhere => ({
+  rule,
+  at,
+  source,
+  place,
+  actual,
+  from
+})
 
 /**
- * Folds diagnostics of the same rule, clause, file and remedy into one, in the order of the first of each. A remedy that is
- * done once for all of them is said once. What passed stays by itself.
+ * Folds diagnostics of one cause and one remedy into one, in the order of the first of each. A remedy that is done once for
+ * all of them is said once. What passed stays by itself.
  */
 export const folded = <D extends Seen>(diagnostics: ReadonlyArray<D>): ReadonlyArray<Folded<D>> => {
   const groups = new Map<string, { readonly first: D; readonly also: Array<Elsewhere>; more: number }>()

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import { type Origin, sourced } from '../diagnostics/origin.ts'
 import type { PlanRule, PlanSubject } from './rule.ts'
 import { planAccount } from './rules/plan-account.ts'
 import { planActions } from './rules/plan-actions.ts'
@@ -47,6 +48,9 @@ export const planRules: Readonly<Record<string, PlanRule>> = {
   planDrift
 }
 
+/** Where every rule about a plan looks. */
+export const ofPlan: Origin = { kind: 'plan', name: 'as tofu show -json prints it' }
+
 /**
  * What is good and bad about a plan, rule by rule; a plan that one finding refuses is not applied. Every rule says
  * something, so that a rule that was not asked can be told from one that had nothing against it.
@@ -54,4 +58,4 @@ export const planRules: Readonly<Record<string, PlanRule>> = {
 export const judgePlan = (
   subject: PlanSubject,
   rules: Readonly<Record<string, PlanRule>> = planRules
-): ReadonlyArray<Finding> => Object.values(rules).flatMap((rule) => rule(subject))
+): ReadonlyArray<Finding> => sourced(ofPlan)(Object.values(rules).flatMap((rule) => rule(subject)))

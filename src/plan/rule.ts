@@ -1,7 +1,7 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Principal } from '../caller/judge-caller.ts'
-import type { Finding } from '../diagnostics/finding.ts'
+import type { Judged } from '../diagnostics/finding.ts'
 import type { Emitted } from './emitted.ts'
 import type { Plan } from './plan-form.ts'
 
@@ -17,7 +17,7 @@ export type PlanSubject = {
 }
 
 /** A rule about a plan. It says what it saw, good or bad, and is never silent. */
-export type PlanRule = (subject: PlanSubject) => ReadonlyArray<Finding>
+export type PlanRule = (subject: PlanSubject) => ReadonlyArray<Judged>
 
 /** Whether a resource says who may do what: IAM, and the bucket's own policy. */
 export const guardsAccess = (type: string): boolean => type.startsWith('aws_iam_') || type === 'aws_s3_bucket_policy'

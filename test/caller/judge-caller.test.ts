@@ -1,3 +1,4 @@
+import { variables } from '../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -67,8 +68,8 @@ test('in a handover the next owner waits for the step that names it alone', () =
 })
 
 test('refuses the key of another account before any call', () => {
-  assert.ok(E.isLeft(judgeAccessKey(declaration, 'ASIAQNZGKIQY56JQ7WML')))
-  assert.ok(E.isRight(judgeAccessKey(declaration, 'AKIAIOSFODNN7EXAMPLE')))
+  assert.ok(E.isLeft(judgeAccessKey(declaration, 'ASIAQNZGKIQY56JQ7WML', variables('AWS_ACCESS_KEY_ID'))))
+  assert.ok(E.isRight(judgeAccessKey(declaration, 'AKIAIOSFODNN7EXAMPLE', variables('AWS_ACCESS_KEY_ID'))))
 })
 
 test.run()

@@ -1,3 +1,4 @@
+import { machine } from '../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -106,7 +107,7 @@ const initialise = ({ folder, environment }: TofuCall, provider: string): void =
 
 type Emitted = { readonly terraform: { readonly backend: { readonly s3: unknown } } }
 
-const fine = passed({ rule: 'plan-of-a-test', clause: 'J.7.0 §4', expected: 'x', actual: 'x' })
+const fine = passed({ rule: 'plan-of-a-test', clause: 'J.7.0 §4', from: machine('a test'), expected: 'x', actual: 'x' })
 
 /** A run of the guard in a project of its own, with real files and without a process or a network. */
 export type GuardWorld = {

@@ -1,5 +1,7 @@
+import { machine } from '../../src/diagnostics/origin.ts'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import * as E from 'fp-ts/lib/Either.js'
+import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { createHash } from 'node:crypto'
 import { liveBackend } from '../../src/outside/aws/session.ts'
@@ -124,7 +126,9 @@ export const runOnline = async (
     subject.wanted.declaration,
     calling
   )
-  const ports: Omit<PreflightPorts, 'repository' | 'directory' | 'variables' | 'sharedConfig' | 'cliConfiguration'> = {
+  const ports: Omit<PreflightPorts, 'repository' | 'directory' | 'cliConfiguration'> = {
+    variables: { AWS_ACCESS_KEY_ID: accessKey },
+    sharedConfig: T.of({ config: {}, credentials: {} }),
     clock: { ...clock, ...(options.now === undefined ? {} : { now: options.now }) },
     newId: () => {
       ids += 1
@@ -138,7 +142,9 @@ export const runOnline = async (
   const environment: CheckResult = {
     _tag: 'Proven',
     check: 'environment',
-    findings: [passed({ rule: 'environment', clause: 'J.7.0 §4', expected: 'one', actual: 'one' })]
+    findings: [
+      passed({ rule: 'environment', clause: 'J.7.0 §4', from: machine('a test'), expected: 'one', actual: 'one' })
+    ]
   }
   const { results } = await online(subject, names, ports as PreflightPorts, [environment])()
   way.right.close()

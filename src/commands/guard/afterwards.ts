@@ -1,3 +1,4 @@
+import { answerOf, fileAt, machine } from '../../diagnostics/origin.ts'
 import { pushRemedy } from '../preflight/checks/directory/names.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
@@ -18,6 +19,7 @@ export const stateMoved = (stack: string, before: StateAt, after: StateAt, isWri
   return judged(isSameLineage && (isWritten ? to > from : to >= from), {
     rule: 'state-moved',
     clause: 'J.6.2 §7',
+    from: answerOf('S3 GetObject'),
     expected: isWritten
       ? `a state after ${serial(before)}, of the same lineage`
       : `${serial(before)} or a later one, of the same lineage`,
@@ -30,6 +32,7 @@ export const stateMoved = (stack: string, before: StateAt, after: StateAt, isWri
 export const noErroredState = (folder: string, isLeft: boolean): Finding =>
   judged(!isLeft, {
     ...errored,
+    from: fileAt(`${folder}/${ERRORED}`),
     actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
     remedy: `${pushRemedy(folder, ERRORED)} OpenTofu refuses it where another run has written since.`
   })
@@ -38,6 +41,7 @@ export const noErroredState = (folder: string, isLeft: boolean): Finding =>
 export const erroredStays = (path: string): Finding =>
   failed({
     ...errored,
+    from: machine('the folder of this run'),
     actual: `there may be ${path}, which could not be moved into the checkout`,
     remedy: `Keep that file: it alone knows what this apply made. First copy it to a place where nothing removes it.`
   })
@@ -47,6 +51,7 @@ export const nothingLeft = (stack: string, { code }: TofuEnd): Finding =>
   judged(code === 0, {
     rule: 'nothing-left',
     clause: 'J.7.0 §4',
+    from: machine('the exit code of tofu plan'),
     expected: 'a fresh plan has nothing to do',
     actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
     remedy: `Plan, and apply what is left, or find out who else changes it: npm run tofu -- stacks/${stack}.ts plan`
@@ -63,6 +68,7 @@ export const notHalfApplied = (stack: string, end: TofuEnd): ReadonlyArray<Findi
         failed({
           rule: 'applied-whole',
           clause: 'J.7.0 §4',
+          from: machine('the exit code of tofu apply'),
           expected: 'all of the plan is applied',
           actual: `tofu ended with ${end.code}${afterAsking(end)}: a part of it may be applied`,
           remedy: [

@@ -1,3 +1,4 @@
+import { machine } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -11,6 +12,7 @@ const busy = (stack: string, { command, pid, since, user }: Holder, { clock }: G
     {
       rule: 'run-alone',
       clause: 'J.6.2 §5',
+      from: machine('the runs of this machine'),
       expected: `no other run on ${stack} on this machine`,
       actual: `${command} has been at work since ${clock.written(since)}, as process ${pid}${user === undefined ? '' : ` of the user ${user}`}`,
       remedy:

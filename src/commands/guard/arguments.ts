@@ -1,3 +1,4 @@
+import type { Sourced } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -86,7 +87,7 @@ export type GuardArguments =
 /** A command line that was not understood, or one that asks for what is not authorised. */
 export type GuardMistake =
   | { readonly _tag: 'Mistaken'; readonly mistake: UsageMistake }
-  | { readonly _tag: 'NotAuthorised'; readonly diagnostics: ReadonlyNonEmptyArray<Diagnostic> }
+  | { readonly _tag: 'NotAuthorised'; readonly diagnostics: ReadonlyNonEmptyArray<Sourced<Diagnostic>> }
 
 /** The options of the guard. */
 export const GUARD_OPTIONS: Options = {

@@ -1,3 +1,4 @@
+import { fileAt } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
@@ -35,6 +36,7 @@ const notBound = (stack: string): Stop =>
     {
       rule: 'provider-bound',
       clause: 'J.6.2 §7',
+      from: fileAt(`out/${stack}/.terraform.lock.hcl`),
       expected: 'a provider package whose h1 hash stands in .terraform.lock.hcl',
       actual: 'the package for this platform has another hash, or the file has none for it',
       remedy: `Add the hashes of all your platforms, have the file reviewed and commit it: tofu -chdir=out/${stack} providers lock ${PLATFORMS.map((name) => `-platform=${name}`).join(' ')}`

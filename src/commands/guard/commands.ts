@@ -1,3 +1,4 @@
+import type { Sourced } from '../../diagnostics/origin.ts'
 import { didYouMean } from '../../diagnostics/nearest.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 
@@ -85,7 +86,7 @@ export const isRefusedCommand = (word: string): boolean => refusedCommands.has(w
  * The refusal of a command that is not one of the three. Unknown ones are refused like known ones (J.7.0 §2). `file` is the
  * stack's, where one is named.
  */
-export const refusedCommand = (name: string, file = 'STACK'): Diagnostic => {
+export const refusedCommand = (name: string, file = 'STACK'): Sourced<Diagnostic> => {
   const [why, instead] = refusedCommands.get(name) ?? [
     'the guard does not know this command',
     didYouMean(name, commands) || 'See npm run tofu -- --help'
@@ -93,6 +94,7 @@ export const refusedCommand = (name: string, file = 'STACK'): Diagnostic => {
   return {
     rule: 'three-commands',
     clause: 'J.7.0 §2',
+    from: { kind: 'flag', name },
     expected: 'init, plan or apply',
     actual: `${name}: ${why}`,
     remedy: instead.replaceAll('STACK', file)

@@ -1,3 +1,4 @@
+import { fileAt } from '../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -12,6 +13,7 @@ import { notKept } from './stop.ts'
 const changedMeanwhile = (path: string) => ({
   rule: 'lock-file-unchanged',
   clause: 'J.6.2 §7' as const,
+  from: fileAt(path),
   expected: `${path} as it was when this began`,
   actual: 'it was made, changed or removed while this ran',
   remedy: 'Find out who changes it, and run init again.'

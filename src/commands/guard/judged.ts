@@ -1,3 +1,4 @@
+import { sourced } from '../../diagnostics/origin.ts'
 import { charterOf } from '../../charter/phases.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
@@ -12,7 +13,7 @@ import { sameVersion } from './tofu-version.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { bringsBack } from '../../plan/drift.ts'
 import { emittedOf } from '../../plan/emitted.ts'
-import { judgePlan } from '../../plan/judge-plan.ts'
+import { judgePlan, ofPlan } from '../../plan/judge-plan.ts'
 import { countsOf, isEmptyPlan } from '../../plan/plan-form.ts'
 import { readPlan } from '../../plan/read-plan.ts'
 import type { Subject } from '../preflight/subject.ts'
@@ -38,7 +39,10 @@ const withVersion = (found: Judged, version: string): Judged => {
   const isUnread = found.tofuVersion === undefined && found.findings.some(({ outcome }) => outcome === 'failed')
   return isUnread
     ? found
-    : { ...found, findings: [...found.findings, ...sameVersion('a plan', version, found.tofuVersion).map(failed)] }
+    : {
+        ...found,
+        findings: [...found.findings, ...sourced(ofPlan)(sameVersion('a plan', version, found.tofuVersion)).map(failed)]
+      }
 }
 
 /** Writes a plan's bytes, as they are in memory, into a new private file of the run; its path. */
@@ -77,7 +81,7 @@ export const judge =
       readPlan(json),
       E.match(
         (diagnostic): Judged => ({
-          findings: [failed(diagnostic)],
+          findings: [failed({ ...diagnostic, from: ofPlan })],
           tofuVersion: undefined,
           hasChanges: false,
           bringsBack: false,

@@ -1,3 +1,4 @@
+import type { Sourced } from '../../diagnostics/origin.ts'
 import type { Clause, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { SavedPlan, StateAt, TofuUsed } from './saved-plan.ts'
 
@@ -23,11 +24,12 @@ export const PLAN_MINUTES = 15
 export const planAgain = (stack: string): string => `Plan again, and read it: npm run tofu -- stacks/${stack}.ts plan`
 
 /** What keeps a plan from being applied; the way out is always the same. */
-type Refusal = Omit<Diagnostic, 'remedy'>
+type Refusal = Sourced<Omit<Diagnostic, 'remedy'>>
 
 const refusal = (rule: string, clause: Clause, expected: string, actual: string): Refusal => ({
   rule,
   clause,
+  from: { kind: 'plan', name: 'as it was saved' },
   expected,
   actual
 })
@@ -81,7 +83,7 @@ const overtaken = (planned: StateAt, present: StateAt): ReadonlyArray<Refusal> =
       ]
 
 /** All that keeps a saved plan from being applied. When nothing is found, exactly the plan that was judged runs (J.7.0 §4). */
-export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Diagnostic> =>
+export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Sourced<Diagnostic>> =>
   [
     ...same('plan-same-stack', 'J.7.0 §3.4', 'the stack', saved.stack, present.stack, whole),
     ...same('plan-same-commit', 'J.7.0 §4', 'the commit', saved.commit, present.commit),

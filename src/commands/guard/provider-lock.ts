@@ -1,3 +1,4 @@
+import { fileAt } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -47,6 +48,7 @@ const notLocked = (stack: string): Stop =>
     {
       rule: 'provider-locked',
       clause: 'J.6.2 §7',
+      from: fileAt(`out/${stack}/${LOCK_FILE}`),
       expected: `${LOCK_FILE} in out/${stack}, which binds the provider by its hashes`,
       actual: 'there is none',
       remedy: `Run init first, have the file reviewed and commit it: npm run tofu -- stacks/${stack}.ts init`

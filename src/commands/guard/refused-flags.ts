@@ -1,3 +1,4 @@
+import type { Sourced } from '../../diagnostics/origin.ts'
 import type { Clause, Diagnostic } from '../../diagnostics/diagnostic.ts'
 
 /** Which clause a flag breaks, what it would do, and what a person does instead. */
@@ -104,7 +105,7 @@ const refusedFlags: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 ])
 
 /** The refusal of a flag that does not reach tofu. A flag that the guard does not know is refused as well. */
-export const refusedFlag = (name: string): Diagnostic => {
+export const refusedFlag = (name: string): Sourced<Diagnostic> => {
   const [clause, why, instead] = refusedFlags.get(name) ?? [
     'J.7.0 §2',
     'the guard does not know it, so it does not reach tofu',
@@ -113,6 +114,7 @@ export const refusedFlag = (name: string): Diagnostic => {
   return {
     rule: 'flags-known',
     clause,
+    from: { kind: 'flag', name: `-${name}` },
     expected: 'no flag of tofu but -no-color',
     actual: `-${name}: ${why}`,
     remedy: instead

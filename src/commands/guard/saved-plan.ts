@@ -1,3 +1,4 @@
+import type { Sourced } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -42,16 +43,17 @@ export const SavedPlan = closed('a saved plan', {
 })
 export type SavedPlan = t.TypeOf<typeof SavedPlan>
 
-const notReadable: Diagnostic = {
+const notReadable: Sourced<Diagnostic> = {
   rule: 'saved-plan-readable',
   clause: 'J.7.0 §4',
+  from: { kind: 'plan', name: 'as it was saved' },
   expected: 'a plan that this guard saved, with all that was written down about it',
   actual: 'a file of another form',
   remedy: 'Run plan again.'
 }
 
 /** What is written down about a saved plan, or that it cannot be read. */
-export const readSavedPlan = (text: string): E.Either<Diagnostic, SavedPlan> =>
+export const readSavedPlan = (text: string): E.Either<Sourced<Diagnostic>, SavedPlan> =>
   pipe(
     jsonOf(text),
     O.flatMap((json) => O.fromEither(SavedPlan.decode(json))),

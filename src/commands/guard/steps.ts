@@ -1,3 +1,4 @@
+import { type Sourced, fileAt } from '../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
@@ -21,7 +22,7 @@ export const telling =
 export const noting: Run<void> = ({ note }) => pipe(note, TE.mapLeft(notKept))
 
 /** Goes on only where nothing is objected. */
-export const unlessObjected = (diagnostics: ReadonlyArray<Diagnostic>): Run<void> => {
+export const unlessObjected = (diagnostics: ReadonlyArray<Sourced<Diagnostic>>): Run<void> => {
   const [first, ...others] = diagnostics
   return first === undefined ? RTE.right(undefined) : RTE.left(notAllowed([first, ...others]))
 }
@@ -50,6 +51,7 @@ export const emittedFile =
             {
               rule: 'file-unchanged',
               clause: 'J.7.0 §4',
+              from: fileAt(file.path),
               expected: `${file.path} as preflight has just seen it`,
               actual: 'it was changed, or removed, while this ran',
               remedy: 'Find out who changes it, emit it again, and start over: nothing of this run is used.'

@@ -63,6 +63,7 @@ const sameAsShown = (shown: KeptPlan, now: KeptPlan): Run<void> =>
           {
             rule: 'plan-as-shown',
             clause: 'J.7.0 §2',
+            from: { kind: 'plan' as const, name: 'as it was saved' },
             expected: 'the plan that was shown, and what was written down about it',
             actual: 'another one took its place while you typed',
             remedy: 'Find out who did that; then run plan again, read it, and apply that.'

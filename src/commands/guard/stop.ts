@@ -1,3 +1,4 @@
+import type { Sourced } from '../../diagnostics/origin.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
@@ -10,7 +11,7 @@ import { printable, visible } from '../../command-line/printable.ts'
 
 /** Why a run ended before its end. Nothing was changed in AWS, unless tofu was applying. */
 export type Stop =
-  | { readonly _tag: 'NotAllowed'; readonly diagnostics: ReadonlyNonEmptyArray<Diagnostic> }
+  | { readonly _tag: 'NotAllowed'; readonly diagnostics: ReadonlyNonEmptyArray<Sourced<Diagnostic>> }
   /** Preflight refused; its results say why. */
   | { readonly _tag: 'NotProven' }
   | { readonly _tag: 'NoTofu' }
@@ -22,7 +23,7 @@ export type Stop =
   | { readonly _tag: 'NotConfirmed' }
   | { readonly _tag: 'TofuFailed'; readonly command: string; readonly end: TofuEnd; readonly said: string }
 
-export const notAllowed = (diagnostics: ReadonlyNonEmptyArray<Diagnostic>): Stop => ({
+export const notAllowed = (diagnostics: ReadonlyNonEmptyArray<Sourced<Diagnostic>>): Stop => ({
   _tag: 'NotAllowed',
   diagnostics
 })

@@ -28,6 +28,7 @@ export const noPlan = ({ subject: { file } }: GuardSubject, actual: string): Sto
     {
       rule: 'plan-saved',
       clause: 'J.7.0 §4',
+      from: { kind: 'plan', name: 'as it was saved' },
       expected: 'a plan of this stack that was judged and not yet applied',
       actual,
       remedy: `Plan, read what it shows, and apply it within ${PLAN_MINUTES} minutes: npm run tofu -- stacks/${file.stack}.ts plan`

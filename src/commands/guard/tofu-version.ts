@@ -1,3 +1,4 @@
+import { type Sourced, machine } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -12,9 +13,10 @@ import { shown } from '../../diagnostics/shown.ts'
 /** What `tofu version -json` says, of what is read. Source: OpenTofu, "Command: version". */
 const Json = t.type({ terraform_version: t.string })
 
-const diagnostic = (expected: string, actual: string, remedy: string): Diagnostic => ({
+const diagnostic = (expected: string, actual: string, remedy: string): Sourced<Diagnostic> => ({
   rule: 'tofu-version',
   clause: 'J.7.0 §4',
+  from: machine('what tofu says of itself'),
   expected,
   actual,
   remedy
@@ -38,7 +40,7 @@ const install = 'Install a release of OpenTofu, and name it where there are seve
 export const judgeVersion = (
   { versions: { tofu: bounds } }: Pick<Declaration, 'versions'>,
   said: { readonly json: string; readonly text: string }
-): E.Either<Diagnostic, string> => {
+): E.Either<Sourced<Diagnostic>, string> => {
   const [line = ''] = said.text.split('\n')
   const version = versionIn(said.json)
   if (O.isNone(version)) return E.left(diagnostic('the version of OpenTofu as JSON', shown(said.json), install))
@@ -50,7 +52,7 @@ export const judgeVersion = (
 }
 
 /** A file that tofu wrote names the version that tofu said of itself. */
-export const sameVersion = (what: string, version: string, found: unknown): ReadonlyArray<Diagnostic> =>
+export const sameVersion = (what: string, version: string, found: unknown): ReadonlyArray<Sourced<Diagnostic>> =>
   found === version
     ? []
     : [

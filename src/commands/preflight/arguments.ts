@@ -69,8 +69,9 @@ Options
                                     provider: { version, proof } },
                         file: { path, sha256 }, commit, caller: { kind, seen, declared }, proxy,
                         checks: [{ name, outcome: "proven", "refused" or "not run", because,
-                                   findings: [{ id, outcome: "passed" or "failed", clause, expected, actual, remedy,
-                                              also, more }] }],
+                                   findings: [{ id, outcome: "passed" or "failed", clause, expected, actual,
+                                              from: { kind, name, file, line }, remedy, also, more }] }],
+                        guard: [{ id, clause, expected, actual, from, remedy }],
                         state: { serial, lineage, versionId } }
   --proxy URL         the way to AWS; a proxy or a CA bundle in the environment is refused unless it is named here,
   --ca-bundle FILE    because OpenTofu reads the environment and the AWS SDK for JavaScript does not

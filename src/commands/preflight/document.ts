@@ -1,3 +1,4 @@
+import { type OriginDocument, type Sourced, originDocument } from '../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
 import { type CallingRole, callingRole } from '../../caller/seen-role.ts'
@@ -42,8 +43,10 @@ export type PreflightDocument = {
       readonly clause: string
       readonly expected: string
       readonly actual: string
+      /** Where it was seen: the answer of AWS by its call, a variable, a file and its line. */
+      readonly from: OriginDocument
       readonly remedy: string | null
-      /** What else was found that has the same remedy, at most 50. `more` counts those beyond. */
+      /** What else was found that has the same cause and remedy, with its rule if another; at most 50. `more` counts those beyond. */
       readonly also: ReadonlyArray<string>
       readonly more: number
     }>
@@ -54,6 +57,7 @@ export type PreflightDocument = {
     readonly clause: string
     readonly expected: string
     readonly actual: string
+    readonly from: OriginDocument
     readonly remedy: string
   }>
   readonly state: { readonly serial: number; readonly lineage: string; readonly versionId: string | null } | null
@@ -67,8 +71,9 @@ const findingOf = (finding: Folded<Finding>): PreflightDocument['checks'][number
   clause: finding.clause,
   expected: finding.expected,
   actual: finding.actual,
+  from: originDocument(finding.from),
   remedy: finding.outcome === 'failed' ? finding.remedy : null,
-  also: finding.also.map(({ actual }) => actual),
+  also: finding.also.map(({ rule, actual }) => (rule === finding.rule ? actual : `${rule}: ${actual}`)),
   more: finding.more
 })
 
@@ -83,7 +88,7 @@ type About = {
   readonly only: CheckName | undefined
   readonly time: string
   readonly sha256: string
-  readonly guard: ReadonlyArray<Diagnostic>
+  readonly guard: ReadonlyArray<Sourced<Diagnostic>>
 }
 
 /** A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. */
@@ -110,7 +115,14 @@ export const preflightDocument = (
   caller: O.isNone(principal) ? null : callingRole(declaration, principal.value),
   proxy: route.proxy ?? null,
   checks: results.map(checkOf),
-  guard: guard.map(({ rule: id, clause, expected, actual, remedy }) => ({ id, clause, expected, actual, remedy })),
+  guard: guard.map(({ rule: id, clause, expected, actual, from, remedy }) => ({
+    id,
+    clause,
+    expected,
+    actual,
+    from: originDocument(from),
+    remedy
+  })),
   state: O.isNone(state)
     ? null
     : {

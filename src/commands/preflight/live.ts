@@ -1,3 +1,4 @@
+import { answerOf } from '../../diagnostics/origin.ts'
 import type * as IO from 'fp-ts/lib/IO.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -22,6 +23,7 @@ import type { Subject } from './subject.ts'
 const nothingYet = passed({
   rule: 'state-clean',
   clause: 'J.7.0 §6',
+  from: answerOf('S3 GetObject'),
   expected: 'only what is authorised',
   actual: 'there is no state yet: nothing was applied'
 })

@@ -1,3 +1,5 @@
+import { originOfCredentials } from '../../caller/credential-sources.ts'
+import type { Origin } from '../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -12,10 +14,11 @@ import { type LivePorts, type PreflightPorts, telling } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
 import type { Subject } from './subject.ts'
 
-const noCredentials = (message: string): Finding =>
+const noCredentials = (from: Origin, message: string): Finding =>
   failed({
     rule: 'credentials',
     clause: 'J.7.0 §4',
+    from,
     expected: 'credentials of the operator role or of the bootstrap principal, from one source',
     actual: message,
     remedy: signIn(message)
@@ -25,12 +28,18 @@ type Opened = Identified & { readonly aws: LivePorts }
 
 const identified = (subject: Subject, ports: PreflightPorts): TE.TaskEither<Finding, Opened> =>
   pipe(
-    ports.open,
-    TE.mapLeft(noCredentials),
-    TE.flatMap((aws) =>
+    TE.fromTask(ports.sharedConfig),
+    TE.map((shared) => originOfCredentials({ variables: ports.variables, shared })),
+    TE.flatMap((from) =>
       pipe(
-        identity(subject)(aws),
-        TE.map((known) => ({ ...known, aws }))
+        ports.open,
+        TE.mapLeft((message) => noCredentials(from, message)),
+        TE.flatMap((aws) =>
+          pipe(
+            identity(subject, from)(aws),
+            TE.map((known) => ({ ...known, aws }))
+          )
+        )
       )
     )
   )

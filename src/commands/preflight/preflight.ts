@@ -1,3 +1,4 @@
+import { ofOneCause } from './one-cause.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -43,7 +44,7 @@ const preflight =
         )
       ),
       T.map(({ head, offline, seen: { results, whole, principal } }) => {
-        const all = [...offline, ...results]
+        const all = ofOneCause([...offline, ...results])
           .toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
           .map((result) => resultThrough(subject.route, result))
         return {

@@ -1,3 +1,4 @@
+import { pinnedRelease } from '../../declaration/versions.ts'
 import { PLANNED } from './checks/bucket-policy.ts'
 import { type CheckName, checkNames } from './check-names.ts'
 import type { CheckResult, Preflight } from './result.ts'
@@ -8,7 +9,7 @@ import type { Finding } from '../../diagnostics/finding.ts'
 import { folded } from '../../diagnostics/folded.ts'
 import type { Subject } from './subject.ts'
 import { nextCommands } from '../../command-line/route.ts'
-import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines, explainLines, foldedLines } from '../../command-line/diagnostic-text.ts'
 
 /** What is known of a check at a moment. */
 export type Row =
@@ -72,8 +73,18 @@ const rowText = (paint: Paint, row: Row): string => {
 export const rowLine = (paint: Paint, check: CheckName, row: Row): string =>
   `  ${check.padEnd(WIDTH)}  ${rowText(paint, row)}`
 
-const refusals = (paint: Paint, result: CheckResult): ReadonlyArray<string> =>
-  result._tag === 'Refused' ? [paint('bold', result.check), ...diagnosticsLines(paint, refusedIn(result.findings))] : []
+/** What refuses, each cause once, below the check that met it first. Another check that met it is said by its rule. */
+const refusals = (paint: Paint, results: ReadonlyArray<CheckResult>): ReadonlyArray<string> => {
+  const found = results.flatMap((result) =>
+    result._tag === 'Refused' ? refusedIn(result.findings).map((one) => ({ ...one, check: result.check })) : []
+  )
+  const causes = folded(found)
+  return causes.flatMap((cause, index) => [
+    ...(causes[index - 1]?.check === cause.check ? [] : [paint('bold', cause.check)]),
+    ...foldedLines(paint, cause),
+    ...(causes[index + 1]?.check === cause.check ? [] : explainLines([cause]))
+  ])
+}
 
 const next = ({ source, file: { stack }, route }: Subject): ReadonlyArray<string> =>
   nextCommands({ source, stack, route }, ['plan', 'apply'])
@@ -83,6 +94,12 @@ const foreseenLines = (paint: Paint, guard: ReadonlyArray<Diagnostic>): Readonly
     ? []
     : ['', paint('yellow', 'npm run tofu would refuse plan and apply now:'), ...diagnosticsLines(paint, guard)]
 
+/** How well the pinned provider is known. Nothing above is proven of a release that no test has run. */
+const providerLine = (paint: Paint, { wanted: { declaration } }: Subject): string => {
+  const { version, proof } = pinnedRelease(declaration.versions)
+  return `  ${'the provider'.padEnd(WIDTH)}  ${paint(proof === 'proven by run' ? 'dim' : 'yellow', `AWS provider ${version}: ${proof}`)}`
+}
+
 /** What is said below the table: what refuses and what to do about it, or the commands to type next. */
 export const verdictLines = (
   paint: Paint,
@@ -90,18 +107,19 @@ export const verdictLines = (
   { results, isPassed }: Preflight,
   { isWhole, guard }: { readonly isWhole: boolean; readonly guard: ReadonlyArray<Diagnostic> }
 ): ReadonlyArray<string> => {
-  const refused = results.flatMap((result) => refusals(paint, result))
-  if (!isPassed) return ['', ...refused, paint('red', `refused: ${subject.source}`)]
+  const provider = providerLine(paint, subject)
+  if (!isPassed) return [provider, '', ...refusals(paint, results), paint('red', `refused: ${subject.source}`)]
   const planned = results
     .flatMap(plannedIn)
     .map((text) => `A plan of the bootstrap principal changes the bucket: ${printable(text)}`)
   return isWhole
     ? [
+        provider,
         '',
         ...planned,
         paint('green', `everything is proven: ${subject.source}`),
         ...next(subject),
         ...foreseenLines(paint, guard)
       ]
-    : ['', paint('green', 'proven'), 'This is one check; before an apply run all of them.']
+    : [provider, '', paint('green', 'proven'), 'This is one check; before an apply run all of them.']
 }

@@ -1,3 +1,4 @@
+import { answerOf } from '../../diagnostics/origin.ts'
 import { type Finding, judged } from '../../diagnostics/finding.ts'
 import { lookedUp } from '../../diagnostics/record.ts'
 import type { StateResource } from './checks/state/state-form.ts'
@@ -13,6 +14,7 @@ export const judgeSession = (arn: string): Finding =>
   judged(!isAddress(arn.split('/').at(-1) ?? ''), {
     rule: 'caller-session',
     clause: 'J.7.0 §6',
+    from: answerOf('STS GetCallerIdentity'),
     expected: 'a session name that is not an address of a person, because the state keeps it',
     actual: isAddress(arn) ? 'its name is an address' : 'its name is not an address',
     remedy: [

@@ -1,3 +1,4 @@
+import { type Origin, answerOf } from '../../diagnostics/origin.ts'
 import type { Setting } from '../../backend/setting.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { lookedUp } from '../../diagnostics/record.ts'
@@ -83,6 +84,45 @@ export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: s
   return `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared${end}`
 }
 
+/** The calls of AWS whose answers say what a setting is. A test holds them to the calls that a run makes. */
+const asked: Readonly<Record<'bucket' | 'table', Partial<Readonly<Record<Setting['name'], ReadonlyArray<string>>>>>> = {
+  bucket: {
+    ownership: ['S3 GetBucketOwnershipControls'],
+    tags: ['S3 GetBucketTagging'],
+    'public access': ['S3 GetPublicAccessBlock'],
+    encryption: ['S3 GetBucketEncryption'],
+    versioning: ['S3 GetBucketVersioning'],
+    policy: ['S3 GetBucketPolicy'],
+    'access list': ['S3 GetBucketAcl'],
+    acceleration: ['S3 GetBucketAccelerateConfiguration'],
+    'attribute-based access': ['S3 GetBucketAbac'],
+    'cross-origin access': ['S3 GetBucketCors'],
+    inventories: ['S3 ListBucketInventoryConfigurations'],
+    lifecycle: ['S3 GetBucketLifecycleConfiguration'],
+    logging: ['S3 GetBucketLogging'],
+    'metadata tables': ['S3 GetBucketMetadataConfiguration'],
+    notifications: ['S3 GetBucketNotificationConfiguration'],
+    'object lock': ['S3 GetObjectLockConfiguration'],
+    replication: ['S3 GetBucketReplication'],
+    'request payment': ['S3 GetBucketRequestPayment'],
+    tiering: ['S3 ListBucketIntelligentTieringConfigurations'],
+    website: ['S3 GetBucketWebsite']
+  },
+  table: {
+    tags: ['DynamoDB ListTagsOfResource'],
+    recovery: ['DynamoDB DescribeContinuousBackups'],
+    'encryption key': ['DynamoDB DescribeTable', 'KMS DescribeKey'],
+    'contributor insights': ['DynamoDB DescribeContributorInsights'],
+    expiry: ['DynamoDB DescribeTimeToLive'],
+    'kinesis streams': ['DynamoDB DescribeKinesisStreamingDestination'],
+    'resource policy': ['DynamoDB GetResourcePolicy']
+  }
+}
+
+/** DescribeTable says everything of a table that has no question of its own. */
+const originOf = (thing: 'bucket' | 'table', name: Setting['name']): Origin =>
+  answerOf(...(asked[thing][name] ?? ['DynamoDB DescribeTable']))
+
 /** The rule that stands for a setting: `bucket-public-access`. */
 export const ruleOf = (thing: 'bucket' | 'table', name: string): string => `${thing}-${name.replaceAll(' ', '-')}`
 
@@ -99,6 +139,7 @@ export const settingFindings = (
       judged(standing === 'right', {
         rule: ruleOf(thing, name),
         clause,
+        from: originOf(thing, name),
         expected,
         actual,
         remedy: settingRemedy(wanted, thing, name)
@@ -107,4 +148,11 @@ export const settingFindings = (
 
 /** A question that AWS did not answer: unknown is a refusal, with the cause that AWS gave (J.7.0 §4). */
 export const unanswered = (rule: string, clause: Clause, expected: string, failure: AwsFailure): Finding =>
-  failed({ rule, clause, expected, actual: awsFailureText(failure), remedy: awsFailureRemedy(failure) })
+  failed({
+    rule,
+    clause,
+    from: answerOf(failure.call),
+    expected,
+    actual: awsFailureText(failure),
+    remedy: awsFailureRemedy(failure)
+  })

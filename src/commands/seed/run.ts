@@ -1,3 +1,5 @@
+import type { Origin } from '../../diagnostics/origin.ts'
+import { originOfCredentials } from '../../caller/credential-sources.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
 import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
@@ -5,7 +7,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { judgeEnvironment } from '../../caller/environment.ts'
 import { judgeAccessKey } from '../../caller/judge-caller.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
@@ -41,8 +43,8 @@ export type RunPorts = {
   readonly tell: (event: SeedEvent) => IO.IO<void>
 }
 
-/** Offline: who runs this, and whether the surroundings have one meaning. All diagnostics at once. */
-const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted): TE.TaskEither<Stop, void> =>
+/** Offline: who runs this, and whether the surroundings have one meaning. All diagnostics at once; else where the credentials are found. */
+const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted): TE.TaskEither<Stop, Origin> =>
   pipe(
     TE.fromTask<SharedConfig, Stop>(ports.sharedConfig),
     TE.flatMapEither((shared) => {
@@ -51,11 +53,18 @@ const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted)
         ...admit(variables, person.isThere, args.isDryRun),
         ...judgeEnvironment({ variables, shared, route: args.route, declared: declaration })
       ]
-      return diagnostics.length === 0 ? E.right(constVoid()) : E.left<Stop>({ _tag: 'NotAllowed', diagnostics })
+      return diagnostics.length === 0
+        ? E.right(originOfCredentials({ variables, shared }))
+        : E.left<Stop>({ _tag: 'NotAllowed', diagnostics })
     })
   )
 
-const opened = (ports: RunPorts, { route }: SeedArguments, wanted: Wanted): TE.TaskEither<Stop, SeedAws> =>
+const opened = (
+  ports: RunPorts,
+  { route }: SeedArguments,
+  wanted: Wanted,
+  from: Origin
+): TE.TaskEither<Stop, SeedAws> =>
   pipe(
     ports.open(wanted, route, (failure, ofAttempts, millis) =>
       ports.tell({ _tag: 'Retrying', failure, ofAttempts, millis })
@@ -63,7 +72,7 @@ const opened = (ports: RunPorts, { route }: SeedArguments, wanted: Wanted): TE.T
     TE.mapLeft((message): Stop => ({ _tag: 'NoCredentials', message })),
     TE.flatMapEither(({ aws, accessKeyId }) =>
       pipe(
-        judgeAccessKey(wanted.declaration, accessKeyId),
+        judgeAccessKey(wanted.declaration, accessKeyId, from),
         E.bimap(
           (diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }),
           () => aws
@@ -76,7 +85,7 @@ const opened = (ports: RunPorts, { route }: SeedArguments, wanted: Wanted): TE.T
 export const runSeed = (ports: RunPorts, args: SeedArguments, { wanted }: NamedStack): TE.TaskEither<Stop, Ended> =>
   pipe(
     admitted(ports, args, wanted),
-    TE.flatMap(() => opened(ports, args, wanted)),
+    TE.flatMap((from) => opened(ports, args, wanted, from)),
     TE.flatMap((aws) =>
       seed(wanted, args.isDryRun)({ ...aws, person: ports.person, pause: ports.pause, tell: ports.tell })
     )

@@ -1,4 +1,4 @@
-import { type Finding, judged, passed } from '../../diagnostics/finding.ts'
+import { type Judged, judged, passed } from '../../diagnostics/finding.ts'
 import { type Drift, driftsOf } from '../drift.ts'
 import { type PlanRule, guardsAccess } from '../rule.ts'
 
@@ -23,7 +23,7 @@ export const planDrift: PlanRule = ({ plan, principal, declaration }) => {
   const drifts = driftsOf(plan)
   if (drifts.length === 0)
     return [passed({ rule: 'plan-drift', clause: 'J.7.0 §7', expected, actual: 'nothing changed outside' })]
-  return drifts.map((drift): Finding =>
+  return drifts.map((drift): Judged =>
     judged(principal === 'bootstrap principal' || !touchesAccess(drift), {
       rule: 'plan-drift',
       clause: 'J.7.0 §7',

@@ -1,3 +1,4 @@
+import { machine } from '../../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
@@ -105,7 +106,14 @@ for (const [when, [change, ids]] of Object.entries(refusals)) {
   })
 }
 
-const bad = failed({ rule: 'plan-bad', clause: 'J.6.2 §7', expected: 'x', actual: 'y', remedy: 'z' })
+const bad = failed({
+  rule: 'plan-bad',
+  clause: 'J.6.2 §7',
+  from: machine('a test'),
+  expected: 'x',
+  actual: 'y',
+  remedy: 'z'
+})
 
 test('a plan that is refused, that no rule has seen, or that is empty is not kept', async (context) => {
   const { world } = context

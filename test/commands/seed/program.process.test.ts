@@ -75,7 +75,7 @@ test('a dry run refuses another account after one call', async ({ double, way })
   assert.is(stdout, '')
   assert.match(
     stderr,
-    'expected  the account 111122223333\n    actual    the account 444455556666\n    clause    J.7.0 §4'
+    'expected  the account 111122223333\n    actual    the account 444455556666\n    from      what AWS answers to STS GetCallerIdentity\n    clause    J.7.0 §4'
   )
   assert.equal(
     double.calls().map(({ operation }) => operation),

@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import { foreignSettings } from '../../support/foreign-settings.ts'
-import { findingsIn, refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
+import { type Seen, findingsIn, refusalsIn, runOnline, startHealthyDouble } from '../../support/preflight-bench.ts'
 import { bucketIn, tableIn } from '../../support/seed-bench.ts'
 
 const test = suite<{ double: AwsDouble }>('preflight, settings that no stack declares')
@@ -14,8 +14,10 @@ test.after.each(({ double }) => double.stop())
 const names = ['identity', 'bucket', 'lock-table'] as const
 
 /** What a run refuses by the rule alone. */
+const rulesIn = (seen: Seen): ReadonlyArray<string> => refusalsIn(seen).map((text) => text.split(' ')[1] ?? '')
+
 const refusals = async (double: AwsDouble): Promise<ReadonlyArray<string>> =>
-  refusalsIn(await runOnline(double, { names })).map((text) => text.split(' ')[1] ?? '')
+  rulesIn(await runOnline(double, { names }))
 
 for (const foreign of foreignSettings)
   test(`${foreign.refusedBy.length === 0 ? 'lets pass' : 'refuses'}: ${foreign.what}`, async ({ double }) => {
@@ -24,7 +26,12 @@ for (const foreign of foreignSettings)
     if (bucket !== undefined && 'bucket' in foreign) foreign.bucket(bucket)
     if (table !== undefined && 'table' in foreign) foreign.table(table)
     assert.is.not(JSON.stringify([bucket, table]), before)
-    assert.equal(await refusals(double), foreign.refusedBy)
+    const seen = await runOnline(double, { names })
+    assert.equal(rulesIn(seen), foreign.refusedBy)
+    const said = Object.keys({ ...bucket?.said, ...table?.said })
+    for (const { outcome, rule, from } of findingsIn(seen))
+      if (outcome === 'failed' && said.length > 0)
+        assert.equal([from.kind, from.name], ['aws', `${'bucket' in foreign ? 'S3' : 'DynamoDB'} ${said.join()}`], rule)
   })
 
 /** Each question that only this file is about, and the finding that says that it was not answered. */

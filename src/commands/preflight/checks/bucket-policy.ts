@@ -1,3 +1,4 @@
+import { answerOf } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -39,8 +40,7 @@ export const lastApplied = ({ findings, state }: StateWhole): LastApplied => {
 }
 
 const SETS = 's3:PutBucketPolicy'
-const clause = 'J.7.0 §7'
-const rule = 'bucket-policy'
+const about = { rule: 'bucket-policy', clause: 'J.7.0 §7', from: answerOf('S3 GetBucketPolicy') } as const
 
 /** The name of a pass that is not the end of it. The live policy is another one, and a plan brings it to the declared one. */
 export const PLANNED = 'bucket-policy-planned'
@@ -119,8 +119,7 @@ const ofOthers = (subject: Subject, live: O.Option<string>): O.Option<Finding> =
     O.map((policy) => {
       const setters = namedFor(policy, SETS)
       return failed({
-        rule,
-        clause,
+        ...about,
         expected: `a live policy that lets ${subject.wanted.declaration.bootstrapPrincipal} set it`,
         actual:
           setters.length === 0
@@ -148,13 +147,12 @@ export const judgePolicy = (
     live,
     O.exists((text) => isSamePolicy(wanted.bucket.policy, text))
   )
-  if (isDeclared) return passed({ rule, clause, expected, actual: 'this policy' })
+  if (isDeclared) return passed({ ...about, expected, actual: 'this policy' })
   const found = caseOf(subject, live, last)
   const said = differenceOf(subject, live, found._tag)
   if (found._tag === 'Neither')
     return failed({
-      rule,
-      clause,
+      ...about,
       expected: 'the declared bucket policy, or the one that the last apply wrote',
       actual: `another one, and ${found.why}: ${said}`,
       remedy:
@@ -165,16 +163,15 @@ export const judgePolicy = (
   const planned = `Have the bootstrap principal plan and apply this: as ${bootstrapPrincipal}, npm run tofu -- ${shellWord(source)} plan, then apply.`
   if (principal !== 'bootstrap principal')
     return failed({
-      rule,
-      clause,
+      ...about,
       expected,
       actual,
       remedy: found._tag === 'Drifted' ? `Find out in CloudTrail who changed it. ${planned}` : planned
     })
   return pipe(
     ofOthers(subject, live),
-    O.getOrElse(() =>
-      passed({ rule: PLANNED, clause, expected: `${expected}, or one that a plan brings to it`, actual })
+    O.getOrElse((): Finding =>
+      passed({ ...about, rule: PLANNED, expected: `${expected}, or one that a plan brings to it`, actual })
     )
   )
 }

@@ -1,3 +1,4 @@
+import { answerOf } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
@@ -25,6 +26,7 @@ const regionFinding = ({ wanted, source }: Subject, region: O.Option<string>): F
   judged(O.isSome(region) && region.value === wanted.declaration.region.aws, {
     rule: 'bucket-region',
     clause: 'J.7.0 §7',
+    from: answerOf('S3 HeadBucket'),
     expected: `the bucket ${wanted.bucket.name} of the account ${wanted.declaration.account}, in ${wanted.declaration.region.aws}`,
     actual: O.isSome(region)
       ? `a bucket of the account ${wanted.declaration.account}, in ${region.value}`
@@ -38,6 +40,7 @@ const elsewhere = ({ wanted }: Subject, failure: AwsFailure): Finding =>
   failed({
     rule: 'bucket-region',
     clause: 'J.7.0 §7',
+    from: answerOf('S3 HeadBucket'),
     expected: `the bucket ${wanted.bucket.name} in ${wanted.declaration.region.aws}`,
     actual: `it is in ${failure.region ?? 'another region'}`,
     remedy: 'Correct the region in the stack: a bucket cannot move.'

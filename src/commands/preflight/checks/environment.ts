@@ -1,3 +1,4 @@
+import { machine } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
@@ -45,6 +46,7 @@ const ofVariables = (
   return findingsOf(diagnostics, {
     rule: 'environment',
     clause: 'J.7.0 §4',
+    from: machine('the environment, the shared config and .npmrc'),
     expected:
       'one source of credentials, one way to AWS, and nothing that runs before this or changes what OpenTofu does',
     actual: others.length === 0 ? 'as expected' : `as expected; set and harmless: ${others.join(', ')}`
@@ -55,6 +57,7 @@ const unread = ({ what, cause }: ReadFailure): Finding =>
   failed({
     rule: 'cli-configuration-read',
     clause: 'J.6.2 §7',
+    from: machine('the CLI configuration of OpenTofu'),
     expected: 'a CLI configuration of OpenTofu that can be read, or none',
     actual: `${what} cannot be read: ${cause}`,
     remedy: 'Make it readable, or name another file in TF_CLI_CONFIG_FILE.'

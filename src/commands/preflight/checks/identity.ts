@@ -1,3 +1,4 @@
+import { type Origin, answerOf } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -21,14 +22,17 @@ export type Identified = { readonly principal: Principal; readonly findings: Rea
 
 /**
  * Right only for the operator role or the bootstrap principal of the declared account (J.7.0 §4, §7). The access key is
- * judged before anything is asked, and GetCallerIdentity is all that is asked. Nothing says the name of the session, and
+ * judged before anything is asked (`credentials` says where it was found), and GetCallerIdentity is all that is asked. Nothing says the name of the session, and
  * one that is somebody's address is refused (J.7.0 §6).
  */
 export const identity =
-  ({ wanted: { declaration } }: Subject): RTE.ReaderTaskEither<IdentityPorts, Finding, Identified> =>
+  (
+    { wanted: { declaration } }: Subject,
+    credentials: Origin
+  ): RTE.ReaderTaskEither<IdentityPorts, Finding, Identified> =>
   ({ accessKeyId, identity: aws }) =>
     pipe(
-      TE.fromEither(pipe(judgeAccessKey(declaration, accessKeyId), E.mapLeft(failed))),
+      TE.fromEither(pipe(judgeAccessKey(declaration, accessKeyId, credentials), E.mapLeft(failed))),
       TE.flatMap(() =>
         pipe(
           aws.caller(),
@@ -40,7 +44,7 @@ export const identity =
       TE.flatMapEither((caller) =>
         pipe(
           judgeCaller(declaration, people, caller),
-          E.mapLeft(failed),
+          E.mapLeft((diagnostic): Finding => failed(diagnostic)),
           E.bindTo('principal'),
           E.bind('session', () => named(judgeSession(caller.arn)))
         )
@@ -52,12 +56,14 @@ export const identity =
           passed({
             rule: 'caller-account',
             clause: 'J.7.0 §4',
+            from: answerOf('STS GetCallerIdentity'),
             expected: `the account ${declaration.account}`,
             actual: `the account ${declaration.account}`
           }),
           passed({
             rule: 'caller-principal',
             clause: 'J.7.0 §7',
+            from: answerOf('STS GetCallerIdentity'),
             expected: people.map((one) => `the ${one} ${declaredArn(declaration, one)}`).join(' or '),
             actual: `the ${principal} ${seenRole(declaredArn(declaration, principal))}`
           })

@@ -1,3 +1,4 @@
+import { answerOf } from '../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -13,7 +14,12 @@ import { unanswered } from '../setting-findings.ts'
 
 type Ports = { readonly lock: LockItems; readonly clock: Clock }
 
-const about = { rule: 'lock-free', clause: 'J.6.2 §5', expected: 'a free lock of this state' } as const
+const about = {
+  rule: 'lock-free',
+  clause: 'J.6.2 §5',
+  from: answerOf('DynamoDB GetItem'),
+  expected: 'a free lock of this state'
+} as const
 
 const since = (created: string, clock: Clock): string =>
   pipe(
@@ -86,7 +92,7 @@ const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>, own: Ow
   pipe(
     item,
     O.match(
-      () => passed({ ...about, actual: 'free' }),
+      (): Finding => passed({ ...about, actual: 'free' }),
       ({ info }) =>
         pipe(
           O.fromNullable(info),

@@ -1,3 +1,4 @@
+import { answerOf } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
@@ -37,6 +38,7 @@ const status = (actual: string): Finding =>
   judged(actual === 'ACTIVE', {
     rule: 'table-active',
     clause: 'J.7.0 §4',
+    from: answerOf('DynamoDB DescribeTable'),
     expected: 'a table that is ACTIVE',
     actual,
     remedy: passing.includes(actual)
@@ -49,6 +51,7 @@ const recoveryFinding = (wanted: Subject['wanted'], recovery: Recovery): Finding
   judged(O.isSome(recovery), {
     rule: 'table-recovery',
     clause: 'J.6.2 §7',
+    from: answerOf('DynamoDB DescribeContinuousBackups'),
     expected: 'point-in-time recovery, on',
     actual: O.isSome(recovery) ? 'on' : 'off',
     remedy: settingRemedy(wanted, 'table', 'recovery')
@@ -79,6 +82,7 @@ const judge = (subject: Subject, { settings, recovery, managedKey, undeclared }:
       failed({
         rule: 'table-known',
         clause: 'J.7.0 §4',
+        from: answerOf('DynamoDB DescribeTable'),
         expected: `${expected} in ${wanted.declaration.region.aws}`,
         actual: 'no such table',
         remedy: `Have the bootstrap principal make it as it is declared: npm run seed -- ${shellWord(source)}`

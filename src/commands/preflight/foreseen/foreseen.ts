@@ -1,3 +1,4 @@
+import type { Sourced } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { notAutomated } from '../../../caller/by-hand.ts'
@@ -28,7 +29,7 @@ export type ForeseenPorts = {
   readonly leftovers: Pick<Leftovers, 'states'>
 }
 
-const ofTofu = (found: NoTofu): ReadonlyArray<Diagnostic> =>
+const ofTofu = (found: NoTofu): ReadonlyArray<Sourced<Diagnostic>> =>
   found._tag === 'NoTofu' ? [noTofu('there is none on PATH')] : [noTofu(`${found.path}: ${found.message}`)]
 
 /**
@@ -36,7 +37,7 @@ const ofTofu = (found: NoTofu): ReadonlyArray<Diagnostic> =>
  * have the same rules and the same words. A place that cannot be read is left to the guard, which says so by itself.
  */
 export const foreseen =
-  (subject: Subject, credentials: Credentials, ports: ForeseenPorts): T.Task<ReadonlyArray<Diagnostic>> =>
+  (subject: Subject, credentials: Credentials, ports: ForeseenPorts): T.Task<ReadonlyArray<Sourced<Diagnostic>>> =>
   async () => {
     const { project, file } = subject
     const [changeable, states, found] = await Promise.all([

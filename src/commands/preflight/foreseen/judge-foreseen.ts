@@ -1,3 +1,4 @@
+import { type Origin, type Sourced, machine } from '../../../diagnostics/origin.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Credentials } from '../../../outside/aws/identity.port.ts'
 import type { TofuBinary } from '../../../outside/tofu/tofu.port.ts'
@@ -7,9 +8,10 @@ import type { Subject } from '../subject.ts'
 /** How many minutes credentials must still hold when a command starts. A plan of a stack takes less than one minute. */
 export const leastMinutes = { init: 5, plan: 15, apply: 15 } as const
 
-const refused = (minutes: number, actual: string, remedy: string): Diagnostic => ({
+const refused = (minutes: number, actual: string, remedy: string): Sourced<Diagnostic> => ({
   rule: 'credentials-last',
   clause: 'J.7.0 §4',
+  from: machine('the end that came with the credentials, or AWS_CREDENTIAL_EXPIRATION'),
   expected: `credentials of a session that holds for at least ${minutes} minutes more, so that none ends half way`,
   actual,
   remedy
@@ -19,7 +21,11 @@ const refused = (minutes: number, actual: string, remedy: string): Diagnostic =>
  * Whether credentials hold for so many minutes more; `now` in milliseconds since 1970. Credentials without a known
  * end are refused: they could end in the next minute.
  */
-export const judgeLasting = ({ expiration }: Credentials, least: number, now: number): ReadonlyArray<Diagnostic> => {
+export const judgeLasting = (
+  { expiration }: Credentials,
+  least: number,
+  now: number
+): ReadonlyArray<Sourced<Diagnostic>> => {
   if (expiration === undefined || !Number.isFinite(expiration))
     return [
       refused(
@@ -46,10 +52,11 @@ export const decisive = ({ source, imports, file }: Subject): ReadonlyArray<stri
 ]
 
 /** What others could change of a checkout, by absolute paths. */
-export const judgeCheckout = (changeable: ReadonlyArray<string>): ReadonlyArray<Diagnostic> =>
+export const judgeCheckout = (changeable: ReadonlyArray<string>): ReadonlyArray<Sourced<Diagnostic>> =>
   changeable.map((path) => ({
     rule: 'checkout-unchanged-by-others',
     clause: 'J.7.0 §7',
+    from: machine('the rights on files of this checkout'),
     expected: 'a checkout that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
     remedy: `Take their right to write away: chmod o-w ${path}; or work in a clone of your own.`
@@ -65,32 +72,38 @@ export const errored: Pick<Diagnostic, 'rule' | 'clause' | 'expected'> = {
 }
 
 /** A state that an earlier run could not store lies in the folder of that run, which nothing removes. */
-export const stateLeftBefore = (stack: string, path: string): Diagnostic => ({
+export const stateLeftBefore = (stack: string, path: string): Sourced<Diagnostic> => ({
   ...errored,
+  from: machine('the folder of an earlier run'),
   expected: `no ${ERRORED} of an earlier run on ${stack}`,
   actual: `there is ${path}`,
   remedy: `Keep that file: it alone knows what an earlier apply made. Run this again after you moved it, and it says how the state is stored: mv -n ${shellWord(path)} out/${stack}/${ERRORED}`
 })
 
 const tooling = 'J.7.0 §2'
+/** Where the program is looked for. */
+const program: Origin = { kind: 'machine', name: '--tofu, or the first tofu on PATH' }
+
 const ITSELF = 'OpenTofu itself, a program that was built from it'
 
 /** The refusal on a machine without a program that may be run as tofu. */
-export const noTofu = (actual: string): Diagnostic => ({
+export const noTofu = (actual: string): Sourced<Diagnostic> => ({
   rule: 'tofu-itself',
   clause: tooling,
+  from: program,
   expected: ITSELF,
   actual,
   remedy: 'Install a release of OpenTofu, or name it: --tofu PATH'
 })
 
-const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Diagnostic> => {
+const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<Sourced<Diagnostic>> => {
   const remedy = 'Install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
   if (found !== 'ELF' && found !== 'Mach-O')
     return [
       {
         rule: 'tofu-itself',
         clause: tooling,
+        from: program,
         expected: ITSELF,
         actual: `${path} is ${found === 'script' ? 'a script' : 'not a program'}`,
         remedy
@@ -102,6 +115,7 @@ const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<D
         {
           rule: 'tofu-itself',
           clause: tooling,
+          from: program,
           expected: ITSELF,
           actual: `${path} was built from other sources`,
           remedy
@@ -109,12 +123,13 @@ const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<D
       ]
 }
 
-const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Diagnostic> =>
+const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Sourced<Diagnostic>> =>
   [path, realPath].some((one) => one === project || one.startsWith(`${project.replace(/\/+$/, '')}/`))
     ? [
         {
           rule: 'tofu-outside',
           clause: tooling,
+          from: program,
           expected: 'a tofu of this machine',
           actual: `${path} belongs to the project: a change of the project would change it`,
           remedy: 'Name the tofu of this machine: --tofu PATH'
@@ -122,17 +137,18 @@ const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<D
       ]
     : []
 
-const hands = ({ changeable }: TofuBinary): ReadonlyArray<Diagnostic> =>
+const hands = ({ changeable }: TofuBinary): ReadonlyArray<Sourced<Diagnostic>> =>
   changeable.map((path) => ({
     rule: 'tofu-unchanged-by-others',
     clause: 'J.7.0 §7',
+    from: program,
     expected: 'a tofu that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
     remedy: 'Install it where they cannot, or take their right to write away.'
   }))
 
 /** What is against running a program as tofu, before it is run. Nothing here proves that a program is not made to deceive. */
-export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Diagnostic> => [
+export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Sourced<Diagnostic>> => [
   ...form(binary),
   ...place(binary, project),
   ...hands(binary)

@@ -1,3 +1,4 @@
+import { type Sourced, fileAt } from '../../../../diagnostics/origin.ts'
 import { lookedUp } from '../../../../diagnostics/record.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -43,9 +44,10 @@ const isShown = (name: string): boolean =>
 const text = (name: string, value: unknown): string =>
   value === undefined || value === null ? 'nothing' : isShown(name) ? shown(value) : 'a value'
 
-const diagnostic = (expected: string, actual: string, folder: string): Diagnostic => ({
+const diagnostic = (expected: string, actual: string, folder: string): Sourced<Diagnostic> => ({
   rule: 'backend-cached',
   clause: 'J.6.2 §4',
+  from: fileAt(`${folder}/.terraform/terraform.tfstate`),
   expected,
   actual,
   remedy: `Let init cache it anew, since OpenTofu trusts what lies there: rm -r ${folder}/.terraform && ${initCommand(folder)}`
@@ -59,7 +61,7 @@ export const cachedBackendDiagnostics = (
   folder: string,
   cached: string,
   emitted: Settings
-): ReadonlyArray<Diagnostic> => {
+): ReadonlyArray<Sourced<Diagnostic>> => {
   const found = cachedBackend(cached)
   if (O.isNone(found))
     return [diagnostic('a cached S3 backend as tofu init writes it', 'another backend is cached', folder)]
@@ -79,9 +81,10 @@ export const cachedBackendDiagnostics = (
 }
 
 /** An emitted file without an S3 backend, which emit never writes. */
-export const noBackend = (path: string): Diagnostic => ({
+export const noBackend = (path: string): Sourced<Diagnostic> => ({
   rule: 'backend-emitted',
   clause: 'J.7.0 §4',
+  from: fileAt(path),
   expected: `an S3 backend in ${path}`,
   actual: 'there is none',
   remedy: `Emit the stack again: npm run emit -- stacks/${path.split('/')[1]}.ts`

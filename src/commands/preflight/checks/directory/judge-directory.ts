@@ -1,3 +1,4 @@
+import { type Sourced, fileAt } from '../../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
@@ -30,7 +31,7 @@ export type SeenDirectory = {
  */
 export type Stage = 'before init' | 'before plan' | 'guarded' | 'in a run'
 
-const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Diagnostic> => {
+const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArray<Sourced<Diagnostic>> => {
   const kind = names.find(({ name }) => name === 'main.tf.json')?.kind
   return kind === 'regular file'
     ? []
@@ -38,6 +39,7 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
         {
           rule: 'nothing-else-read',
           clause: 'J.6.2 §7',
+          from: fileAt(`${folder}/main.tf.json`),
           expected: `${folder}/main.tf.json as a regular file`,
           actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
           remedy: `Emit the stack again: npm run emit -- stacks/${folder.split('/')[1]}.ts`
@@ -49,6 +51,7 @@ const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): 
   const about: About = {
     rule: 'nothing-else-read',
     clause: 'J.6.2 §7',
+    from: fileAt(`${folder}/`),
     expected: `${folder} with the emitted file, what init makes, and nothing else that OpenTofu reads`
   }
   const absent = () => [
@@ -70,6 +73,7 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
   const about: About = {
     rule: 'workspace-default',
     clause: 'J.6.2 §4',
+    from: fileAt(`${folder}/.terraform/environment`),
     expected: 'the default workspace, whose state is the declared one'
   }
   const remedy = `Select the default workspace again: rm ${folder}/.terraform/environment`
@@ -104,14 +108,21 @@ export const judgeDirectory = (
   const lock: About = {
     rule: 'provider-locked',
     clause: 'J.6.2 §7',
+    from: fileAt(lockPath),
     expected: `${lockPath} that binds the AWS provider ${awsProvider} by its checksum`
   }
   const data: About = {
     rule: 'data-directory',
     clause: 'J.6.2 §7',
+    from: fileAt(`${folder}/.terraform/`),
     expected: `${folder}/.terraform as tofu init makes it`
   }
-  const cache: About = { rule: 'backend-cached', clause: 'J.6.2 §4', expected: 'the emitted backend as the cached one' }
+  const cache: About = {
+    rule: 'backend-cached',
+    clause: 'J.6.2 §4',
+    from: fileAt(`${folder}/.terraform/terraform.tfstate`),
+    expected: 'the emitted backend as the cached one'
+  }
   return [
     ...namesFindings(stage, folder, seen),
     ...(providerBuilds.length === 0

@@ -1,3 +1,4 @@
+import type { Sourced } from '../../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
@@ -20,15 +21,15 @@ export const preflightCommand = (path: string): string => `npm run preflight -- 
 export type Read<A> = E.Either<ReadFailure, O.Option<A>>
 
 /** What a finding says, good or bad. */
-export type About = Pick<Diagnostic, 'rule' | 'clause' | 'expected'>
+export type About = Sourced<Pick<Diagnostic, 'rule' | 'clause' | 'expected'>>
 
 /** The diagnostics to what was read, or to its being unreadable or not there. */
 export const judgedRead = <A>(
   read: Read<A>,
   about: About,
-  absent: () => ReadonlyArray<Diagnostic>,
-  judge: (found: A) => ReadonlyArray<Diagnostic>
-): ReadonlyArray<Diagnostic> => {
+  absent: () => ReadonlyArray<Sourced<Diagnostic>>,
+  judge: (found: A) => ReadonlyArray<Sourced<Diagnostic>>
+): ReadonlyArray<Sourced<Diagnostic>> => {
   if (E.isRight(read)) return O.isNone(read.right) ? absent() : judge(read.right.value)
   const { what, cause } = read.left
   return [
@@ -40,7 +41,7 @@ export const judgedRead = <A>(
   ]
 }
 
-const notInitialised = (about: About, folder: string, what: string): ReadonlyArray<Diagnostic> => [
+const notInitialised = (about: About, folder: string, what: string): ReadonlyArray<Sourced<Diagnostic>> => [
   {
     ...about,
     rule: 'initialised',
@@ -56,7 +57,7 @@ export const ofInit = <A>(
   what: string,
   about: About,
   read: Read<A>,
-  judge: (found: A) => ReadonlyArray<Diagnostic>
+  judge: (found: A) => ReadonlyArray<Sourced<Diagnostic>>
 ): ReadonlyArray<Finding> => {
   const diagnostics = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, folder, what)), judge)
   const isThere = E.isRight(read) && O.isSome(read.right)

@@ -1,3 +1,4 @@
+import { type Sourced, fileAt, lineOf } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { ProviderBuild } from '../../../../charter/charter.ts'
@@ -49,9 +50,10 @@ const faults = (body: Body, version: string): ReadonlyArray<string> => {
 }
 
 /** Why nothing may be fetched or run: the charter has no hash to know the release by. */
-export const noBuilds = (version: string): Diagnostic => ({
+export const noBuilds = (version: string): Sourced<Diagnostic> => ({
   rule: 'provider-released',
   clause: 'J.6.2 §7',
+  from: fileAt('src/charter/j-7-0/provider-releases.ts'),
   expected: `hashes of the released ${provider} ${version} in the charter, to know it by before it runs`,
   actual: `the charter lists no hash of ${version}`,
   remedy: `Add its hashes with their source to src/charter/j-7-0/provider-releases.ts (docs/operator/provider-6.md), or pin a release that is proven by run.`
@@ -74,13 +76,14 @@ export const lockFileDiagnostics = (
   text: string,
   version: string,
   builds: ReadonlyArray<ProviderBuild>
-): ReadonlyArray<Diagnostic> => {
+): ReadonlyArray<Sourced<Diagnostic>> => {
   const body = plainBody(text)
   const found = O.isNone(body) ? ['it is not what OpenTofu writes'] : faults(body.value, version)
   if (found.length > 0 || O.isNone(body))
     return found.map((actual) => ({
       rule: 'provider-locked',
       clause: 'J.6.2 §7',
+      from: fileAt(path),
       expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
       actual,
       remedy: `Take the lock file that was reviewed: git restore ${path}. Where no commit has one, let init write it: rm ${path} && ${initCommand(path)}`
@@ -88,6 +91,7 @@ export const lockFileDiagnostics = (
   return foreignHashes(body.value, builds).map((hash) => ({
     rule: 'provider-released',
     clause: 'J.6.2 §7',
+    from: fileAt(path, lineOf(text, hash)),
     expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
     actual: `${hash} is none of them`,
     remedy: `Do not run that provider. Find out which mirror it came from: ${preflightCommand(path)} --check environment. Then install it anew: rm -rf ${path} ${path.replace('.terraform.lock.hcl', '.terraform')} && ${initCommand(path)}`

@@ -1,3 +1,4 @@
+import { type Sourced, fileAt } from '../../../../diagnostics/origin.ts'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { ONE_HOST, shellWord } from '../../../../caller/shell.ts'
@@ -77,9 +78,10 @@ const pushCommand = (folder: string, name: string): string =>
 export const pushRemedy = (folder: string, name: string): string =>
   `Keep ${name}: it alone knows what an apply made. With a second person, and when the lock is free, store it, never with -force: ${pushCommand(folder, name)}`
 
-const stateDiagnostic = (name: string, folder: string): Diagnostic => ({
+const stateDiagnostic = (name: string, folder: string): Sourced<Diagnostic> => ({
   rule: 'no-local-state',
   clause: 'J.6.2 §3',
+  from: fileAt(`${folder}/${name}`),
   expected: `no state in ${folder}: it is remote and nowhere else`,
   actual: `${folder}/${name} is there`,
   remedy: name.startsWith('errored')
@@ -87,9 +89,10 @@ const stateDiagnostic = (name: string, folder: string): Diagnostic => ({
     : `Find out where ${name} comes from, keep it somewhere else, and run this again.`
 })
 
-const nameDiagnostic = (folder: string, entry: Entry): Diagnostic => ({
+const nameDiagnostic = (folder: string, entry: Entry): Sourced<Diagnostic> => ({
   rule: 'nothing-else-read',
   clause: 'J.6.2 §7',
+  from: fileAt(`${folder}/${entry.name}`),
   expected: `nothing in ${folder} but main.tf.json, REVIEW.md, .terraform.lock.hcl, .terraform, saved plans (*.tfplan) and hidden files that OpenTofu does not read`,
   actual: `${folder}/${entry.name} is there: ${whyNot(entry)}`,
   remedy: `Move ${entry.name} out of ${folder}, or remove it; what the stack needs is declared in stacks/${folder.split('/').at(-1)}.ts.`
@@ -103,7 +106,7 @@ export const nameDiagnostics = (
   place: Place,
   folder: string,
   entries: ReadonlyArray<Entry>
-): ReadonlyArray<Diagnostic> =>
+): ReadonlyArray<Sourced<Diagnostic>> =>
   entries.flatMap((entry) => {
     if (isState(entry.name)) return [stateDiagnostic(entry.name, folder)]
     return isAllowed(place, entry) ? [] : [nameDiagnostic(folder, entry)]
@@ -122,12 +125,16 @@ const why: Readonly<Record<string, string>> = {
 }
 
 /** What lies in `.terraform` that `tofu init` does not put there for a stack. */
-export const dataNameDiagnostics = (folder: string, entries: ReadonlyArray<Entry>): ReadonlyArray<Diagnostic> =>
+export const dataNameDiagnostics = (
+  folder: string,
+  entries: ReadonlyArray<Entry>
+): ReadonlyArray<Sourced<Diagnostic>> =>
   entries
     .filter(({ name, kind }) => !Object.hasOwn(madeByInit, name) || madeByInit[name] !== kind)
     .map(({ name, kind }) => ({
       rule: 'data-directory',
       clause: 'J.6.2 §7',
+      from: fileAt(`${folder}/.terraform/${name}`),
       expected: `nothing in ${folder}/.terraform but providers, the cached backend and the selected workspace`,
       actual: `${name}, a ${kind}: ${Object.hasOwn(why, name) ? why[name] : 'tofu init does not put it there for a stack'}`,
       remedy: `Let init make it anew: rm -r ${folder}/.terraform && ${initCommand(folder)}`

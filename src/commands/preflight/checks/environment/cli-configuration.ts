@@ -1,3 +1,4 @@
+import { type Sourced, fileAt, lineOf } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { CliConfiguration, CliFile } from '../../../../outside/tofu/tofu.port.ts'
@@ -8,7 +9,7 @@ import { type ProviderSource, installationOf } from './provider-sources.ts'
 export type JudgedCli = {
   /** In the order of OpenTofu; none where no file says it, and OpenTofu then looks into folders of its own. */
   readonly sources: O.Option<ReadonlyArray<ProviderSource>>
-  readonly diagnostics: ReadonlyArray<Diagnostic>
+  readonly diagnostics: ReadonlyArray<Sourced<Diagnostic>>
 }
 
 /** Settings that change neither provider nor state: tokens for a registry open no state, and retries change nothing. */
@@ -25,9 +26,10 @@ const refused: Readonly<Record<string, string>> = {
   providers: 'a provider is run that no version and no checksum binds'
 }
 
-const diagnostic = (rule: string, file: CliFile, what: string, remedy: string): Diagnostic => ({
+const diagnostic = (rule: string, file: CliFile, what: string, remedy: string, key?: string): Sourced<Diagnostic> => ({
   rule,
   clause: 'J.6.2 §7',
+  from: fileAt(file.path.split('/').at(-1) ?? '', key === undefined ? undefined : lineOf(file.text, key)),
   expected: 'a CLI configuration that changes neither which provider runs nor whom OpenTofu trusts',
   actual: `${file.path} ${what}`,
   remedy
@@ -35,7 +37,7 @@ const diagnostic = (rule: string, file: CliFile, what: string, remedy: string): 
 
 const settingDiagnostics =
   (file: CliFile) =>
-  ({ keys }: Entry): ReadonlyArray<Diagnostic> => {
+  ({ keys }: Entry): ReadonlyArray<Sourced<Diagnostic>> => {
     const [name = ''] = keys
     if (harmless.includes(name) || name === 'provider_installation') return []
     const why = Object.hasOwn(refused, name) ? refused[name] : 'it is not known what OpenTofu would do with it'
@@ -44,12 +46,13 @@ const settingDiagnostics =
         'cli-configuration',
         file,
         `sets ${name}: ${why}`,
-        `Remove ${name}, or name another file in TF_CLI_CONFIG_FILE.`
+        `Remove ${name}, or name another file in TF_CLI_CONFIG_FILE.`,
+        name
       )
     ]
   }
 
-const unread = (file: CliFile): Diagnostic =>
+const unread = (file: CliFile): Sourced<Diagnostic> =>
   diagnostic(
     'cli-configuration-understood',
     file,
@@ -65,7 +68,7 @@ const installations = (file: CliFile, body: Body) =>
     )
     .map((found) => ({ ...found, file }))
 
-const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Diagnostic> =>
+const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Sourced<Diagnostic>> =>
   files
     .slice(1)
     .map((file) =>
@@ -73,7 +76,8 @@ const twice = (files: ReadonlyArray<CliFile>): ReadonlyArray<Diagnostic> =>
         'provider-source',
         file,
         'has a second provider_installation, and OpenTofu takes one',
-        'Leave one provider_installation in all files.'
+        'Leave one provider_installation in all files.',
+        'provider_installation'
       )
     )
 
@@ -96,7 +100,8 @@ export const judgeCli = ({ files }: Pick<CliConfiguration, 'files'>): JudgedCli 
             'provider-source',
             file,
             what,
-            'Leave only direct, filesystem_mirror and network_mirror there, or name another file in TF_CLI_CONFIG_FILE.'
+            'Leave only direct, filesystem_mirror and network_mirror there, or name another file in TF_CLI_CONFIG_FILE.',
+            'provider_installation'
           )
         )
       ),

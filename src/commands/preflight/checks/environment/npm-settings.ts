@@ -1,3 +1,4 @@
+import { type Sourced, fileAt, lineOf } from '../../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { parse } from 'ini'
@@ -21,9 +22,10 @@ const harmless = [
 const ofRegistries =
   /^(@[^:\s]+:registry|\/\/[^\s]+:(_authToken|_auth|_password|username|email|always-auth|certfile|keyfile))$/
 
-const diagnostic = (actual: string, remedy: string): Diagnostic => ({
+const diagnostic = (actual: string, remedy: string, line?: number): Sourced<Diagnostic> => ({
   rule: 'npm-settings',
   clause: 'J.6.2 §7',
+  from: fileAt('.npmrc', line),
   expected: 'in .npmrc of the project no setting that changes what npm runs, or what it runs this with',
   actual,
   remedy
@@ -34,7 +36,7 @@ const diagnostic = (actual: string, remedy: string): Diagnostic => ({
  * another one or load code into it. Read with npm's own parser; what is not known to be harmless is refused. No value is
  * shown.
  */
-export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): ReadonlyArray<Diagnostic> => {
+export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): ReadonlyArray<Sourced<Diagnostic>> => {
   if (E.isLeft(npmrc))
     return [
       diagnostic(
@@ -43,13 +45,15 @@ export const npmDiagnostics = (npmrc: E.Either<ReadFailure, O.Option<string>>): 
       )
     ]
   if (O.isNone(npmrc.right)) return []
-  return Object.keys(parse(npmrc.right.value))
+  const text = npmrc.right.value
+  return Object.keys(parse(text))
     .filter((name) => !harmless.includes(name) && !ofRegistries.test(name))
     .map((name) => {
       const shown = /^[@/A-Za-z0-9:._-]{1,64}$/.test(name) ? name : 'a setting that npm does not document'
       return diagnostic(
         `.npmrc sets ${shown}, which is not known to be harmless`,
-        `Take ${shown} out of .npmrc; a setting of your own belongs into the one of your home.`
+        `Take ${shown} out of .npmrc; a setting of your own belongs into the one of your home.`,
+        lineOf(text, name)
       )
     })
 }

@@ -1,3 +1,4 @@
+import { machine } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Body, type Entry, type Value, bodiesOf } from '../syntax/plain-body.ts'
 import type { CliConfiguration, DistrustedFolder } from '../../../../outside/tofu/tofu.port.ts'
@@ -110,6 +111,7 @@ export const providerSourceFindings = (
   const about = {
     rule: 'provider-source',
     clause: 'J.6.2 §7',
+    from: machine('the CLI configuration of OpenTofu'),
     expected: 'the provider from its registry or from a mirror that is named here, outside of the checkout'
   } as const
   const from = sources === undefined ? impliedText(impliedMirrors) : sources.map(named).join(', then ')

@@ -1,3 +1,4 @@
+import { type Sourced, variables as originOf } from '../../../../diagnostics/origin.ts'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { EnvironmentRule, Variables } from '../../../../caller/surroundings.ts'
 
@@ -53,20 +54,24 @@ const ofOthers: ReadonlyArray<readonly [name: string, why: string]> = [
   ['GODEBUG', 'changes how OpenTofu and the provider verify certificates and find hosts']
 ]
 
-const diagnostic = (name: string, why: string): Diagnostic => ({
+const diagnostic = (name: string, why: string): Sourced<Diagnostic> => ({
   rule: 'tofu-variables',
   clause: 'J.6.2 §7',
+  from: originOf(name),
   expected: 'no variable that changes what OpenTofu does: it does what the reviewed file says',
   actual: `${name} is set: it ${why}`,
   remedy: `Unset ${name}, and run this again.`
 })
 
-const relative = ({ variables }: Pick<Parameters<EnvironmentRule>[0], 'variables'>): ReadonlyArray<Diagnostic> =>
+const relative = ({
+  variables
+}: Pick<Parameters<EnvironmentRule>[0], 'variables'>): ReadonlyArray<Sourced<Diagnostic>> =>
   ['TF_CLI_CONFIG_FILE', 'TERRAFORM_CONFIG']
     .filter((name) => variables[name] && !variables[name]?.startsWith('/'))
     .map((name) => ({
       rule: 'cli-configuration-path',
       clause: 'J.7.0 §4',
+      from: originOf(name),
       expected: 'one CLI configuration, wherever OpenTofu is started',
       actual: `${name} is a relative path`,
       remedy: `Name the file in ${name} by its absolute path.`

@@ -1,3 +1,4 @@
+import { answerOf } from '../../../../diagnostics/origin.ts'
 import type * as IO from 'fp-ts/lib/IO.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
@@ -21,9 +22,10 @@ export type LockWorksPorts = TakePorts & {
   readonly keep: (undo: O.Option<T.Task<void>>) => IO.IO<void>
 }
 
-const taken = passed({
+const taken: Finding = passed({
   rule: 'lock-accepts',
   clause: 'J.7.0 §4',
+  from: answerOf('DynamoDB PutItem'),
   expected: 'a write on the condition that the lock is free, accepted',
   actual: 'accepted'
 })
@@ -32,11 +34,12 @@ const digestReadable = (subject: Subject, { lock }: TakePorts): T.Task<Finding> 
   pipe(
     lock.read(digestId(subject.wanted.declaration)),
     TE.match(
-      (failure) => unanswered('digest-readable', 'J.7.0 §3.2', 'the digest of the state can be read', failure),
+      (failure): Finding => unanswered('digest-readable', 'J.7.0 §3.2', 'the digest of the state can be read', failure),
       (item) =>
         passed({
           rule: 'digest-readable',
           clause: 'J.7.0 §3.2',
+          from: answerOf('DynamoDB GetItem'),
           expected: 'the digest of the state can be read',
           actual: O.isSome(item) ? 'read' : 'there is none yet'
         })

@@ -1,3 +1,4 @@
+import { answerOf } from '../../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -29,7 +30,14 @@ const MOST_PAUSES = 1000
 const accepted = 'a write on the condition that the lock is free, accepted'
 
 const refusal = (actual: string, remedy: string): Finding =>
-  failed({ rule: 'lock-accepts', clause: 'J.7.0 §4', expected: accepted, actual, remedy })
+  failed({
+    rule: 'lock-accepts',
+    clause: 'J.7.0 §4',
+    from: answerOf('DynamoDB PutItem', 'DynamoDB GetItem'),
+    expected: accepted,
+    actual,
+    remedy
+  })
 
 const unansweredTake = (failure: AwsFailure): Finding => unanswered('lock-accepts', 'J.7.0 §4', accepted, failure)
 
@@ -37,6 +45,7 @@ const left = (who: string, age: number): Finding =>
   passed({
     rule: 'lock-leftover',
     clause: 'J.7.0 §4',
+    from: answerOf('DynamoDB GetItem', 'DynamoDB DeleteItem'),
     expected: 'no probe of an earlier run, or an old one that can be removed',
     actual: `a probe that an earlier run left ${ageText(age)} ago was removed: ${who}`
   })

@@ -1,3 +1,4 @@
+import { answerOf } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -17,11 +18,17 @@ const MAY_BE_REMOVED = 100_000
 const CALM =
   'Run this again. The probe stood so long that another preflight may have removed it; the lock itself may be right.'
 
-type Step = { readonly rule: string; readonly expected: string; readonly remedy: () => string }
+type Step = {
+  readonly rule: string
+  /** The call of DynamoDB whose answer is judged. */
+  readonly asked: 'PutItem' | 'GetItem' | 'DeleteItem'
+  readonly expected: string
+  readonly remedy: () => string
+}
 
 /** A step of the proof: its answer, judged; or a refusal, when there is none. */
 const step = <A>(
-  { rule, expected, remedy }: Step,
+  { rule, asked, expected, remedy }: Step,
   call: TE.TaskEither<AwsFailure, A>,
   isRight: (answer: A) => boolean,
   actual: (answer: A) => string
@@ -29,9 +36,16 @@ const step = <A>(
   pipe(
     call,
     TE.match(
-      (failure) => unanswered(rule, 'J.7.0 §4', expected, failure),
+      (failure): Finding => unanswered(rule, 'J.7.0 §4', expected, failure),
       (answer) =>
-        judged(isRight(answer), { rule, clause: 'J.7.0 §4', expected, actual: actual(answer), remedy: remedy() })
+        judged(isRight(answer), {
+          rule,
+          clause: 'J.7.0 §4',
+          from: answerOf(`DynamoDB ${asked}`),
+          expected,
+          actual: actual(answer),
+          remedy: remedy()
+        })
     )
   )
 
@@ -60,19 +74,24 @@ export const tryProbe =
     const whileHeld = await hold.during(
       T.sequenceArray([
         step(
-          { rule: 'lock-refuses', expected: 'a second holder, refused', remedy },
+          { rule: 'lock-refuses', asked: 'PutItem', expected: 'a second holder, refused', remedy },
           lock.take(id, other),
           (isTaken) => !isTaken,
           (isTaken) => wasItThere(!isTaken)
         ),
         step(
-          { rule: 'lock-keeps', expected: 'a release by a run that does not hold it, refused', remedy },
+          {
+            rule: 'lock-keeps',
+            asked: 'DeleteItem',
+            expected: 'a release by a run that does not hold it, refused',
+            remedy
+          },
           lock.release(id, other),
           (isReleased) => !isReleased,
           (isReleased) => wasItThere(!isReleased)
         ),
         step(
-          { rule: 'lock-reads', expected: 'a consistent read gives what was written', remedy },
+          { rule: 'lock-reads', asked: 'GetItem', expected: 'a consistent read gives what was written', remedy },
           lock.read(id),
           (item) => O.isSome(item) && item.value.info === info,
           (item) => (O.isSome(item) && item.value.info === info ? 'what was written' : shown(item))
@@ -81,13 +100,13 @@ export const tryProbe =
     )()
     const release = await hold.during(lock.release(id, info))()
     const released = await step(
-      { rule: 'lock-releases', expected: 'the release by its holder, accepted', remedy },
+      { rule: 'lock-releases', asked: 'DeleteItem', expected: 'the release by its holder, accepted', remedy },
       T.of(release),
       (isReleased) => isReleased,
       (isReleased) => wasItThere(!isReleased)
     )()
     const gone = await step(
-      { rule: 'lock-gone', expected: 'a consistent read finds nothing of this run any more', remedy },
+      { rule: 'lock-gone', asked: 'GetItem', expected: 'a consistent read finds nothing of this run any more', remedy },
       lock.read(id),
       (item) => !isOurs(item),
       (item) => (isOurs(item) ? 'what this run wrote' : O.isNone(item) ? 'nothing' : 'the probe of another run')

@@ -1,3 +1,4 @@
+import { type Origin, fileAt } from '../../../../diagnostics/origin.ts'
 import { shellWord } from '../../../../caller/shell.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -30,44 +31,48 @@ const emittedIds: Ids = { commit: 'file-committed', index: 'file-staged', as: 'i
 const sourceIds: Ids = { commit: 'source-committed', index: 'source-staged', as: 'it was evaluated' }
 const lockIds: Ids = { commit: 'lock-file-committed', index: 'lock-file-staged', as: 'it lies on disk' }
 
-const unread = (rule: string, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
+/** Where a file was seen, and what git says of it. */
+const onGit = (commit: string): Origin => ({ kind: 'git', name: `the commit ${commit}` })
+const onIndex: Origin = { kind: 'git', name: 'the index' }
+
+const unread = (rule: string, from: Origin, expected: string, failure: RepositoryFailure, remedy: string): Finding =>
   failed({
     rule,
     clause,
+    from,
     expected,
     actual: `${failure.what} cannot be read: ${failure.cause}`,
     remedy: failure.remedy ?? remedy
   })
 
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
-  const rule = 'file-as-emitted'
+  const about = { rule: 'file-as-emitted', clause, from: fileAt(seen.path) } as const
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
   const remedy = `Run npm run emit -- ${shellWord(source)}, have the difference reviewed, and commit it.`
-  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, `See why. ${remedy}`)
-  if (O.isNone(seen.found.right)) return failed({ rule, clause, expected, actual: 'there is no such file', remedy })
+  if (E.isLeft(seen.found)) return unread(about.rule, about.from, expected, seen.found.left, `See why. ${remedy}`)
+  if (O.isNone(seen.found.right)) return failed({ ...about, expected, actual: 'there is no such file', remedy })
   const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
-  if (found.isSameAs(wanted)) return passed({ rule, clause, expected, actual: `the same ${wanted.length} bytes` })
-  if (found.isSameButForCRLF(wanted)) return failed({ rule, clause, expected, ...lineEnds(seen.path) })
-  return failed({ rule, clause, expected, actual: `${seen.path} with other bytes`, remedy })
+  if (found.isSameAs(wanted)) return passed({ ...about, expected, actual: `the same ${wanted.length} bytes` })
+  if (found.isSameButForCRLF(wanted)) return failed({ ...about, expected, ...lineEnds(seen.path) })
+  return failed({ ...about, expected, actual: `${seen.path} with other bytes`, remedy })
 }
 
 const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
-  const rule = ids.commit
+  const about = { rule: ids.commit, clause, from: fileAt(seen.path) } as const
   const expected = `${seen.path} committed, byte for byte as ${ids.as}`
   const remedy = `Have ${seen.path} reviewed, and commit it: git add -f ${shellWord(seen.path)} && git commit`
-  if (E.isLeft(seen.committed)) return unread(rule, expected, seen.committed.left, remedy)
-  if (E.isLeft(seen.found)) return unread(rule, expected, seen.found.left, 'Make it a regular file that can be read.')
+  if (E.isLeft(seen.committed)) return unread(about.rule, onGit(commit), expected, seen.committed.left, remedy)
+  if (E.isLeft(seen.found))
+    return unread(about.rule, about.from, expected, seen.found.left, 'Make it a regular file that can be read.')
   const inGit = seen.committed.right
   if (O.isNone(inGit))
-    return failed({ rule, clause, expected, actual: `the commit ${commit} has no such file`, remedy })
-  if (O.isNone(seen.found.right))
-    return failed({ rule, clause, expected, actual: 'there is no such file on disk', remedy })
+    return failed({ ...about, from: onGit(commit), expected, actual: `the commit ${commit} has no such file`, remedy })
+  if (O.isNone(seen.found.right)) return failed({ ...about, expected, actual: 'there is no such file on disk', remedy })
   const [found, { bytes }] = [seen.found.right.value, inGit.value]
-  if (found.isSameAs(bytes)) return passed({ rule, clause, expected, actual: `in the commit ${commit}` })
-  if (found.isSameButForCRLF(bytes)) return failed({ rule, clause, expected, ...lineEnds(seen.path) })
+  if (found.isSameAs(bytes)) return passed({ ...about, expected, actual: `in the commit ${commit}` })
+  if (found.isSameButForCRLF(bytes)) return failed({ ...about, expected, ...lineEnds(seen.path) })
   return failed({
-    rule,
-    clause,
+    ...about,
     expected,
     actual: `it has local changes against the commit ${commit}`,
     remedy: `${remedy}; or take back what was committed: git restore ${shellWord(seen.path)}`
@@ -77,10 +82,10 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
 const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   const expected = `no staged change of ${seen.path}`
   const remedy = `Commit the staged change, or take it back: git restore --staged ${shellWord(seen.path)}`
-  if (E.isLeft(seen.staged)) return [unread(ids.index, expected, seen.staged.left, remedy)]
+  if (E.isLeft(seen.staged)) return [unread(ids.index, onIndex, expected, seen.staged.left, remedy)]
   if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
   const refused = (actual: string): ReadonlyArray<Finding> => [
-    failed({ rule: ids.index, clause, expected, actual, remedy })
+    failed({ rule: ids.index, clause, from: onIndex, expected, actual, remedy })
   ]
   const [first, ...others] = seen.staged.right
   if (first === undefined) return refused('its removal is staged')
@@ -103,6 +108,7 @@ const lockInGit = (seen: SeenFile, commit: string): ReadonlyArray<Finding> =>
         passed({
           rule: lockIds.commit,
           clause,
+          from: onGit(commit),
           expected: `${seen.path} byte for byte as it was committed, once it is`,
           actual: `the commit ${commit} has none yet`
         })
@@ -139,6 +145,7 @@ export const judgeReviewed = (
       ...disk,
       unread(
         'repository',
+        { kind: 'git', name: 'HEAD of the repository' },
         'a git repository that holds the project, with a commit at HEAD',
         head.left,
         'Run this in a clone of the repository, with git on the PATH, so that the reviewed files are the ones that run.'

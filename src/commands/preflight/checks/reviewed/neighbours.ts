@@ -1,3 +1,4 @@
+import { type Origin, fileAt } from '../../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Clause } from '../../../../diagnostics/diagnostic.ts'
@@ -17,23 +18,27 @@ export type SeenNeighbour = {
 const rule = 'neighbours-committed'
 const clause: Clause = 'J.6.2 §7'
 
-type Fault = { readonly actual: string; readonly remedy: string }
+type Fault = { readonly from: Origin; readonly actual: string; readonly remedy: string }
 
 const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined => {
   const file = shellWord(path)
+  const from = fileAt(path)
   if (E.isLeft(found))
     return {
+      from,
       actual: `${found.left.what} cannot be read: ${found.left.cause}`,
       remedy: `Make ${path} a regular file again: rm ${file} && git restore ${file}; or move it out of stacks/`
     }
   if (O.isNone(found.right))
     return {
+      from,
       actual: `${path} is not on the disk`,
       remedy: `Check out all of stacks/: git sparse-checkout disable && git restore stacks. If the stack is to go, see docs/operator/retire.md first.`
     }
   if (found.right.value.isSameAs(committed)) return undefined
-  if (found.right.value.isSameButForCRLF(committed)) return lineEnds(path)
+  if (found.right.value.isSameButForCRLF(committed)) return { from, ...lineEnds(path) }
   return {
+    from,
     actual: `${path} has local changes`,
     remedy: `Have it reviewed, and commit it: git commit ${file}; or take back what was committed: git restore ${file}`
   }
@@ -47,7 +52,13 @@ export const neighbourFindings = (
   seen: E.Either<RepositoryFailure, ReadonlyArray<SeenNeighbour>>,
   commit: string
 ): ReadonlyArray<Finding> => {
-  const about = { rule, clause, expected: `every other file of stacks/ on the disk as the commit ${commit} has it` }
+  const from: Origin = { kind: 'git', name: `the commit ${commit}` }
+  const about = {
+    rule,
+    clause,
+    from,
+    expected: `every other file of stacks/ on the disk as the commit ${commit} has it`
+  }
   if (E.isLeft(seen)) {
     const { what, cause, remedy } = seen.left
     return [

@@ -1,3 +1,4 @@
+import { type Origin, sourced } from '../../../../diagnostics/origin.ts'
 import { type Charter, dataSourceTypes, resourceTypes } from '../../../../charter/charter.ts'
 import { forbiddenBecause } from '../../../../charter/forbidden-types.ts'
 import { sensitiveData } from '../../../../sensitive/sensitive-data.ts'
@@ -11,6 +12,11 @@ import { isCaller, withoutSession } from '../../session-name.ts'
 
 const PROVIDER = 'provider["registry.opentofu.org/hashicorp/aws"]'
 
+/** The state as a whole. */
+const theState: Origin = { kind: 'state', name: 'as S3 GetObject gives it' }
+
+const ofResource = (name: string): Origin => ({ kind: 'state', name })
+
 const byHand = 'Have the bootstrap principal take it out of the state by hand, and find out how it came in.'
 
 const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyArray<Diagnostic>) => {
@@ -23,6 +29,7 @@ const unauthorised = (charter: Charter): ((resource: StateResource) => ReadonlyA
     return [
       {
         rule: 'state-authorised',
+        from: ofResource(addressOf(resource)),
         clause: isListed ? 'J.7.0 §9' : clause,
         expected: isListed ? 'no module, and the one AWS provider' : `nothing of type ${type}: ${reason}`,
         actual: `${addressOf(resource)} of ${provider ?? 'no provider'}`,
@@ -40,6 +47,7 @@ const elsewhere =
       .map((place) => ({
         rule: 'state-own',
         clause: 'J.7.0 §4',
+        from: ofResource(addressOf(resource)),
         expected: `only what is in the account ${declaration.account} and in ${declaration.region.aws}`,
         actual: `${addressOf(resource)} is ${place}`,
         remedy: byHand
@@ -78,6 +86,7 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
     return {
       rule: 'state-private',
       clause: 'J.7.0 §6',
+      from: ofResource(where),
       expected: kind === 'credential' ? 'no credential' : 'no personal or clinical data',
       actual: `${where}, at ${path.join('.')}: ${what}`,
       remedy: isCallers ? bySession : removed(kind)
@@ -127,7 +136,7 @@ export const stateClean = (
   declared: ReadonlySet<string>
 ): ReadonlyArray<Finding> => {
   const refusedOf = unauthorised(charter)
-  if (form.resources.length > MOST_RESOURCES) return tooMany(form).map(failed)
+  if (form.resources.length > MOST_RESOURCES) return sourced(theState)(tooMany(form)).map(failed)
   const diagnostics = [
     ...form.resources.flatMap((resource) => {
       const refused = refusedOf(resource)
@@ -139,11 +148,12 @@ export const stateClean = (
     ...sensitive(form, declaration)
   ]
   return diagnostics.length > 0
-    ? diagnostics.map(failed)
+    ? sourced(theState)(diagnostics).map(failed)
     : [
         passed({
           rule: 'state-clean',
           clause: 'J.7.0 §6',
+          from: theState,
           expected:
             'only authorised resources of the declared account and region, no credential, nothing about a person',
           actual: `${form.resources.length} resources, all of them`

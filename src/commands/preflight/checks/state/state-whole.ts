@@ -1,3 +1,4 @@
+import { answerOf } from '../../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -12,7 +13,12 @@ import { unanswered } from '../../setting-findings.ts'
 import { StateForm } from './state-form.ts'
 
 const clause = 'J.7.0 §3.2'
-const agree = { rule: 'state-digest', clause, expected: 'object and digest agree, or there is neither' } as const
+const agree = {
+  rule: 'state-digest',
+  clause,
+  from: answerOf('S3 GetObject', 'DynamoDB GetItem'),
+  expected: 'object and digest agree, or there is neither'
+} as const
 const MD5 = /^[0-9a-f]{32}$/
 
 /** What brings the version back that a digest belongs to, as far as it is known which that is. */
@@ -91,6 +97,7 @@ const whole = (object: StateObject): StateWhole =>
           failed({
             rule: 'state-read',
             clause,
+            from: answerOf('S3 GetObject'),
             expected: 'a state of OpenTofu in format 4, as OpenTofu writes it, not encrypted by itself',
             actual,
             remedy: lost(undefined, undefined)
@@ -101,6 +108,7 @@ const whole = (object: StateObject): StateWhole =>
           passed({
             rule: 'state-read',
             clause,
+            from: answerOf('S3 GetObject'),
             expected: 'a state of OpenTofu in format 4',
             actual: `serial ${form.serial}, lineage ${form.lineage}, ${form.resources.length} resources`
           })
