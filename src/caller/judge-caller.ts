@@ -1,3 +1,4 @@
+import { type Called, seenRoleIn } from './seen-role.ts'
 import { type Origin, type Sourced, answerOf } from '../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { iamName } from '../declaration/arn.ts'
@@ -58,7 +59,7 @@ export const judgeCaller = (
   expected: Expected,
   allowed: ReadonlyArray<Principal>,
   identity: CallerIdentity
-): E.Either<Sourced<Diagnostic>, Principal> => {
+): E.Either<Sourced<Diagnostic>, Called> => {
   const caller = callerOf(identity.arn)
   if (identity.account !== expected.account) return E.left(wrongAccount(expected, `the account ${identity.account}`))
   if (caller === undefined)
@@ -68,7 +69,9 @@ export const judgeCaller = (
   const who = allowed.map((principal) => `the ${principal} ${arns[principal]}`).join(' or ')
   const { partition } = iamName(expected.bootstrapPrincipal)
   const found = allowed.find((principal) => iamName(arns[principal]).name === caller.name)
-  if (caller.kind === 'assumed role' && caller.partition === partition && found !== undefined) return E.right(found)
+  const seen = seenRoleIn(identity)
+  if (caller.partition === partition && found !== undefined && seen !== undefined)
+    return E.right({ principal: found, seen })
   const next = expected.nextBootstrapPrincipal
   const isNext = caller.kind === 'assumed role' && next !== undefined && iamName(next).name === caller.name
   const isAutomation = caller.kind === 'assumed role' && caller.name === iamName(expected.automationRole).name

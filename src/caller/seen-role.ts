@@ -1,12 +1,33 @@
-import { type RoleArn, iamName } from '../declaration/arn.ts'
+import * as t from 'io-ts'
+import type { RoleArn } from '../declaration/arn.ts'
+import type { CallerIdentity } from './caller.ts'
 import type { Expected, Principal } from './judge-caller.ts'
 
+type Seen = { readonly SeenRole: unique symbol }
+
+const form = /^arn:aws[a-z-]*:sts::\d{12}:assumed-role\/[A-Za-z0-9+=,.@_-]+$/
+
 /**
- * A calling role for a document: what AWS says of it, apart from the ARN that the stack declares. What AWS says is
- * without the name of the session here, and AWS leaves out the IAM path of the ARN. Source: IAM, "IAM identifiers"; AWS
- * STS, GetCallerIdentity.
+ * A role as AWS names it when it calls, without its session and without its IAM path. A type of its own, which no ARN that a
+ * stack declares has. Source: AWS STS, GetCallerIdentity.
  */
-export type CallingRole = { readonly kind: Principal; readonly seen: string; readonly declared: RoleArn }
+export const SeenRole = t.brand(t.string, (text): text is t.Branded<string, Seen> => form.test(text), 'SeenRole')
+export type SeenRole = t.TypeOf<typeof SeenRole>
+
+/** The role in an answer of AWS to the question who is calling. Undefined where another kind of caller is in it. */
+export const seenRoleIn = ({ arn }: CallerIdentity): SeenRole | undefined => {
+  const role = arn.replace(/^([^/]*\/[^/]*)\/[^/]*$/, '$1')
+  return role !== arn && SeenRole.is(role) ? role : undefined
+}
+
+/** The account of a role that was seen. */
+export const accountOf = (seen: SeenRole): string => seen.split(':')[4] ?? ''
+
+/** Who is calling: as which declared principal, and the role that AWS named. */
+export type Called = { readonly principal: Principal; readonly seen: SeenRole }
+
+/** A calling role for a document: what AWS says of it, apart from the ARN that the stack declares. */
+export type CallingRole = { readonly kind: Principal; readonly seen: SeenRole; readonly declared: RoleArn }
 
 type Arns = Pick<Expected, 'bootstrapPrincipal' | 'operatorRole'>
 
@@ -14,16 +35,13 @@ type Arns = Pick<Expected, 'bootstrapPrincipal' | 'operatorRole'>
 export const declaredArn = ({ bootstrapPrincipal, operatorRole }: Arns, principal: Principal): RoleArn =>
   principal === 'operator role' ? operatorRole : bootstrapPrincipal
 
-/**
- * The role that is calling, once it was judged to be this principal. Its partition, account and name are those of the
- * declared one.
- */
-export const callingRole = (declaration: Arns, principal: Principal): CallingRole => {
-  const declared = declaredArn(declaration, principal)
-  const { partition, account, name } = iamName(declared)
-  return { kind: principal, seen: `arn:${partition}:sts::${account}:assumed-role/${name}`, declared }
-}
+/** The role that is calling, once it was judged to be a principal of this stack. */
+export const callingRole = (declaration: Arns, { principal, seen }: Called): CallingRole => ({
+  kind: principal,
+  seen,
+  declared: declaredArn(declaration, principal)
+})
 
-/** The same in words. */
-export const seenRole = (declared: RoleArn): string =>
-  `${iamName(declared).name} (declared as ${declared}; AWS does not say the path)`
+/** The same in words: the name that was seen, and the ARN that was not. */
+export const seenRole = ({ seen, declared }: Omit<CallingRole, 'kind'>): string =>
+  `${seen.slice(seen.indexOf('/') + 1)} (declared as ${declared}; AWS does not say the path)`

@@ -1,3 +1,4 @@
+import { seenAs } from '../support/seen.ts'
 import { variables } from '../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
@@ -14,8 +15,14 @@ const judge = (arn: string, allowed: ReadonlyArray<(typeof both)[number]> = both
 const role = (name: string): string => `arn:aws:sts::111122223333:assumed-role/${name}/a.person@example.com`
 
 test('tells the two declared principals apart', () => {
-  assert.equal(judge(role('ZentheaFoundationBootstrap')), E.right('bootstrap principal'))
-  assert.equal(judge(role('ZentheaStagingEuOperator')), E.right('operator role'))
+  assert.equal(
+    judge(role('ZentheaFoundationBootstrap')),
+    E.right({ principal: 'bootstrap principal', seen: seenAs('ZentheaFoundationBootstrap') })
+  )
+  assert.equal(
+    judge(role('ZentheaStagingEuOperator')),
+    E.right({ principal: 'operator role', seen: seenAs('ZentheaStagingEuOperator') })
+  )
 })
 
 test('an operator may not do what only the bootstrap principal may', () => {
@@ -63,7 +70,7 @@ test('in a handover the next owner waits for the step that names it alone', () =
   )
   assert.equal(
     judgeCaller(handed, both, { account: '111122223333', arn: role('ZentheaFoundationBootstrap') }),
-    E.right('bootstrap principal')
+    E.right({ principal: 'bootstrap principal', seen: seenAs('ZentheaFoundationBootstrap') })
   )
 })
 

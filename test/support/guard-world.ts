@@ -1,3 +1,4 @@
+import { seenAs } from './seen.ts'
 import { machine } from '../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -239,6 +240,9 @@ export const guardWorld = (): GuardWorld => {
       world.proof === 'passes'
         ? O.some({
             principal: world.principal,
+            seen: seenAs(
+              world.principal === 'operator role' ? 'ZentheaStagingEuOperator' : 'ZentheaFoundationBootstrap'
+            ),
             commit: world.commit,
             state: facts(),
             credentials: {

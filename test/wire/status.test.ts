@@ -1,3 +1,4 @@
+import { declaredAs, seenAs } from '../support/seen.ts'
 import { Ajv } from 'ajv'
 import * as fs from 'node:fs'
 import { suite } from 'uvu'
@@ -54,8 +55,8 @@ const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], e
     },
     caller: {
       kind: 'operator role',
-      seen: `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator`,
-      declared: operator
+      seen: seenAs('ZentheaStagingEuOperator', ACCOUNT),
+      declared: declaredAs(operator)
     },
     commit: null,
     file: { path: 'out/staging-eu/main.tf.json', sha256: null },
@@ -110,7 +111,12 @@ test('when it was last planned and applied, by which role, from the newest evide
     put('2026-01-31T130000000Z-apply-cccccccc', run('apply', 'NotCompleted', null))
     const { code, stacks } = await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: home })
     const [seen] = stacks
-    assert.equal(seen?.planned, { at: '2026-01-31T12:01:00.000Z', role: operator, outcome: 'Done', completed: true })
+    assert.equal(seen?.planned, {
+      at: '2026-01-31T12:01:00.000Z',
+      role: `arn:aws:sts::${ACCOUNT}:assumed-role/ZentheaStagingEuOperator`,
+      outcome: 'Done',
+      completed: true
+    })
     assert.equal(seen?.applied?.completed, false)
     assert.match(seen?.attention.join() ?? '', 'last apply ended with NotCompleted')
     assert.is(code, 1)

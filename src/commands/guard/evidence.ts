@@ -1,3 +1,5 @@
+import { RoleArn } from '../../declaration/arn.ts'
+import { SeenRole } from '../../caller/seen-role.ts'
 import * as t from 'io-ts'
 import { redactedJson } from '../../charter/redacted.ts'
 import { AcceptedProof } from '../../declaration/versions.ts'
@@ -6,14 +8,12 @@ import {
   AccountId,
   ClauseName,
   CommitId,
-  DeclaredRole,
   EmittedPath,
   Instant,
   PackageHash,
   ProviderRelease,
   RegionCode,
   RuleId,
-  SeenRole,
   Sha256,
   StackName,
   VersionId
@@ -84,7 +84,7 @@ export const Evidence = closed('the evidence of a run', {
     closed('a caller', {
       kind: t.keyof({ 'bootstrap principal': null, 'operator role': null }),
       seen: SeenRole,
-      declared: DeclaredRole
+      declared: RoleArn
     })
   ),
   /** The full id of the git commit. */

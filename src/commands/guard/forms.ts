@@ -43,12 +43,6 @@ export const AccountId = formed('an account', /^\d{12}$/)
 /** A region by its code. Source: AWS, "Regions and Zones". */
 export const RegionCode = formed('a region', /^[a-z]{2,5}(-[a-z]+)+-\d+$/)
 
-/** A role as AWS names it when it calls, without its session. Source: AWS STS, GetCallerIdentity. */
-export const SeenRole = formed('a calling role', /^arn:aws[a-z-]*:sts::\d{12}:assumed-role\/[A-Za-z0-9+=,.@_-]+$/)
-
-/** A role by its ARN, as a stack declares it, never a session. Source: AWS, "IAM identifiers". */
-export const DeclaredRole = formed('a declared role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[A-Za-z0-9+=,.@_/-]+$/)
-
 /** The emitted file, relative to the project. */
 export const EmittedPath = formed('an emitted file', /^out\/[a-z0-9-]+\/main\.tf\.json$/)
 

@@ -70,7 +70,7 @@ export const noted = (ledger: Ledger, event: GuardEvent, { subject }: Pick<Guard
       const before = seen(stateAt(event.proven.state))
       return {
         ...ledger,
-        caller: callingRole(subject.wanted.declaration, event.proven.principal),
+        caller: callingRole(subject.wanted.declaration, event.proven),
         commit: event.proven.commit,
         state: { before, after: before }
       }

@@ -31,7 +31,7 @@ const saved = (of: GuardSubject, ready: Ready, plan: Uint8Array, planSha256: str
       stack: of.subject.file.stack,
       commit: ready.proven.commit,
       fileSha256: ready.fileSha256,
-      principal: callerText(of, ready.proven.principal),
+      principal: callerText(of, ready.proven),
       tofu: ready.tofu,
       planSha256,
       providerLockSha256: ready.lock.sha256,

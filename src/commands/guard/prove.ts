@@ -1,7 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Principal } from '../../caller/judge-caller.ts'
 import type { Credentials } from '../../outside/aws/identity.port.ts'
-import { declaredArn, seenRole } from '../../caller/seen-role.ts'
+import { type Called, callingRole, seenRole } from '../../caller/seen-role.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 import type { CheckResult, Preflight, PreflightEvent } from '../preflight/result.ts'
 import type { StatePorts } from '../preflight/checks/state/read-state.ts'
@@ -21,8 +20,7 @@ import { type RunPorts, runPreflight } from '../preflight/preflight.ts'
 import type { GuardSubject } from './ports.ts'
 
 /** What a passed preflight leaves in the hands of the guard: what it proved, and with what. */
-export type Proven = {
-  readonly principal: Principal
+export type Proven = Called & {
   /** The full id of the commit that holds the emitted file. */
   readonly commit: string
   /** None when nothing was applied yet. */
@@ -68,17 +66,23 @@ const sourcesNow = (subject: Subject, ports: ProvePorts): T.Task<O.Option<Readon
   )
 
 const provenBy = (
-  { isPassed, principal, commit, state }: Preflight,
+  { isPassed, called, commit, state }: Preflight,
   opened: Opened | undefined,
   sources: O.Option<ReadonlyArray<ProviderSource>>
 ): O.Option<Proven> =>
   isPassed && opened !== undefined
     ? pipe(
         O.Do,
-        O.apS('principal', principal),
+        O.apS('called', called),
         O.apS('commit', commit),
         O.apS('sources', sources),
-        O.map((known) => ({ ...known, state, credentials: opened.credentials, aws: opened.aws }))
+        O.map(({ called: by, ...known }) => ({
+          ...known,
+          ...by,
+          state,
+          credentials: opened.credentials,
+          aws: opened.aws
+        }))
       )
     : O.none
 
@@ -108,5 +112,5 @@ export const prove =
   }
 
 /** The role that is calling, in words: its name, which was seen, and its ARN, which is declared. */
-export const callerText = ({ subject }: Pick<GuardSubject, 'subject'>, principal: Principal): string =>
-  seenRole(declaredArn(subject.wanted.declaration, principal))
+export const callerText = ({ subject }: Pick<GuardSubject, 'subject'>, called: Called): string =>
+  seenRole(callingRole(subject.wanted.declaration, called))

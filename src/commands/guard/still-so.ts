@@ -20,7 +20,7 @@ export const stillSo = (of: GuardSubject, ready: Ready, plan: KeptPlan, state: S
           stack: of.subject.file.stack,
           commit: ready.proven.commit,
           fileSha256: ready.fileSha256,
-          principal: callerText(of, ready.proven.principal),
+          principal: callerText(of, ready.proven),
           tofu: ready.tofu,
           planSha256: plan.sha256,
           providerLockSha256: ready.lock.sha256,

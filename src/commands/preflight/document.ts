@@ -94,7 +94,7 @@ type About = {
 /** A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. */
 export const preflightDocument = (
   { wanted: { declaration }, file, source, route }: Subject,
-  { results, isPassed, commit, principal, state }: Preflight,
+  { results, isPassed, commit, called, state }: Preflight,
   { only, time, sha256, guard }: About
 ): PreflightDocument => ({
   version: 2,
@@ -112,7 +112,7 @@ export const preflightDocument = (
   },
   file: { path: file.path, sha256 },
   commit: O.toNullable(commit),
-  caller: O.isNone(principal) ? null : callingRole(declaration, principal.value),
+  caller: O.isNone(called) ? null : callingRole(declaration, called.value),
   proxy: route.proxy ?? null,
   checks: results.map(checkOf),
   guard: guard.map(({ rule: id, clause, expected, actual, from, remedy }) => ({

@@ -4,7 +4,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { Principal } from '../../caller/judge-caller.ts'
+import type { Called } from '../../caller/seen-role.ts'
 import { signIn } from '../../caller/shell.ts'
 import type { CheckName } from './check-names.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'
@@ -45,9 +45,9 @@ const identified = (subject: Subject, ports: PreflightPorts): TE.TaskEither<Find
   )
 
 /** What was seen of AWS, and who asked. */
-export type Seen = Live & { readonly principal: O.Option<Principal> }
+export type Seen = Live & { readonly called: O.Option<Called> }
 
-const none: Seen = { results: [], whole: O.none, principal: O.none }
+const none: Seen = { results: [], whole: O.none, called: O.none }
 
 /** Identity first and alone; where it is refused, nothing else is asked (J.7.0 §4). */
 export const online = (
@@ -80,16 +80,16 @@ export const online = (
             )
           )
         ),
-      ({ principal, findings, aws }) =>
+      ({ called, findings, aws }) =>
         pipe(
           told.ended(resultOf('identity', findings)),
           T.flatMap((known) =>
             pipe(
-              live(subject, after, ports, aws, principal),
+              live(subject, after, ports, aws, called.principal),
               T.map(({ results, whole }): Seen => ({
                 results: [known, ...results],
                 whole,
-                principal: O.some(principal)
+                called: O.some(called)
               }))
             )
           )

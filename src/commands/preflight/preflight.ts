@@ -43,7 +43,7 @@ const preflight =
           offline
         )
       ),
-      T.map(({ head, offline, seen: { results, whole, principal } }) => {
+      T.map(({ head, offline, seen: { results, whole, called } }) => {
         const all = ofOneCause([...offline, ...results])
           .toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
           .map((result) => resultThrough(subject.route, result))
@@ -54,7 +54,7 @@ const preflight =
             O.fromEither(head),
             O.map(({ commit }) => commit)
           ),
-          principal,
+          called,
           state: pipe(
             whole,
             O.flatMap(({ state }) => state),

@@ -1,5 +1,5 @@
 import type * as O from 'fp-ts/lib/Option.js'
-import type { Principal } from '../../caller/judge-caller.ts'
+import type { Called } from '../../caller/seen-role.ts'
 import { throughRoute } from '../../caller/shell.ts'
 import type { Route } from '../../caller/surroundings.ts'
 import type { CheckName } from './check-names.ts'
@@ -22,7 +22,8 @@ export type Preflight = {
   readonly isPassed: boolean
   /** The git commit that holds the emitted file. */
   readonly commit: O.Option<string>
-  readonly principal: O.Option<Principal>
+  /** Who asked, as AWS said it. */
+  readonly called: O.Option<Called>
   /** None when there is no state yet, or none that could be read. */
   readonly state: O.Option<StateFacts>
 }

@@ -1,10 +1,11 @@
+import type { SeenRole } from '../../caller/seen-role.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Decision } from './decide.ts'
 import type { Step, Thing } from './step.ts'
 
 /** What happens while seed runs, in order, for the code that shows or remembers it. */
 export type SeedEvent =
-  | { readonly _tag: 'Identified' }
+  | { readonly _tag: 'Identified'; readonly seen: SeenRole }
   | { readonly _tag: 'Decided'; readonly bucket: Decision; readonly table: Decision }
   | { readonly _tag: 'Confirmed' }
   | { readonly _tag: 'Began'; readonly step: Step }
@@ -15,6 +16,8 @@ export type SeedEvent =
 
 /** What is known of a run at any moment, so that it can be said when it ends early. */
 export type Ledger = {
+  /** The calling role, as AWS said it. */
+  readonly seen: SeenRole | undefined
   readonly decided: { readonly bucket: Decision; readonly table: Decision } | undefined
   readonly isConfirmed: boolean
   readonly did: ReadonlyArray<Step>
@@ -22,7 +25,13 @@ export type Ledger = {
   readonly doing: Step | undefined
 }
 
-export const emptyLedger: Ledger = { decided: undefined, isConfirmed: false, did: [], doing: undefined }
+export const emptyLedger: Ledger = {
+  seen: undefined,
+  decided: undefined,
+  isConfirmed: false,
+  did: [],
+  doing: undefined
+}
 
 /** The ledger after an event. */
 export const noted = (ledger: Ledger, event: SeedEvent): Ledger => {
@@ -36,6 +45,7 @@ export const noted = (ledger: Ledger, event: SeedEvent): Ledger => {
     case 'Did':
       return { ...ledger, did: [...ledger.did, event.step], doing: undefined }
     case 'Identified':
+      return { ...ledger, seen: event.seen }
     case 'Waiting':
     case 'Retrying':
     case 'Ready':

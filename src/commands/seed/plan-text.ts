@@ -4,7 +4,7 @@ import { compareBucket, untouchedBucket } from '../../backend/compare-bucket.ts'
 import { compareTable, untouchedTable } from '../../backend/compare-table.ts'
 import type { Decision, Mark } from './decide.ts'
 import type { Step, Thing } from './step.ts'
-import { seenRole } from '../../caller/seen-role.ts'
+import { type SeenRole, seenRole } from '../../caller/seen-role.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
@@ -85,9 +85,10 @@ const thingLines = (paint: Paint, thing: Thing, decision: Decision, wanted: Want
 export const planLines = (
   paint: Paint,
   wanted: Wanted,
+  seen: SeenRole | undefined,
   { bucket, table }: { readonly bucket: Decision; readonly table: Decision }
 ): ReadonlyArray<string> => [
-  `${paint('bold', wanted.stack)}: account ${wanted.declaration.account}, region ${wanted.declaration.region.aws}, as ${seenRole(wanted.declaration.bootstrapPrincipal)}`,
+  `${paint('bold', wanted.stack)}: account ${wanted.declaration.account}, region ${wanted.declaration.region.aws}, as ${seen === undefined ? 'an unknown role' : seenRole({ seen, declared: wanted.declaration.bootstrapPrincipal })}`,
   '',
   ...thingLines(paint, 'bucket', bucket, wanted),
   '',

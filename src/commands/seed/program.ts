@@ -48,7 +48,7 @@ const about = (
   const tell = (event: SeedEvent) => (): void => {
     ledger = noted(ledger, event)
     if (event._tag === 'Decided') {
-      const lines = planLines(terminal.paintOut, wanted, event)
+      const lines = planLines(terminal.paintOut, wanted, ledger.seen, event)
       terminal.out(asText(args.isDryRun ? lines.map((line) => `# ${line}`.trimEnd()) : lines))
     } else terminal.err(asText(eventLines(terminal.paintErr, event)))
   }

@@ -23,10 +23,14 @@ const identify =
       TE.flatMapEither((caller) =>
         pipe(
           judgeCaller(declaration, ['bootstrap principal'], caller),
-          E.bimap((diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }), constVoid)
+          E.bimap(
+            (diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }),
+            (called) => called
+          )
         )
       ),
-      TE.tapIO(() => tell({ _tag: 'Identified' }))
+      TE.tapIO(({ seen }) => tell({ _tag: 'Identified', seen })),
+      TE.map(constVoid)
     )
 
 /** How seed ended when nothing stood in the way: it only showed, it made, or there was nothing to make. */

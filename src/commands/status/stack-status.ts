@@ -10,6 +10,7 @@ import { Evidence } from '../guard/evidence.ts'
 /** A run of the guard as its evidence tells it. */
 export type RunSeen = {
   readonly at: string
+  /** As AWS named it when it called. */
   readonly role: string | null
   readonly outcome: string
   readonly completed: boolean
@@ -72,7 +73,7 @@ const runOf = (held: Held<PrivateFailure, string>): RunSeen | null => {
   const document = O.toUndefined(jsonOf(held.right.value))
   if (!Evidence.is(document)) return null
   const { ended, began, caller, outcome, completed } = document
-  return { at: ended ?? began, role: caller?.declared ?? null, outcome: outcome.reason, completed }
+  return { at: ended ?? began, role: caller?.seen ?? null, outcome: outcome.reason, completed }
 }
 
 const fileAttention = (what: string, file: StackStatus['emitted'], toDo: string): ReadonlyArray<string> =>

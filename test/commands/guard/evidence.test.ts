@@ -1,3 +1,4 @@
+import { declaredAs, seenAs } from '../../support/seen.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
@@ -33,8 +34,8 @@ const whole: Evidence = {
   },
   caller: {
     kind: 'operator role',
-    seen: 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator',
-    declared: 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator'
+    seen: seenAs('ZentheaStagingEuOperator'),
+    declared: declaredAs('arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator')
   },
   commit: 'a'.repeat(40),
   file: { path: 'out/staging-eu/main.tf.json', sha256: 'b'.repeat(64) },

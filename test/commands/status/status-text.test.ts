@@ -20,7 +20,7 @@ const one = (index: number, attention: ReadonlyArray<string>): StackStatus => ({
   planned: null,
   applied: {
     at: '2026-01-31T12:01:00.000Z',
-    role: 'arn:aws:iam::111122223333:role/x/Operator',
+    role: 'arn:aws:sts::111122223333:assumed-role/Operator',
     outcome: 'Done',
     completed: true
   },

@@ -7,7 +7,7 @@ import { type Principal, judgeAccessKey, judgeCaller } from '../../../caller/jud
 import type { AwsIdentity } from '../../../outside/aws/identity.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import { judgeSession } from '../session-name.ts'
-import { declaredArn, seenRole } from '../../../caller/seen-role.ts'
+import { type Called, accountOf, callingRole, declaredArn, seenRole } from '../../../caller/seen-role.ts'
 import type { Subject } from '../subject.ts'
 import { unanswered } from '../setting-findings.ts'
 
@@ -18,7 +18,7 @@ const people = ['operator role', 'bootstrap principal'] as const satisfies Reado
 export type IdentityPorts = { readonly accessKeyId: string; readonly identity: AwsIdentity }
 
 /** Who is calling, when it is a principal that may. */
-export type Identified = { readonly principal: Principal; readonly findings: ReadonlyArray<Finding> }
+export type Identified = { readonly called: Called; readonly findings: ReadonlyArray<Finding> }
 
 /**
  * Right only for the operator role or the bootstrap principal of the declared account (J.7.0 §4, §7). The access key is
@@ -45,12 +45,12 @@ export const identity =
         pipe(
           judgeCaller(declaration, people, caller),
           E.mapLeft((diagnostic): Finding => failed(diagnostic)),
-          E.bindTo('principal'),
+          E.bindTo('called'),
           E.bind('session', () => named(judgeSession(caller.arn)))
         )
       ),
-      TE.map(({ principal, session }) => ({
-        principal,
+      TE.map(({ called, session }) => ({
+        called,
         findings: [
           session,
           passed({
@@ -58,14 +58,14 @@ export const identity =
             clause: 'J.7.0 §4',
             from: answerOf('STS GetCallerIdentity'),
             expected: `the account ${declaration.account}`,
-            actual: `the account ${declaration.account}`
+            actual: `the account ${accountOf(called.seen)}`
           }),
           passed({
             rule: 'caller-principal',
             clause: 'J.7.0 §7',
             from: answerOf('STS GetCallerIdentity'),
             expected: people.map((one) => `the ${one} ${declaredArn(declaration, one)}`).join(' or '),
-            actual: `the ${principal} ${seenRole(declaredArn(declaration, principal))}`
+            actual: `the ${called.principal} ${seenRole(callingRole(declaration, called))}`
           })
         ]
       }))
