@@ -38,6 +38,12 @@ const ownCommand = new RegExp(
 /** The first of a line of commands. Those in its `$(…)` or behind its `&&` have what was exported before it. */
 const awsCommand = /(?<!&& |\$\()\b(?:policy="\$\()?aws (?=(?:s3api|dynamodb|iam|account) )/g
 
+/** What a line of OpenTofu exports where it was told no way yet. */
+const bareTofu = new RegExp(
+  String.raw`(?<!&& )${routeExports({ proxy: undefined, caBundle: undefined }).join(' && ')}(?= && tofu )`,
+  'g'
+)
+
 /**
  * The same text, with the named way to AWS in each of its commands that goes there. A line that is copied goes the way
  * that the run went.
@@ -49,6 +55,7 @@ export const throughRoute = (route: Route, text: string): string => {
   return text
     .replace(ownCommand, (command, named: string) => (named === '' ? `${command}${routeOptions(route)}` : command))
     .replace(awsCommand, (command) => `${exported} && ${command}`)
+    .replace(bareTofu, () => exported)
 }
 
 const again = 'and run this again.'

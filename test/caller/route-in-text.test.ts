@@ -35,6 +35,17 @@ test('a command of the AWS CLI has the variables once', () => {
   assert.is(throughRoute(route, once), once)
 })
 
+test('a line of OpenTofu goes the named way, once, whether it was told before or not', () => {
+  const bare =
+    'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out/x init && tofu -chdir=out/x state push e'
+  const once = throughRoute(route, `Store it: ${bare}`)
+  assert.match(
+    once,
+    /^Store it: export HTTPS_PROXY=\S+ && export AWS_CA_BUNDLE=\S+ && export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out\/x init && tofu -chdir=out\/x state push e$/
+  )
+  assert.is(throughRoute(route, once), once)
+})
+
 test('a colon behind a command is not a part of it', () => {
   const text = 'Run npm run preflight -- stacks/staging-eu.ts: it says more.'
   assert.is(throughRoute(route, text), `Run npm run preflight -- stacks/staging-eu.ts ${options}: it says more.`)
