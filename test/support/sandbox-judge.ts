@@ -21,18 +21,23 @@ import { authorizationOf } from '../e2e/bench/authorization.ts'
  */
 type Question = {
   readonly call: Call
-  /** The account that is asked, the one of the role, and the role's ARN. */
+  /** The account that is asked, and the one of the caller. */
   readonly account: string
   readonly own: string
-  readonly role: string
+  readonly kind: 'AssumedRole' | 'User'
+  /** The ARN of the role or user, and the one that AWS names in a refusal. */
+  readonly arn: string
+  readonly session: string
+  /** Whether a second factor was shown, and how many seconds ago; null is what the call says nothing of. */
+  readonly mfa: { readonly present: boolean | null; readonly age: number | null }
   readonly identity: ReadonlyArray<unknown>
   readonly boundary: unknown
   /** The bucket policy, the key policy or the trust policy of what is asked for. */
   readonly resource: unknown
 }
 
-/** AWS answers it whatever the policies say. Source: AWS STS API reference, GetCallerIdentity. */
-const needsNoGrant = 'sts:GetCallerIdentity'
+/** AWS answers these whatever the policies say. Source: AWS STS API reference, GetCallerIdentity and GetSessionToken. */
+const needNoGrant = ['sts:GetCallerIdentity', 'sts:GetSessionToken']
 
 type Checked = ValidatedPolicy<{ readonly name: string }>
 
@@ -56,9 +61,9 @@ const asPolicy = (call: Call, account: string): ReturnType<typeof authorizationO
 
 /** Why a call is denied, in AWS's words; undefined where it is allowed. */
 const denied = async (question: Question): Promise<string | undefined> => {
-  const { call, account, own, role, identity, boundary } = question
-  const { principal, action, resource, conditions } = asPolicy(call, account)
-  if (action === needsNoGrant) return undefined
+  const { call, account, own, kind, arn, session: principal, mfa, identity, boundary } = question
+  const { action, resource, conditions } = asPolicy(call, account)
+  if (needNoGrant.includes(action)) return undefined
   const policy = question.resource ?? (action.startsWith('kms:') ? keyPolicy(account) : null)
   const leadingKey = conditions['dynamodb:LeadingKeys']
   const validateResource = action.startsWith('sts:') ? validateTrustPolicy : validateResourcePolicy
@@ -73,8 +78,10 @@ const denied = async (question: Question): Promise<string | undefined> => {
           ...(leadingKey !== undefined && { 'dynamodb:LeadingKeys': [leadingKey] }),
           'aws:ResourceAccount': account,
           'aws:PrincipalAccount': own,
-          'aws:PrincipalArn': role,
-          'aws:PrincipalType': 'AssumedRole'
+          'aws:PrincipalArn': arn,
+          'aws:PrincipalType': kind,
+          ...(mfa.present !== null && { 'aws:MultiFactorAuthPresent': String(mfa.present) }),
+          ...(mfa.age !== null && { 'aws:MultiFactorAuthAge': String(mfa.age) })
         }
       },
       identityPolicies: identity.map((document, index) => {

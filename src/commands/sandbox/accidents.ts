@@ -166,9 +166,12 @@ export const ACCIDENTS: ReadonlyArray<Accident> = [
     nothing,
     { met: guard('plan', 'stranger') }
   ),
-  accident('credentials-ending', 'The credentials end in the middle of an apply.', 'credentials-last', nothing, {
+  accident('credentials-short', 'The credentials end in two minutes.', 'credentials-last', nothing, {
     met: guard('plan', 'bootstrap', `AWS_CREDENTIAL_EXPIRATION=${SOON} `)
   }),
+  accident('credentials-ended', 'The credentials ended in the middle of an apply.', 'no-local-state', (inside) =>
+    applied(inside, 'expire')
+  ),
   accident('tests-beside', 'A folder tests/ lies beside the emitted file.', 'nothing-else-read', ({ write, stack }) =>
     write(`out/${stack.name}/tests/a.tftest.hcl`, 'run "a" {\n}\n')
   ),

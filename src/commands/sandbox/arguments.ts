@@ -62,7 +62,7 @@ export const SANDBOX_HELP = `Rehearses day 0 and every accident in a copy of the
 In the shell
   seed, preflight, tofu, aws   as in real life; a stack that is not named is the shell's own
   use STACK                    go to another stack
-  as WHO                       be bootstrap, operator, automation, stranger or other-account
+  as WHO                       be bootstrap, operator, automation, person, stranger or other-account
   tour [--yes]                 day 0, step by step
   accidents, break NAME        the accidents, and one of them
   way-out [--yes], check       the lines that lead out of it, as they are printed; whether all is well again

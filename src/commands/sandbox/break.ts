@@ -13,8 +13,13 @@ const typed = ({ line, as }: Step): string => (as === 'bootstrap' ? line : `${li
 
 const planLine = ({ stack }: Inside): string => `npm run tofu -- stacks/${stack.name}.ts plan`
 
-/** Whether a screen is that of a plan with nothing to do. The guard proves all of preflight before it plans. */
-const isEmpty = ({ code, screen }: Ran): boolean => code === 0 && screen.includes('there is nothing to apply')
+/**
+ * Whether a screen is that of a plan with nothing to do, or of an apply whose fresh plan has nothing to do. The guard proves
+ * all of preflight before either.
+ */
+const isEmpty = ({ code, screen }: Ran): boolean =>
+  code === 0 &&
+  (screen.includes('there is nothing to apply') || /^ +proven +nothing-left: nothing to do\s*$/m.test(screen))
 
 /** The accident of a name. */
 const accidentNamed = (name: string): E.Either<string, Accident> =>
@@ -109,8 +114,8 @@ const follow =
           last,
           E.map(() => false)
         )
-      const isPlanned = steps.at(-1)?.line === planLine(inside)
-      const now = isPlanned ? E.right(last.right) : await inside.run(planLine(inside), 'bootstrap')()
+      const isSeen = steps.at(-1)?.line === planLine(inside) || isEmpty(last.right)
+      const now = isSeen ? E.right(last.right) : await inside.run(planLine(inside), 'bootstrap')()
       if (E.isLeft(now)) return now
       screen = now.right
     }

@@ -28,6 +28,9 @@ const becoming = async (terminal: Terminal, inside: Inside, who: string | undefi
           SANDBOX_STACK: name,
           TF_CLI_CONFIG_FILE: `${inside.world.folder}/${name}.tfrc`
         }
+        // A user's own key has neither a session nor an end: what the shell had of the principal before must go.
+        for (const key of ['AWS_SESSION_TOKEN', 'AWS_CREDENTIAL_EXPIRATION'])
+          if (!(key in variables)) terminal.out(`unset ${key}\n`)
         for (const [key, value] of Object.entries(variables)) terminal.out(`export ${key}='${value}'\n`)
         return 0
       })

@@ -37,7 +37,7 @@ export const planned = (inside: Inside, why: string): TE.TaskEither<string, stri
   )
 
 /** What happens to an apply. All but the first happen while AWS has changed the table and its answer is on the way. */
-export type Interruption = 'none' | 'kill' | 'close' | 'cut'
+export type Interruption = 'none' | 'kill' | 'close' | 'cut' | 'expire'
 
 /** The call that changes the tag, and the one that stores the digest, as the stand-in knows them. */
 const CHANGE = '.TagResource'
@@ -61,6 +61,8 @@ const meanwhile = (inside: Inside, how: Exclude<Interruption, 'none'>): TE.TaskE
       return refusedBeside(inside)
     case 'cut':
       return TE.fromIO(inside.way.cutAt(DIGEST))
+    case 'expire':
+      return TE.fromIO(inside.way.expireAt(''))
   }
 }
 

@@ -1,18 +1,32 @@
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { SandboxStack } from '../../outside/sandbox/world.port.ts'
 
+/** A user of the account below the first path that an emitted trust names; null where it names none of the account. */
+const personIn = (text: string, account: string): string | null => {
+  const path = new RegExp(`"(arn:[a-z-]+:iam::${account}:user/[^"*]*)\\*"`).exec(text)?.[1]
+  return path === undefined ? null : `${path}Ada`
+}
+
 /** What a sandbox has to know of a stack. */
-export const sandboxStack = ({ stack, declaration, trusted }: EmittedFile): SandboxStack => ({
-  name: stack,
-  account: declaration.account,
-  environment: declaration.environment,
-  region: declaration.region.aws,
-  bucket: declaration.backend.bucket,
-  key: declaration.backend.key,
-  lockTable: declaration.backend.lockTable,
-  awsProvider: declaration.versions.awsProvider,
-  bootstrap: declaration.bootstrapPrincipal,
-  operator: declaration.operatorRole,
-  automation: declaration.automationRole,
-  trusted: trusted.map(({ arn }) => arn)
-})
+export const sandboxStack = ({ stack, text, declaration, trusted }: EmittedFile): SandboxStack => {
+  const { account } = declaration
+  const person = personIn(text, account)
+  const roleFor = (role: 'operator' | 'automation'): string | null =>
+    trusted.find(({ by, arn }) => by === role && arn.includes(`::${account}:role/`))?.arn ?? null
+  return {
+    name: stack,
+    account,
+    environment: declaration.environment,
+    region: declaration.region.aws,
+    bucket: declaration.backend.bucket,
+    key: declaration.backend.key,
+    lockTable: declaration.backend.lockTable,
+    awsProvider: declaration.versions.awsProvider,
+    bootstrap: declaration.bootstrapPrincipal,
+    operator: declaration.operatorRole,
+    automation: declaration.automationRole,
+    trusted: trusted.map(({ arn }) => arn),
+    person,
+    via: { operator: person ?? roleFor('operator'), automation: roleFor('automation') }
+  }
+}

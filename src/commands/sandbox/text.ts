@@ -21,7 +21,7 @@ export const welcomeLines = (paint: Paint, { stacks, isEnforced }: World): Reado
   '',
   `You are the bootstrap principal of ${stacks.map(({ name }) => name).join(', ')}. No account of AWS is reached, and no evidence of this is proof.`,
   isEnforced
-    ? 'Enforced here, by an independent simulator: identity policies, boundary, trust and bucket policy. Not MFA; npm test -- access-matrix proves it.'
+    ? 'Enforced here, by an independent simulator: identity policies, boundary, trust with MFA, and bucket policy. npm test -- access-matrix proves the rest.'
     : 'Not enforced here: policies, boundaries, trust and MFA. What they allow is proven by npm test -- access-matrix.',
   `Type ${['seed', 'preflight', 'tofu plan', 'aws', 'as WHO', 'tour', 'accidents', 'break NAME', 'exit'].map((word) => paint('cyan', word)).join(', ')}.`,
   ''

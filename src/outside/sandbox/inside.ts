@@ -23,7 +23,7 @@ export const atConsole = async (
   world: World,
   account: string,
   action: string,
-  parameters: Readonly<Record<string, unknown>>
+  parameters: object
 ): Promise<unknown> => {
   const env = sandboxEnvironment(world, '', '', administrator(world, account), process.env)
   const args = [join(world.files, 'console.py'), action, JSON.stringify(parameters)]
@@ -37,8 +37,8 @@ const ownerOf = ({ folder }: World, stack: SandboxStack): string => {
   return text.includes(`bootstrapPrincipal: '${nextOwner(stack)}'`) ? nextOwner(stack) : stack.bootstrap
 }
 
-/** The role that each of `WHO` acts as. */
-export const roleOf = (world: World, stack: SandboxStack, who: Who): string =>
+/** The role that each of `WHO` but the person acts as. */
+export const roleOf = (world: World, stack: SandboxStack, who: Exclude<Who, 'person'>): string =>
   ({
     bootstrap: ownerOf(world, stack),
     operator: stack.operator,
@@ -47,9 +47,18 @@ export const roleOf = (world: World, stack: SandboxStack, who: Who): string =>
     'other-account': `arn:aws:iam::${world.foreign}:role/ZentheaFoundationBootstrap`
   })[who]
 
+/** What the console is asked for, to get the credentials of one of `WHO`. The roles of the stack are assumed as they trust. */
+const asking = (world: World, stack: SandboxStack, who: Who): readonly [action: string, parameters: object] => {
+  if (who === 'person') return ['sign_in', { arn: stack.person ?? '' }]
+  const via = who === 'operator' || who === 'automation' ? stack.via[who] : null
+  return ['assume', { arn: roleOf(world, stack, who), via }]
+}
+
 const credentialsOf = async (world: World, stack: SandboxStack, who: Who): Promise<Record<string, string>> => {
+  if (who === 'person' && stack.person === null)
+    throw new Error(`${stack.name} trusts roles alone, so no user of this account assumes a role of it`)
   const account = who === 'other-account' ? world.foreign : stack.account
-  const given = await atConsole(world, account, 'assume', { arn: roleOf(world, stack, who) })
+  const given = await atConsole(world, account, ...asking(world, stack, who))
   if (given === null) throw new Error(`there is no ${who} role of ${stack.name} yet: day 0 makes it. Type: tour --yes`)
   return given as Record<string, string>
 }
@@ -98,14 +107,22 @@ const killApplying = (folder: string): void => {
 export const inside = (world: World, stack: SandboxStack): Inside => {
   const at = (path: string): string => join(world.folder, 'project', path)
   const way = wayIn(join(world.folder, 'aws'))
+  const sessions = new Map<string, Promise<Record<string, string>>>()
+  /** A session lasts longer than this process: a principal who types several lines has one. */
+  const signedIn = (who: Who): Promise<Record<string, string>> => {
+    const name = who === 'bootstrap' ? roleOf(world, stack, who) : who
+    const session = sessions.get(name) ?? credentialsOf(world, stack, who)
+    sessions.set(name, session)
+    return session
+  }
   return {
     world,
     stack,
     console: (action, parameters) => attempt(() => atConsole(world, stack.account, action, parameters)),
-    credentials: (who) => attempt(() => credentialsOf(world, stack, who)),
+    credentials: (who) => attempt(() => signedIn(who)),
     run: (line, as, typing = [], isShown = true) =>
       pipe(
-        attempt(() => credentialsOf(world, stack, as)),
+        attempt(() => signedIn(as)),
         TE.flatMap((credentials) =>
           attempt(() =>
             runIn(world, line, sandboxEnvironment(world, stack.name, as, credentials, process.env), typing, isShown)
@@ -114,7 +131,7 @@ export const inside = (world: World, stack: SandboxStack): Inside => {
       ),
     byHand: (line, as) =>
       pipe(
-        attempt(() => credentialsOf(world, stack, as)),
+        attempt(() => signedIn(as)),
         TE.flatMap((credentials) =>
           attempt(() => onTerminal(world, line, sandboxEnvironment(world, stack.name, as, credentials, process.env)))
         )
@@ -131,7 +148,8 @@ export const inside = (world: World, stack: SandboxStack): Inside => {
       held: attempt(() => way.held()),
       release: way.release,
       cutAt: (text) => () => way.cutAt(text),
-      mend: way.mend
+      mend: way.mend,
+      expireAt: (text) => () => way.expireAt(text)
     },
     killTofu: attempt(() => Promise.resolve(killApplying(world.folder)))
   }

@@ -106,6 +106,8 @@ const peopled = async (world: World): Promise<void> => {
     ])
     await atConsole(world, account, 'roles', { arns, administrators })
   }
+  for (const { account, person } of world.stacks)
+    if (person !== null) await atConsole(world, account, 'users', { arns: [person] })
 }
 
 /** Opens a sandbox: copies, finds or makes the tools, starts the stand-in and peoples its accounts. */

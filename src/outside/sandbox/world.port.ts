@@ -18,8 +18,15 @@ export const SandboxStack = closed('a stack in a sandbox', {
   bootstrap: t.string,
   operator: t.string,
   automation: t.string,
-  /** The roles that may assume those two. */
-  trusted: names
+  /** The roles that may assume either of those two. */
+  trusted: names,
+  /** A user below the path that the operator role trusts, who shows a second factor; null where it trusts roles alone. */
+  person: t.union([t.string, t.null]),
+  /** Who of the account assumes each of those two: the user or a role that it trusts; null where there is none. */
+  via: closed('who assumes a role', {
+    operator: t.union([t.string, t.null]),
+    automation: t.union([t.string, t.null])
+  })
 })
 export type SandboxStack = t.TypeOf<typeof SandboxStack>
 
@@ -48,7 +55,7 @@ export const World = closed('a sandbox', {
 export type World = t.TypeOf<typeof World>
 
 /** Who a caller is to a stack. */
-export const WHO = ['bootstrap', 'operator', 'automation', 'stranger', 'other-account'] as const
+export const WHO = ['bootstrap', 'operator', 'automation', 'person', 'stranger', 'other-account'] as const
 export type Who = (typeof WHO)[number]
 
 /** How a line ended, and all that stood on the terminal. */
@@ -67,6 +74,8 @@ export type WayIn = {
   /** From such a call on every connection is closed. */
   readonly cutAt: (text: string) => IO.IO<void>
   readonly mend: IO.IO<void>
+  /** With the next such call every session that was handed out so far has ended. */
+  readonly expireAt: (text: string) => IO.IO<void>
 }
 
 /** What can be done in a sandbox. Failures are sentences. */

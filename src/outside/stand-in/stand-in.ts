@@ -41,6 +41,8 @@ export type Way = {
   /** From such a call on, itself included, nothing is done and every connection is closed. */
   readonly cutAt: (text: string) => void
   readonly mend: () => void
+  /** With the next such call every session that was handed out so far has ended. */
+  readonly expireAt: (text: string) => void
 }
 
 /** The way of a stand-in by the files that files/launcher.py looks at, in the folder of its recording. */
@@ -62,7 +64,8 @@ export const wayIn = (folder: string): Way => {
     },
     release: () => remove('hold'),
     cutAt: (text) => writeFileSync(file('cut-at'), text),
-    mend: () => remove('cut-at', 'cut')
+    mend: () => remove('cut-at', 'cut'),
+    expireAt: (text) => writeFileSync(file('expire-at'), text)
   }
 }
 

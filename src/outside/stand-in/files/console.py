@@ -30,14 +30,58 @@ def roles(arns, administrators):
             iam().put_role_policy(RoleName=name, PolicyName="everything", PolicyDocument=json.dumps(everything))
 
 
-def assume(arn):
-    """Credentials of a role with their end; nothing where there is no such role."""
+def users(arns):
+    """Makes a user of each ARN, with a device for a second factor, who may ask for any role that trusts them."""
+    ask = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}]}
+    for arn in arns:
+        path, name = arn.split(":user", 1)[1].rsplit("/", 1)
+        try:
+            iam().create_user(Path=f"{path}/", UserName=name)
+        except iam().exceptions.EntityAlreadyExistsException:
+            continue
+        iam().put_user_policy(UserName=name, PolicyName="ask", PolicyDocument=json.dumps(ask))
+        device = iam().create_virtual_mfa_device(VirtualMFADeviceName=name)["VirtualMFADevice"]["SerialNumber"]
+        iam().enable_mfa_device(UserName=name, SerialNumber=device, AuthenticationCode1="123456", AuthenticationCode2="654321")
+        iam().create_access_key(UserName=name)
+
+
+def as_user(arn):
+    """The client of a user's own key, which tells nothing of a second factor, and the variables of that key."""
+    key = iam().list_access_keys(UserName=arn.rsplit("/", 1)[1])["AccessKeyMetadata"][0]["AccessKeyId"]
+    given = {"AWS_ACCESS_KEY_ID": key, "AWS_SECRET_ACCESS_KEY": "known-to-the-stand-in-alone"}
+    client = boto3.client("sts", region_name="us-east-1", aws_access_key_id=key, aws_secret_access_key=given["AWS_SECRET_ACCESS_KEY"])
+    return client, given
+
+
+def sign_in(arn):
+    """The variables of a user's own key; nothing where there is no such user."""
+    try:
+        return as_user(arn)[1]
+    except iam().exceptions.NoSuchEntityException:
+        return None
+
+
+def through(via):
+    """Who asks for a role: a user with a code of their device, a role that is trusted, or the account's administrator."""
+    plain = boto3.client("sts", region_name="us-east-1")
+    if via is None:
+        return plain, {}
+    if ":user/" in via:
+        device = iam().list_mfa_devices(UserName=via.rsplit("/", 1)[1])["MFADevices"][0]["SerialNumber"]
+        return as_user(via)[0], {"SerialNumber": device, "TokenCode": "123456"}
+    given = plain.assume_role(RoleArn=via, RoleSessionName="rehearsal")["Credentials"]
+    session = {"aws_access_key_id": given["AccessKeyId"], "aws_secret_access_key": given["SecretAccessKey"]}
+    return boto3.client("sts", region_name="us-east-1", aws_session_token=given["SessionToken"], **session), {}
+
+
+def assume(arn, via=None):
+    """Credentials of a role with their end, asked for by whom the role trusts; nothing where there is no such role."""
     try:
         iam().get_role(RoleName=arn.rsplit("/", 1)[1])
     except iam().exceptions.NoSuchEntityException:
         return None
-    sts = boto3.client("sts", region_name="us-east-1")
-    given = sts.assume_role(RoleArn=arn, RoleSessionName="rehearsal")["Credentials"]
+    sts, shown = through(via)
+    given = sts.assume_role(RoleArn=arn, RoleSessionName="rehearsal", **shown)["Credentials"]
     return {
         "AWS_ACCESS_KEY_ID": given["AccessKeyId"],
         "AWS_SECRET_ACCESS_KEY": given["SecretAccessKey"],

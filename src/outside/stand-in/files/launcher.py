@@ -11,10 +11,11 @@ No name is resolved and no connection made: it answers for the services of AWS t
 
 Files beside RECORDING do something to the way to AWS. While `hold` is there, a call that has its text is done but its
 answer waits, and `held` has a dot for each that does. From the first call that has the text of `cut-at` on, nothing is done and
-nothing is answered any more: every connection is closed, as long as `cut` is there.
+nothing is answered any more: every connection is closed, as long as `cut` is there. With the first call that has the text of `expire-at`
+every session that was handed out so far has ended, and AWS says so to each call of one.
 
-With MOTO_JUDGE, a port of the loopback, each call of an assumed role is put there first, with the policies that stand in the
-accounts, and answered with AccessDenied where that says so.
+With MOTO_JUDGE, a port of the loopback, each call of an assumed role or of a user is put there first, with the policies that
+stand in the accounts and the second factor that was shown, and answered with AccessDenied where that says so.
 """
 
 import copyreg
@@ -57,6 +58,11 @@ from moto.moto_proxy.certificate_creator import CertificateCreator
 from moto.moto_proxy.proxy3 import MotoRequestHandler, ProxyRequestHandler
 from moto.s3.models import FakeBucket, s3_backends
 from moto.sts.models import sts_backends
+
+# Nothing is written beside this file: it lies in a checkout.
+sys.dont_write_bytecode = True
+
+import people
 
 HEADERS = ("x-amz-", "content-type", "user-agent")
 SECRET_HEADERS = ("x-amz-security-token",)
@@ -191,31 +197,14 @@ def bucket_answer(call, response):
     return status, {"Content-Type": "application/xml"}, body.encode()
 
 
-def document_of(policy):
-    """The version of a policy that counts."""
-    return json.loads(next(one.document for one in policy.versions if one.version_id == policy.default_version_id))
-
-
-def policies_of(call):
+def question_of(call):
     """Who is calling, and all policies that AWS puts together to decide on it; None for an administrator of the stand-in."""
     own = account_of(call["accessKey"])
-    assumed = [b.get_assumed_role_from_access_key(call["accessKey"]) for b in sts_backends[own].values()] if call["principal"] else []
-    arn = next((one.role_arn for one in assumed if one), None)
-    backend, role = next(((b, r) for b in iam_backends[own].values() for r in b.roles.values() if r.arn == arn), (None, None))
-    if role is None:
+    who = people.caller_of(call, own)
+    if who is None:
         return None
-    managed = [document_of(policy) for policy in role.managed_policies.values()]
-    bound = backend.managed_policies.get(role.permissions_boundary_arn) if role.permissions_boundary_arn else None
     account, resource = resource_policy(call, own)
-    return {
-        "call": call,
-        "account": account,
-        "own": own,
-        "role": role.arn,
-        "identity": managed + [json.loads(text) for text in role.policies.values()],
-        "boundary": document_of(bound) if bound else None,
-        "resource": json.loads(resource) if resource else None,
-    }
+    return {"call": call, "account": account, "own": own, **who, "resource": json.loads(resource) if resource else None}
 
 
 def resource_policy(call, own):
@@ -239,22 +228,32 @@ def resource_policy(call, own):
 
 def denied(call):
     """Why the judge denies a call; None where it does not, or where there is none."""
-    question = policies_of(call) if JUDGE else None
+    question = question_of(call) if JUDGE else None
     if question is None:
         return None
+    if question["mfa"]["wrong"]:
+        return "MultiFactorAuthentication failed with invalid MFA one time pass code."
     request = urllib.request.Request(f"http://127.0.0.1:{JUDGE}/", json.dumps(question).encode())
     with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
         return json.load(answer)["denied"]
 
 
-def denial(call, why):
-    """AccessDenied as the service writes it."""
+# How each service writes that a call is not answered: the code of JSON services is another one than that of the others.
+# Source: the Common Errors of the API references of DynamoDB, KMS, IAM and STS; the Error Responses of S3.
+DENIED = ("AccessDenied", "AccessDeniedException", 403)
+EXPIRED = ("ExpiredToken", "ExpiredTokenException", 400)
+ENDED = "The security token included in the request is expired"
+
+
+def refusal(call, kind, why):
+    """A refusal of one of these kinds as the service writes it."""
+    code, exception, status = kind
     if call["service"] in ("dynamodb", "kms"):
-        kind = "com.amazon.coral.service#AccessDeniedException" if call["service"] == "dynamodb" else "AccessDeniedException"
-        return 400, {"Content-Type": "application/x-amz-json-1.0"}, json.dumps({"__type": kind, "Message": why, "message": why})
-    error = f"<Code>AccessDenied</Code><Message>{escape(why)}</Message>"
+        name = f"com.amazon.coral.service#{exception}" if call["service"] == "dynamodb" else exception
+        return 400, {"Content-Type": "application/x-amz-json-1.0"}, json.dumps({"__type": name, "Message": why, "message": why})
+    error = f"<Code>{code}</Code><Message>{escape(why)}</Message>"
     if call["service"] == "s3":
-        return 403, {"Content-Type": "application/xml"}, "" if call["method"] == "HEAD" else f"<Error>{error}</Error>"
+        return status, {"Content-Type": "application/xml"}, "" if call["method"] == "HEAD" else f"<Error>{error}</Error>"
     return 403, {"Content-Type": "text/xml"}, f"<ErrorResponse><Error><Type>Sender</Type>{error}</Error></ErrorResponse>"
 
 
@@ -280,6 +279,9 @@ class Way:
     def before(self, call):
         if self.asks("cut-at", call):
             open(self.file("cut"), "w").close()
+        if self.asks("expire-at", call):
+            people.end_sessions()
+            os.remove(self.file("expire-at"))
         self.drop()
 
     def after(self, call):
@@ -303,12 +305,13 @@ def recording(answer, file, way):
     def parse_request(self, method, host, path, headers, body):
         call = call_of(method, host, path, headers, body)
         way.before(call)
-        why = denied(call)
+        kind, why = (EXPIRED, ENDED) if people.is_ended(call["accessKey"]) else (DENIED, denied(call))
         if why is not None:
-            write(call, 403)
-            return denial(call, why)
+            answered = refusal(call, kind, why)
+            write(call, answered[0])
+            return answered
         try:
-            response = table_answer(call) or bucket_answer(
+            response = table_answer(call) or people.session_answer(call, account_of(call["accessKey"])) or bucket_answer(
                 call, answer(self, method=method, host=host, path=path, headers=headers, body=body)
             )
         except Exception as error:
