@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { generated, withTables } from './support/document-tables.ts'
+import { generated, made, withTables } from './support/document-tables.ts'
 
 const test = suite('documents')
 
@@ -38,6 +38,20 @@ for (const [path, tables] of Object.entries(generated))
     const text = read(path)
     assert.ok(withTables(text, tables) === text, `${path} is not what code and tests say: npm run docs writes it anew`)
   })
+
+for (const [path, text] of Object.entries(made))
+  test(`${path} is what the documents say, and needs nothing from elsewhere`, () => {
+    assert.ok(read(path) === text(), `${path} is older than what it is made of: npm run docs writes it anew`)
+    assert.not.match(read(path).replace('http://www.w3.org/2000/svg', ''), /https?:|href|url\(|<script|<image/)
+  })
+
+test('the picture of the day has each step of the tour', () => {
+  const picture = read('docs/day-0.svg')
+  const steps = read('docs/operator/rehearse.md').match(/^ {4}SANDBOX \(\w+\) \$ .*$/gm) ?? []
+  assert.is(steps.length, 7)
+  for (const step of steps)
+    assert.ok(picture.includes(step.replace(/^.* \$ /, '$ ').replaceAll('&', '&amp;')), `${step} is not in the picture`)
+})
 
 test('every link within the documents leads somewhere', () => {
   const broken = documents.flatMap((document) =>

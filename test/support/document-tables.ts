@@ -1,6 +1,7 @@
 import { accessTables, escalationTable, trustTable } from './access-matrix-table.ts'
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
+import { dayPicture } from './day-picture.ts'
 import { defenceTables } from './defence-tables.ts'
 import { commandTexts, exitCodeTable, ruleTables, unforeseenTable } from './reference-pages.ts'
 
@@ -15,6 +16,9 @@ export const generated: Readonly<Record<string, Tables>> = {
   'docs/reference/rules.md': { rules: ruleTables },
   'docs/reference/commands.md': { commands: commandTexts, 'exit-codes': exitCodeTable }
 }
+
+/** The files that are made as a whole, by path. */
+export const made: Readonly<Record<string, () => string>> = { 'docs/day-0.svg': dayPicture }
 
 const filled = (document: string, name: string, content: string): string => {
   const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`]
