@@ -144,8 +144,10 @@ test('--live: a held lock with its holder, drift of the bucket, and a stack of a
     assert.match(staging?.live?.lock ?? '', /held by amara@laptop since 2026-11-21/)
     assert.is(staging?.live?.bucket, false)
     assert.ok((staging?.live?.findings.length ?? 0) >= 2)
-    assert.is(production?.live, null)
-    assert.match(production?.attention.join() ?? '', `signed in to ${ACCOUNT}`)
+    assert.equal([production?.live, production?.attention], [null, []])
+    const named = await statusOf(project, ['production-eu', ...way(double)])
+    assert.is(named.code, 1)
+    assert.match(named.stacks[0]?.attention.join() ?? '', `signed in to ${ACCOUNT}`)
   }))
 
 test('--live without credentials: it says why AWS was not asked', ({ double }) =>
@@ -181,7 +183,7 @@ test('a hundred stacks that new made, and AWS asked about each: one screen of wh
     assert.is(code, 1)
     const lines = stdout.trimEnd().split('\n')
     assert.ok(lines.length <= 43, stdout)
-    assert.match(lines.at(-1) ?? '', '100 stacks: 1 as they must be, 99 need attention')
+    assert.match(lines.at(-1) ?? '', '100 stacks: 1 as they must be, 98 need attention, 1 of other accounts')
     const asked = double.calls().filter(({ operation }) => operation === 'GetCallerIdentity')
     assert.is(asked.length, 100)
   }))

@@ -72,15 +72,20 @@ const look = async ({ clock, pause }: LookPorts, subject: Subject, aws: LivePort
   }
 }
 
-const one = async (ports: LookPorts, subject: Subject): Promise<E.Either<string, LiveSeen>> => {
+/** Why AWS was not asked about a stack, and whether that is because the stack is of another account. */
+export type NotAsked = { readonly why: string; readonly isElsewhere: boolean }
+
+const notAsked = (why: string): E.Either<NotAsked, never> => E.left({ why, isElsewhere: false })
+
+const one = async (ports: LookPorts, subject: Subject): Promise<E.Either<NotAsked, LiveSeen>> => {
   const { account } = subject.wanted.declaration
   const opened = await ports.open(subject)()
-  if (E.isLeft(opened)) return opened
+  if (E.isLeft(opened)) return notAsked(opened.left)
   const caller = await opened.right.identity.caller()()
-  if (E.isLeft(caller)) return E.left(`cannot read who is calling (${caller.left._tag})`)
+  if (E.isLeft(caller)) return notAsked(`cannot read who is calling (${caller.left._tag})`)
   return caller.right.account === account
     ? E.right(await look(ports, subject, opened.right))
-    : E.left(`signed in to ${caller.right.account}, and it is of ${account}`)
+    : E.left({ why: `signed in to ${caller.right.account}, and it is of ${account}`, isElsewhere: true })
 }
 
 /**
@@ -91,11 +96,13 @@ export const lookLive = async (
   ports: LookPorts,
   stacks: ReadonlyArray<NamedStack>,
   route: Subject['route']
-): Promise<ReadonlyArray<E.Either<string, LiveSeen>>> => {
+): Promise<ReadonlyArray<E.Either<NotAsked, LiveSeen>>> => {
   const shared = await ports.sharedConfig()
   return bounded(stacks, AT_A_TIME, async (stack) => {
     const { declaration } = stack.wanted
     const [objection] = judgeEnvironment({ variables: ports.variables, shared, route, declared: declaration })
-    return objection === undefined ? one(ports, { ...stack, route }) : E.left(`${objection.rule}: ${objection.actual}`)
+    return objection === undefined
+      ? one(ports, { ...stack, route })
+      : notAsked(`${objection.rule}: ${objection.actual}`)
   })
 }

@@ -13,8 +13,8 @@ import type { Repository } from '../../outside/git/repository.port.ts'
 import type { EvidenceReader } from '../../outside/private/stores.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from './arguments.ts'
-import { type LookPorts, lookLive } from './look-live.ts'
-import { type StackStatus, offlineStatus, withLive } from './stack-status.ts'
+import { type LookPorts, type NotAsked, lookLive } from './look-live.ts'
+import { type LiveSeen, type StackStatus, offlineStatus, withLive } from './stack-status.ts'
 import { statusLines } from './status-text.ts'
 
 /** What the command needs of the outside. */
@@ -51,6 +51,36 @@ const offline = async (
   return all
 }
 
+/**
+ * The stacks with what AWS said of them, and how many of those that need no attention are of other accounts. That needs
+ * attention only where they were named, or where AWS was asked about none at all.
+ */
+const looked = (
+  before: ReadonlyArray<StackStatus>,
+  said: ReadonlyMap<string, E.Either<NotAsked, LiveSeen> | undefined>,
+  { isNamed }: { readonly isNamed: boolean }
+): { readonly all: ReadonlyArray<StackStatus>; readonly elsewhere: number } => {
+  const answers = before.map(({ source }) => said.get(source))
+  const isPassedOver = !isNamed && answers.some((answer) => answer !== undefined && E.isRight(answer))
+  const isElsewhere = answers.map(
+    (answer) => isPassedOver && answer !== undefined && E.isLeft(answer) && answer.left.isElsewhere
+  )
+  return {
+    all: before.map((status, index) => {
+      const answer = answers[index]
+      if (answer === undefined || isElsewhere[index] === true) return status
+      return withLive(
+        status,
+        pipe(
+          answer,
+          E.mapLeft(({ why }) => why)
+        )
+      )
+    }),
+    elsewhere: before.filter(({ attention }, index) => isElsewhere[index] === true && attention.length === 0).length
+  }
+}
+
 /** The command: arguments and working directory in, lines and an exit code out. */
 export const statusProgram =
   (ports: StatusPorts, terminal: Terminal, cwd: string, argv: ReadonlyArray<string>): T.Task<0 | 1 | 2> =>
@@ -69,10 +99,8 @@ export const statusProgram =
     const { project, emissions, stacks } = found.right
     const before = await offline(ports, project, emissions)
     const live = values.live ? await lookLive(ports, stacks, route.right) : []
-    const seen = new Map(stacks.map(({ source }, index) => [source, live[index]]))
-    const all = before.map((status) => {
-      const said = seen.get(status.source)
-      return said === undefined ? status : withLive(status, said)
+    const { all, elsewhere } = looked(before, new Map(stacks.map(({ source }, index) => [source, live[index]])), {
+      isNamed: positionals.length > 0
     })
     const needsNothing = all.every(({ attention }) => attention.length === 0)
     terminal.out(
@@ -81,6 +109,7 @@ export const statusProgram =
         : asText(
             statusLines(terminal.paintOut, all, {
               isLive: values.live,
+              elsewhere,
               lists: values.all || positionals.length > 0 ? 'every one' : 'what needs attention'
             })
           )

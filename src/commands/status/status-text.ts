@@ -59,11 +59,27 @@ const acceptedLines = (all: ReadonlyArray<StackStatus>): ReadonlyArray<string> =
   )
 }
 
+/** How many are as they must be, how many need attention, and of how many nothing was asked because they are elsewhere. */
+const totalLine = (all: ReadonlyArray<StackStatus>, needing: number, elsewhere: number): string => {
+  const total = counted(all.length, 'stack')
+  const whole = `${all.length - needing - elsewhere} as they must be`
+  const other = elsewhere === 0 ? '' : `, ${elsewhere} of other accounts: sign in there to ask about them`
+  return `${total}: ${whole}, ${needing} need${needing === 1 ? 's' : ''} attention${other}`
+}
+
 /** The table, what needs attention below each stack, and one line of totals. */
 export const statusLines = (
   paint: Paint,
   all: ReadonlyArray<StackStatus>,
-  { isLive, lists }: { readonly isLive: boolean; readonly lists: 'every one' | 'what needs attention' }
+  {
+    isLive,
+    elsewhere = 0,
+    lists
+  }: {
+    readonly isLive: boolean
+    readonly elsewhere?: number
+    readonly lists: 'every one' | 'what needs attention'
+  }
 ): ReadonlyArray<string> => {
   const needing = all.filter(({ attention }) => attention.length > 0)
   const chosen = lists === 'every one' || all.length <= MOST ? all : needing
@@ -83,6 +99,6 @@ export const statusLines = (
     ]),
     ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
     ...acceptedLines(all),
-    `${all.length} stack${all.length === 1 ? '' : 's'}: ${all.length - needing.length} as they must be, ${needing.length} need${needing.length === 1 ? 's' : ''} attention`
+    totalLine(all, needing.length, elsewhere)
   ]
 }
