@@ -1,20 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { emptyClone } from './support/newcomer.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const sample = readFileSync(join(project, 'test/project/stacks/staging-eu.ts'), 'utf8')
@@ -46,16 +36,11 @@ const added: Readonly<Record<string, string>> = {
   ])
 }
 
-/** What the tests of stacks read. Named one by one: other tests make and remove folders beside these while they are copied. */
-const PARTS = ['bin', 'docs', 'src', 'test', 'package.json', 'package-lock.json', 'tsconfig.json']
-
 /** A copy of this project with these stacks in it, emitted by its own `npm run emit`. */
 const inCopy = (stacks: Readonly<Record<string, string>>, keep: boolean, use: (copy: string) => void): void => {
-  const copy = mkdtempSync(join(realpathSync(tmpdir()), 'zenthea-copy-'))
+  const copy = emptyClone()
   try {
-    for (const name of [...PARTS, ...(keep ? ['stacks', 'out'] : [])])
-      cpSync(join(project, name), join(copy, name), { recursive: true })
-    symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'dir')
+    for (const name of keep ? ['stacks', 'out'] : []) cpSync(join(project, name), join(copy, name), { recursive: true })
     if (Object.keys(stacks).length > 0) {
       mkdirSync(join(copy, 'stacks'), { recursive: true })
       for (const [name, text] of Object.entries(stacks)) writeFileSync(join(copy, 'stacks', name), text)

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { commandLine } from '../../support/command-line.ts'
+import { typedByNewcomer as typed } from '../../support/newcomer.ts'
 import { type TempProject, inTempProject, runCommand } from '../../support/temp-project.ts'
 
 const test = suite('npm run new, as a process')
@@ -26,34 +27,6 @@ const atTerminal = ({ root: cwd }: TempProject, typing: Typing, args: ReadonlyAr
   })
   return { code: status, screen: stripVTControlCharacters(stdout).replaceAll('\r', '') }
 }
-
-const ENTER = '\r'
-
-/** What a newcomer types; what is not here is taken by Enter. */
-const typed: Typing = [
-  ['AWS account, 12 digits', `11112222333${ENTER}`],
-  ['12 digits, as text', `3${ENTER}`],
-  ['environment, such as', `staging${ENTER}`],
-  ['logical region, such as', `eu${ENTER}`],
-  ['AWS region:', `eu-central-1${ENTER}`],
-  ['bucket of the state', ENTER],
-  ['lock table', ENTER],
-  ['bootstrap principal:', ENTER],
-  ['operator role that', ENTER],
-  ['automation role that', ENTER],
-  ['permissions boundary that', ENTER],
-  ['accounts whose', ENTER],
-  ['roles that may assume the operator role', ENTER],
-  ['path of the IAM users', `/operators/${ENTER}`],
-  ['how many seconds', ENTER],
-  ['hours of an operator', ENTER],
-  ['roles that may assume the automation role', `arn:aws:iam::111122223333:role/ZentheaStagingPlanner${ENTER}`],
-  ['hours of an automation', ENTER],
-  ['days that the lock table', ENTER],
-  ['releases of OpenTofu', ENTER],
-  ['release of the AWS provider', ENTER],
-  ['Write stacks/staging-eu.ts?', `y${ENTER}`]
-]
 
 /** The words of a document's block, without what is left out there. */
 const told = (): ReadonlyArray<string> => {
