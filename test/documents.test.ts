@@ -40,7 +40,7 @@ for (const [path, tables] of Object.entries(generated))
   })
 
 for (const [path, text] of Object.entries(made))
-  test(`${path} is what the documents say, and needs nothing from elsewhere`, () => {
+  test(`the picture ${path} agrees with its document, and loads nothing`, () => {
     assert.ok(read(path) === text(), `${path} is older than what it is made of: npm run docs writes it anew`)
     assert.not.match(read(path).replace('http://www.w3.org/2000/svg', ''), /https?:|href|url\(|<script|<image/)
   })

@@ -13,10 +13,7 @@ const typed = ({ line, as }: Step): string => (as === 'bootstrap' ? line : `${li
 
 const planLine = ({ stack }: Inside): string => `npm run tofu -- stacks/${stack.name}.ts plan`
 
-/**
- * Whether a screen is that of a plan with nothing to do, or of an apply whose fresh plan has nothing to do. The guard proves
- * all of preflight before either.
- */
+/** Whether a plan, or the fresh plan after an apply, has nothing to do. The guard proves all of preflight before either. */
 const isEmpty = ({ code, screen }: Ran): boolean =>
   code === 0 &&
   (screen.includes('there is nothing to apply') || /^ +proven +nothing-left: nothing to do\s*$/m.test(screen))

@@ -1,7 +1,7 @@
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { SandboxStack } from '../../outside/sandbox/world.port.ts'
 
-/** A user of the account below the first path that an emitted trust names; null where it names none of the account. */
+/** A user of the account below the first path that an emitted trust names, or null. */
 const personIn = (text: string, account: string): string | null => {
   const path = new RegExp(`"(arn:[a-z-]+:iam::${account}:user/[^"*]*)\\*"`).exec(text)?.[1]
   return path === undefined ? null : `${path}Ada`

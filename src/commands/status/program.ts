@@ -52,8 +52,8 @@ const offline = async (
 }
 
 /**
- * The stacks with what AWS said of them, and how many of those that need no attention are of other accounts. That needs
- * attention only where they were named, or where AWS was asked about none at all.
+ * The stacks with what AWS said of them, and how many are passed over because they are of other accounts. None is passed
+ * over that was named or needs attention, nor where AWS was asked about none at all.
  */
 const looked = (
   before: ReadonlyArray<StackStatus>,

@@ -59,7 +59,7 @@ const acceptedLines = (all: ReadonlyArray<StackStatus>): ReadonlyArray<string> =
   )
 }
 
-/** How many are as they must be, how many need attention, and of how many nothing was asked because they are elsewhere. */
+/** How many are as they must be, how many need attention, and how many are of other accounts. */
 const totalLine = (all: ReadonlyArray<StackStatus>, needing: number, elsewhere: number): string => {
   const total = counted(all.length, 'stack')
   const whole = `${all.length - needing - elsewhere} as they must be`

@@ -20,9 +20,9 @@ export const SandboxStack = closed('a stack in a sandbox', {
   automation: t.string,
   /** The roles that may assume either of those two. */
   trusted: names,
-  /** A user below the path that the operator role trusts, who shows a second factor; null where it trusts roles alone. */
+  /** A user below the path that the operator role trusts, or null. */
   person: t.union([t.string, t.null]),
-  /** Who of the account assumes each of those two: the user or a role that it trusts; null where there is none. */
+  /** The user or role of the account that assumes each of those two, or null. */
   via: closed('who assumes a role', {
     operator: t.union([t.string, t.null]),
     automation: t.union([t.string, t.null])
