@@ -11,9 +11,12 @@ import { statesOnMachine } from './life-cycle/local-states.ts'
 import { planDifferences } from './life-cycle/plan-differences.ts'
 import { until } from './life-cycle/running-tofu.ts'
 import { printsOf, recorded, type StateVersion, stateVersions } from './life-cycle/state-versions.ts'
+import { seedProcess } from '../support/seed-process.ts'
 import { notInTranscript, notSaid, toldIn } from '../support/told-in-documents.ts'
 import { writesOf } from './life-cycle/writes-of.ts'
 import { refusedInWrongAccount } from './life-cycle/wrong-account.ts'
+
+const BOOTSTRAP = 'ZentheaFoundationBootstrap'
 
 /** Each step begins where the one before it ended: a failed step takes the later ones with it. */
 const tools = await bench()
@@ -32,9 +35,20 @@ for (const stack of stacks) {
 
   test.before(async (known) => {
     known.life = await openLife(tools, stack)
-    known.bootstrap = await known.life.scenario.assume('/ZentheaFoundationBootstrap', 'day0')
+    known.bootstrap = await known.life.scenario.assume(`/${BOOTSTRAP}`, 'day0')
   })
   test.after(({ life }) => life.close())
+
+  step('whom no policy allows anything is denied as AWS denies', async ({ life, bootstrap }) => {
+    const denied = await life.scenario.shell(`aws s3api head-bucket --bucket ${stack.bucket}`, bootstrap)
+    assert.match(denied.stderr, '403')
+  })
+
+  step('the account owner lets the bootstrap principal do day 0, by the printed policy', async ({ life }) => {
+    const printed = await seedProcess([`stacks/${stack.name}.ts`, '--policy'])
+    assert.is(printed.code, 0, printed.stderr)
+    await life.scenario.python('allow_role.py', [BOOTSTRAP, 'day-0', printed.stdout])
+  })
 
   step('the bootstrap principal seeds at a terminal', ({ life, bootstrap }) => life.seed(bootstrap))
 

@@ -32,6 +32,8 @@ type Question = {
   readonly mfa: { readonly present: boolean | null; readonly age: number | null }
   readonly identity: ReadonlyArray<unknown>
   readonly boundary: unknown
+  /** The boundary of the role that the call is about, by its ARN. */
+  readonly bounds: string | null
   /** The bucket policy, the key policy or the trust policy of what is asked for. */
   readonly resource: unknown
 }
@@ -47,6 +49,14 @@ const checked = (name: string, validate: (document: unknown) => Array<Validation
   return made
 }
 
+/**
+ * The actions for which AWS knows the boundary of the role that they are about. Source: Service Authorization Reference, "Actions,
+ * resources, and condition keys for AWS Identity and Access Management".
+ */
+const KNOWS_BOUNDARY = ['AttachRolePolicy', 'DeleteRolePolicy', 'DetachRolePolicy', 'PutRolePolicy'].map(
+  (name) => `iam:${name}`
+)
+
 const why = (result: string): string =>
   result === 'ExplicitlyDenied' ? 'with an explicit deny in a policy' : 'because no policy allows it'
 
@@ -61,7 +71,7 @@ const asPolicy = (call: Call, account: string): ReturnType<typeof authorizationO
 
 /** Why a call is denied, in AWS's words; undefined where it is allowed. */
 const denied = async (question: Question): Promise<string | undefined> => {
-  const { call, account, own, kind, arn, session: principal, mfa, identity, boundary } = question
+  const { call, account, own, kind, arn, session: principal, mfa, bounds, identity, boundary } = question
   const { action, resource, conditions } = asPolicy(call, account)
   if (needNoGrant.includes(action)) return undefined
   const policy = question.resource ?? (action.startsWith('kms:') ? keyPolicy(account) : null)
@@ -80,6 +90,7 @@ const denied = async (question: Question): Promise<string | undefined> => {
           'aws:PrincipalAccount': own,
           'aws:PrincipalArn': arn,
           'aws:PrincipalType': kind,
+          ...(bounds !== null && KNOWS_BOUNDARY.includes(action) && { 'iam:PermissionsBoundary': bounds }),
           ...(mfa.present !== null && { 'aws:MultiFactorAuthPresent': String(mfa.present) }),
           ...(mfa.age !== null && { 'aws:MultiFactorAuthAge': String(mfa.age) })
         }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cliConfiguration } from '../../../src/outside/stand-in/provider-mirror.ts'
+import { startJudge } from '../../../src/outside/sandbox/judge.ts'
 import type { Bench } from './bench.ts'
 import { type Call, type Moto, startMoto } from '../../../src/outside/stand-in/stand-in.ts'
 import { anyone, childEnvironment, type Credentials } from './child-environment.ts'
@@ -39,6 +40,8 @@ export type Setting = {
   readonly account?: string
   /** The file's text instead of the committed bytes. */
   readonly text?: string
+  /** Whether each call of a role is judged by the policies that stand in the account, and denied where AWS would deny it. */
+  readonly isEnforced?: boolean
 }
 
 /** Opens a scenario of a committed stack. Its AWS account is empty. Whoever opens it closes it. */
@@ -53,7 +56,10 @@ export const openScenario = async (bench: Bench, stack: CommittedStack, setting:
   if (setting.text === undefined) copyFileSync(stack.file, file)
   else writeFileSync(file, setting.text)
   writeFileSync(cli, cliConfiguration(bench.mirrors.get(stack.awsProvider) ?? ''))
-  const moto = await startMoto(bench, { accounts: [setting.account ?? stack.account], folder: join(root, 'moto') })
+  const judge = setting.isEnforced === true ? await startJudge(checkout, root) : undefined
+  if (setting.isEnforced === true && judge === undefined) throw new Error('npm ci installs what judges calls')
+  const accounts = [setting.account ?? stack.account] as const
+  const moto = await startMoto(bench, { accounts, folder: join(root, 'moto'), ...(judge && { judge: judge.port }) })
   const states: StateWatch = watchForState(folder)
   const around = (as: Credentials) => ({
     cwd: folder,
@@ -81,9 +87,12 @@ export const openScenario = async (bench: Bench, stack: CommittedStack, setting:
     close: async () => {
       states.end()
       await moto.stop()
+      await judge?.stop()
       rmSync(root, { recursive: true, force: true })
     }
   }
 }
+
+const checkout = fileURLToPath(new URL('../../../', import.meta.url))
 
 const scripts = (name: string): string => fileURLToPath(new URL(`moto/${name}`, import.meta.url))

@@ -12,7 +12,10 @@ import { changedStack } from './changed-stack.ts'
 import { type RunningTofu, startTofu } from './running-tofu.ts'
 import { seedByHand } from './seed-by-hand.ts'
 
-/** One stack from its first day on: what people do to it, and everything that they read on their terminals. */
+/**
+ * One stack from its first day on: what people do to it, and everything that they read on their terminals. Each role may do
+ * what the policies in the account let it do, and no more.
+ */
 export type Life = {
   readonly scenario: Scenario
   /** All that was said so far. */
@@ -33,7 +36,7 @@ export type Life = {
 const me = `${userInfo().username}@${hostname()}`
 
 export const openLife = async (tools: Bench, stack: CommittedStack): Promise<Life> => {
-  const scenario = await openScenario(tools, stack)
+  const scenario = await openScenario(tools, stack, { isEnforced: true })
   const changes: Array<readonly [string, string]> = []
   const started: Array<RunningTofu> = []
   let transcript = ''

@@ -204,7 +204,14 @@ def question_of(call):
     if who is None:
         return None
     account, resource = resource_policy(call, own)
-    return {"call": call, "account": account, "own": own, **who, "resource": json.loads(resource) if resource else None}
+    return {
+        "call": call,
+        "account": account,
+        "own": own,
+        **who,
+        "bounds": people.bounds_of(call["named"], own),
+        "resource": json.loads(resource) if resource else None,
+    }
 
 
 def resource_policy(call, own):

@@ -83,6 +83,12 @@ def caller_of(call, account):
     return {"kind": "AssumedRole", "arn": role.arn, "session": session, "identity": documents_of(role), "boundary": boundary, "mfa": mfa}
 
 
+def bounds_of(arn, account):
+    """The ARN of the boundary that a role of the account has; None where it has none, or there is no such role."""
+    roles = [role for backend in iam_backends[account].values() for role in backend.roles.values()]
+    return next((role.permissions_boundary_arn or None for role in roles if arn and role.arn == arn), None)
+
+
 def session_answer(call, account):
     """The answer to a user who asks for a session of their own, which moto hands out without a user; None for any other call."""
     form = parse_qs(call["body"] or "") if call["service"] == "sts" else {}
