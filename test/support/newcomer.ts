@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What a clone has. Named one by one: other tests make and remove folders beside these while they are copied. */
-export const PARTS = ['bin', 'docs', 'src', 'test', 'package.json', 'package-lock.json', 'tsconfig.json']
+const PARTS = ['bin', 'docs', 'src', 'test', 'package.json', 'package-lock.json', 'tsconfig.json']
 
 /** A copy of those parts in a folder of its own, with the packages of the checkout, and without a stack. */
 export const emptyClone = (): string => {
@@ -16,7 +16,7 @@ export const emptyClone = (): string => {
   return copy
 }
 
-export const ENTER = '\r'
+const ENTER = '\r'
 
 /** What a newcomer types at the questions of `npm run new`, after a slip at the first; Enter takes what is proposed. */
 export const typedByNewcomer: ReadonlyArray<readonly [asked: string, typed: string]> = [
