@@ -122,13 +122,13 @@ const mark = String.raw`["']?\s?[:=]\s?["']?`
 const something = String.raw`(?!${nothingSaid}(?![${letters}\d])|\$\{)`
 /** "Number", whole or cut short, in the official languages of the EU. */
 const numbered =
-  'code|id|name|no|nr|nro|num|number|nummer|numero|numer|numeris|numurs|numru|cislo|cis|c|broj|br|stevilka|st|szama?|sz|номер|αριθμο[ςσ]|αρ|uimhir|uimh|n'
-const number = String.raw`[ _.-]{0,2}(?:${numbered})?\.?`
+  'code|id|name|no|nr|nro|num|number|nummer|numero|numer|numeris|numurs|numru|cislo|cis|c|broj|br|stevilka|st|szama?|sz|номер|αριθμο[ςσ]|αρ|uimhir|uimh|n|n\\.?[o°]|[o°]'
+const number = String.raw`[ _.-]{0,2}(?:${numbered})?[.°]?`
 const code = String.raw`(?:[${letters}]?\d{2}[.\d-]|\d{3})`
 
 const behind = {
   credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:is|ist|lautet|est|es|ar|er|on|jest|je|e)\s(?=\S*\d)\S{6}|\s(?:basic|bearer)\s\S{8})`,
-  fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d]{2}|[ _-]${code}|\s\d{1,4}\s[${letters}]{3})`,
+  fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d]{2}|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
   number: String.raw`${number}["']?[ _:=#-]{0,3}["']?(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
 }
 

@@ -1,3 +1,4 @@
+import { conditions } from './conditions.ts'
 import { bankNumbers, codeTable, numberTable, writtenApart } from './numbers.ts'
 import { birthNumbers } from './birth-numbers.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
@@ -10,7 +11,7 @@ const withDigits = [...bankNumbers, ...birthNumbers, ...registerNumbers]
 
 /** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
 const patientNames: Table = {
-  needs: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u,
+  needs: /\p{L}\.? \p{Lu}\p{Ll}/u,
   before: '(?<!\\p{L})',
   after: '',
   flags: 'u',
@@ -18,6 +19,11 @@ const patientNames: Table = {
     row(
       'personal or clinical fact',
       /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+    ),
+    // Behind forms of address and of birth, and words for one woman who is a patient, one name is enough.
+    row(
+      'personal or clinical fact',
+      /(?:[Pp]atientin|[Pp]atiente|[Pp]acjentka|[Pp]acientka|Herrn?|Frau|Mme|Mlle|Sra\.|Signora|Mevrouw|Fru|née|z domu|geb\.|rozená) \p{Lu}\p{Ll}{2,}(?!\p{L})/u
     )
   ]
 }
@@ -31,7 +37,7 @@ const asWritten = firstOf([
   patientNames
 ])
 
-const clinical = firstOf([clinicalFacts])
+const clinical = firstOf([clinicalFacts, conditions])
 const postal = firstOf([postalAddresses])
 
 const folded = (text: string): string | undefined =>
