@@ -1,0 +1,217 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { awsFailureRemedy } from '../src/backend/aws-failure-text.ts'
+import { j70 } from '../src/charter/j-7-0.ts'
+import { placesIn } from '../src/caller/shared-places.ts'
+import { lockFileDiagnostics } from '../src/commands/preflight/checks/directory/lock-file.ts'
+import { judgeBinary } from '../src/commands/preflight/foreseen/judge-foreseen.ts'
+import { classify } from '../src/outside/aws/classify.ts'
+import type { TofuBinary } from '../src/outside/tofu/tofu.port.ts'
+
+const test = suite('what users of this field met')
+
+/** Where a case is tested: the file below test/, and words of the test that is about it. */
+type Held = readonly [file: string, ...words: ReadonlyArray<string>]
+
+const checks = 'commands/preflight/checks/'
+
+/**
+ * Each situation that public reports of this field and four kinds of user met, with the tests that hold the right outcome.
+ * A case and its siblings stand in the named test, mostly in a table.
+ */
+const cases: Readonly<Record<string, Held>> = {
+  'a test folder beside the configuration is read by init': [
+    `${checks}working-directory.process.test.ts`,
+    "'a.tftest.hcl'",
+    "'a.tofutest.json'",
+    "'tests/a.tftest.hcl'"
+  ],
+  'the path of the bootstrap role is not the declared one': [
+    'wire/seed/whole-arn.test.ts',
+    'sets nothing that locks it out'
+  ],
+  'a calling role is told as AWS named it': ['caller/seen-role.test.ts', 'follows the answer of AWS'],
+  'a checkout in a folder with signs of an address': [
+    'outside/stack/evaluator-one-reading.process.test.ts',
+    "'a%20b', 'a#b', 'a?b'"
+  ],
+  'the lock table is under a key of a person': [
+    'wire/preflight/backend.test.ts',
+    "'table-encryption-key'",
+    'arn:aws:kms:eu-central-1:444455556666'
+  ],
+  'a neighbour is committed and not on the disk': [
+    'commands/preflight/reviewed-checkout.process.test.ts',
+    'is left out by a sparse checkout'
+  ],
+  'a refusal makes no folder in the home of another': [
+    'outside/private/plan-store.process.test.ts',
+    'a refusal leaves nothing behind'
+  ],
+  'line ends of Windows': [
+    'commands/preflight/reviewed-checkout.process.test.ts',
+    'the way out leads back to green',
+    'does not take a carriage return elsewhere'
+  ],
+  'a credential process that fails': ['caller/shell.process.test.ts', 'no-such-program-here', 'exit 3', 'kill -9'],
+  'a checkout of another user': [
+    'commands/preflight/reviewed-checkout.process.test.ts',
+    "hands on git's own way out",
+    'safe.directory'
+  ],
+  'an account that is not ready': [
+    'backend/aws-failure-text.test.ts',
+    "'NotSignedUp'",
+    "'SubscriptionRequiredException'",
+    "'OptInRequired'"
+  ],
+  'a region that is off, or a token of the global endpoint': [
+    'backend/aws-failure-text.test.ts',
+    "'RegionDisabledException'",
+    "'InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidToken'"
+  ],
+  'a lifecycle rule that only aborts uploads': [
+    'wire/preflight/backend.test.ts',
+    "'aborts uploads'",
+    "'aborts uploads and ends what is stored'",
+    "'ends older versions'"
+  ],
+  'a proxy with a user and a password': ['caller/environment.test.ts', 'names the way through a proxy with a password'],
+  'a proxy without a scheme': ['caller/environment.test.ts', "'proxy.example:3128'", 'socks5://'],
+  'a lock file with the hashes of one platform': ['registry/lines-to-type.test.ts', 'providers lock'],
+  'a tag that an organisation adds': [
+    'wire/seed/existing.test.ts',
+    'a tag that an organisation adds beside the declared ones'
+  ],
+  'a role that was made again: a unique id in the trust': ['access/known-hard.test.ts', "'AROAEXAMPLEEXAMPLE123'"],
+  'keys of a helper beside a profile': [
+    'caller/environment.test.ts',
+    "'keys and a profile'",
+    "'keys and a container'",
+    "'another default region'"
+  ],
+  'a cache of plugins': [`${checks}environment/cli-configuration.test.ts`, "'a cache of plugins'"],
+  'a lock item without Info': ['wire/preflight/state.test.ts', "'without Info'", "'with an Info that is no JSON'"],
+  'a state that is gone while its digest is there': [
+    'wire/preflight/state.test.ts',
+    "'a digest without an object'",
+    "'an object without a digest'"
+  ],
+  'encryption by the customer, blocked in a bucket': ['plan/line-6.test.ts', "['SSE-C']"],
+  'authorities that only Node reads': ['caller/environment.test.ts', "'authorities that only Node reads'"],
+  'a clock that is wrong': ['wire/preflight/state.test.ts', "'the clock is wrong'", 'RequestTimeTooSkewed'],
+  'two people at once': ['commands/guard/plan-and-apply.test.ts', 'also by two runs at the same time'],
+  'a project in a folder of a larger repository': [
+    `${checks}reviewed-file.process.test.ts`,
+    'a folder of its repository'
+  ],
+  'stray files beside the emitted one': [
+    `${checks}working-directory.process.test.ts`,
+    "'.DS_Store'",
+    "'main.tf.json~'"
+  ],
+  'the bucket policy drifts': ['e2e/handover.test.ts', 'drift is shown statement by statement'],
+  'the account owner changes': [
+    'e2e/handover.test.ts',
+    'the second step before the first is refused to everybody',
+    'the first step is applied by the old owner alone',
+    'the second step is applied by the new owner alone'
+  ],
+  'a third stack': ['stacks-added.process.test.ts', 'every test of stacks holds'],
+  'a key that is written twice': ['stack/slips.ts', "'a key twice'"],
+  'flags that npm keeps': ['command-line/npm/swallowed.test.ts', 'npm_config_dry_run'],
+  'no npm ci': ['program/refused.process.test.ts', 'without node_modules every command says in one line'],
+  'every clause has what defends it': ['registry/registry.test.ts', 'every sentence is defended or says why not'],
+  'the governing documents are here': ['charter/phases.test.ts', 'is one of a governing document'],
+  'a stack retires': ['retired-stack.test.ts', 'what meets a removed stack leads to the page'],
+  'a lost table': ['wire/preflight/recovery.test.ts', 'a lost table is made again by the line of table-known'],
+  'a lost table is one finding': ['wire/preflight/seen.test.ts', 'is one finding with one way out'],
+  'the version, asked for with two dashes': ['command-line/version.process.test.ts', "'--version'"],
+  'a probe that waited is not robbed': [
+    `${checks}lock-works.test.ts`,
+    'with up to two seconds a call and clocks ten minutes off'
+  ],
+  'an answer to a lock that is lost': ['commands/guard/own-lock.test.ts', 'the way out goes through it'],
+  'one host for the lock table': ['caller/environment.test.ts', 'AWS_ACCOUNT_ID_ENDPOINT_MODE'],
+  'a bucket of a seed that was cut off': [
+    'wire/seed/existing.test.ts',
+    'has no tags, where this account made it',
+    'without tags, ${what}'
+  ]
+}
+
+for (const [what, [file, ...words]] of Object.entries(cases))
+  test(`${what}: held by test/${file}`, () => {
+    const path = fileURLToPath(new URL(file, import.meta.url))
+    assert.ok(existsSync(path), file)
+    const text = readFileSync(path, 'utf8')
+    assert.equal(
+      words.filter((word) => !text.includes(word)),
+      []
+    )
+  })
+
+const builds = j70.providerReleases['5.100.0'].builds
+const [hash = ''] = builds[0]?.hashes ?? []
+const locked = (source: string): string =>
+  `provider "${source}" {\n  version = "5.100.0"\n  constraints = "5.100.0"\n  hashes = [\n    "${hash}",\n  ]\n}\n`
+
+test('a lock file of another Terraform, alone or beside, is refused before init could change it', () => {
+  const judged = (text: string) => lockFileDiagnostics('out/staging-eu/.terraform.lock.hcl', text, '5.100.0', builds)
+  const ours = locked('registry.opentofu.org/hashicorp/aws')
+  assert.equal(judged(ours), [])
+  for (const other of [
+    'registry.terraform.io/hashicorp/aws',
+    'registry.opentofu.org/hashicorp/random',
+    'example.com/hashicorp/aws'
+  ]) {
+    assert.ok(
+      judged(locked(other)).some(({ actual }) => actual.includes('does not name registry.opentofu.org')),
+      other
+    )
+    assert.ok(
+      judged(ours + locked(other)).some(({ actual }) => actual.includes(other)),
+      other
+    )
+  }
+})
+
+test('a version switcher is named by its path, and the way out is the program behind it', () => {
+  const shim = (path: string, form: TofuBinary['form']): TofuBinary => ({
+    ...{ path, realPath: path, form, namesOpenTofu: false, changeable: [], sha256: 'a'.repeat(64) }
+  })
+  for (const [path, form] of [
+    ['/home/you/.asdf/shims/tofu', 'script'],
+    ['/opt/tenv/tofu', 'ELF'],
+    ['/usr/local/bin/tofu', 'something else']
+  ] as const) {
+    const [first] = judgeBinary(shim(path, form), '/project')
+    assert.is(first?.rule, 'tofu-itself')
+    assert.match(first?.actual ?? '', path)
+    assert.match(first?.remedy ?? '', '--tofu PATH')
+  }
+})
+
+test('the name of a bucket that was just deleted is waited for, and no other name is proposed', () => {
+  for (const name of ['OperationAborted', 'ResourceInUseException', 'TableInUseException']) {
+    const error = Object.assign(new Error('busy'), { name, $metadata: { httpStatusCode: 409 } })
+    const failure = classify('S3 CreateBucket', 'eu-central-1', error, 1)
+    assert.is(failure._tag, 'Conflict')
+    assert.match(awsFailureRemedy(failure), /^Wait until the other change has ended/)
+  }
+})
+
+test('a credentials file with a mark of byte order, with CRLF, with comments: each line is found', () => {
+  const lines = ['[default]', 'aws_access_key_id = x # mine', '', '[profile ops]', 'region=eu-central-1']
+  for (const text of [lines.join('\n'), lines.join('\r\n'), `\uFEFF${lines.join('\r\n')}`]) {
+    const places = placesIn('~/.aws/config', text)
+    assert.equal(
+      ['default\n', 'default\naws_access_key_id', 'ops\n', 'ops\nregion'].map((key) => places.get(key)?.line),
+      [1, 2, 4, 5]
+    )
+  }
+})
+
+test.run()
