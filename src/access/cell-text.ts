@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../terraform/json.ts'
 import type { Cell, Cells } from './cells.ts'
 import type { Carried } from './criterion.ts'
 import { type Pattern, matches } from './pattern.ts'
@@ -27,6 +28,46 @@ export const cellTexts = (cells: Cells, indexes: ReadonlyArray<number>, names: N
   }
   const rest = [...chosen].flatMap((index) => cells.cells[index]?.members ?? [])
   return [...new Set([...texts, ...rest.map((member) => memberText(member, patterns, names))])]
+}
+
+/** So many things are listed before it is said which are left out. */
+const mostListed = 4
+
+/**
+ * Some cells in a few words: a pattern and what is left out of it. It is a list where that is shorter. `all` is what
+ * every cell together is called.
+ */
+export const cellsText = (
+  cells: Cells,
+  indexes: ReadonlyArray<number>,
+  names: Names & { readonly all: string }
+): string => {
+  const every = cells.cells.map((_, index) => index)
+  const wild = patternsOf(cells)
+    .filter(({ isLiteral }) => !isLiteral)
+    .toSorted((a, b) => a.text.length - b.text.length)
+    .map((one) => [names.spelled(one.text), every.filter((index) => isOf(one, cells.cells[index]))] as const)
+  const listed = (list: ReadonlyArray<number>): ReadonlyArray<string> =>
+    cellTexts(cells, list, names).toSorted(byCodeUnit)
+  for (const [text, within] of [[names.all, every] as const, ...wild]) {
+    const [chosen, missing] = [
+      indexes.filter((index) => within.includes(index)),
+      listed(within.filter((index) => !indexes.includes(index)))
+    ]
+    const isOpen = within.some((index) => indexes.includes(index) && isOther(cells, index))
+    if (!isOpen || chosen.length < mostListed || missing.length * 2 > listed(chosen).length) continue
+    const rest = listed(indexes.filter((index) => !within.includes(index)))
+    return [missing.length === 0 ? text : `${text} (but ${missing.join(', ')})`, ...rest].join(', ')
+  }
+  return listed(indexes).join(', ')
+}
+
+const isOf = (pattern: Pattern, cell: Cell | undefined): boolean => cell !== undefined && isIn(pattern, cell)
+
+/** Whether a cell is of what no policy names by itself. */
+const isOther = (cells: Cells, index: number): boolean => {
+  const literals = new Set(patternsOf(cells).flatMap(({ isLiteral, text }) => (isLiteral ? [text] : [])))
+  return cells.cells[index]?.members.some(({ texts }) => !literals.has(texts?.[0] ?? '')) === true
 }
 
 const isIn = (pattern: Pattern, { members }: Cell): boolean =>

@@ -15,6 +15,7 @@ export type Change = {
   readonly roles: ReadonlyArray<string>
   readonly before: Region['before']
   readonly after: Region['after']
+  readonly causes: Region['causes']
 }
 
 /** The difference between two accesses: every request that they decide differently is in one of the changes. */
@@ -93,7 +94,7 @@ export const spacesOf = (
   )
 }
 
-const changeOf = ({ cells, before, after }: Region, { who, role }: Asked, principals: Cells): Change => {
+const changeOf = ({ cells, before, after, causes }: Region, { who, role }: Asked, principals: Cells): Change => {
   const index = principals.cells.findIndex(({ carried }) => carried.texts?.[0] === who)
   const session = who.split(' ')[1]
   const undecided = [...cells.keys()].filter((dimension) => dimension.startsWith('undecided '))
@@ -106,12 +107,13 @@ const changeOf = ({ cells, before, after }: Region, { who, role }: Asked, princi
     cells: new Map(role === undefined ? [...known, [principalDimension, [index]]] : known),
     roles: role === undefined ? [] : [session === undefined ? role : `${role} in the session ${session}`],
     before: isCertain ? before : { level: 0, by: [] },
-    after: isCertain ? after : { level: most, by: [] }
+    after: isCertain ? after : { level: most, by: [] },
+    causes: isCertain ? causes : []
   }
 }
 
-/** Changes that differ in one dimension alone, joined to one. A dimension with all of its cells is left out. */
-const joined = (changes: ReadonlyArray<Change>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Change> => {
+/** Changes of the same causes that differ in one dimension alone, joined to one. A dimension with all of its cells is left out. */
+export const joined = (changes: ReadonlyArray<Change>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Change> => {
   const dimensions = [...new Set(['roles', ...changes.flatMap(({ cells }) => [...cells.keys()])])]
   const once = dimensions.reduce<ReadonlyArray<Change>>((list, dimension) => joinedIn(dimension, list, spaces), changes)
   return once.length === changes.length ? once : joined(once, spaces)
@@ -131,12 +133,13 @@ const joinedIn = (
   return [...groups.values()]
 }
 
-const keyOf = ({ turn, undecided: open, cells, roles, before, after }: Change, but: string): string => {
+const keyOf = ({ turn, undecided: open, cells, roles, before, after, causes }: Change, but: string): string => {
   const rest = [...cells].filter(([dimension]) => dimension !== but).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const kind = roles.length === 0 ? 'somebody' : 'role'
   return JSON.stringify([
     turn,
     open.length > 0,
+    causes.map(({ id }) => id).toSorted(),
     rest,
     before.level,
     after.level,
@@ -159,7 +162,8 @@ const union = (a: Change, b: Change, dimension: string, spaces: ReadonlyMap<stri
   const indexes = [...new Set([...(a.cells.get(dimension) ?? []), ...(b.cells.get(dimension) ?? [])])].toSorted(
     (x, y) => x - y
   )
-  const isAll = dimension !== principalDimension && indexes.length === spaces.get(dimension)?.cells.length
+  const isWhole = !a.cells.has(dimension) || !b.cells.has(dimension)
+  const isAll = dimension !== principalDimension && (isWhole || indexes.length === spaces.get(dimension)?.cells.length)
   const others = [...a.cells].filter(([name]) => name !== dimension)
   return { ...a, ...verdicts, cells: new Map(isAll ? others : [...others, [dimension, indexes]]) }
 }

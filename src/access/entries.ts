@@ -1,28 +1,33 @@
 import { byCodeUnit, sameJson } from '../terraform/json.ts'
 import type { Access } from './access.ts'
-import { cellTexts, keyText, principalTexts } from './cell-text.ts'
+import { cellTexts, cellsText, keyText, principalTexts } from './cell-text.ts'
 import type { Cells } from './cells.ts'
 import { type Change, difference } from './difference.ts'
 import { levels } from './levels.ts'
 import { principalDimension } from './principal.ts'
 import type { Verdict } from './question.ts'
 import { spellings } from './spelling.ts'
+import { type Witness, exactWitness, witnesses } from './witnesses.ts'
 
-/** Requests that a principal may make now and not before, or the other way round, as a person reads them. */
+/** Requests that one cause allows now, or no longer, as a person reads them. */
 export type Entry = {
   /** `may widen` stands for a change that could not be decided. A count of widenings includes it. */
   readonly turn: 'widens' | 'may widen' | 'narrows'
   readonly principals: ReadonlyArray<string>
   readonly actions: ReadonlyArray<string>
   readonly resources: ReadonlyArray<string>
-  /** All of them must be met. Where there are none, the rest of the request does not matter. */
-  readonly conditions: ReadonlyArray<string>
+  /** Both in a few words. */
+  readonly said: { readonly actions: string; readonly resources: string }
+  /** One of them must be met, with all that is in it. Where there are none, the rest of the request does not matter. */
+  readonly conditions: ReadonlyArray<ReadonlyArray<string>>
   /** What it rests on that cannot be decided. */
   readonly undecided: ReadonlyArray<string>
-  readonly before: string
-  readonly after: string
-  /** One request of these, as the engine thought of it: text by dimension. */
-  readonly example: Readonly<Record<string, string>>
+  readonly before: ReadonlyArray<string>
+  readonly after: ReadonlyArray<string>
+  /** The effect of the statement that explains it, where one does. */
+  readonly effect: Witness['effect']
+  /** What it is exactly, each request in one of them; none where the entry is exact itself. */
+  readonly parts: ReadonlyArray<Entry>
 }
 
 /** What changes between two accesses. No entry means that no request at all is decided otherwise. */
@@ -30,7 +35,7 @@ export const accessEntries = (before: Access, after: Access): ReadonlyArray<Entr
   if (sameJson(before, after)) return []
   const { changes, spaces, isComplete } = difference(before, after)
   const spelled = spellings(before, after)
-  const entries = changes.map((change) => entry(change, spaces, spelled))
+  const entries = witnesses(changes, spaces).map((one) => entryOf(one, spaces, spelled))
   const order = ['widens', 'may widen', 'narrows']
   const key = (one: Entry): string =>
     `${order.indexOf(one.turn)} ${JSON.stringify([one.principals, one.resources, one.actions, one.conditions, one.before, one.after])}`
@@ -43,44 +48,48 @@ const tooMuch: Entry = {
   principals: ['anybody'],
   actions: ['any action'],
   resources: ['any resource'],
+  said: { actions: 'any action', resources: 'any resource' },
   conditions: [],
   undecided: ['the policies have more patterns than can be compared'],
-  before: 'not known',
-  after: 'not known',
-  example: {}
+  before: ['not known'],
+  after: ['not known'],
+  effect: undefined,
+  parts: []
 }
 
 type Spelling = (lower: string) => string
 
-const entry = (change: Change, spaces: ReadonlyMap<string, Cells>, spelled: Spelling): Entry => {
+const entryOf = (witness: Witness, spaces: ReadonlyMap<string, Cells>, spelled: Spelling): Entry => {
+  const { turn, effect, parts, roles, box, ways, isExact } = witness
   const space = (dimension: string): Cells => spaces.get(dimension) ?? { cells: [], criteria: [], isComplete: false }
-  const of = (dimension: string, other: string): ReadonlyArray<string> => {
-    const indexes = change.cells.get(dimension)
-    const names = { other: `any other ${other}`, spelled }
-    return indexes === undefined ? [`any ${other}`] : cellTexts(space(dimension), indexes, names).toSorted(byCodeUnit)
+  const of = (dimension: string): readonly [ReadonlyArray<string>, string] => {
+    const indexes = box.get(dimension)
+    const names = { other: `any other ${dimension}`, spelled }
+    if (indexes === undefined) return [[`any ${dimension}`], `any ${dimension}`]
+    return [
+      cellTexts(space(dimension), indexes, names).toSorted(byCodeUnit),
+      cellsText(space(dimension), indexes, { ...names, all: `any ${dimension}` })
+    ]
   }
-  const who = change.cells.get(principalDimension)
-  const keys = [...change.cells].filter(([dimension]) => dimension.startsWith('key '))
+  const [[actions, inActions], [resources, inResources]] = [of('action'), of('resource')]
+  const undecided = [...new Set(parts.flatMap((part) => part.undecided))].toSorted(byCodeUnit)
+  const conditions = ways.map((way) =>
+    [...way].map(([dimension, indexes]) => keyText(dimension, space(dimension), indexes, spelled)).toSorted(byCodeUnit)
+  )
+  const others = principalTexts(space(principalDimension), box.get(principalDimension) ?? [])
+  const exactly = (part: Change): Entry => entryOf(exactWitness(part, effect), spaces, spelled)
   return {
-    turn: change.undecided.length === 0 ? change.turn : 'may widen',
-    principals:
-      change.roles.length > 0
-        ? change.roles
-        : principalTexts(space(principalDimension), who ?? []).toSorted(byCodeUnit),
-    actions: of('action', 'action'),
-    resources: of('resource', 'resource'),
-    conditions: keys
-      .map(([dimension, indexes]) => keyText(dimension, space(dimension), indexes, spelled))
-      .toSorted(byCodeUnit),
-    undecided: change.undecided,
-    before: verdictText(change.before),
-    after: verdictText(change.after),
-    example: Object.fromEntries(
-      [...change.cells].map(([dimension, indexes]) => [
-        dimension,
-        space(dimension).cells[indexes[0] ?? 0]?.carried.texts?.join(', ') ?? 'absent'
-      ])
-    )
+    turn: undecided.length === 0 ? turn : 'may widen',
+    principals: [...roles, ...others].toSorted(byCodeUnit),
+    actions,
+    resources,
+    said: { actions: inActions, resources: inResources },
+    conditions: conditions.toSorted((a, b) => byCodeUnit(a.join(), b.join())),
+    undecided,
+    before: [...new Set(parts.map(({ before }) => verdictText(before)))].toSorted(byCodeUnit),
+    after: [...new Set(parts.map(({ after }) => verdictText(after)))].toSorted(byCodeUnit),
+    effect,
+    parts: isExact ? [] : parts.map(exactly)
   }
 }
 

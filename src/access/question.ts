@@ -29,6 +29,16 @@ export type Region = {
   readonly cells: ReadonlyMap<string, ReadonlyArray<number>>
   readonly before: Verdict
   readonly after: Verdict
+  /** Each statement that explains it alone; none where no statement does, such as a boundary that is gone. */
+  readonly causes: ReadonlyArray<Cause>
+}
+
+/** A statement that one side has and the other has not, or has otherwise. */
+export type Cause = {
+  readonly id: string
+  readonly effect: 'Allow' | 'Deny'
+  /** The condition keys that it asks about on either side. */
+  readonly keys: ReadonlyArray<string>
 }
 
 /** How far a request gets, and which statements say so. */
@@ -62,7 +72,14 @@ export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>
     if (isSettled && was.least === is.least) return
     if (question.before.level === question.after.level && textOf(before) === textOf(after)) return
     if (isSettled && within.length === 0) {
-      regions.push({ cells, before: verdict(was.least, before), after: verdict(is.least, after) })
+      const [low, high] = was.least < is.least ? [before, after] : [after, before]
+      const [from, to] = was.least < is.least ? [question.before, question.after] : [question.after, question.before]
+      regions.push({
+        cells,
+        before: verdict(was.least, before),
+        after: verdict(is.least, after),
+        causes: causesOf({ list: low, side: from }, { list: high, side: to })
+      })
       return
     }
     const asked = [...within, ...[...before, ...after].flatMap(({ open }) => open)]
@@ -112,6 +129,35 @@ const verdict = (level: number, list: ReadonlyArray<Open>): Verdict => {
   const effect = level === 0 ? 'Deny' : 'Allow'
   const applying = list.filter(({ placed, open }) => placed.clause.effect === effect && open.length === 0)
   return { level, by: [...new Set(applying.map(({ placed }) => `${placed.name} ${placed.clause.sid}`))] }
+}
+
+type Decided = { readonly list: ReadonlyArray<Open>; readonly side: Side }
+
+/**
+ * What explains that a request gets less on the first side than on the other. Where denials apply there, each of them must be
+ * gone on the other side. Else an allowance of the other side is new.
+ */
+const causesOf = (low: Decided, high: Decided): ReadonlyArray<Cause> => {
+  const certain = ({ list }: Decided, effect: Cause['effect']): ReadonlyArray<Placed> =>
+    list.flatMap(({ placed, open }) => (placed.clause.effect === effect && open.length === 0 ? [placed] : []))
+  const denials = certain(low, 'Deny')
+  if (denials.length > 0) return denials.map((one) => causeOf(one, high.side))
+  const known = new Set(low.side.statements.map((one) => openText(opened(one))))
+  return certain(high, 'Allow')
+    .filter((one) => !known.has(openText(opened(one))))
+    .map((one) => causeOf(one, low.side))
+}
+
+/** The same statement in the policies of two roles, or in a boundary that both have, is one cause. */
+const causeOf = ({ name, policy, clause }: Placed, { statements }: Side): Cause => {
+  const others = statements.filter((one) => one.name === name && one.clause.sid === clause.sid)
+  const asked = [clause, ...others.map((one) => one.clause)].flatMap(({ criteria }) => criteria)
+  const ids = clause.criteria.map(({ id }) => id).toSorted()
+  return {
+    id: JSON.stringify([policy === 'resource' ? name : policy, clause.effect, ids]),
+    effect: clause.effect,
+    keys: [...new Set(asked.map(({ dimension }) => dimension).filter((dimension) => dimension.startsWith('key ')))]
+  }
 }
 
 type Group = { readonly indexes: ReadonlyArray<number>; readonly answers: ReadonlyMap<string, boolean> }

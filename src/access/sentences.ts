@@ -58,35 +58,49 @@ export const toldText = ({ turn, sentence: said }: Told): string => `${turn}: ${
 
 const maybe = ({ turn }: Entry, text: string): string => (turn === 'may widen' ? `it may be that ${text}` : text)
 
-const conditions = (entry: Entry): string =>
-  `${entry.conditions.length === 0 ? '' : `, if ${entry.conditions.join(' and ')}`}${
+const conditions = (entry: Entry): string => {
+  const ways = entry.conditions.map((way) => way.join(' and '))
+  return `${ways.length === 0 ? '' : `, if ${ways.join(', or if ')}`}${
     entry.undecided.length === 0 ? '' : `; it depends on what cannot be decided: ${entry.undecided.join('; ')}`
   }`
+}
+
+const isLeft = (verdict: string): boolean => verdict.startsWith('left to')
+
+/** What else has a say about the requests of an entry; empty where the entry says all. */
+const reservation = ({ turn, after, effect, parts }: Entry): string => {
+  const others = 'as far as the other statements'
+  if (turn === 'narrows') return parts.length === 0 || effect === 'Deny' ? '' : ', unless another statement allows it'
+  if (after.every(isLeft) && parts.length === 0) return ', as far as its own account lets it'
+  if (after.some(isLeft)) return `, ${others} and its own account let it`
+  return parts.length === 0 ? '' : `, ${others} let it`
+}
 
 const sentence = (entry: Entry, names: ReadonlyMap<string, string>): string => {
-  const { principals, actions, resources, before, after } = entry
+  const { principals, actions, resources, before, after, said, effect } = entry
   const who = principals.join(', ')
   const role = resources.length === 1 ? names.get(resources[0] ?? '') : undefined
   const isBecoming = role !== undefined && actions.every((action) => action.startsWith('sts:'))
-  const [what, on] = [actions.join(', '), resources.join(', ')]
-  const ownAccount = after.startsWith('left to') ? ', as far as its own account lets it' : ''
+  const what = `${said.actions} on ${said.resources}`
+  const rest = `${reservation(entry)}${conditions(entry)}`
   if (entry.turn === 'narrows') {
-    const lost = isBecoming ? `may no longer become ${role}` : `may no longer use ${what} on ${on}`
-    const said = after.startsWith('denied') ? lost : `${lost} by itself, only ${after}`
-    return `${who} ${before.startsWith('left to') && !isBecoming ? `is now denied ${what} on ${on}` : said}${conditions(entry)}`
+    const isDenied = !isBecoming && (before.every(isLeft) || (before.some(isLeft) && effect === 'Deny'))
+    const lost = isBecoming ? `may no longer become ${role}` : `may no longer use ${what}`
+    const only = after.every((verdict) => verdict.startsWith('denied')) ? '' : ` by itself, only ${after.join(' or ')}`
+    return `${who} ${isDenied ? `is now denied ${what}` : `${lost}${only}`}${rest}`
   }
-  if (isBecoming) return `${who} may now become ${role}${ownAccount}${conditions(entry)}`
-  return ownAccount === ''
-    ? `${who} may now use ${what} on ${on}${conditions(entry)}`
-    : `${who} is no longer denied ${what} on ${on}${conditions(entry)}`
+  if (isBecoming) return `${who} may now become ${role}${rest}`
+  return after.some(isLeft) && effect !== 'Allow'
+    ? `${who} is no longer denied ${what}${rest}`
+    : `${who} may now use ${what}${rest}`
 }
 
 const layerSentence = ({ policy, what, entry }: OpenedLayer): string => {
-  const [actions, on] = [entry.actions.join(', '), entry.resources.join(', ')]
+  const { actions, resources } = entry.said
   const ofWhom = entry.principals.every((one) => one === policy) ? '' : ` to ${entry.principals.join(', ')}`
   const said =
     what === 'allows more'
-      ? `${policy} would now allow ${actions} on ${on}${ofWhom}; another policy still denies it`
-      : `${policy} would no longer deny ${actions} on ${on}${ofWhom}; nothing else allows it`
+      ? `${policy} would now allow ${actions} on ${resources}${ofWhom}; another policy still denies it`
+      : `${policy} would no longer deny ${actions} on ${resources}${ofWhom}; nothing else allows it`
   return `${said}${conditions(entry)}`
 }

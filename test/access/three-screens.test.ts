@@ -110,7 +110,7 @@ const edits: Readonly<Record<string, readonly [edit: Edit, sentence: string]>> =
     ({ locals }) => {
       for (const one of locals.boundary_policy.Statement) delete one.Condition
     },
-    'WIDENS     the operator role may now use'
+    'WIDENS     the automation role, the operator role may now use'
   ],
   'an action less': [
     ({ locals }) => locals.operator_policy.Statement[1].Action.pop(),

@@ -68,8 +68,7 @@ test('a wider policy: what is gained', () => {
 Plan: 0 to add, 1 to change, 0 to destroy.
 
 Who may do what would change
-  WIDENS     the policy of the automation role would now allow s3:GetObject on any other resource of arn:aws:s3:::zenthea-staging-eu-tfstate/*; another policy still denies it
-  WIDENS     the policy of the automation role would now allow s3:PutObject on arn:aws:s3:::zenthea-staging-eu-tfstate/*; another policy still denies it`
+  WIDENS     the policy of the automation role would now allow s3:GetObject, s3:PutObject on arn:aws:s3:::zenthea-staging-eu-tfstate/*; another policy still denies it`
   )
 })
 
@@ -93,7 +92,7 @@ test('what changed outside stands by itself, with what it gives and takes', () =
   aws_s3_bucket.state: tags, tags_all
 
 Who may do what changed there already
-  WIDENS     any other principal of the account 111122223333, anybody without credentials may now become the automation role
+  WIDENS     any other principal of the account 111122223333, anybody without credentials, arn:aws:iam::111122223333:role/ZentheaStagingPlanner may now become the automation role, as far as the other statements let it
 `
   )
 })

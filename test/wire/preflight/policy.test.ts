@@ -79,11 +79,11 @@ const bucketArn = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
 const drifts: Readonly<Record<string, readonly [live: string | undefined, said: string]>> = {
   'a statement that went': [
     edited(asOld, (all) => all.slice(1)),
-    `the statement TlsOnly is missing; widens: ${others}, arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap is no longer denied`
+    `the statement TlsOnly is missing; widens: ${others}, arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap, the automation role, the operator role is no longer denied`
   ],
   'a statement that came': [
     edited(asOld, (all) => [...all, more]),
-    `narrows: the operator role may no longer use s3:PutBucketTagging on ${bucketArn}, if aws:RequestedRegion is eu-central-1`
+    `narrows: ${others}, arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap, the operator role is now denied s3:PutBucketTagging on ${bucketArn}, ${bucketArn}/*`
   ],
   'an element that is another': [
     edited(asOld, (all) =>
