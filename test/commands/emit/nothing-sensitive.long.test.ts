@@ -6,6 +6,9 @@ import { complaintLines, resultLines } from '../../../src/commands/emit/report-t
 import { reportJson } from '../../../src/commands/emit/report-json.ts'
 import type { Report } from '../../../src/commands/emit/report.ts'
 import { coloured, plain } from '../../../src/command-line/terminal.ts'
+import { type Evidence, writtenEvidence } from '../../../src/commands/guard/evidence.ts'
+import { emptyLedger } from '../../../src/commands/guard/ledger.ts'
+import { replaced, textsOf, whole } from '../../support/whole-evidence.ts'
 import { type LoadedStack, emitStacks } from '../../../src/stack/emit.ts'
 import { sensitiveData } from '../../../src/sensitive/sensitive-data.ts'
 import { type Entry, entries } from '../../sensitive/entries.ts'
@@ -28,7 +31,7 @@ const sensitive = [...entries('credentials'), ...entries('personal')].filter(
 /** Those that are known by their look, whatever leads to them. */
 const byLook = sensitive.filter(({ key }) => key === 'Note')
 
-type Case = { readonly secret: string; readonly stacks: ReadonlyArray<LoadedStack> }
+type Case = { readonly secret: string; readonly stacks: ReadonlyArray<LoadedStack>; readonly pick: number }
 
 const declared = (path: ReadonlyArray<string | number>, value: unknown): ReadonlyArray<LoadedStack> => [
   loaded(changedAll(validDeclaration, [[path, value]]), partsWith(validOptions))
@@ -105,10 +108,10 @@ const surroundings = fc.nat({ max: 700 }).map((length) => 'ab '.repeat(length / 
 const brokenStack: fc.Arbitrary<Case> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...sensitive), surroundings, fc.nat({ max: 999 }))
-    .map(([entry, around, pick]) => ({ secret: entry.value, stacks: chosen(named(entry, around), pick) })),
+    .map(([entry, around, pick]) => ({ secret: entry.value, stacks: chosen(named(entry, around), pick), pick })),
   fc
     .tuple(fc.constantFrom(...byLook), surroundings, fc.nat({ max: 999 }))
-    .map(([entry, around, pick]) => ({ secret: entry.value, stacks: chosen(looking(entry, around), pick) }))
+    .map(([entry, around, pick]) => ({ secret: entry.value, stacks: chosen(looking(entry, around), pick), pick }))
 )
 
 const chosen = <A>(list: ReadonlyArray<A>, pick: number): A => {
@@ -125,6 +128,30 @@ const printed = (stacks: ReadonlyArray<LoadedStack>): ReadonlyArray<string> => {
   return [resultLines(plain, report).join('\n'), complaintLines(coloured, report).join('\n'), reportJson(report)]
 }
 
+const places = textsOf(whole)
+
+/** The document as it is stored; nothing where it is not of the form that it promises, and is stored nowhere. */
+const stored = (document: unknown): string => {
+  try {
+    return writtenEvidence(document as Evidence)
+  } catch (error) {
+    return String(error)
+  }
+}
+
+/** What the guard leaves of a run on such stacks, and of one in which a place of the document held the secret. */
+const evidenceOf = (secret: string, stacks: ReadonlyArray<LoadedStack>, pick: number): ReadonlyArray<string> => {
+  const rules = emitStacks(stacks).flatMap(({ file }) => (E.isLeft(file) ? file.left.map(({ rule }) => rule) : []))
+  const ended = { reason: 'NotEmitted', objections: rules, exitCode: 1 } as const
+  // What is known by its key alone is a word like any other in another place.
+  const isKnown = sensitiveData({ Note: secret }, []).length > 0
+  const placed = isKnown ? [secret, `a ${secret} b`] : []
+  return [
+    stored({ ...whole, ...emptyLedger({ command: 'plan', stack: 'staging-eu' }), outcome: ended }),
+    ...placed.map((text) => stored(replaced(whole, chosen(places, pick), text)))
+  ]
+}
+
 /** The whole, and what is left of a long one where both ends are cut away. */
 const tracesOf = (secret: string): ReadonlyArray<string> => [
   secret,
@@ -132,12 +159,13 @@ const tracesOf = (secret: string): ReadonlyArray<string> => [
   ...(secret.length >= 40 ? [secret.slice(12, 28), secret.slice(-16)] : [])
 ]
 
-test('no secret is in stdout, stderr or --json of 2,000 random broken stacks', () => {
+test('no secret is in stdout, stderr, --json or the evidence of 2,000 random broken stacks', () => {
   let refused = 0
   fc.assert(
-    fc.property(brokenStack, ({ secret, stacks }) => {
-      const texts = printed(stacks)
-      if (texts.some((text) => text.includes('clause'))) refused += 1
+    fc.property(brokenStack, ({ secret, stacks, pick }) => {
+      const said = printed(stacks)
+      const texts = [...said, ...evidenceOf(secret, stacks, pick)]
+      if (said.some((text) => text.includes('clause'))) refused += 1
       for (const text of texts)
         for (const trace of tracesOf(secret)) assert.not.ok(text.includes(trace), `${trace} in ${text.slice(0, 2_000)}`)
     }),
