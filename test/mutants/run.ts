@@ -1,28 +1,32 @@
-import { execFileSync, fork, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Answer, isGreen } from '../runner/report.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
 import { drawn } from './random.ts'
+import { firstRed, runFresh } from './run-tests.ts'
 import { importsIn, testsOf } from './tests-of.ts'
 
 /**
  * `npm run mutants -- --seed 1 --count 100`: changes one place of `src` at a time in a copy, lets the compiler accept it,
- * runs the tests that touch the file, and says which changes no test saw. `--in` takes files with a text in their path.
+ * runs the tests that touch the file until one is red, and says which changes no test saw. A test counts when it is red
+ * alone with the change and green alone without. `--in` takes files with a text in their path, or one line as
+ * `src/a.ts:12`; `--skip` leaves out tests with a text in their path; `--seconds` bounds the tests of one mutant.
  */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '100' },
     in: { type: 'string', default: 'src/' },
+    skip: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '600' },
     limit: { type: 'string', default: '120' }
   }
 })
 
-type Mutant = Mutation & { readonly path: string; readonly text: string }
+type Mutant = Mutation & { readonly path: string; readonly text: string; readonly line: number }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const copy = mkdtempSync(join(tmpdir(), 'zenthea-mutants-'))
@@ -32,77 +36,95 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
 for (const path of files) cpSync(join(root, path), join(copy, path))
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-writeFileSync(join(copy, 'tsconfig.src.json'), JSON.stringify({ extends: './tsconfig.json', include: ['src'] }))
+const compiler = { incremental: true, tsBuildInfoFile: './.mutants.tsbuildinfo' }
+writeFileSync(
+  join(copy, 'tsconfig.src.json'),
+  JSON.stringify({ extends: './tsconfig.json', include: ['src'], compilerOptions: compiler })
+)
 
 const isSource = (path: string): boolean => path.startsWith('src/') && path.endsWith('.ts')
 const imports = importsIn(
   copy,
   files.filter((path) => /^(src|test)\/.*\.ts$/.test(path))
 )
+const limits = { seconds: Number(values.seconds), each: Number(values.limit) }
 
-const runOne = (test: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const child = fork(join(copy, 'test/runner/worker.ts'), {
-      cwd: copy,
-      execArgv: ['--import', join(copy, 'test/typescript.js')],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc']
-    })
-    const overdue = setTimeout(() => child.kill('SIGKILL'), Number(values.limit) * 1000)
-    const settle = (isRight: boolean): void => {
-      clearTimeout(overdue)
-      child.removeAllListeners()
-      if (child.connected) child.disconnect()
-      resolve(isRight)
-    }
-    child.once('message', (answer) => settle(isGreen((answer as Answer).report)))
-    child.once('exit', () => settle(false))
-    child.send({ file: test.slice('test/'.length), path: join(copy, test) })
-  })
-
-/** A test that is red without any change sees nothing. */
-const isRight = new Map<string, Promise<boolean>>()
-
-const isKilledBy = async ({ path, text, start, end, by }: Mutant, test: string): Promise<boolean> => {
-  if (await runOne(test)) return false
-  writeFileSync(join(copy, path), text)
-  const known = isRight.get(test) ?? runOne(test)
-  isRight.set(test, known)
-  const wasRight = await known
+const write = ({ path, text, start, end, by }: Mutant): void =>
   writeFileSync(join(copy, path), text.slice(0, start) + by + text.slice(end))
-  return wasRight
+const restore = ({ path, text }: Mutant): void => writeFileSync(join(copy, path), text)
+
+/** Whether each test is green without any change; one that is red sees nothing. */
+const greenWithout = new Map<string, boolean>()
+const isGreenWithout = async (mutant: Mutant, test: string): Promise<boolean> => {
+  const known = greenWithout.get(test)
+  if (known !== undefined) return known
+  restore(mutant)
+  const isGreen = await runFresh(copy, test, limits.each)
+  greenWithout.set(test, isGreen)
+  write(mutant)
+  return isGreen
 }
 
-const killerOf = async (mutant: Mutant): Promise<string | undefined> => {
-  for (const test of testsOf(imports, mutant.path)) if (await isKilledBy(mutant, test)) return test
-  return undefined
+/** The tests that killed a mutant of a file before are the likeliest to kill the next. */
+const killers = new Map<string, ReadonlyArray<string>>()
+type Verdict = { readonly killer?: string; readonly run: number; readonly all: number }
+
+const judge = async (mutant: Mutant): Promise<Verdict> => {
+  const before = killers.get(mutant.path) ?? []
+  const tests = [...new Set([...before, ...testsOf(imports, mutant.path)])].filter(
+    (test) => greenWithout.get(test) !== false && (values.skip === '' || !test.includes(values.skip))
+  )
+  const end = performance.now() + limits.seconds * 1000
+  let run = 0
+  while (run < tests.length && performance.now() < end) {
+    const left = tests.slice(run)
+    const red = await firstRed(copy, left, { seconds: (end - performance.now()) / 1000, each: limits.each })
+    run += red.run
+    if (red.test === undefined) break
+    const isAlone = red.run === 1 || !(await runFresh(copy, red.test, limits.each))
+    if (!isAlone || !(await isGreenWithout(mutant, red.test))) continue
+    killers.set(mutant.path, [...new Set([red.test, ...before])])
+    return { killer: red.test, run, all: tests.length }
+  }
+  return { run, all: tests.length }
 }
 
 const isCompiled = (): boolean =>
-  spawnSync('npx', ['tsc', '-p', 'tsconfig.src.json'], { cwd: copy, stdio: 'ignore' }).status === 0
+  spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.src.json'], {
+    cwd: copy,
+    stdio: 'ignore'
+  }).status === 0
 
-const mutants = files
-  .filter((path) => isSource(path) && path.includes(values.in))
-  .flatMap((path) => {
-    const text = readFileSync(join(copy, path), 'utf8')
-    return mutationsOf(path, text).map((mutation): Mutant => ({ ...mutation, path, text }))
-  })
+const mutants = files.filter(isSource).flatMap((path) => {
+  const text = readFileSync(join(copy, path), 'utf8')
+  return mutationsOf(path, text)
+    .map((mutation): Mutant => ({
+      ...mutation,
+      path,
+      text,
+      line: text.slice(0, mutation.start).split('\n').length
+    }))
+    .filter(({ line }) => path.includes(values.in) || `${path}:${line}` === values.in)
+})
+
+const shown = ({ path, line, kind, text, start, end, by }: Mutant): string =>
+  `${path}:${line}  ${kind}  ${JSON.stringify(text.slice(start, end).slice(0, 100))} -> ${JSON.stringify(by.slice(0, 60))}`
+
 let [tried, killed] = [0, 0]
 for (const mutant of drawn(mutants, Number(values.seed))) {
   if (tried === Number(values.count)) break
-  const { path, text, start, end, by, kind } = mutant
-  writeFileSync(join(copy, path), text.slice(0, start) + by + text.slice(end))
+  write(mutant)
   if (isCompiled()) {
     tried += 1
-    const killer = await killerOf(mutant)
+    const { killer, run, all } = await judge(mutant)
     if (killer !== undefined) killed += 1
-    const line = text.slice(0, start).split('\n').length
-    const change = `${JSON.stringify(text.slice(start, end).slice(0, 100))} -> ${JSON.stringify(by.slice(0, 60))}`
-    console.log(`${killer === undefined ? 'LIVES ' : 'killed'}  ${path}:${line}  ${kind}  ${change}  ${killer ?? ''}`)
+    const word = killer === undefined ? 'LIVES ' : 'killed'
+    console.log(`${word}  ${shown(mutant)}  ${killer ?? ''} (${run} of ${all} test files)`)
   }
-  writeFileSync(join(copy, path), text)
+  restore(mutant)
 }
-for (const [test, was] of isRight)
-  if (!(await was)) console.log(`red without a change, so it counts for nothing: ${test}`)
+for (const [test, isGreen] of greenWithout)
+  if (!isGreen) console.log(`red without a change, so it counts for nothing: ${test}`)
 console.log(
   `\n${killed} of ${tried} mutants killed (${((100 * killed) / Math.max(1, tried)).toFixed(1)} %), seed ${values.seed}`
 )

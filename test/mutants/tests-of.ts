@@ -48,19 +48,22 @@ const isOfFolder = (source: string, test: string): boolean => {
   return folder !== '' && `${dirname(source)}/`.slice('src/'.length).startsWith(folder)
 }
 
+/** How much later a kind of test is tried, in imports: what waits for processes or the loopback takes longer. */
+const slowness = { unit: 0, long: 0, process: 1, wire: 2, e2e: 0 }
+
 /**
  * The tests that touch a source file, the likeliest to notice a change of it first: those of its own folder, then those
- * that import it, near ones before far ones. Of tests that start processes only those of its own folder are among them.
+ * that import it, near and quick ones before far and slow ones. Of tests that start processes only those of its own
+ * folder are among them.
  */
 export const testsOf = (imports: ReadonlyMap<string, ReadonlyArray<string>>, source: string): ReadonlyArray<string> => {
   const far = distances(imports, source)
+  const kind = (test: string) => kindOf(test.slice('test/'.length))
+  const later = (test: string): number => (far.get(test) ?? 9) + slowness[kind(test)]
   return [...imports.keys()]
     .filter((path) => path.startsWith('test/') && path.endsWith('.test.ts'))
-    .filter((path) => {
-      const kind = kindOf(path.slice('test/'.length))
-      return kind === 'process' ? isOfFolder(source, path) : kind !== 'e2e' && kind !== 'long' && far.has(path)
-    })
-    .toSorted(
-      (a, b) => shared(source, b) - shared(source, a) || (far.get(a) ?? 99) - (far.get(b) ?? 99) || (a < b ? -1 : 1)
+    .filter((path) =>
+      kind(path) === 'process' ? isOfFolder(source, path) : !['e2e', 'long'].includes(kind(path)) && far.has(path)
     )
+    .toSorted((a, b) => shared(source, b) - shared(source, a) || later(a) - later(b) || (a < b ? -1 : 1))
 }
