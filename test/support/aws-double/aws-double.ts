@@ -6,6 +6,7 @@ import { type Certificate, certificateFor } from './certificate.ts'
 import { dynamodb } from './dynamodb.ts'
 import { type Fault, faultyAnswer } from './fault.ts'
 import { kms } from './kms.ts'
+import { notHonoured } from './honoured.ts'
 import { s3Operation } from './operation.ts'
 import { s3 } from './s3.ts'
 import { sts, stsError } from './sts.ts'
@@ -75,6 +76,7 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
     accessKey,
     bucket,
     key,
+    query: Object.fromEntries(url.searchParams),
     headers,
     body
   }
@@ -84,6 +86,8 @@ const truth = (world: World, call: Call): Answer => {
   const principal = world.principals.get(call.accessKey)
   if (principal === undefined)
     return stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
+  const refused = notHonoured(call)
+  if (refused !== undefined) return refused
   if (call.service === 's3') return s3(world, call, principal)
   if (call.service === 'kms') return kms(call, principal.account)
   if (call.service === 'dynamodb') return dynamodb(world, call, principal.account)

@@ -10,6 +10,7 @@ export type Call = {
   readonly bucket: string | undefined
   /** The key of an object; empty for the bucket itself and for the other services. */
   readonly key: string
+  readonly query: Readonly<Record<string, string>>
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

@@ -1,13 +1,15 @@
 import type { Answer, Call } from './call.ts'
 import { dynamodbError, json } from './dynamodb-answer.ts'
 import { managedKeyArn } from './kms.ts'
-import { type ItemInput, onItem } from './item.ts'
+import { type ItemInput, onItem, readable } from './item.ts'
 import type { Table, World } from './world.ts'
 
 type Input = ItemInput & {
   readonly TableName?: string
   readonly ResourceArn?: string
-  readonly KeySchema?: ReadonlyArray<{ readonly AttributeName: string }>
+  readonly KeySchema?: ReadonlyArray<{ readonly AttributeName: string; readonly KeyType: string }>
+  readonly AttributeDefinitions?: ReadonlyArray<{ readonly AttributeName: string; readonly AttributeType: string }>
+  readonly Limit?: number
   readonly BillingMode?: string
   readonly DeletionProtectionEnabled?: boolean
   readonly SSESpecification?: { readonly Enabled?: boolean }
@@ -50,11 +52,16 @@ const described = (name: string, table: Table): unknown => ({
 const create = (world: World, call: Call, account: string, input: Input): Answer => {
   const name = input.TableName ?? ''
   if (world.tables.has(name)) return dynamodbError('ResourceInUseException', `Table already exists: ${name}`)
+  const [key, ...others] = input.KeySchema ?? []
+  const [attribute, ...more] = input.AttributeDefinitions ?? []
+  if (key?.KeyType !== 'HASH' || key.AttributeName !== attribute?.AttributeName || others.length + more.length > 0)
+    return dynamodbError('ValidationException', 'Invalid KeySchema: one HASH key, and its attribute defined')
+  if (attribute.AttributeType !== 'S') return dynamodbError('NotHonoured', `AttributeType ${attribute.AttributeType}`)
   const table: Table = {
     account,
     region: call.region,
     status: world.asksUntilActive > 0 ? 'CREATING' : 'ACTIVE',
-    hashKey: input.KeySchema?.[0]?.AttributeName ?? '',
+    hashKey: key.AttributeName,
     billing: input.BillingMode ?? 'PROVISIONED',
     isProtected: input.DeletionProtectionEnabled === true,
     ...(input.SSESpecification?.Enabled === true ? { encryption: 'ENABLED' } : {}),
@@ -106,10 +113,16 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
     case 'UpdateContinuousBackups':
       if (table.status !== 'ACTIVE' || table.asksUntilBackups-- > 0)
         return dynamodbError('ContinuousBackupsUnavailableException')
-      table.recoveryDays = input.PointInTimeRecoverySpecification?.RecoveryPeriodInDays ?? 35
+      if (input.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled === true)
+        table.recoveryDays = input.PointInTimeRecoverySpecification.RecoveryPeriodInDays ?? 35
+      else delete table.recoveryDays
       return json(200, { ContinuousBackupsDescription: { ContinuousBackupsStatus: 'ENABLED' } })
-    case 'Scan':
-      return json(200, { Items: table.items.slice(0, 1), Count: Math.min(1, table.items.length), ScannedCount: 0 })
+    case 'Scan': {
+      const most = input.Limit ?? table.items.length
+      if (most < 1) return dynamodbError('ValidationException', 'Limit must be greater than or equal to 1')
+      const Items = readable(table, input).slice(0, most)
+      return json(200, { Items, Count: Items.length, ScannedCount: Items.length })
+    }
     default:
       return onItem(table, operation, input) ?? dynamodbError('UnknownOperationException', operation)
   }

@@ -109,7 +109,7 @@ const untouched: Readonly<Record<string, Answer>> = {
   )
 }
 
-const read = (bucket: Bucket, operation: string, key: string): Answer | undefined => {
+const read = (bucket: Bucket, { operation, key, query }: Call): Answer | undefined => {
   const said = bucket.said?.[operation]
   if (said !== undefined) return document(said)
   switch (operation) {
@@ -166,16 +166,24 @@ const read = (bucket: Bucket, operation: string, key: string): Answer | undefine
         : s3Error(404, 'ReplicationConfigurationNotFoundError')
     case 'ListObjectVersions': {
       const made = bucket.objects.slice(0, 1).map((key) => ({ key, body: '', versionId: 'v1' }))
-      const versions = [...made, ...(bucket.older ?? [])].map(({ key, body, versionId }) =>
-        element(
-          body === undefined ? 'DeleteMarker' : 'Version',
-          text('Key', key),
-          text('VersionId', versionId),
-          ...(body === undefined ? [] : [text('ETag', `"${createHash('md5').update(body).digest('hex')}"`)])
+      const all = [...made, ...(bucket.older ?? [])].filter((one) => one.key.startsWith(query['prefix'] ?? ''))
+      const most = Number(query['max-keys'] ?? 1000)
+      const versions = all
+        .slice(0, most)
+        .map(({ key, body, versionId }) =>
+          element(
+            body === undefined ? 'DeleteMarker' : 'Version',
+            text('Key', key),
+            text('VersionId', versionId),
+            ...(body === undefined ? [] : [text('ETag', `"${createHash('md5').update(body).digest('hex')}"`)])
+          )
         )
-      )
       return document(
-        element('ListVersionsResult', text('IsTruncated', String(bucket.objects.length > 1)), ...versions)
+        element(
+          'ListVersionsResult',
+          text('IsTruncated', String(most > 0 && Math.max(bucket.objects.length, all.length) > most)),
+          ...versions
+        )
       )
     }
     default:
@@ -195,6 +203,7 @@ const copied = (bucket: Bucket, key: string, source: string): Answer => {
 const write = (bucket: Bucket, { operation, body, key, headers }: Call): Answer | undefined => {
   switch (operation) {
     case 'PutObject':
+      if ((headers['x-amz-server-side-encryption'] ?? 'AES256') !== 'AES256') return s3Error(501, 'NotHonoured')
       return headers['x-amz-copy-source'] === undefined
         ? undefined
         : copied(bucket, key, decodeURIComponent(headers['x-amz-copy-source']))
@@ -205,6 +214,7 @@ const write = (bucket: Bucket, { operation, body, key, headers }: Call): Answer 
       bucket.publicAccess = Object.fromEntries(flags.map((flag) => [flag, textsOf(body, flag)[0] === 'true']))
       return done
     case 'PutBucketEncryption':
+      if (textsOf(body, 'BucketKeyEnabled')[0] === 'true') return s3Error(501, 'NotHonoured', 'BucketKeyEnabled')
       bucket.encryption = { algorithm: textsOf(body, 'SSEAlgorithm')[0] ?? '' }
       return done
     case 'PutBucketVersioning':
@@ -227,14 +237,14 @@ const write = (bucket: Bucket, { operation, body, key, headers }: Call): Answer 
   }
 }
 
-const list = ({ buckets }: World, account: string): Answer =>
+const list = ({ buckets }: World, { prefix = '' }: Call['query'], account: string): Answer =>
   document(
     element(
       'ListAllMyBucketsResult',
       element(
         'Buckets',
         ...[...buckets]
-          .filter(([, bucket]) => bucket.account === account)
+          .filter(([name, bucket]) => bucket.account === account && name.startsWith(prefix))
           .map(([name, { created = '2020-01-01T00:00:00.000Z' }]) =>
             element('Bucket', text('Name', name), text('CreationDate', created))
           )
@@ -246,7 +256,7 @@ const list = ({ buckets }: World, account: string): Answer =>
 export const s3 = (world: World, call: Call, principal: Principal): Answer => {
   const { account } = principal
   if (call.operation === 'CreateBucket') return create(world, call, account)
-  if (call.operation === 'ListBuckets') return list(world, account)
+  if (call.operation === 'ListBuckets') return list(world, call.query, account)
   const bucket = world.buckets.get(call.bucket ?? '')
   if (bucket === undefined) return s3Error(404, 'NoSuchBucket')
   const expected = call.headers['x-amz-expected-bucket-owner']
@@ -256,5 +266,5 @@ export const s3 = (world: World, call: Call, principal: Principal): Answer => {
     return { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': bucket.region } }
   if (isDenied(bucket, call.operation, roleOf(principal)))
     return s3Error(403, 'AccessDenied', 'explicit deny in a resource-based policy')
-  return read(bucket, call.operation, call.key) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
+  return read(bucket, call) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
 }

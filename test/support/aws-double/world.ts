@@ -46,6 +46,8 @@ export type Table = {
   tags: Record<string, string>
   recoveryDays?: number
   items: Array<Record<string, unknown>>
+  /** As they were before the last write, which a read that is not consistent may still see. */
+  itemsBefore?: Array<Record<string, unknown>>
   /** How many more times it is described as CREATING. */
   asksUntilActive: number
   /** How many more times its backups cannot be set yet. */
