@@ -18,7 +18,14 @@ const olderNames = [
 
 const MODE = 'AWS_ACCOUNT_ID_ENDPOINT_MODE'
 
-const variants = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT']
+/** Another kind of address of a service, or one that the service itself is asked for. */
+const variants = [
+  ...['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT'],
+  ...['AWS_ENABLE_ENDPOINT_DISCOVERY', 'AWS_ENDPOINT_DISCOVERY_ENABLED']
+]
+
+/** The same settings in the shared config. */
+const inConfig = ['use_fips_endpoint', 'use_dualstack_endpoint', 'endpoint_discovery_enabled']
 
 const diagnostic = (actual: string, remedy: string, from: Origin): Sourced<Diagnostic> => ({
   rule: 'endpoints',
@@ -37,8 +44,7 @@ const variableDiagnostics = ({ variables }: Surroundings): ReadonlyArray<Sourced
   )
 }
 
-const isEndpoint = (key: string): boolean =>
-  /(^|\.)endpoint_url$/.test(key) || key === 'use_fips_endpoint' || key === 'use_dualstack_endpoint'
+const isEndpoint = (key: string): boolean => /(^|\.)endpoint_url$/.test(key) || inConfig.includes(key)
 
 const configDiagnostics = ({ variables, shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   chainOf(shared, activeProfile(variables)).flatMap(([where, section, id]) =>

@@ -54,6 +54,12 @@ export const chainOf = (
   ]
 }
 
+/** The profile whose own source a profile's credentials come from: the end of the chain that `source_profile` makes. */
+export const sourceOf = (shared: SharedConfig, name: string, seen: ReadonlyArray<string> = []): string => {
+  const next = profileOf(shared, name)?.['source_profile']
+  return next === undefined || next === name || seen.includes(next) ? name : sourceOf(shared, next, [...seen, name])
+}
+
 /** The way to AWS that was named on the command line: the SDK and every printed command take it. */
 export type Route = {
   /** An `http:` or `https:` address without a password. */

@@ -117,6 +117,14 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
   ),
   'endpoints of both kinds of address': [{ variables: { ...keys, AWS_USE_DUALSTACK_ENDPOINT: '1' } }, 'endpoints'],
   'endpoints of the FIPS kind': [{ variables: { ...keys, AWS_USE_FIPS_ENDPOINT: 'true' } }, 'endpoints'],
+  'an endpoint that the service is asked for': [
+    { variables: { ...keys, AWS_ENABLE_ENDPOINT_DISCOVERY: '1' } },
+    'endpoints'
+  ],
+  'an endpoint that the service is asked for, in the profile': [
+    { shared: config({ endpoint_discovery_enabled: 'true' }) },
+    'endpoints'
+  ],
   'a host for the account': [{ variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'required' } }, 'endpoints'],
   'the mode that is the default': [{ variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'preferred' } }, 'endpoints'],
   'a mode in capitals': [{ variables: { ...keys, AWS_ACCOUNT_ID_ENDPOINT_MODE: 'DISABLED' } }, 'endpoints'],

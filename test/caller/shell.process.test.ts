@@ -55,6 +55,14 @@ credential_process = sh -c "echo out of memory >&2; kill -9 $$"
 [profile assumed]
 role_arn = arn:aws:iam::111122223333:role/x
 source_profile = fails
+[profile twice]
+role_arn = arn:aws:iam::111122223333:role/y
+source_profile = assumed
+[profile alone]
+credential_process = sh -c "echo no login >&2; exit 4"
+[profile assumed-web]
+role_arn = arn:aws:iam::111122223333:role/x
+source_profile = web
 [profile badly]
 credential_process = sh -c "echo >&2; echo '  no token here' >&2; echo hidden-key; echo hidden-key >&2; exit 1" hidden-key
 [profile sso]
@@ -109,7 +117,10 @@ const causes: Readonly<Record<string, RegExp>> = {
   absent: /^The credential_process of the profile absent ended with 127: .*no-such-program-here.*not found/,
   silent: /^The credential_process of the profile silent ended with 3 and wrote nothing to stderr$/,
   killed: /^The credential_process of the profile killed was ended by SIGKILL: out of memory$/,
-  assumed: /^The credential_process of the profile assumed ended with 1: session expired, run our-login$/,
+  assumed: /^The credential_process of the profile fails ended with 1: session expired, run our-login$/,
+  twice: /^The credential_process of the profile fails ended with 1: session expired, run our-login$/,
+  alone: /^The credential_process of the profile alone ended with 4: no login$/,
+  'assumed-web': /^The web identity token of the profile web cannot be read: ENOENT: no such file or directory$/,
   badly: /^The credential_process of the profile badly ended with 1: no token here$/,
   talks: /^Profile talks credential_process returned invalid JSON\.$/,
   expired: /expired/i,

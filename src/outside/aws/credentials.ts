@@ -3,8 +3,11 @@ import { type ExecException, exec } from 'node:child_process'
 import { externalDataInterceptor } from '@smithy/core/config'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { sourceOf } from '../../caller/surroundings.ts'
 import type { Credentials } from './identity.port.ts'
 import type { Carrier } from './route.ts'
+import { sharedConfig } from './shared-config.ts'
 
 /** What the SDK says of every source that was not asked for, or that has nothing. */
 const idle =
@@ -89,7 +92,7 @@ export const session = (
   })
   // The region is the caller's and not the clientConfig's: there it would win over sso_region.
   const caller = { callerClientConfig: { region: () => Promise.resolve(region) } }
-  return TE.tryCatch(
+  const asked = TE.tryCatch(
     async () => {
       const { accessKeyId, secretAccessKey, sessionToken, expiration } = await Promise.race([provider(caller), late()])
       return {
@@ -99,6 +102,15 @@ export const session = (
         ...(expiration === undefined ? {} : { expiration: expiration.getTime() })
       }
     },
-    (error) => causeOf(profile ?? 'default', failed, said, lastWords(profile, error))
+    (error) => error
+  )
+  return pipe(
+    asked,
+    TE.orElse((error) =>
+      TE.leftTask(async () => {
+        const source = sourceOf(await sharedConfig(), profile ?? 'default')
+        return causeOf(source, failed, said, lastWords(profile === undefined ? undefined : source, error))
+      })
+    )
   )
 }
