@@ -55,6 +55,13 @@ export const selection = (cwd: string, words: ReadonlyArray<string>): E.Either<U
     })
   )
 
+/** The folders of the projects that a command line names, or the working directory where it names none. */
+export const projectsNamed = (cwd: string, argv: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const found = argv.filter(namesStacks).map(located(cwd))
+  const named = found.flatMap((one) => (E.isRight(one) ? [one.right.project] : []))
+  return named.length === 0 ? [cwd] : RA.uniq({ equals: (a: string, b: string) => a === b })(named)
+}
+
 /** All stack files of a project, and those that a run is about. Both are relative to the project, and sorted by code unit. */
 export type Scope = {
   readonly project: string

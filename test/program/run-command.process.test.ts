@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Command, commandLine } from '../support/command-line.ts'
@@ -15,6 +18,10 @@ const READING: Readonly<Partial<Record<Command, readonly [args: ReadonlyArray<st
   preflight: [[], 'interrupted; nothing was changed'],
   tofu: [['plan'], 'interrupted; nothing was applied']
 }
+
+/** What a run keeps lies outside of its project. */
+const STATE = mkdtempSync(join(tmpdir(), 'zenthea-state-'))
+test.after(() => rmSync(STATE, { recursive: true, force: true }))
 
 const ENDLESS = 'const forever = () => { let n = 0; while (true) n += 1 }\nexport default forever()\n'
 
@@ -37,7 +44,7 @@ const endedBy = (
     const preload = ['--import', `data:text/javascript,${encodeURIComponent(LISTENING)}`]
     const child = spawn(process.execPath, [...preload, ...commandLine(command), ...args, 'stacks/loop.ts'], {
       cwd,
-      env: { ...process.env, XDG_STATE_HOME: cwd },
+      env: { ...process.env, XDG_STATE_HOME: STATE },
       stdio: ['ignore', 'pipe', 'pipe']
     })
     const said = { stdout: '', stderr: '' }

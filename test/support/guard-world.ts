@@ -258,6 +258,7 @@ export const guardWorld = (): GuardWorld => {
   })
   let count = 0
   const newId = (): string => `id-${(count += 1)}`
+  const home = { path: join(root, 'state'), projects: [] }
   const ports: GuardPorts = {
     prove: (_, turn) => async () => {
       world.at(turn === 'first' ? 'proving' : 'proving again')
@@ -280,11 +281,11 @@ export const guardWorld = (): GuardWorld => {
     },
     tofu: { handOver: (call) => async () => E.right(run(call)), capture: (call) => async () => E.right(run(call)) },
     folders: privateRunFolders(root),
-    plans: planStore(join(root, 'state'), newId),
-    programs: programStore(join(root, 'state'), newId),
-    providers: providerStore(join(root, 'state'), newId),
-    leftovers: leftovers(root, join(root, 'state')),
-    runs: runLock(join(root, 'state'), root, newId),
+    plans: planStore(home, newId),
+    programs: programStore(home, newId),
+    providers: providerStore(home, newId),
+    leftovers: leftovers(root, home),
+    runs: runLock(home, root, newId),
     checkout: checkout(),
     note: async () => world.note(),
     directory: workingDirectory(),

@@ -102,7 +102,7 @@ test('valid, emitted and committed, each alone; and what to do', () =>
 
 test('when it was last planned and applied, by which role, from the newest evidence alone', () =>
   inPreflightProject(async (project) => {
-    const home = project.at('home')
+    const home = `${project.root}-home`
     const folder = `${home}/zenthea-foundation/evidence/staging-eu`
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
     const put = (name: string, text: string): void => fs.writeFileSync(`${folder}/${name}.json`, text, { mode: 0o600 })
@@ -122,6 +122,9 @@ test('when it was last planned and applied, by which role, from the newest evide
     assert.is(code, 1)
     put('2026-01-31T140000000Z-apply-dddddddd', run('apply', 'Done', '2026-01-31T14:00:00.000Z'))
     assert.is((await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: home })).code, 0)
+    fs.renameSync(home, project.at('home'))
+    const inside = await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: project.at('home') })
+    assert.is(inside.stacks[0]?.applied, null)
   }))
 
 test('--live: as declared, and it writes nothing', ({ double }) =>

@@ -29,7 +29,7 @@ export const main = (invocation: Invocation): Promise<void> => {
     ...provingPorts(env, invocation.worker),
     node: { version: process.versions.node, oldest: OLDEST_NODE },
     finder: tofuFinder,
-    folders: usableFolders(stateHome(env, homedir()), tmpdir()),
+    folders: usableFolders({ path: stateHome(env, homedir()), projects: [process.cwd()] }, tmpdir()),
     newest: (project, files) => async () =>
       Math.max(...(await Promise.all(files.map((file) => changed(join(project, file)))))),
     isPersonThere: person(process.stdin, process.stdout, process.stdout).isThere

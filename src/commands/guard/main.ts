@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { evidenceStore, planStore } from '../../outside/private/plan-store.ts'
 import { leftovers } from '../../outside/private/leftovers.ts'
-import { stateHome } from '../../outside/private/base.ts'
+import { type StateHome, stateHome } from '../../outside/private/base.ts'
 import { programStore } from '../../outside/private/program-store.ts'
 import { providerStore } from '../../outside/private/provider-store.ts'
 import { runLock } from '../../outside/private/run-lock.ts'
@@ -13,6 +13,7 @@ import { checkout } from '../../outside/tofu/checkout.ts'
 import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { tofuProcess } from '../../outside/tofu/process.ts'
 import { clock } from '../../outside/process/clock.ts'
+import { projectsNamed } from '../../command-line/selection.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
 import { type Invocation, isSandbox } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
@@ -34,9 +35,9 @@ const whoIsHere = (): string => {
 }
 
 /** The folder that all runs of this machine share. A rehearsal, whose own files lie in its sandbox, is apart from real ones. */
-const sharedByRuns = (env: NodeJS.ProcessEnv, base: string): string => {
+const sharedByRuns = (env: NodeJS.ProcessEnv, { path }: StateHome): string => {
   const sandbox = env['ZENTHEA_SANDBOX'] ?? ''
-  return isSandbox(env) && base.startsWith(`${sandbox}/`) ? sandbox : '/tmp'
+  return isSandbox(env) && path.startsWith(`${sandbox}/`) ? sandbox : '/tmp'
 }
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
@@ -48,12 +49,12 @@ export const main = (invocation: Invocation): Promise<void> => {
   process.umask(0o077)
 
   const memory: Memory = { interrupted: T.fromIO(() => terminal.err('\ninterrupted; nothing was applied\n')) }
-  const base = stateHome(env, homedir())
+  const home: StateHome = { path: stateHome(env, homedir()), projects: projectsNamed(process.cwd(), argv) }
   const newId = (): string => randomUUID()
   const recording: RecordPorts = {
     clock,
     newId,
-    evidence: evidenceStore(base),
+    evidence: evidenceStore(home),
     program: invocation.program,
     isSandbox: isSandbox(env)
   }
@@ -77,11 +78,11 @@ export const main = (invocation: Invocation): Promise<void> => {
           (silence) => terminal.err(asText(silenceLines(silence)))
         ),
         folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root, stackFileIn(argv))))),
-        plans: planStore(base, newId),
-        programs: programStore(base, newId),
-        providers: providerStore(base, newId),
-        leftovers: leftovers(tmpdir(), base),
-        runs: runLock(base, sharedByRuns(env, base), newId),
+        plans: planStore(home, newId),
+        programs: programStore(home, newId),
+        providers: providerStore(home, newId),
+        leftovers: leftovers(tmpdir(), home),
+        runs: runLock(home, sharedByRuns(env, home), newId),
         checkout: checkout(),
         ...recording,
         who: whoIsHere(),

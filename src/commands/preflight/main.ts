@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os'
 import { silenceSdk } from '../../command-line/calling.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
+import { projectsNamed } from '../../command-line/selection.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { leftovers } from '../../outside/private/leftovers.ts'
 import { checkout } from '../../outside/tofu/checkout.ts'
@@ -38,7 +39,10 @@ export const main = (invocation: Invocation): Promise<void> => {
         ...proving,
         finder: tofuFinder,
         checkout: checkout(),
-        leftovers: leftovers(tmpdir(), stateHome(env, homedir())),
+        leftovers: leftovers(tmpdir(), {
+          path: stateHome(env, homedir()),
+          projects: projectsNamed(process.cwd(), argv)
+        }),
         keep,
         redraw:
           drawn === undefined

@@ -6,6 +6,7 @@ import { stateHome } from '../../outside/private/base.ts'
 import { evidenceReader } from '../../outside/private/plan-store.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
+import { projectsNamed } from '../../command-line/selection.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
 import { provingPorts } from '../proving-ports.ts'
 import { STATUS_OPTIONS } from './arguments.ts'
@@ -21,7 +22,10 @@ export const main = (invocation: Invocation): Promise<void> => {
   const ports: StatusPorts = {
     ...proving,
     outputFiles: outputFiles(),
-    evidence: evidenceReader(stateHome(env, homedir())),
+    evidence: evidenceReader({
+      path: stateHome(env, homedir()),
+      projects: projectsNamed(process.cwd(), invocation.argv)
+    }),
     open: (subject) =>
       pipe(
         proving.open(subject, () => () => undefined),

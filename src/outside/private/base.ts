@@ -1,10 +1,28 @@
-import { realpath } from 'node:fs/promises'
-import { isAbsolute, join, sep } from 'node:path'
-import type { Variables } from '../../caller/surroundings.ts'
-import { NotPrivate } from './files.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, join, sep } from 'node:path'
+import type { Variables } from '../../caller/surroundings.ts'
+import { changeableToReach } from '../files/changeable.ts'
 import type { PrivateFailure } from '../files/files.port.ts'
-import { systemRefusal } from '../files/system-refusal.ts'
+import { isAbsent, systemRefusal } from '../files/system-refusal.ts'
+
+/** Thrown inside the adapters of private files, and turned into a value at their edge. */
+export class NotPrivate extends Error {
+  readonly failure: PrivateFailure
+  constructor(path: string, why: string) {
+    super(`${path} ${why}`)
+    this.failure = { _tag: 'NotPrivate', path, why }
+  }
+}
+
+/** A place of this user for what outlives a run, and the projects that it must lie outside of. */
+export type StateHome = {
+  /** Absolute; anything else is refused when it is used. */
+  readonly path: string
+  /** The folders of the projects that a command line is about; what lies in their checkouts could be committed. */
+  readonly projects: ReadonlyArray<string>
+}
 
 /**
  * Where a program of this user keeps what outlives a run. Empty where neither XDG_STATE_HOME nor the home folder is an
@@ -16,12 +34,46 @@ export const stateHome = (variables: Variables, home: string): string => {
   return isAbsolute(home) ? join(home, '.local', 'state') : ''
 }
 
-/** Refuses a real path that lies in the project, where it could be committed. */
-export const outsideOf = async (project: string, path: string): Promise<string> => {
-  const root = await realpath(project)
-  if (path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`))
-    throw new NotPrivate(path, 'lies in the project')
-  return path
+/** The real path of the deepest folder on a path that is there. */
+const deepest = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (!isAbsent(error)) throw error
+    return deepest(dirname(path))
+  }
+}
+
+const upwards = (path: string): ReadonlyArray<string> => {
+  const above = dirname(path)
+  return above === path ? [path] : [path, ...upwards(above)]
+}
+
+/** The top of the work tree of git that a folder lies in. A project without git is its own. */
+const checkoutsOf = async (folder: string): Promise<ReadonlyArray<string>> => {
+  const real = await deepest(folder)
+  const top = upwards(real).find((above) => existsSync(join(above, '.git')))
+  if (top !== undefined) return [top]
+  return existsSync(join(real, 'stacks')) ? [real] : []
+}
+
+const isIn = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
+
+/**
+ * The one reading of a folder below which private things are made. It is refused where it is not absolute, where others
+ * could change the way to it, also that of a link on it, and where it lies in a checkout. Nothing is made. Gives the real
+ * path of as much of it as is there. `name` is said where there is no path.
+ */
+export const judgedPlace = async (path: string, projects: ReadonlyArray<string>, name = 'HOME'): Promise<string> => {
+  if (!isAbsolute(path)) throw new NotPrivate(name, 'names no absolute folder')
+  const real = await deepest(path)
+  for (const project of projects)
+    for (const checkout of await checkoutsOf(project))
+      for (const one of [path, real]) if (isIn(one, checkout)) throw new NotPrivate(one, 'lies in the project')
+  const [first] = await changeableToReach(path)
+  if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
+  return real
 }
 
 /** A use of private files, with what went wrong as a value; `path` is said where the system names none. */

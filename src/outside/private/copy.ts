@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open, utimes } from 'node:fs/promises'
-import { NotPrivate } from './files.ts'
+import { NotPrivate } from './base.ts'
 
 /**
  * What is in a file of any size: its first four bytes and its digest. `holds` says whether the sought bytes are anywhere

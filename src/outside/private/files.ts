@@ -1,18 +1,8 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
-import type { PrivateFailure } from '../files/files.port.ts'
-import { changeableOnTheWay } from '../files/changeable.ts'
-import { isAbsent, isTaken } from '../files/system-refusal.ts'
-
-/** Thrown inside the adapters of private files, and turned into a value at their edge. */
-export class NotPrivate extends Error {
-  readonly failure: PrivateFailure
-  constructor(path: string, why: string) {
-    super(`${path} ${why}`)
-    this.failure = { _tag: 'NotPrivate', path, why }
-  }
-}
+import { dirname, join, normalize } from 'node:path'
+import { isTaken } from '../files/system-refusal.ts'
+import { NotPrivate, type StateHome, judgedPlace } from './base.ts'
 
 type Stats = { readonly uid: number; readonly mode: number }
 
@@ -31,38 +21,22 @@ const privateFolder = async (path: string): Promise<void> => {
   ofNobodyElse(path, found)
 }
 
-/** Refuses a real path where another user could put another folder in the place of one on it. */
-const refuseChangeable = async (realPath: string): Promise<void> => {
-  const [first] = await changeableOnTheWay(realPath)
-  if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
-}
-
-/** The real path of the deepest folder on a path that is there. */
-const deepest = async (path: string): Promise<string> => {
-  try {
-    return await realpath(path)
-  } catch (error) {
-    if (!isAbsent(error)) throw error
-    return deepest(dirname(path))
-  }
-}
-
 /**
- * Folders below `base`, each private, and `base` itself made where it is missing. Nobody else may be able to change any
- * folder on the way, or they could put another one in its place; that is judged before anything is made, so that a
- * refusal leaves nothing behind. The real path of the last one.
+ * Folders below the home of what outlives a run, each private, and that home itself made where it is missing. The place is
+ * judged before anything is made, so that a refusal leaves nothing behind, and again when all of it is there. Gives the
+ * real path of the last one.
  */
-export const privateFolders = async (base: string, names: ReadonlyArray<string>): Promise<string> => {
-  if (!isAbsolute(base)) throw new NotPrivate('HOME', 'names no absolute folder')
-  await refuseChangeable(await deepest(join(base, ...names)))
+export const privateFolders = async (home: StateHome, names: ReadonlyArray<string>): Promise<string> => {
+  // As it is written, without `..`, which a link on the way would lead elsewhere.
+  const base = normalize(home.path)
+  await judgedPlace(join(base, ...names), home.projects)
   await mkdir(base, { recursive: true, mode: 0o700 })
   let path = await realpath(base)
   for (const name of names) {
     path = join(path, name)
     await privateFolder(path)
   }
-  await refuseChangeable(path)
-  return path
+  return judgedPlace(path, home.projects)
 }
 
 /** Opens a regular file of this user alone, for reading; follows no link, and never waits for a pipe. */

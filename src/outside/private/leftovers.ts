@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { Leftovers } from './stores.port.ts'
 import { isAbsent, systemRefusal } from '../files/system-refusal.ts'
-import { privately } from './base.ts'
+import { type StateHome, privately } from './base.ts'
 import { pathsInUse } from './process-table.ts'
 import { RUN_FOLDER, erroredIn } from './run-folder.ts'
 
@@ -57,8 +57,8 @@ const quietly = async (path: string, use: () => Promise<void>): Promise<void> =>
   }
 }
 
-/** What lies in the system's folder for temporary files, and in `<base>/zenthea-foundation`. */
-export const leftovers = (systemTemporary: string, base: string): Leftovers => {
+/** What lies in the system's folder for temporary files, and in `<home>/zenthea-foundation`. */
+export const leftovers = (systemTemporary: string, home: StateHome): Leftovers => {
   const runs = async (): Promise<ReadonlyArray<string>> => ownFolders(await realpath(systemTemporary), RUN_FOLDER)
   const ownChange = async (path: string): Promise<number> => (await lstat(path)).mtimeMs
   return {
@@ -73,7 +73,7 @@ export const leftovers = (systemTemporary: string, base: string): Leftovers => {
           for (const root of await runs())
             if (erroredIn(root).length === 0) await quietly(root, () => removeUnused(root, folders, lastChange))
           for (const kind of ['programs', 'providers'])
-            for (const copy of await ownFolders(join(base, 'zenthea-foundation', kind), ''))
+            for (const copy of await ownFolders(join(home.path, 'zenthea-foundation', kind), ''))
               await quietly(copy, () => removeUnused(copy, copies, ownChange))
         })
   }

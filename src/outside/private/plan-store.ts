@@ -3,8 +3,8 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { EvidenceReader, EvidenceStore, PlanOf, PlanStore } from './stores.port.ts'
 import { isAbsent } from '../files/system-refusal.ts'
-import { outsideOf, privately } from './base.ts'
-import { NotPrivate, createPrivate, placePrivate, privateFolders, readPrivate, readPrivateBytes } from './files.ts'
+import { NotPrivate, type StateHome, judgedPlace, privately } from './base.ts'
+import { createPrivate, placePrivate, privateFolders, readPrivate, readPrivateBytes } from './files.ts'
 import { PLAN_BYTES } from './run-folder.ts'
 import { sha256 } from '../process/sha256.port.ts'
 
@@ -27,15 +27,16 @@ const forget = async (folder: string): Promise<void> => {
   for (const name of ours) await rm(join(folder, name), { force: true })
 }
 
-/** The plans in `<base>/zenthea-foundation/plans`; `newId` gives a name that no other run has, of `a-z`, `0-9` and `-`. */
-export const planStore = (base: string, newId: () => string): PlanStore => {
+/** The plans in `<home>/zenthea-foundation/plans`; `newId` gives a name that no other run has, of `a-z`, `0-9` and `-`. */
+export const planStore = (home: StateHome, newId: () => string): PlanStore => {
   const named = ['zenthea-foundation', 'plans']
   const folder = async ({ project, stack }: PlanOf): Promise<string> => {
     const copy = sha256(project).slice(0, 16)
-    return outsideOf(project, await privateFolders(base, [...named, `${stack}-${copy}`]))
+    const projects = [project, ...home.projects]
+    return privateFolders({ ...home, projects }, [...named, `${stack}-${copy}`])
   }
   const at = <A>(of: PlanOf, use: (path: string) => Promise<A>) =>
-    privately(join(base, ...named), async () => use(await folder(of)))
+    privately(join(home.path, ...named), async () => use(await folder(of)))
   return {
     keep: (of, { plan, record }) =>
       at(of, async (path) => {
@@ -67,8 +68,8 @@ export const planStore = (base: string, newId: () => string): PlanStore => {
       }),
     remove: (of) => at(of, forget),
     sweep: (before) =>
-      privately(join(base, ...named), async () => {
-        const all = await privateFolders(base, named)
+      privately(join(home.path, ...named), async () => {
+        const all = await privateFolders(home, named)
         const stacks = (await readdir(all, { withFileTypes: true })).filter((entry) => entry.isDirectory())
         for (const stack of stacks)
           for (const name of await readdir(join(all, stack.name))) {
@@ -79,12 +80,12 @@ export const planStore = (base: string, newId: () => string): PlanStore => {
   }
 }
 
-/** The evidence in `<base>/zenthea-foundation/evidence/<stack>`, a file a run; one of no stack lies beside these folders. */
-export const evidenceStore = (base: string): EvidenceStore => ({
+/** The evidence in `<home>/zenthea-foundation/evidence/<stack>`, a file a run; one of no stack lies beside these folders. */
+export const evidenceStore = (home: StateHome): EvidenceStore => ({
   write: (stack, name, text) => {
     const named = ['zenthea-foundation', 'evidence', ...(stack === null ? [] : [stack])]
-    return privately(join(base, ...named), async () => {
-      const folder = await privateFolders(base, named)
+    return privately(join(home.path, ...named), async () => {
+      const folder = await privateFolders(home, named)
       const path = join(folder, `${name}.json`)
       await placePrivate(path, join(folder, `.${name}.tmp`), text)
       return path
@@ -96,10 +97,11 @@ export const evidenceStore = (base: string): EvidenceStore => ({
 const EVIDENCE_BYTES = 1 << 20
 
 /** The evidence below a state home; nothing is made there. A run's name begins with the moment at which it began. */
-export const evidenceReader = (base: string): EvidenceReader => ({
+export const evidenceReader = (home: StateHome): EvidenceReader => ({
   newest: (stack, command) => {
-    const folder = join(base, 'zenthea-foundation', 'evidence', stack)
+    const folder = join(home.path, 'zenthea-foundation', 'evidence', stack)
     return privately(folder, async () => {
+      await judgedPlace(folder, home.projects)
       try {
         const names = (await readdir(folder)).filter((name) => name.includes(`-${command}-`) && name.endsWith('.json'))
         const newest = names.toSorted().at(-1)

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import type { ProgramStore } from '../tofu/tofu.port.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
 import { copyPrivate, digestOf, touch } from './copy.ts'
-import { privately } from './base.ts'
-import { NotPrivate, privateFolders } from './files.ts'
+import { NotPrivate, type StateHome, privately } from './base.ts'
+import { privateFolders } from './files.ts'
 
-/** The copies in `<base>/zenthea-foundation/programs/<sha256>/tofu`; `newId` gives a name that no other run has. */
-export const programStore = (base: string, newId: () => string): ProgramStore => {
+/** The copies in `<home>/zenthea-foundation/programs/<sha256>/tofu`; `newId` gives a name that no other run has. */
+export const programStore = (home: StateHome, newId: () => string): ProgramStore => {
   const named = ['zenthea-foundation', 'programs']
   return {
     keep: ({ realPath, sha256 }) =>
-      privately(join(base, ...named), async () => {
-        const store = await privateFolders(base, named)
+      privately(join(home.path, ...named), async () => {
+        const store = await privateFolders(home, named)
         const folder = join(store, sha256)
         const program = join(folder, 'tofu')
         try {

@@ -5,8 +5,8 @@ import type { BoundProvider, ProviderRelease, ProviderStore } from './stores.por
 import { sha256 } from '../process/sha256.port.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
 import { copyPrivate, digestOf, touch } from './copy.ts'
-import { privately } from './base.ts'
-import { NotPrivate, privateFolders } from './files.ts'
+import { NotPrivate, type StateHome, privately } from './base.ts'
+import { privateFolders } from './files.ts'
 
 /** The names of all files below a folder, with `/`, in code-unit order. What is neither file nor folder is refused. */
 const filesBelow = async (folder: string, below = ''): Promise<ReadonlyArray<string>> => {
@@ -45,10 +45,10 @@ const packageIn = async (folder: string, { address, version }: ProviderRelease):
 
 const keyOf = (hash: string): string => Buffer.from(hash.slice('h1:'.length), 'base64').toString('hex')
 
-/** The packages in `<base>/zenthea-foundation/providers/<hash>`; `newId` gives a name that no other run has. */
-export const providerStore = (base: string, newId: () => string): ProviderStore => {
+/** The packages in `<home>/zenthea-foundation/providers/<hash>`; `newId` gives a name that no other run has. */
+export const providerStore = (home: StateHome, newId: () => string): ProviderStore => {
   const named = ['zenthea-foundation', 'providers']
-  const store = (): Promise<string> => privateFolders(base, named)
+  const store = (): Promise<string> => privateFolders(home, named)
 
   const kept = async (release: ProviderRelease, hash: string): Promise<ReadonlyArray<BoundProvider>> => {
     const mirror = join(await store(), keyOf(hash))
@@ -81,7 +81,7 @@ export const providerStore = (base: string, newId: () => string): ProviderStore 
 
   return {
     find: (release, hashes) =>
-      privately(join(base, ...named), async () => {
+      privately(join(home.path, ...named), async () => {
         for (const hash of hashes.filter((one) => one.startsWith('h1:'))) {
           const [found] = await kept(release, hash)
           if (found !== undefined) return O.some(found)
@@ -89,7 +89,7 @@ export const providerStore = (base: string, newId: () => string): ProviderStore 
         return O.none
       }),
     take: (release, dataFolder, hashes) =>
-      privately(join(base, ...named), async () => {
+      privately(join(home.path, ...named), async () => {
         const installed = await packageIn(join(dataFolder, 'providers'), release)
         const making = join(await store(), `.${newId()}`)
         try {

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, realpath, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PrivateFolders } from './run-folder.port.ts'
-import { changeableOnTheWay } from '../files/changeable.ts'
 import { isAbsent } from '../files/system-refusal.ts'
-import { outsideOf, privately } from './base.ts'
-import { NotPrivate, createPrivate, openPrivate, readPrivateBytes } from './files.ts'
+import { judgedPlace, privately } from './base.ts'
+import { createPrivate, openPrivate, readPrivateBytes } from './files.ts'
 
 /** The largest plan that is read; one of a whole stack has less than a hundredth of it. */
 export const PLAN_BYTES = 64 * 1024 * 1024
@@ -65,9 +64,8 @@ export const privateRunFolders = (
   return {
     make: ({ checkout, cliConfiguration, stack, emitted, lock }) =>
       privately(systemTemporary, async () => {
-        const above = await outsideOf(checkout, await realpath(systemTemporary))
-        const [first] = await changeableOnTheWay(above)
-        if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
+        await judgedPlace(systemTemporary, [checkout], 'TMPDIR')
+        const above = await realpath(systemTemporary)
         const root = await mkdtemp(join(above, RUN_FOLDER))
         const removing = (): void => leaveRun(root, tellStays)
         atExit.set(root, removing)

@@ -6,7 +6,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Holder, RunLock } from './run-folder.port.ts'
-import { privately } from './base.ts'
+import { type StateHome, privately } from './base.ts'
 import { createPrivate } from './files.ts'
 import { startOf } from './process-table.ts'
 import { type Place, type Ticket, privatePlace, sharedPlace } from './run-tickets.ts'
@@ -69,17 +69,17 @@ const takeIn = async (place: Place, ticket: Ticket, id: string): Promise<Taken> 
 }
 
 /**
- * The lock of the runs: each run has a ticket in two folders. A home keeps `<base>/zenthea-foundation/runs/<of>` apart
+ * The lock of the runs: each run has a ticket in two folders. A home keeps `<home>/zenthea-foundation/runs/<of>` apart
  * from other users, and may share it with other machines. The other folder is the one that all users of this machine
  * share.
  */
-export const runLock = (base: string, shared: string, newId: () => string): RunLock => ({
+export const runLock = (home: StateHome, shared: string, newId: () => string): RunLock => ({
   take: (of, command, since) =>
-    privately(join(base, 'zenthea-foundation', 'runs', of), async () => {
+    privately(join(home.path, 'zenthea-foundation', 'runs', of), async () => {
       const { pid } = process
       const ticket = { command, pid, since, started: await startOf(pid), host: hostname() }
       const id = newId()
-      const mine = await takeIn(privatePlace(base, of), ticket, id)
+      const mine = await takeIn(privatePlace(home, of), ticket, id)
       if (E.isLeft(mine)) return mine
       try {
         const ours = await takeIn(sharedPlace(shared, of), ticket, id)

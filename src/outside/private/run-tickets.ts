@@ -6,7 +6,8 @@ import * as t from 'io-ts'
 import type { Holder } from './run-folder.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { isAbsent, isNotAllowed } from '../files/system-refusal.ts'
-import { NotPrivate, privateFolders, readPrivate } from './files.ts'
+import { NotPrivate, type StateHome } from './base.ts'
+import { privateFolders, readPrivate } from './files.ts'
 import { isThere, ownerOf, startOf } from './process-table.ts'
 
 /** What a run says of itself while it is at work. */
@@ -59,9 +60,9 @@ const parsed = (text: string): Ticket | undefined => {
 const DEAD = { _tag: 'Dead' } as const
 const NOTHING = { _tag: 'Nothing' } as const
 
-/** `<base>/zenthea-foundation/runs/<of>`: of this user, on every machine that has this home. One of another machine may be at work. */
-export const privatePlace = (base: string, of: string): Place => ({
-  folder: () => privateFolders(base, ['zenthea-foundation', 'runs', of]),
+/** `<home>/zenthea-foundation/runs/<of>`: of this user, on every machine that has this home. One of another machine may be at work. */
+export const privatePlace = (home: StateHome, of: string): Place => ({
+  folder: () => privateFolders(home, ['zenthea-foundation', 'runs', of]),
   nameOf: (id) => `${id}.json`,
   isTicket: (name) => /^[0-9a-z-]+\.json$/.test(name),
   mode: 0o600,

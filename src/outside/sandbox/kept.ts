@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { judgedPlace } from '../private/base.ts'
 import { isThere, startOf } from '../private/process-table.ts'
 
 /** The process that has a kept sandbox open, beside its folder: its number, and when it started. */
@@ -39,16 +40,19 @@ const takePlace = async (folder: string): Promise<void> => {
  * kept before is removed where it is to begin anew.
  */
 export const keptFolder = async ({
+  project,
   keptIn,
   isKept,
   isReset
 }: {
+  readonly project: string
   readonly keptIn: string
   readonly isKept: boolean
   readonly isReset: boolean
 }): Promise<{ readonly folder: string | undefined; readonly leave: () => Promise<void> }> => {
   const leave = (): Promise<void> => Promise.resolve(rmSync(openFile(keptIn), { force: true }))
   if (!isKept && !existsSync(keptIn)) return { folder: undefined, leave: () => Promise.resolve() }
+  await judgedPlace(keptIn, [project])
   mkdirSync(join(keptIn, '..'), { recursive: true, mode: 0o700 })
   await takePlace(keptIn)
   if (isReset) rmSync(keptIn, { recursive: true, force: true })

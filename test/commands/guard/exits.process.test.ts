@@ -11,6 +11,14 @@ const test = suite('every way out of npm run tofu leaves a document')
 
 const STACK = 'stacks/staging-eu.ts'
 
+const homeOf = ({ root }: PreflightProject): string => `${root}-home`
+
+/** The project with a home beside it: what a run keeps may not lie in the checkout. */
+const inProject = (use: (project: PreflightProject) => Promise<void>): Promise<void> =>
+  inPreflightProject((project) =>
+    use(project).finally(() => fs.rmSync(homeOf(project), { recursive: true, force: true }))
+  )
+
 /** Runs the command in a project, with a place of its own for what outlives a run. */
 const run = (project: PreflightProject, args: ReadonlyArray<string>, options: ChildOptions = {}): Promise<Ended> =>
   runCommand('tofu', args, {
@@ -20,13 +28,13 @@ const run = (project: PreflightProject, args: ReadonlyArray<string>, options: Ch
       ...Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined])),
       PATH: process.env['PATH'],
       NODE_OPTIONS: process.env['NODE_OPTIONS'],
-      HOME: project.at('home'),
+      HOME: homeOf(project),
       ...options.env
     }
   })
 
 const documents = (project: PreflightProject): ReadonlyArray<Evidence> => {
-  const folder = project.at('home/.local/state/zenthea-foundation/evidence')
+  const folder = join(homeOf(project), '.local/state/zenthea-foundation/evidence')
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
   return names
     .filter((name) => name.endsWith('.json'))
@@ -176,8 +184,8 @@ const ways: Readonly<Record<string, Left>> = {
 
 for (const [way, { args, options, before, code, reason, rules, names }] of Object.entries(ways))
   test(`${way}: ${reason}`, () =>
-    inPreflightProject(async (project) => {
-      fs.mkdirSync(project.at('home'))
+    inProject(async (project) => {
+      fs.mkdirSync(homeOf(project))
       before?.(project)
       const ended = await run(project, args, options)
       assert.is(ended.code, code, ended.stderr)
@@ -192,17 +200,34 @@ for (const [way, { args, options, before, code, reason, rules, names }] of Objec
     }))
 
 test('a question for the help or the version is not a run', () =>
-  inPreflightProject(async (project) => {
-    fs.mkdirSync(project.at('home'))
+  inProject(async (project) => {
+    fs.mkdirSync(homeOf(project))
     for (const args of [['--help'], ['--version'], [STACK, 'plan', '-h']]) assert.is((await run(project, args)).code, 0)
     assert.equal(documents(project), [])
-    assert.equal(project.names('home'), [])
+    assert.equal(fs.readdirSync(homeOf(project)), [])
   }))
 
+const insideOf: Readonly<Record<string, (project: PreflightProject) => NodeJS.ProcessEnv>> = {
+  'the home': ({ root }) => ({ HOME: root }),
+  'the state home': ({ at }) => ({ XDG_STATE_HOME: at('out/staging-eu') })
+}
+for (const [what, env] of Object.entries(insideOf))
+  for (const command of ['init', 'plan', 'apply', 'unlock', ''])
+    test(`${what} in the checkout: ${command} is refused, shows its document and makes nothing there`, () =>
+      inProject(async (project) => {
+        fs.mkdirSync(homeOf(project))
+        const before = project.names('.')
+        const ended = await run(project, [STACK, ...(command === '' ? [] : [command])], { env: env(project) })
+        assert.is(ended.code, ['init', 'plan', 'apply'].includes(command) ? 1 : 2)
+        assert.match(ended.stderr, 'the evidence cannot be stored')
+        assert.match(ended.stderr, 'lies in the project')
+        assert.equal(project.names('.'), before)
+      }))
+
 test('one that cannot be stored is shown, with or without a command', () =>
-  inPreflightProject(async (project) => {
-    fs.mkdirSync(project.at('home'), { mode: 0o777 })
-    fs.chmodSync(project.at('home'), 0o777)
+  inProject(async (project) => {
+    fs.mkdirSync(homeOf(project), { mode: 0o777 })
+    fs.chmodSync(homeOf(project), 0o777)
     for (const [args, code] of [
       [[STACK], 2],
       [[STACK, 'plan'], 1]
@@ -212,7 +237,7 @@ test('one that cannot be stored is shown, with or without a command', () =>
       assert.match(ended.stderr, 'the evidence cannot be stored')
       assert.match(ended.stderr, '"schema": "zenthea-foundation/evidence/4"')
     }
-    assert.equal(project.names('home'), [])
+    assert.equal(fs.readdirSync(homeOf(project)), [])
   }))
 
 test.run()

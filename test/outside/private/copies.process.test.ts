@@ -55,7 +55,7 @@ const copyOf = (mirror: string): string =>
 
 test('a package is kept where its hash is one of those that are bound, and found by it', async (context) => {
   const { root, base, newId } = context
-  const store = providerStore(base, newId)
+  const store = providerStore({ path: base, projects: [] }, newId)
   assert.equal(await right(store.find(release, [H1])), O.none)
   const taken = await right(store.take(release, installed(root), ['h1:other', H1]))
   assert.ok(O.isSome(taken))
@@ -67,7 +67,7 @@ test('a package is kept where its hash is one of those that are bound, and found
 })
 
 test('another package, and one more or one less file in it, is not kept', async ({ root, base, newId }) => {
-  const store = providerStore(base, newId)
+  const store = providerStore({ path: base, projects: [] }, newId)
   const { 'docs/a.md': _, ...less } = FILES
   const others = [{ ...FILES, 'terraform-provider-aws': 'another' }, { ...FILES, 'docs/b.md': '' }, less]
   for (const files of others) {
@@ -78,7 +78,7 @@ test('another package, and one more or one less file in it, is not kept', async 
 })
 
 test('a copy that was changed is not found, and goes', async ({ root, base, newId }) => {
-  const store = providerStore(base, newId)
+  const store = providerStore({ path: base, projects: [] }, newId)
   const changes: ReadonlyArray<(mirror: string) => void> = [
     (mirror) => fs.chmodSync(copyOf(mirror), 0o700),
     (mirror) => fs.rmSync(copyOf(mirror)),
@@ -103,11 +103,14 @@ test('what is neither a file nor a folder in a package is refused, and never wai
 }) => {
   const data = installed(root)
   execFileSync('mkfifo', [join(data, 'providers', release.address, release.version, 'linux_amd64/pipe')])
-  assert.match(await whyNot(providerStore(base, newId).take(release, data, [H1])), 'neither a file nor a folder')
+  assert.match(
+    await whyNot(providerStore({ path: base, projects: [] }, newId).take(release, data, [H1])),
+    'neither a file nor a folder'
+  )
 })
 
 test('the copy of a program has exactly the bytes that were judged', async ({ root, base, newId }) => {
-  const store = programStore(base, newId)
+  const store = programStore({ path: base, projects: [] }, newId)
   const realPath = join(root, 'tofu')
   fs.writeFileSync(realPath, 'a program', { mode: 0o755 })
   const binary = { realPath, sha256: sha256('a program') }

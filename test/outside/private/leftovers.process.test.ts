@@ -21,7 +21,7 @@ test.before.each((context) => {
   fs.mkdirSync(context.temporary)
   for (const kind of ['programs', 'providers'])
     fs.mkdirSync(join(context.copies, kind), { recursive: true, mode: 0o700 })
-  context.left = leftovers(context.temporary, join(context.root, 'state'))
+  context.left = leftovers(context.temporary, { path: join(context.root, 'state'), projects: [] })
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
@@ -118,7 +118,7 @@ test('a state that is stored nowhere else is found again, by its stack', async (
 })
 
 test('a folder that is not there, or cannot be read, does not stop the sweep', async ({ root }) => {
-  const none = leftovers(join(root, 'nowhere'), join(root, 'nowhere'))
+  const none = leftovers(join(root, 'nowhere'), { path: join(root, 'nowhere'), projects: [] })
   assert.is(await none.sweep(BETWEEN)(), undefined)
 })
 

@@ -7,9 +7,11 @@ import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { evidenceStore, planStore } from '../../../src/outside/private/plan-store.ts'
-import { stateHome } from '../../../src/outside/private/base.ts'
+import { type StateHome, stateHome } from '../../../src/outside/private/base.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import type { PlanOf, PlanStore } from '../../../src/outside/private/stores.port.ts'
+
+const at = (path: string, ...projects: ReadonlyArray<string>): StateHome => ({ path, projects })
 
 type Context = { root: string; base: string; store: PlanStore; of: PlanOf }
 const test = suite<Context>('the private store of plans')
@@ -18,8 +20,8 @@ test.before.each((context) => {
   context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-store-')))
   context.base = join(context.root, 'state')
   let count = 0
-  context.store = planStore(context.base, () => `id-${(count += 1)}`)
-  fs.mkdirSync(join(context.root, 'project'))
+  context.store = planStore(at(context.base), () => `id-${(count += 1)}`)
+  fs.mkdirSync(join(context.root, 'project/stacks'), { recursive: true })
   context.of = { project: join(context.root, 'project'), stack: 'staging-eu' }
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
@@ -176,7 +178,7 @@ test('a record leads to no file of another folder', async (context) => {
 })
 
 test('a store in the project is refused', async ({ of }) => {
-  assert.match(await whyNot(planStore(join(of.project, 'state'), () => 'x').find(of)), 'lies in the project')
+  assert.match(await whyNot(planStore(at(join(of.project, 'state')), () => 'x').find(of)), 'lies in the project')
 })
 
 test('what the system refuses is told in its own words', async (context) => {
@@ -189,9 +191,12 @@ test('a refusal leaves nothing behind, in the home of another or where all may w
   fs.mkdirSync(home)
   fs.chmodSync(home, 0o777)
   const refusedIn = async (): Promise<void> => {
-    assert.match(await whyNot(planStore(join(home, '.local/state'), () => 'x').find(of)), 'can be changed by others')
     assert.match(
-      await whyNot(evidenceStore(join(home, '.local/state')).write('s', 'n', '')),
+      await whyNot(planStore(at(join(home, '.local/state')), () => 'x').find(of)),
+      'can be changed by others'
+    )
+    assert.match(
+      await whyNot(evidenceStore(at(join(home, '.local/state'))).write('s', 'n', '')),
       'can be changed by others'
     )
     assert.equal(fs.readdirSync(home), [])
@@ -211,8 +216,8 @@ test('a base that is not an absolute path is refused, and nothing is made in the
   process.chdir(root)
   try {
     for (const base of ['', 'state', './state', stateHome({}, ''), stateHome({ XDG_STATE_HOME: 'x' }, 'home')]) {
-      assert.match(await whyNot(planStore(base, () => 'x').find(of)), 'names no absolute folder')
-      assert.match(await whyNot(evidenceStore(base).write('s', 'n', '')), 'names no absolute folder')
+      assert.match(await whyNot(planStore(at(base), () => 'x').find(of)), 'names no absolute folder')
+      assert.match(await whyNot(evidenceStore(at(base)).write('s', 'n', '')), 'names no absolute folder')
     }
     assert.equal(fs.readdirSync(root), ['project'])
   } finally {
@@ -227,7 +232,7 @@ test('lies where the XDG specification says, and a relative path does not count'
 })
 
 test('evidence is a whole file of its own', async ({ base }) => {
-  const path = await right(evidenceStore(base).write('staging-eu', '2026-01-31-plan', '{}\n'))
+  const path = await right(evidenceStore(at(base)).write('staging-eu', '2026-01-31-plan', '{}\n'))
   assert.is(fs.readFileSync(path, 'utf8'), '{}\n')
   assert.is((fs.statSync(path).mode & 0o777).toString(8), '600')
   assert.equal(fs.readdirSync(dirname(path)), ['2026-01-31-plan.json'])

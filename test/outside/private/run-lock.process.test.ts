@@ -19,7 +19,7 @@ test.before.each((context) => {
   context.shared = join(context.root, 'tmp')
   fs.mkdirSync(context.shared)
   fs.chmodSync(context.shared, 0o1777)
-  context.lock = runLock(join(context.root, 'state'), context.shared, context.newId)
+  context.lock = runLock({ path: join(context.root, 'state'), projects: [] }, context.shared, context.newId)
   context.folder = join(context.root, 'state/zenthea-foundation/runs/staging-eu')
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
@@ -108,7 +108,7 @@ test('a run of the same user with another home is seen, and lets go when it ends
   lock,
   newId
 }) => {
-  const elsewhere = runLock(join(root, 'another-home'), shared, newId)
+  const elsewhere = runLock({ path: join(root, 'another-home'), projects: [] }, shared, newId)
   const first = await take(elsewhere)
   assert.ok(E.isRight(first))
   assert.equal(await take(lock), E.left({ command: 'apply', pid: process.pid, since: 1000, user: undefined }))
