@@ -120,18 +120,24 @@ const tagsOf = (path: string, whose: string, now: object): ReadonlyArray<Row> =>
     { [path]: { ...now, Owner: 'team' } },
     'moves',
     `the tag Owner of ${whose} is "team"; it was not there`
-  ],
-  [
-    `another value of a tag of ${whose}`,
-    { [path]: { ...now, Purpose: 'other' } },
-    'moves',
-    `the tag Purpose of ${whose} is "other"`
   ]
 ]
 const tags: ReadonlyArray<Row> = [
   ...tagsOf('declaration.tags', 'everything', { Environment: 'integration' }),
   ...tagsOf('stateBucket.tags', 'aws_s3_bucket.state', { Purpose: 'state' }),
-  ...tagsOf('lockTable.tags', 'aws_dynamodb_table.lock', { Purpose: 'lock' })
+  ...tagsOf('lockTable.tags', 'aws_dynamodb_table.lock', { Purpose: 'lock' }),
+  [
+    'another tag of the bucket',
+    { 'stateBucket.tags': { Purpose: 'other' } },
+    'moves',
+    'the tag Purpose of aws_s3_bucket.state is "other" instead of "state"'
+  ],
+  [
+    'a tag less of the table',
+    { 'lockTable.tags': { Owner: 'team' } },
+    'moves',
+    'the tag Purpose of aws_dynamodb_table.lock was "lock" and is gone'
+  ]
 ]
 
 const settings: ReadonlyArray<Row> = [
