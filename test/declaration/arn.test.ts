@@ -82,6 +82,31 @@ test('no wildcard, no space, no empty part, no list', () => {
   assert.equal(accepted(RoleArn, wrong), [])
 })
 
+test('no other kind of principal, no foreign letter, no address', () => {
+  const wrong = [
+    'arn:aws:iam::123456789012:root',
+    'arn:aws:iam::123456789012:user/S3Access',
+    'arn:aws:iam::123456789012:group/S3Access',
+    'arn:aws:iam::123456789012:instance-profile/S3Access',
+    'arn:aws:iam::123456789012:saml-provider/S3Access',
+    'arn:aws:iam::123456789012:oidc-provider/token.example.com',
+    'arn:aws:sts::123456789012:assumed-role/S3Access/session',
+    'arn:aws:sts::123456789012:federated-user/S3Access',
+    'arn:aws:iam::123456789012:role/S3Áccess',
+    'arn:aws:iam::123456789012:role/S3Αccess',
+    'arn:aws:iam::123456789012:role/S3\u200bAccess',
+    'arn:aws:iam::１２３４５６７８９０１２:role/S3Access',
+    'arn:aws:iam::2001:db8::1:role/S3Access',
+    'arn:aws:iam::[::1]:role/S3Access',
+    'arn:aws:iam::123456789012:role/a:b',
+    'arn:aws:iam::123456789012:role/../S3Access?',
+    'arn:aws:iam::123456789012:role\\S3Access',
+    'arn:aws:iam::123456789012:role/a%2FS3Access'
+  ]
+  assert.equal(accepted(RoleArn, wrong), [])
+  assert.equal(accepted(PrincipalArn, wrong), [])
+})
+
 test('a policy of AWS itself is of no account', () => {
   assert.equal(accepted(PolicyArn, ['arn:aws:iam::aws:policy/AdministratorAccess']), [])
 })
@@ -115,6 +140,10 @@ test('whose a role is, by its path and name', () => {
     ['aws-reserved/sso.amazonaws.com/eu-central-1/Admin', 'reserved'],
     ['aws-reserved/sso.amazonaws.com/eu/central/AWSReservedSSO_Admin_0123456789abcdef', 'reserved'],
     ['AWS-RESERVED/X', 'reserved'],
+    ['Aws-Service-Role/x.amazonaws.com/X', 'service'],
+    ['awsserviceroleforsupport', 'service'],
+    ['aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Admin_0123456789ABCDEF', 'reserved'],
+    ['AWS-RESERVED/SSO.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef', 'reserved'],
     ['AWSReservedSSO_Admin_0123456789abcdef', 'reserved']
   ] as const) {
     const parts = roleName(role(rest))

@@ -171,6 +171,40 @@ export const isolationStacks: ReadonlyArray<BrokenStack> = [
     trustAt('automation'),
     production
   ),
+  stands(
+    "an automation role that is another stack's next bootstrap principal",
+    bootstrap,
+    [...sameAccount, [['nextBootstrapPrincipal'], 'arn:aws:iam::029608264753:role/x/automation']],
+    ['automationRole'],
+    production
+  ),
+  stands(
+    'a bootstrap principal that another stack makes as automation',
+    bootstrap,
+    [
+      ...sameAccount,
+      [['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/Admin'],
+      [['automationRole'], 'arn:aws:iam::029608264753:role/ops/BOOTSTRAP']
+    ],
+    ['bootstrapPrincipal'],
+    production
+  ),
+  trusts(
+    'automation that is the next bootstrap principal elsewhere',
+    side,
+    [automationTrusts('arn:aws:iam::680235478471:role/x/NEXT')],
+    [...foreign, [['nextBootstrapPrincipal'], 'arn:aws:iam::680235478471:role/Next']],
+    trustAt('automation'),
+    production
+  ),
+  trusts(
+    "an automation role that trusts another stack's automation under another path",
+    chains,
+    [automationTrusts('arn:aws:iam::680235478471:role/a/b/c/automation')],
+    [...foreign],
+    trustAt('automation'),
+    production
+  ),
   trusts(
     "an operator role that trusts another stack's operator",
     chains,
