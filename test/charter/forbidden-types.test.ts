@@ -136,6 +136,7 @@ test('an unclassified type is not authorised by §5: new AWS services, other pro
     'random_password',
     'null_resource',
     'aws_',
+    'gcp_iam_user',
     ''
   ])
     assert.equal(forbiddenBecause(type), { clause: 'J.7.0 §5', reason: 'not among the authorised resources' }, type)
