@@ -6,7 +6,7 @@ import * as levels from './levels.ts'
 import { like, literal, matches } from './pattern.ts'
 import { accountOf, belonging, principalDimension, sessionIn } from './principal.ts'
 import { type Placed, type Question, type Side, saysTheSame } from './question.ts'
-import { clausesIn } from './statement.ts'
+import { clausesIn, underBoundary } from './statement.ts'
 
 /** A question about one principal, or about all that are alike. */
 export type Asked = {
@@ -169,9 +169,12 @@ const about = (statements: ReadonlyArray<Placed>, who: Carried): ReadonlyArray<P
     return [{ ...one, clause: { ...one.clause, criteria: criteria.filter((item) => !mine.includes(item)) } }]
   })
 
+const capped = (own: ReadonlyArray<Placed>): ReadonlyArray<Placed> =>
+  own.map((one) => ({ ...one, clause: underBoundary(one.clause) }))
+
 const ofRole = ({ name, before, after }: Roles, of: Resource, who: Carried): Asked => {
   const side = ({ role, statements }: Reading, own: ReadonlyArray<Placed>): Side => ({
-    statements: about([...statements, ...own], who),
+    statements: about([...statements, ...(role?.boundary === undefined ? own : capped(own))], who),
     level: role === undefined ? levels.levelOfNoRole : levels.levelOfRole(role.boundary !== undefined, of.isTrust)
   })
   const question = { within: of.within, before: side(before, of.before), after: side(after, of.after) }

@@ -135,6 +135,17 @@ const conditionsOf = (block: Json | undefined, hasVariables: boolean): ReadonlyA
   return lines.flat()
 }
 
+/**
+ * A statement as it is for a role with a boundary. A denial with `NotPrincipal` denies each of them, whomever it names.
+ * Source: IAM, "NotPrincipal with Deny".
+ */
+export const underBoundary = (clause: Clause): Clause => ({
+  ...clause,
+  criteria: clause.criteria.filter(
+    ({ undecided: what }) => clause.effect === 'Allow' || what?.startsWith('NotPrincipal ') !== true
+  )
+})
+
 type Who = ReturnType<typeof addressed>
 
 const principalsOf = (statement: JsonObject): ReadonlyArray<Who> | 'absent' | undefined => {

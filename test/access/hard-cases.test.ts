@@ -232,6 +232,16 @@ const cases: ReadonlyArray<Case> = [
     'may widen'
   ],
   [
+    'a boundary that ends, where NotPrincipal denied whoever has one',
+    {
+      policy: [allow()],
+      boundary: [allow()],
+      bucket: [deny({ NotPrincipal: { AWS: role }, Resource: `${bucket}/*` })]
+    },
+    { policy: [allow()], bucket: [deny({ NotPrincipal: { AWS: role }, Resource: `${bucket}/*` })] },
+    'may widen'
+  ],
+  [
     'a date',
     policy(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2030-01-01T00:00:00Z' } } })),
     policy(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2031-01-01T00:00:00Z' } } })),

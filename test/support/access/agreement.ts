@@ -52,7 +52,7 @@ const neighbours = (point: Point, pick: (below: number) => number): ReadonlyArra
     if (dimension === 'resource') return made.split(':').length === 6 && /^arn:aws:[a-z0-9]+:/.test(made) ? made : text
     return made
   }
-  if (/tlsversion|authage|transport|authpresent|sourcearn/.test(dimension) || dimension === '') return []
+  if (/tlsversion|authage|max-keys|transport|authpresent|sourcearn/.test(dimension) || dimension === '') return []
   return [new Map([...point, [dimension, { ...carried, texts: carried.texts?.map(change) }]])]
 }
 
@@ -94,12 +94,13 @@ const requestOf = (point: Point): Request => {
       : []
   )
   const { principal, context } = principalOf(text('principal'))
+  const named = { 'aws:sourceip': '10.1.2.3', 'aws:currenttime': '2026-06-01T00:00:00Z', 'aws:username': 'ann' }
   return {
     principal,
     action: text('action'),
     resource: text('resource'),
     account,
-    context: { ...Object.fromEntries(keys), ...context }
+    context: { ...named, ...Object.fromEntries(keys), ...context }
   }
 }
 
@@ -154,7 +155,8 @@ export const disagreements = (
       const least = world === 'nothing' ? 2 : 1
       const [shouldWas, shouldBe] =
         change === undefined ? [was, was] : [change.before.level >= least, change.after.level >= least]
-      return was === shouldWas && is === shouldBe
+      const mayBoth = change !== undefined && change.undecided.length > 0
+      return mayBoth || (was === shouldWas && is === shouldBe)
         ? []
         : [
             {

@@ -36,6 +36,7 @@ const resources = [
   `${bucket}/a/*`,
   `${bucket}/?/k*y`,
   'arn:aws:s3:::b-stat?',
+  `${bucket}/\${aws:username}`,
   table,
   `${table}*`,
   `arn:aws:dynamodb:*:${account}:table/locks`,
@@ -54,7 +55,14 @@ const principals: ReadonlyArray<NonNullable<Statement['Principal']> | { readonly
   { AWS: [`arn:aws:sts::${account}:assumed-role/Operator/ann`] },
   { AWS: [`arn:aws:iam::${account}:user/operators/ann`, account] },
   { AWS: ['arn:aws:iam::999988887777:role/Other'] },
+  { AWS: [`arn:aws:iam::${account}:role/f/*`] },
   { Service: 'ec2.amazonaws.com' }
+]
+/** Of what is not decided: a change of it may widen. A denial alone may have it. */
+const notPrincipals: ReadonlyArray<object> = [
+  { AWS: [operator] },
+  { AWS: [`arn:aws:iam::${account}:user/operators/ann`, `arn:aws:iam::${account}:root`] },
+  { AWS: ['arn:aws:iam::999988887777:root'] }
 ]
 
 const line = (names: ReadonlyArray<string>, key: string, values: ReadonlyArray<string>): fc.Arbitrary<Conditions> =>
@@ -94,14 +102,40 @@ const lines = [
     'arn:aws:iam::*:role/*'
   ]),
   line(['StringEquals', 'StringNotEquals'], 'aws:PrincipalAccount', [account, '999988887777']),
-  line(arns, 'aws:SourceArn', ['arn:aws:s3:*:*:a*', 'arn:aws:s3:::a?c', 'arn:aws:sns:eu-central-1:1:x'])
+  line(arns, 'aws:SourceArn', ['arn:aws:s3:*:*:a*', 'arn:aws:s3:::a?c', 'arn:aws:sns:eu-central-1:1:x']),
+  line(
+    [
+      'ForAnyValue:StringLike',
+      'ForAllValues:StringNotEquals',
+      'ForAnyValue:StringNotLike',
+      'ForAllValues:StringNotLike'
+    ],
+    'aws:TagKeys',
+    ['team', 'team*', '*-id', 'cost']
+  ),
+  line(['Null'], 'aws:TagKeys', ['true', 'false']),
+  line(['StringNotEqualsIfExists', 'StringLikeIfExists', 'StringNotLikeIfExists'], 's3:prefix', ['a/', 'a/*', '?/']),
+  line(['NumericGreaterThanEqualsIfExists', 'NumericNotEqualsIfExists'], 's3:max-keys', ['10', '100', '1.5'])
+]
+
+/** What is not decided, for itself. */
+const undecidedLines = [
+  line(['DateLessThan', 'DateGreaterThanEquals', 'DateNotEquals'], 'aws:CurrentTime', [
+    '2026-01-01T00:00:00Z',
+    '2030-01-01T00:00:00Z'
+  ]),
+  line(['IpAddress', 'NotIpAddress'], 'aws:SourceIp', ['10.0.0.0/8', '192.0.2.0/24', '10.1.0.0/16']),
+  line(['StringEquals', 'StringNotLike'], 'aws:PrincipalTag/team', ['${aws:username}', 'a'])
 ]
 
 const conditions = fc.oneof(
   { arbitrary: fc.constant<Conditions | undefined>(undefined), weight: 3 },
   {
     arbitrary: fc
-      .uniqueArray(fc.oneof(...lines), { minLength: 1, maxLength: 3, selector: (one) => Object.keys(one)[0] ?? '' })
+      .uniqueArray(
+        fc.oneof({ arbitrary: fc.oneof(...lines), weight: 9 }, { arbitrary: fc.oneof(...undecidedLines), weight: 1 }),
+        { minLength: 1, maxLength: 3, selector: (one) => Object.keys(one)[0] ?? '' }
+      )
       .map((list): Conditions | undefined => Object.assign({}, ...list) as Conditions),
     weight: 4
   }
@@ -127,20 +161,22 @@ const statement = (kind: Kind): fc.Arbitrary<Statement> =>
       notResource: fc.constantFrom('', '', '', 'Not'),
       resources: some(kind === 'resource' ? resources.filter((one) => one.startsWith(bucket)) : resources),
       principal: fc.constantFrom(...principals),
+      notPrincipal: fc.option(fc.constantFrom(...notPrincipals), { freq: 8 }),
       Condition: conditions
     })
-    .map(({ Effect, isOne, not, actions: list, notResource, resources: places, principal, Condition }) => {
-      const made = {
-        Effect,
-        ...(kind !== 'identity' && { Principal: principal }),
-        [kind === 'identity' ? `${not}Action` : 'Action']: oneOrMany(list, isOne),
-        ...(kind !== 'trust' && {
-          [kind === 'identity' ? `${notResource}Resource` : 'Resource']: oneOrMany(places, isOne)
-        }),
-        ...(Condition && { Condition })
+    .map(
+      ({ Effect, isOne, not, actions: list, notResource, resources: places, principal, notPrincipal, Condition }) => {
+        const made = {
+          Effect,
+          ...(kind !== 'identity' &&
+            (Effect === 'Deny' && notPrincipal !== null ? { NotPrincipal: notPrincipal } : { Principal: principal })),
+          [kind === 'trust' ? 'Action' : `${not}Action`]: oneOrMany(list, isOne),
+          ...(kind !== 'trust' && { [`${notResource}Resource`]: oneOrMany(places, isOne) }),
+          ...(Condition && { Condition })
+        }
+        return made as unknown as Statement
       }
-      return made as unknown as Statement
-    })
+    )
 
 const document = (kind: Kind, most = 4): fc.Arbitrary<PolicyDocument> =>
   fc.array(statement(kind), { minLength: 1, maxLength: most }).map((list) => ({
