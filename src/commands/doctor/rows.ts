@@ -19,11 +19,12 @@ export type Row = { readonly name: string; readonly ok: boolean; readonly says: 
 const right = (name: string, says: string): Row => ({ name, ok: true, says })
 const wrong = (name: string, says: string, remedy: string): Row => ({ name, ok: false, says, remedy })
 
-/** The first of what is against a thing, with the number of the others. */
+/** The first of what is against a thing, with the rules of the others, which `explain` knows. */
 const against = (name: string, diagnostics: ReadonlyArray<Diagnostic>, says: string): Row => {
   const [first, ...others] = diagnostics
   if (first === undefined) return right(name, says)
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  const rules = [...new Set(others.map(({ rule }) => rule))].filter((rule) => rule !== first.rule)
+  const more = rules.length === 0 ? '' : `; refused next: ${rules.join(', ')}`
   return wrong(name, `${first.actual}${more}`, first.remedy)
 }
 

@@ -153,6 +153,16 @@ for (const [name, breakIt] of Object.entries(breaks))
       assert.ok((found?.remedy ?? '').length > 5)
     }))
 
+test('credentials: what is wrong behind the first thing is named by its rule', () =>
+  onMachine(async ({ doctor }) => {
+    const rows = await doctor({
+      AWS_ACCESS_KEY_ID: undefined,
+      AWS_SECRET_ACCESS_KEY: undefined,
+      AWS_CA_BUNDLE: '/made-up/authorities.pem'
+    })
+    assert.match(rows.find(({ name }) => name === 'credentials')?.says ?? '', /; refused next: ca-bundle-named$/)
+  }))
+
 test('terminal: at one the row is as it must be, and without tofu another is not', () =>
   onMachine(async ({ root: cwd, bin, home }) => {
     fs.rmSync(join(bin, 'tofu'))
