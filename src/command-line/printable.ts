@@ -1,5 +1,6 @@
 import { redacted, redactedJson } from '../charter/redacted.ts'
 import type { JsonObject } from '../terraform/json.ts'
+import { placesHere, withoutPlaces } from './places.ts'
 
 const LIMIT = 600
 /** A credential that begins in what is printed is whole in this much more. */
@@ -40,8 +41,12 @@ const escaped = (character: string): string =>
     .join('')
 
 /**
- * One JSON document without credentials and personal data, as text that a terminal shows and does not obey.
+ * One JSON document without credentials, personal data and places of this machine, as text that no terminal obeys.
  * JSON.stringify writes out the controls below U+0020, and this the rest of them.
  */
-export const jsonText = (document: unknown): string =>
-  JSON.stringify(redactedJson(document), undefined, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
+export const jsonText = (document: unknown): string => {
+  const places = placesHere()
+  const told = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? withoutPlaces(value, places) : value
+  return JSON.stringify(redactedJson(document), told, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
+}
