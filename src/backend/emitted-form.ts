@@ -1,3 +1,4 @@
+import { BucketName } from '../declaration/names.ts'
 import * as t from 'io-ts'
 import { closed } from '../diagnostics/closed.ts'
 import type { Meaning } from '../diagnostics/decode.ts'
@@ -20,7 +21,7 @@ const LiteralTags = t.refinement(Tags, isLiteral, 'tags without an expression')
 const prevented = closed('{ prevent_destroy }', { prevent_destroy: t.literal(true) })
 const ofBucket = { bucket: t.literal('${aws_s3_bucket.state.id}') }
 
-const bucket = closed('the state bucket', { bucket: t.string, tags: LiteralTags, lifecycle: prevented })
+const bucket = closed('the state bucket', { bucket: BucketName, tags: LiteralTags, lifecycle: prevented })
 const ownership = closed('ownership controls', {
   ...ofBucket,
   rule: closed('{ object_ownership }', { object_ownership: t.literal('BucketOwnerEnforced') })

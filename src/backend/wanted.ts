@@ -1,4 +1,5 @@
 import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
+import type { BucketName } from '../declaration/names.ts'
 import type { PolicyDocument } from '../iam/document.ts'
 import type { PublicAccessBlock, Tags } from '../outside/aws/bucket.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
@@ -10,7 +11,7 @@ import { EmittedForm, beyondSeed } from './emitted-form.ts'
 
 /** The state bucket as the emitted file declares it, default tags included. */
 export type WantedBucket = {
-  readonly name: string
+  readonly name: BucketName
   readonly ownership: 'BucketOwnerEnforced'
   readonly publicAccess: PublicAccessBlock
   readonly encryption: 'AES256'

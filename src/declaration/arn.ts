@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { guarded, named } from '../diagnostics/named.ts'
+import { AccountId } from './names.ts'
 
 const partitions = 'aws(?:-cn|-us-gov|-iso(?:-[a-z])?|-eusc)?'
 const form = (kind: string, longest: number): RegExp =>
@@ -10,7 +11,7 @@ const forms = { role: form('role', 64), policy: form('policy', 128) } as const
 /** The parts of an IAM ARN. `path` begins and ends with a slash, as the provider wants it. */
 export type IamName = {
   readonly partition: string
-  readonly account: string
+  readonly account: AccountId
   readonly path: string
   readonly name: string
 }
@@ -20,7 +21,7 @@ const partsOf = (kind: keyof typeof forms, text: string): IamName | undefined =>
   const found = text.length > 1_000 ? null : forms[kind].exec(text)
   if (found === null) return undefined
   const [, partition = '', account = '', path = '', name = ''] = found
-  return path.length <= 512 ? { partition, account, path, name } : undefined
+  return path.length <= 512 && AccountId.is(account) ? { partition, account, path, name } : undefined
 }
 
 /** The parts of the ARN of one IAM role, or nothing where a text is none. */
@@ -93,9 +94,12 @@ export const PolicyArn = named(
 )
 export type PolicyArn = t.TypeOf<typeof PolicyArn>
 
+const unread = (arn: string): never => {
+  throw new Error(`an ARN of ${arn.length} characters that no codec took`)
+}
+
 /** Takes an IAM ARN apart. The codecs above have shown that it can be. */
-export const iamName = (arn: RoleArn | PolicyArn): IamName =>
-  roleName(arn) ?? partsOf('policy', arn) ?? { partition: '', account: '', path: '', name: '' }
+export const iamName = (arn: RoleArn | PolicyArn): IamName => roleName(arn) ?? partsOf('policy', arn) ?? unread(arn)
 
 /**
  * What IAM tells a role by: its name in one account, for any path and any capitals. A text that is not an ARN of a role is told

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { named } from '../diagnostics/named.ts'
+import { type Branded, named } from '../diagnostics/named.ts'
 
 /** An environment's name, as it stands in state keys and file names. */
 export const Environment = named(
@@ -99,3 +99,9 @@ export const TableName = named(
   (text) => /^[A-Za-z0-9_.-]{3,255}$/.test(text)
 )
 export type TableName = t.TypeOf<typeof TableName>
+
+/** The three items that a stack may have in its lock table. */
+export type LockItemName = 'lock' | 'digest' | 'probe'
+
+/** The partition key of one of these items. A call that takes or releases a lock accepts the key of the probe alone. */
+export type LockKey<Of extends LockItemName = LockItemName> = Branded<Of>

@@ -1,10 +1,17 @@
 import * as t from 'io-ts'
 import { type Meaning, meaning } from './decode.ts'
 
-/** A value that passes a guard, with what an error about it says. */
-export const guarded = <A>(name: string, of: Meaning, guard: (value: unknown) => value is A): t.Type<A, A, unknown> =>
+/** A text that only its codec makes. Two kinds of text cannot be taken for each other. */
+export type Branded<N extends string> = string & { readonly _brand: N }
+
+/** A value that passes a guard, with what an error about it says. An author writes it as `O`, without a brand. */
+export const guarded = <A extends O, O = A>(
+  name: string,
+  of: Meaning,
+  guard: (value: unknown) => value is A
+): t.Type<A, O, unknown> =>
   meaning(
-    new t.Type<A, A, unknown>(
+    new t.Type<A, O, unknown>(
       name,
       guard,
       (value, context) => (guard(value) ? t.success(value) : t.failure(value, context)),
@@ -18,8 +25,8 @@ export const named = <N extends string>(
   name: N,
   of: Meaning,
   isValid: (text: string) => boolean
-): t.Type<string & { readonly _brand: N }, string & { readonly _brand: N }, unknown> =>
-  guarded(name, of, (value): value is string & { readonly _brand: N } => typeof value === 'string' && isValid(value))
+): t.Type<Branded<N>, string, unknown> =>
+  guarded<Branded<N>, string>(name, of, (value): value is Branded<N> => typeof value === 'string' && isValid(value))
 
 /** A whole number between two bounds, both included. */
 export const wholeNumber = (name: string, of: Meaning, least: number, most: number): t.Type<number, number, unknown> =>

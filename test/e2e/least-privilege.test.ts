@@ -1,3 +1,4 @@
+import { bucketOf } from '../support/bucket-of.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
@@ -123,7 +124,7 @@ for (const names of [staging, production]) {
     const arn = `arn:aws:dynamodb:${names.region}:${names.account}:table/${names.table}`
     const asked = await record(scenario, 'operator', () =>
       Promise.all([
-        bucket.settings({ bucket: names.bucket, account: names.account })(),
+        bucket.settings(bucketOf(names.bucket, names.account))(),
         R.sequence(TE.ApplicativePar)(table.undeclared({ name: names.table, arn }))()
       ])
     )

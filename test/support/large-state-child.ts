@@ -1,3 +1,4 @@
+import { bucketOf } from './bucket-of.ts'
 import type { S3Client } from '@aws-sdk/client-s3'
 import * as E from 'fp-ts/lib/Either.js'
 import * as IO from 'fp-ts/lib/IO.js'
@@ -59,7 +60,7 @@ const readFrom = (bytes: Buffer) => {
     retrying: () => IO.of(undefined)
   }
   const clients = { s3: s3 as unknown as S3Client } as Clients
-  return stateReader(clients, calling, { bucket: 'x', account: '111122223333' }, 'key').read()()
+  return stateReader(clients, calling, bucketOf('x', '111122223333'), 'key').read()()
 }
 
 const file = emittedStaging()

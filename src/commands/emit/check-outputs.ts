@@ -4,7 +4,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { OutputFiles } from '../../outside/files/files.port.ts'
-import { compareOutput, outputsOf, resultOf } from './compare-outputs.ts'
+import { compareOutput, differing, outputsOf, resultOf } from './compare-outputs.ts'
 import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../../command-line/selection.ts'
@@ -23,7 +23,7 @@ const verdict = (comparison: Comparison): T.Task<OutputResult> =>
           (committed) =>
             pipe(
               unifiedDiff(comparison.output.path, committed, comparison.output.text),
-              T.map((diff) => ({ ...resultOf(comparison, 'differs'), diff }))
+              T.map((diff) => differing(comparison, diff))
             )
         )
       )

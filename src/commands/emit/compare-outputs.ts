@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
-import type { Accepted, OutputResult, OutputStatus, Report } from './report.ts'
+import type { Accepted, Done, OutputResult } from './report.ts'
 
 /** A stack that was emitted, and the file that it was read from. */
 export type EmittedStack = { readonly source: string; readonly file: EmittedFile }
@@ -56,16 +56,16 @@ export const compareOutput =
     )
 
 /** What came of all named stacks. */
-export type Settled = Pick<Report, 'results' | 'failures'>
+export type Settled = Pick<Done, 'results' | 'failures'>
 
+/** A result of which nothing but its status is said. */
 export const resultOf = (
   { output: { path, source, resources }, bytes }: Pick<Comparison, 'output' | 'bytes'>,
-  status: OutputStatus
-): OutputResult => ({
-  path,
-  status,
-  source,
-  resources,
-  sha256: sha256(bytes),
-  diff: undefined
-})
+  status: 'written' | 'unchanged' | 'up to date' | 'missing'
+): OutputResult => ({ path, status, source, resources, sha256: sha256(bytes), diff: undefined })
+
+/** A result of a file that differs, with how. */
+export const differing = (
+  { output: { path, source, resources }, bytes }: Pick<Comparison, 'output' | 'bytes'>,
+  diff: string
+): OutputResult => ({ path, status: 'differs', source, resources, sha256: sha256(bytes), diff })

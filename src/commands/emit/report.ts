@@ -1,33 +1,64 @@
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { AcceptedProof } from '../../declaration/versions.ts'
 import type { FileFailure } from '../../outside/files/files.port.ts'
 import type { Refusal } from '../../command-line/diagnostic-text.ts'
 
-export type OutputStatus = 'written' | 'unchanged' | 'up to date' | 'differs' | 'missing' | 'belongs to no stack'
-
-/** What came of one emitted file. A page has no resources; a file that belongs to no stack has no source and no digest either. */
-export type OutputResult = {
+/** What every emitted file has. A page has no resources; the digest is of the UTF-8 bytes, 64 hexadecimal digits. */
+type Emitted = {
   readonly path: string
-  readonly status: OutputStatus
-  readonly source: string | undefined
+  readonly source: string
   readonly resources: number | undefined
-  /** Of the UTF-8 bytes that the stack emits, 64 hexadecimal digits. */
-  readonly sha256: string | undefined
-  /** From the committed file to what the stack emits; only with the status `differs`. */
-  readonly diff: string | undefined
+  readonly sha256: string
 }
+
+/** A file of which nothing else is said. */
+type Settled = Emitted & {
+  readonly status: 'written' | 'unchanged' | 'up to date' | 'missing'
+  readonly diff: undefined
+}
+
+/** A file that is not what its stack emits. The difference leads from the committed file to it. */
+type Differing = Emitted & { readonly status: 'differs'; readonly diff: string }
+
+/** A file in `out/` that belongs to no stack. It has no source and no digest. */
+export type Stray = {
+  readonly path: string
+  readonly status: 'belongs to no stack'
+  readonly source: undefined
+  readonly resources: undefined
+  readonly sha256: undefined
+  readonly diff: undefined
+}
+
+/** What came of one file in `out/`. */
+export type OutputResult = Settled | Differing | Stray
+
+export type OutputStatus = OutputResult['status']
 
 /** What a stack accepts of a release of the provider that no end-to-end test was run with. */
 export type Accepted = { readonly source: string; readonly awsProvider: string; readonly proof: AcceptedProof }
 
-/** All that one run of emit found and did. With a refusal there are no results: nothing was read or written. */
-export type Report = {
+/** A run that judged every named stack and refused none of them. */
+export type Done = {
   readonly check: boolean
   readonly results: ReadonlyArray<OutputResult>
-  readonly refusals: ReadonlyArray<Refusal>
+  readonly refusals: readonly []
   readonly failures: ReadonlyArray<FileFailure>
-  /** Of the stacks that were named and are valid, those that accept a release which is not proven by run. */
+  /** Of the stacks that were named, those that accept a release which is not proven by run. */
   readonly accepted: ReadonlyArray<Accepted>
 }
+
+/** A run that refused a stack. No emitted file was read or written. */
+export type Refused = {
+  readonly check: boolean
+  readonly results: readonly []
+  readonly refusals: ReadonlyNonEmptyArray<Refusal>
+  readonly failures: readonly []
+  readonly accepted: readonly []
+}
+
+/** All that one run of emit found and did. */
+export type Report = Done | Refused
 
 const AS_DECLARED: ReadonlySet<OutputStatus> = new Set(['written', 'unchanged', 'up to date'])
 

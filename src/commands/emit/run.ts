@@ -42,14 +42,18 @@ const run =
       ports.stackEvaluator({ patienceSeconds: args.patienceSeconds }).emitAll(range.project, range.sources),
       T.map((emissions) => RA.partitionMap(emissionOf(emissions))(range.chosen)),
       T.flatMap(({ left: refusals, right: stacks }) =>
-        refusals.length > 0
-          ? T.of({ results: [], failures: [], refusals, accepted: [] })
+        RA.isNonEmpty(refusals)
+          ? T.of<Report>({ check: args.check, results: [], failures: [], refusals, accepted: [] })
           : pipe(
               (args.check ? checkOutputs : writeOutputs)(ports.outputFiles, range, stacks),
-              T.map((settled) => ({ ...settled, refusals, accepted: stacks.flatMap(acceptedBy) }))
+              T.map((settled): Report => ({
+                check: args.check,
+                ...settled,
+                refusals: [],
+                accepted: stacks.flatMap(acceptedBy)
+              }))
             )
-      ),
-      T.map((found) => ({ ...found, check: args.check }))
+      )
     )
 
 const isEmpty = (report: Report): boolean =>

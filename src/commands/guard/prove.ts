@@ -66,20 +66,18 @@ const sourcesNow = (subject: Subject, ports: ProvePorts): T.Task<O.Option<Readon
   )
 
 const provenBy = (
-  { isPassed, called, commit, state }: Preflight,
+  seen: Preflight,
   opened: Opened | undefined,
   sources: O.Option<ReadonlyArray<ProviderSource>>
 ): O.Option<Proven> =>
-  isPassed && opened !== undefined
+  seen.verdict === 'proven' && opened !== undefined
     ? pipe(
-        O.Do,
-        O.apS('called', called),
-        O.apS('commit', commit),
-        O.apS('sources', sources),
-        O.map(({ called: by, ...known }) => ({
-          ...known,
-          ...by,
-          state,
+        sources,
+        O.map((known) => ({
+          ...seen.called.value,
+          commit: seen.commit.value,
+          sources: known,
+          state: seen.state,
           credentials: opened.credentials,
           aws: opened.aws
         }))

@@ -94,11 +94,11 @@ type About = {
 /** A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. */
 export const preflightDocument = (
   { wanted: { declaration }, file, source, route }: Subject,
-  { results, isPassed, commit, called, state }: Preflight,
+  { results, verdict, commit, called, state }: Preflight,
   { only, time, sha256, guard }: About
 ): PreflightDocument => ({
   version: 2,
-  passed: isPassed,
+  passed: verdict !== 'refused',
   only: only ?? null,
   time,
   stack: file.stack,

@@ -7,7 +7,7 @@ import { type CheckName, selected } from './check-names.ts'
 import type { Stage } from './checks/directory/judge-directory.ts'
 import { type LivePorts, type PreflightPorts, isOffline, offlineChecks, telling } from './ports.ts'
 import { online } from './online.ts'
-import { type Preflight, type PreflightEvent, resultThrough } from './result.ts'
+import { type Preflight, type PreflightEvent, resultThrough, verdictOn } from './result.ts'
 import type { Subject } from './subject.ts'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -47,20 +47,17 @@ const preflight =
         const all = ofOneCause([...offline, ...results])
           .toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
           .map((result) => resultThrough(subject.route, result))
-        return {
-          results: all,
-          isPassed: all.length === names.length && all.every(({ _tag }) => _tag === 'Proven'),
-          commit: pipe(
-            O.fromEither(head),
-            O.map(({ commit }) => commit)
-          ),
-          called,
-          state: pipe(
-            whole,
-            O.flatMap(({ state }) => state),
-            O.map(({ facts }) => facts)
-          )
-        }
+        const isProven = all.length === names.length && all.every(({ _tag }) => _tag === 'Proven')
+        const commit = pipe(
+          O.fromEither(head),
+          O.map((at) => at.commit)
+        )
+        const state = pipe(
+          whole,
+          O.flatMap((answer) => answer.state),
+          O.map(({ facts }) => facts)
+        )
+        return verdictOn({ results: all, commit, called, state }, isProven, only === undefined)
       })
     )
   }

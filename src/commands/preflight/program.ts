@@ -58,18 +58,16 @@ const about = (
     runPreflight(subject, { only, stage: 'before plan' }, show.tell)({ ...ports, open }),
     T.bindTo('seen'),
     T.bind('guard', ({ seen }) =>
-      seen.isPassed && credentials !== undefined ? foreseen(subject, credentials, ports) : T.of([])
+      seen.verdict !== 'refused' && credentials !== undefined ? foreseen(subject, credentials, ports) : T.of([])
     ),
     T.map(({ seen, guard }) => {
       show.done()
       const document = () =>
         preflightDocument(subject, seen, { only, time, sha256: ports.sha256(subject.file.text), guard })
       terminal.out(
-        args.json
-          ? `${jsonText(document())}\n`
-          : asText(verdictLines(terminal.paintOut, subject, seen, { isWhole: only === undefined, guard }))
+        args.json ? `${jsonText(document())}\n` : asText(verdictLines(terminal.paintOut, subject, seen, guard))
       )
-      return seen.isPassed ? 0 : 1
+      return seen.verdict === 'refused' ? 1 : 0
     })
   )
 }

@@ -104,15 +104,16 @@ const providerLine = (paint: Paint, { wanted: { declaration } }: Subject): strin
 export const verdictLines = (
   paint: Paint,
   subject: Subject,
-  { results, isPassed }: Preflight,
-  { isWhole, guard }: { readonly isWhole: boolean; readonly guard: ReadonlyArray<Diagnostic> }
+  { results, verdict }: Preflight,
+  guard: ReadonlyArray<Diagnostic>
 ): ReadonlyArray<string> => {
   const provider = providerLine(paint, subject)
-  if (!isPassed) return [provider, '', ...refusals(paint, results), paint('red', `refused: ${subject.source}`)]
+  if (verdict === 'refused')
+    return [provider, '', ...refusals(paint, results), paint('red', `refused: ${subject.source}`)]
   const planned = results
     .flatMap(plannedIn)
     .map((text) => `A plan of the bootstrap principal changes the bucket: ${printable(text)}`)
-  return isWhole
+  return verdict === 'proven'
     ? [
         provider,
         '',

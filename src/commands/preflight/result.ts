@@ -1,4 +1,4 @@
-import type * as O from 'fp-ts/lib/Option.js'
+import * as O from 'fp-ts/lib/Option.js'
 import type { Called } from '../../caller/seen-role.ts'
 import { throughRoute } from '../../caller/shell.ts'
 import type { Route } from '../../caller/surroundings.ts'
@@ -15,17 +15,34 @@ export type CheckResult =
   | { readonly _tag: 'Refused'; readonly check: CheckName; readonly findings: ReadonlyArray<Finding> }
   | { readonly _tag: 'NotRun'; readonly check: CheckName; readonly because: CheckName }
 
-/** All that one run of preflight saw. */
-export type Preflight = {
+type Seen = {
   readonly results: ReadonlyArray<CheckResult>
-  /** Whether everything that was asked for was proven. */
-  readonly isPassed: boolean
   /** The git commit that holds the emitted file. */
   readonly commit: O.Option<string>
   /** Who asked, as AWS said it. */
   readonly called: O.Option<Called>
   /** None when there is no state yet, or none that could be read. */
   readonly state: O.Option<StateFacts>
+}
+
+/** A run that proved everything: the commit and the principal are known. */
+export type ProvenRun = Seen & {
+  readonly verdict: 'proven'
+  readonly commit: O.Some<string>
+  readonly called: O.Some<Called>
+}
+
+/** All that one run of preflight saw. A part is the one check that `--check` asked for. */
+export type Preflight = ProvenRun | (Seen & { readonly verdict: 'part proven' | 'refused' })
+
+/** The verdict on all that was seen. Without a commit or a principal nothing is proven. */
+export const verdictOn = (seen: Seen, isProven: boolean, isWhole: boolean): Preflight => {
+  const { commit, called } = seen
+  if (!isProven) return { ...seen, verdict: 'refused' }
+  if (!isWhole) return { ...seen, verdict: 'part proven' }
+  return O.isSome(commit) && O.isSome(called)
+    ? { ...seen, verdict: 'proven', commit, called }
+    : { ...seen, verdict: 'refused' }
 }
 
 /** The findings of one check, judged: one that refuses, or none at all, refuses the check. */

@@ -1,9 +1,10 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AccountId, BucketName } from '../../declaration/names.ts'
 import type { AwsFailure } from './failure.port.ts'
 
 /** One bucket of one account: every call but its creation fails where another account owns it. */
-export type BucketOf = { readonly bucket: string; readonly account: string }
+export type BucketOf = { readonly bucket: BucketName; readonly account: AccountId }
 
 export type Tags = Readonly<Record<string, string>>
 

@@ -1,5 +1,6 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { LockKey } from '../../declaration/names.ts'
 import type { AwsFailure } from './failure.port.ts'
 
 /** A state as it is stored. */
@@ -17,15 +18,18 @@ export type StateReader = {
   readonly read: () => TE.TaskEither<AwsFailure, O.Option<StateObject>>
 }
 
-/** An item of a lock table: OpenTofu's lock has an `Info`, its digest a `Digest`; anything else has neither. */
-export type LockItem = { readonly info: string | undefined; readonly digest: string | undefined }
+/** An item of a lock table: OpenTofu's lock has an `Info`, its digest a `Digest`. Anything else has neither, or both. */
+export type LockItem =
+  | { readonly info: string; readonly digest: undefined }
+  | { readonly info: undefined; readonly digest: string }
+  | { readonly info: undefined; readonly digest: undefined }
 
 /** The items of one lock table, one at a time and by their whole key. Source: OpenTofu, backend/remote-state/s3/client.go. */
 export type LockItems = {
   /** A consistent read; none when there is no such item. */
-  readonly read: (id: string) => TE.TaskEither<AwsFailure, O.Option<LockItem>>
+  readonly read: (id: LockKey) => TE.TaskEither<AwsFailure, O.Option<LockItem>>
   /** Writes the item where there is none, as OpenTofu takes its lock; false when there is one already. */
-  readonly take: (id: string, info: string) => TE.TaskEither<AwsFailure, boolean>
+  readonly take: (id: LockKey<'probe'>, info: string) => TE.TaskEither<AwsFailure, boolean>
   /** Removes the item that holds exactly this, as OpenTofu releases its lock; false when there is none or another. */
-  readonly release: (id: string, info: string) => TE.TaskEither<AwsFailure, boolean>
+  readonly release: (id: LockKey<'probe'>, info: string) => TE.TaskEither<AwsFailure, boolean>
 }

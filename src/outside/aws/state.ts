@@ -64,7 +64,9 @@ const text = (value: DDB.AttributeValue | undefined, name: string): string | und
 
 const itemOf = (id: string, item: Readonly<Record<string, DDB.AttributeValue>>): LockItem => {
   if (item['LockID']?.S !== id) throw new NotAnAnswer('the answer holds another item')
-  return { info: text(item['Info'], 'Info'), digest: text(item['Digest'], 'Digest') }
+  const [info, digest] = [text(item['Info'], 'Info'), text(item['Digest'], 'Digest')]
+  if (info !== undefined && digest === undefined) return { info, digest }
+  return info === undefined && digest !== undefined ? { info, digest } : { info: undefined, digest: undefined }
 }
 
 /** False where the condition of a write was not met. */

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -124,7 +125,8 @@ const printed = (stacks: ReadonlyArray<LoadedStack>): ReadonlyArray<string> => {
   const refusals = emitStacks(stacks).flatMap(({ source, file }) =>
     E.isLeft(file) ? [{ source, problems: file.left }] : []
   )
-  const report: Report = { check: false, results: [], refusals, failures: [], accepted: [] }
+  const rest = { check: false, results: [], failures: [], accepted: [] } as const
+  const report: Report = RA.isNonEmpty(refusals) ? { ...rest, refusals } : { ...rest, refusals: [] }
   return [resultLines(plain, report).join('\n'), complaintLines(coloured, report).join('\n'), reportJson(report)]
 }
 

@@ -4,7 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { HELP } from '../../../src/commands/emit/help.ts'
 import { reportJson } from '../../../src/commands/emit/report-json.ts'
-import type { Report } from '../../../src/commands/emit/report.ts'
+import type { Done, Refused, Report } from '../../../src/commands/emit/report.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { anyText } from '../../support/any-text.ts'
 
@@ -12,7 +12,7 @@ const test = suite('report json')
 
 const digest = 'ab'.repeat(32)
 
-const report: Report = {
+const done: Done = {
   check: true,
   results: [
     {
@@ -32,6 +32,17 @@ const report: Report = {
       diff: undefined
     }
   ],
+  refusals: [],
+  failures: [
+    { _tag: 'SystemRefused', action: 'read', path: 'out/a', code: 'EACCES', message: 'EACCES: words' },
+    { _tag: 'WrongKind', path: 'out', expected: 'folder', found: 'symbolic link' }
+  ],
+  accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }]
+}
+
+const refused: Refused = {
+  check: true,
+  results: [],
   refusals: [
     {
       source: 'stacks/b.ts',
@@ -65,16 +76,12 @@ const report: Report = {
       ]
     }
   ],
-  failures: [
-    { _tag: 'SystemRefused', action: 'read', path: 'out/a', code: 'EACCES', message: 'EACCES: words' },
-    { _tag: 'WrongKind', path: 'out', expected: 'folder', found: 'symbolic link' }
-  ],
-  accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }]
+  failures: [],
+  accepted: []
 }
 
 test('version 1, key by key', () => {
-  const problem = { source: 'stacks/b.ts', at: null, file: null, line: null, column: null }
-  assert.equal(JSON.parse(reportJson(report)), {
+  assert.equal(JSON.parse(reportJson(done)), {
     version: 1,
     mode: 'check',
     exitCode: 1,
@@ -96,6 +103,34 @@ test('version 1, key by key', () => {
         diff: null
       }
     ],
+    problems: [],
+    accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }],
+    failures: [
+      {
+        path: 'out/a',
+        action: 'read',
+        code: 'EACCES',
+        message: 'cannot read out/a: EACCES: words',
+        remedy: 'Give yourself the right to it, or run as the user who owns the project.'
+      },
+      {
+        path: 'out',
+        action: null,
+        code: null,
+        message: 'out is a symbolic link, where a folder belongs; it was left alone',
+        remedy: 'Look at what it is, move it away, and run emit again: it makes the folder itself.'
+      }
+    ]
+  })
+})
+
+test('version 1, key by key, of a run that refuses a stack', () => {
+  const problem = { source: 'stacks/b.ts', at: null, file: null, line: null, column: null }
+  assert.equal(JSON.parse(reportJson(refused)), {
+    version: 1,
+    mode: 'check',
+    exitCode: 1,
+    files: [],
     problems: [
       {
         ...problem,
@@ -133,28 +168,14 @@ test('version 1, key by key', () => {
         more: 0
       }
     ],
-    accepted: [{ source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }],
-    failures: [
-      {
-        path: 'out/a',
-        action: 'read',
-        code: 'EACCES',
-        message: 'cannot read out/a: EACCES: words',
-        remedy: 'Give yourself the right to it, or run as the user who owns the project.'
-      },
-      {
-        path: 'out',
-        action: null,
-        code: null,
-        message: 'out is a symbolic link, where a folder belongs; it was left alone',
-        remedy: 'Look at what it is, move it away, and run emit again: it makes the folder itself.'
-      }
-    ]
+    accepted: [],
+    failures: []
   })
 })
 
 test('--help names every key', () => {
-  const { files, problems, accepted, failures, ...rest } = JSON.parse(reportJson(report))
+  const { files, accepted, failures, problems: _, ...rest } = JSON.parse(reportJson(done))
+  const { problems } = JSON.parse(reportJson(refused))
   const keys = [rest, files[0], problems[0], accepted[0], failures[0]].map((item: object) =>
     Object.keys(item).join(', ')
   )
@@ -163,9 +184,9 @@ test('--help names every key', () => {
 })
 
 test('a run without anything in its way is exit code 0 in mode write', () => {
-  const [first] = report.results
-  assert.ok(first)
-  const results = [{ ...first, status: 'written' as const }]
+  const results: Report['results'] = [
+    { path: 'out/a', source: 'stacks/a.ts', resources: 24, sha256: digest, status: 'written', diff: undefined }
+  ]
   const written: Report = { check: false, results, refusals: [], failures: [], accepted: [] }
   assert.equal(Object.entries(JSON.parse(reportJson(written))).slice(0, 3), [
     ['version', 1],
@@ -179,7 +200,7 @@ test('what a terminal would obey is written out, and reads back as it was', () =
   fc.assert(
     fc.property(anyText({ maxLength: 60 }), (actual) => {
       const problem: Diagnostic = { rule: 'r', clause: 'J.7.0 §4', at: [], expected: '', actual, remedy: '' }
-      const text = reportJson({ ...report, refusals: [{ source: 'stacks/a.ts', problems: [problem] }] })
+      const text = reportJson({ ...refused, refusals: [{ source: 'stacks/a.ts', problems: [problem] }] })
       const back: unknown = JSON.parse(text)
       return (
         !/[^\n\x20-\x7e\u00a0-\u{10ffff}]|[\u202a-\u202e\u2066-\u2069]/u.test(text) &&
@@ -201,7 +222,7 @@ test('a mark that turns the direction, and one beyond the first plane, are writt
     remedy: ''
   }
   assert.match(
-    reportJson({ ...report, refusals: [{ source: 'stacks/a.ts', problems: [problem] }] }),
+    reportJson({ ...refused, refusals: [{ source: 'stacks/a.ts', problems: [problem] }] }),
     '"\\u202e\\udb40\\udc41\\u009b"'
   )
 })

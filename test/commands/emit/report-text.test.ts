@@ -3,20 +3,26 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { coloured, plain } from '../../../src/command-line/terminal.ts'
 import { complaintLines, resultLines } from '../../../src/commands/emit/report-text.ts'
-import type { OutputResult, OutputStatus, Report } from '../../../src/commands/emit/report.ts'
+import type { Done, OutputResult, OutputStatus, Report, Stray } from '../../../src/commands/emit/report.ts'
 
 const test = suite('report text')
 
-const result = (stack: string, status: OutputStatus, diff?: string): OutputResult => ({
-  path: `out/${stack}/main.tf.json`,
-  status,
-  source: `stacks/${stack}.ts`,
-  resources: 24,
-  sha256: 'ab'.repeat(32),
-  diff
-})
+const result = (
+  stack: string,
+  status: Exclude<OutputStatus, 'belongs to no stack'>,
+  diff = '',
+  resources = 24
+): OutputResult => {
+  const of = {
+    path: `out/${stack}/main.tf.json`,
+    source: `stacks/${stack}.ts`,
+    resources,
+    sha256: 'ab'.repeat(32)
+  }
+  return status === 'differs' ? { ...of, status, diff } : { ...of, status, diff: undefined }
+}
 
-const orphan: OutputResult = {
+const orphan: Stray = {
   path: 'out/gone/main.tf.json',
   status: 'belongs to no stack',
   source: undefined,
@@ -25,7 +31,7 @@ const orphan: OutputResult = {
   diff: undefined
 }
 
-const report = (results: ReadonlyArray<OutputResult>, more: Partial<Report> = {}): Report => ({
+const report = (results: ReadonlyArray<OutputResult>, more: Partial<Done> = {}): Report => ({
   check: true,
   results,
   refusals: [],
@@ -35,14 +41,11 @@ const report = (results: ReadonlyArray<OutputResult>, more: Partial<Report> = {}
 })
 
 test('one line a stack: path, what came of it, resources, digest', () => {
-  assert.equal(
-    resultLines(plain, report([result('a', 'written'), { ...result('b', 'unchanged'), resources: 1 }, orphan])),
-    [
-      `out/a/main.tf.json  written  24 resources  sha256:${'ab'.repeat(32)}`,
-      `out/b/main.tf.json  unchanged  1 resource  sha256:${'ab'.repeat(32)}`,
-      'out/gone/main.tf.json  belongs to no stack'
-    ]
-  )
+  assert.equal(resultLines(plain, report([result('a', 'written'), result('b', 'unchanged', '', 1), orphan])), [
+    `out/a/main.tf.json  written  24 resources  sha256:${'ab'.repeat(32)}`,
+    `out/b/main.tf.json  unchanged  1 resource  sha256:${'ab'.repeat(32)}`,
+    'out/gone/main.tf.json  belongs to no stack'
+  ])
 })
 
 test('what a stack accepts of its provider stands behind its files, and of many stacks in one line', () => {

@@ -1,3 +1,4 @@
+import { bucketOf } from '../../support/bucket-of.ts'
 import type { S3Client } from '@aws-sdk/client-s3'
 import * as E from 'fp-ts/lib/Either.js'
 import * as IO from 'fp-ts/lib/IO.js'
@@ -23,7 +24,7 @@ const calling = {
 const reader = (pieces: Iterable<Uint8Array>, length: number | undefined) => {
   const s3 = { send: async () => ({ ContentLength: length, Body: Readable.from(pieces) }) }
   const clients = { s3: s3 as unknown as S3Client } as Clients
-  return stateReader(clients, calling, { bucket: 'x', account: '111122223333' }, 'key')
+  return stateReader(clients, calling, bucketOf('x', '111122223333'), 'key')
 }
 
 test('more than 64 MiB are refused before any of it is read', async () => {

@@ -1,3 +1,4 @@
+import { bucketOf } from '../../../support/bucket-of.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as T from 'fp-ts/lib/Task.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -17,7 +18,7 @@ import {
   tableIn
 } from '../../../support/seed-bench.ts'
 
-const of = { bucket: BUCKET, account: ACCOUNT }
+const of = bucketOf(BUCKET, ACCOUNT)
 const nothing = () => () => undefined
 
 const ports = async (double: AwsDouble, accessKeyId = ACCESS_KEY) => {

@@ -1,5 +1,6 @@
 import { readLockInfo, writtenLockInfo } from '../../../../backend/lock-info.ts'
 import type { Declaration } from '../../../../declaration/declaration.ts'
+import type { LockKey } from '../../../../declaration/names.ts'
 import { probeId } from '../../../../iam/stack-names.ts'
 import type { Principal } from '../../../../caller/judge-caller.ts'
 import * as O from 'fp-ts/lib/Option.js'
@@ -10,7 +11,7 @@ import * as T from 'fp-ts/lib/Task.js'
 
 /** What preflight puts into the lock table, under an id of its own that OpenTofu never uses. */
 export type Probe = {
-  readonly id: string
+  readonly id: LockKey<'probe'>
   /**
    * The text of an attempt to take it, with the moment of that attempt (RFC 3339). A run that waits long must not take it
    * under an old date. In the form of OpenTofu's locks; it names preflight and the principal, and no person.
