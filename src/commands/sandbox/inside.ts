@@ -38,9 +38,14 @@ const becoming = async (terminal: Terminal, inside: Inside, who: string | undefi
   )
 }
 
+/** How many words each word of the shell takes, itself included. */
+const MOST_WORDS: Readonly<Record<string, number>> = { as: 3, break: 2, 'way-out': 1, check: 1, tour: 1 }
+
 /** What the words of a sandbox's own shell do. */
 export const insideProgram = async (terminal: Terminal, inside: Inside, args: SandboxArguments): Promise<number> => {
   const [word, name] = args.words
+  const surplus = args.words[MOST_WORDS[word ?? ''] ?? args.words.length]
+  if (surplus !== undefined) return misread(terminal, `${word} does not take '${surplus}'`)
   switch (word ?? '') {
     case 'as':
       return becoming(terminal, inside, name)

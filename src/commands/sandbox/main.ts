@@ -19,7 +19,7 @@ import { type SandboxStack, World } from '../../outside/sandbox/world.port.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
 import { SANDBOX_OPTIONS } from './arguments.ts'
 import { type SandboxPorts, sandboxProgram } from './program.ts'
-import { sandboxStack } from './stack.ts'
+import { sandboxStack, stackIn } from './stack.ts'
 
 /** The stacks of a project by their names, or all where none is named. Throws with what is wrong with one of them. */
 const stacksOf =
@@ -38,7 +38,7 @@ const stacksOf =
       })
   }
 
-/** The sandbox in which this process runs. */
+/** The sandbox in which this process runs, at the stack of that name. */
 const hereIn = (folder: string, name: string | undefined): ReturnType<SandboxPorts['here']> =>
   pipe(
     TE.tryCatch(
@@ -46,8 +46,12 @@ const hereIn = (folder: string, name: string | undefined): ReturnType<SandboxPor
       () => `there is no sandbox in ${folder} any more`
     ),
     TE.flatMap((read) => {
-      const stack = World.is(read) ? (read.stacks.find((one) => one.name === name) ?? read.stacks[0]) : undefined
-      return World.is(read) && stack !== undefined ? TE.right(inside(read, stack)) : TE.left('this is not a sandbox')
+      if (!World.is(read)) return TE.left('this is not a sandbox')
+      return pipe(
+        stackIn(read.stacks, name),
+        E.map((stack) => inside(read, stack)),
+        TE.fromEither
+      )
     })
   )
 
@@ -97,9 +101,9 @@ export const main = async (invocation: Invocation): Promise<void> => {
           return opened
         })
       ),
-    here: () => {
+    here: (named) => {
       const folder = env['ZENTHEA_SANDBOX']
-      return folder === undefined ? undefined : hereIn(folder, argv[2] ?? env['SANDBOX_STACK'])
+      return folder === undefined ? undefined : hereIn(folder, named ?? env['SANDBOX_STACK'])
     },
     inside
   }

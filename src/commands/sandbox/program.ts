@@ -19,8 +19,8 @@ export type SandboxPorts = {
     names: ReadonlyArray<string>,
     tell: (line: string) => void
   ) => TE.TaskEither<string, { readonly world: World; readonly isKept: boolean; readonly close: T.Task<void> }>
-  /** The sandbox in which this program runs, and the stack that its shell is at. */
-  readonly here: () => TE.TaskEither<string, Inside> | undefined
+  /** The sandbox in which this program runs, at the stack of that name. Without a name it is at the stack of its shell. */
+  readonly here: (named: string | undefined) => TE.TaskEither<string, Inside> | undefined
   readonly inside: (world: World, stack: SandboxStack) => Inside
 }
 
@@ -64,7 +64,8 @@ export const sandboxProgram =
       terminal.out(asText(listLines(terminal.paintOut)))
       return 0
     }
-    const here = ports.here()
+    const [word, , named] = args.words
+    const here = ports.here(word === 'as' && named !== undefined ? stackNamed(named) : undefined)
     if (here !== undefined)
       return await pipe(await here(), (found) =>
         E.isLeft(found) ? Promise.resolve(ended(terminal, found)) : insideProgram(terminal, found.right, args)

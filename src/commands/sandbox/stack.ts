@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { SandboxStack } from '../../outside/sandbox/world.port.ts'
 
@@ -29,4 +30,16 @@ export const sandboxStack = ({ stack, text, declaration, trusted }: EmittedFile)
     person,
     via: { operator: person ?? roleFor('operator'), automation: roleFor('automation') }
   }
+}
+
+/** The stack of that name, or the first where none is named. An unknown name is refused; no other stack takes its place. */
+export const stackIn = (
+  stacks: ReadonlyArray<SandboxStack>,
+  name: string | undefined
+): E.Either<string, SandboxStack> => {
+  const stack = name === undefined ? stacks[0] : stacks.find((one) => one.name === name)
+  const names = stacks.map((one) => one.name).join(', ')
+  return stack === undefined
+    ? E.left(`'${name ?? ''}' is not a stack of this sandbox, which has ${names}`)
+    : E.right(stack)
 }

@@ -1,0 +1,78 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { plain } from '../../../src/command-line/terminal.ts'
+import { sandboxArguments } from '../../../src/commands/sandbox/arguments.ts'
+import { insideProgram } from '../../../src/commands/sandbox/inside.ts'
+import { sandboxProgram } from '../../../src/commands/sandbox/program.ts'
+import { sandboxStack, stackIn } from '../../../src/commands/sandbox/stack.ts'
+import type { Inside } from '../../../src/outside/sandbox/world.port.ts'
+import { emittedStaging } from '../../support/wanted.ts'
+
+const test = suite("the words of a sandbox's shell")
+
+const staging = sandboxStack(emittedStaging())
+const stacks = [staging, { ...staging, name: 'production-eu' }]
+
+test('a stack that the sandbox does not have is refused by name, never replaced by another', () => {
+  assert.equal(stackIn(stacks, undefined), E.right(stacks[0]))
+  assert.equal(stackIn(stacks, 'production-eu'), E.right(stacks[1]))
+  assert.equal(
+    stackIn(stacks, 'staging-us'),
+    E.left("'staging-us' is not a stack of this sandbox, which has staging-eu, production-eu")
+  )
+  assert.ok(E.isLeft(stackIn([], undefined)))
+})
+
+/** What a line of the shell comes to, and the stack that it asks for. */
+const asked = async (...argv: ReadonlyArray<string>) => {
+  const named: Array<string | undefined> = []
+  let said = ''
+  const say = (text: string): void => {
+    said += text
+  }
+  const ports = {
+    open: () => TE.left('not opened'),
+    inside: () => {
+      throw new Error('not entered')
+    },
+    here: (name: string | undefined) => {
+      named.push(name)
+      return TE.left('asked')
+    }
+  }
+  const terminal = { out: say, err: say, paintOut: plain, paintErr: plain }
+  const code = await sandboxProgram(ports, terminal, argv)()
+  return { code, named, said }
+}
+
+test('only `as` takes a stack, by its name or its file; the other words keep to that of the shell', async () => {
+  assert.equal((await asked('as', 'operator')).named, [undefined])
+  assert.equal((await asked('as', 'operator', 'stacks/production-eu.ts')).named, ['production-eu'])
+  assert.equal((await asked('way-out', '--yes', '--debug')).named, [undefined])
+  assert.equal((await asked('tour', 'x', 'y')).named, [undefined])
+})
+
+test('a word that a line has too many is refused before anything is done', async () => {
+  const untouched = { stack: staging } as unknown as Inside
+  for (const words of [
+    ['as', 'operator', 'staging-eu', 'x'],
+    ['break', 'lock-held', 'x'],
+    ['way-out', 'x'],
+    ['check', 'x'],
+    ['tour', 'x']
+  ]) {
+    let said = ''
+    const say = (text: string): void => {
+      said += text
+    }
+    const read = sandboxArguments(words)
+    if (E.isLeft(read)) throw new Error(words.join(' '))
+    const code = await insideProgram({ out: say, err: say, paintOut: plain, paintErr: plain }, untouched, read.right)
+    assert.is(code, 2)
+    assert.match(said, `${words[0]} does not take '${words.at(-1)}'`)
+  }
+})
+
+test.run()
