@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { declarationRule } from '../src/charter/charter.ts'
+import type { Refusal } from '../src/command-line/diagnostic-text.ts'
 import type { OutputResult, Report } from '../src/commands/emit/report.ts'
 import type { Preflight } from '../src/commands/preflight/result.ts'
 import { AccountId, type BucketName, type LockKey } from '../src/declaration/names.ts'
@@ -19,7 +20,8 @@ import type { LockItem, LockItems } from '../src/outside/aws/state.port.ts'
 const test = suite('states that cannot be written')
 
 const files = { path: 'out/a/main.tf.json', source: 'stacks/a.ts', resources: 1, sha256: 'ab' }
-const refusal = { source: 'stacks/a.ts', problems: [] as ReadonlyArray<Diagnostic> } as unknown as Report['refusals'][0]
+const problem: Diagnostic = { rule: 'r', clause: 'J.7.0 §4', at: [], expected: '', actual: '', remedy: '' }
+const refusal: Refusal = { source: 'stacks/a.ts', problems: [problem] }
 
 test('a rule of declarations reads only the fields that it needs', () => {
   declarationRule({

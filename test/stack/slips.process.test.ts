@@ -27,6 +27,18 @@ const all = Object.entries(slips).flatMap(([number, forms]) =>
   forms.map((slip, index) => ({ ...slip, number, file: `stacks/slip-${number}-${index}.ts` }))
 )
 
+const page = readFileSync(join(repository, 'docs/author.md'), 'utf8')
+
+/** What the compiler says by docs/author.md: the quoted texts of the table's right column. */
+const wordsOfPage = (): ReadonlyArray<string> => {
+  const [, table = ''] = /\| it says +\|\n\|[-| ]+\|\n((?:\|.*\n)+)/.exec(page) ?? []
+  const words = table
+    .split('\n')
+    .flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? ''))
+  assert.ok(words.length >= 6, 'the table of docs/author.md')
+  return words
+}
+
 /** What tsc says of each file, its lines joined; a file without a fault is not among them. */
 const saidOf = async (root: string): Promise<ReadonlyMap<string, string>> => {
   const tsc = join(repository, 'node_modules/typescript/bin/tsc')
@@ -61,6 +73,8 @@ test('the compiler shows at least 12 of the 21 slips while an author types, each
       for (const { title, file, shown } of all)
         if (shown === undefined) assert.is(said.get(file), undefined, `${title} is emit's to say`)
         else assert.match((said.get(file) ?? '').replaceAll('\n', ' '), shown, title)
+      for (const words of wordsOfPage())
+        assert.ok([...said.values()].join('').includes(words), `docs/author.md: ${words}`)
     }
   )
   const seen = Object.entries(slips).flatMap(([number, forms]) =>
@@ -68,6 +82,7 @@ test('the compiler shows at least 12 of the 21 slips while an author types, each
   )
   assert.equal(seen, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 20])
   assert.is(Object.keys(slips).length, 21)
+  assert.match(page, `Of the 21 slips that were tried as a new author makes them, the editor shows ${seen.length}.`)
 })
 
 test.run()
