@@ -119,3 +119,6 @@ export const sameTags = (
         ? 'unset'
         : 'wrong'
   )
+
+/** The rule that stands for a setting: `bucket-public-access`. */
+export const ruleOf = (thing: 'bucket' | 'table', name: string): string => `${thing}-${name.replaceAll(' ', '-')}`

@@ -1,5 +1,5 @@
 import { type Origin, answerOf } from '../../diagnostics/origin.ts'
-import type { Setting } from '../../backend/setting.ts'
+import { type Setting, ruleOf } from '../../backend/setting.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { lookedUp } from '../../diagnostics/record.ts'
 import { commandLine } from '../../caller/shell.ts'
@@ -122,9 +122,6 @@ const asked: Readonly<Record<'bucket' | 'table', Partial<Readonly<Record<Setting
 /** DescribeTable says everything of a table that has no question of its own. */
 const originOf = (thing: 'bucket' | 'table', name: Setting['name']): Origin =>
   answerOf(...(asked[thing][name] ?? ['DynamoDB DescribeTable']))
-
-/** The rule that stands for a setting: `bucket-public-access`. */
-export const ruleOf = (thing: 'bucket' | 'table', name: string): string => `${thing}-${name.replaceAll(' ', '-')}`
 
 /** The settings of the bucket or the table as findings. `ignored` names those that a plan may change at any time. */
 export const settingFindings = (

@@ -1,11 +1,11 @@
 import { iamName } from '../../declaration/arn.ts'
-import type { Setting } from '../../backend/setting.ts'
+import { type Setting, ruleOf } from '../../backend/setting.ts'
 import { signIn } from '../../caller/shell.ts'
 import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
-import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines, explainLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
@@ -18,6 +18,13 @@ const differenceLines = (paint: Paint, { name, clause, expected, actual }: Setti
   `    actual    ${paint('red', printable(actual))}`,
   `    clause    ${clause}`
 ]
+
+/** How to ask what preflight's rule of the first setting means. Tags have none, and seed alone judges them. */
+const explained = (thing: Thing, differences: ReadonlyArray<Setting>): ReadonlyArray<string> => {
+  const judged = differences.find(({ name }) => name !== 'tags')
+  const check = thing === 'bucket' ? 'bucket' : 'lock-table'
+  return explainLines([{ rule: judged === undefined ? check : ruleOf(thing, judged.name) }])
+}
 
 const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`
 
@@ -53,12 +60,14 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'CallerUnknown':
       return [
         paint('red', `cannot read who is calling: ${printable(awsFailureText(stop.failure))}`),
-        todo(paint, awsFailureRemedy(stop.failure))
+        todo(paint, awsFailureRemedy(stop.failure)),
+        ...explainLines([{ rule: 'identity' }])
       ]
     case 'Unclear':
       return [
         paint('red', `cannot read ${named(stop.thing, wanted)}: ${printable(awsFailureText(stop.failure))}`),
-        todo(paint, awsFailureRemedy(stop.failure))
+        todo(paint, awsFailureRemedy(stop.failure)),
+        ...explained(stop.thing, [])
       ]
     case 'Elsewhere':
       return [
@@ -66,13 +75,15 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
           'red',
           `${named('bucket', wanted)} exists in ${printable(stop.region ?? 'another region')}, not in ${wanted.declaration.region.aws} (J.7.0 §7)`
         ),
-        todo(paint, 'Choose another bucket name in the stack: a bucket cannot move.')
+        todo(paint, 'Choose another bucket name in the stack: a bucket cannot move.'),
+        ...explainLines([{ rule: ruleOf('bucket', 'region') }])
       ]
     case 'NotConforming':
       return stop.refusals.flatMap(({ thing, why, differences }) => [
         paint('red', `${named(thing, wanted)} exists, and is refused: ${why}`),
         ...differences.flatMap((difference) => differenceLines(paint, difference)),
-        todo(paint, remedyOf(thing, differences, wanted))
+        todo(paint, remedyOf(thing, differences, wanted)),
+        ...explained(thing, differences)
       ])
     case 'NotConfirmed':
       return [
@@ -89,7 +100,8 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
         todo(
           paint,
           `Read the ARN of the role: aws iam get-role --role-name ${iamName(bootstrapPrincipal).name} --query Role.Arn --output text. Declare it as bootstrapPrincipal in stacks/${wanted.stack}.ts, emit, review, and run this again. The bucket's policy only asks so far, and locks no principal out.`
-        )
+        ),
+        ...explainLines([{ rule: 'identity' }])
       ]
     }
     case 'StepFailed':
@@ -101,7 +113,8 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       return [
         paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, which did not happen`),
         ...stop.differences.flatMap((difference) => differenceLines(paint, difference)),
-        todo(paint, notReadyRemedy(stop.differences))
+        todo(paint, notReadyRemedy(stop.differences)),
+        ...explained(stop.thing, stop.differences)
       ]
     default:
       return stop satisfies never

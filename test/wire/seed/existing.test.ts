@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { explained } from '../../../src/commands/explain/explained.ts'
 import { stopLines } from '../../../src/commands/seed/stop-text.ts'
 import { json } from '../../support/aws-double/dynamodb-answer.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
@@ -31,6 +32,9 @@ const refused = async (double: AwsDouble): Promise<ReadonlyArray<string>> => {
     []
   )
   if (E.isRight(outcome)) return [outcome.right]
+  const said = stopLines((_, text) => text, outcome.left, wantedOfStaging()).join('\n')
+  const words = [...said.matchAll(/npm run explain -- (\S+)/g)].map(([, word]) => word ?? '')
+  assert.ok(words.length > 0 && words.every((word) => explained(word).length > 0), said)
   if (outcome.left._tag !== 'NotConforming') return [outcome.left._tag]
   return outcome.left.refusals.flatMap(({ thing, differences }) => differences.map(({ name }) => `${thing} ${name}`))
 }

@@ -13,12 +13,12 @@ import {
   undeclaredSetting,
   untouchedTable
 } from '../../../backend/compare-table.ts'
-import { type Setting, clauses } from '../../../backend/setting.ts'
+import { type Setting, clauses, ruleOf } from '../../../backend/setting.ts'
 import { until } from '../../../backend/until.ts'
 import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
 import type { Recovery, TableReader, TableSettings, UndeclaredOfTable } from '../../../outside/aws/table.port.ts'
 import { type Finding, failed, judged } from '../../../diagnostics/finding.ts'
-import { ruleOf, settingFindings, settingRemedy, unanswered } from '../setting-findings.ts'
+import { settingFindings, settingRemedy, unanswered } from '../setting-findings.ts'
 import type { Subject } from '../subject.ts'
 import type { Waiting } from '../result.ts'
 import { shellWord } from '../../../caller/shell.ts'
