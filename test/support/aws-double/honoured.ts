@@ -9,7 +9,7 @@ const tags = ['Tagging', 'TagSet', 'Tag', 'Key', 'Value']
 /** What a request to S3 may ask beside its sub-resource: query parameters, headers of S3, elements of its body. */
 const s3: Readonly<Record<string, ReadonlyArray<string>>> = {
   ListBuckets: ['prefix'],
-  ListObjectVersions: ['max-keys', 'prefix', owner],
+  ListObjectVersions: ['encoding-type', 'max-keys', 'prefix', owner],
   GetObject: [owner],
   PutObject: [owner, 'x-amz-copy-source', 'x-amz-server-side-encryption'],
   CreateBucket: [

@@ -168,12 +168,14 @@ const read = (bucket: Bucket, { operation, key, query }: Call): Answer | undefin
       const made = bucket.objects.slice(0, 1).map((key) => ({ key, body: '', versionId: 'v1' }))
       const all = [...made, ...(bucket.older ?? [])].filter((one) => one.key.startsWith(query['prefix'] ?? ''))
       const most = Number(query['max-keys'] ?? 1000)
+      // The AWS CLI asks for it unasked. Source: Amazon S3 API Reference, ListObjectVersions.
+      const isEncoded = query['encoding-type'] === 'url'
       const versions = all
         .slice(0, most)
         .map(({ key, body, versionId }) =>
           element(
             body === undefined ? 'DeleteMarker' : 'Version',
-            text('Key', key),
+            text('Key', isEncoded ? encodeURIComponent(key) : key),
             text('VersionId', versionId),
             ...(body === undefined ? [] : [text('ETag', `"${createHash('md5').update(body).digest('hex')}"`)])
           )
@@ -181,6 +183,7 @@ const read = (bucket: Bucket, { operation, key, query }: Call): Answer | undefin
       return document(
         element(
           'ListVersionsResult',
+          ...(isEncoded ? [text('EncodingType', 'url')] : []),
           text('IsTruncated', String(most > 0 && Math.max(bucket.objects.length, all.length) > most)),
           ...versions
         )
