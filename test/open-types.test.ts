@@ -95,7 +95,7 @@ test('a bucket and its account are not taken for each other, and the account of 
     // @ts-expect-error the two are swapped
     { bucket: account, account: bucket }
   ]
-  const accountOf = (arn: RoleArn): AccountId => iamName(arn).account
+  const accountOf = (arn: RoleArn): AccountId | '' => iamName(arn).account
   assert.equal([of.length, accountOf.length], [2, 1])
 })
 

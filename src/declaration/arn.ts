@@ -11,7 +11,8 @@ const forms = { role: form('role', 64), policy: form('policy', 128) } as const
 /** The parts of an IAM ARN. `path` begins and ends with a slash, as the provider wants it. */
 export type IamName = {
   readonly partition: string
-  readonly account: AccountId
+  /** Empty where no codec took the ARN. */
+  readonly account: AccountId | ''
   readonly path: string
   readonly name: string
 }
@@ -94,12 +95,9 @@ export const PolicyArn = named(
 )
 export type PolicyArn = t.TypeOf<typeof PolicyArn>
 
-const unread = (arn: string): never => {
-  throw new Error(`an ARN of ${arn.length} characters that no codec took`)
-}
-
 /** Takes an IAM ARN apart. The codecs above have shown that it can be. */
-export const iamName = (arn: RoleArn | PolicyArn): IamName => roleName(arn) ?? partsOf('policy', arn) ?? unread(arn)
+export const iamName = (arn: RoleArn | PolicyArn): IamName =>
+  roleName(arn) ?? partsOf('policy', arn) ?? { partition: '', account: '', path: '', name: '' }
 
 /**
  * What IAM tells a role by: its name in one account, for any path and any capitals. A text that is not an ARN of a role is told
