@@ -38,8 +38,9 @@ const read = policy('Allow', 's3:GetObject')
 
 const asked = async ({ port }: Judge, more: Readonly<Record<string, unknown>>): Promise<string | null> => {
   const question = {
-    ...{ call: get, account: '111122223333', own: '111122223333', role: 'arn:aws:iam::111122223333:role/Operator' },
-    ...{ identity: [read], boundary: null, resource: null },
+    ...{ call: get, account: '111122223333', own: '111122223333' },
+    ...{ kind: 'AssumedRole', arn: 'arn:aws:iam::111122223333:role/Operator', session: get.principal },
+    ...{ identity: [read], boundary: null, resource: null, bounds: null, mfa: { present: null, age: null } },
     ...more
   }
   const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify(question) })

@@ -126,7 +126,7 @@ export const judgeDirectory = (
   return [
     ...namesFindings(stage, folder, seen),
     ...(providerBuilds.length === 0
-      ? [failed(noBuilds(awsProvider))]
+      ? [failed(noBuilds(awsProvider, file.declaration.phase))]
       : ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
           lockFileDiagnostics(lockPath, text, awsProvider, providerBuilds)
         )),

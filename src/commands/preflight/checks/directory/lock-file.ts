@@ -50,14 +50,17 @@ const faults = (body: Body, version: string): ReadonlyArray<string> => {
 }
 
 /** Why nothing may be fetched or run: the charter has no hash to know the release by. */
-export const noBuilds = (version: string): Sourced<Diagnostic> => ({
-  rule: 'provider-released',
-  clause: 'J.6.2 §7',
-  from: fileAt('src/charter/j-7-0/provider-releases.ts'),
-  expected: `hashes of the released ${provider} ${version} in the charter, to know it by before it runs`,
-  actual: `the charter lists no hash of ${version}`,
-  remedy: `Add its hashes with their source to src/charter/j-7-0/provider-releases.ts (docs/operator/provider-6.md), or pin a release that is proven by run.`
-})
+export const noBuilds = (version: string, phase: string): Sourced<Diagnostic> => {
+  const releases = `src/charter/${phase.toLowerCase().replaceAll('.', '-')}/provider-releases.ts`
+  return {
+    rule: 'provider-released',
+    clause: 'J.6.2 §7',
+    from: fileAt(releases),
+    expected: `hashes of the released ${provider} ${version} in the charter, to know it by before it runs`,
+    actual: `the charter lists no hash of ${version}`,
+    remedy: `Add its hashes with their source to ${releases} (docs/operator/provider-6.md), or pin a release that is proven by run.`
+  }
+}
 
 /** The hashes that the release does not have. Those of a list that is no list are told of before. */
 const foreignHashes = (body: Body, builds: ReadonlyArray<ProviderBuild>): ReadonlyArray<string> => {
