@@ -11,7 +11,7 @@ import { slips } from './slips.ts'
 const test = suite('slips in a stack file, as the compiler sees them')
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const whole = readFileSync(join(repository, 'stacks/staging-eu.ts'), 'utf8')
+const whole = readFileSync(join(repository, 'test/project/stacks/staging-eu.ts'), 'utf8')
 const options = JSON.stringify({
   compilerOptions: {
     ...(JSON.parse(readFileSync(join(repository, 'tsconfig.json'), 'utf8')) as { compilerOptions: object })

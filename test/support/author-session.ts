@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The committed stack that the author's page changes. */
-const committed = readFileSync(`${repository}stacks/staging-eu.ts`, 'utf8')
+const committed = readFileSync(`${repository}test/project/stacks/staging-eu.ts`, 'utf8')
 
 type Edit = readonly [from: string, to: string]
 

@@ -7,7 +7,7 @@ import { type ChildOptions, type Ended, runNode } from './temp-project.ts'
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A copy of this checkout, with the packages of the original, in which no program was built yet. */
+/** A copy of this checkout with the stacks of the tests and the packages of the original. No program was built in it yet. */
 export type Checkout = {
   readonly at: (path: string) => string
   /** What was built in `.build` of a folder, as paths in it, without maps; the checkout's where none is named. */
@@ -24,8 +24,9 @@ export const inCheckout = async (use: (made: Checkout) => Promise<void>): Promis
   const root = join(folder, 'checkout')
   const cache = join(folder, 'cache')
   try {
-    for (const path of ['bin', 'src', 'stacks', 'out', 'package.json', 'package-lock.json'])
+    for (const path of ['bin', 'src', 'package.json', 'package-lock.json'])
       fs.cpSync(join(REPOSITORY, path), join(root, path), { recursive: true })
+    fs.cpSync(join(REPOSITORY, 'test/project'), root, { recursive: true })
     fs.symlinkSync(fs.realpathSync(join(REPOSITORY, 'node_modules')), join(root, 'node_modules'))
     const at = (path: string): string => join(root, path)
     await use({

@@ -11,7 +11,7 @@ import { type TempProject, inTempProject, runCommand } from '../../support/temp-
 const test = suite('npm run doctor')
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const stack = fs.readFileSync(`${root}stacks/staging-eu.ts`, 'utf8')
+const stack = fs.readFileSync(`${root}test/project/stacks/staging-eu.ts`, 'utf8')
 const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
 
 type Row = { readonly name: string; readonly ok: boolean; readonly says: string; readonly remedy: string | null }

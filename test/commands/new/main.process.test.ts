@@ -42,7 +42,7 @@ if (isPython) {
     inTempProject({}, async (made) => {
       const { code, screen } = atTerminal(made, typed)
       assert.is(code, 0, screen)
-      assert.is(made.read('stacks/staging-eu.ts'), readFileSync(`${root}stacks/staging-eu.ts`, 'utf8'))
+      assert.is(made.read('stacks/staging-eu.ts'), readFileSync(`${root}test/project/stacks/staging-eu.ts`, 'utf8'))
       assert.equal(made.names('stacks'), ['staging-eu.ts'])
       const emitted = await runCommand('emit', ['staging-eu'], { cwd: made.root })
       assert.is(emitted.code, 0, emitted.stderr)
@@ -67,15 +67,18 @@ if (isPython) {
 }
 
 test('what lies there is never changed', () =>
-  inTempProject({ 'stacks/staging-eu.ts': readFileSync(`${root}stacks/staging-eu.ts`, 'utf8') }, async (made) => {
-    const before = made.read('stacks/staging-eu.ts')
-    const { code, stderr } = await runCommand('new', ['staging-eu', '--account=111122223333', '--yes'], {
-      cwd: made.root
-    })
-    assert.is(code, 1)
-    assert.match(stderr, 'stacks/staging-eu.ts, which exists')
-    assert.is(made.read('stacks/staging-eu.ts'), before)
-  }))
+  inTempProject(
+    { 'stacks/staging-eu.ts': readFileSync(`${root}test/project/stacks/staging-eu.ts`, 'utf8') },
+    async (made) => {
+      const before = made.read('stacks/staging-eu.ts')
+      const { code, stderr } = await runCommand('new', ['staging-eu', '--account=111122223333', '--yes'], {
+        cwd: made.root
+      })
+      assert.is(code, 1)
+      assert.match(stderr, 'stacks/staging-eu.ts, which exists')
+      assert.is(made.read('stacks/staging-eu.ts'), before)
+    }
+  ))
 
 test('stack after stack by flags alone, and all emit', () =>
   inTempProject({}, async (made) => {

@@ -50,10 +50,10 @@ for (const [what, [text, plain]] of Object.entries(forms)) test(what, () => asse
 
 test('lines and columns stay, and what is left means the same: innocents, stacks and the sources here', () => {
   assert.ok(ours.length > 200)
-  const stacks = readdirSync(`${root}stacks`).filter((name) => name.endsWith('.ts'))
+  const stacks = readdirSync(`${root}test/project/stacks`).filter((name) => name.endsWith('.ts'))
   const texts = [
     ...innocents,
-    ...stacks.map((name) => readFileSync(`${root}stacks/${name}`, 'utf8')),
+    ...stacks.map((name) => readFileSync(`${root}test/project/stacks/${name}`, 'utf8')),
     ...ours.map(([, text]) => text)
   ]
   for (const text of texts) {
