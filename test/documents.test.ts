@@ -53,11 +53,14 @@ test('the picture of the day has each step of the tour', () => {
     assert.ok(picture.includes(step.replace(/^.* \$ /, '$ ').replaceAll('&', '&amp;')), `${step} is not in the picture`)
 })
 
+/** Stacks are their users', who may remove any; test/project has the same one. */
+const isOfUsers = (link: string): boolean => /^(?:\.\.\/)*stacks\//.test(link)
+
 test('every link within the documents leads somewhere', () => {
   const broken = documents.flatMap((document) =>
     [...read(document).matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
-      .filter((link) => isBroken(document, link))
+      .filter((link) => !isOfUsers(link) && isBroken(document, link))
       .map((link) => `${document}: ${link}`)
   )
   assert.equal(broken, [])

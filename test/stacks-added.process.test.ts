@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
@@ -40,7 +40,8 @@ const added: Readonly<Record<string, string>> = {
 const inCopy = (stacks: Readonly<Record<string, string>>, keep: boolean, use: (copy: string) => void): void => {
   const copy = emptyClone()
   try {
-    for (const name of keep ? ['stacks', 'out'] : []) cpSync(join(project, name), join(copy, name), { recursive: true })
+    const own = ['stacks', 'out'].filter((name) => keep && existsSync(join(project, name)))
+    for (const name of own) cpSync(join(project, name), join(copy, name), { recursive: true })
     if (Object.keys(stacks).length > 0) {
       mkdirSync(join(copy, 'stacks'), { recursive: true })
       for (const [name, text] of Object.entries(stacks)) writeFileSync(join(copy, 'stacks', name), text)

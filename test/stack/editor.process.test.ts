@@ -6,7 +6,7 @@ import { inEditor } from '../support/language-server.ts'
 
 const test = suite('a stack file in an editor')
 
-const path = 'stacks/staging-eu.ts'
+const path = 'test/project/stacks/staging-eu.ts'
 const whole = readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 
 /** The committed stack with another text in the place of one. */

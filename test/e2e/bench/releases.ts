@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Proof } from '../../../src/declaration/versions.ts'
@@ -58,8 +58,10 @@ export const repinned = (text: string, { version, proof }: Pick<Available, 'vers
 export const checkoutWith = async (release: Pick<Available, 'version' | 'proof'>): Promise<string> => {
   const copy = join(checkout, '.build', `e2e-${release.version}`)
   rmSync(copy, { recursive: true, force: true })
-  for (const part of PARTS) cpSync(join(checkout, part), join(copy, part), { recursive: true })
-  for (const project of [copy, join(copy, 'test', 'project')]) {
+  for (const part of PARTS.filter((name) => existsSync(join(checkout, name))))
+    cpSync(join(checkout, part), join(copy, part), { recursive: true })
+  const projects = [copy, join(copy, 'test', 'project')].filter((project) => existsSync(join(project, 'stacks')))
+  for (const project of projects) {
     const stacks = join(project, 'stacks')
     for (const name of readdirSync(stacks).filter((file) => file.endsWith('.ts')))
       writeFileSync(join(stacks, name), repinned(readFileSync(join(stacks, name), 'utf8'), release))
