@@ -184,7 +184,7 @@ test('a version switcher is named by its path, and the way out is the program be
   })
   for (const [path, form] of [
     ['/home/you/.asdf/shims/tofu', 'script'],
-    ['/opt/tenv/tofu', 'ELF'],
+    ['/usr/share/tenv/tofu', 'ELF'],
     ['/usr/local/bin/tofu', 'something else']
   ] as const) {
     const [first] = judgeBinary(shim(path, form), '/project')

@@ -24,13 +24,13 @@ const problem: Diagnostic = { rule: 'r', clause: 'J.7.0 §4', at: [], expected: 
 const refusal: Refusal = { source: 'stacks/a.ts', problems: [problem] }
 
 test('a rule of declarations reads only the fields that it needs', () => {
-  declarationRule({
+  const rule = declarationRule({
     name: 'planted',
     needs: ['account'],
     // @ts-expect-error it does not need the field region
     check: ({ declaration }) => (declaration.region.aws === 'eu-west-1' ? [] : [])
   })
-  assert.ok(true)
+  assert.is(rule.name, 'planted')
 })
 
 test('a report has results or refusals, and a refusal comes with nothing else', () => {

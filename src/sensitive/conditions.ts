@@ -27,7 +27,7 @@ const [anIllness, aTreatment] = [illness, treated].map(
 )
 const near = String.raw`[^.;\n]{0,48}?`
 
-/** What a text says of one person's illness or pregnancy. An illness alone is no such thing: a service may have its name. */
+/** What a text says of one person's illness or pregnancy. The name of an illness alone is not enough: a service may have it. */
 export const conditions: Table = {
   needs: new RegExp(
     `${illness}|schwanger|pregnant|embarazad|gravid|zwanger|incinta|tehotn|terhes|insarcinat|seropositi|sieropositi`

@@ -18,7 +18,7 @@ export const valueAt = (root: Json | undefined, ...path: ReadonlyArray<string>):
     return isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined
   }, root)
 
-/** The text at a path; empty where there is no text. */
+/** The text at a path, or an empty text where another value or nothing stands. */
 export const textAt = (root: Json | undefined, ...path: ReadonlyArray<string>): string => {
   const found = valueAt(root, ...path)
   return typeof found === 'string' ? found : ''

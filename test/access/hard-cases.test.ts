@@ -232,7 +232,7 @@ const cases: ReadonlyArray<Case> = [
     'may widen'
   ],
   [
-    'a boundary that ends, where NotPrincipal denied whoever has one',
+    'a boundary that ends, where NotPrincipal denied each role that has one',
     {
       policy: [allow()],
       boundary: [allow()],

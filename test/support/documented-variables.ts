@@ -31,7 +31,7 @@ export const documentedVariables: ReadonlyArray<Row> = [
   ['AWS SDKs, endpoints', 'harmless: it takes endpoints away', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'],
   [
     'AWS SDKs, metadata of a machine',
-    'harmless: it is no source of credentials here',
+    'harmless: no credentials are taken from it here',
     'AWS_EC2_METADATA_DISABLED AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE AWS_EC2_METADATA_V1_DISABLED'
   ],
   [

@@ -63,7 +63,7 @@ const isIn = (path: string, folder: string): boolean =>
 /**
  * The one reading of a folder below which private things are made. It is refused where it is not absolute, where others
  * could change the way to it, also that of a link on it, and where it lies in a checkout. Nothing is made. Gives the real
- * path of as much of it as is there. `name` is said where there is no path.
+ * path of as much of it as is there. Where the path is not absolute, `name` stands for it in the refusal.
  */
 export const judgedPlace = async (path: string, projects: ReadonlyArray<string>, name = 'HOME'): Promise<string> => {
   if (!isAbsolute(path)) throw new NotPrivate(name, 'names no absolute folder')
