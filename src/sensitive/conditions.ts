@@ -10,7 +10,7 @@ const illness = [
   'депреси|καταθλιψ|bipol|биполяр|psychos|psychoz|psykos|psihoz|psicos|психоз|epileps|epilept|epiless|епилепс|επιληψ',
   'tubercul|tuberkul|tuberkol|туберкулоз|suizid|suicid|samobojcz|alkoholi|alcooli|alcoholis|alcolism|ovisnost|zavislost',
   'uzaleznien|krebs|cancer|cancro|carcinom|karcinom|karzinom|rakovin|nowotw|diabet|диабет|διαβητ|cukrzyc|cukrovk|hepatit',
-  'hiv|vih|dement|demenc|demenz|alzheimer|parkinson|borderline|anorex|bulimi|autism|autyzm'
+  'tumor|tumeur|tumore|nowotwor|guz[ayu]?(?![a-z])|kasvain|asthma|astma|asma(?![a-z])|infarkt|infarct|infarto|schlaganfall|hiv|vih|dement|demenc|demenz|alzheimer|parkinson|borderline|anorex|bulimi|autism|autyzm'
 ].join('|')
 
 /** Beginnings of what is said of one person who has an illness: is treated, was admitted, suffers, takes. */
@@ -18,12 +18,13 @@ const treated = [
   'hospitali[sz]|internad|internat|ingresad|ricoverat|opgenomen|eingewiesen|eingeliefert|indlagt|inlagd|behandel|behandl',
   'leczon|liecen|lecen|lijecen|zdravljen|kezel|tratat|tratad|traitee?|soigne|hoidet|hoidossa|gydom|arstet|лекуван|νοσηλευ',
   'diagnosticad|diagnosticat|diagnostique|diagnostizier|diagnosed|erkrank|leidet|lijdt|souffr|sofre|soffre|sufre|padece',
-  'cierpi|trpi|szenved|sufera|lider|karsii|kannatab|serga|slimo|страда|πασχει|suffers|treated for|atteinte? d|laakity',
+  'cierpi|choruj|boluje|боледува|trpi|szenved|sufera|lider a[fv] |karsii|kannatab|serga|slimo|страда|πασχει|suffers|treated for|atteinte? d|laakity',
   'medikation|medicacion|medikac|medicatie|patientin|patiente|pacjentk|pacientk'
 ].join('|')
 
 const [anIllness, aTreatment] = [illness, treated].map(
-  (beginnings) => String.raw`(?<![${letters}])(?:${beginnings})[${letters}]*`
+  (beginnings) =>
+    String.raw`(?<![${letters}])(?:${beginnings})[${letters}]*(?:-(?:inf|erkr|typ|kreb|krank|posit)[${letters}]*)?(?!-?[${letters}])`
 )
 const near = String.raw`[^.;\n]{0,48}?`
 
@@ -38,6 +39,7 @@ export const conditions: Table = {
   rows: [
     row('clinical fact', new RegExp(`${aTreatment}${near}${anIllness}`)),
     row('clinical fact', new RegExp(`${anIllness}${near}${aTreatment}`)),
+    row('clinical fact', new RegExp(String.raw`[a-z]\d\d\.\d{1,2}[,:]?\s${anIllness}`)),
     row('clinical fact', /(?:seropositi|sieropositi|vih[ -]?(?:pos|\+))/),
     row(
       'clinical fact',

@@ -45,8 +45,20 @@ const vendorTokenIn = (text: string): string | undefined => {
   return found?.id.replaceAll('-', ' ')
 }
 
+/** Whether what `Basic` stands before is a user and a password in base64 (RFC 7617). */
+const isUserAndPassword = (text: string): boolean => /^[ -~]+:[ -~]+$/.test(atobOrNothing(text.replace(/^\w+\s/, '')))
+
+const atobOrNothing = (text: string): string => {
+  try {
+    return atob(text)
+  } catch {
+    return ''
+  }
+}
+
 const anywhere = {
-  needs: /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|curl |M[CGHI]|b3Bl|sig=/,
+  needs:
+    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo/,
   before: '',
   after: '',
   flags: '',
@@ -61,6 +73,18 @@ const anywhere = {
       'authorization header',
       /[Aa]uthorization["']?\s?[:=]\s?["']?(?:[Bb]asic|[Bb]earer|[Tt]oken)\s[^\s"']{8}|curl\s.{0,80}?(?:-u|--user)[\s=]["']?[^\s"':]+:[^\s"']{3}/
     ),
+    row('authorization header', /(?<![\w-])[Bb]earer\s(?=\S*\d)[A-Za-z0-9._~+/-]{20}/),
+    row('authorization header', /(?<![\w-])[Bb]asic\s[A-Za-z0-9+/]{8,400}={0,2}(?![\w+/=])/, isUserAndPassword),
+    row(
+      'PIN or code to sign in with',
+      /(?<![\w-])(?:PIN|TAN|PUK|OTP|CVV|CVC|[Pp]in ?code|Geheimzahl|code PIN|[Cc]ódigo PIN|[Cc]odice PIN)\s?[:=#]?\s?\d{3,8}(?![\w.-])/
+    ),
+    row(
+      'password of a command',
+      /(?:mysql\w*|mariadb\w*|sshpass|docker login|redis-cli|ldap\w+|mongo\w*)\s[^;|&\n]{0,120}?(?<=\s)-(?:p\s?(?!ort)|[aw]\s(?=\S*\d))(?![$<-])\S{4}/
+    ),
+    row('session cookie', /(?<![\w-])[Cc]ookie:\s?[\w.-]+=(?=\S*\d)[^\s;]{12}/),
+    row('URL with a token', /:\/\/(?=(?:[A-Za-z_-]*\d){3})[\w-]{20,200}@/),
     row('URL with a password', /:\/\/[^\s/?#:@]*:(?!\$\{)[^\s/?#@]+@/)
   ]
 } as const

@@ -1,5 +1,5 @@
 import { foldedWords, letters } from './fold.ts'
-import { credentialWords, factWords, nothingSaid, numberWords } from './words.ts'
+import { credentialWords, factWords, nothingSaid, numberWords, signInWords } from './words.ts'
 
 /** Words by language, each list joined by commas. */
 type Table = Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ const joined = (word: string): ReadonlyArray<string> => {
 /** What a table can be written as: its words, and those among them that may have an ending. */
 type Words = { readonly all: ReadonlySet<string>; readonly inflected: ReadonlySet<string> }
 
-const endings = ['es', 'n', 'en', 'e', 'a', 'i', 'u']
+const endings = ['es', 'n', 'en', 'et', 'ul', 'em', 'om', 'e', 'a', 'i', 'u', 't']
 
 /**
  * Whether a word is one of a table, or one with the ending of another number or case. A short word with an ending is often
@@ -126,9 +126,20 @@ const numbered =
 const number = String.raw`[ _.-]{0,2}(?:${numbered})?[.°]?`
 const code = String.raw`(?:[${letters}]?\d{2}[.\d-]|\d{3})`
 
+/** "Is" in the official languages of the EU, folded. */
+const being =
+  'is|was|are|ist|sind|lautet|est|es|esta|ar|er|on|jest|je|so|su|sa|e|este|sunt|sono|sao|som|hija|huwa|yra|ir|ειναι|е|са|zijn|van|az'
+/** What people make up for a password: letters with a mark and a digit. */
+const madeUp = String.raw`(?![a-z]+#\d)(?=[a-z]\S{5})(?=\S*\d)[a-z\d]*[!$%&*?@^~#][^\s/:]*(?![^\s.,;)"'])`
+const withYear = String.raw`[a-z]{4,}(?:19|20)\d\d(?![^\s.,;)"'])`
+/** Digits behind a name whose word is "code": of a door, an alarm, a telephone. */
+const ofCode = String.raw`(?<=[ck]oo?d[a-z]{0,4}(?:[ '][^:]{0,14})?)\s\d{4,8}#?(?![${letters}\d.-])`
+/** A row of letters and digits as a machine makes it. A time is none. */
+const drawn = String.raw`(?!\d{8}t)(?=(?:[a-z]*\d){3})(?=\d*[a-z])[a-z\d]{16}`
+
 const behind = {
-  credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:is|ist|lautet|est|es|ar|er|on|jest|je|e)\s(?=\S*\d)\S{6}|\s(?:basic|bearer)\s\S{8})`,
-  fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d]{2}|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
+  credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S*\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
+  fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d](?:[${letters}\d]|\.\s?[${letters}]{2})|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
   number: String.raw`${number}["']?[ _:=#-]{0,3}["']?(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
 }
 
@@ -154,8 +165,11 @@ const labelled = (
       : undefined
 }
 
+const credential = labelled('assignment of a password or token', credentialWords, behind.credential)
+const signedIn = labelled('user and password', signInWords, String.raw`[:= ][^;\n]{0,30}?[ /:,]${madeUp}`)
+
 /** Credentials that stand in a folded text behind their name: `Passwort: …`, `the password is …`, `token=…`. */
-export const labelledCredentialIn = labelled('assignment of a password or token', credentialWords, behind.credential)
+export const labelledCredentialIn = (folded: string): string | undefined => credential(folded) ?? signedIn(folded)
 
 /** Facts that stand in a folded text behind their name: `MRN: …`, `Fallnummer 2024-4711`, `Diagnose F32.2`. */
 export const labelledFactIn = labelled('personal or clinical fact', factWords, behind.fact)

@@ -18,12 +18,12 @@ const patientNames: Table = {
   rows: [
     row(
       'personal or clinical fact',
-      /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+      /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.|(?:Dr|Prof|Dott|Dra|Mgr|MUDr)\.(?:-Ing\.)?) \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+/u
     ),
     // Behind forms of address and of birth, and words for one woman who is a patient, one name is enough.
     row(
       'personal or clinical fact',
-      /(?:[Pp]atientin|[Pp]atiente|[Pp]acjentka|[Pp]acientka|Herrn?|Frau|Mme|Mlle|Sra\.|Signora|Mevrouw|Fru|née|z domu|geb\.|rozená) \p{Lu}\p{Ll}{2,}(?!\p{L})/u
+      /(?:[Pp]atientin|[Pp]atiente|[Pp]acjentka|[Pp]acientka|Herrn?|Frau|Mme|Mlle|Sra\.|Signora|Mevrouw|Fru|née|z domu|geb\.|rozená|Pat\.|Sig\.(?:ra)?|[FH]r\.(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Abend|Nach|Vor|Mittag|Früh))|Hrn\.) \p{Lu}\p{Ll}{2,}(?!\p{L})/u
     )
   ]
 }

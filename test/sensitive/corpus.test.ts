@@ -1,6 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
+import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from '../../src/sensitive/clinical.ts'
+import { conditions } from '../../src/sensitive/conditions.ts'
+import { fold } from '../../src/sensitive/fold.ts'
+import { otherTokens, tokens } from '../../src/sensitive/tokens.ts'
 import { type Entry, entries } from './entries.ts'
 
 /**
@@ -39,5 +43,43 @@ test('at most one of 100 innocent values is stopped', () => {
     `${stopped.length} of ${innocent.length} stopped:\n${lines.join('\n')}`
   )
 })
+
+/** What the lists hold only in a longer text, in which something else already meets the need of the table. */
+const alone = [
+  'Blutgruppe: AB',
+  'grupa krwi 0',
+  'krvna skupina a',
+  'krevní skupina b',
+  'veriryhmä o',
+  'kraujo grupė a',
+  'кръвна група а',
+  'blodtype ab',
+  'erkrankt an Grippe',
+  'leidet an Asthma',
+  'treated for asthma',
+  'sick leave since May',
+  'uczulona na mleko',
+  'asthma, behandelt',
+  'an(at)example.org',
+  'incinta'
+]
+
+for (const [name, table] of Object.entries({
+  clinicalFacts,
+  conditions,
+  mailAddresses,
+  otherTokens,
+  phoneNumbers,
+  postalAddresses,
+  tokens
+}))
+  test(`${name}: what meets a row meets the need of its table too`, () => {
+    const texts = [...sensitive.map(({ value }) => value), ...alone].flatMap((text) => [text, fold(text)])
+    for (const { written } of table.rows) {
+      const shape = new RegExp(`${table.before}(?:${written})${table.after}`, table.flags)
+      const met = texts.filter((text) => shape.test(text) && !table.needs.test(text))
+      assert.equal(met, [], written)
+    }
+  })
 
 test.run()
