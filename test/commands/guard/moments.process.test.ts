@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -8,15 +7,15 @@ import { apply } from '../../../src/commands/guard/apply.ts'
 import { plan } from '../../../src/commands/guard/plan.ts'
 import type { TofuCall } from '../../../src/outside/tofu/tofu.port.ts'
 import { sha256 } from '../../../src/outside/process/sha256.port.ts'
-import { type GuardWorld, type Moment, guardWorld, lockText } from '../../support/guard-world.ts'
+import { type GuardWorld, type Moment, guardWorld } from '../../support/guard-world.ts'
+import { reviewedWorld } from '../../support/guard-git.ts'
+import { OVERRIDE, type Swap, gitSwaps, kinds, privatePlace, swaps } from '../../support/guard-swaps.ts'
 
 /** What a tofu does outside of the guard: what it was, which provider it started, which plan it applied, what ran with it. */
 type Effects = { programs: Set<string>; providers: Set<string>; applied: Array<string>; canary: Array<string> }
 type Context = GuardWorld & { effects: Effects }
 
 const test = suite<Context>('the moments between proof and apply')
-
-const OVERRIDE = 'x_override.tf.json'
 
 /** As a real tofu: it reads every file of its folder, and starts what init put into its data directory. */
 const watched = (call: TofuCall, effects: Effects): void => {
@@ -44,84 +43,21 @@ test.before.each((context) => {
 test.after.each(({ close }) => close())
 
 type Outcome = E.Either<{ readonly _tag: string }, unknown>
-type Act = (context: Context) => void
-type Swap = readonly [what: string, act: Act]
 
-const out = ({ root }: GuardWorld, name = ''): string => join(root, 'project/out/staging-eu', name)
-const state = ({ root }: GuardWorld, ...names: ReadonlyArray<string>): string =>
-  join(root, 'state/zenthea-foundation', ...names)
-const below = (folder: string, ending: string): string => {
-  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return join(folder, names.find((name) => name.endsWith(ending)) ?? 'nothing')
-}
-const savedPlan = (context: GuardWorld): string => below(state(context, 'plans'), '.tfplan')
-const record = (context: GuardWorld): string => below(state(context, 'plans'), 'plan.json')
-
-const override: Swap = ['an override beside the emitted file', (all) => fs.writeFileSync(out(all, OVERRIDE), '{}')]
-const emitted: Swap = ['another emitted file', (all) => fs.writeFileSync(out(all, 'main.tf.json'), '"local-exec"')]
-const folder: Swap = [
-  'a link in the place of the folder',
-  (all) => {
-    fs.cpSync(out(all), join(all.root, 'elsewhere'), { recursive: true })
-    fs.writeFileSync(join(all.root, 'elsewhere', OVERRIDE), '{}')
-    fs.rmSync(out(all), { recursive: true })
-    fs.symlinkSync(join(all.root, 'elsewhere'), out(all))
-  }
-]
-const open: Swap = ['a folder that all may write to', (all) => fs.chmodSync(out(all), 0o777)]
-const lock: Swap = [
-  'another lock file',
-  (all) => fs.writeFileSync(out(all, '.terraform.lock.hcl'), lockText('another provider'))
-]
-const data: Swap = [
-  'another provider in .terraform',
-  (all) => {
-    fs.mkdirSync(out(all, '.terraform/providers'), { recursive: true })
-    fs.writeFileSync(out(all, '.terraform/providers/terraform-provider-aws'), 'another provider')
-  }
-]
-const mirror: Swap = ['another provider in the mirror', ({ world }) => void (world.provider = 'another provider')]
-const tofu: Swap = ['another tofu on PATH', ({ root }) => fs.writeFileSync(join(root, 'bin/tofu'), 'another tofu')]
-const otherPlan: Swap = ['another plan', (all) => fs.writeFileSync(savedPlan(all), 'another plan')]
-const otherRecord: Swap = ['another record', (all) => fs.appendFileSync(record(all), ' ')]
-const planAndRecord: Swap = [
-  'another plan with a record that fits it',
-  (all) => {
-    fs.writeFileSync(savedPlan(all), 'another plan')
-    const text = fs.readFileSync(record(all), 'utf8')
-    fs.writeFileSync(record(all), text.replaceAll(sha256('a plan'), sha256('another plan')))
-  }
-]
-const pipe: Swap = [
-  'a pipe in the place of the plan',
-  (all) => {
-    const path = savedPlan(all)
-    fs.rmSync(path)
-    execFileSync('mkfifo', ['-m', '600', path])
-  }
-]
-const linkedPlan: Swap = ['a second link to the plan', (all) => fs.linkSync(savedPlan(all), join(all.root, 'linked'))]
-const linkedFile: Swap = [
-  'a hard link in the place of the emitted file',
-  (all) => {
-    fs.writeFileSync(join(all.root, 'linked'), '"local-exec"')
-    fs.rmSync(out(all, 'main.tf.json'))
-    fs.linkSync(join(all.root, 'linked'), out(all, 'main.tf.json'))
-  }
-]
-const noPlan: Swap = ['no plan', (all) => fs.rmSync(record(all))]
-const commit: Swap = ['another commit', ({ world }) => void (world.commit = 'b'.repeat(40))]
-const role: Swap = ['another role', ({ world }) => void (world.principal = 'bootstrap principal')]
-const refusing: Swap = ['something that preflight refuses', ({ world }) => void (world.proof = 'refuses')]
-const credentials: Swap = ['credentials that end soon', ({ world }) => void (world.minutesLeft = 14)]
-const late: Swap = ['a later clock', ({ world }) => void (world.now += 15 * 60_000 + 1)]
-const early: Swap = ['an earlier clock', ({ world }) => void (world.now -= 60_000)]
-const serial: Swap = ['another serial', ({ world }) => void (world.serial = 8)]
-const lineage: Swap = ['another lineage', ({ world }) => void (world.lineage = '11111111-2222-4333-8444-555555555555')]
-const gone: Swap = ['no state', ({ world }) => void (world.serial = undefined)]
-const held: Swap = ['a lock that is held', ({ world }) => void (world.lockedBy = 'a.colleague@elsewhere')]
-const away: Swap = ['a terminal that is gone', ({ world }) => void (world.isTerminal = false)]
-
+const { override, emitted, openStack } = swaps.file
+const { open } = swaps.folder
+const { folder, linkedPlan, linkedFile } = swaps.link
+const { otherPlan, planAndRecord, pipe, noPlan } = swaps.plan
+const { otherRecord } = swaps.record
+const { lock } = swaps.lock
+const { data, mirror, storedProvider } = swaps.provider
+const { tofu, storedTofu } = swaps.tofu
+const { commit } = swaps.HEAD
+const { serial, lineage, gone } = swaps.state
+const { held } = swaps['lock item']
+const { role, credentials } = swaps.credentials
+const { late, early } = swaps.clock
+const { refusing, away } = swaps['what is around them']
 /** What happens then is refused for this reason, and nothing is applied. */
 const refusedWhileTyping: ReadonlyArray<readonly [Swap, string]> = [
   [emitted, 'file-unchanged'],
@@ -201,25 +137,13 @@ for (const [command, moment, swaps] of withoutEffect)
 
 /** What is done between the plan and its apply, or before the plan. */
 const otherwise: ReadonlyArray<readonly [Swap, string]> = [
-  [
-    ['another provider in the private store', (all) => replace(below(state(all, 'providers'), 'provider-aws'))],
-    'nothing'
-  ],
-  [['another tofu in the private store', (all) => replace(below(state(all, 'programs'), 'tofu'))], 'nothing'],
+  [storedProvider, 'nothing'],
+  [storedTofu, 'nothing'],
   [open, 'checkout-unchanged-by-others'],
-  [['a stack that all may write to', ({ root }) => openStack(root)], 'checkout-unchanged-by-others'],
+  [openStack, 'checkout-unchanged-by-others'],
   [pipe, 'NotKept'],
   [planAndRecord, 'nothing']
 ]
-const replace = (path: string): void => {
-  fs.chmodSync(path, 0o700)
-  fs.writeFileSync(path, 'something else')
-}
-const openStack = (root: string): void => {
-  fs.mkdirSync(join(root, 'project/stacks'))
-  fs.writeFileSync(join(root, 'project/stacks/staging-eu.ts'), '')
-  fs.chmodSync(join(root, 'project/stacks/staging-eu.ts'), 0o666)
-}
 for (const [[what, act], id] of otherwise)
   test(`${what} between plan and apply: ${id === 'nothing' ? 'without effect' : id}`, async (context) => {
     assert.ok(E.isRight(await ran(context, 'plan')))
@@ -232,11 +156,55 @@ for (const [[what, act], id] of otherwise)
     onlyProven(context)
   })
 
+const { branch, emptyCommit, unborn } = gitSwaps.HEAD
+const { staged, removedFromIndex, tornIndex } = gitSwaps.index
+const { forged, goneObject, tornObject, replaced, borrowed } = gitSwaps.object
+
+/** What happens to the repository while the person types, and what refuses it; a replacement is not followed. */
+const inRepository: ReadonlyArray<readonly [Swap, string]> = [
+  [branch, 'file-committed'],
+  [emptyCommit, 'plan-same-commit'],
+  [unborn, 'repository'],
+  [staged, 'file-staged'],
+  [removedFromIndex, 'file-staged'],
+  [tornIndex, 'file-staged'],
+  [forged, 'file-committed'],
+  [goneObject, 'file-committed'],
+  [tornObject, 'file-committed'],
+  [borrowed, 'file-committed'],
+  [replaced, 'nothing']
+]
+for (const [[what, act], id] of inRepository)
+  test(`${what} in git while the person types: ${id === 'nothing' ? 'without effect' : id}`, async (context) => {
+    const reviewed = { ...context, ...reviewedWorld(context) }
+    assert.ok(E.isRight(await ran(reviewed, 'plan')))
+    context.world.whileTyping = () => act(context)
+    const outcome = await ran(reviewed, 'apply')
+    const [last] = context.events.findLast((event) => event._tag === 'Preflighted')?.results.slice(-1) ?? []
+    const rules = last?._tag === 'Refused' ? last.findings.filter(({ outcome: is }) => is === 'failed') : []
+    const said = refusal(outcome) === 'NotProven' ? rules.map(({ rule }) => rule) : [refusal(outcome)]
+    assert.ok(said.includes(id), said.join())
+    assert.equal(context.effects.applied, id === 'nothing' ? ['a plan'] : [])
+    onlyProven(context)
+  })
+
+test('each of the 15 kinds has a swap, each swap has its moment, and there are more than 60', () => {
+  const moments: ReadonlyArray<Swap> = [
+    ...[...refusedWhileTyping, ...otherwise, ...inRepository].map(([swap]) => swap),
+    ...withoutEffect.flatMap(([, , list]) => list)
+  ]
+  const all = Object.values(kinds)
+  assert.is(all.length, 15)
+  for (const list of all) assert.ok(list.length > 0)
+  for (const swap of all.flat()) assert.ok(moments.includes(swap), swap[0])
+  assert.ok(moments.length > 60)
+})
+
 test('another provider in every place is not started, and not kept', async (context) => {
   context.world.provider = 'another provider'
   assert.is(refusal(await ran(context, 'plan')), 'provider-bound')
   assert.equal([...context.effects.providers], [])
-  assert.equal(fs.readdirSync(state(context, 'providers')), [])
+  assert.equal(fs.readdirSync(privatePlace(context, 'providers')), [])
 })
 
 test('what is judged, shown, asked about and applied are the same bytes', async (context) => {
