@@ -4,7 +4,6 @@
  */
 const layers = {
   diagnostics: '',
-  registry: 'diagnostics charter',
   terraform: 'diagnostics',
   declaration: 'diagnostics',
   iam: 'diagnostics declaration terraform',
@@ -15,6 +14,7 @@ const layers = {
   stack: 'diagnostics declaration terraform iam charter review',
   caller: 'diagnostics declaration',
   backend: 'diagnostics declaration terraform iam ports',
+  registry: 'diagnostics charter backend',
   plan: 'diagnostics declaration terraform iam access charter caller backend',
   outside: 'diagnostics declaration caller stack',
   'commands/new': 'diagnostics declaration stack command-line ports',

@@ -1,40 +1,82 @@
 import { optInRegions } from '../declaration/aws-region.ts'
 import type { AwsFailure, AwsFailureTag } from '../outside/aws/failure.port.ts'
 
-const MEANINGS: Readonly<Record<AwsFailureTag, string>> = {
-  Absent: 'it does not exist',
-  Denied: 'access denied: no right to it, or it belongs to another account',
-  CredentialsRefused: 'AWS refused the credentials',
-  AccountNotReady: 'the account is not ready for this service',
-  RegionOff: 'the region is not enabled for this account',
-  WrongRegion: 'it is in another region',
-  Throttled: 'throttled by AWS',
-  ServiceFault: 'a fault of AWS',
-  Conflict: 'it exists already, or is being changed',
-  NotReady: 'it is not ready yet',
-  Refused: 'AWS refused the call',
-  Unreachable: 'no connection to AWS, or a broken one',
-  TimedOut: 'no answer in time',
-  Unintelligible: 'an answer that is not what AWS documents'
-}
-
-const REMEDIES: Readonly<Record<AwsFailureTag, string>> = {
-  Absent: 'Run this again. If it stays so, look for it in the AWS console.',
-  Denied: 'Give the principal the right that the call names, or choose another name for a thing of another account.',
-  CredentialsRefused: 'Take new credentials, check the clock of this machine, and run this again.',
-  AccountNotReady:
-    'Finish the sign-up of the account (payment method, verification), wait until AWS confirms it, and run this again. New credentials or another name do not help.',
-  RegionOff: 'Have an administrator enable the region for the account, wait some minutes, and run this again.',
-  WrongRegion: 'Correct the region in the stack, or choose another name.',
-  Throttled: 'Wait a minute and run this again.',
-  ServiceFault: 'Look at the AWS Health Dashboard, wait, and run this again.',
-  Conflict: 'Wait until the other change has ended, and run this again.',
-  NotReady: 'Wait a minute and run this again.',
-  Refused: 'Correct what AWS names, then run this again.',
-  Unreachable: 'Repair the connection, and name a proxy or a CA bundle if there is one: --proxy, --ca-bundle.',
-  TimedOut: 'Repair the connection, and name a proxy if there is one: --proxy.',
-  Unintelligible: 'Look for a proxy or a gateway between here and AWS that answers instead of it.'
-}
+/** What each failure of a call means, what to do, and the word that `explain` knows. */
+export const awsFailures = {
+  Absent: {
+    word: 'aws-absent',
+    means: 'it does not exist',
+    remedy: 'Run this again. If it stays so, look for it in the AWS console.'
+  },
+  Denied: {
+    word: 'aws-denied',
+    means: 'access denied: no right to it, or it belongs to another account',
+    remedy: 'Give the principal the right that the call names, or choose another name for a thing of another account.'
+  },
+  CredentialsRefused: {
+    word: 'aws-credentials-refused',
+    means: 'AWS refused the credentials',
+    remedy: 'Take new credentials, check the clock of this machine, and run this again.'
+  },
+  AccountNotReady: {
+    word: 'aws-account-not-ready',
+    means: 'the account is not ready for this service',
+    remedy:
+      'Finish the sign-up of the account (payment method, verification), wait until AWS confirms it, and run this again. New credentials or another name do not help.'
+  },
+  RegionOff: {
+    word: 'aws-region-off',
+    means: 'the region is not enabled for this account',
+    remedy: 'Have an administrator enable the region for the account, wait some minutes, and run this again.'
+  },
+  WrongRegion: {
+    word: 'aws-wrong-region',
+    means: 'it is in another region',
+    remedy: 'Correct the region in the stack, or choose another name.'
+  },
+  Throttled: {
+    word: 'aws-throttled',
+    means: 'throttled by AWS',
+    remedy: 'Wait a minute and run this again.'
+  },
+  ServiceFault: {
+    word: 'aws-service-fault',
+    means: 'a fault of AWS',
+    remedy: 'Look at the AWS Health Dashboard, wait, and run this again.'
+  },
+  Conflict: {
+    word: 'aws-conflict',
+    means: 'it exists already, or is being changed',
+    remedy: 'Wait until the other change has ended, and run this again.'
+  },
+  NotReady: {
+    word: 'aws-not-ready',
+    means: 'it is not ready yet',
+    remedy: 'Wait a minute and run this again.'
+  },
+  Refused: {
+    word: 'aws-refused',
+    means: 'AWS refused the call',
+    remedy: 'Correct what AWS names, then run this again.'
+  },
+  Unreachable: {
+    word: 'aws-unreachable',
+    means: 'no connection to AWS, or a broken one',
+    remedy: 'Repair the connection, and name a proxy or a CA bundle if there is one: --proxy, --ca-bundle.'
+  },
+  TimedOut: {
+    word: 'aws-timed-out',
+    means: 'no answer in time',
+    remedy: 'Repair the connection, and name a proxy if there is one: --proxy.'
+  },
+  Unintelligible: {
+    word: 'aws-unintelligible',
+    means: 'an answer that is not what AWS documents',
+    remedy: 'Look for a proxy or a gateway between here and AWS that answers instead of it.'
+  }
+} as const satisfies Readonly<
+  Record<AwsFailureTag, { readonly word: `aws-${string}`; readonly means: string; readonly remedy: string }>
+>
 
 /**
  * Who can lift a denial, by the policy that AWS names in its message.
@@ -79,13 +121,13 @@ export const awsFailureText = (failure: AwsFailure): string => {
     failure.attempts > 1 ? `${failure.attempts} attempts` : undefined
   ].filter((detail) => detail !== undefined)
   const tail = details.length === 0 ? '' : ` (${details.join(', ')})`
-  return `${failure.call}: ${MEANINGS[failure._tag]}. AWS says ${failure.code}: ${withoutSession(failure.message)}${tail}`
+  return `${failure.call}: ${awsFailures[failure._tag].means}. AWS says ${failure.code}: ${withoutSession(failure.message)}${tail}`
 }
 
 /** What the reader can do about it. */
 export const awsFailureRemedy = ({ _tag, code, message, calledRegion }: AwsFailure): string => {
-  if (_tag === 'Denied') return DENIED_BY.find(([policy]) => policy.test(message))?.[1] ?? REMEDIES.Denied
+  if (_tag === 'Denied') return DENIED_BY.find(([policy]) => policy.test(message))?.[1] ?? awsFailures.Denied.remedy
   return _tag === 'CredentialsRefused' && NOT_KNOWN_THERE.has(code) && optInRegions.has(calledRegion)
     ? notKnownThere(calledRegion)
-    : REMEDIES[_tag]
+    : awsFailures[_tag].remedy
 }

@@ -1,3 +1,4 @@
+import { stopWordLine } from './diagnostic-text.ts'
 import { printable } from './printable.ts'
 import { npmSettings } from '../outside/process/npm-settings.ts'
 import { rightLine } from './npm/right-line.ts'
@@ -36,7 +37,7 @@ const swallowedText = async (
   if (kept.length === 0) return undefined
   const shown = kept.map(({ name }) => `--${printable(name)}`).join(', ')
   const line = printable(rightLine(command, options, kept, argv))
-  return `${command}: npm kept ${shown} for itself, because '--' does not stand before it; nothing was done. Type:\n  ${line}\n`
+  return `${command}: npm kept ${shown} for itself, because '--' does not stand before it; nothing was done. Type:\n  ${line}\n${stopWordLine('kept-by-npm')}\n`
 }
 
 /**

@@ -2,6 +2,7 @@ import { originText } from '../diagnostics/origin.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { type Elsewhere, type Folded, folded } from '../diagnostics/folded.ts'
 import { counted, printable } from './printable.ts'
+import type { StopWord } from '../registry/stops.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Paint } from './terminal.ts'
 
@@ -52,6 +53,16 @@ const elsewhereLines = (paint: Paint, { rule, also, more }: Folded): ReadonlyArr
 /** The line below a list of diagnostics: how to ask what a rule means. The first of them is the example. */
 export const explainLines = ([first]: ReadonlyArray<Pick<Diagnostic, 'rule'>>): ReadonlyArray<string> =>
   first === undefined ? [] : [`What a rule means and why: npm run explain -- ${first.rule}`]
+
+/** The line below a message that no rule makes: how to ask what it means. The registry has every such word. */
+export const stopWordLine = (word: StopWord): string => `What this means and why: npm run explain -- ${word}`
+
+/** Why a command ended where no rule refuses: what happened, what to do, and how to ask what it means. */
+export const stoppedLines = (paint: Paint, word: StopWord, says: string, remedy?: string): ReadonlyArray<string> => [
+  paint('red', says),
+  ...(remedy === undefined ? [] : [`  to do     ${paint('cyan', remedy)}`]),
+  stopWordLine(word)
+]
 
 /**
  * The lines of diagnostics on the screen of every command. Those of one cause and one remedy are one, with the other

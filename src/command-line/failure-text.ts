@@ -1,9 +1,10 @@
 import type { FileFailure } from '../outside/files/files.port.ts'
 import { printable } from './printable.ts'
-import { refusalText } from './diagnostic-text.ts'
-import { type Terminal, asText } from './terminal.ts'
+import { refusalText, stopWordLine, stoppedLines } from './diagnostic-text.ts'
+import { type Paint, type Terminal, asText } from './terminal.ts'
 import type { NoStack } from './named-stack.ts'
-import { type UsageMistake, usageText } from './usage.ts'
+import { type UsageMistake, usageText, usageWords } from './usage.ts'
+import type { StopWord } from '../registry/stops.ts'
 
 const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'Give yourself the right to it, or run as the user who owns the project.',
@@ -43,9 +44,25 @@ export const failureRemedy = (failure: FileFailure): string => {
   }
 }
 
+const failureWords: Readonly<Record<FileFailure['_tag'], StopWord>> = {
+  SystemRefused: 'system-refused',
+  WrongKind: 'wrong-kind',
+  NotAnOutput: 'not-an-output'
+}
+
+/** What is wrong with a file or a folder, on the screen. */
+export const failureLines = (paint: Paint, failure: FileFailure): ReadonlyArray<string> =>
+  stoppedLines(paint, failureWords[failure._tag], failureText(failure), failureRemedy(failure))
+
 /** Says what is wrong with the command line of a command; its exit code. */
 export const mistaken = (command: string, terminal: Terminal, mistake: UsageMistake): 2 => {
-  terminal.err(`${terminal.paintErr('red', `${command}: ${usageText(mistake)}`)}\nSee npm run ${command} -- --help\n`)
+  terminal.err(
+    asText([
+      terminal.paintErr('red', `${command}: ${usageText(mistake)}`),
+      `See npm run ${command} -- --help`,
+      stopWordLine(usageWords[mistake._tag])
+    ])
+  )
   return 2
 }
 
@@ -55,9 +72,7 @@ export const withoutStack = (command: string, terminal: Terminal, no: NoStack): 
     case 'Mistaken':
       return mistaken(command, terminal, no.mistake)
     case 'Unreadable':
-      terminal.err(
-        asText([terminal.paintErr('red', failureText(no.failure)), `  to do     ${failureRemedy(no.failure)}`])
-      )
+      terminal.err(asText(failureLines(terminal.paintErr, no.failure)))
       return 1
     case 'Refused':
       terminal.err(asText(refusalText(terminal.paintErr, [no.refusal])))

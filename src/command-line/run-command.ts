@@ -6,6 +6,7 @@ import { redacted, withoutMachine } from '../charter/redacted.ts'
 import { type ProcessSignals, processSignals } from '../outside/terminal/terminal.ts'
 import { type Invocation, begun } from './begin.ts'
 import type { Options } from './npm/swallowed.ts'
+import { stopWordLine } from './diagnostic-text.ts'
 import { printable } from './printable.ts'
 import { type Terminal, thisTerminal } from './terminal.ts'
 
@@ -45,7 +46,9 @@ const cannotPrint = (name: string): ((error: Error) => void) => {
   return (error) => {
     if (isClosedPipe(error) || isTold) return
     isTold = true
-    process.stderr.write(`${name}: cannot print the results: ${printable(error.message)}\n`)
+    process.stderr.write(
+      `${name}: cannot print the results: ${printable(error.message)}\n${stopWordLine('not-printed')}\n`
+    )
     process.once('exit', () => {
       process.exitCode = 1
     })
@@ -62,7 +65,8 @@ const withoutPlaces = (text: string): string =>
 /** One line for what should never happen, and its trace where it was asked for. Both are without a path of this machine. */
 const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation): string => {
   const line = `${name}: this is a defect of ${name}, not of your stacks: ${printable(withoutPlaces(String(error)))}`
-  if (!argv.includes('--debug')) return `${line}\nReport it, with what --debug shows beside it.\n`
+  if (!argv.includes('--debug'))
+    return `${line}\nReport it, with what --debug shows beside it.\n${stopWordLine('defect')}\n`
   const trace = error instanceof Error && error.stack !== undefined ? error.stack : 'no trace'
   // Of a source of the program, or of a library, its place in the project is left.
   const places = trace.replaceAll(/(?:file:\/\/)?\/[^\s()]*\/(?=(?:src|bin|node_modules)\/)/g, '')

@@ -1,5 +1,6 @@
 import { didYouMean, nearest } from '../diagnostics/nearest.ts'
 import { printable } from './printable.ts'
+import type { StopWord } from '../registry/stops.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
@@ -15,6 +16,20 @@ export type UsageMistake =
   | { readonly _tag: 'NotAProxy' }
   | { readonly _tag: 'NoSuchStack'; readonly source: string; readonly stacks: ReadonlyArray<string> }
   | { readonly _tag: 'NotACheck'; readonly name: string; readonly names: ReadonlyArray<string> }
+
+/** The word that explains a mistake. */
+export const usageWords: Readonly<Record<UsageMistake['_tag'], StopWord>> = {
+  NotUnderstood: 'not-understood',
+  NotAPatience: 'not-a-patience',
+  NotAStackFile: 'not-a-stack-file',
+  TwoProjects: 'two-projects',
+  NoStacksFolder: 'no-stacks-folder',
+  NoStacks: 'no-stacks',
+  NotOneStack: 'not-one-stack',
+  NotAProxy: 'not-a-proxy',
+  NoSuchStack: 'no-such-stack',
+  NotACheck: 'not-a-check'
+}
 
 /** So many stacks are named in a message. */
 const MOST = 10

@@ -1,5 +1,5 @@
 /** The meaning of a word, and where more of it stands. The word is neither a rule, a clause, a check nor a field. */
-export type Word = { readonly says: string; readonly more: string }
+export type Word = { readonly says: string; readonly remedy?: string; readonly more: string }
 
 const table = (more: string, says: Readonly<Record<string, string>>): Readonly<Record<string, Word>> =>
   Object.fromEntries(Object.entries(says).map(([word, text]) => [word, { says: text, more }]))

@@ -111,7 +111,11 @@ for (const command of COMMANDS) {
           assert.not.match(ended.stderr, root)
           assert.not.match(ended.stderr, '/home/somebody')
           assert.not.match(ended.stderr, '/data/of')
-          if (debug.length === 0) assert.equal(others, ['Report it, with what --debug shows beside it.'])
+          if (debug.length === 0)
+            assert.equal(others, [
+              'Report it, with what --debug shows beside it.',
+              'What this means and why: npm run explain -- defect'
+            ])
         }
       }))
 }

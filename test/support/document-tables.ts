@@ -3,7 +3,7 @@ import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
 import { dayPicture } from './day-picture.ts'
 import { defenceTables } from './defence-tables.ts'
-import { commandTexts, exitCodeTable, ruleTables, unforeseenTable } from './reference-pages.ts'
+import { commandTexts, exitCodeTable, ruleTables, stopTable, unforeseenTable } from './reference-pages.ts'
 
 type Tables = Readonly<Record<string, () => string>>
 
@@ -13,7 +13,7 @@ export const generated: Readonly<Record<string, Tables>> = {
   'docs/auditor/access.md': { access: accessTables, trust: () => trustTable(staging) },
   'docs/auditor/escalations.md': { escalations: escalationTable },
   'docs/auditor/guard.md': { unforeseen: unforeseenTable },
-  'docs/reference/rules.md': { rules: ruleTables },
+  'docs/reference/rules.md': { rules: ruleTables, stops: stopTable },
   'docs/reference/commands.md': { commands: commandTexts, 'exit-codes': exitCodeTable }
 }
 

@@ -1,5 +1,6 @@
 import { describedCommands } from '../../src/commands/completion/commands.ts'
 import { type Printer, type RuleEntry, registryOf } from '../../src/registry/registry.ts'
+import { stops } from '../../src/registry/stops.ts'
 import { unforeseen } from '../../src/registry/unforeseen.ts'
 import { rulePlaces } from './rule-places.ts'
 
@@ -40,6 +41,16 @@ export const unforeseenTable = (): string => {
       .join(', ')
   return ['| why | rules |', '| --- | --- |', ...reasons.map((reason) => `| ${reason} | ${rules(reason)} |`)].join('\n')
 }
+
+/** Why a command ends where no rule refuses, by the word that a message names, as Markdown. */
+export const stopTable = (): string =>
+  [
+    '| word | it means | to do |',
+    '| --- | --- | --- |',
+    ...Object.entries(stops).map(([word, { says, remedy }]) => `| \`${word}\` | ${says} | ${remedy} |`)
+  ]
+    .join('\n')
+    .replaceAll('<stack>', '`<stack>`')
 
 /** What each exit code of each command means, as Markdown, from the help texts. */
 export const exitCodeTable = (): string => {

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { SharedConfig, Variables } from '../../caller/surroundings.ts'
+import { explainLines } from '../../command-line/diagnostic-text.ts'
 import { failureText, mistaken } from '../../command-line/failure-text.ts'
 import type { StackPorts } from '../../command-line/named-stack.ts'
 import { jsonText, printable } from '../../command-line/printable.ts'
@@ -43,7 +44,8 @@ const providerRow = async ({ cliConfiguration, variables }: DoctorPorts, project
 
 const stacksRow = async ({ outputFiles, stackEvaluator }: DoctorPorts, project: string): Promise<row.Row> => {
   const listed = await outputFiles.sources(project)()
-  if (E.isLeft(listed)) return { name: 'stacks', ok: false, says: failureText(listed.left), remedy: 'npm run emit' }
+  if (E.isLeft(listed))
+    return { name: 'stacks', ok: false, says: failureText(listed.left), remedy: 'npm run emit', word: 'system-refused' }
   const sources = O.isSome(listed.right) ? listed.right.value : []
   return row.stacks(sources.length === 0 ? [] : await stackEvaluator.emitAll(project, sources)())
 }
@@ -103,8 +105,11 @@ export const doctorProgram = (
       const isPassed = found.every(({ ok }) => ok)
       terminal.out(
         given.values.json
-          ? `${jsonText({ version: 1, passed: isPassed, rows: found.map(({ remedy = null, ...of }) => ({ ...of, remedy })) })}\n`
-          : asText(found.flatMap(rowLines(terminal)))
+          ? `${jsonText({ version: 1, passed: isPassed, rows: found.map(({ remedy = null, word = null, ...of }) => ({ ...of, remedy, word })) })}\n`
+          : asText([
+              ...found.flatMap(rowLines(terminal)),
+              ...explainLines(found.flatMap(({ word }) => (word === undefined ? [] : [{ rule: word }])))
+            ])
       )
       return isPassed ? 0 : 1
     })

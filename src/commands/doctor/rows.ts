@@ -13,11 +13,23 @@ import { judgeBinary } from '../preflight/foreseen/judge-foreseen.ts'
 import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
 import { providerSourceFindings } from '../preflight/checks/environment/provider-sources.ts'
 
-/** One thing that the work needs: how it is, and the remedy where it is wrong. */
-export type Row = { readonly name: string; readonly ok: boolean; readonly says: string; readonly remedy?: string }
+/** One thing that the work needs. Where it is wrong it has a remedy and a word that `explain` knows. */
+export type Row = {
+  readonly name: string
+  readonly ok: boolean
+  readonly says: string
+  readonly remedy?: string
+  readonly word?: string
+}
 
 const right = (name: string, says: string): Row => ({ name, ok: true, says })
-const wrong = (name: string, says: string, remedy: string): Row => ({ name, ok: false, says, remedy })
+const wrong = (name: string, says: string, remedy: string, word: string): Row => ({
+  name,
+  ok: false,
+  says,
+  remedy,
+  word
+})
 
 /** The first of what is against a thing, with the rules of the others, which `explain` knows. */
 const against = (name: string, diagnostics: ReadonlyArray<Diagnostic>, says: string): Row => {
@@ -25,7 +37,7 @@ const against = (name: string, diagnostics: ReadonlyArray<Diagnostic>, says: str
   if (first === undefined) return right(name, says)
   const rules = [...new Set(others.map(({ rule }) => rule))].filter((rule) => rule !== first.rule)
   const more = rules.length === 0 ? '' : `; refused next: ${rules.join(', ')}`
-  return wrong(name, `${first.actual}${more}`, first.remedy)
+  return wrong(name, `${first.actual}${more}`, first.remedy, first.rule)
 }
 
 const privateRemedy = (failure: PrivateFailure): string =>
@@ -36,28 +48,36 @@ const privateRemedy = (failure: PrivateFailure): string =>
 const privateSays = (failure: PrivateFailure): string =>
   failure._tag === 'NotPrivate' ? `${failure.path} ${failure.why}` : `${failure.path}: ${failure.message}`
 
+const privateWord = ({ _tag }: PrivateFailure): string => (_tag === 'NotPrivate' ? 'not-private' : 'system-refused')
+
 export const git = (head: E.Either<RepositoryFailure, Head>): Row =>
   E.isRight(head)
     ? right('git', `at the commit ${head.right.commit.slice(0, 12)}`)
     : wrong(
         'git',
         `${head.left.what}: ${head.left.cause}`,
-        head.left.remedy ?? 'Install git, and work in a clone: only what was committed is applied.'
+        head.left.remedy ?? 'Install git, and work in a clone: only what was committed is applied.',
+        'repository'
       )
 
 export const node = (version: string, oldest: readonly [number, number]): Row => {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
   return isOld
-    ? wrong('Node', `${version}, which is too old`, `Install Node ${oldest.join('.')} or later.`)
+    ? wrong('Node', `${version}, which is too old`, `Install Node ${oldest.join('.')} or later.`, 'node-too-old')
     : right('Node', version)
 }
 
 export const tofu = (found: E.Either<NoTofu, TofuBinary>, project: string): Row => {
   if (E.isLeft(found))
     return found.left._tag === 'NoTofu'
-      ? wrong('tofu', 'none on PATH', 'Install a release of OpenTofu, or name it: --tofu PATH')
-      : wrong('tofu', `${found.left.path}: ${found.left.message}`, 'Name the tofu of this machine: --tofu PATH')
+      ? wrong('tofu', 'none on PATH', 'Install a release of OpenTofu, or name it: --tofu PATH', 'tofu-itself')
+      : wrong(
+          'tofu',
+          `${found.left.path}: ${found.left.message}`,
+          'Name the tofu of this machine: --tofu PATH',
+          'tofu-itself'
+        )
   const { path, realPath, sha256 } = found.right
   const from = path === realPath ? path : `${path}, which is ${realPath}`
   return against('tofu', judgeBinary(found.right, project), `${from}, sha256 ${sha256.slice(0, 12)}`)
@@ -68,7 +88,13 @@ export const providerSource = (
   distrusted: ReadonlyArray<DistrustedFolder>
 ): Row => {
   const name = 'provider source'
-  if (E.isLeft(cli)) return wrong(name, `${cli.left.what}: ${cli.left.cause}`, 'Make the CLI configuration readable.')
+  if (E.isLeft(cli))
+    return wrong(
+      name,
+      `${cli.left.what}: ${cli.left.cause}`,
+      'Make the CLI configuration readable.',
+      'cli-configuration-read'
+    )
   const { diagnostics, sources } = judgeCli(cli.right)
   const findings = providerSourceFindings(cli.right, O.toUndefined(sources), distrusted)
   const failures = findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
@@ -92,7 +118,8 @@ export const privateFolders = (
   temporary: E.Either<PrivateFailure, string>
 ): Row => {
   const failure = [state, temporary].find(E.isLeft)
-  if (failure !== undefined) return wrong('private folders', privateSays(failure.left), privateRemedy(failure.left))
+  if (failure !== undefined)
+    return wrong('private folders', privateSays(failure.left), privateRemedy(failure.left), privateWord(failure.left))
   return right('private folders', [state, temporary].map((one) => (E.isRight(one) ? one.right : '')).join(', '))
 }
 
@@ -105,7 +132,8 @@ export const clock = (now: number, newest: number, written: (millis: number) => 
     ? wrong(
         'clock',
         `${written(now)}, and a file of this checkout is of ${written(newest)}`,
-        'Set the clock by NTP: AWS refuses a signature that is five minutes off.'
+        'Set the clock by NTP: AWS refuses a signature that is five minutes off.',
+        'clock-wrong'
       )
     : right('clock', `${written(now)}, not before any file of this checkout`)
 
@@ -115,7 +143,8 @@ export const terminal = (isThere: boolean): Row =>
     : wrong(
         'terminal',
         'input or output is not a terminal',
-        'Run it by hand in a terminal: seed and apply ask a person (J.7.0 §2).'
+        'Run it by hand in a terminal: seed and apply ask a person (J.7.0 §2).',
+        'terminal'
       )
 
 /** How many stacks name a release of the provider that no end-to-end test was run with; nothing where none does. */
@@ -131,13 +160,18 @@ const acceptedText = (emissions: ReadonlyArray<Emission>): string => {
 
 export const stacks = (emissions: ReadonlyArray<Emission>): Row => {
   const [first, ...others] = emissions.filter(({ file }) => E.isLeft(file)).map(({ source }) => source)
-  if (emissions.length === 0) return wrong('stacks', 'none in stacks/', 'npm run new')
+  if (emissions.length === 0) return wrong('stacks', 'none in stacks/', 'npm run new', 'no-stacks')
   return first === undefined
     ? right('stacks', `${emissions.length} valid${acceptedText(emissions)}`)
-    : wrong('stacks', `${first} is refused${others.length === 0 ? '' : `, and ${others.length} more`}`, 'npm run emit')
+    : wrong(
+        'stacks',
+        `${first} is refused${others.length === 0 ? '' : `, and ${others.length} more`}`,
+        'npm run emit',
+        'neighbour-known'
+      )
 }
 
 export const evidence = (folder: E.Either<PrivateFailure, string>): Row =>
   E.isLeft(folder)
-    ? wrong('evidence', privateSays(folder.left), privateRemedy(folder.left))
+    ? wrong('evidence', privateSays(folder.left), privateRemedy(folder.left), privateWord(folder.left))
     : right('evidence', folder.right)

@@ -11,7 +11,7 @@ import { exitCode } from './report.ts'
 import type { Report } from './report.ts'
 import { reportJson } from './report-json.ts'
 import { complaintLines, resultLines } from './report-text.ts'
-import { usageText } from '../../command-line/usage.ts'
+import { mistaken } from '../../command-line/failure-text.ts'
 import type { UsageMistake } from '../../command-line/usage.ts'
 
 const tell = (terminal: Terminal, args: Arguments, report: Report): 0 | 1 => {
@@ -22,11 +22,6 @@ const tell = (terminal: Terminal, args: Arguments, report: Report): 0 | 1 => {
   )
   if (!args.json) terminal.err(asText(complaintLines(terminal.paintErr, report)))
   return exitCode(report)
-}
-
-const correct = (terminal: Terminal, mistake: UsageMistake): 2 => {
-  terminal.err(`${terminal.paintErr('red', `emit: ${usageText(mistake)}`)}\nSee npm run emit -- --help\n`)
-  return 2
 }
 
 /** The command: arguments and working directory in, lines and an exit code out. */
@@ -50,7 +45,7 @@ export const emitProgram = (
       )
     }),
     TE.match(
-      (mistake): 0 | 1 | 2 => correct(terminal, mistake),
+      (mistake): 0 | 1 | 2 => mistaken('emit', terminal, mistake),
       (code) => code
     )
   )

@@ -1,8 +1,7 @@
-import type { FileFailure } from '../../outside/files/files.port.ts'
-import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
+import { failureLines } from '../../command-line/failure-text.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Colour, Paint } from '../../command-line/terminal.ts'
-import { refusalText } from '../../command-line/diagnostic-text.ts'
+import { refusalText, stopWordLine } from '../../command-line/diagnostic-text.ts'
 import { isAsDeclared } from './report.ts'
 import type { OutputResult, OutputStatus, Report } from './report.ts'
 
@@ -40,13 +39,6 @@ const diffLines =
   ({ diff }: OutputResult): ReadonlyArray<string> =>
     diff === undefined ? [] : ['', ...diff.replace(/\n$/, '').split('\n').map(diffLine(paint))]
 
-const failureLines =
-  (paint: Paint) =>
-  (failure: FileFailure): ReadonlyArray<string> => [
-    paint('red', failureText(failure)),
-    `  to do     ${paint('cyan', failureRemedy(failure))}`
-  ]
-
 const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<string> => {
   const wrong = results.filter((result) => !isAsDeclared(result))
   if (!check || wrong.length === 0) return []
@@ -58,7 +50,8 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
       ? [
           '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
         ]
-      : [])
+      : []),
+    stopWordLine(wrong.length > stray.length ? 'not-emitted' : 'belongs-to-no-stack')
   ]
 }
 
@@ -105,6 +98,6 @@ export const resultLines = (paint: Paint, { results, accepted }: Report, isAll =
 /** The lines for stderr: the problems, and what to do about them. There are none when all went well. */
 export const complaintLines = (paint: Paint, report: Report): ReadonlyArray<string> => [
   ...refusalText(paint, report.refusals),
-  ...report.failures.flatMap(failureLines(paint)),
+  ...report.failures.flatMap((failure) => failureLines(paint, failure)),
   ...checkLines(paint, report)
 ]

@@ -6,6 +6,7 @@ import { checks } from '../../registry/checks.ts'
 import { type Stated, clauseOf, elsewhere, ofRuns, sentencesOf } from '../../registry/clauses.ts'
 import { emittedGuards } from '../../registry/emitted-guards.ts'
 import { guardRules } from '../../registry/guard-rules.ts'
+import { stops } from '../../registry/stops.ts'
 import { type Word, evidenceFields, exitCodes, partOptions, variables } from '../../registry/words.ts'
 import { type Printer, type RuleEntry, registry } from '../../registry/registry.ts'
 
@@ -136,7 +137,8 @@ const kinds: ReadonlyArray<readonly [kind: string, words: Readonly<Record<string
   ['an option of a part', partOptions],
   ['a field of the evidence', evidenceFields],
   ['a variable of the environment', variables],
-  ['an exit code', exitCodes]
+  ['an exit code', exitCodes],
+  ['why a command ended', stops]
 ]
 
 /** Under its own name, an option or a field of the evidence also without what it belongs to. */
@@ -144,9 +146,13 @@ const otherWords = (word: string): ReadonlyArray<Explained> =>
   kinds.flatMap(([kind, table]) =>
     Object.entries(table)
       .filter(([name]) => name === word || (name.includes('.') && name.endsWith(`.${word}`)))
-      .map(([name, { says, more }]) => ({
+      .map(([name, { says, remedy, more }]) => ({
         what: `${name}: ${kind}`,
-        lines: [['means', says] as const, ['more', more] as const]
+        lines: [
+          ['means', says] as const,
+          ...(remedy === undefined ? [] : [['to do', remedy] as const]),
+          ['more', more] as const
+        ]
       }))
   )
 

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { EVIDENCE_SCHEMA, type Evidence, writtenEvidence } from './evidence.ts'
 import { type Ledger, emptyLedger } from './ledger.ts'
+import { stopWordLine } from '../../command-line/diagnostic-text.ts'
 import { printable } from '../../command-line/printable.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
@@ -40,7 +41,7 @@ const NOT_COMPLETED: Ended = { reason: 'NotCompleted', objections: [], exitCode:
 const showDocument = ({ err, paintErr }: Terminal, failure: PrivateFailure, document: string): void => {
   const why = failure._tag === 'SystemRefused' ? failure.message : failure.why
   err(asText([paintErr('red', `the evidence cannot be stored in ${printable(failure.path)}: ${printable(why)}`)]))
-  err(asText(['Keep it yourself; it is:', document]))
+  err(asText(['Keep it yourself; it is:', document, stopWordLine('not-stored')]))
 }
 
 /** The recording of a run that begins now, about what its command line names. Nothing is stored yet. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
-import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
+import { diagnosticsLines, stoppedLines } from '../../command-line/diagnostic-text.ts'
 import { noTofu } from '../preflight/foreseen/judge-foreseen.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable, visible } from '../../command-line/printable.ts'
@@ -30,20 +30,22 @@ export const notAllowed = (diagnostics: ReadonlyNonEmptyArray<Sourced<Diagnostic
 export const notKept = (failure: PrivateFailure): Stop => ({ _tag: 'NotKept', failure })
 export const notReadable = (failure: ReadFailure): Stop => ({ _tag: 'NotReadable', failure })
 
-const todo = (paint: Paint, remedy: string): string => `  to do     ${paint('cyan', remedy)}`
-
 const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<string> => {
   switch (failure._tag) {
     case 'SystemRefused':
-      return [
-        paint('red', `the system refuses ${printable(failure.path)}: ${printable(failure.message)}`),
-        todo(paint, 'Correct what the system says, and run this again.')
-      ]
+      return stoppedLines(
+        paint,
+        'system-refused',
+        `the system refuses ${printable(failure.path)}: ${printable(failure.message)}`,
+        'Correct what the system says, and run this again.'
+      )
     case 'NotPrivate':
-      return [
-        paint('red', `${printable(failure.path)} ${failure.why}: what a run keeps is for its user alone`),
-        todo(paint, 'Take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR.')
-      ]
+      return stoppedLines(
+        paint,
+        'not-private',
+        `${printable(failure.path)} ${failure.why}: what a run keeps is for its user alone`,
+        'Take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR.'
+      )
     default:
       return failure satisfies never
   }
@@ -64,24 +66,31 @@ export const stopLines = (paint: Paint, stop: Stop, environment: string): Readon
     case 'NotAllowed':
       return [paint('red', 'refused'), '', ...diagnosticsLines(paint, stop.diagnostics)]
     case 'NotProven':
-      return [paint('red', 'refused: not everything is proven')]
+      return stoppedLines(paint, 'not-proven', 'refused: not everything is proven')
     case 'NoTofu':
       return [paint('red', 'refused'), '', ...diagnosticsLines(paint, [noTofu('there is none on PATH')])]
     case 'NotReadable':
-      return [
-        paint('red', `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`),
-        todo(paint, 'Correct that, and run this again.')
-      ]
+      return stoppedLines(
+        paint,
+        'not-readable',
+        `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`,
+        'Correct that, and run this again.'
+      )
     case 'NotKept':
       return privateLines(paint, stop.failure)
     case 'PlanRefused':
-      return [paint('red', 'refused: this plan may not be applied, and it is not kept')]
+      return stoppedLines(paint, 'plan-refused', 'refused: this plan may not be applied, and it is not kept')
     case 'NotConfirmed':
-      return [
-        paint('red', `You typed another name. Nothing was applied, and the plan is kept. Expected: ${environment}`)
-      ]
+      return stoppedLines(
+        paint,
+        'not-confirmed',
+        `You typed another name. Nothing was applied, and the plan is kept. Expected: ${environment}`
+      )
     case 'TofuFailed':
-      return [...saidLines(stop.said), paint('red', `tofu ${stop.command} ended with ${stop.end.code}`)]
+      return [
+        ...saidLines(stop.said),
+        ...stoppedLines(paint, 'tofu-failed', `tofu ${stop.command} ended with ${stop.end.code}`)
+      ]
     default:
       return stop satisfies never
   }

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { type Refusal, diagnosticsLines, refusalText } from '../../command-line/diagnostic-text.ts'
-import { failureRemedy, failureText, mistaken } from '../../command-line/failure-text.ts'
+import { failureLines, mistaken } from '../../command-line/failure-text.ts'
 import type { StackPorts } from '../../command-line/named-stack.ts'
 import { printable } from '../../command-line/printable.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
@@ -110,9 +110,7 @@ const write = async (
   }
   const outcome = await ports.stackWriter.create(project, source, text)()
   if (E.isLeft(outcome)) {
-    terminal.err(
-      asText([terminal.paintErr('red', failureText(outcome.left)), `  to do     ${failureRemedy(outcome.left)}`])
-    )
+    terminal.err(asText(failureLines(terminal.paintErr, outcome.left)))
     return 1
   }
   const name = source.replace(/^stacks\/|\.ts$/g, '')
@@ -132,7 +130,7 @@ export const newProgram =
     }
     const listed = await ports.outputFiles.sources(project)()
     if (E.isLeft(listed)) {
-      terminal.err(asText([terminal.paintErr('red', failureText(listed.left))]))
+      terminal.err(asText(failureLines(terminal.paintErr, listed.left)))
       return 1
     }
     const sources = O.isSome(listed.right) ? listed.right.value : []

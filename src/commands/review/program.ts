@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { mistaken } from '../../command-line/failure-text.ts'
+import { stoppedLines } from '../../command-line/diagnostic-text.ts'
 import { jsonText, printable } from '../../command-line/printable.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { type ReviewArguments, reviewArguments } from './arguments.ts'
@@ -21,9 +22,8 @@ const drawn = async (
   if (html === undefined) return true
   const written = await writePage(html, reviewPage(found))()
   if (E.isRight(written)) return true
-  terminal.err(
-    `${terminal.paintErr('red', `review: ${printable(html)} cannot be written: ${printable(written.left)}`)}\n`
-  )
+  const says = `review: ${printable(html)} cannot be written: ${printable(written.left)}`
+  terminal.err(asText(stoppedLines(terminal.paintErr, 'system-refused', says)))
   return false
 }
 

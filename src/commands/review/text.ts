@@ -1,6 +1,7 @@
 import type { LikeChange } from '../../review/like-changes.ts'
 import { turns } from '../../access/sentences.ts'
 import { isWidening } from '../../review/stack-changes.ts'
+import { stopWordLine } from '../../command-line/diagnostic-text.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { toldLine } from '../../command-line/told-line.ts'
@@ -61,5 +62,6 @@ export const objectionLines = (paint: Paint, objections: ReadonlyArray<Objection
     `${printable(what)}`,
     `  actual    ${printable(actual, LONGEST)}`,
     `  to do     ${paint('cyan', printable(remedy))}`
-  ])
+  ]),
+  stopWordLine('not-compared')
 ]

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { stopWordLine } from '../../command-line/diagnostic-text.ts'
 import { printable } from '../../command-line/printable.ts'
 import type { Paint, Terminal } from '../../command-line/terminal.ts'
 import type { World } from '../../outside/sandbox/world.port.ts'
@@ -11,7 +12,7 @@ export const ended = (terminal: Terminal, outcome: E.Either<string, number>): nu
     `${terminal.paintErr('red', 'sandbox:')} ${outcome.left
       .split('\n')
       .map((line) => printable(line))
-      .join('\n')}\n`
+      .join('\n')}\n${stopWordLine('not-rehearsed')}\n`
   )
   return 1
 }

@@ -1,5 +1,6 @@
 import type * as IO from 'fp-ts/lib/IO.js'
 import type { Wanted } from '../../backend/wanted.ts'
+import { explainLines } from '../../command-line/diagnostic-text.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { charactersTooMany, dayZeroPolicy } from '../../iam/day-zero-policy.ts'
 
@@ -22,7 +23,8 @@ export const printPolicy =
           'red',
           `seed: the policy of day 0 is ${tooMany} characters longer than a managed policy may be`
         ),
-        '  to do     Give the two roles and the boundary a shorter path in the stack.'
+        '  to do     Give the two roles and the boundary a shorter path in the stack.',
+        ...explainLines([{ rule: 'policy-sizes' }])
       ])
     )
     return 1

@@ -4,8 +4,8 @@ import { signIn } from '../../caller/shell.ts'
 import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
-import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
-import { diagnosticsLines, explainLines } from '../../command-line/diagnostic-text.ts'
+import { awsFailureRemedy, awsFailureText, awsFailures } from '../../backend/aws-failure-text.ts'
+import { diagnosticsLines, explainLines, stoppedLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { printable } from '../../command-line/printable.ts'
 
@@ -56,7 +56,11 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'NotAllowed':
       return [paint('red', 'refused'), '', ...diagnosticsLines(paint, stop.diagnostics)]
     case 'NoCredentials':
-      return [paint('red', `no credentials: ${printable(stop.message)}`), todo(paint, signIn(stop.message))]
+      return [
+        paint('red', `no credentials: ${printable(stop.message)}`),
+        todo(paint, signIn(stop.message)),
+        ...explainLines([{ rule: 'credentials' }])
+      ]
     case 'CallerUnknown':
       return [
         paint('red', `cannot read who is calling: ${printable(awsFailureText(stop.failure))}`),
@@ -86,9 +90,11 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
         ...explained(thing, differences)
       ])
     case 'NotConfirmed':
-      return [
-        paint('red', `You typed another account id. Nothing was created. Expected: ${wanted.declaration.account}`)
-      ]
+      return stoppedLines(
+        paint,
+        'not-confirmed',
+        `You typed another account id. Nothing was created. Expected: ${wanted.declaration.account}`
+      )
     case 'CallerNotDeclared': {
       const { bootstrapPrincipal } = wanted.declaration
       return [
@@ -105,10 +111,12 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       ]
     }
     case 'StepFailed':
-      return [
-        paint('red', `could not ${stepText(stop.step)}. ${printable(awsFailureText(stop.failure))}`),
-        todo(paint, awsFailureRemedy(stop.failure))
-      ]
+      return stoppedLines(
+        paint,
+        awsFailures[stop.failure._tag].word,
+        `could not ${stepText(stop.step)}. ${printable(awsFailureText(stop.failure))}`,
+        awsFailureRemedy(stop.failure)
+      )
     case 'NotReady':
       return [
         paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, which did not happen`),

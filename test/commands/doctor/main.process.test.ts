@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { words } from '../../../src/commands/explain/explained.ts'
 import { node } from '../../../src/commands/doctor/rows.ts'
 import { commandLine } from '../../support/command-line.ts'
 import { type TempProject, inTempProject, runCommand } from '../../support/temp-project.ts'
@@ -14,7 +15,13 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const stack = fs.readFileSync(`${root}test/project/stacks/staging-eu.ts`, 'utf8')
 const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
 
-type Row = { readonly name: string; readonly ok: boolean; readonly says: string; readonly remedy: string | null }
+type Row = {
+  readonly name: string
+  readonly ok: boolean
+  readonly says: string
+  readonly remedy: string | null
+  readonly word: string | null
+}
 type Machine = TempProject & {
   readonly home: string
   readonly bin: string
@@ -91,7 +98,7 @@ test('ten rows, and on a machine that can do the work only the terminal is missi
       ]
     )
     assert.equal(broken(rows), [], JSON.stringify(rows))
-    for (const { ok, remedy } of rows) assert.is(ok, remedy === null)
+    for (const { ok, remedy, word } of rows) assert.equal([remedy === null, word === null], [ok, ok])
   }))
 
 const breaks: Readonly<Record<string, (machine: Machine) => Promise<ReadonlyArray<Row>>>> = {
@@ -138,7 +145,8 @@ test('Node: one that is too old says so, with the way out', () => {
     name: 'Node',
     ok: false,
     says: '20.18.3, which is too old',
-    remedy: 'Install Node 20.19 or later.'
+    remedy: 'Install Node 20.19 or later.',
+    word: 'node-too-old'
   })
   for (const version of ['20.19.0', '22.1.0'])
     assert.equal(node(version, [20, 19]), { name: 'Node', ok: true, says: version })
@@ -151,6 +159,7 @@ for (const [name, breakIt] of Object.entries(breaks))
       assert.equal(broken(rows), [name], JSON.stringify(rows))
       const found = rows.find((row) => row.name === name)
       assert.ok((found?.remedy ?? '').length > 5)
+      assert.ok(words.includes(found?.word ?? ''), found?.word ?? '')
     }))
 
 test('credentials: what is wrong behind the first thing is named by its rule', () =>

@@ -142,7 +142,8 @@ test('a defect: one line, 1, and a stack trace only for --debug', () =>
     assert.is(
       quiet.stderr,
       'emit: this is a defect of emit, not of your stacks: TypeError: something\\u{1b}[2J\n' +
-        'Report it, with what --debug shows beside it.\n'
+        'Report it, with what --debug shows beside it.\n' +
+        'What this means and why: npm run explain -- defect\n'
     )
     const loud = await emit(['--debug'], { preload })
     assert.is(loud.code, 1)
@@ -160,7 +161,10 @@ test('a reader who goes away changes nothing', () =>
 test('results that cannot be printed for another reason are 1', () =>
   inTempProject(BOTH, async ({ emit }) => {
     const ran = await emit([], { preload: FULL_OUTPUT })
-    assert.equal([ran.code, ran.stderr], [1, 'emit: cannot print the results: ENOSPC: words\n'])
+    assert.equal(
+      [ran.code, ran.stderr],
+      [1, 'emit: cannot print the results: ENOSPC: words\nWhat this means and why: npm run explain -- not-printed\n']
+    )
   }))
 
 test.run()

@@ -214,7 +214,10 @@ for (const [name, argv, files, words] of [
       assert.equal([ran.code, ran.out, made.has('out')], [2, '', false])
       assert.match(ran.err, words)
       assert.not.match(ran.err, made.root.slice(1), 'a folder of the machine')
-      assert.match(ran.err, /^emit: [^\n]*\nSee npm run emit -- --help\n$/)
+      assert.match(
+        ran.err,
+        /^emit: [^\n]*\nSee npm run emit -- --help\nWhat this means and why: npm run explain -- [a-z-]+\n$/
+      )
     }))
 
 test('a place that cannot be written to is seen before anything is written', () =>

@@ -105,13 +105,15 @@ test('a check that fails says how many, and what to do about each kind', () => {
   const [differs, missing, fine] = [result('a', 'differs', ''), result('b', 'missing'), result('c', 'up to date')]
   assert.equal(complaintLines(plain, report([differs, missing, fine])), [
     '2 of 3 emitted files are not what the stacks declare; nothing was written',
-    '  to do     npm run emit, read what git diff shows, and commit it'
+    '  to do     npm run emit, read what git diff shows, and commit it',
+    'What this means and why: npm run explain -- not-emitted'
   ])
   assert.equal(complaintLines(plain, report([fine, orphan])), [
     '1 of 2 emitted files are not what the stacks declare; nothing was written',
-    '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
+    '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.',
+    'What this means and why: npm run explain -- belongs-to-no-stack'
   ])
-  assert.is(complaintLines(plain, report([differs, orphan])).length, 3)
+  assert.is(complaintLines(plain, report([differs, orphan])).length, 4)
 })
 
 test('a failure is told with what to do', () => {
@@ -125,7 +127,8 @@ test('a failure is told with what to do', () => {
     ),
     [
       'cannot write out/a: EROFS: words',
-      '  to do     Mount the read-only disk writable, or use --check, which writes nothing.'
+      '  to do     Mount the read-only disk writable, or use --check, which writes nothing.',
+      'What this means and why: npm run explain -- system-refused'
     ]
   )
 })

@@ -216,7 +216,10 @@ test('--html writes one whole page beside what is printed, and says where it can
     assert.not.match(project.read('page.html'), /<script|<link|https?:/)
     const nowhere = await project.review('--html', 'nowhere/page.html')
     assert.is(nowhere.code, 1)
-    assert.is(nowhere.stderr, 'review: nowhere/page.html cannot be written: ENOENT\n')
+    assert.is(
+      nowhere.stderr,
+      'review: nowhere/page.html cannot be written: ENOENT\nWhat this means and why: npm run explain -- system-refused\n'
+    )
     assert.equal(
       project.names('.').filter((name) => name.endsWith('.tmp')),
       []

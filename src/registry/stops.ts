@@ -1,0 +1,186 @@
+import { awsFailures } from '../backend/aws-failure-text.ts'
+import type { Word } from './words.ts'
+
+/** A word of this table always has a remedy. */
+type Stopping = Required<Word>
+
+const HELP = 'docs/reference/commands.md'
+const BREAKS = 'docs/operator/when-it-breaks.md'
+
+/** What a command line lacks or has too much of. */
+const ofCommandLines = {
+  'not-understood': {
+    says: 'The command line has an option, a value or a word that the command does not know.',
+    remedy: 'Read the help of the command, and type the line again.',
+    more: HELP
+  },
+  'not-a-patience': {
+    says: 'The patience with one stack file is a number of seconds from 0.1 to 3600.',
+    remedy: 'Type such a number, or leave the option out.',
+    more: HELP
+  },
+  'not-a-stack-file': {
+    says: 'A stack is named by its name, by its file in the folder stacks, or by a quoted pattern.',
+    remedy: 'Type the name of a stack, such as staging-eu.',
+    more: HELP
+  },
+  'two-projects': {
+    says: 'The stacks that were named lie in two projects, and one run works on one project.',
+    remedy: 'Run the command once in each project.',
+    more: HELP
+  },
+  'no-stacks-folder': {
+    says: 'There is no folder stacks where the command looks for it.',
+    remedy: 'Run the command in the folder of the project.',
+    more: HELP
+  },
+  'no-stacks': {
+    says: 'The folder stacks has no stack file.',
+    remedy: 'Write one: npm run new',
+    more: 'docs/author.md'
+  },
+  'not-one-stack': {
+    says: 'The command works on exactly one stack, so that it is never guessed which one is meant.',
+    remedy: 'Name one stack, such as staging-eu.',
+    more: HELP
+  },
+  'not-a-proxy': {
+    says: 'A proxy is named by an address without a user, a password or a path.',
+    remedy: 'Run a relay on this machine that adds the password, and name the relay.',
+    more: HELP
+  },
+  'no-such-stack': {
+    says: 'No stack file has this name.',
+    remedy: 'Type the name of one of the stacks that the message names.',
+    more: HELP
+  },
+  'not-a-check': {
+    says: 'Preflight has no check of this name.',
+    remedy: 'Type one of the names that the message lists.',
+    more: 'docs/auditor/checks.md'
+  },
+  'kept-by-npm': {
+    says: "npm took an option for itself, because '--' did not stand before it. Nothing was done.",
+    remedy: 'Type the line that the message shows.',
+    more: HELP
+  }
+} as const satisfies Readonly<Record<string, Stopping>>
+
+/** What the system or a place on the disk refuses. */
+const ofFiles = {
+  'system-refused': {
+    says: 'The system did not let this program read, write or make a file or a folder.',
+    remedy: 'Correct what the system says, and run the command again.',
+    more: BREAKS
+  },
+  'not-readable': {
+    says: 'Something on this machine that a run needs could not be read.',
+    remedy: 'Correct what the message names, and run the command again.',
+    more: BREAKS
+  },
+  'not-private': {
+    says: 'A folder or a file that a run keeps could be read or changed by others, or lies in the project.',
+    remedy: 'Take the rights of others away, or name another folder in XDG_STATE_HOME, HOME or TMPDIR.',
+    more: BREAKS
+  },
+  'wrong-kind': {
+    says: 'A link or another kind of thing lies where a folder or a file of emit belongs.',
+    remedy: 'Look at what it is, move it away, and run emit again.',
+    more: BREAKS
+  },
+  'not-an-output': {
+    says: 'Emit writes only out/<stack>/main.tf.json and REVIEW.md beside it. Any other place is a defect of emit.',
+    remedy: 'Report it with the name of the stack.',
+    more: 'SECURITY.md'
+  },
+  'not-stored': {
+    says: 'The evidence of the run could not be written into its folder. It is printed instead.',
+    remedy: 'Keep what is printed, and correct what the message names.',
+    more: 'docs/auditor/evidence.md'
+  },
+  'not-printed': {
+    says: 'Standard output took nothing more, so that what was found was not said in full.',
+    remedy: 'Make room where the output is kept, and run the command again.',
+    more: BREAKS
+  }
+} as const satisfies Readonly<Record<string, Stopping>>
+
+/** What a row of doctor says of this machine. */
+const ofMachines = {
+  'node-too-old': {
+    says: 'The Node of this machine is older than the oldest one that the tests run with.',
+    remedy: 'Install a release of Node that package.json names in engines.',
+    more: 'README.md'
+  },
+  'clock-wrong': {
+    says: 'The clock is behind a file of the checkout. AWS refuses a signature that is five minutes off.',
+    remedy: 'Set the clock by NTP.',
+    more: 'docs/operator/preflight.md'
+  }
+} as const satisfies Readonly<Record<string, Stopping>>
+
+/** What ends a run although no rule refuses. */
+const ofRuns = {
+  'not-emitted': {
+    says: 'An emitted file is not what its stack declares. With --check nothing is written.',
+    remedy: 'Emit, read what git diff shows, and commit it: npm run emit',
+    more: 'docs/reviewer.md'
+  },
+  'belongs-to-no-stack': {
+    says: 'A folder in out/ has no stack file. Its bucket, its table and its roles may still be in AWS.',
+    remedy: 'Bring back the stack file of the folder, or retire the stack.',
+    more: 'docs/operator/retire.md'
+  },
+  'not-compared': {
+    says: 'One of the two sides of a review could not be read, so nothing was compared.',
+    remedy: 'Do what the message says behind "to do".',
+    more: 'docs/reviewer.md'
+  },
+  'not-confirmed': {
+    says: 'A person was asked to type a name or an account, and typed another one. Nothing was changed.',
+    remedy: 'Run the command again, read what it shows, and type what it asks for.',
+    more: 'docs/operator/change.md'
+  },
+  'not-proven': {
+    says: 'Preflight refused, so tofu was not started.',
+    remedy: 'Do what each finding says behind "to do", and run the command again.',
+    more: 'docs/operator/preflight.md'
+  },
+  'plan-refused': {
+    says: 'The plan was judged and refused. It is not kept and cannot be applied.',
+    remedy: 'Do what each finding says behind "to do", and plan again.',
+    more: 'docs/auditor/guard.md'
+  },
+  'tofu-failed': {
+    says: 'A command of tofu ended with an error. What tofu said stands above.',
+    remedy: 'Correct what tofu names, and run the command again.',
+    more: BREAKS
+  },
+  'not-rehearsed': {
+    says: 'A sandbox could not be made, or a word in its shell did not come to its end. No account of AWS was reached.',
+    remedy: 'Correct what the message names, and type it again.',
+    more: 'docs/operator/rehearse.md'
+  },
+  defect: {
+    says: 'Something happened that never should. It is a defect of the program, not of a stack.',
+    remedy: 'Run the command again with --debug, and report what it shows.',
+    more: 'SECURITY.md'
+  }
+} as const satisfies Readonly<Record<string, Stopping>>
+
+type AwsWord = (typeof awsFailures)[keyof typeof awsFailures]['word']
+
+const ofAws = Object.fromEntries(
+  Object.values(awsFailures).map(({ word, means, remedy }) => [
+    word,
+    { says: `A call to AWS failed: ${means}.`, remedy, more: 'docs/operator/when-it-breaks.md' }
+  ])
+) as Readonly<Record<AwsWord, Stopping>>
+
+/** Why a command ends although no rule refuses: each word that a message gives to `explain`. */
+export const stops = { ...ofCommandLines, ...ofFiles, ...ofMachines, ...ofRuns, ...ofAws } satisfies Readonly<
+  Record<string, Stopping>
+>
+
+/** A word that explains why a command ended where no rule refuses. */
+export type StopWord = keyof typeof stops
