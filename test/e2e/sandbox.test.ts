@@ -5,6 +5,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ACCIDENTS } from '../../src/commands/sandbox/accidents.ts'
 import { type Machine, machine } from '../support/sandbox-run.ts'
+import { bench } from './bench/bench.ts'
+
+const { python } = await bench()
 
 const test = suite<{ own: Machine }>('the sandbox, with a real tofu')
 test.before((context) => {
@@ -119,6 +122,76 @@ for (const half of [0, 1])
     )
     assert.is(await own.left(), '')
   })
+
+/** The prompt of a user, without its last sign, which is another one for root. */
+const prompt = (who: string): string => `SANDBOX staging-eu (${who}) `
+
+/** What is typed at the prompt, the end of it last, and the exit code of the sandbox then; none where no terminal is there to see it. */
+const ENDINGS: ReadonlyArray<{
+  readonly by: string
+  readonly typing: ReadonlyArray<readonly [text: string, typed: string | null]>
+  readonly code: number | undefined
+  readonly says: string | undefined
+}> = [
+  {
+    by: 'Ctrl-C cancels the line alone; the shell is killed',
+    typing: [
+      [prompt('bootstrap'), 'as person\r'],
+      [prompt('person'), 'echo CANC""ELLED\u0003'],
+      [prompt('person'), 'echo STILL "HERE $AWS_SESSION_TOKEN"; (sleep 600 &)\r'],
+      ['STILL HERE \r\n', 'kill -9 $$\r']
+    ],
+    code: 1,
+    says: 'SANDBOX gone: nothing of it is left'
+  },
+  {
+    by: 'Ctrl-D',
+    typing: [
+      [prompt('bootstrap'), '(sleep 600 &)\r'],
+      [prompt('bootstrap'), '\u0004']
+    ],
+    code: 0,
+    says: 'SANDBOX gone: nothing of it is left'
+  },
+  {
+    by: 'exit',
+    typing: [[prompt('bootstrap'), 'exit 3\r']],
+    code: 3,
+    says: 'SANDBOX gone: nothing of it is left'
+  },
+  {
+    by: 'the terminal is closed',
+    typing: [
+      [prompt('bootstrap'), '(sleep 600 &)\r'],
+      [prompt('bootstrap'), null]
+    ],
+    code: undefined,
+    says: undefined
+  },
+  ...(['TERM', 'HUP', 'KILL'] as const).map((signal) => ({
+    by: `SIG${signal} to the sandbox`,
+    typing: [
+      [prompt('bootstrap'), '(sleep 600 &)\r'],
+      [prompt('bootstrap'), `kill -${signal} $PPID\r`]
+    ] as const,
+    code: { TERM: 130, HUP: 128 + 1, KILL: 128 + 9 }[signal],
+    says: undefined
+  }))
+]
+
+test('each end at the prompt leaves no process, no port and no folder', async ({ own }) => {
+  const endings = await Promise.all(
+    ENDINGS.map(async (ending) => ({ ...ending, ended: await own.onTerminal(python, ['staging-eu'], ending.typing) }))
+  )
+  for (const { by, code, says = '', ended } of endings) {
+    const all = `${by}\n${ended.stdout}`
+    assert.match(all, prompt('bootstrap'))
+    if (code !== undefined) assert.is(ended.code, code, all)
+    assert.ok(all.includes(says), all)
+    assert.not.match(all, 'CANCELLED')
+  }
+  assert.is(await own.left(), '')
+})
 
 test('the list names them all', async ({ own }) => {
   const { stdout } = await own.sandbox(['--list'])

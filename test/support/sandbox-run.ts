@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { commandLine } from './command-line.ts'
 
 const project = fileURLToPath(new URL('../project/', import.meta.url))
-const terminal = fileURLToPath(new URL('in-terminal.py', import.meta.url))
+const helper = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
 /** What a real shell may hold, of which nothing may come in. */
 const REAL = { AWS_ACCESS_KEY_ID: 'AKIAREALREALREALREAL', AWS_SECRET_ACCESS_KEY: 'a-real-one', AWS_PROFILE: 'real' }
@@ -22,11 +22,11 @@ export type Rehearsed = { readonly code: number | null; readonly stdout: string;
 export type Machine = {
   /** Runs `npm run sandbox` with these arguments to its end. */
   readonly sandbox: (args: ReadonlyArray<string>, env?: NodeJS.ProcessEnv) => Promise<Rehearsed>
-  /** The same on a pseudo-terminal of that Python, with what is typed there. */
+  /** The same on a pseudo-terminal of that Python, with what is typed there; null takes the terminal away. */
   readonly onTerminal: (
     python: string,
     args: ReadonlyArray<string>,
-    typing: ReadonlyArray<readonly [text: string, typed: string]>
+    typing: ReadonlyArray<readonly [text: string, typed: string | null]>
   ) => Promise<Rehearsed>
   /** Starts one, and ends its process by a signal as soon as it has said a text; why it could not, or nothing. */
   readonly killed: (
@@ -70,10 +70,12 @@ export const machine = (): Machine => {
   const added = (): ReadonlyArray<string> => readdirSync(temporary).filter((name) => !LEFT.startsWith(name))
   return {
     sandbox: (args, env) => start(process.execPath, [...commandLine('sandbox'), ...args], env).ended,
-    onTerminal: (python, args, typing) =>
-      start(python, [terminal, JSON.stringify(typing), process.execPath, ...commandLine('sandbox'), ...args], {
+    onTerminal: (python, args, typing) => {
+      const terminal = helper(typing.some(([, typed]) => typed === null) ? 'hang-up.py' : 'in-terminal.py')
+      return start(python, [terminal, JSON.stringify(typing), process.execPath, ...commandLine('sandbox'), ...args], {
         TERM: 'dumb'
-      }).ended,
+      }).ended
+    },
     killed: async (args, text, signal, before) => {
       const { child, said, ended } = start(process.execPath, [...commandLine('sandbox'), ...args])
       const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null

@@ -17,6 +17,7 @@ import { inside } from '../../outside/sandbox/inside.ts'
 import { openSandbox } from '../../outside/sandbox/open.ts'
 import { type SandboxStack, World } from '../../outside/sandbox/world.port.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
+import { processSignals } from '../../outside/terminal/terminal.ts'
 import { SANDBOX_OPTIONS } from './arguments.ts'
 import { type SandboxPorts, sandboxProgram } from './program.ts'
 import { sandboxStack, stackIn } from './stack.ts'
@@ -64,13 +65,12 @@ export const main = async (invocation: Invocation): Promise<void> => {
   let close = async (): Promise<void> => {}
   let isEnding = false
   let isShellOpen = false
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const)
-    process.on(signal, () => {
-      // Ctrl-C in the shell is meant for what runs there.
-      if (isEnding || (signal === 'SIGINT' && isShellOpen)) return
-      isEnding = true
-      void close().finally(() => process.exit(130))
-    })
+  const signals = processSignals((signal) => {
+    // Ctrl-C in the shell is meant for what runs there.
+    if (isEnding || (signal === 'SIGINT' && isShellOpen)) return
+    isEnding = true
+    void close().finally(() => signals.leave(130))
+  })
 
   const keptFor = (names: ReadonlyArray<string>): string => {
     const name = createHash('sha256')
@@ -107,5 +107,5 @@ export const main = async (invocation: Invocation): Promise<void> => {
     },
     inside
   }
-  process.exit(await sandboxProgram(ports, thisTerminal, argv)())
+  signals.leave(await sandboxProgram(ports, thisTerminal, argv)())
 }

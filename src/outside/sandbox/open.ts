@@ -119,9 +119,12 @@ const open = async (opening: Opening): Promise<Opened> => {
   const home = join(folder, 'home')
   const copy = join(folder, 'project')
   const undo: Array<() => Promise<void>> = [leave]
-  const close = async (): Promise<void> => {
-    for (const one of undo.splice(0).toReversed()) await one()
-  }
+  let closing = Promise.resolve()
+  /** Asked again while it is closing, it waits too. A signal and the end of the shell come together. */
+  const close = (): Promise<void> =>
+    (closing = closing.then(async () => {
+      for (const one of undo.splice(0).toReversed()) await one()
+    }))
   keep(close)
   try {
     const janitor = await janitorOf(files, folder, keptIn !== undefined)

@@ -71,7 +71,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The signals of this process, and its end. */
 export type ProcessSignals = Signals & {
-  /** Ends this process with that code. Where its terminal is gone, as SIGHUP ends one: Node aborts on a terminal that is not there. */
+  /**
+   * Ends this process with that code. Where its terminal is gone, as SIGHUP ends one: Node aborts on a terminal that is not
+   * there. A process in the background of its terminal is not told by a signal.
+   */
   readonly leave: (code: number) => never
 }
 
@@ -82,10 +85,10 @@ export type ProcessSignals = Signals & {
 export const processSignals = (otherwise: (signal: Heard['signal']) => void): ProcessSignals => {
   let listener: ((heard: Heard) => void) | undefined
   let isTerminalGone = false
-  const hasTerminal = [0, 1, 2].some(isatty)
+  const terminals = [0, 1, 2].filter((file) => isatty(file))
   for (const signal of SIGNALS)
     process.on(signal, () => {
-      isTerminalGone ||= hasTerminal && signal === 'SIGHUP'
+      isTerminalGone ||= terminals.length > 0 && signal === 'SIGHUP'
       if (listener === undefined) otherwise(signal)
       else listener({ signal, at: performance.now() })
     })
@@ -97,7 +100,7 @@ export const processSignals = (otherwise: (signal: Heard['signal']) => void): Pr
       }
     },
     leave: (code) => {
-      if (isTerminalGone) {
+      if (isTerminalGone || !terminals.every((file) => isatty(file))) {
         process.removeAllListeners('SIGHUP')
         process.kill(process.pid, 'SIGHUP')
       }
