@@ -42,20 +42,28 @@ test('a seed draws the same order each time, another seed another one, and each 
   )
 })
 
-test('the tests of a file are those that import it, its own folder first, and no process but of its folder', () => {
+test('the tests of a file are those that import it, its own folder first, and processes of its folder or of a command that imports it', () => {
   const imports = new Map([
     ['src/plan/drift.ts', []],
     ['src/plan/plan.ts', ['src/plan/drift.ts']],
+    ['src/commands/guard/main.ts', ['src/plan/plan.ts']],
+    ['src/commands/new/main.ts', []],
+    ['test/plan/drift.long.test.ts', ['src/plan/drift.ts']],
     ['test/plan/drift.test.ts', ['src/plan/drift.ts']],
     ['test/wire/plan.test.ts', ['src/plan/plan.ts']],
     ['test/plan/plan.process.test.ts', []],
+    ['test/commands/guard/exits.process.test.ts', []],
+    ['test/commands/new/main.process.test.ts', []],
+    ['test/e2e/plan.test.ts', ['src/plan/plan.ts']],
     ['test/other.process.test.ts', []],
     ['test/other.test.ts', []]
   ])
   assert.equal(testsOf(imports, 'src/plan/drift.ts'), [
     'test/plan/drift.test.ts',
     'test/plan/plan.process.test.ts',
-    'test/wire/plan.test.ts'
+    'test/commands/guard/exits.process.test.ts',
+    'test/wire/plan.test.ts',
+    'test/plan/drift.long.test.ts'
   ])
 })
 

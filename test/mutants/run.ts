@@ -13,7 +13,7 @@ import { importsIn, testsOf } from './tests-of.ts'
  * `npm run mutants -- --seed 1 --count 100`: changes one place of `src` at a time in a copy, lets the compiler accept it,
  * runs the tests that touch the file until one is red, and says which changes no test saw. A test counts when it is red
  * alone with the change and green alone without. `--in` takes files with a text in their path, or one line as
- * `src/a.ts:12`; `--skip` leaves out tests with a text in their path; `--seconds` bounds the tests of one mutant.
+ * `src/a.ts:12`; `--skip` leaves out tests whose path an expression finds; `--seconds` bounds the tests of one mutant.
  */
 const { values } = parseArgs({
   options: {
@@ -72,7 +72,7 @@ type Verdict = { readonly killer?: string; readonly run: number; readonly all: n
 const judge = async (mutant: Mutant): Promise<Verdict> => {
   const before = killers.get(mutant.path) ?? []
   const tests = [...new Set([...before, ...testsOf(imports, mutant.path)])].filter(
-    (test) => greenWithout.get(test) !== false && (values.skip === '' || !test.includes(values.skip))
+    (test) => greenWithout.get(test) !== false && (values.skip === '' || !new RegExp(values.skip).test(test))
   )
   const end = performance.now() + limits.seconds * 1000
   let run = 0

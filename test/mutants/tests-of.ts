@@ -48,22 +48,34 @@ const isOfFolder = (source: string, test: string): boolean => {
   return folder !== '' && `${dirname(source)}/`.slice('src/'.length).startsWith(folder)
 }
 
+/** The command whose own tests a file belongs to starts in this file: its process tests run it, and import nothing of it. */
+const mainOf = (test: string): string => test.replace(/^test\/(commands\/[^/]+)\/.*$/, 'src/$1/main.ts')
+
 /** How much later a kind of test is tried, in imports: what waits for processes or the loopback takes longer. */
 const slowness = { unit: 0, long: 0, process: 1, wire: 2, e2e: 0 }
 
 /**
  * The tests that touch a source file, the likeliest to notice a change of it first: those of its own folder, then those
- * that import it, near and quick ones before far and slow ones. Of tests that start processes only those of its own
- * folder are among them.
+ * that import it, near and quick ones before far and slow ones. Of tests that start processes, those of its own folder and
+ * of each command that imports it are among them.
  */
 export const testsOf = (imports: ReadonlyMap<string, ReadonlyArray<string>>, source: string): ReadonlyArray<string> => {
   const far = distances(imports, source)
   const kind = (test: string) => kindOf(test.slice('test/'.length))
-  const later = (test: string): number => (far.get(test) ?? 9) + slowness[kind(test)]
+  const isLong = (test: string): boolean => kind(test) === 'long'
+  const later = (test: string): number => (far.get(test) ?? far.get(mainOf(test)) ?? 9) + slowness[kind(test)]
   return [...imports.keys()]
     .filter((path) => path.startsWith('test/') && path.endsWith('.test.ts'))
     .filter((path) =>
-      kind(path) === 'process' ? isOfFolder(source, path) : !['e2e', 'long'].includes(kind(path)) && far.has(path)
+      kind(path) === 'process'
+        ? isOfFolder(source, path) || far.has(mainOf(path))
+        : kind(path) !== 'e2e' && far.has(path)
     )
-    .toSorted((a, b) => shared(source, b) - shared(source, a) || later(a) - later(b) || (a < b ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(isLong(a)) - Number(isLong(b)) ||
+        shared(source, b) - shared(source, a) ||
+        later(a) - later(b) ||
+        (a < b ? -1 : 1)
+    )
 }
