@@ -42,7 +42,7 @@ test('a seed draws the same order each time, another seed another one, and each 
   )
 })
 
-test('the tests of a file are those that import it, its own folder first, and processes of its folder or of a command that imports it', () => {
+test('tests that touch a file come near and quick first, with the processes of each command that imports it', () => {
   const imports = new Map([
     ['src/plan/drift.ts', []],
     ['src/plan/plan.ts', ['src/plan/drift.ts']],
