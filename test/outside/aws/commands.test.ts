@@ -70,14 +70,14 @@ const fourWays = (is: boolean) => ({
 /** Each write with the request that it must be. Source: API References of S3 and DynamoDB. */
 const writes: Readonly<Record<string, readonly [(ports: Ports) => TaskEither<AwsFailure, unknown>, unknown]>> = {
   CreateBucket: [
-    ({ bucket }) => bucket.create(of, 'eu-central-1', 'BucketOwnerEnforced', tags as never),
+    ({ bucket }) => bucket.create(of, 'eu-central-1', 'BucketOwnerEnforced', tags),
     {
       Bucket: 'a-bucket',
       ObjectOwnership: 'BucketOwnerEnforced',
       CreateBucketConfiguration: { LocationConstraint: 'eu-central-1', Tags: tagList }
     }
   ],
-  PutBucketTagging: [({ bucket }) => bucket.tag(of, tags as never), { ...owned, Tagging: { TagSet: tagList } }],
+  PutBucketTagging: [({ bucket }) => bucket.tag(of, tags), { ...owned, Tagging: { TagSet: tagList } }],
   PutPublicAccessBlock: [
     ({ bucket }) => bucket.blockPublicAccess(of, fourWays(true)),
     {
@@ -105,7 +105,7 @@ const writes: Readonly<Record<string, readonly [(ports: Ports) => TaskEither<Aws
   ],
   PutBucketPolicy: [({ bucket }) => bucket.setPolicy(of, '{}'), { ...owned, Policy: '{}' }],
   CreateTable: [
-    (ports) => ports.table.create({ name: table, hashKey: 'LockID', billing: 'PAY_PER_REQUEST', tags: tags as never }),
+    (ports) => ports.table.create({ name: table, hashKey: 'LockID', billing: 'PAY_PER_REQUEST', tags: tags }),
     {
       TableName: 'a-table',
       KeySchema: [{ AttributeName: 'LockID', KeyType: 'HASH' }],
