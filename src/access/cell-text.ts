@@ -9,25 +9,55 @@ type Spelling = (lower: string) => string
 /** What a dimension's cells are called: what is written in the policies, and `any other` for the rest. */
 export type Names = { readonly other: string; readonly spelled: Spelling }
 
-const patternsOf = ({ criteria }: Cells): ReadonlyArray<Pattern> => [
-  ...new Map(criteria.flatMap(({ patterns }) => patterns).map((one) => [one.text, one])).values()
-]
+/** What is read of cells once for all texts about them. */
+type Read = {
+  /** Every pattern of the criteria once. */
+  readonly patterns: ReadonlyArray<Pattern>
+  readonly literals: ReadonlySet<string>
+  /** The patterns that hold more than one text, and the cells that each has something in. */
+  readonly wild: ReadonlyArray<{ readonly pattern: Pattern; readonly within: ReadonlyArray<number> }>
+  /** The longest of these patterns that a text is in. */
+  readonly narrowest: (text: string) => Pattern | undefined
+}
+
+const known = new WeakMap<Cells, Read>()
+
+const readOf = (cells: Cells): Read => {
+  const found = known.get(cells) ?? read(cells)
+  known.set(cells, found)
+  return found
+}
+
+const read = ({ criteria, cells }: Cells): Read => {
+  const all = [...new Map(criteria.flatMap(({ patterns }) => patterns).map((one) => [one.text, one])).values()]
+  const patterns = all.toSorted((a, b) => a.text.length - b.text.length)
+  const wild = patterns
+    .filter(({ isLiteral }) => !isLiteral)
+    .map((pattern) => ({ pattern, within: cells.flatMap((cell, index) => (isIn(pattern, cell) ? [index] : [])) }))
+  const texts = new Map<string, Pattern | undefined>()
+  const narrowest = (text: string): Pattern | undefined => {
+    if (!texts.has(text)) texts.set(text, wild.findLast(({ pattern }) => matches(pattern, text))?.pattern)
+    return texts.get(text)
+  }
+  const literals = new Set(all.flatMap(({ isLiteral, text }) => (isLiteral ? [text] : [])))
+  return { patterns: all, literals, wild, narrowest }
+}
+
+const isIn = (pattern: Pattern, { members }: Cell): boolean =>
+  members.some(({ texts, isList }) => !isList && texts !== undefined && matches(pattern, texts[0] ?? ''))
 
 /** Some cells in words, each in its own. A pattern stands for all of its cells where they are all there. */
 export const cellTexts = (cells: Cells, indexes: ReadonlyArray<number>, names: Names): ReadonlyArray<string> => {
-  const patterns = patternsOf(cells).toSorted((a, b) => a.text.length - b.text.length)
+  const of = readOf(cells)
   const chosen = new Set(indexes)
-  const cellsIn = (pattern: Pattern): ReadonlyArray<number> =>
-    cells.cells.flatMap((cell, index) => (isIn(pattern, cell) ? [index] : []))
   const texts: Array<string> = []
-  for (const pattern of patterns) {
-    const within = cellsIn(pattern)
-    if (pattern.isLiteral || within.length === 0 || !within.every((index) => chosen.has(index))) continue
+  for (const { pattern, within } of of.wild) {
+    if (within.length === 0 || !within.every((index) => chosen.has(index))) continue
     texts.push(names.spelled(pattern.text))
     for (const index of within) chosen.delete(index)
   }
   const rest = [...chosen].flatMap((index) => cells.cells[index]?.members ?? [])
-  return [...new Set([...texts, ...rest.map((member) => memberText(member, patterns, names))])]
+  return [...new Set([...texts, ...rest.map((member) => memberText(member, of, names))])]
 }
 
 /** So many things are listed before it is said which are left out. */
@@ -43,53 +73,43 @@ export const cellsText = (
   names: Names & { readonly all: string }
 ): string => {
   const every = cells.cells.map((_, index) => index)
-  const wild = patternsOf(cells)
-    .filter(({ isLiteral }) => !isLiteral)
-    .toSorted((a, b) => a.text.length - b.text.length)
-    .map((one) => [names.spelled(one.text), every.filter((index) => isOf(one, cells.cells[index]))] as const)
+  const some = new Set(indexes)
+  const wild = readOf(cells).wild.map(({ pattern, within }) => [names.spelled(pattern.text), within] as const)
   const listed = (list: ReadonlyArray<number>): ReadonlyArray<string> =>
     cellTexts(cells, list, names).toSorted(byCodeUnit)
   for (const [text, within] of [[names.all, every] as const, ...wild]) {
-    const [chosen, missing] = [
-      indexes.filter((index) => within.includes(index)),
-      listed(within.filter((index) => !indexes.includes(index)))
-    ]
-    const isOpen = within.some((index) => indexes.includes(index) && isOther(cells, index))
-    if (!isOpen || chosen.length < mostListed || missing.length * 2 > listed(chosen).length) continue
+    const chosen = within.filter((index) => some.has(index))
+    if (chosen.length < mostListed || !chosen.some((index) => isOther(cells, index))) continue
+    const missing = listed(within.filter((index) => !some.has(index)))
+    if (missing.length * 2 > listed(chosen).length) continue
     const rest = listed(indexes.filter((index) => !within.includes(index)))
     return [missing.length === 0 ? text : `${text} (but ${missing.join(', ')})`, ...rest].join(', ')
   }
   return listed(indexes).join(', ')
 }
 
-const isOf = (pattern: Pattern, cell: Cell | undefined): boolean => cell !== undefined && isIn(pattern, cell)
-
 /** Whether a cell is of what no policy names by itself. */
-const isOther = (cells: Cells, index: number): boolean => {
-  const literals = new Set(patternsOf(cells).flatMap(({ isLiteral, text }) => (isLiteral ? [text] : [])))
-  return cells.cells[index]?.members.some(({ texts }) => !literals.has(texts?.[0] ?? '')) === true
-}
+const isOther = (cells: Cells, index: number): boolean =>
+  cells.cells[index]?.members.some(({ texts }) => !readOf(cells).literals.has(texts?.[0] ?? '')) === true
 
-const isIn = (pattern: Pattern, { members }: Cell): boolean =>
-  members.some(({ texts, isList }) => !isList && matches(pattern, texts?.[0] ?? '') && texts !== undefined)
-
-const memberText = ({ texts, isList }: Carried, patterns: ReadonlyArray<Pattern>, names: Names): string => {
+const memberText = ({ texts, isList }: Carried, of: Read, names: Names): string => {
   if (texts === undefined) return 'absent'
-  const each = texts.map((text) => single(text, patterns, names))
+  const each = texts.map((text) => single(text, of, names))
   return isList && each.length > 1 ? `the list ${each.join(' and ')}` : each.join()
 }
 
-const single = (text: string, patterns: ReadonlyArray<Pattern>, { other, spelled }: Names): string => {
+const single = (text: string, { literals, narrowest }: Read, { other, spelled }: Names): string => {
   if (text === '*') return 'requests without a resource'
-  if (patterns.some((one) => one.isLiteral && one.text === text)) return spelled(text)
-  const narrowest = patterns.findLast((one) => !one.isLiteral && matches(one, text))
-  return narrowest === undefined ? other : `${other} of ${spelled(narrowest.text)}`
+  if (literals.has(text)) return spelled(text)
+  const pattern = narrowest(text)
+  return pattern === undefined ? other : `${other} of ${spelled(pattern.text)}`
 }
 
 /** Principals in words: what policies name is itself, everybody else is told by the account. */
 export const principalTexts = (cells: Cells, indexes: ReadonlyArray<number>): ReadonlyArray<string> => {
-  const patterns = patternsOf(cells).filter(({ id }) => !id.startsWith('form '))
-  const named = new Set(patternsOf(cells).flatMap(({ text }) => /::([0-9]{12}):/.exec(text)?.[1] ?? []))
+  const all = readOf(cells).patterns
+  const patterns = all.filter(({ id }) => !id.startsWith('form '))
+  const named = new Set(all.flatMap(({ text }) => /::([0-9]{12}):/.exec(text)?.[1] ?? []))
   const one = (text: string): string => {
     const [arn = '', session] = text.split(' ')
     if (text === nobody) return 'anybody without credentials'
