@@ -114,38 +114,48 @@ const changeOf = ({ cells, before, after, causes }: Region, { who, role }: Asked
 
 /** Changes of the same causes that differ in one dimension alone, joined to one. A dimension with all of its cells is left out. */
 export const joined = (changes: ReadonlyArray<Change>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Change> => {
-  const dimensions = [...new Set(['roles', ...changes.flatMap(({ cells }) => [...cells.keys()])])]
-  const once = dimensions.reduce<ReadonlyArray<Change>>((list, dimension) => joinedIn(dimension, list, spaces), changes)
-  return once.length === changes.length ? once : joined(once, spaces)
+  const dimensions = (of: ReadonlyArray<Keyed>): ReadonlySet<string> =>
+    new Set(['roles', ...of.flatMap(({ change }) => [...change.cells.keys()])])
+  const join = (list: ReadonlyArray<Keyed>): ReadonlyArray<Keyed> => {
+    const once = [...dimensions(list)].reduce((all, dimension) => joinedIn(dimension, all, spaces), list)
+    return once.length === list.length ? once : join(once)
+  }
+  return join(changes.map(keyed)).map(({ change }) => change)
+}
+
+/** A change, and what two of them must have alike to be one, in texts. */
+type Keyed = { readonly change: Change; readonly head: string; readonly cells: ReadonlyMap<string, string> }
+
+const keyed = (change: Change): Keyed => {
+  const { turn, undecided: open, cells, roles, before, after, causes } = change
+  const ids = causes.map(({ id }) => id).toSorted()
+  const kind = roles.length === 0 ? 'somebody' : 'role'
+  const parts = [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    change,
+    head: JSON.stringify([turn, open.length > 0, ids, before.level, after.level, kind]),
+    cells: new Map(parts.map(([dimension, indexes]) => [dimension, indexes.join()]))
+  }
 }
 
 const joinedIn = (
   dimension: string,
-  changes: ReadonlyArray<Change>,
+  all: ReadonlyArray<Keyed>,
   spaces: ReadonlyMap<string, Cells>
-): ReadonlyArray<Change> => {
-  const groups = new Map<string, Change>()
-  for (const change of changes) {
-    const key = keyOf(change, dimension)
+): ReadonlyArray<Keyed> => {
+  const groups = new Map<string, Keyed>()
+  for (const one of all) {
+    const key = keyOf(one, dimension)
     const known = groups.get(key)
-    groups.set(key, known === undefined ? change : union(known, change, dimension, spaces))
+    groups.set(key, known === undefined ? one : keyed(union(known.change, one.change, dimension, spaces)))
   }
   return [...groups.values()]
 }
 
-const keyOf = ({ turn, undecided: open, cells, roles, before, after, causes }: Change, but: string): string => {
-  const rest = [...cells].filter(([dimension]) => dimension !== but).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const kind = roles.length === 0 ? 'somebody' : 'role'
-  return JSON.stringify([
-    turn,
-    open.length > 0,
-    causes.map(({ id }) => id).toSorted(),
-    rest,
-    before.level,
-    after.level,
-    but === 'roles' ? kind : roles,
-    cells.has(but)
-  ])
+const keyOf = ({ change, head, cells }: Keyed, but: string): string => {
+  let key = `${head}\n${cells.has(but)}\n${but === 'roles' ? '' : JSON.stringify(change.roles)}`
+  for (const [dimension, indexes] of cells) if (dimension !== but) key += `\n${dimension}\0${indexes}`
+  return key
 }
 
 const union = (a: Change, b: Change, dimension: string, spaces: ReadonlyMap<string, Cells>): Change => {

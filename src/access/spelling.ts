@@ -10,10 +10,13 @@ const textsIn = (value: Json | undefined): ReadonlyArray<string> => {
 
 /** Names that IAM does not tell by their capitals, as the documents write them: `s3:getobject` is `s3:GetObject`. */
 export const spellings = (...sides: ReadonlyArray<Access>): ((lower: string) => string) => {
-  const documents = sides.flatMap(({ roles, buckets }) => [
-    ...roles.flatMap(({ policies, boundary, trust }) => [...policies, boundary, trust]),
-    ...buckets.map(({ policy }) => policy)
-  ])
-  const known = new Map(documents.flatMap(textsIn).map((text) => [text.toLowerCase(), text]))
-  return (lower) => known.get(lower) ?? lower
+  let known: ReadonlyMap<string, string> | undefined
+  const read = (): ReadonlyMap<string, string> => {
+    const documents = sides.flatMap(({ roles, buckets }) => [
+      ...roles.flatMap(({ policies, boundary, trust }) => [...policies, boundary, trust]),
+      ...buckets.map(({ policy }) => policy)
+    ])
+    return new Map(documents.flatMap(textsIn).map((text) => [text.toLowerCase(), text]))
+  }
+  return (lower) => (known ??= read()).get(lower) ?? lower
 }
