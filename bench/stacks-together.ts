@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandLine } from '../test/support/command-line.ts'
 import { withStacks } from './many-stacks.ts'
+import { changeInSevenWays } from './seven-ways.ts'
 import { type Program, medians, peakMiB } from './measure.ts'
 import type { Peer } from './peers.ts'
 import { bound, ratio } from './verdicts.ts'
@@ -37,8 +38,8 @@ const withoutRegion = (path: string): void => {
 }
 
 /**
- * The review of so many stacks that all changed, beside the emit of as many: of one that changes who may become a role,
- * and of one that changes all that a role may do. Both changes narrow, so it ends with 0.
+ * The review of so many stacks that all changed, beside the emit of as many: who may become a role, all that a role may
+ * do, and seven ways that no two stacks have alike. All of these changes narrow, so it ends with 0.
  */
 const reviewed = (repository: string, count: number, rounds: number): ((name: string) => number) =>
   withStacks(repository, count, (fresh) =>
@@ -53,6 +54,10 @@ const reviewed = (repository: string, count: number, rounds: number): ((name: st
       for (const name of readdirSync(join(changed, 'out'))) withoutRegion(join(changed, 'out', name, 'main.tf.json'))
       git('commit', '-q', '-a', '-m', 'y')
       git('checkout', '-q', 'main')
+      git('checkout', '-q', '-b', 'ways')
+      changeInSevenWays(join(changed, 'out'))
+      git('commit', '-q', '-a', '-m', 'z')
+      git('checkout', '-q', 'main')
       for (const name of readdirSync(join(changed, 'stacks'))) {
         const path = join(changed, 'stacks', name)
         writeFileSync(path, readFileSync(path, 'utf8').replace('mfaMaxAgeSeconds: 3600', 'mfaMaxAgeSeconds: 900'))
@@ -63,7 +68,8 @@ const reviewed = (repository: string, count: number, rounds: number): ((name: st
         {
           emit: { args: commandLine('emit'), cwd: fresh, before: remove },
           review: { args: commandLine('review'), cwd: changed },
-          boundary: { args: [...commandLine('review'), 'wide', 'main'], cwd: changed }
+          boundary: { args: [...commandLine('review'), 'wide', 'main'], cwd: changed },
+          ways: { args: [...commandLine('review'), 'ways', 'main'], cwd: changed }
         },
         rounds
       )
@@ -81,6 +87,7 @@ export const stacksTogether = (
   const review = reviewed(repository, 100, rounds)
   ratio('100 changed stacks, review', review('review'), 3, '100 stacks, emit', review('emit'))
   ratio('100 changed boundaries, review', review('boundary'), 3, '100 stacks, emit', review('emit'))
+  ratio('100 stacks in seven ways, review', review('ways'), 3, '100 stacks, emit', review('emit'))
   const { tfgen, cdktn } = peers(1000)
   const thousand = checked(repository, 1000, rounds, { tfgen, cdktn })
   ratio('1,000 stacks, --check', thousand.of('emit'), 2, 'terraform-generator', thousand.of('tfgen'))
