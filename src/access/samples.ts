@@ -30,7 +30,8 @@ const automaton = <State, Known>(
     return states.push({ state, known: knownOf(state), next: new Map() }) - 1
   }
   const start = numbered(first)
-  const at = (index: number) => states[index] ?? { state: first, known: knownOf(first), next: new Map() }
+  const at = (index: number) =>
+    states[index] ?? { state: first, known: knownOf(first), next: new Map<string, number>() }
   const next = (index: number, character: string): number => {
     const { state, next: known } = at(index)
     const found = known.get(character) ?? numbered(after(state, character))
