@@ -133,5 +133,8 @@ export const elsewhere: ReadonlyArray<readonly [Clause, string]> = [
   ['J.6.2 §9', 'Names the later phases; J.7.0 is one of them'],
   ['J.6.2 §10', 'Locks the document'],
   ['J.7.0 §1', 'Purpose of the document; asks for nothing'],
-  ['J.7.0 §2', 'Speaks of the person who runs OpenTofu; emit runs nothing, and preflight and the guard hold it']
+  [
+    'J.7.0 §2',
+    'Speaks of a run and of the person who makes it. Preflight and the guard hold it, as the tables above show'
+  ]
 ]

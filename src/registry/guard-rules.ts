@@ -162,7 +162,7 @@ export const guardRules = {
   },
   'three-commands': {
     says: 'The command is init, plan or apply.',
-    defends: ['J.6.2 §7 history', 'J.7.0 §2 commands', 'J.7.0 §9 execution']
+    defends: ['J.6.2 §7 history', 'J.7.0 §2 person', 'J.7.0 §2 commands', 'J.7.0 §6 unattended', 'J.7.0 §9 execution']
   },
   'tofu-itself': { says: 'The program is OpenTofu itself, and no wrapper around it.', defends: ['J.7.0 §2 tool'] },
   'tofu-outside': { says: 'The program lies outside of the checkout.', defends: ['J.7.0 §2 tool'] },

@@ -1,6 +1,7 @@
 import { accessTables, escalationTable, trustTable } from './access-matrix-table.ts'
 import { staging } from './access-matrix/names.ts'
 import { clauseTable } from './clause-table.ts'
+import { statementTable } from './statements.ts'
 import { dayPicture } from './day-picture.ts'
 import { defenceTables } from './defence-tables.ts'
 import { commandTexts, exitCodeTable, ruleTables, stopTable, unforeseenTable } from './reference-pages.ts'
@@ -9,7 +10,7 @@ type Tables = Readonly<Record<string, () => string>>
 
 /** The documents that hold tables made from code and tests, by path; the tables by the name of their place in it. */
 export const generated: Readonly<Record<string, Tables>> = {
-  'docs/auditor/clauses.md': { defences: defenceTables, clauses: clauseTable },
+  'docs/auditor/clauses.md': { statements: statementTable, defences: defenceTables, clauses: clauseTable },
   'docs/auditor/access.md': { access: accessTables, trust: () => trustTable(staging) },
   'docs/auditor/escalations.md': { escalations: escalationTable },
   'docs/auditor/guard.md': { unforeseen: unforeseenTable },
