@@ -27,6 +27,10 @@ export const failureText = (failure: FileFailure): string => {
       return `cannot ${failure.action} ${printable(failure.path)}: ${printable(systemWords(failure.message))}`
     case 'WrongKind':
       return `${printable(failure.path)} is a ${failure.found}, where a ${failure.expected} belongs; it was left alone`
+    case 'NestedProject':
+      return failure.path === '.'
+        ? 'this project lies in the folder stacks/ of another one'
+        : `${printable(failure.path)} holds the stacks of a project inside this one`
     case 'NotAnOutput':
       return `${printable(failure.path)} is not a place to write to: emit writes only out/<stack>/main.tf.json and REVIEW.md beside it`
   }
@@ -39,6 +43,8 @@ export const failureRemedy = (failure: FileFailure): string => {
       return REMEDIES[failure.code] ?? 'Correct what the system says, and run emit again.'
     case 'WrongKind':
       return `Look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself.`
+    case 'NestedProject':
+      return 'Move its stacks to the folder stacks/ around it, where all stacks are judged together; or give it a repository of its own.'
     case 'NotAnOutput':
       return 'Report it with the name of the stack: this is a defect of emit.'
   }
@@ -47,6 +53,7 @@ export const failureRemedy = (failure: FileFailure): string => {
 const failureWords: Readonly<Record<FileFailure['_tag'], StopWord>> = {
   SystemRefused: 'system-refused',
   WrongKind: 'wrong-kind',
+  NestedProject: 'nested-project',
   NotAnOutput: 'not-an-output'
 }
 

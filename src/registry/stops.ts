@@ -88,6 +88,11 @@ const ofFiles = {
     remedy: 'Look at what it is, move it away, and run emit again.',
     more: BREAKS
   },
+  'nested-project': {
+    says: 'A project lies in the folder stacks/ of another one. Each would be judged without the stacks of the other.',
+    remedy: 'Move its stacks to the folder stacks/ around it, or give it a repository of its own.',
+    more: 'docs/auditor/limits.md'
+  },
   'not-an-output': {
     says: 'Emit writes only out/<stack>/main.tf.json and REVIEW.md beside it. Any other place is a defect of emit.',
     remedy: 'Report it with the name of the stack.',

@@ -44,6 +44,13 @@ test('a place that is not an output is a defect of emit', () => {
   assert.match(failureRemedy(stray), /defect of emit/)
 })
 
+test('a project inside another says on which side, and where its stacks belong', () => {
+  const inner: FileFailure = { _tag: 'NestedProject', path: 'stacks/inner/stacks' }
+  assert.is(failureText(inner), 'stacks/inner/stacks holds the stacks of a project inside this one')
+  assert.is(failureText({ ...inner, path: '.' }), 'this project lies in the folder stacks/ of another one')
+  assert.match(failureRemedy(inner), /^Move its stacks to the folder stacks\//)
+})
+
 test('control characters in a path or a message are written out', () => {
   const hostile: FileFailure = { ...refused('EIO'), path: 'out/\x1b[2J', message: 'a\nb' } as FileFailure
   assert.is(failureText(hostile), 'cannot write out/\\u{1b}[2J: a\\nb')

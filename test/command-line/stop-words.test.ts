@@ -138,6 +138,7 @@ for (const mistake of Object.values(mistakes))
 const failures: { readonly [Tag in FileFailure['_tag']]: Extract<FileFailure, { readonly _tag: Tag }> } = {
   SystemRefused: { _tag: 'SystemRefused', action: 'write', path: 'out/x', code: 'EACCES', message: 'EACCES: no' },
   WrongKind: { _tag: 'WrongKind', path: 'out', expected: 'folder', found: 'symbolic link' },
+  NestedProject: { _tag: 'NestedProject', path: '.' },
   NotAnOutput: { _tag: 'NotAnOutput', path: 'x' }
 }
 

@@ -21,6 +21,7 @@ export type OutputCalls = Pick<
   | 'openSync'
   | 'readFileSync'
   | 'readdirSync'
+  | 'realpathSync'
   | 'renameSync'
   | 'unlinkSync'
   | 'writeFileSync'

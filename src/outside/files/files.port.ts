@@ -39,6 +39,8 @@ export type FileFailure =
       readonly expected: 'folder' | 'regular file'
       readonly found: FileKind
     }
+  /** A folder `stacks` inside the one of a project; `.` where the project itself lies in one. */
+  | { readonly _tag: 'NestedProject'; readonly path: string }
   /** A file was to be written anywhere but to `out/<one folder>/main.tf.json` or the `REVIEW.md` beside it. */
   | { readonly _tag: 'NotAnOutput'; readonly path: string }
 

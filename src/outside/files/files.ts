@@ -1,3 +1,4 @@
+import { withoutNested } from './nested.ts'
 import * as IOE from 'fp-ts/lib/IOEither.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -22,7 +23,8 @@ const sourcesAmong = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
 /** The stack files of a project (see `sourcesAmong`); none without the folder. */
 const sourceNames = (calls: OutputCalls, project: string): IOE.IOEither<FileFailure, O.Option<ReadonlyArray<string>>> =>
   pipe(
-    attempt('list', 'stacks', () => calls.readdirSync(join(project, 'stacks'))),
+    withoutNested(calls, project),
+    IOE.flatMap(() => attempt('list', 'stacks', () => calls.readdirSync(join(project, 'stacks')))),
     noneWhereMissing,
     IOE.map(O.map(sourcesAmong))
   )

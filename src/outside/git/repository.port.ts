@@ -40,7 +40,8 @@ export type Repository = {
   ) => TE.TaskEither<RepositoryFailure, O.Option<CommittedFile>>
   /**
    * Every TypeScript file below `stacks/` that the commit has, stacks and what they import, sorted by path. A link or a
-   * submodule among them is a failure, and so are more than 10 000 files.
+   * submodule among them is a failure, and so are more than 10 000 files. So
+   * is a project that lies in the `stacks/` of another.
    */
   readonly stackFiles: (project: string, head: Head) => TE.TaskEither<RepositoryFailure, ReadonlyArray<CommittedSource>>
   /** Mode and object id of the file in the index. None where the file is not in it, several while a merge is in conflict. */

@@ -66,6 +66,16 @@ const sourcesIn = async (
   return found
 }
 
+/** Refuses a project that the commit keeps in the `stacks/` of another. What lies on disk may leave the other one out. */
+const refuseNested = async (read: ReadObject, commit: string, folder: string): Promise<void> => {
+  for (const { index } of folder.matchAll(/(?<=^|\/)stacks\//g)) {
+    const around = folder.slice(0, index + 'stacks'.length)
+    const found = await entryAt(read, commit, around)
+    if (found !== undefined && (await readTree(read, found.id)).some(({ name }) => name.endsWith('.ts')))
+      throw new Refused({ what: around, cause: 'it holds the stacks of another project, and this one lies in it' })
+  }
+}
+
 /** Whether the work tree is where git says. A repository must be there, and the project must lie in it where git says. */
 const isWhereItLies = async (project: string, top: string, folder: string): Promise<boolean> => {
   try {
@@ -111,6 +121,7 @@ export const gitRepository = (setting: GitSetting): Repository => ({
     }),
   stackFiles: (project, { commit, folder }) =>
     withObjects(setting, project, async (read) => {
+      await refuseNested(read, commit, folder)
       const found = await entryAt(read, commit, `${folder}stacks`)
       if (found === undefined) return []
       if (found.mode !== '40000') throw noFile('stacks', found.mode)

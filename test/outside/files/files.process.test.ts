@@ -44,6 +44,29 @@ test('a project without a folder stacks has none, which is not the same as an em
     assert.equal(await outputFiles().sources(root)(), E.right(O.some([])))
   }))
 
+const nested: Readonly<Record<string, readonly [from: string, path: string]>> = {
+  'stacks/stacks/b-eu.ts': ['.', 'stacks/stacks'],
+  'stacks/inner/stacks/b-eu.ts': ['.', 'stacks/inner/stacks'],
+  'stacks/a/b/stacks/b-eu.ts': ['stacks/a/b', '.'],
+  'stacks/.hidden/stacks/b-eu.ts': ['stacks/.hidden', '.']
+}
+for (const [file, [from, path]] of Object.entries(nested))
+  test(`a project inside stacks/ is refused from either side: ${file}`, () =>
+    inTempProject({ 'stacks/a-eu.ts': '', [file]: '' }, async ({ at }) => {
+      const found = E.left({ _tag: 'NestedProject', path })
+      assert.equal(await outputFiles().sources(at(from))(), found)
+      fs.symlinkSync(at(from), at('linked'))
+      assert.equal(await outputFiles().sources(at('linked'))(), found)
+    }))
+
+for (const file of ['stacks/shared/stacks.ts', 'stacks/stacks/notes.md', 'other/stacks/b-eu.ts'])
+  test(`no project inside stacks/: ${file}`, () =>
+    inTempProject({ 'stacks/a-eu.ts': '', [file]: '' }, async ({ root, at }) => {
+      assert.equal(await outputFiles().sources(root)(), E.right(O.some(['stacks/a-eu.ts'])))
+      if (file.startsWith('other'))
+        assert.equal(await outputFiles().sources(at('other'))(), E.right(O.some(['stacks/b-eu.ts'])))
+    }))
+
 test('only what a stack emits into a folder of out/ is an output: the file, and its page for reviewers', () =>
   inTempProject(
     {

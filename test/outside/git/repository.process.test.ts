@@ -180,6 +180,31 @@ test('lists every source below stacks/ that the commit has', async () => {
   })
 })
 
+for (const [folder, where] of [
+  ['stacks/inner', 'stacks'],
+  ['stacks', 'stacks'],
+  ['a/stacks/b/c', 'a/stacks']
+] as const)
+  test(`stack files: refuses a project in ${folder}, which the commit keeps in the stacks of another`, async () => {
+    await inGitProject(async (project) => {
+      project.git('init', '-q')
+      project.write(`${where}/outer-eu.ts`, 'outer')
+      project.write(`${folder}/stacks/inner-eu.ts`, 'inner')
+      project.write('stacks-of-us/stacks/a-eu.ts', 'apart')
+      project.commit('.')
+      // On disk the other project is gone, as a sparse checkout leaves it.
+      fs.rmSync(project.at(`${where}/outer-eu.ts`))
+      const inner = project.at(folder)
+      const found = await repository.stackFiles(inner, await headOf({ ...project, root: inner }))()
+      assert.equal(
+        found,
+        E.left({ what: where, cause: 'it holds the stacks of another project, and this one lies in it' })
+      )
+      const apart = project.at('stacks-of-us')
+      assert.ok(E.isRight(await repository.stackFiles(apart, await headOf({ ...project, root: apart }))()))
+    })
+  })
+
 const planted = (folder: string): string => {
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(join(folder, 'git'), `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\nexec /usr/bin/git "$@"\n`)
