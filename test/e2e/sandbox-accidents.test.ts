@@ -24,14 +24,15 @@ const ROLE = 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEu
 const assume = `aws sts assume-role --role-arn ${ROLE} --role-session-name ada --query AssumedRoleUser.Arn --output text`
 const shown = (code: string): string => `--serial-number arn:aws:iam::111122223333:mfa/Ada --token-code ${code}`
 
-/** What a user below the trusted path is answered: by a key alone, with a code of somebody else's device, and with their own. */
+/** What a user below the trusted path is answered: by a key alone, with the device of somebody else, with a wrong code, and with the right one. */
 const SECOND_FACTOR = [
   `echo SECOND FACTOR; as person && { ${assume}`,
-  `${assume} ${shown('123456').replace('mfa/Ada', 'mfa/Grace')}`,
-  `${assume} ${shown('123456')}`,
+  `${assume} ${shown('$(mfa)').replace('mfa/Ada', 'mfa/Grace')}`,
+  `${assume} ${shown('$(mfa | tr 0-9 1-90)')}`,
+  `${assume} ${shown('$(mfa)')}`,
   'session() { aws sts get-session-token "$@" --query "Credentials.[AccessKeyId,SecretAccessKey,SessionToken]" --output text; }',
   `with() { read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<<"$(session "$@")"; export AWS_SESSION_TOKEN; ${assume}; as person; }`,
-  `with; with ${shown('123456')}; as person; } 2>&1`
+  `with; with ${shown('$(mfa)')}; as person; } 2>&1`
 ].join('\n')
 
 const rehearsal = (names: ReadonlyArray<string>): string =>
@@ -99,7 +100,8 @@ test('the operator role is assumed with a second factor alone, however it is sho
     const answers = screen.split('\n').filter((line) => /AccessDenied|assumed-role/.test(line))
     const refused = 'User: arn:aws:iam::111122223333:user/operators/Ada is not authorized to perform: sts:AssumeRole'
     const given = 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator/ada'
-    const expected = [refused, 'MultiFactorAuthentication failed', given, refused, given]
+    const wrong = 'MultiFactorAuthentication failed'
+    const expected = [refused, wrong, wrong, given, refused, given]
     assert.is(answers.length, expected.length, screen)
     expected.forEach((text, index) => assert.match(answers[index] ?? '', text))
   }

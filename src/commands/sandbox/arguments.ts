@@ -63,6 +63,7 @@ In the shell
   seed, preflight, tofu, aws   as in real life; a stack that is not named is the shell's own
   use STACK                    go to another stack
   as WHO                       be bootstrap, operator, automation, person, stranger or other-account
+  mfa                          the code that the device of this person shows now
   tour [--yes]                 day 0, step by step
   accidents, break NAME        the accidents, and one of them
   way-out [--yes], check       the lines that lead out of it, as they are printed; whether all is well again

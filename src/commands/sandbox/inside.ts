@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
 import { mistaken } from '../../command-line/failure-text.ts'
 import type { Terminal } from '../../command-line/terminal.ts'
 import { type Inside, WHO, type Who } from '../../outside/sandbox/world.port.ts'
@@ -38,8 +40,23 @@ const becoming = async (terminal: Terminal, inside: Inside, who: string | undefi
   )
 }
 
+const Shown = t.type({ TokenCode: t.string })
+
+/** Prints the code that the device of the stack's person shows now. */
+const shownCode = (terminal: Terminal, { stack, console }: Inside): TE.TaskEither<string, number> =>
+  pipe(
+    stack.person,
+    TE.fromNullable(`${stack.name} trusts roles alone, so no device shows a code for it`),
+    TE.flatMap((arn) => console('second_factor', { arn })),
+    TE.filterOrElse(Shown.is, () => 'the stand-in named no code'),
+    TE.map(({ TokenCode }) => {
+      terminal.out(`${TokenCode}\n`)
+      return 0
+    })
+  )
+
 /** How many words each word of the shell takes, itself included. */
-const MOST_WORDS: Readonly<Record<string, number>> = { as: 3, break: 2, 'way-out': 1, check: 1, tour: 1 }
+const MOST_WORDS: Readonly<Record<string, number>> = { as: 3, break: 2, 'way-out': 1, check: 1, mfa: 1, tour: 1 }
 
 /** What the words of a sandbox's own shell do. */
 export const insideProgram = async (terminal: Terminal, inside: Inside, args: SandboxArguments): Promise<number> => {
@@ -55,6 +72,8 @@ export const insideProgram = async (terminal: Terminal, inside: Inside, args: Sa
       return ended(terminal, await (args.isYes ? wayOutByItself : wayOut)(terminal, inside)())
     case 'check':
       return ended(terminal, await check(terminal, inside)())
+    case 'mfa':
+      return ended(terminal, await shownCode(terminal, inside)())
     case 'tour':
       return ended(terminal, await tour(terminal, inside, args.isYes)())
     default:

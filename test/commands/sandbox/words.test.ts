@@ -7,7 +7,8 @@ import { sandboxArguments } from '../../../src/commands/sandbox/arguments.ts'
 import { insideProgram } from '../../../src/commands/sandbox/inside.ts'
 import { sandboxProgram } from '../../../src/commands/sandbox/program.ts'
 import { sandboxStack, stackIn } from '../../../src/commands/sandbox/stack.ts'
-import type { Inside } from '../../../src/outside/sandbox/world.port.ts'
+import { welcomeLines } from '../../../src/commands/sandbox/text.ts'
+import type { Inside, World } from '../../../src/outside/sandbox/world.port.ts'
 import { emittedStaging } from '../../support/wanted.ts'
 
 const test = suite("the words of a sandbox's shell")
@@ -61,6 +62,7 @@ test('a word that a line has too many is refused before anything is done', async
     ['break', 'lock-held', 'x'],
     ['way-out', 'x'],
     ['check', 'x'],
+    ['mfa', 'x'],
     ['tour', 'x']
   ]) {
     let said = ''
@@ -72,6 +74,43 @@ test('a word that a line has too many is refused before anything is done', async
     const code = await insideProgram({ out: say, err: say, paintOut: plain, paintErr: plain }, untouched, read.right)
     assert.is(code, 2)
     assert.match(said, `${words[0]} does not take '${words.at(-1)}'`)
+  }
+})
+
+test('mfa prints the code that the stand-in names, and refuses a stack that no user may go to', async () => {
+  const said = async (person: string | null): Promise<readonly [code: number, text: string]> => {
+    let text = ''
+    const say = (more: string): void => {
+      text += more
+    }
+    const inside = {
+      stack: { ...staging, person },
+      console: (action: string, { arn }: { readonly arn?: string }) =>
+        TE.right(action === 'second_factor' && arn === person ? { SerialNumber: 'x', TokenCode: '287082' } : null)
+    } as unknown as Inside
+    const read = sandboxArguments(['mfa'])
+    if (E.isLeft(read)) throw new Error('not read')
+    const code = await insideProgram({ out: say, err: say, paintOut: plain, paintErr: plain }, inside, read.right)
+    return [code, text]
+  }
+  assert.equal(await said('arn:aws:iam::111122223333:user/operators/Ada'), [0, '287082\n'])
+  const [code, text] = await said(null)
+  assert.is(code, 1)
+  assert.match(text, 'sandbox: staging-eu trusts roles alone, so no device shows a code for it\n')
+})
+
+test('what it does not enforce is said once, with where it is proven', () => {
+  for (const isEnforced of [true, false]) {
+    const world = { stacks: [staging], isEnforced } as unknown as World
+    const text = welcomeLines(plain, world).join('\n')
+    for (const word of [
+      'policies of an organisation',
+      'encryption',
+      'preflight',
+      ...(isEnforced ? [] : ['access-matrix', 'MFA'])
+    ])
+      assert.is(text.split(word).length > 1, true, `${word}: ${text}`)
+    assert.is(text.includes('Enforced here'), isEnforced)
   }
 })
 

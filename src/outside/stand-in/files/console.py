@@ -11,6 +11,11 @@ import sys
 import boto3
 from botocore.exceptions import ClientError
 
+# Nothing is written beside this file: it lies in a checkout.
+sys.dont_write_bytecode = True
+
+import mfa_device
+
 
 def iam():
     return boto3.client("iam", region_name="us-east-1")
@@ -61,14 +66,19 @@ def sign_in(arn):
         return None
 
 
+def second_factor(arn):
+    """The device of a user, and the code that it shows now."""
+    device = iam().list_mfa_devices(UserName=arn.rsplit("/", 1)[1])["MFADevices"][0]["SerialNumber"]
+    return {"SerialNumber": device, "TokenCode": mfa_device.shown_by(device)}
+
+
 def through(via):
     """Who asks for a role: a user with a code of their device, a role that is trusted, or the account's administrator."""
     plain = boto3.client("sts", region_name="us-east-1")
     if via is None:
         return plain, {}
     if ":user/" in via:
-        device = iam().list_mfa_devices(UserName=via.rsplit("/", 1)[1])["MFADevices"][0]["SerialNumber"]
-        return as_user(via)[0], {"SerialNumber": device, "TokenCode": "123456"}
+        return as_user(via)[0], second_factor(via)
     given = plain.assume_role(RoleArn=via, RoleSessionName="rehearsal")["Credentials"]
     session = {"aws_access_key_id": given["AccessKeyId"], "aws_secret_access_key": given["SecretAccessKey"]}
     return boto3.client("sts", region_name="us-east-1", aws_session_token=given["SessionToken"], **session), {}

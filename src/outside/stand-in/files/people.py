@@ -1,7 +1,6 @@
 """Who calls a stand-in, with which second factor, and whose policies count. A key that it did not hand out is an administrator's."""
 
 import json
-import re
 import time
 from datetime import datetime, timedelta, timezone
 from urllib.parse import parse_qs
@@ -9,6 +8,8 @@ from urllib.parse import parse_qs
 from moto.iam.models import iam_backends
 from moto.iam.utils import generate_access_key_id_from_account_id
 from moto.sts.models import sts_backends
+
+import mfa_device
 
 # The sessions of users by their keys: whose, since when in seconds since 1970, and whether a second factor was shown.
 sessions = {}
@@ -60,7 +61,7 @@ def second_factor(call, user):
     form = parse_qs(call["body"] or "") if call["service"] == "sts" else {}
     serial, code = (form.get(name, [None])[0] for name in ("SerialNumber", "TokenCode"))
     if user is not None and (serial or code):
-        is_right = serial in user.mfa_devices and re.fullmatch("[0-9]{6}", code or "") is not None
+        is_right = serial in user.mfa_devices and mfa_device.is_right(serial, code)
         return {"present": is_right, "age": 0 if is_right else None, "wrong": not is_right}
     _, since, is_shown = sessions.get(call["accessKey"], (None, 0, None if user else False))
     return {"present": is_shown, "age": int(time.time() - since) if is_shown else None, "wrong": False}

@@ -48,6 +48,7 @@ as() {
 use() { as bootstrap "$@"; }
 break() { if [ $# -eq 1 ] && [[ $1 != [0-9]* ]]; then _sandbox break "$1"; else builtin break "$@"; fi; }
 check() { _sandbox check; }
+mfa() { _sandbox mfa; }
 tour() { _sandbox tour "$@"; }
 way-out() { _sandbox way-out "$@"; }
 accidents() { _sandbox --list; }
