@@ -12,7 +12,7 @@ export const writeWholePage =
       await rename(temporary, path)
       return E.right(undefined)
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined)
+      await rm(temporary).catch(() => undefined)
       return E.left(error instanceof Error && 'code' in error ? String(error.code) : String(error))
     }
   }

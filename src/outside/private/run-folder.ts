@@ -45,7 +45,7 @@ const copyWhole = async (from: string, to: string): Promise<void> => {
     await file.writeFile(await readFile(from))
     await file.sync()
   } catch (error) {
-    await rm(to, { force: true })
+    await rm(to)
     throw error
   } finally {
     await file.close()
