@@ -24,6 +24,9 @@ export const inTofu = ofClause({ applier: 'anybody who plans', apply: 'nothing c
 export const replaced = ofClause({ applier: 'nobody', apply: 'refused as a replacement' })
 export const anotherState = ofClause({ applier: 'nobody', apply: 'refused: it would be another state' })
 
+/** A resource that is not in the file any more: OpenTofu would delete it, and plan-actions refuses that. */
+export const deleted: Consequence = { applier: 'nobody', apply: 'refused as a deletion', clause: 'J.6.2 §7' }
+
 /** A value for which there is no rule. */
 export const unknown: Consequence = {
   applier: 'bootstrap principal',

@@ -1,78 +1,107 @@
 import type { Told } from '../access/sentences.ts'
-import { byCodeUnit, type Json, type JsonObject } from '../terraform/json.ts'
-import { readAccess } from '../access/access-in-file.ts'
+import type { Json, JsonObject } from '../terraform/json.ts'
 import {
   type Consequence,
   type ReviewedChange,
   adopted,
   anotherState,
+  byOperator,
+  deleted,
   inPlace,
   inTofu,
   replaced,
-  unknown,
-  byOperator
+  unknown
 } from './consequence.ts'
 import { durationText } from './duration.ts'
+import { type ValueChange, isDocument, leavesOf, valueChanges } from './value-changes.ts'
 
-type Leaf = string | number | boolean
-type Change = {
-  readonly path: ReadonlyArray<string>
-  readonly before: Leaf | undefined
-  readonly after: Leaf | undefined
-}
-
-/** What else changes between two emitted files, one sentence for each value. What has no rule may widen. */
+/** What else changes between two emitted files, one sentence for each cause. What has no rule may widen. */
 export const settingChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
-  const [was, is] = [leavesOf(before), leavesOf(after)]
-  const paths = [...new Set([...was.keys(), ...is.keys()])].toSorted(byCodeUnit)
-  return paths
-    .filter((text) => was.get(text) !== is.get(text) && !isFilled(text, was, is))
-    .map((text): Change => ({ path: text.split('\0'), before: was.get(text), after: is.get(text) }))
-    .map(told)
+  const changes = valueChanges(before, after)
+  const resources = changes.filter(isResource)
+  return changes.filter((change) => !resources.some((one) => isImportOf(one, change))).flatMap(told(changes))
 }
 
-const leavesOf = (root: JsonObject): ReadonlyMap<string, Leaf> => {
-  const found = new Map<string, Leaf>()
-  const { isRead } = readAccess(root)
-  const walk = (item: Json, path: ReadonlyArray<string>): void => {
-    if (isRead(path)) return
-    if (typeof item !== 'object') found.set(path.join('\0'), item)
-    else if (Object.keys(item).length === 0) found.set(path.join('\0'), empty(item))
-    else for (const [key, inner] of Object.entries(item)) walk(inner, [...path, key])
-  }
-  walk(root, [])
-  return found
-}
+/** Whether a resource that says who may do what is deleted. Until it is back, nothing of the stack is applied. */
+export const deletesPolicy = (before: JsonObject, after: JsonObject): boolean =>
+  valueChanges(before, after).some(
+    (change) =>
+      isResource(change) && change.after === undefined && /^aws_(?:iam_|s3_bucket_policy$)/.test(change.path[1] ?? '')
+  )
 
-/** The words for a block or a list with nothing in it. It is a leaf too: it may be all that a resource has. */
-const empty = (item: object): string => (Array.isArray(item) ? 'an empty list' : 'an empty block')
+const isOneSided = ({ before, after }: ValueChange): boolean => before === undefined || after === undefined
+const isResource = (change: ValueChange): boolean =>
+  change.path[0] === 'resource' && change.path.length === 3 && isOneSided(change)
 
-/** Whether an empty block only got its first value, or lost its last: that value says so. */
-const isFilled = (text: string, ...sides: readonly [ReadonlyMap<string, Leaf>, ReadonlyMap<string, Leaf>]): boolean =>
-  sides.some((side) => !side.has(text) && [...side.keys()].some((other) => other.startsWith(`${text}\0`)))
+/** Whether a change is the import of a resource that comes or goes with it. */
+const isImportOf = (resource: ValueChange, { path, before, after }: ValueChange): boolean =>
+  path[0] === 'import' &&
+  path.length === 2 &&
+  path[1] === addressOf(resource.path) &&
+  (before === undefined) === (resource.before === undefined) &&
+  (after === undefined) === (resource.after === undefined)
 
 /** A resource is named by its address, everything else by its path. */
 const nameOf = (path: ReadonlyArray<string>): string => path.join('.')
 const addressOf = (path: ReadonlyArray<string>): string => (path[0] === 'resource' ? path.slice(1) : path).join('.')
 
-const told = (change: Change): ReviewedChange => {
-  const text = nameOf(change.path)
-  const rule = rules.find(({ of }) => of.test(text))
-  return rule === undefined
-    ? { turn: 'may widen', sentence: plain(change), ...unknown }
-    : { ...rule.tell(change), ...rule.ends }
+const told =
+  (all: ReadonlyArray<ValueChange>) =>
+  (change: ValueChange): ReadonlyArray<ReviewedChange> => {
+    if (isResource(change))
+      return [
+        resource(
+          change,
+          all.some((one) => isImportOf(change, one))
+        )
+      ]
+    if (isDocument(change.path)) return [document(change)]
+    const whole: ReviewedChange = { turn: 'may widen', sentence: plain(change), ...unknown }
+    if (change.path[0] === 'import' && change.path.length === 2) return [whole]
+    const leaves = leavesOf(change).map(byRule)
+    const known = leaves.filter((one) => one !== undefined && (leaves.length === 1 || one.turn !== 'may widen'))
+    return known.length === 0 ? [whole] : known.filter((one) => one !== undefined)
+  }
+
+/** A resource that comes or goes, with everything in it. */
+const resource = (change: ValueChange, isImported: boolean): ReviewedChange => {
+  const address = addressOf(change.path)
+  if (change.after !== undefined)
+    return {
+      turn: 'may widen',
+      sentence: `the resource ${address} is new: ${shown(change.after)}`,
+      ...(isImported ? adopted('J.7.0 §5') : unknown)
+    }
+  const isProtection = leavesOf(change).some((leaf) => byRule(leaf)?.turn === 'widens')
+  return { turn: isProtection ? 'widens' : 'may widen', sentence: `the resource ${address} is gone`, ...deleted }
 }
 
-const shown = (value: Leaf | undefined): string => JSON.stringify(value)
+/** A document that no role and no bucket of the file has as a policy. What else reads it is not known. */
+const document = ({ path, before, after }: ValueChange): ReviewedChange => ({
+  turn: 'may widen',
+  sentence: `${nameOf(path)}, which is read as no policy, is ${before === undefined ? 'new' : after === undefined ? 'gone' : 'another one'}`,
+  ...unknown
+})
 
-const plain = ({ path, before, after }: Change, name = nameOf(path)): string => {
+const byRule = (change: ValueChange): ReviewedChange | undefined => {
+  const rule = rules.find(({ of }) => of.test(nameOf(change.path)))
+  return rule && { ...rule.tell(change), ...rule.ends }
+}
+
+/** An empty block or list is a value too: it may be all that a resource has. */
+const shown = (value: Json | undefined): string => {
+  if (typeof value !== 'object' || Object.keys(value).length > 0) return JSON.stringify(value)
+  return Array.isArray(value) ? 'an empty list' : 'an empty block'
+}
+
+const plain = ({ path, before, after }: ValueChange, name = nameOf(path)): string => {
   if (before === undefined) return `${name} is ${shown(after)}; it was not there`
   return after === undefined
     ? `${name} was ${shown(before)} and is gone`
     : `${name} is ${shown(after)} instead of ${shown(before)}`
 }
 
-type Rule = { readonly of: RegExp; readonly tell: (change: Change) => Told; readonly ends: Consequence }
+type Rule = { readonly of: RegExp; readonly tell: (change: ValueChange) => Told; readonly ends: Consequence }
 
 const moves = (of: RegExp, ends: Consequence): Rule => ({
   of,
@@ -81,7 +110,7 @@ const moves = (of: RegExp, ends: Consequence): Rule => ({
 })
 
 /** A protection that is on at one value. */
-const protection = (of: RegExp, on: Leaf, ends: Consequence): Rule => ({
+const protection = (of: RegExp, on: string | boolean, ends: Consequence): Rule => ({
   of,
   ends,
   tell: ({ path, after }) =>
@@ -103,7 +132,7 @@ const tag = (of: RegExp, whose: (path: ReadonlyArray<string>) => string, ends: C
 const amount = (
   of: RegExp,
   isWider: (before: number, after: number) => boolean,
-  sentence: (change: Change, before: number, after: number) => string,
+  sentence: (change: ValueChange, before: number, after: number) => string,
   ends: Consequence
 ): Rule => ({
   of,
@@ -165,5 +194,5 @@ const rules: ReadonlyArray<Rule> = [
   moves(/^resource\.aws_(?:iam_role|iam_policy)\.\w+\.(?:name|path)$/, replaced('J.6.2 §7')),
   moves(/^resource\.aws_(?:s3_bucket\.state\.bucket|dynamodb_table\.lock\.name)$/, replaced('J.6.2 §7')),
   moves(/^(?:provider\.aws|terraform\.backend\.s3)\.(?:region|allowed_account_ids\.0)$/, anotherState('J.7.0 §3.4')),
-  moves(/^import\.[0-9]+\.id$/, adopted('J.7.0 §5'))
+  moves(/^import\.(?:[0-9]+|aws_\w+\.\w+)\.id$/, adopted('J.7.0 §5'))
 ]

@@ -1,8 +1,8 @@
 import { accessSentences, byTurn, newRoleSentences } from '../access/sentences.ts'
 import { type JsonObject, sameJson } from '../terraform/json.ts'
 import { accessIn } from '../access/access-in-file.ts'
-import { type ReviewedChange, adopted, inTofu, ofAccess, unknown } from './consequence.ts'
-import { settingChanges } from './setting-changes.ts'
+import { type ReviewedChange, adopted, deleted, inTofu, ofAccess, unknown } from './consequence.ts'
+import { deletesPolicy, settingChanges } from './setting-changes.ts'
 
 /** Whether a change counts as a widening. What could not be decided does. */
 export const isWidening = ({ turn }: Pick<ReviewedChange, 'turn'>): boolean => turn === 'widens' || turn === 'may widen'
@@ -12,7 +12,8 @@ export const isWidening = ({ turn }: Pick<ReviewedChange, 'turn'>): boolean => t
  * JSON is. No sentence means that they are the same.
  */
 export const stackChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
-  const access = accessSentences(accessIn(before), accessIn(after)).map((told) => ({ ...told, ...ofAccess }))
+  const ends = deletesPolicy(before, after) ? deleted : ofAccess
+  const access = accessSentences(accessIn(before), accessIn(after)).map((told) => ({ ...told, ...ends }))
   const found = [...access, ...settingChanges(before, after)]
   const all = found.length > 0 || sameJson(before, after) ? found : [rewritten]
   return all.toSorted(byTurn)

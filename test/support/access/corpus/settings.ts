@@ -142,7 +142,7 @@ export const settingsCorpus: ReadonlyArray<Corpus> = [
     'data.aws_caller_identity.current.lifecycle',
     undefined,
     'may widen',
-    'data.aws_caller_identity.current.lifecycle.postcondition.condition was "${self.account_id == \\"111122223333\\"}" and is gone'
+    'data.aws_caller_identity.current.lifecycle was {"postcondition":{"condition":"${self.account_id == \\"111122223333\\"}"'
   ),
   one(
     'a second account for the provider',
@@ -157,6 +157,6 @@ export const settingsCorpus: ReadonlyArray<Corpus> = [
     'resource.aws_iam_user.x',
     { name: 'x' },
     'may widen',
-    'resource.aws_iam_user.x.name is "x"; it was not there'
+    'the resource aws_iam_user.x is new: {"name":"x"}'
   )
 ]
