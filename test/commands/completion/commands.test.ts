@@ -29,6 +29,11 @@ test('every command has a script of npm and a description, and no other has', ()
   assert.equal(Object.keys(describedCommands).toSorted(), COMMANDS.toSorted())
 })
 
+test('stacks are offered to those commands that are about stacks that are there', () => {
+  const offered = Object.entries(describedCommands).flatMap(([name, { takesStacks }]) => (takesStacks ? [name] : []))
+  assert.equal(offered.toSorted(), ['emit', 'preflight', 'review', 'sandbox', 'seed', 'status', 'tofu'])
+})
+
 test('every job stands on the first page, which is one screen', () => {
   for (const { by, command, typed, does } of JOBS) {
     assert.match(FRONT_DOOR, `${by}\n`)

@@ -57,6 +57,21 @@ for (const [name, said] of Object.entries(refused))
     assert.not.match(JSON.stringify(found), 'a-secret')
   })
 
+/** Beginnings, of which any name is one. */
+const families = /^(?:TF_CLI_ARGS_|TF_VAR_|TF_AWS_|TOFU_X_|AWS_SSE|GODEBUG)/
+
+test('a name that only contains a documented one is none, and is refused as not known', () => {
+  for (const name of [...Object.keys(refused), 'TF_IN_AUTOMATION', 'TF_INPUT', 'TF_CLI_CONFIG_FILE']) {
+    if (families.test(name)) continue
+    for (const other of [`TF_X${name}`, `TF_X_${name}X`, ...(name.startsWith('T') ? [`${name}X`] : [])])
+      assert.match(diagnostics({ [other]: 'a' })[0]?.actual ?? 'nothing', 'not known', other)
+  }
+  for (const name of ['TF_CLI_ARGS_', 'TF_VAR_', 'TF_AWS_', 'TOFU_X_'])
+    assert.match(diagnostics({ [`TF_${name}a`]: 'a' })[0]?.actual ?? 'nothing', 'not known', name)
+  for (const name of Object.keys(refused))
+    if (name.startsWith('T')) assert.equal(diagnostics({ [`X${name}`]: 'a' }), [], `X${name}`)
+})
+
 test('names each of several', () => {
   const found = diagnostics({ TF_WORKSPACE: 'x', TF_VAR_a: 'y', TF_DATA_DIR: 'z' })
   assert.equal(
