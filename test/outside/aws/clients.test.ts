@@ -1,0 +1,40 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import { clients } from '../../../src/outside/aws/clients.ts'
+
+const test = suite('how every client of AWS is set')
+
+const handler = new NodeHttpHandler()
+const session = { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: 1 }
+const made = clients('eu-central-1', session, { handler, close: () => undefined })
+
+/** What a setting is, given as it is or by a function. */
+const settingOf = async (value: unknown): Promise<unknown> =>
+  typeof value === 'function' ? await (value as () => unknown)() : value
+
+for (const [name, { config }] of Object.entries(made))
+  test(`${name}: one region, one attempt, the plain endpoint, and the credentials that were given`, async () => {
+    const expected = {
+      region: 'eu-central-1',
+      maxAttempts: 1,
+      retryMode: 'standard',
+      useFipsEndpoint: false,
+      useDualstackEndpoint: false,
+      defaultsMode: 'standard'
+    }
+    for (const [setting, value] of Object.entries(expected))
+      assert.is(await settingOf((config as unknown as Record<string, unknown>)[setting]), value, setting)
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await config.credentials()
+    assert.equal([accessKeyId, secretAccessKey, sessionToken, expiration], ['a', 'b', 'c', undefined])
+    assert.is(config.requestHandler, handler)
+  })
+
+test('S3 is asked in the named region alone, and DynamoDB at the regional host', async () => {
+  assert.is(made.s3.config.followRegionRedirects, false)
+  assert.is(await settingOf(made.s3.config.useArnRegion), false)
+  assert.is(await settingOf(made.dynamodb.config.accountIdEndpointMode), 'disabled')
+  assert.is(await settingOf(made.dynamodb.config.endpointDiscoveryEnabled), false)
+})
+
+test.run()
