@@ -95,6 +95,13 @@ const forceUnlock = (double: AwsDouble, id: string): void => {
   if (table !== undefined) table.items = table.items.filter((item) => item !== lock)
 }
 
+/** What a text becomes by `s/a/b/` of sed, one after another. Source: POSIX, sed. */
+const edited = (text: string, script: string): string =>
+  script.split('; ').reduce((left, one) => {
+    const [, from = '', to = ''] = one.split('/')
+    return left.replace(new RegExp(from), to)
+  }, text)
+
 /** Types one line of a remedy into a shell of a checkout whose AWS is the double; fails where a part of it would. */
 export const typeLine = async (double: AwsDouble, line: string): Promise<string> => {
   const variables = new Map<string, string>()
@@ -105,7 +112,11 @@ export const typeLine = async (double: AwsDouble, line: string): Promise<string>
     const [, name, value] = /^(\w+)=([^]*)$/.exec(program) ?? []
     if (name !== undefined) variables.set(name, value ?? '')
     else if (program === 'aws') said = await aws(double, words)
-    else if (program === 'npm') {
+    else if (program === 'printf') {
+      const [form, text = '', pipe, sed, script = ''] = words
+      assert.equal([form, pipe, sed], ['%s', '|', 'sed'])
+      said = edited(text, script)
+    } else if (program === 'npm') {
       assert.equal(words.slice(0, 4), ['run', 'seed', '--', 'stacks/staging-eu.ts'])
       assert.ok(E.isRight((await runSeed(double)).outcome))
     } else if (program === 'tofu') {

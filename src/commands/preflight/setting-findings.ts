@@ -9,13 +9,19 @@ import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 
 /**
- * The command, with the bucket's policy taken away before it and given back after it. The policy denies to everybody all that
- * touches the history (HistoryStays), and AWS would refuse the command alone.
+ * The command, with its one action taken out of the live policy before it. The policy is given back after it.
+ * The policy denies to everybody all that touches the history (HistoryStays), and no other policy can lift a denial. All
+ * other denials stay in force meanwhile. Where a step fails, the next are left out.
  */
-const policyLifted = (s3api: (command: string, ...words: ReadonlyArray<string>) => string, command: string): string =>
+const allowedFor = (
+  s3api: (command: string, ...words: ReadonlyArray<string>) => string,
+  action: string,
+  command: string
+): string =>
   [
     `policy="$(${s3api('get-bucket-policy', '--query', 'Policy', '--output', 'text')})"`,
-    s3api('delete-bucket-policy'),
+    `open="$(printf %s "$policy" | sed 's/"${action}", *//; s/, *"${action}"//')"`,
+    `${s3api('put-bucket-policy')} --policy "$open"`,
     command,
     `${s3api('put-bucket-policy')} --policy "$policy"`
   ].join(' && ')
@@ -32,9 +38,13 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
     commandLine(['aws', 'dynamodb', command, '--region', region.aws, '--table-name', table.name, ...words])
   const commands: Readonly<Record<string, () => string>> = {
     'bucket versioning': () =>
-      policyLifted(s3api, s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)),
-    'bucket lifecycle': () => policyLifted(s3api, s3api('delete-bucket-lifecycle')),
-    'bucket replication': () => policyLifted(s3api, s3api('delete-bucket-replication')),
+      allowedFor(
+        s3api,
+        's3:PutBucketVersioning',
+        s3api('put-bucket-versioning', '--versioning-configuration', `Status=${bucket.versioning}`)
+      ),
+    'bucket lifecycle': () => allowedFor(s3api, 's3:PutLifecycleConfiguration', s3api('delete-bucket-lifecycle')),
+    'bucket replication': () => allowedFor(s3api, 's3:PutReplicationConfiguration', s3api('delete-bucket-replication')),
     'bucket public access': () => {
       const all = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
       const block = all.map((one) => `${one}=true`).join()

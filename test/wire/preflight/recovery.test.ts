@@ -172,6 +172,31 @@ for (const [what, { rule, happens, line, isRehearsed = false }] of Object.entrie
     await double.stop()
   })
 
+const histories = {
+  'bucket-versioning': [(bucket: Bucket) => (bucket.versioning = 'Suspended'), 's3:PutBucketVersioning'],
+  'bucket-lifecycle': [(bucket: Bucket) => (bucket.hasLifecycle = true), 's3:PutLifecycleConfiguration'],
+  'bucket-replication': [(bucket: Bucket) => (bucket.hasReplication = true), 's3:PutReplicationConfiguration']
+} as const
+for (const [rule, [happens, action]] of Object.entries(histories))
+  test(`the line of ${rule} lifts one action and no other denial, and gives the policy back`, async () => {
+    const double = await startHealthyDouble()
+    toBucket(happens)(double)
+    const before = bucketIn(double)?.policy ?? ''
+    const [, typed = ''] = command.exec(await remedyOf(double, rule)) ?? []
+    double.forget()
+    await typeLine(double, typed)
+    assert.is(bucketIn(double)?.policy, before)
+    const asked = double.calls().filter(({ operation }) => operation !== 'GetBucketPolicy')
+    assert.not.ok(asked.some(({ operation }) => operation === 'DeleteBucketPolicy'))
+    const [opened = '', given] = asked
+      .filter(({ operation }) => operation === 'PutBucketPolicy')
+      .map(({ body }) => body)
+    assert.is(given, before)
+    assert.is(opened, before.replace(`"${action}",`, ''))
+    assert.is(opened.length, before.length - action.length - 3)
+    await double.stop()
+  })
+
 test('a lost table is made again by the line of table-known, and its digest by that of state-digest', async () => {
   const double = await startHealthyDouble()
   const { world } = double
