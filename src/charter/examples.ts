@@ -3,8 +3,8 @@ import { euRegions } from '../declaration/aws-region.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
-/** The ARN in a message that stands for one of the stack's own: `arn:aws:iam::111122223333:role/Name`. */
-const example = /arn:aws:iam::111122223333:(role|policy)\/Name/g
+/** The ARN in a message that stands for one of the stack's own: `arn:aws:iam::<account>:role/Name`. */
+const example = /arn:aws:iam::<account>:(role|policy)\/Name/g
 
 /** What the role or policy of a field is called in an example. */
 const kinds: Readonly<Record<string, string>> = {
@@ -26,12 +26,12 @@ const partitionOf = ({ region, bootstrapPrincipal }: Known): string =>
   euRegions.get(region?.aws ?? '')?.partition ??
   (bootstrapPrincipal === undefined ? 'aws' : iamName(bootstrapPrincipal).partition)
 
-/** The same problem with examples of the stack's own account and name, where the account is known. */
+/** The same problem with examples of the stack's own partition, account and name, as far as they are known. */
 export const withOwnExamples =
   (declaration: Known, stackName: string) =>
   (problem: Diagnostic): Diagnostic => {
-    const { account } = declaration
-    if (account === undefined || !/^[a-z0-9-]{1,60}$/.test(stackName)) return problem
+    const { account = '<account>' } = declaration
+    if (!/^[a-z0-9-]{1,60}$/.test(stackName)) return problem
     const name = `Zenthea${inCapitals(stackName)}${kinds[String(problem.at?.[0])] ?? ''}`
     const own = (words: string): string =>
       words.replace(

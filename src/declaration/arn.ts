@@ -53,7 +53,7 @@ const isOwned = (text: string, owners: ReadonlyArray<RoleOwner>): boolean => {
 const roleArn = {
   rule: 'role-arn',
   clause: 'J.7.0 §7',
-  expected: 'the exact ARN of one IAM role, such as arn:aws:iam::111122223333:role/Name',
+  expected: 'the exact ARN of one IAM role, such as arn:aws:iam::<account>:role/Name',
   remedy: 'Write the whole ARN of a role, with its path; no wildcard, no user, no account root, no service.'
 } as const
 
@@ -85,7 +85,7 @@ export const PolicyArn = named(
   {
     rule: 'policy-arn',
     clause: 'J.7.0 §7',
-    expected: 'the exact ARN of one IAM policy, such as arn:aws:iam::111122223333:policy/Name',
+    expected: 'the exact ARN of one IAM policy, such as arn:aws:iam::<account>:policy/Name',
     remedy: 'Write the whole ARN of the policy that is the permissions boundary, with its path.'
   },
   (text) => {

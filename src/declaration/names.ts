@@ -8,7 +8,7 @@ export const Environment = named(
     rule: 'environment',
     clause: 'J.7.0 §3.4',
     expected: 'an environment name: lower-case letters, digits and single hyphens, beginning with a letter, at most 32',
-    remedy: "Name the environment, for example 'staging' or 'production'."
+    remedy: 'Name the environment in lower-case letters, digits and single hyphens.'
   },
   (text) => text.length <= 32 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text)
 )
@@ -23,7 +23,7 @@ export const LogicalRegion = named(
     rule: 'logical-region',
     clause: 'J.7.0 §3.4',
     expected: 'a logical region: lower-case letters and digits, beginning with a letter, no hyphen, at most 16',
-    remedy: "Name the logical region, for example 'eu'; the AWS region stands beside it in `region.aws`."
+    remedy: 'Name the logical region by a short word; the AWS region stands beside it in `region.aws`.'
   },
   (text) => /^[a-z][a-z0-9]{0,15}$/.test(text)
 )

@@ -33,4 +33,43 @@ for (const [file, stacks] of Object.entries(brokenStacks))
       }
     })
 
+/** Rules that name the declared region, or list all that may be written. Neither is an example. */
+const listsRegions = new Set(['aws-region', 'residency', 'partition'])
+
+/** The accounts, the regions and the stacks that a message names. */
+const namesIn = (text: string): ReadonlyArray<string> =>
+  text.match(/\b\d{12}\b|\b[a-z]{2}-[a-z]+-\d\b|staging|\beu2?\b/gi) ?? []
+
+const own = new Set([
+  ...namesIn(JSON.stringify([validDeclaration, validOptions])),
+  ...['EU'] // the residency
+])
+
+test('what is expected and what to do name no account, no region and no stack that is not of the stack itself', () => {
+  const all = Object.values(brokenStacks).flatMap((stacks) =>
+    stacks.flatMap(({ title, problems }) => problems().map((problem) => ({ title, ...problem })))
+  )
+  const foreign = all.flatMap(({ title, rule, expected, actual, remedy }) => {
+    const known = new Set([...own, ...namesIn(actual)])
+    return namesIn(`${expected} ${remedy}`)
+      .filter((name) => !known.has(name) && !(listsRegions.has(rule) && /-|^eu$/.test(name)))
+      .map((name) => `${title}: ${rule} names ${name}`)
+  })
+  assert.ok(all.length > 200)
+  assert.equal(foreign, [])
+})
+
+test('an example has the account where it is known, and a placeholder that is not a number where it is not', () => {
+  const expected = (account: unknown): string =>
+    problemsOf([loaded({ ...validDeclaration, account, operatorRole: 'Operator' }, partsWith(validOptions))]).find(
+      ({ rule }) => rule === 'role-arn'
+    )?.expected ?? ''
+  assert.match(
+    expected('029608264753'),
+    'arn:aws:iam::029608264753:role/zenthea/foundation/ZentheaIntegrationNorthOperator'
+  )
+  for (const account of ['0296', 29608264753, undefined])
+    assert.match(expected(account), 'arn:aws:iam::<account>:role/zenthea/foundation/ZentheaIntegrationNorthOperator')
+})
+
 test.run()

@@ -69,6 +69,6 @@ const byKind: Readonly<Record<Exclude<PrincipalKind, 'role' | 'account'>, Refusa
   unknown: {
     clause: 'J.7.0 §4',
     actual: 'which is not a valid ARN',
-    remedy: 'Write the whole ARN of one role, such as arn:aws:iam::111122223333:role/Name.'
+    remedy: 'Write the whole ARN of one role, such as arn:aws:iam::<account>:role/Name.'
   }
 }

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
 import { decisive, judgeCheckout, judgeLasting, leastMinutes } from '../preflight/foreseen/judge-foreseen.ts'
 import type { GuardSubject, Run } from './ports.ts'
-import type { Proven } from './prove.ts'
+import type { Proof, Proven } from './prove.ts'
 import { unlessObjected } from './steps.ts'
 import { type Stop, notReadable } from './stop.ts'
 
@@ -23,7 +23,7 @@ export const prove =
   ({ command }: GuardSubject, turn: 'first' | 'again'): Run<Proven> =>
   ({ prove: asked, tell }) =>
     pipe(
-      TE.fromTask<Awaited<ReturnType<ReturnType<typeof asked>>>, Stop>(asked(command, turn)),
+      TE.fromTask<Proof, Stop>(asked(command, turn)),
       TE.tapIO(({ results }) => tell({ _tag: 'Preflighted', results })),
       TE.flatMap(({ proven }) => (O.isNone(proven) ? TE.left<Stop>({ _tag: 'NotProven' }) : TE.right(proven.value))),
       TE.tapIO((proven) => tell({ _tag: 'Proven', proven }))

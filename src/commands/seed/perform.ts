@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
-import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import { canonical } from '../../terraform/json.ts'
+import { until } from '../../backend/until.ts'
 import { isDeclaredCaller } from './ask-caller.ts'
 import { bucketOf } from './look-at-bucket.ts'
 import { type SeedPorts, untilSo } from './ports.ts'
@@ -52,16 +52,12 @@ const waitForTable = (wanted: Wanted, ports: SeedPorts): Doing =>
   )
 
 /** A new table takes a moment until its backups can be set. Source: DynamoDB, ContinuousBackupsUnavailableException. */
-const keepHistory = ({ table }: Wanted, ports: SeedPorts): TE.TaskEither<AwsFailure, void> =>
-  pipe(
-    untilSo<never, E.Either<AwsFailure, void>>(
-      ports,
-      patience,
-      { thing: 'table', for: 'its backups can be set' },
-      T.map(E.right<never, E.Either<AwsFailure, void>>)(ports.table.keepHistory(table.name, table.recoveryDays)),
-      (outcome) => E.isRight(outcome) || outcome.left._tag !== 'NotReady'
-    ),
-    TE.flatMapEither((outcome) => outcome)
+const keepHistory = ({ table }: Wanted, { table: tables, pause, tell }: SeedPorts): TE.TaskEither<AwsFailure, void> =>
+  until(
+    { pause, waiting: tell({ _tag: 'Waiting', thing: 'table', for: 'its backups can be set' }) },
+    patience,
+    tables.keepHistory(table.name, table.recoveryDays),
+    (outcome) => E.isRight(outcome) || outcome.left._tag !== 'NotReady'
   )
 
 /** Not before AWS itself took the caller for the declared principal: the policy denies everybody else to set another. */

@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { bucketSettings } from './look-at-bucket.ts'
 import { tableSettings } from './look-at-table.ts'
 import { type SeedPorts, untilSo } from './ports.ts'
@@ -16,30 +16,28 @@ const waitingFor = 'every setting reads as declared'
 
 type Run<A> = RTE.ReaderTaskEither<SeedPorts, Stop, A>
 
-const differences = (settings: ReadonlyArray<Setting>): ReadonlyArray<Setting> =>
-  settings.filter(({ standing }) => standing !== 'right')
+/** A thing as it was read: what differs from the declaration, and whether nothing is left to wait for. */
+type Seen = { readonly isReady: boolean; readonly left: ReadonlyArray<Setting> }
 
-/** None when the thing is as declared, or what still differs. */
-const open = (thing: Thing, wanted: Wanted): Run<O.Option<ReadonlyArray<Setting>>> =>
+const seen = (found: O.Option<ReadonlyArray<Setting>>, isThere: boolean): Seen => {
+  const left = O.isSome(found) ? found.value.filter(({ standing }) => standing !== 'right') : []
+  return { isReady: isThere && left.length === 0, left }
+}
+
+const look = (thing: Thing, wanted: Wanted): Run<Seen> =>
   thing === 'bucket'
     ? (ports) =>
         pipe(
           bucketSettings(wanted)(ports),
-          TE.map(
-            O.match(
-              () => O.some([]),
-              (settings) => O.fromPredicate((found: ReadonlyArray<Setting>) => found.length > 0)(differences(settings))
-            )
-          )
+          TE.map((found) => seen(found, O.isSome(found)))
         )
     : (ports) =>
         pipe(
           tableSettings(wanted)(ports),
-          TE.map(
-            O.match(
-              () => O.some([]),
-              ({ status, settings }) =>
-                status === 'ACTIVE' && differences(settings).length === 0 ? O.none : O.some(differences(settings))
+          TE.map((found) =>
+            seen(
+              O.map(({ settings }: { readonly settings: ReadonlyArray<Setting> }) => settings)(found),
+              O.isSome(found) && found.value.status === 'ACTIVE'
             )
           )
         )
@@ -49,11 +47,8 @@ export const verify =
   (thing: Thing, wanted: Wanted): Run<void> =>
   (ports) =>
     pipe(
-      untilSo(ports, patience, { thing, for: waitingFor }, open(thing, wanted)(ports), O.isNone),
-      TE.flatMap(
-        O.match(
-          () => TE.right<Stop, void>(constVoid()),
-          (left) => TE.left<Stop, void>({ _tag: 'NotReady', thing, waitingFor, differences: left })
-        )
+      untilSo(ports, patience, { thing, for: waitingFor }, look(thing, wanted)(ports), ({ isReady }) => isReady),
+      TE.flatMap(({ isReady, left }) =>
+        isReady ? TE.right(undefined) : TE.left<Stop>({ _tag: 'NotReady', thing, waitingFor, differences: left })
       )
     )
