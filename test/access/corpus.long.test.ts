@@ -6,6 +6,7 @@ import { emitStack } from '../../src/stack/emit.ts'
 import { stackChanges } from '../../src/review/stack-changes.ts'
 import type { Json, JsonObject } from '../../src/terraform/json.ts'
 import { edited } from '../support/access/corpus/change.ts'
+import { endsOf } from '../support/access/corpus/consequences.ts'
 import { accessCorpus } from '../support/access/corpus/access.ts'
 import { settingsCorpus } from '../support/access/corpus/settings.ts'
 
@@ -22,10 +23,9 @@ for (const { what, edit, verdict, sentence } of [...settingsCorpus, ...accessCor
     const told = stackChanges(emitted, after)
     const all = told.map(({ turn, sentence: text }) => `${turn}: ${text}`).join('\n')
     assert.is(told[0]?.turn, verdict, all)
-    assert.ok(
-      told.some(({ sentence: text }) => text.includes(sentence)),
-      `expected: ${sentence}\n${all}`
-    )
+    const found = told.filter(({ sentence: text }) => text.includes(sentence))
+    assert.ok(found.length > 0, `expected: ${sentence}\n${all}`)
+    for (const { applier, apply, clause } of found) assert.equal([applier, apply, clause], endsOf(what))
   })
 
 test('a file that is the same has no change', () => {

@@ -6,6 +6,7 @@ import { ClosedType } from '../../src/diagnostics/closed.ts'
 import { stackChanges } from '../../src/review/stack-changes.ts'
 import { emitStack } from '../../src/stack/emit.ts'
 import type { JsonObject } from '../../src/terraform/json.ts'
+import { endsOf } from '../support/access/corpus/consequences.ts'
 import { type SourceChange, sourceCorpus } from '../support/access/corpus/source.ts'
 import { type Options, loaded, partsWith, validDeclaration, validOptions } from '../support/valid-stack.ts'
 
@@ -46,10 +47,10 @@ for (const { what, edit, verdict, sentence } of sourceCorpus)
     const told = stackChanges(before, JSON.parse(file.right.text) as JsonObject)
     const all = told.map(({ turn, sentence: text }) => `${turn}: ${text}`).join('\n')
     assert.is(told[0]?.turn ?? 'nothing', verdict, all)
-    assert.ok(
-      verdict === 'nothing' || told.some(({ sentence: text }) => text.includes(sentence)),
-      `expected: ${sentence}\n${all}`
-    )
+    if (verdict === 'nothing') return
+    const found = told.filter(({ sentence: text }) => text.includes(sentence))
+    assert.ok(found.length > 0, `expected: ${sentence}\n${all}`)
+    for (const { applier, apply, clause } of found) assert.equal([applier, apply, clause], endsOf(what))
   })
 
 test('at least 40 changes, and what widens is never called otherwise', () => {

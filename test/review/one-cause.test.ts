@@ -105,6 +105,15 @@ const cases: ReadonlyArray<Case> = [
     ['widens: the protection aws_s3_bucket_versioning.state.versioning_configuration.status is off']
   ],
   [
+    'a protection that comes with what is not known',
+    ({ resource }) => {
+      resource.aws_iam_role.operator.lifecycle = { prevent_destroy: true, ignore_changes: ['assume_role_policy'] }
+    },
+    [
+      'may widen: resource.aws_iam_role.operator.lifecycle is {"prevent_destroy":true,"ignore_changes":["assume_role_policy"]}; it was not there'
+    ]
+  ],
+  [
     'a module',
     (file) => {
       file.module = { x: { source: 'example.com/x', a: 1, b: [1, 2] } }

@@ -166,7 +166,7 @@ export const accessCorpus: ReadonlyArray<Corpus> = [
     'the permissions boundary would now allow'
   ),
   one(
-    'another boundary',
+    'a boundary from elsewhere',
     iam('aws_iam_role', 'operator', 'permissions_boundary'),
     role('x'),
     'may widen',

@@ -158,5 +158,19 @@ export const settingsCorpus: ReadonlyArray<Corpus> = [
     { name: 'x' },
     'may widen',
     'the resource aws_iam_user.x is new: {"name":"x"}'
+  ),
+  one(
+    'the key of the table',
+    'resource.aws_dynamodb_table.lock.hash_key',
+    'Other',
+    'may widen',
+    'resource.aws_dynamodb_table.lock.hash_key is "Other" instead of "LockID"'
+  ),
+  one(
+    'the public access block of another bucket',
+    'resource.aws_s3_bucket_public_access_block.state.bucket',
+    'other',
+    'may widen',
+    'resource.aws_s3_bucket_public_access_block.state.bucket is "other" instead of "${aws_s3_bucket.state.id}"'
   )
 ]
