@@ -40,8 +40,8 @@ const NOT_COMPLETED: Ended = { reason: 'NotCompleted', objections: [], exitCode:
 
 const showDocument = ({ err, paintErr }: Terminal, failure: PrivateFailure, document: string): void => {
   const why = failure._tag === 'SystemRefused' ? failure.message : failure.why
-  err(asText([paintErr('red', `the evidence cannot be stored in ${printable(failure.path)}: ${printable(why)}`)]))
-  err(asText(['Keep it yourself; it is:', document, stopWordLine('not-stored')]))
+  const what = paintErr('red', `the evidence cannot be stored in ${printable(failure.path)}: ${printable(why)}`)
+  err(asText([what, stopWordLine('not-stored'), 'Keep it yourself; it is:', document]))
 }
 
 /** The recording of a run that begins now, about what its command line names. Nothing is stored yet. */
