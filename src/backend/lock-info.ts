@@ -4,14 +4,40 @@ import * as t from 'io-ts'
 import { closed } from '../diagnostics/closed.ts'
 import { jsonOf } from '../diagnostics/strict-json.ts'
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const daysOf = (year: number, month: number): number => {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+}
+
+/** Whether Go's time.Time reads a text as a moment in UTC: it takes no 30 February and no second 60. Source: RFC 3339. */
+const isMoment = (text: string): boolean => {
+  const [matched, ...parts] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?Z$/.exec(text) ?? []
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number)
+  return matched !== undefined && day >= 1 && day <= daysOf(year, month) && hour < 24 && minute < 60 && second < 60
+}
+
+/** The id of a lock stands in commands that are copied. Source: OpenTofu, statemgr.NewLockInfo, a UUID. */
+const isLockId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** A text of a lock by what it must be. */
+const textThat = (name: string, is: (text: string) => boolean): t.Type<string, string, unknown> =>
+  new t.Type(
+    name,
+    (value): value is string => typeof value === 'string' && is(value),
+    (value, context) => (typeof value === 'string' && is(value) ? t.success(value) : t.failure(value, context)),
+    t.identity
+  )
+
 /** What a lock says of its holder, and nothing else. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
 export const LockInfo = closed('a lock', {
-  ID: t.string,
+  ID: textThat('a UUID', isLockId),
   Operation: t.string,
   Info: t.string,
   Who: t.string,
   Version: t.string,
-  Created: t.string,
+  Created: textThat('a moment in UTC', isMoment),
   Path: t.string
 })
 
@@ -38,11 +64,15 @@ export const writtenLockInfo = ({ ID, Operation, Info, Who, Version, Created, Pa
     (character) => escaped[character] ?? character
   )
 
-/** What a lock's text says; none when the text is not a lock's. */
+/**
+ * What a lock's text says. None when the text is not a lock's, or not in the one way in which OpenTofu writes it: a text of
+ * another form could be read in two ways, and `tofu force-unlock` removes none.
+ */
 export const readLockInfo = (text: string): O.Option<LockInfo> =>
   pipe(
     jsonOf(text),
-    O.flatMap((json) => O.fromEither(LockInfo.decode(json)))
+    O.flatMap((json) => O.fromEither(LockInfo.decode(json))),
+    O.filter((info) => writtenLockInfo(info) === text)
   )
 
 const units = [

@@ -1,3 +1,4 @@
+import { writtenLockInfo } from '../../src/backend/lock-info.ts'
 import { seenAs } from './seen.ts'
 import { machine } from '../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
@@ -184,11 +185,11 @@ export const guardWorld = (): GuardWorld => {
         })
   const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
   const held = (): string =>
-    JSON.stringify({
-      ID: 'some-lock',
+    writtenLockInfo({
+      ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
       Operation: world.lockedFor.operation,
       Info: '',
-      Who: world.lockedBy,
+      Who: world.lockedBy ?? '',
       Version: '1.12.6',
       Created: world.lockedFor.created,
       Path: lockId(wanted.declaration)

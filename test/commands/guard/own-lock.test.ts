@@ -45,7 +45,7 @@ const losesAnswer = (context: GuardWorld, command: string, left: Left = {}): voi
 }
 
 const wayOut =
-  'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out/staging-eu init -lockfile=readonly && tofu -chdir=out/staging-eu force-unlock some-lock;'
+  'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu -chdir=out/staging-eu init -lockfile=readonly && tofu -chdir=out/staging-eu force-unlock d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10;'
 
 test('a plan that locks itself out says whose lock it is, and how it goes', async (context) => {
   losesAnswer(context, 'plan')
@@ -54,7 +54,7 @@ test('a plan that locks itself out says whose lock it is, and how it goes', asyn
   assert.equal(more, [])
   assert.match(
     said?.actual ?? '',
-    /^some-lock, which this run's own tofu took .* person@host .*1 second.*OperationTypePlan/
+    /^d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10, which this run's own tofu took .* person@host .*1 second.*OperationTypePlan/
   )
   assert.match(said?.remedy ?? '', wayOut)
   assert.match(said?.remedy ?? '', 'npm run tofu -- stacks/staging-eu.ts plan')
@@ -91,8 +91,7 @@ const others: Readonly<Record<string, Left>> = {
   'of the same name on another machine': { who: 'person@elsewhere' },
   'for what this run does not do': { operation: 'OperationTypeApply' },
   'from before this run': { created: '2026-01-31T11:59:59.999Z' },
-  'from a moment that is still to come': { created: '2026-01-31T12:00:03Z' },
-  'from a moment that is none': { created: 'just now' }
+  'from a moment that is still to come': { created: '2026-01-31T12:00:03Z' }
 }
 for (const [what, left] of Object.entries(others))
   test(`a lock ${what} belongs to another run`, async (context) => {
@@ -102,6 +101,12 @@ for (const [what, left] of Object.entries(others))
     assert.match(said?.actual ?? '', /^held by /)
     assert.match(said?.remedy ?? '', /^Wait until they are done, or ask them\./)
   })
+
+test('a lock from a moment that is none was not written by OpenTofu', async (context) => {
+  losesAnswer(context, 'plan', { created: 'just now' })
+  assert.ok(E.isLeft(await planning(context)))
+  assert.match(saidOfLock(context)[0]?.actual ?? '', /^an item in the lock's place that OpenTofu did not write/)
+})
 
 test('where a proxy was named, the way out goes through it', async (context) => {
   losesAnswer(context, 'plan')

@@ -1,3 +1,4 @@
+import { writtenLockInfo } from '../../../src/backend/lock-info.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { suite } from 'uvu'
@@ -33,7 +34,15 @@ const items = (double: AwsDouble): ReadonlyArray<Item> => (tableIn(double)?.item
 const ids = (double: AwsDouble): ReadonlyArray<string | undefined> => items(double).map((item) => item['LockID']?.S)
 
 const probe = (Who: string, Created: string): string =>
-  JSON.stringify({ ID: 'x', Operation: 'preflight', Info: '', Who, Version: '', Created, Path: PROBE_ID })
+  writtenLockInfo({
+    ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
+    Operation: 'preflight',
+    Info: '',
+    Who,
+    Version: '',
+    Created,
+    Path: PROBE_ID
+  })
 
 const onProbe = (operation: string, count: number) => {
   let seen = 0

@@ -77,7 +77,8 @@ const preflight = async (
     clock: { ...utc, now: () => START + world.now() + isOff },
     lock: slowLock(world, roll, slowest),
     keep: () => () => undefined,
-    newId: () => `id-${begins}-${roll(2 ** 30)}`,
+    newId: () =>
+      `00000000-0000-4000-8000-${String(begins % 1000).padStart(3, '0')}${String(roll(10 ** 9)).padStart(9, '0')}`,
     pause: (millis) => () => world.sleep(millis),
     waiting: () => () => undefined
   })()
@@ -115,7 +116,15 @@ test('a run that is robbed after two minutes says so in calm words', async () =>
 
 const at = (millis: number): string => new Date(START + millis).toISOString()
 const text = (Who: string, Created: string): string =>
-  writtenLockInfo({ ID: 'x', Operation: 'preflight', Info: '', Who, Version: '', Created, Path: 'x' })
+  writtenLockInfo({
+    ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
+    Operation: 'preflight',
+    Info: '',
+    Who,
+    Version: '',
+    Created,
+    Path: 'x'
+  })
 const PROBE = probeId(stagingIn('/nonexistent').wanted.declaration)
 
 test('a young probe that stands unchanged for two minutes was left: it is removed and reported', async () => {
