@@ -69,20 +69,27 @@ const differing = (a: unknown, b: unknown, at = ''): ReadonlyArray<string> => {
   )
 }
 
-/** Mutations of a real plan through the judge: what passes does what the plan did, key by key and value by value. */
-export const fuzzPlan = (name: string, count: number, seed: number): Outcome => {
+/** What a reading of a plan says otherwise than a sample. */
+export const otherThan = (name: string): ((found: unknown) => ReadonlyArray<string>) => {
   const valid = rawSample(name)
   const [wanted, open] = [meaning(valid), openIn(valid)]
-  return fuzz(valid, count, seed, ({ text }) => {
-    const read = readPlan(text)
-    if (E.isLeft(read)) return undefined
-    const findings = judgePlan(subjectOf(read.right))
-    if (findings.length === 0 || findings.some(({ outcome }) => outcome !== 'passed')) return undefined
-    const found = JSON.parse(text)
+  return (found) => {
     const more = [...openIn(found)].filter((path) => !open.has(path))
     const isAdopted = adoptedIn(found).every((one) => adoptedIn(valid).includes(one))
     if (!isAdopted) return ['it adopts something else']
     if (more.length > 0) return [`it leaves ${more.join()} open`]
     return meaning(found) === wanted ? [] : [`it does something else at ${differing(valid, found).join()}`]
+  }
+}
+
+/** Mutations of a real plan through the judge: what passes does what the plan did, key by key and value by value. */
+export const fuzzPlan = (name: string, count: number, seed: number): Outcome => {
+  const other = otherThan(name)
+  return fuzz(rawSample(name), count, seed, ({ text }) => {
+    const read = readPlan(text)
+    if (E.isLeft(read)) return undefined
+    const findings = judgePlan(subjectOf(read.right))
+    if (findings.length === 0 || findings.some(({ outcome }) => outcome !== 'passed')) return undefined
+    return other(JSON.parse(text))
   })
 }
