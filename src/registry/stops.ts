@@ -30,7 +30,7 @@ const ofCommandLines = {
     more: HELP
   },
   'no-stacks-folder': {
-    says: 'There is no folder stacks where the command looks for it.',
+    says: 'The folder stacks is missing where the command looks for it.',
     remedy: 'Run the command in the folder of the project.',
     more: HELP
   },

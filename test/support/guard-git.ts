@@ -23,7 +23,7 @@ export const git = ({ root }: Pick<GuardWorld, 'root'>, ...args: ReadonlyArray<s
     stdio: 'pipe'
   })
 
-/** Where the committed bytes of the emitted file lie, as an object that is no part of a pack. */
+/** The path of the loose object that holds the committed bytes of the emitted file. */
 export const looseEmitted = (world: Pick<GuardWorld, 'root'>): string => {
   const id = git(world, 'rev-parse', 'HEAD:out/staging-eu/main.tf.json').trim()
   return join(world.root, 'project/.git/objects', id.slice(0, 2), id.slice(2))

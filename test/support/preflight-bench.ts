@@ -1,3 +1,4 @@
+import { writtenLockInfo } from '../../src/backend/lock-info.ts'
 import { machine } from '../../src/diagnostics/origin.ts'
 import { j70 } from '../../src/charter/j-7-0.ts'
 import * as E from 'fp-ts/lib/Either.js'
@@ -34,6 +35,18 @@ export const LOCK =
   '{"ID":"5b1e1c8c-4b1f-0a3c-2f1e-9d4f6a7b8c9d","Operation":"OperationTypeApply","Info":"","Who":"amara@laptop","Version":"1.12.6","Created":"2026-11-21T19:24:26.79984795Z","Path":"x"}'
 
 /** A state that OpenTofu wrote, with nothing in it. */
+/** The text of preflight's probe, by who wrote it and when. */
+export const probeText = (Who: string, Created: string, Path: string): string =>
+  writtenLockInfo({
+    ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
+    Operation: 'preflight',
+    Info: '',
+    Who,
+    Version: '',
+    Created,
+    Path
+  })
+
 export const STATE = JSON.stringify({
   version: 4,
   terraform_version: '1.12.6',

@@ -149,8 +149,8 @@ export const statements: ReadonlyArray<Statement> = [
   ...list(
     'J.7.0 §4',
     ['must fail-closed', 'A run ends where one of these is so.', opens],
-    ['Missing backend', 'There is no backend configuration.', ['J.7.0 §4 backend']],
-    ['non-functional state lock', 'There is no lock, or it does not work.', ['J.7.0 §4 lock']],
+    ['Missing backend', 'The backend is not configured.', ['J.7.0 §4 backend']],
+    ['non-functional state lock', 'The lock is missing or does not work.', ['J.7.0 §4 lock']],
     ['Ambiguous configuration', 'The account or the region has two meanings.', ['J.7.0 §4 ambiguity']]
   ),
   ...list(

@@ -1,4 +1,3 @@
-import { writtenLockInfo } from '../../../src/backend/lock-info.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import { suite } from 'uvu'
@@ -12,6 +11,7 @@ import {
   LOCK_ID,
   PROBE_ID,
   findingsIn,
+  probeText,
   refusalsIn,
   runOnline,
   startHealthyDouble
@@ -33,16 +33,7 @@ type Item = Readonly<Record<string, { readonly S: string }>>
 const items = (double: AwsDouble): ReadonlyArray<Item> => (tableIn(double)?.items ?? []) as ReadonlyArray<Item>
 const ids = (double: AwsDouble): ReadonlyArray<string | undefined> => items(double).map((item) => item['LockID']?.S)
 
-const probe = (Who: string, Created: string): string =>
-  writtenLockInfo({
-    ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
-    Operation: 'preflight',
-    Info: '',
-    Who,
-    Version: '',
-    Created,
-    Path: PROBE_ID
-  })
+const probe = (Who: string, Created: string): string => probeText(Who, Created, PROBE_ID)
 
 const onProbe = (operation: string, count: number) => {
   let seen = 0

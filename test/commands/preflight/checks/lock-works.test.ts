@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { writtenLockInfo } from '../../../../src/backend/lock-info.ts'
+import { probeText } from '../../../support/preflight-bench.ts'
 import { probeId } from '../../../../src/iam/stack-names.ts'
 import { clock as utc } from '../../../../src/outside/process/clock.ts'
 import type { LockItems } from '../../../../src/outside/aws/state.port.ts'
@@ -115,16 +115,7 @@ test('a run that is robbed after two minutes says so in calm words', async () =>
 })
 
 const at = (millis: number): string => new Date(START + millis).toISOString()
-const text = (Who: string, Created: string): string =>
-  writtenLockInfo({
-    ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
-    Operation: 'preflight',
-    Info: '',
-    Who,
-    Version: '',
-    Created,
-    Path: 'x'
-  })
+const text = (Who: string, Created: string): string => probeText(Who, Created, 'x')
 const PROBE = probeId(stagingIn('/nonexistent').wanted.declaration)
 
 test('a young probe that stands unchanged for two minutes was left: it is removed and reported', async () => {
