@@ -1,8 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { silenceLines } from '../../../src/commands/guard/event.ts'
+import { type GuardEvent, eventLines, silenceLines } from '../../../src/commands/guard/event.ts'
+import { plain } from '../../../src/command-line/terminal.ts'
 
-const test = suite('what is said while tofu is silent')
+const test = suite('what is said while the guard runs, and while tofu is silent')
 
 const said = (command: string, seconds = 30, isHeard = true): string =>
   silenceLines({ command, seconds, isHeard }).join('\n')
@@ -23,6 +24,31 @@ test('says it more seldom the longer it lasts', () => {
   const times = Array.from({ length: 64 }, (_, index) => 30 * (index + 1)).filter((each) => said('plan', each) !== '')
   assert.equal(times, [30, 60, 120, 240, 480, 960, 1920])
   assert.not.equal(said('plan', 61), '', 'a timer that is late is heard')
+})
+
+const linesOf = (event: GuardEvent): string => eventLines(plain, event, 'stacks/a b.ts').join('\n')
+
+test('the tofu that runs is told by path, version and digest, and what the stack accepts of its provider', () => {
+  const tofu = { version: '1.12.5', sha256: 'ab'.repeat(32) } as never
+  const equipped = (versions: object): string =>
+    linesOf({ _tag: 'Equipped', tofu, path: '/usr/bin/tofu', fileSha256: '', versions } as never)
+  const proven = equipped({ openTofu: '1.12.5', awsProvider: '5.100.0' })
+  assert.match(proven, new RegExp(`/usr/bin/tofu, OpenTofu 1\\.12\\.5\\n +sha256 ${'ab'.repeat(32)}$`))
+  const accepted = equipped({
+    openTofu: '1.12.5',
+    awsProvider: '6.66.0',
+    acceptedProof: 'checked against its schema, not run'
+  })
+  assert.match(accepted, /accepts +AWS provider 6\.66\.0: checked against its schema, not run$/)
+})
+
+test('a plan without changes says so; a kept one gives the command that applies it, as a shell reads it', () => {
+  const planned = (hasChanges: boolean): string => linesOf({ _tag: 'Planned', planSha256: '', hasChanges } as never)
+  assert.equal([planned(false), planned(true)], ['there is nothing to apply', ''])
+  assert.match(
+    linesOf({ _tag: 'Saved' }),
+    /for 15 minutes.*\(J\.7\.0 §2\):\n {2}npm run tofu -- 'stacks\/a b\.ts' apply$/
+  )
 })
 
 test.run()

@@ -48,6 +48,15 @@ test('a hundred stacks are one screen: those that need attention, and a line of 
   )
 })
 
+test('where nothing needs attention there is no table; where more do than fit, it is said how many', () => {
+  const shown = (needing: number): ReadonlyArray<string> =>
+    statusLines(plain, hundred(needing), { isLive: false, lists: 'what needs attention' })
+  assert.equal(shown(0), ['100 stacks: 100 as they must be, 0 need attention'])
+  assert.match(shown(1)[0] ?? '', /^stack +account/)
+  assert.not.match(shown(20).join('\n'), 'more that need attention')
+  assert.is(shown(100).at(-2), 'and 80 more that need attention; --all lists every stack')
+})
+
 test('a run that was refused is not told as a plan of a role', () => {
   const refused = { at: '2026-01-31T12:01:00.000Z', role: null, outcome: 'NotUnderstood', completed: true }
   const shown = hundred(0)
