@@ -7,11 +7,22 @@ import { type OpenedLayer, openedLayers } from './layers.ts'
 export const turns = ['widens', 'may widen', 'narrows', 'moves'] as const
 
 /** A change as a reviewer reads it. `moves` changes what is written and nothing that anybody may do. */
-export type Told = { readonly turn: (typeof turns)[number]; readonly sentence: string }
+export type Told = {
+  readonly turn: (typeof turns)[number]
+  readonly sentence: string
+  /** What the sentence sums up, each request in exactly one of them. Missing where the sentence is exact itself. */
+  readonly parts?: ReadonlyArray<string>
+}
+
+/** An entry in the words that `say` finds for it and for each of its parts. */
+const toldOf = (entry: Entry, say: (entry: Entry) => string): Told => {
+  const [text, parts] = [maybe(entry, say(entry)), entry.parts.map((part) => maybe(part, say(part)))]
+  return { turn: entry.turn, sentence: text, ...(parts.length === 0 ? {} : { parts }) }
+}
 
 const inEffect = (before: Access, after: Access, entries: ReadonlyArray<Entry>): ReadonlyArray<Told> => {
   const names = new Map([...before.roles, ...after.roles].map(({ arn, name }) => [arn, name]))
-  return entries.map((entry) => ({ turn: entry.turn, sentence: maybe(entry, sentence(entry, names)) }))
+  return entries.map((entry) => toldOf(entry, (one) => sentence(one, names)))
 }
 
 /** Who may become the roles of an access, in sentences. Before, no principal could become one of them. */
@@ -35,10 +46,7 @@ export const accessSentences = (before: Access, after: Access): ReadonlyArray<To
   const told = [
     ...news,
     ...inEffect(was, is, entries),
-    ...openedLayers(was, is, entries).map((layer): Told => ({
-      turn: layer.entry.turn,
-      sentence: maybe(layer.entry, layerSentence(layer))
-    }))
+    ...openedLayers(was, is, entries).map((layer) => toldOf(layer.entry, (entry) => layerSentence({ ...layer, entry })))
   ]
   return told.length === 0 ? [rewritten] : told.toSorted(byTurn)
 }

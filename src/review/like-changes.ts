@@ -40,36 +40,40 @@ export const comparedStacks = (
 export type LikeChange = ReviewedChange & {
   /** Sorted by code unit. */
   readonly stacks: ReadonlyArray<string>
-  /** Whether the sentence has `<account>` and the like in the place of what differs from stack to stack. */
+  /** Whether `<account>` and the like stand in the sentence or a part, for what differs by stack. */
   readonly isOfMany: boolean
 }
 
 /** Like changes of many stacks as one entry each: what widens first, then what stands in more stacks. */
 export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<LikeChange> => {
   const groups = new Map<string, Group>()
+  const markedOnce = new Map<Compared['changes'], ReadonlyArray<ReadonlyArray<string>>>()
   for (const { review, names, changes, toldOf } of compared) {
-    for (const change of changes) {
-      const marked = toldOf.marked(change.sentence)
+    const all = markedOnce.get(changes) ?? changes.map((change) => textsOf(change).map(toldOf.marked))
+    markedOnce.set(changes, all)
+    for (const [at, change] of changes.entries()) {
+      const marked = all[at] ?? []
       const key = JSON.stringify([change.turn, marked, change.applier, change.apply, change.clause])
-      const group: Group = groups.get(key) ?? {
-        change,
-        general: shownMarks(marked),
-        stacks: new Set(),
-        sentences: new Set()
-      }
+      const group: Group = groups.get(key) ?? { change, marked, stacks: new Set(), texts: marked.map(() => new Set()) }
       group.stacks.add(review.stack)
-      group.sentences.add(marked.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one))
+      for (const [index, text] of marked.entries())
+        group.texts[index]?.add(text.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one))
       groups.set(key, group)
     }
   }
   return [...groups.values()]
-    .map(({ change, general, stacks, sentences }): LikeChange => {
-      const isOfMany = sentences.size > 1
+    .map(({ change, marked, stacks, texts }): LikeChange => {
+      const own = textsOf(change)
+      const isOfMany = (index: number): boolean => (texts[index]?.size ?? 0) > 1
+      const [sentence = '', ...parts] = own.map((text, index) =>
+        isOfMany(index) ? shownMarks(marked[index] ?? '') : text
+      )
       return {
         ...change,
-        sentence: isOfMany ? general : change.sentence,
+        sentence,
+        ...(parts.length === 0 ? {} : { parts }),
         stacks: [...stacks].toSorted(byCodeUnit),
-        isOfMany
+        isOfMany: own.some((_, index) => isOfMany(index))
       }
     })
     .toSorted(
@@ -77,9 +81,12 @@ export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<Li
     )
 }
 
+const textsOf = ({ sentence, parts = [] }: ReviewedChange): ReadonlyArray<string> => [sentence, ...parts]
+
 type Group = {
   readonly change: ReviewedChange
-  readonly general: string
+  /** The sentence and its parts with marks for the names, and each as it is in every stack. */
+  readonly marked: ReadonlyArray<string>
   readonly stacks: Set<string>
-  readonly sentences: Set<string>
+  readonly texts: ReadonlyArray<Set<string>>
 }

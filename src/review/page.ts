@@ -66,7 +66,12 @@ export const page = ({ sides, counts, notes, changes, drawn, undrawn }: Page): s
 
 const changeItem = ({ change, where, consequence }: Page['changes'][number]): string => {
   const kind = isWidening(change) ? 'widens' : change.turn
-  return `<li class="${kind}"><span class="turn">${change.turn}</span>: ${text(change.sentence)}<br><span class="soft">in ${text(where)}; ${text(consequence)}</span></li>`
+  const parts = (change.parts ?? []).map((part) => `<li>${text(part)}</li>`)
+  const exactly =
+    parts.length === 0
+      ? ''
+      : `<details><summary>Part by part: each request is in exactly one of ${parts.length}</summary><ul>${parts.join('')}</ul></details>`
+  return `<li class="${kind}"><span class="turn">${change.turn}</span>: ${text(change.sentence)}<br><span class="soft">in ${text(where)}; ${text(consequence)}</span>${exactly}</li>`
 }
 
 const stackSection = ({ stack, before, after }: Drawn, index: number): string => {

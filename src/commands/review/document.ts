@@ -14,6 +14,8 @@ export type ReviewDocument = {
   readonly changes: ReadonlyArray<{
     readonly turn: 'widens' | 'may widen' | 'narrows' | 'moves'
     readonly sentence: string
+    /** What the sentence sums up; empty where it is exact itself. */
+    readonly parts: ReadonlyArray<string>
     readonly general: boolean
     readonly stacks: ReadonlyArray<string>
     readonly applier: string
@@ -35,9 +37,10 @@ export const reviewDocument = ({ base, head, count, stacks, changes, notes, wide
   compared: count,
   notes,
   stacks: stacks.map(({ stack, what }) => ({ stack, what })),
-  changes: changes.map(({ turn, sentence, isOfMany, stacks: where, applier, apply, clause }) => ({
+  changes: changes.map(({ turn, sentence, parts = [], isOfMany, stacks: where, applier, apply, clause }) => ({
     turn,
     sentence,
+    parts,
     general: isOfMany,
     stacks: where,
     applier,

@@ -27,6 +27,12 @@ const prose = (sentence: string): string =>
 const entry = (change: LikeChange): string =>
   `- **${change.turn}**: ${prose(change.sentence)}<br>in ${prose(stacksText(change.stacks, 5))}; ${consequenceText(change)}`
 
+/** What a change is exactly, below the sentence that sums it up. */
+const exactly = (change: LikeChange): string =>
+  [`- **${change.turn}**: ${prose(change.sentence)}`, ...(change.parts ?? []).map((part) => `  - ${prose(part)}`)].join(
+    '\n'
+  )
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 
 /** As many lines as fit, and how many do not. */
@@ -41,12 +47,15 @@ const fitting = (lines: ReadonlyArray<string>, room: number): { readonly text: s
   return { text: kept.join('\n'), left: lines.length - kept.length }
 }
 
+const foldedLines = (summary: string, text: string): ReadonlyArray<string> =>
+  text === '' ? [] : ['<details>', `<summary>${summary}</summary>`, '', text, '', '</details>', '']
+
 /** What widens before everything else; so many entries stand open, and the others are folded. */
 const OPEN = 20
 
 /**
- * A review as a comment on a pull request. Up to `OPEN` changes that widen stand open, the others are folded, and those without
- * room are counted.
+ * A review as a comment on a pull request. Up to `OPEN` changes that widen stand open, the others are folded. So are the
+ * exact parts of each. What has no room is counted.
  */
 export const reviewMarkdown = (review: Review): string => {
   const widening = review.changes.filter(isWidening)
@@ -63,11 +72,18 @@ export const reviewMarkdown = (review: Review): string => {
   const room = LONGEST_COMMENT - bytes(head) - bytes(shown.text) - SPARE
   const rest = shown.left > 0 ? { text: '', left: folded.length } : fitting(folded.map(entry), room)
   const left = shown.left + rest.left
+  const summed = review.changes.filter(({ parts = [] }) => parts.length > 0)
+  const exact =
+    left > 0 ? { text: '', left: summed.length } : fitting(summed.map(exactly), room - bytes(rest.text) - SPARE)
   const summary = `${counted(folded.length, 'more change')}${folded.some(isWidening) ? ', some of which widen' : ', none of which widens'}`
   return [
     head,
     ...(shown.text === '' ? [] : [shown.text, '']),
-    ...(rest.text === '' ? [] : ['<details>', `<summary>${summary}</summary>`, '', rest.text, '', '</details>', '']),
-    ...(left === 0 ? [] : [`${counted(left, 'more change')} did not fit: \`npm run review\` shows all.`, ''])
+    ...foldedLines(summary, rest.text),
+    ...foldedLines(`${counted(summed.length, 'change')} part by part: each request is in exactly one`, exact.text),
+    ...(left === 0 ? [] : [`${counted(left, 'more change')} did not fit: \`npm run review\` shows all.`, '']),
+    ...(exact.left === 0
+      ? []
+      : [`The parts of ${counted(exact.left, 'change')} did not fit: \`npm run review -- --json\` has them.`, ''])
   ].join('\n')
 }

@@ -24,7 +24,11 @@ export const reviewPage = (review: Review): string => {
     counts: countsText(review),
     notes: notes.map((note) => printable(note)),
     changes: changes.map((change) => ({
-      change: { ...change, sentence: printable(change.sentence, 5000) },
+      change: {
+        ...change,
+        sentence: printable(change.sentence, 5000),
+        ...(change.parts && { parts: change.parts.map((part) => printable(part, 5000)) })
+      },
       where: stacksText(change.stacks, 20),
       consequence: consequenceText(change)
     })),
