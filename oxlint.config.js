@@ -23,7 +23,7 @@ const layers = {
   'commands/seed': 'diagnostics declaration terraform iam caller backend command-line ports',
   'commands/preflight':
     'diagnostics declaration terraform iam access sensitive charter caller backend command-line ports',
-  'commands/status': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
+  'commands/status': 'diagnostics declaration caller backend commands/preflight commands/guard command-line ports',
   'commands/doctor': 'diagnostics declaration caller commands/preflight commands/guard command-line ports',
   'commands/explain': 'diagnostics declaration registry command-line',
   'commands/completion':

@@ -1,22 +1,11 @@
 #!/usr/bin/env node
 // @ts-check
 import { COMMANDS, FRONT_DOOR } from './jobs.js'
+import { refuse } from './refuse.js'
 
 /** @typedef {{ readonly main: (invocation: import('../src/command-line/begin.ts').Invocation) => Promise<void> }} Command */
 
 const OLDEST_NODE = [20, 19]
-
-/**
- * Says why nothing was done: 2 for what its user can put right, 1 for a defect.
- *
- * @param {string} text
- * @param {1 | 2} code
- * @returns {undefined}
- */
-const refuse = (text, code) => {
-  process.stderr.write(`zenthea: ${text}\n`)
-  process.exitCode = code
-}
 
 /** @type {() => boolean} */
 const isNodeTooOld = () => {
@@ -35,8 +24,12 @@ const isNodeTooOld = () => {
 const run = async (command, argv) => {
   const { Refusal, bundleOf } = await import('./build.js')
   const bundle = await bundleOf(command).catch((error) => {
-    if (error instanceof Refusal) return refuse(error.message, 2)
-    return refuse(`${command} cannot be built: ${error instanceof Error ? error.message : String(error)}`, 1)
+    if (error instanceof Refusal) return refuse(error.message, 2, 'not-installed')
+    return refuse(
+      `${command} cannot be built: ${error instanceof Error ? error.message : String(error)}`,
+      1,
+      'not-built'
+    )
   })
   if (bundle === undefined) return
   if (argv.includes('--debug')) process.setSourceMapsEnabled(true)
@@ -54,13 +47,13 @@ const mistaken = async (word) => {
   const { closestMatch } = await import('leven').catch(() => ({ closestMatch: () => undefined }))
   const meant = word.length > 40 ? undefined : closestMatch(word, COMMANDS, { maxDistance: 2 })
   const question = meant === undefined ? '' : `did you mean ${meant}? `
-  refuse(`${question}Name one command: ${COMMANDS.join(', ')}; see zenthea --help`, 2)
+  refuse(`${question}Name one command: ${COMMANDS.join(', ')}; see zenthea --help`, 2, 'not-understood')
 }
 
 const [first = '', ...rest] = process.argv.slice(2)
 
 if (isNodeTooOld())
-  refuse(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE.join('.')} or later`, 2)
+  refuse(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE.join('.')} or later`, 2, 'node-too-old')
 else if (COMMANDS.includes(first)) void run(first, rest)
 else if (first === '--version') void run('emit', ['--version'])
 else if (['', '--help', '-h'].includes(first)) process.stdout.write(FRONT_DOOR)

@@ -50,7 +50,8 @@ export const failureRemedy = (failure: FileFailure): string => {
   }
 }
 
-const failureWords: Readonly<Record<FileFailure['_tag'], StopWord>> = {
+/** The word of each kind of failure, which `explain` answers. */
+export const failureWords: Readonly<Record<FileFailure['_tag'], StopWord>> = {
   SystemRefused: 'system-refused',
   WrongKind: 'wrong-kind',
   NestedProject: 'nested-project',

@@ -1,70 +1,11 @@
 import { awsFailures } from '../backend/aws-failure-text.ts'
-import type { Word } from './words.ts'
+import beforeStart from './before-start.json' with { type: 'json' }
+import { HELP, type Stopping, ofCommandLines } from './usage-stops.ts'
 
-/** A word of this table always has a remedy. */
-type Stopping = Required<Word>
-
-const HELP = 'docs/reference/commands.md'
 const BREAKS = 'docs/operator/when-it-breaks.md'
 
-/** What a command line lacks or has too much of. */
-const ofCommandLines = {
-  'not-understood': {
-    says: 'The command line has an option, a value or a word that the command does not know.',
-    remedy: 'Read the help of the command, and type the line again.',
-    more: HELP
-  },
-  'not-a-patience': {
-    says: 'The patience with one stack file is a number of seconds from 0.1 to 3600.',
-    remedy: 'Type such a number, or leave the option out.',
-    more: HELP
-  },
-  'not-a-stack-file': {
-    says: 'A stack is named by its name, by its file in the folder stacks, or by a quoted pattern.',
-    remedy: 'Type the name of a stack, such as staging-eu.',
-    more: HELP
-  },
-  'two-projects': {
-    says: 'The stacks that were named lie in two projects, and one run works on one project.',
-    remedy: 'Run the command once in each project.',
-    more: HELP
-  },
-  'no-stacks-folder': {
-    says: 'The folder stacks is missing where the command looks for it.',
-    remedy: 'Run the command in the folder of the project.',
-    more: HELP
-  },
-  'no-stacks': {
-    says: 'The folder stacks has no stack file.',
-    remedy: 'Write one: npm run new',
-    more: 'docs/author.md'
-  },
-  'not-one-stack': {
-    says: 'The command works on exactly one stack, so that it is never guessed which one is meant.',
-    remedy: 'Name one stack, such as staging-eu.',
-    more: HELP
-  },
-  'not-a-proxy': {
-    says: 'A proxy is named by an address without a user, a password or a path.',
-    remedy: 'Run a relay on this machine that adds the password, and name the relay.',
-    more: HELP
-  },
-  'no-such-stack': {
-    says: 'No stack file has this name.',
-    remedy: 'Type the name of one of the stacks that the message names.',
-    more: HELP
-  },
-  'not-a-check': {
-    says: 'Preflight has no check of this name.',
-    remedy: 'Type one of the names that the message lists.',
-    more: 'docs/auditor/checks.md'
-  },
-  'kept-by-npm': {
-    says: "npm took an option for itself, because '--' did not stand before it. Nothing was done.",
-    remedy: 'Type the line that the message shows.',
-    more: HELP
-  }
-} as const satisfies Readonly<Record<string, Stopping>>
+/** What ends a command before it begins. It is data, so that bin/refuse.js answers it where nothing can be built. */
+const ofBeforeStart = beforeStart satisfies Readonly<Record<string, Stopping>>
 
 /** What the system or a place on the disk refuses. */
 const ofFiles = {
@@ -112,11 +53,6 @@ const ofFiles = {
 
 /** What a row of doctor says of this machine. */
 const ofMachines = {
-  'node-too-old': {
-    says: 'The Node of this machine is older than the oldest one that the tests run with.',
-    remedy: 'Install a release of Node that package.json names in engines.',
-    more: 'README.md'
-  },
   'clock-wrong': {
     says: 'The clock is behind a file of the checkout. AWS refuses a signature that is five minutes off.',
     remedy: 'Set the clock by NTP.',
@@ -145,6 +81,16 @@ const ofRuns = {
     says: 'A person was asked to type a name or an account, and typed another one. Nothing was changed.',
     remedy: 'Run the command again, read what it shows, and type what it asks for.',
     more: 'docs/operator/change.md'
+  },
+  'not-agreed': {
+    says: 'A question was answered with no, or no person was there to answer it. Nothing was written.',
+    remedy: 'Run the command again at a terminal and agree, or give the option that the message names.',
+    more: HELP
+  },
+  'not-committed': {
+    says: 'The emitted file of a stack is not committed as it is. Only what was committed is applied.',
+    remedy: 'Read what git diff shows, and commit the file.',
+    more: 'docs/author.md'
   },
   'not-proven': {
     says: 'Preflight refused, so tofu was not started.',
@@ -183,9 +129,14 @@ const ofAws = Object.fromEntries(
 ) as Readonly<Record<AwsWord, Stopping>>
 
 /** Why a command ends although no rule refuses: each word that a message gives to `explain`. */
-export const stops = { ...ofCommandLines, ...ofFiles, ...ofMachines, ...ofRuns, ...ofAws } satisfies Readonly<
-  Record<string, Stopping>
->
+export const stops = {
+  ...ofBeforeStart,
+  ...ofCommandLines,
+  ...ofFiles,
+  ...ofMachines,
+  ...ofRuns,
+  ...ofAws
+} satisfies Readonly<Record<string, Stopping>>
 
 /** A word that explains why a command ended where no rule refuses. */
 export type StopWord = keyof typeof stops

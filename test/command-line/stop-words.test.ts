@@ -158,10 +158,13 @@ test('explain answers each word with a meaning, what to do and a page that is th
 })
 
 test('each word of the table is named by a source, so that it stands in a message', () => {
-  const root = new URL('../../src/', import.meta.url)
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('registry/'))
-    .map((name) => readFileSync(new URL(name, root), 'utf8'))
+  const sources = ['../../src/', '../../bin/']
+    .map((folder) => new URL(folder, import.meta.url))
+    .flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:ts|js)$/.test(name) && !name.startsWith('registry/'))
+        .map((name) => readFileSync(new URL(name, root), 'utf8'))
+    )
   assert.equal(
     Object.keys(stops).filter((word) => !sources.some((text) => text.includes(`'${word}'`))),
     []

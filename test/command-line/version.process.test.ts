@@ -46,7 +46,8 @@ for (const [word, meant] of misspelt)
     const { code, stdout, stderr } = await runNode([`${root}/bin/zenthea.js`, word])
     assert.equal([code, stdout], [2, ''])
     const question = meant === undefined ? '' : `did you mean ${meant}? `
-    assert.is(stderr, `zenthea: ${question}Name one command: ${COMMANDS.join(', ')}; see zenthea --help\n`)
+    const said = `zenthea: ${question}Name one command: ${COMMANDS.join(', ')}; see zenthea --help`
+    assert.is(stderr, `${said}\nWhat this means and why: npm run explain -- not-understood\n`)
   })
 
 for (const args of [[], ['--help'], ['-h']])

@@ -4,15 +4,15 @@ import * as assert from 'uvu/assert'
 import { inCheckout } from '../support/checkout.ts'
 
 const COMMANDS = ['emit', 'review', 'seed', 'preflight', 'tofu', 'sandbox'] as const
-const NOT_INSTALLED =
-  'zenthea: node_modules does not hold the packages of package-lock.json; run npm ci where package.json lies\n'
+const explain = (word: string): string => `What this means and why: npm run explain -- ${word}\n`
+const NOT_INSTALLED = `zenthea: node_modules does not hold the packages of package-lock.json; run npm ci where package.json lies\n${explain('not-installed')}`
 
 const ofNode = (version: string): string =>
   `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`
 
 const test = suite('a program that cannot be run')
 
-test('without node_modules every command says in one line what to do, also when it was built before', () =>
+test('without node_modules every command says what to do, also when it was built before', () =>
   inCheckout(async ({ at, run }) => {
     assert.is((await run('emit', ['--help'])).code, 0)
     fs.rmSync(at('node_modules'))
@@ -40,11 +40,11 @@ test('nothing is built of other packages than those of the lock file', () =>
   }))
 
 for (const version of ['18.20.8', '20.18.3'])
-  test(`Node ${version} is told to be too old, in one line`, () =>
+  test(`Node ${version} is told to be too old`, () =>
     inCheckout(async ({ run, built }) => {
       const { code, stdout, stderr } = await run('emit', ['--check'], { preload: ofNode(version) })
       assert.equal([code, stdout, built()], [2, '', []])
-      assert.is(stderr, `zenthea: Node ${version} is too old; install Node 20.19 or later\n`)
+      assert.is(stderr, `zenthea: Node ${version} is too old; install Node 20.19 or later\n${explain('node-too-old')}`)
     }))
 
 test('Node 20.19 and later are new enough', () =>

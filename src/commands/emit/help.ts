@@ -15,7 +15,7 @@ Options
                         files: [{ path, status, source, resources, sha256, diff }],
                         problems: [{ source, rule, clause, at, file, line, column, expected, actual, remedy, also, more }],
                         accepted: [{ source, awsProvider, proof }],
-                        failures: [{ path, action, code, message, remedy }] }
+                        failures: [{ path, action, code, message, remedy, word }] }
   --patience SECONDS  how long one stack file may take to load, 0.1 to 3600 (default 10)
   --debug             show where in emit's own code a defect struck
   -h, --help          this text

@@ -1,5 +1,5 @@
 import type { FileFailure } from '../../outside/files/files.port.ts'
-import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
+import { failureRemedy, failureText, failureWords } from '../../command-line/failure-text.ts'
 import { jsonText } from '../../command-line/printable.ts'
 import { type Elsewhere, folded } from '../../diagnostics/folded.ts'
 import { exitCode } from './report.ts'
@@ -55,6 +55,8 @@ export type ReportDocument = {
     readonly code: string | null
     readonly message: string
     readonly remedy: string
+    /** What `explain` answers. */
+    readonly word: string
   }>
 }
 
@@ -92,7 +94,8 @@ const failureOf = (failure: FileFailure): ReportDocument['failures'][number] => 
   action: failure._tag === 'SystemRefused' ? failure.action : null,
   code: failure._tag === 'SystemRefused' ? failure.code : null,
   message: failureText(failure),
-  remedy: failureRemedy(failure)
+  remedy: failureRemedy(failure),
+  word: failureWords[failure._tag]
 })
 
 const document = (report: Report): ReportDocument => ({

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
-import { type Refusal, diagnosticsLines, refusalText } from '../../command-line/diagnostic-text.ts'
+import { type Refusal, diagnosticsLines, refusalText, stoppedLines } from '../../command-line/diagnostic-text.ts'
 import { failureLines, mistaken } from '../../command-line/failure-text.ts'
 import type { StackPorts } from '../../command-line/named-stack.ts'
 import { printable } from '../../command-line/printable.ts'
@@ -104,7 +104,9 @@ const write = async (
     const agreed = ports.prompter.isThere ? await ports.prompter.confirm(`Write ${source}?`)() : O.some(false)
     if (O.isNone(agreed)) return interrupted(terminal)
     if (!agreed.value) {
-      terminal.err('nothing was written; --yes writes without asking\n')
+      terminal.err(
+        asText(stoppedLines(terminal.paintErr, 'not-agreed', 'nothing was written; --yes writes without asking'))
+      )
       return 1
     }
   }

@@ -22,7 +22,8 @@ export type ReviewDocument = {
     readonly apply: string
     readonly clause: string
   }>
-  readonly refusals: ReadonlyArray<{ readonly what: string; readonly actual: string; readonly remedy: string }>
+  /** `explain` answers the word. */
+  readonly refusals: ReadonlyArray<Objection & { readonly word: 'not-compared' }>
 }
 
 const side = ({ name, commit }: Side) => ({ name, commit: commit ?? null })
@@ -61,5 +62,5 @@ export const refusalDocument = (objections: ReadonlyArray<Objection>): ReviewDoc
   notes: [],
   stacks: [],
   changes: [],
-  refusals: objections
+  refusals: objections.map(({ what, actual, remedy }) => ({ what, actual, remedy, word: 'not-compared' }))
 })

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
+import { awsFailures } from '../../backend/aws-failure-text.ts'
 import { judgeEnvironment } from '../../caller/environment.ts'
 import type { SharedConfig, Variables } from '../../caller/surroundings.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
@@ -14,7 +15,7 @@ import { readState } from '../preflight/checks/state/read-state.ts'
 import { stateWhole } from '../preflight/checks/state/state-whole.ts'
 import type { LivePorts } from '../preflight/ports.ts'
 import type { Subject } from '../preflight/subject.ts'
-import type { LiveSeen } from './stack-status.ts'
+import type { LiveSeen, NotAsked } from './stack-status.ts'
 
 /** What looking needs of the outside. */
 export type LookPorts = {
@@ -72,20 +73,22 @@ const look = async ({ clock, pause }: LookPorts, subject: Subject, aws: LivePort
   }
 }
 
-/** Why AWS was not asked about a stack, and whether that is because the stack is of another account. */
-export type NotAsked = { readonly why: string; readonly isElsewhere: boolean }
-
-const notAsked = (why: string): E.Either<NotAsked, never> => E.left({ why, isElsewhere: false })
+const notAsked = (word: string, why: string): E.Either<NotAsked, never> => E.left({ why, word, isElsewhere: false })
 
 const one = async (ports: LookPorts, subject: Subject): Promise<E.Either<NotAsked, LiveSeen>> => {
   const { account } = subject.wanted.declaration
   const opened = await ports.open(subject)()
-  if (E.isLeft(opened)) return notAsked(opened.left)
+  if (E.isLeft(opened)) return notAsked('credentials', opened.left)
   const caller = await opened.right.identity.caller()()
-  if (E.isLeft(caller)) return notAsked(`cannot read who is calling (${caller.left._tag})`)
+  if (E.isLeft(caller))
+    return notAsked(awsFailures[caller.left._tag].word, `cannot read who is calling (${caller.left._tag})`)
   return caller.right.account === account
     ? E.right(await look(ports, subject, opened.right))
-    : E.left({ why: `signed in to ${caller.right.account}, and it is of ${account}`, isElsewhere: true })
+    : E.left({
+        why: `signed in to ${caller.right.account}, and it is of ${account}`,
+        word: 'identity',
+        isElsewhere: true
+      })
 }
 
 /**
@@ -103,6 +106,6 @@ export const lookLive = async (
     const [objection] = judgeEnvironment({ variables: ports.variables, shared, route, declared: declaration })
     return objection === undefined
       ? one(ports, { ...stack, route })
-      : notAsked(`${objection.rule}: ${objection.actual}`)
+      : notAsked(objection.rule, `${objection.rule}: ${objection.actual}`)
   })
 }

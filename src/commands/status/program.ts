@@ -13,8 +13,8 @@ import type { Repository } from '../../outside/git/repository.port.ts'
 import type { EvidenceReader } from '../../outside/private/stores.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from './arguments.ts'
-import { type LookPorts, type NotAsked, lookLive } from './look-live.ts'
-import { type LiveSeen, type StackStatus, offlineStatus, withLive } from './stack-status.ts'
+import { type LookPorts, lookLive } from './look-live.ts'
+import { type LiveSeen, type NotAsked, type StackStatus, offlineStatus, withLive } from './stack-status.ts'
 import { statusLines } from './status-text.ts'
 
 /** What the command needs of the outside. */
@@ -69,13 +69,7 @@ const looked = (
     all: before.map((status, index) => {
       const answer = answers[index]
       if (answer === undefined || isElsewhere[index] === true) return status
-      return withLive(
-        status,
-        pipe(
-          answer,
-          E.mapLeft(({ why }) => why)
-        )
-      )
+      return withLive(status, answer)
     }),
     elsewhere: before.filter(({ attention }, index) => isElsewhere[index] === true && attention.length === 0).length
   }

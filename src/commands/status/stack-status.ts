@@ -43,7 +43,20 @@ export type StackStatus = {
   readonly live: LiveSeen | null
   /** What a person has to look at, each in one line; empty where nothing is. */
   readonly attention: ReadonlyArray<string>
+  /** The word of each of these lines, in their order, which `explain` answers. */
+  readonly words: ReadonlyArray<string>
 }
+
+/** A thing to look at: the line, and the word that `explain` answers. */
+type Attention = { readonly says: string; readonly word: string }
+
+const attending = (all: ReadonlyArray<Attention>): Pick<StackStatus, 'attention' | 'words'> => ({
+  attention: all.map(({ says }) => says),
+  words: all.map(({ word }) => word)
+})
+
+/** Why AWS was not asked about a stack, with its word for `explain`. */
+export type NotAsked = { readonly why: string; readonly word: string; readonly isElsewhere: boolean }
 
 /** The bytes of the emitted file in one place: absent, there, or not to be read. */
 type Held<F, A> = E.Either<F, O.Option<A>>
@@ -67,27 +80,67 @@ const heldAs = (text: string, held: Held<unknown, Uint8Array>): NonNullable<Stac
   return same(text, held.right.value) ? 'as declared' : 'differs'
 }
 
+type Run = { readonly seen: RunSeen } & Pick<Evidence, 'outcome' | 'findings'>
+
 /** A document that is not of the form that evidence promises tells nothing. */
-const runOf = (held: Held<PrivateFailure, string>): RunSeen | null => {
+const runOf = (held: Held<PrivateFailure, string>): Run | null => {
   if (E.isLeft(held) || O.isNone(held.right)) return null
   const document = O.toUndefined(jsonOf(held.right.value))
   if (!Evidence.is(document)) return null
-  const { ended, began, caller, outcome, completed } = document
-  return { at: ended ?? began, role: caller?.seen ?? null, outcome: outcome.reason, completed }
+  const { ended, began, caller, outcome, completed, findings } = document
+  return {
+    seen: { at: ended ?? began, role: caller?.seen ?? null, outcome: outcome.reason, completed },
+    outcome,
+    findings
+  }
 }
 
-const fileAttention = (what: string, file: StackStatus['emitted'], toDo: string): ReadonlyArray<string> =>
-  file === null || file === 'as declared' ? [] : [`${what} ${file}: ${toDo}`]
+const fileAttention = (
+  what: 'file' | 'commit',
+  file: StackStatus['emitted'],
+  toDo: string
+): ReadonlyArray<Attention> => {
+  if (file === null || file === 'as declared') return []
+  const word = what === 'file' ? 'not-emitted' : 'not-committed'
+  return [{ says: `${what} ${file}: ${toDo}`, word: file === 'unreadable' ? 'not-readable' : word }]
+}
+
+/** The word of each reason of an apply that is not done, where no rule says more. */
+const reasonWords: Readonly<Record<Evidence['outcome']['reason'], string>> = {
+  Done: 'evidence.completed',
+  NotClean: 'evidence.findings',
+  NotCompleted: 'evidence.completed',
+  Interrupted: '130',
+  NotUnderstood: 'not-understood',
+  NotEmitted: '2',
+  NotAllowed: 'by-hand',
+  NotProven: 'not-proven',
+  NoTofu: 'tofu-itself',
+  NotReadable: 'not-readable',
+  NotKept: 'not-private',
+  PlanRefused: 'plan-refused',
+  NotConfirmed: 'not-confirmed',
+  TofuFailed: 'tofu-failed'
+}
+
+const applyAttention = (run: Run | null, stack: string): ReadonlyArray<Attention> => {
+  if (run === null || (run.seen.completed && run.outcome.reason === 'Done')) return []
+  const { reason, objections } = run.outcome
+  const says = `last apply ended with ${reason}: npm run preflight -- ${stack}`
+  const refused = run.findings.find(({ outcome }) => outcome === 'failed')
+  return [{ says, word: objections[0] ?? refused?.id ?? reasonWords[reason] }]
+}
 
 /** What is known of a stack without asking AWS. */
 export const offlineStatus = ({ emission, emitted, committed, planned, applied }: Read): StackStatus => {
   const { source, file } = emission
   const stack = source.replace(/^stacks\/|\.ts$/g, '')
-  const runs = { planned: runOf(planned), applied: runOf(applied) }
+  const lastApply = runOf(applied)
+  const runs = { planned: runOf(planned)?.seen ?? null, applied: lastApply?.seen ?? null }
   const none = { source, stack, live: null, ...runs }
   if (E.isLeft(file)) {
     const problems = file.left.length
-    const attention = [`${problems} problem${problems === 1 ? '' : 's'}: npm run emit -- ${stack}`]
+    const says = `${problems} problem${problems === 1 ? '' : 's'}: npm run emit -- ${stack}`
     return {
       ...none,
       account: null,
@@ -97,13 +150,12 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
       problems,
       emitted: null,
       committed: null,
-      attention
+      ...attending([{ says, word: file.left[0].rule }])
     }
   }
   const { text, declaration } = file.right
   const here = heldAs(text, emitted)
   const there = heldAs(text, E.isLeft(committed) ? committed : E.right(O.map(bytesOf)(committed.right)))
-  const failed = runs.applied !== null && (!runs.applied.completed || runs.applied.outcome !== 'Done')
   return {
     ...none,
     account: declaration.account,
@@ -113,26 +165,28 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
     problems: 0,
     emitted: here,
     committed: there,
-    attention: [
+    ...attending([
       ...fileAttention('file', here, `npm run emit -- ${stack}`),
       ...(here === 'as declared' ? fileAttention('commit', there, `git add out/${stack}, and commit`) : []),
-      ...(failed ? [`last apply ended with ${runs.applied?.outcome ?? ''}: npm run preflight -- ${stack}`] : [])
-    ]
+      ...applyAttention(lastApply, stack)
+    ])
   }
 }
 
+const alsoAttending = (status: StackStatus, { says, word }: Attention): StackStatus => ({
+  ...status,
+  attention: [...status.attention, says],
+  words: [...status.words, word]
+})
+
 /** The same with what AWS said, or why it could not say. */
-export const withLive = (status: StackStatus, seen: E.Either<string, LiveSeen>): StackStatus => {
-  if (E.isLeft(seen)) return { ...status, attention: [...status.attention, `AWS was not asked: ${seen.left}`] }
-  const { findings } = seen.right
-  const [first] = findings
-  const more = findings.length > 1 ? ` and ${findings.length - 1} more` : ''
-  return {
-    ...status,
-    live: seen.right,
-    attention:
-      first === undefined
-        ? status.attention
-        : [...status.attention, `${first.rule}: ${first.actual}${more}: npm run preflight -- ${status.stack}`]
-  }
+export const withLive = (status: StackStatus, seen: E.Either<NotAsked, LiveSeen>): StackStatus => {
+  if (E.isLeft(seen))
+    return alsoAttending(status, { says: `AWS was not asked: ${seen.left.why}`, word: seen.left.word })
+  const [first, ...others] = seen.right.findings
+  const live = { ...status, live: seen.right }
+  if (first === undefined) return live
+  const more = others.length > 0 ? ` and ${others.length} more` : ''
+  const says = `${first.rule}: ${first.actual}${more}: npm run preflight -- ${status.stack}`
+  return alsoAttending(live, { says, word: first.rule })
 }

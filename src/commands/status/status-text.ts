@@ -1,3 +1,4 @@
+import { explainLines } from '../../command-line/diagnostic-text.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { RunSeen, StackStatus } from './stack-status.ts'
@@ -67,7 +68,10 @@ const totalLine = (all: ReadonlyArray<StackStatus>, needing: number, elsewhere: 
   return `${total}: ${whole}, ${needing} need${needing === 1 ? 's' : ''} attention${other}`
 }
 
-/** The table, what needs attention below each stack, and one line of totals. */
+/**
+ * The table, what needs attention below each stack, and one line of totals. Above the totals stands how to ask what the
+ * first of it means.
+ */
 export const statusLines = (
   paint: Paint,
   all: ReadonlyArray<StackStatus>,
@@ -83,7 +87,7 @@ export const statusLines = (
 ): ReadonlyArray<string> => {
   const needing = all.filter(({ attention }) => attention.length > 0)
   const chosen = lists === 'every one' || all.length <= MOST ? all : needing
-  const shown = lists === 'every one' ? chosen : chosen.slice(0, SCREEN / 2)
+  const shown = lists === 'every one' || chosen === all ? chosen : chosen.slice(0, (SCREEN - 2) / 2)
   const [head = '', ...rows] = table([
     [...HEAD, ...(isLive ? LIVE_HEAD : [])],
     ...shown.map((status) => cells(status, isLive))
@@ -99,6 +103,7 @@ export const statusLines = (
     ]),
     ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
     ...acceptedLines(all),
+    ...explainLines(shown.flatMap(({ words }) => words.slice(0, 1).map((rule) => ({ rule })))),
     totalLine(all, needing.length, elsewhere)
   ]
 }

@@ -111,14 +111,16 @@ test('version 1, key by key', () => {
         action: 'read',
         code: 'EACCES',
         message: 'cannot read out/a: EACCES: words',
-        remedy: 'Give yourself the right to it, or run as the user who owns the project.'
+        remedy: 'Give yourself the right to it, or run as the user who owns the project.',
+        word: 'system-refused'
       },
       {
         path: 'out',
         action: null,
         code: null,
         message: 'out is a symbolic link, where a folder belongs; it was left alone',
-        remedy: 'Look at what it is, move it away, and run emit again: it makes the folder itself.'
+        remedy: 'Look at what it is, move it away, and run emit again: it makes the folder itself.',
+        word: 'wrong-kind'
       }
     ]
   })

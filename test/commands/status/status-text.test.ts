@@ -25,7 +25,8 @@ const one = (index: number, attention: ReadonlyArray<string>): StackStatus => ({
     completed: true
   },
   live: null,
-  attention
+  attention,
+  words: attention.map(() => 'not-emitted')
 })
 
 const hundred = (needing: number): ReadonlyArray<StackStatus> =>
@@ -36,7 +37,8 @@ test('a hundred stacks are one screen: those that need attention, and a line of 
     const lines = statusLines(plain, hundred(needing), { isLive: false, lists: 'what needs attention' })
     assert.ok(lines.length <= 43, `${lines.length} lines`)
     assert.is(lines.at(-1), `100 stacks: ${100 - needing} as they must be, ${needing} need attention`)
-    assert.is(lines.filter((line) => line.startsWith('team')).length, Math.min(needing, 20))
+    assert.is(lines.filter((line) => line.startsWith('team')).length, Math.min(needing, 19))
+    assert.is(lines.includes('What a rule means and why: npm run explain -- not-emitted'), needing > 0)
   }
   const few = statusLines(plain, hundred(0).slice(0, 2), { isLive: false, lists: 'what needs attention' })
   assert.match(few.join('\n'), 'team1-eu  111122223333  yes')
