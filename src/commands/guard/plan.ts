@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import { lockFree } from '../preflight/checks/lock-free.ts'
 import { alone } from './alone.ts'
-import { judged } from './judged.ts'
+import { type JudgedCopy, judged } from './judged.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { type Ready, whenReady } from './ready.ts'
@@ -59,6 +59,10 @@ const readPlan =
   ({ folders }) =>
     pipe(folders.readPlan(folder), TE.mapLeft(notKept))
 
+/** The plan that was judged, in tofu's own words too. Of one without a change the guard's table says all that there is. */
+const shown = (of: GuardSubject, ready: Ready, { copy, found }: JudgedCopy): Run<void> =>
+  found.hasChanges ? handedOver(ready, showArguments(copy, of)) : RTE.right(undefined)
+
 const planned = (of: GuardSubject, ready: Ready): Run<void> =>
   pipe(
     said(ready, planArguments(ready.folder.plan)),
@@ -70,7 +74,7 @@ const planned = (of: GuardSubject, ready: Ready): Run<void> =>
     RTE.tap(({ planSha256, judged: { found } }) =>
       telling({ _tag: 'Planned', planSha256, hasChanges: found.hasChanges })
     ),
-    RTE.tap(({ judged: { copy } }) => handedOver(ready, showArguments(copy, of))),
+    RTE.tap(({ judged }) => shown(of, ready, judged)),
     RTE.tap(() => looked(of, ready)),
     RTE.flatMap(({ plan, planSha256, judged: { found } }) =>
       found.hasChanges ? saved(of, ready, plan, planSha256) : RTE.right(undefined)

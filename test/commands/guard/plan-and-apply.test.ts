@@ -125,9 +125,10 @@ test('a plan that is refused, that no rule has seen, or that is empty is not kep
   assert.equal(savedFiles(context), [])
 })
 
-test('an empty plan ends well, and there is nothing to apply', async (context) => {
+test('an empty plan ends well, is read once, and there is nothing to apply', async (context) => {
   context.world.judged = { ...context.world.judged, hasChanges: false }
   await planned(context)
+  assert.equal(commandsOf(context), ['plan', 'show'])
   assert.equal(savedFiles(context), [])
   assert.equal(refusal(await applying(context)), ['plan-saved'])
 })
