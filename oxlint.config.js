@@ -135,7 +135,7 @@ export default {
     'prefer-const': 'error',
     'import/first': 'error',
     'import/no-commonjs': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'import/no-duplicates': 'error',
     'import/no-mutable-exports': 'error',

@@ -1,3 +1,14 @@
+import type { Declaration } from '../declaration/declaration.ts'
+
+/** The principals that may act by hand on a stack. */
+export type Principal = 'bootstrap principal' | 'operator role'
+
+/** The part of a declaration that says who may act, and where. */
+export type Expected = Pick<
+  Declaration,
+  'account' | 'bootstrapPrincipal' | 'nextBootstrapPrincipal' | 'operatorRole' | 'automationRole'
+>
+
 /** Who is calling, as STS names it. The path of a role is not part of it. Source: AWS STS, GetCallerIdentity. */
 export type CallerIdentity = { readonly account: string; readonly arn: string }
 

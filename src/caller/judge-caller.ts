@@ -2,18 +2,8 @@ import { type Called, seenRoleIn } from './seen-role.ts'
 import { type Origin, type Sourced, answerOf } from '../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { iamName } from '../declaration/arn.ts'
-import type { Declaration } from '../declaration/declaration.ts'
-import { type Caller, type CallerIdentity, accountOfKey, callerOf } from './caller.ts'
+import { type Caller, type CallerIdentity, type Expected, type Principal, accountOfKey, callerOf } from './caller.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-
-/** The principals that may act by hand on a stack. */
-export type Principal = 'bootstrap principal' | 'operator role'
-
-/** The part of a declaration that says who may act, and where. */
-export type Expected = Pick<
-  Declaration,
-  'account' | 'bootstrapPrincipal' | 'nextBootstrapPrincipal' | 'operatorRole' | 'automationRole'
->
 
 /** Who is calling is AWS's own answer. */
 const said = answerOf('STS GetCallerIdentity')

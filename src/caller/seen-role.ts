@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
 import type { RoleArn } from '../declaration/arn.ts'
-import type { CallerIdentity } from './caller.ts'
-import type { Expected, Principal } from './judge-caller.ts'
+import type { CallerIdentity, Expected, Principal } from './caller.ts'
 
 type Seen = { readonly SeenRole: unique symbol }
 

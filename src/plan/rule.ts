@@ -1,6 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { Principal } from '../caller/judge-caller.ts'
+import type { Principal } from '../caller/caller.ts'
 import type { Judged } from '../diagnostics/finding.ts'
 import type { Emitted } from './emitted.ts'
 import type { Plan } from './plan-form.ts'

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgePlan, planRules } from '../../src/plan/judge-plan.ts'
-import type { Principal } from '../../src/caller/judge-caller.ts'
+import type { Principal } from '../../src/caller/caller.ts'
 import type { PlanSubject } from '../../src/plan/rule.ts'
 import { sample, sampleNames, subjectOf } from './sample.ts'
 

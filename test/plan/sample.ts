@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { readFileSync, readdirSync } from 'node:fs'
 import { charterOf } from '../../src/charter/phases.ts'
-import type { Principal } from '../../src/caller/judge-caller.ts'
+import type { Principal } from '../../src/caller/caller.ts'
 import { emittedOf } from '../../src/plan/emitted.ts'
 import type { Plan } from '../../src/plan/plan-form.ts'
 import { readPlan } from '../../src/plan/read-plan.ts'

@@ -164,6 +164,14 @@ const planted: Readonly<Record<string, readonly [rule: string, text: string]>> =
     'import(no-cycle)',
     "import { a } from './goes-round.ts'\n\nexport const b = (): unknown => a\n"
   ],
+  'src/command-line/takes-a-type.ts': [
+    'import(no-cycle)',
+    "import type { B } from './gives-a-type.ts'\n\nexport type A = { readonly b: B }\n"
+  ],
+  'src/command-line/gives-a-type.ts': [
+    'import(no-cycle)',
+    "import type { A } from './takes-a-type.ts'\n\nexport type B = ReadonlyArray<A>\n"
+  ],
   'src/command-line/imports-a-type.ts': [
     'typescript(consistent-type-imports)',
     "import { a } from './a.ts'\n\nexport type A = typeof a\n"

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
 import { decisive, judgeCheckout, judgeLasting, leastMinutes } from '../preflight/foreseen/judge-foreseen.ts'
 import type { GuardSubject, Run } from './ports.ts'
-import type { Proof, Proven } from './prove.ts'
+import type { Proof, Proven } from './facts.ts'
 import { unlessObjected } from './steps.ts'
 import { type Stop, notReadable } from './stop.ts'
 

@@ -1,6 +1,6 @@
 import { sourced } from '../../diagnostics/origin.ts'
 import { charterOf } from '../../charter/phases.ts'
-import { type Finding, failed } from '../../diagnostics/finding.ts'
+import { failed } from '../../diagnostics/finding.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -19,20 +19,7 @@ import { readPlan } from '../../plan/read-plan.ts'
 import type { Subject } from '../preflight/subject.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import { countText, planLines } from './plan-text.ts'
-
-/** A plan that was judged, and how it is shown. One that has a failed finding is refused. */
-export type Judged = {
-  readonly findings: ReadonlyArray<Finding>
-  /** What the plan's JSON says of the OpenTofu that wrote it. */
-  readonly tofuVersion: unknown
-  readonly hasChanges: boolean
-  /** Whether it only brings back what changed outside, which the state has already. */
-  readonly bringsBack: boolean
-  /** What it will change, for a person. */
-  readonly table: ReadonlyArray<string>
-  /** Its numbers in one line, for the question: `Plan: 0 to add, 1 to change, 0 to destroy.` */
-  readonly counts: string
-}
+import type { Judged } from './facts.ts'
 
 /** The judge's findings, and one more where the plan is of another OpenTofu than tofu says it is. */
 const withVersion = (found: Judged, version: string): Judged => {

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
 import type { GuardCommand } from './commands.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
-import type { Proven } from './prove.ts'
+import type { Proven } from './facts.ts'
 
 /** What OpenTofu writes into a lock that a command takes. Source: OpenTofu 1.12, internal/backend/operation_type.go. */
 const operations: Readonly<Record<GuardCommand, ReadonlyArray<string>>> = {

@@ -2,7 +2,7 @@ import type * as IO from 'fp-ts/lib/IO.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Principal } from '../../caller/judge-caller.ts'
+import type { Principal } from '../../caller/caller.ts'
 import type { Variables } from '../../caller/surroundings.ts'
 import type { Checkout, WorkingDirectory } from '../../outside/tofu/checkout.port.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
@@ -14,8 +14,7 @@ import type { ProgramStore, Tofu, TofuFinder } from '../../outside/tofu/tofu.por
 import type { Subject } from '../preflight/subject.ts'
 import type { GuardCommand } from './commands.ts'
 import type { GuardEvent } from './event.ts'
-import type { Judged } from './judged.ts'
-import type { Proof } from './prove.ts'
+import type { Judged, Proof } from './facts.ts'
 import type { Stop } from './stop.ts'
 
 /** One run of the guard. */

@@ -2,9 +2,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Credentials } from '../../outside/aws/identity.port.ts'
 import { type Called, callingRole, seenRole } from '../../caller/seen-role.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
-import type { CheckResult, Preflight, PreflightEvent } from '../preflight/result.ts'
-import type { StatePorts } from '../preflight/checks/state/read-state.ts'
-import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
+import type { Preflight, PreflightEvent } from '../preflight/result.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -18,22 +16,7 @@ import type { Subject } from '../preflight/subject.ts'
 import type { SourcesRead } from '../../outside/stack/evaluator.port.ts'
 import { type RunPorts, runPreflight } from '../preflight/preflight.ts'
 import type { GuardSubject } from './ports.ts'
-
-/** What a passed preflight leaves in the hands of the guard: what it proved, and with what. */
-export type Proven = Called & {
-  /** The full id of the commit that holds the emitted file. */
-  readonly commit: string
-  /** None when nothing was applied yet. */
-  readonly state: O.Option<StateFacts>
-  /** The very credentials with which all of it was asked. */
-  readonly credentials: Credentials
-  readonly sources: ReadonlyArray<ProviderSource>
-  /** The same session, to look again. */
-  readonly aws: StatePorts
-}
-
-/** All of preflight; `proven` only where everything passed. */
-export type Proof = { readonly results: ReadonlyArray<CheckResult>; readonly proven: O.Option<Proven> }
+import type { Proven, Proof } from './facts.ts'
 
 /** A way to the live backend, and the credentials that it goes with. */
 type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }

@@ -5,9 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { GuardSubject, Run } from './ports.ts'
 import { type Stop, notAllowed, notReadable } from './stop.ts'
-
-/** What `.terraform.lock.hcl` binds: its own digest and the hashes in it, which name neither a machine nor a person. */
-export type ProviderLock = { readonly sha256: string; readonly hashes: ReadonlyArray<string> }
+import type { ProviderLock } from './facts.ts'
 
 /** A lock file whose bytes were read once: what is judged, bound and handed to tofu. */
 export type LockFile = ProviderLock & { readonly bytes: Uint8Array }

@@ -1,16 +1,11 @@
 import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 import { present } from './present.ts'
-import { s3Request } from './s3-request.ts'
+import { type Asked, s3Request } from './s3-request.ts'
 
 /** What IAM is asked before a call is answered: who may do what to what, and under which condition keys. */
-export type Authorization = {
+export type Authorization = Asked & {
   /** An assumed-role ARN; the access key where moto knows no role for it. */
   readonly principal: string
-  /** As a policy writes it: `s3:ListBucket`. */
-  readonly action: string
-  /** An ARN, or `*` where the service knows no resource for the action. */
-  readonly resource: string
-  readonly conditions: Readonly<Record<string, string>>
 }
 
 /** What a recorded call asks of IAM in that account. Throws when the call is of a kind that it does not know. */
@@ -31,8 +26,6 @@ export const authorizationOf = (call: Call, account: string): Authorization => {
   }
 }
 
-/** The part of it that the service's own request says. */
-export type Asked = Omit<Authorization, 'principal'>
 type Where = { readonly account: string; readonly region: string; readonly partition: string }
 
 const ask = (service: string, call: Call, where: Where): Asked => {

@@ -1,7 +1,15 @@
-import type { Asked } from './authorization.ts'
 import type { Call } from '../../../src/outside/stand-in/stand-in.ts'
 import { present } from './present.ts'
 import { s3Action } from './s3-action.ts'
+
+/** What a service's own request asks of IAM, no matter who sends it. */
+export type Asked = {
+  /** As a policy writes it: `s3:ListBucket`. */
+  readonly action: string
+  /** An ARN, or `*` where the service knows no resource for the action. */
+  readonly resource: string
+  readonly conditions: Readonly<Record<string, string>>
+}
 
 /** What a request to S3 asks of IAM. */
 export const s3Request = (call: Call, partition: string): Asked => {

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { closed } from '../../../../diagnostics/closed.ts'
-import { Private } from './odd-objects.ts'
+import { Private } from './private-data.ts'
 
 const Natural = t.refinement(t.number, (number) => Number.isSafeInteger(number) && number >= 0, 'a whole number from 0')
 

@@ -1,0 +1,41 @@
+import type * as O from 'fp-ts/lib/Option.js'
+import type { Called } from '../../caller/seen-role.ts'
+import type { Credentials } from '../../outside/aws/identity.port.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
+import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
+import type { StatePorts } from '../preflight/checks/state/read-state.ts'
+import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
+import type { CheckResult } from '../preflight/result.ts'
+
+/** What a passed preflight leaves in the hands of the guard: what it proved, and with what. */
+export type Proven = Called & {
+  /** The full id of the commit that holds the emitted file. */
+  readonly commit: string
+  /** None when nothing was applied yet. */
+  readonly state: O.Option<StateFacts>
+  /** The very credentials with which all of it was asked. */
+  readonly credentials: Credentials
+  readonly sources: ReadonlyArray<ProviderSource>
+  /** The same session, to look again. */
+  readonly aws: StatePorts
+}
+
+/** All of preflight; `proven` only where everything passed. */
+export type Proof = { readonly results: ReadonlyArray<CheckResult>; readonly proven: O.Option<Proven> }
+
+/** A plan that was judged, and how it is shown. One that has a failed finding is refused. */
+export type Judged = {
+  readonly findings: ReadonlyArray<Finding>
+  /** What the plan's JSON says of the OpenTofu that wrote it. */
+  readonly tofuVersion: unknown
+  readonly hasChanges: boolean
+  /** Whether it only brings back what changed outside, which the state has already. */
+  readonly bringsBack: boolean
+  /** What it will change, for a person. */
+  readonly table: ReadonlyArray<string>
+  /** Its numbers in one line, for the question: `Plan: 0 to add, 1 to change, 0 to destroy.` */
+  readonly counts: string
+}
+
+/** What `.terraform.lock.hcl` binds: its own digest and the hashes in it, which name neither a machine nor a person. */
+export type ProviderLock = { readonly sha256: string; readonly hashes: ReadonlyArray<string> }
