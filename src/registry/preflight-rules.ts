@@ -47,6 +47,7 @@ export const preflightRules = {
   'file-as-emitted': 'The emitted file is, byte for byte, what the stack emits.',
   'file-committed': 'The emitted file is committed.',
   'file-staged': 'The emitted file in the index is the one in the commit.',
+  'iam-reached': 'IAM answers on the way to AWS that was named.',
   initialised: 'Init was run.',
   'lock-accepts': 'A write on the condition that the lock is free is accepted.',
   'lock-file-committed': 'The lock file of the provider is committed.',

@@ -16,7 +16,7 @@ import { type Documents, emittedPolicies } from '../support/access-matrix/emitte
 import { type Names, production, staging } from '../support/access-matrix/names.ts'
 import { keyPolicy } from '../support/access-matrix/policies-of.ts'
 import { type Decision, simulate } from '../support/simulate.ts'
-import { type Authorization, authorizationOf } from './bench/authorization.ts'
+import { type Authorization, authorizationOf, isSigned } from './bench/authorization.ts'
 import { bench } from './bench/bench.ts'
 import type { Call } from '../../src/outside/stand-in/stand-in.ts'
 import type { Credentials } from './bench/child-environment.ts'
@@ -47,7 +47,7 @@ for (const names of [staging, production]) {
 
   const record = async <A>(scenario: Scenario, role: 'operator' | 'automation', done: () => Promise<A>): Promise<A> => {
     const [result, calls] = await scenario.during(done)
-    recorded[role].push(...calls.map((call: Call) => authorizationOf(call, names.account)))
+    recorded[role].push(...calls.filter(isSigned).map((call: Call) => authorizationOf(call, names.account)))
     return result
   }
 

@@ -4,11 +4,12 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { Called } from '../../caller/seen-role.ts'
 import { signIn } from '../../caller/shell.ts'
 import type { CheckName } from './check-names.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'
-import { type Identified, identity } from './checks/identity.ts'
+import { type Identified, iamReached, identity } from './checks/identity.ts'
 import { type Live, live } from './live.ts'
 import { type LivePorts, type PreflightPorts, telling } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
@@ -41,7 +42,7 @@ export type Seen = Live & { readonly called: O.Option<Called> }
 
 const none: Seen = { results: [], whole: O.none, called: O.none }
 
-/** Identity first and alone; where it is refused, nothing else is asked (J.7.0 §4). */
+/** Identity first and alone; where the caller is refused, nothing else is asked (J.7.0 §4). IAM is reached beside the rest. */
 export const online =
   (
     subject: Subject,
@@ -60,10 +61,18 @@ export const online =
     const after = rest.filter((name) => name !== 'identity')
     await told.began('identity')()
     const asked = await identified(subject, ports)()
-    const result = await told.ended(resultOf('identity', E.isLeft(asked) ? [asked.left] : asked.right.findings))()
-    if (E.isLeft(asked)) return { ...none, results: [result, ...(await without('identity', after))] }
+    if (E.isLeft(asked)) {
+      const refused = await told.ended(resultOf('identity', [asked.left]))()
+      return { ...none, results: [refused, ...(await without('identity', after))] }
+    }
 
-    const { called, aws } = asked.right
-    const { results, whole } = await live(subject, after, ports, aws, called.principal)()
+    const { called, aws, findings } = asked.right
+    const [result, { results, whole }] = await Promise.all([
+      pipe(
+        iamReached(aws),
+        T.flatMap((reached) => told.ended(resultOf('identity', [reached, ...findings])))
+      )(),
+      live(subject, after, ports, aws, called.principal)()
+    ])
     return { results: [result, ...results], whole, called: O.some(called) }
   }

@@ -7,6 +7,9 @@ export type AwsIdentity = {
   readonly caller: () => TE.TaskEither<AwsFailure, { readonly account: string; readonly arn: string }>
 }
 
+/** Whether the host of IAM answers on this way. OpenTofu asks it about every role and policy. */
+export type AwsIam = { readonly host: string; readonly reached: () => TE.TaskEither<AwsFailure, void> }
+
 /** Credentials of one principal, resolved once for a whole run. They are never shown. */
 export type Credentials = {
   readonly accessKeyId: string

@@ -5,6 +5,7 @@ import { type Clients, clients } from './clients.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Route } from '../../caller/surroundings.ts'
+import { awsIam } from './iam.ts'
 import { bucketMaker } from './bucket-maker.ts'
 import { bucketReader } from './bucket-reader.ts'
 import { type Carrier, carrier } from './route.ts'
@@ -64,6 +65,7 @@ export const liveBackend = (
   return {
     accessKeyId: credentials.accessKeyId,
     identity: awsIdentity(made, calling),
+    iam: awsIam(way, calling),
     bucket: bucketReader(made, calling, 'at once'),
     table: tableReader(made, calling),
     lock: lockItems(made, calling, backend.lockTable),

@@ -8,6 +8,9 @@ export type Authorization = Asked & {
   readonly principal: string
 }
 
+/** Whether a recorded call asks IAM for a right. Preflight reaches IAM itself without a signature, and asks nothing of it. */
+export const isSigned = ({ service }: Call): boolean => service !== null
+
 /** What a recorded call asks of IAM in that account. Throws when the call is of a kind that it does not know. */
 export const authorizationOf = (call: Call, account: string): Authorization => {
   const { service, region, accessKey, principal, tls } = call

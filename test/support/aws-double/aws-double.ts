@@ -66,11 +66,13 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
     s3: s3Operation(request.method ?? '', url.searchParams, key, bucket ?? ''),
     dynamodb: headers['x-amz-target']?.split('.')[1] ?? '',
     kms: headers['x-amz-target']?.split('.')[1] ?? '',
-    sts: new URLSearchParams(body).get('Action') ?? ''
+    sts: new URLSearchParams(body).get('Action') ?? '',
+    iam: new URLSearchParams(body).get('Action') ?? ''
   }
+  const asked = authorization === '' && /^iam\.([a-z0-9-]+\.)?amazonaws\.(com|eu)(:443)?$/.test(host) ? 'iam' : service
   return {
-    service: service in operations ? (service as Call['service']) : 'another service',
-    operation: operations[service] ?? '',
+    service: asked in operations ? (asked as Call['service']) : 'another service',
+    operation: operations[asked] ?? '',
     host: host.replace(/:443$/, ''),
     region,
     accessKey,
@@ -83,6 +85,8 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
 }
 
 const truth = (world: World, call: Call): Answer => {
+  if (call.service === 'iam')
+    return stsError(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token')
   const principal = world.principals.get(call.accessKey)
   if (principal === undefined)
     return stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
@@ -95,7 +99,8 @@ const truth = (world: World, call: Call): Answer => {
 }
 
 const send = (response: ServerResponse, { status, headers, body = '' }: Answer, count: number): void => {
-  const ids = { 'x-amz-request-id': `REQUEST-${count}`, 'x-amzn-requestid': `REQUEST-${count}` }
+  const isPage = headers?.['content-type'] === 'text/html'
+  const ids = isPage ? {} : { 'x-amz-request-id': `REQUEST-${count}`, 'x-amzn-requestid': `REQUEST-${count}` }
   response.writeHead(status, {
     ...ids,
     ...headers,

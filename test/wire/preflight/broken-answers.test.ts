@@ -51,6 +51,7 @@ const ofDynamodb: Readonly<Record<string, Question>> = {
 const ofSts: Readonly<Record<'GetCallerIdentity', Question>> = {
   GetCallerIdentity: operation('GetCallerIdentity', 'identity', 'caller-known')
 }
+const ofIam = { GetAccountSummary: operation('GetAccountSummary', 'identity', 'iam-reached') }
 const ofHead = { HeadBucket: operation('HeadBucket', 'bucket', 'bucket-owned') }
 
 /** What the refusal says; the answer to that question alone is broken, so that it alone is refused. */
@@ -118,7 +119,7 @@ for (const code of ['IncompleteSignature', 'MissingAuthenticationToken', 'Reques
   })
 
 const withBody: Readonly<Record<string, Question>> = { ...ofSts, ...ofS3, ...ofDynamodb }
-for (const [name, question] of Object.entries({ ...withBody, ...ofHead }))
+for (const [name, question] of Object.entries({ ...withBody, ...ofHead, ...ofIam }))
   test(`refuses when the connection breaks before the answer to ${name}`, async ({ double }) => {
     await refusalOf(double, question, 'reset')
   })

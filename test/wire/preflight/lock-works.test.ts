@@ -51,6 +51,7 @@ test('takes five round trips in all, of which the probe needs four, and leaves n
     findingsIn(seen).map(({ rule }) => rule),
     [
       ...[
+        'iam-reached',
         'caller-session',
         'caller-account',
         'caller-principal',

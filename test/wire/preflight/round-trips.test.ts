@@ -17,6 +17,7 @@ const ROUNDS = [
   [
     ...['DescribeContinuousBackups', 'DescribeContributorInsights', 'DescribeKey'],
     ...['DescribeKinesisStreamingDestination', 'DescribeTable', 'DescribeTimeToLive'],
+    'GetAccountSummary',
     ...['GetBucketAbac', 'GetBucketAccelerateConfiguration', 'GetBucketAcl', 'GetBucketCors', 'GetBucketEncryption'],
     ...['GetBucketLifecycleConfiguration', 'GetBucketLogging', 'GetBucketMetadataConfiguration'],
     ...['GetBucketNotificationConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy', 'GetBucketReplication'],

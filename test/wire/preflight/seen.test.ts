@@ -13,7 +13,7 @@ test.before.each(async (context) => {
 })
 test.after.each(({ double }) => double.stop())
 
-const services = { s3: 'S3', dynamodb: 'DynamoDB', sts: 'STS', kms: 'KMS', 'another service': '?' }
+const services = { s3: 'S3', dynamodb: 'DynamoDB', sts: 'STS', kms: 'KMS', iam: 'IAM', 'another service': '?' }
 
 /** The calls that reached the double, as an origin names them. */
 const callsOf = (double: AwsDouble): ReadonlySet<string> =>
@@ -48,7 +48,9 @@ test('each call that a finding names decides it: refused by AWS, that call is na
   )
   for (const call of [...named].toSorted()) {
     const [, operation = ''] = call.split(' ')
-    double.misbehave({ at: (one) => one.operation === operation, fault: 'access denied' })
+    // IAM is only to be reached, and a refusal is an answer of it.
+    const fault = operation === 'GetAccountSummary' ? 'nonsense' : 'access denied'
+    double.misbehave({ at: (one) => one.operation === operation, fault })
     const refused = findingsIn(await runOnline(double)).filter(({ outcome }) => outcome === 'failed')
     double.misbehave(undefined)
     assert.ok(

@@ -1,11 +1,12 @@
 import { type Origin, answerOf } from '../../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
+import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { judgeAccessKey, judgeCaller } from '../../../caller/judge-caller.ts'
 import type { Principal } from '../../../caller/caller.ts'
-import type { AwsIdentity } from '../../../outside/aws/identity.port.ts'
+import type { AwsIam, AwsIdentity } from '../../../outside/aws/identity.port.ts'
 import { type Finding, failed, passed } from '../../../diagnostics/finding.ts'
 import { judgeSession } from '../session-name.ts'
 import { type Called, accountOf, callingRole, declaredArn, seenRole } from '../../../caller/seen-role.ts'
@@ -16,7 +17,7 @@ import { unanswered } from '../setting-findings.ts'
 const people = ['operator role', 'bootstrap principal'] as const satisfies ReadonlyArray<Principal>
 
 /** Whose credentials a run has, and how to ask AWS about them. */
-export type IdentityPorts = { readonly accessKeyId: string; readonly identity: AwsIdentity }
+export type IdentityPorts = { readonly accessKeyId: string; readonly identity: AwsIdentity; readonly iam: AwsIam }
 
 /** Who is calling, when it is a principal that may. */
 export type Identified = { readonly called: Called; readonly findings: ReadonlyArray<Finding> }
@@ -71,6 +72,25 @@ export const identity =
         ]
       }))
     )
+
+/** IAM, which a plan asks about the roles, answers on this way. A plan that cannot reach it waits while it holds the lock (J.7.0 §4). */
+export const iamReached: RT.ReaderTask<Pick<IdentityPorts, 'iam'>, Finding> = ({ iam }) => {
+  const expected = `an answer of IAM at ${iam.host}, which OpenTofu asks about roles and policies`
+  return pipe(
+    iam.reached(),
+    TE.match(
+      (failure): Finding => unanswered('iam-reached', 'J.7.0 §4', expected, failure),
+      (): Finding =>
+        passed({
+          rule: 'iam-reached',
+          clause: 'J.7.0 §4',
+          from: answerOf('IAM GetAccountSummary'),
+          expected,
+          actual: 'an answer'
+        })
+    )
+  )
+}
 
 /** Left when it refuses. */
 const named = (session: Finding): E.Either<Finding, Finding> =>

@@ -5,7 +5,8 @@ const codes = {
   s3: 'SlowDown',
   dynamodb: 'ThrottlingException',
   kms: 'ThrottlingException',
-  sts: 'Throttling'
+  sts: 'Throttling',
+  iam: 'Throttling'
 } as const
 
 await strikeEachCall('throttled for good', { fault: 'throttling', times: 5 }, (run, { service, operation }) => {
