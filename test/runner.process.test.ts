@@ -123,6 +123,13 @@ test('a file whose name says so may start processes; the unit tests are the othe
   assert.match(runOver(starting).text, /FAIL {2}a\.long\.test\.ts[^]*starts a process/)
 })
 
+test('of one kind, what its name calls long begins first', () => {
+  const { files } = inFolder({ 'e2e/a.test.ts': green, 'e2e/z.long.test.ts': green }, (folder) =>
+    find(folder, [], ['e2e'])
+  )
+  assert.equal(files, ['e2e/z.long.test.ts', 'e2e/a.test.ts'])
+})
+
 test('every planted false green is red by name and reason, and green files beside it stay green', () => {
   const names = Object.keys(planted)
   const files = Object.fromEntries(Object.entries(planted).map(([name, [lines]]) => [`${name}.test.ts`, lines]))

@@ -61,12 +61,21 @@ const COLLEAGUE = {
 /** In two minutes, as `date` of GNU and of BSD write it. */
 const SOON = '$(date -u -d "+2 minutes" +%FT%TZ 2>/dev/null || date -u -v+2M +%FT%TZ)'
 
-/** A change is applied, so that there is an older version, which is brought back without its digest. */
-const older = (inside: Inside): TE.TaskEither<string, unknown> =>
-  pipe(
-    applied(inside, 'none'),
-    TE.flatMap(() => byHand('state', (stack) => ({ ...object(stack), does: 'older' }))(inside))
+/** The oldest version is brought back without its digest. Where there is none yet, a change is applied first. */
+const older = (inside: Inside): TE.TaskEither<string, unknown> => {
+  const brought = byHand('state', (stack) => ({ ...object(stack), does: 'older' }))(inside)
+  return pipe(
+    brought,
+    TE.flatMap((version) =>
+      version === null
+        ? pipe(
+            applied(inside, 'none'),
+            TE.flatMap(() => brought)
+          )
+        : TE.right(version)
+    )
   )
+}
 
 const edited = (inside: Inside): TE.TaskEither<string, unknown> => {
   const file = `out/${inside.stack.name}/main.tf.json`

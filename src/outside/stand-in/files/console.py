@@ -117,13 +117,15 @@ def digest(region, table, path, md5):
 
 
 def state(region, bucket, key, does):
-    """Deletes the state's object, empties it, or stores the oldest of its versions again."""
+    """Deletes the state's object, empties it, or stores its oldest version again; nothing where it has only ever been one."""
     s3 = boto3.client("s3", region_name=region)
     if does == "delete":
         return s3.delete_object(Bucket=bucket, Key=key)["DeleteMarker"]
     body = b""
     if does == "older":
         versions = s3.list_object_versions(Bucket=bucket, Prefix=key)["Versions"]
+        if versions[-1]["ETag"] == versions[0]["ETag"]:
+            return None
         body = s3.get_object(Bucket=bucket, Key=key, VersionId=versions[-1]["VersionId"])["Body"].read()
     return s3.put_object(Bucket=bucket, Key=key, Body=body, ServerSideEncryption="AES256")["VersionId"]
 
