@@ -1,17 +1,24 @@
 import { diffArrays } from 'diff'
+import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { isObject } from '../../src/terraform/json.ts'
+import { sourceCorpus } from '../support/access/corpus/source.ts'
 import { reviewLines } from '../support/reviewed.ts'
+import { partNames, sourceWith, stackFields } from '../support/stack-source.ts'
 import { partsWith, validDeclaration, validOptions } from '../support/valid-stack.ts'
 
 /** What differs between the pages of two stacks: `-` and `+` before the lines, as a pull request shows them. */
 const differing = (declaration: object, options: object): ReadonlyArray<string> => {
   const before = reviewLines(validDeclaration, partsWith(validOptions))
   const after = reviewLines({ ...validDeclaration, ...declaration }, partsWith({ ...validOptions, ...options }))
-  return diffArrays([...before], [...after]).flatMap(({ added, removed, value }) =>
+  return linesBetween(before, after)
+}
+
+const linesBetween = (before: ReadonlyArray<string>, after: ReadonlyArray<string>): ReadonlyArray<string> =>
+  diffArrays([...before], [...after]).flatMap(({ added, removed, value }) =>
     added || removed ? value.map((line) => `${added ? '+' : '-'} ${line}`) : []
   )
-}
 
 const { region, versions, backend } = validDeclaration
 const { operatorRole, automationRole, stateBucket, lockTable } = validOptions
@@ -116,6 +123,14 @@ const cases: ReadonlyArray<Case> = [
     row('bootstrap principal', '`arn:aws:iam::029608264753:role/Bootstrap`', '`arn:aws:iam::029608264753:role/B`')
   ],
   [
+    'the next bootstrap principal',
+    { nextBootstrapPrincipal: 'arn:aws:iam::029608264753:role/Next' },
+    {},
+    [
+      '+ | next bootstrap principal, in a handover: sets the bucket policy too | `arn:aws:iam::029608264753:role/Next` |'
+    ]
+  ],
+  [
     'a trusted account more',
     { trustedAccounts: [...validDeclaration.trustedAccounts, '999988887777'] },
     {},
@@ -202,11 +217,74 @@ const cases: ReadonlyArray<Case> = [
   ]
 ]
 
+/** The paths of the values that differ between two sources; a list is one value. */
+const pathsOf = (before: unknown, after: unknown, at: string): ReadonlyArray<string> =>
+  isObject(before) && isObject(after)
+    ? [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
+        pathsOf(before[name], after[name], `${at}${at === '' ? '' : '.'}${name}`)
+      )
+    : JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [at]
+
+const changedIn = ([, declaration, options]: Case): ReadonlyArray<string> => [
+  ...pathsOf(validDeclaration, { ...validDeclaration, ...declaration }, 'declaration'),
+  ...pathsOf(validOptions, { ...validOptions, ...options }, '')
+]
+
 const test = suite('changed lines of REVIEW.md')
 
 for (const [what, declaration, options, lines] of cases)
   test(`${what}: ${lines.length} lines, and no other`, () => {
     assert.equal(differing(declaration, options), lines)
   })
+
+/** A field of which the corpus of sources has no second value that emit takes, such as the phase. */
+const isFixed = (field: string): boolean => {
+  const rows = sourceCorpus.filter(({ edit }) => Object.hasOwn(edit, field))
+  return rows.length > 0 && rows.every(({ verdict }) => verdict === 'refused')
+}
+
+test('each field that may have another value has a case above', () => {
+  const fields = stackFields().filter((field) => !isFixed(field))
+  const told = cases.flatMap(changedIn)
+  assert.ok(fields.length >= 20, fields.join())
+  assert.equal(
+    fields.filter((field) => !told.some((path) => path === field || path.startsWith(`${field}.`))),
+    []
+  )
+})
+
+test('each part that a stack may import is among the parts whose fields are known', () => {
+  const { exports } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    exports: Record<string, string>
+  }
+  const imported = Object.entries(exports).flatMap(([name, path]) =>
+    path.startsWith('./src/stack/parts/') && name !== './block'
+      ? [name.replace('./', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]
+      : []
+  )
+  assert.equal(imported.toSorted(), [...partNames].toSorted())
+})
+
+/** Lines that follow from another one: the title has the name of the file, the picture has accounts and kinds alone. */
+const follows = (line: string): boolean => /^[-+] (?:# Review of | {2}\w+\[".*"\] -->\|become\| \w+$)/.test(line)
+
+for (const { what, edit, verdict, sentence } of sourceCorpus)
+  if (verdict !== 'refused')
+    test(`${what} (${sentence.slice(0, 30)}): at most one line a field, and one at least`, () => {
+      const { declaration, parts } = sourceWith(edit)
+      const lines = linesBetween(
+        reviewLines(validDeclaration, partsWith(validOptions)),
+        reviewLines(declaration, parts)
+      )
+      const own = lines.filter((line) => !follows(line))
+      const most = Object.keys(edit).length
+      for (const sign of ['-', '+']) {
+        const count = own.filter((line) => line.startsWith(sign)).length
+        assert.ok(count <= most, own.join('\n'))
+      }
+      if (verdict !== 'nothing') assert.ok(own.length > 0)
+    })
 
 test.run()
