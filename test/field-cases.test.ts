@@ -180,14 +180,14 @@ test('a lock file of another Terraform, alone or beside, is refused before init 
 
 test('a version switcher is named by its path, and the way out is the program behind it', () => {
   const shim = (path: string, form: TofuBinary['form']): TofuBinary => ({
-    ...{ path, realPath: path, form, namesOpenTofu: false, changeable: [], sha256: 'a'.repeat(64) }
+    ...{ path, realPath: path, isInCheckout: false, form, namesOpenTofu: false, changeable: [], sha256: 'a'.repeat(64) }
   })
   for (const [path, form] of [
     ['/home/you/.asdf/shims/tofu', 'script'],
     ['/usr/share/tenv/tofu', 'ELF'],
     ['/usr/local/bin/tofu', 'something else']
   ] as const) {
-    const [first] = judgeBinary(shim(path, form), '/project')
+    const [first] = judgeBinary(shim(path, form))
     assert.is(first?.rule, 'tofu-itself')
     assert.match(first?.actual ?? '', path)
     assert.match(first?.remedy ?? '', '--tofu PATH')

@@ -273,6 +273,7 @@ export const guardWorld = (): GuardWorld => {
         E.right({
           path: join(root, 'bin/tofu'),
           realPath: join(root, 'bin/tofu'),
+          isInCheckout: false,
           form: 'ELF',
           namesOpenTofu: true,
           changeable: [],

@@ -59,7 +59,7 @@ const rows =
     return [
       row.git(await ports.repository.head(project)()),
       row.node(ports.node.version, ports.node.oldest),
-      row.tofu(await ports.finder.find(tofu, variables['PATH'])(), project),
+      row.tofu(await ports.finder.find(project, tofu, variables['PATH'])()),
       await providerRow(ports, project),
       row.credentials(variables, await ports.sharedConfig(), route),
       row.privateFolders(state, temporary),

@@ -68,7 +68,7 @@ export const node = (version: string, oldest: readonly [number, number]): Row =>
     : right('Node', version)
 }
 
-export const tofu = (found: E.Either<NoTofu, TofuBinary>, project: string): Row => {
+export const tofu = (found: E.Either<NoTofu, TofuBinary>): Row => {
   if (E.isLeft(found))
     return found.left._tag === 'NoTofu'
       ? wrong('tofu', 'none on PATH', 'Install a release of OpenTofu, or name it: --tofu PATH', 'tofu-itself')
@@ -80,7 +80,7 @@ export const tofu = (found: E.Either<NoTofu, TofuBinary>, project: string): Row 
         )
   const { path, realPath, sha256 } = found.right
   const from = path === realPath ? path : `${path}, which is ${realPath}`
-  return against('tofu', judgeBinary(found.right, project), `${from}, sha256 ${sha256.slice(0, 12)}`)
+  return against('tofu', judgeBinary(found.right), `${from}, sha256 ${sha256.slice(0, 12)}`)
 }
 
 export const providerSource = (

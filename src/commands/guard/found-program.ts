@@ -30,11 +30,11 @@ export const foundProgram = ({ tofu, parent, subject }: GuardSubject): Run<Progr
     asking(({ finder }) => finder),
     RTE.flatMapTaskEither((finder) =>
       pipe(
-        finder.find(tofu, parent['PATH']),
+        finder.find(subject.project, tofu, parent['PATH']),
         TE.mapLeft((no): Stop => (no._tag === 'NoTofu' ? { _tag: 'NoTofu' } : notKept(no)))
       )
     ),
-    RTE.tap((binary) => unlessObjected(judgeBinary(binary, subject.project))),
+    RTE.tap((binary) => unlessObjected(judgeBinary(binary))),
     RTE.flatMap(
       (binary): Run<Program> =>
         ({ programs }) =>

@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
 import type { RepositoryFailure } from './repository.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
-import { findProgram } from '../process/program.ts'
+import { findProgram, pathOutside } from '../process/program.ts'
 
 /** How git is run: the environment of this process, and how long one command may take. */
 export type GitSetting = {
@@ -16,7 +16,14 @@ export type GitSetting = {
 /** What git may know of the environment: where the programs of the system and the settings of the person are. */
 const inherited = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'USERPROFILE', 'SYSTEMROOT']
 
-/** Nothing of this environment can name another repository, another index or other objects, or make git run or fetch anything. */
+/** The one protocol that is allowed: no program can have the name of its helper. */
+const NO_PROTOCOL = '/'
+
+/**
+ * Nothing of this environment can name another repository, another index or other objects, or make git run or fetch
+ * anything. Git writes no trace either: settings of the person can name one, and these variables alone close it. Source:
+ * Git, trace2 API.
+ */
 export const gitEnvironment = (variables: GitSetting['variables']): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     inherited.flatMap((name) => {
@@ -31,17 +38,19 @@ export const gitEnvironment = (variables: GitSetting['variables']): Readonly<Rec
   GIT_NO_LAZY_FETCH: '1',
   GIT_LITERAL_PATHSPECS: '1',
   GIT_TERMINAL_PROMPT: '0',
-  GIT_ALLOW_PROTOCOL: 'none'
+  GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
+  GIT_TRACE2: '0',
+  GIT_TRACE2_PERF: '0',
+  GIT_TRACE2_EVENT: '0'
 })
 
 /**
- * The settings that are closed beside the environment. By them these commands could run a program, write a trace, or take
+ * The settings that are closed beside the environment. By them these commands could run a program, or take
  * a folder of the checkout for a repository of its own. Filters, textconv, diff drivers, pagers, editors, credential
  * helpers and ssh belong to commands that are never run here. Source: Git, git-config.
  */
 const closed = [
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.sshCommand=false', 'safe.bareRepository=explicit'],
-  ...['trace2.normalTarget=0', 'trace2.perfTarget=0', 'trace2.eventTarget=0']
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.sshCommand=false', 'safe.bareRepository=explicit']
 ].flatMap((setting) => ['-c', setting])
 
 /** A whole command line: the settings that close git, the project, and what is asked. */
@@ -83,19 +92,23 @@ const howEnded = (error: Error): string => {
 
 export const noAnswer = (patienceMillis: number): string => `no answer within ${patienceMillis / 1000} seconds`
 
+/** A git that may be run: its file, absolute, and its whole environment. */
+export type FoundGit = { readonly file: string; readonly environment: Readonly<Record<string, string>> }
+
 /**
- * The git of this machine, absolute. It is never one that lies in the checkout or that another user could replace. Left
- * with the reason where there is none.
+ * The git of this machine. It is never one that lies in the checkout or that another user could replace, and it finds no
+ * program in the checkout either. Left with the reason where there is none.
  */
 export const findGit = async (
   { variables }: GitSetting,
   project: string
-): Promise<E.Either<RepositoryFailure, string>> => {
-  const found = await findProgram('git', variables['PATH'] ?? '', project)
+): Promise<E.Either<RepositoryFailure, FoundGit>> => {
+  const path = variables['PATH'] ?? ''
+  const found = await findProgram('git', path, project)
   if (found === undefined) return E.left({ what: 'git', cause: 'there is no git on the PATH, outside of the checkout' })
   const [changeable] = await changeableOnTheWay(await realpath(found))
   return changeable === undefined
-    ? E.right(found)
+    ? E.right({ file: found, environment: gitEnvironment({ ...variables, PATH: await pathOutside(path, project) }) })
     : E.left({
         what: 'git',
         cause: `${changeable} can be changed by others, and the git on the PATH lies there`,
@@ -113,13 +126,13 @@ export const git =
   async () => {
     const program = await findGit(setting, project)
     if (E.isLeft(program)) return program
-    const { variables, patienceMillis } = setting
+    const { patienceMillis } = setting
     return new Promise((resolve) => {
       execFile(
-        program.right,
+        program.right.file,
         [...gitArguments(project, args)],
         {
-          env: gitEnvironment(variables),
+          env: program.right.environment,
           timeout: patienceMillis,
           killSignal: 'SIGKILL',
           maxBuffer: LONGEST_ANSWER,

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import type { RepositoryFailure } from './repository.port.ts'
-import { type GitSetting, LONGEST_ANSWER, causeOf, findGit, gitArguments, gitEnvironment, noAnswer } from './command.ts'
+import { type GitSetting, LONGEST_ANSWER, causeOf, findGit, gitArguments, noAnswer } from './command.ts'
 import { type GitObject, idOf } from './object.ts'
 
 /** Gives the bytes of the object of that id and type, or throws a `Refused`. */
@@ -112,8 +112,8 @@ export const withObjects =
   async () => {
     const program = await findGit(setting, project)
     if (E.isLeft(program)) return program
-    const child = spawn(program.right, [...gitArguments(project, ['cat-file', '--batch'])], {
-      env: gitEnvironment(setting.variables),
+    const child = spawn(program.right.file, [...gitArguments(project, ['cat-file', '--batch'])], {
+      env: program.right.environment,
       stdio: 'pipe',
       windowsHide: true
     })

@@ -1,11 +1,11 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, join, sep } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { Variables } from '../../caller/surroundings.ts'
 import { changeableToReach } from '../files/changeable.ts'
+import { deepest, isIn, workTreeOf } from '../files/checkout-places.ts'
 import type { PrivateFailure } from '../files/files.port.ts'
-import { isAbsent, systemRefusal } from '../files/system-refusal.ts'
+import { systemRefusal } from '../files/system-refusal.ts'
 
 /** Thrown inside the adapters of private files, and turned into a value at their edge. */
 export class NotPrivate extends Error {
@@ -34,31 +34,13 @@ export const stateHome = (variables: Variables, home: string): string => {
   return isAbsolute(home) ? join(home, '.local', 'state') : ''
 }
 
-/** The real path of the deepest folder on a path that is there. */
-const deepest = async (path: string): Promise<string> => {
-  try {
-    return await realpath(path)
-  } catch (error) {
-    if (!isAbsent(error)) throw error
-    return deepest(dirname(path))
-  }
-}
-
-const upwards = (path: string): ReadonlyArray<string> => {
-  const above = dirname(path)
-  return above === path ? [path] : [path, ...upwards(above)]
-}
-
 /** The top of the work tree of git that a folder lies in. A project without git is its own. */
 const checkoutsOf = async (folder: string): Promise<ReadonlyArray<string>> => {
   const real = await deepest(folder)
-  const top = upwards(real).find((above) => existsSync(join(above, '.git')))
+  const top = workTreeOf(real)
   if (top !== undefined) return [top]
   return existsSync(join(real, 'stacks')) ? [real] : []
 }
-
-const isIn = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 
 /**
  * The one reading of a folder below which private things are made. It is refused where it is not absolute, where others

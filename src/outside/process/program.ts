@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
-import { access, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, sep } from 'node:path'
+import { access, stat } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { insideCheckout } from '../files/checkout-places.ts'
 
 const isProgram = async (path: string): Promise<boolean> => {
   try {
@@ -11,33 +12,28 @@ const isProgram = async (path: string): Promise<boolean> => {
   }
 }
 
-const realFolder = async (path: string): Promise<string> => {
-  try {
-    return await realpath(path)
-  } catch {
-    return path
-  }
-}
-
-const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep)
-
 /**
  * The first program of that name on a PATH, absolute; undefined where there is none. An empty or relative element means
- * the folder in which somebody happens to be and is never searched, and neither is a folder inside of `outside`, such as
- * the `node_modules/.bin` that npm puts first: what lies in a checkout is no program of this machine.
+ * the folder in which somebody happens to be and is never searched. What lies in the checkout around `outside` is passed
+ * over, such as the `node_modules/.bin` that npm puts first: it is no program of this machine.
  */
 export const findProgram = async (
   name: string,
   path: string,
   outside: string | undefined
 ): Promise<string | undefined> => {
-  const closed = outside === undefined ? undefined : await realFolder(outside)
+  const isInside = outside === undefined ? async () => false : await insideCheckout(outside)
   for (const folder of path.split(':').filter(isAbsolute)) {
     const candidate = join(folder, name)
-    if (!(await isProgram(candidate))) continue
-    if (closed === undefined) return candidate
-    const places = [await realFolder(folder), await realFolder(candidate)]
-    if (!places.some((place) => isInside(place, closed))) return candidate
+    if ((await isProgram(candidate)) && !(await isInside(folder)) && !(await isInside(candidate))) return candidate
   }
   return undefined
+}
+
+/** The folders of a PATH in which a program of this machine can lie: none in the checkout. */
+export const pathOutside = async (path: string, project: string): Promise<string> => {
+  const isInside = await insideCheckout(project)
+  const folders: Array<string> = []
+  for (const folder of path.split(':').filter(isAbsolute)) if (!(await isInside(folder))) folders.push(folder)
+  return folders.join(':')
 }

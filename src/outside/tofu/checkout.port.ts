@@ -4,7 +4,10 @@ import type * as O from 'fp-ts/lib/Option.js'
 
 /** What the guard asks and changes of a project on this machine, beside its files. */
 export type Checkout = {
-  /** Of these paths below the project, and of the way to them: what others could change, absolute. One that is not there has none. */
+  /**
+   * What others could change of these paths below the project, of git around it, and of the way to them. All are absolute,
+   * and a path that is not there has none.
+   */
   readonly changeable: (
     project: string,
     paths: ReadonlyArray<string>

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Checkout, WorkingDirectory } from './checkout.port.ts'
 import type { ReadFailure } from '../files/files.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
+import { gitPlaces } from '../files/checkout-places.ts'
 import { temporaryBeside } from '../files/leftovers.ts'
 import { privately } from '../private/base.ts'
 import { isAbsent, isTaken, systemRefusal } from '../files/system-refusal.ts'
@@ -22,8 +23,8 @@ export const checkout = (): Checkout => ({
   changeable: (project, paths) =>
     TE.tryCatch(async () => {
       const found = new Set<string>()
-      for (const path of paths) {
-        const real = await realpath(join(project, path)).catch((error: unknown) => {
+      for (const path of [...paths.map((one) => join(project, one)), ...(await gitPlaces(project))]) {
+        const real = await realpath(path).catch((error: unknown) => {
           if (isAbsent(error)) return undefined
           throw error
         })

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { realpath } from 'node:fs/promises'
 import type { NoTofu, TofuBinary, TofuFinder } from './tofu.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
+import { insideCheckout } from '../files/checkout-places.ts'
 import { findProgram } from '../process/program.ts'
 import { readThrough } from '../private/copy.ts'
 import { systemRefusal } from '../files/system-refusal.ts'
@@ -27,7 +28,7 @@ const noFile = (path: string): NoTofu => ({
   message: 'it is not a regular file'
 })
 
-const known = (path: string): TE.TaskEither<NoTofu, TofuBinary> =>
+const known = (project: string, path: string): TE.TaskEither<NoTofu, TofuBinary> =>
   pipe(
     TE.tryCatch(
       async () => {
@@ -36,7 +37,9 @@ const known = (path: string): TE.TaskEither<NoTofu, TofuBinary> =>
         if (read === undefined) return undefined
         const { head, sha256, holds } = read
         const changeable = await changeableOnTheWay(realPath)
-        return { path, realPath, form: formOf(head), namesOpenTofu: holds, changeable, sha256 }
+        const isInside = await insideCheckout(project)
+        const isInCheckout = (await isInside(path)) || (await isInside(realPath))
+        return { path, realPath, isInCheckout, form: formOf(head), namesOpenTofu: holds, changeable, sha256 }
       },
       (error): NoTofu => systemRefusal(path, error)
     ),
@@ -45,11 +48,11 @@ const known = (path: string): TE.TaskEither<NoTofu, TofuBinary> =>
 
 /** Finds tofu on this machine's disk, reads all of it, and runs nothing. */
 export const tofuFinder: TofuFinder = {
-  find: (named, path) => {
-    if (named !== undefined) return known(named)
+  find: (project, named, path) => {
+    if (named !== undefined) return known(project, named)
     return async () => {
       const found = await findProgram('tofu', path ?? '', undefined)
-      return found === undefined ? TE.left<NoTofu, TofuBinary>({ _tag: 'NoTofu' })() : known(found)()
+      return found === undefined ? TE.left<NoTofu, TofuBinary>({ _tag: 'NoTofu' })() : known(project, found)()
     }
   }
 }

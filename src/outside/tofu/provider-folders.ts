@@ -1,15 +1,14 @@
 import { systemWords } from '../files/system-refusal.ts'
 import { realpath } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { DistrustedFolder } from './tofu.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
+import { insideCheckout } from '../files/checkout-places.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Variables } from '../../caller/surroundings.ts'
 import type { ReadFailure } from '../files/files.port.ts'
 import { isFolder } from '../files/read-bounded.ts'
-
-const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep)
 
 const realOf = async (path: string): Promise<string | undefined> => {
   try {
@@ -22,10 +21,9 @@ const realOf = async (path: string): Promise<string | undefined> => {
 
 const whyNot = async (project: string, folder: string): Promise<string | undefined> => {
   try {
-    const checkouts = [project, (await realOf(project)) ?? project]
-    const real = await realOf(folder)
-    if ([folder, real ?? folder].some((path) => checkouts.some((checkout) => isInside(path, checkout))))
+    if (await (await insideCheckout(project))(folder))
       return 'it lies in the checkout, and no lock file bound what lay there on the first day'
+    const real = await realOf(folder)
     const [open] = real === undefined ? [] : await changeableOnTheWay(real)
     return open === undefined ? undefined : `${open} can be changed by others`
   } catch (error) {

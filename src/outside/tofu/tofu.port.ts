@@ -8,6 +8,8 @@ export type TofuBinary = {
   readonly path: string
   /** Where it lies when every link is followed. What is run is a private copy of these bytes. */
   readonly realPath: string
+  /** Whether it lies in the checkout around the project, as it is named or by where it leads. */
+  readonly isInCheckout: boolean
   readonly form: 'ELF' | 'Mach-O' | 'script' | 'something else'
   /** Whether its build information names OpenTofu's own main package. Source: Go, debug/buildinfo. */
   readonly namesOpenTofu: boolean
@@ -22,7 +24,11 @@ export type NoTofu = { readonly _tag: 'NoTofu' } | Extract<PrivateFailure, { rea
 /** Finds the one tofu of a run. Runs nothing. */
 export type TofuFinder = {
   /** The file that is named; otherwise the first executable `tofu` in an absolute folder of this PATH. */
-  readonly find: (named: string | undefined, path: string | undefined) => TE.TaskEither<NoTofu, TofuBinary>
+  readonly find: (
+    project: string,
+    named: string | undefined,
+    path: string | undefined
+  ) => TE.TaskEither<NoTofu, TofuBinary>
 }
 
 /**

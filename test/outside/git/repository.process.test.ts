@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -240,6 +241,64 @@ for (const [what, pathOf] of Object.entries(paths))
       )
     })
   })
+
+test('runs no program of a work tree of which the project is a folder', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    const inner = project.at('inner')
+    fs.mkdirSync(inner)
+    const canaries = ['tools', 'node_modules/.bin'].map((folder) => planted(project.at(folder)))
+    const PATH = [project.at('tools'), project.at('node_modules/.bin'), '/usr/bin', '/bin'].join(':')
+    assert.ok(E.isRight(await repositoryWith({ ...bareEnvironment, PATH }).head(inner)()))
+    for (const canary of canaries) assert.not(fs.existsSync(canary))
+  })
+})
+
+/** Settings of git in a folder that a person's variables name. */
+const homes: Readonly<Record<string, (root: string) => Readonly<Record<string, string>>>> = {
+  HOME: (root) => {
+    fs.renameSync(join(root, 'git/config'), join(root, '.gitconfig'))
+    return { HOME: root }
+  },
+  XDG_CONFIG_HOME: (root) => ({ XDG_CONFIG_HOME: root })
+}
+for (const [name, variablesOf] of Object.entries(homes))
+  test(`writes no trace that the settings below ${name} ask for`, async () => {
+    await inGitProject(async (project) => {
+      withCommit(project)
+      const canary = project.at('trace')
+      const targets = ['normal', 'perf', 'event'].map((kind) => `\t${kind}Target = ${canary}\n`)
+      project.write('home/git/config', `[trace2]\n${targets.join('')}`)
+      const variables = variablesOf(project.at('home'))
+      execFileSync('git', ['--version'], { env: { ...bareEnvironment, ...variables } })
+      assert.ok(fs.existsSync(canary), 'git itself writes it')
+      fs.rmSync(canary)
+      await read(project, repositoryWith({ ...bareEnvironment, ...variables }))
+      assert.not(fs.existsSync(canary))
+    })
+  })
+
+test('fetches no object that is missing, by any helper that the remote names', async () => {
+  await inGitProject(async (project) => {
+    withCommit(project)
+    const id = project.git('rev-parse', 'HEAD^{tree}').trim()
+    fs.rmSync(project.at(`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`))
+    const canary = project.at('was-fetched')
+    await inGitProject(async (outside) => {
+      for (const name of ['none', '', 'ext', 'file', 'x'])
+        outside.write(`bin/git-remote-${name}`, `#!/bin/sh\ntouch '${canary}'\n`)
+      for (const name of fs.readdirSync(outside.at('bin'))) fs.chmodSync(outside.at(`bin/${name}`), 0o755)
+      const config = fs.readFileSync(project.at('.git/config'), 'utf8').replace(/version = 0/, 'version = 1')
+      const PATH = `${outside.at('bin')}:/usr/bin:/bin`
+      for (const url of ['none::x', '::x', 'ext::touch x', `file://${project.root}`, project.root, 'x::x']) {
+        const remote = `[remote "origin"]\n\turl = ${url}\n\tpromisor = true\n\tpartialclonefilter = blob:none\n`
+        fs.writeFileSync(project.at('.git/config'), `${config}[extensions]\n\tpartialClone = origin\n${remote}`)
+        assert.match(await read(project, repositoryWith({ ...bareEnvironment, PATH })), 'does not have it')
+        assert.not(fs.existsSync(canary), url)
+      }
+    })
+  })
+})
 
 test('runs no git that others can change', async () => {
   await inGitProject(async (project) => {

@@ -26,7 +26,7 @@ const put = (root: string, folder: string, bytes: string | Uint8Array, mode = 0o
 }
 
 const found = async (path: string, named?: string) => {
-  const outcome = await tofuFinder.find(named, path)()
+  const outcome = await tofuFinder.find('/nonexistent', named, path)()
   return E.isRight(outcome) ? outcome.right : undefined
 }
 
@@ -52,9 +52,9 @@ test('is the one that is named, even where PATH has another', async ({ root }) =
 })
 
 test('none and an unreadable one are failures', async ({ root }) => {
-  assert.equal(await tofuFinder.find(undefined, root)(), E.left({ _tag: 'NoTofu' }))
-  assert.equal(await tofuFinder.find(undefined, undefined)(), E.left({ _tag: 'NoTofu' }))
-  const missing = await tofuFinder.find(join(root, 'tofu'), '')()
+  assert.equal(await tofuFinder.find('/nonexistent', undefined, root)(), E.left({ _tag: 'NoTofu' }))
+  assert.equal(await tofuFinder.find('/nonexistent', undefined, undefined)(), E.left({ _tag: 'NoTofu' }))
+  const missing = await tofuFinder.find('/nonexistent', join(root, 'tofu'), '')()
   assert.ok(E.isLeft(missing) && missing.left._tag === 'SystemRefused')
   assert.is(missing.left.code, 'ENOENT')
 })
@@ -67,6 +67,7 @@ test('is known by where it really lies, and by its bytes', async ({ root }) => {
   assert.equal(await found(join(root, 'bin')), {
     path: join(root, 'bin/tofu'),
     realPath: real,
+    isInCheckout: false,
     form: 'ELF',
     namesOpenTofu: true,
     changeable: [],
@@ -74,11 +75,37 @@ test('is known by where it really lies, and by its bytes', async ({ root }) => {
   })
 })
 
+/** A place of a tofu, by the whole folder around a project `repo/project`, and whether it is in the checkout. */
+const around: ReadonlyArray<readonly [place: string, isIn: boolean]> = [
+  ['repo/project/bin', true],
+  ['repo/project/node_modules/.bin', true],
+  ['repo/node_modules/.bin', true],
+  ['repo/tools', true],
+  ['node_modules/.bin', true],
+  ['tools', false],
+  ['repo-of-mine/project', false]
+]
+for (const [place, isIn] of around)
+  test(`one in ${place} ${isIn ? 'belongs' : 'does not belong'} to the checkout around repo/project`, async ({
+    root
+  }) => {
+    fs.mkdirSync(join(root, 'repo/.git'), { recursive: true })
+    fs.mkdirSync(join(root, 'repo/project'))
+    fs.symlinkSync(join(root, 'repo'), join(root, 'link'))
+    const path = put(root, place, ELF)
+    fs.symlinkSync(path, join(root, 'linked'))
+    for (const project of ['repo/project', 'link/project'])
+      for (const named of [path, join(root, 'linked')]) {
+        const outcome = await tofuFinder.find(join(root, project), named, '')()
+        assert.is(E.isRight(outcome) && outcome.right.isInCheckout, isIn, `${project} ${named}`)
+      }
+  })
+
 test('a pipe, a device and a folder are refused, and never waited for', async ({ root }) => {
   const pipe = join(root, 'tofu')
   execFileSync('mkfifo', [pipe])
   for (const named of [pipe, '/dev/zero', root]) {
-    const outcome = await tofuFinder.find(named, '')()
+    const outcome = await tofuFinder.find('/nonexistent', named, '')()
     assert.ok(E.isLeft(outcome) && outcome.left._tag === 'SystemRefused', named)
     assert.is(outcome.left.message, 'it is not a regular file')
   }

@@ -43,13 +43,13 @@ export const foreseen =
     const [changeable, states, found] = await Promise.all([
       ports.checkout.changeable(project, decisive(subject))(),
       ports.leftovers.states(file.stack)(),
-      ports.finder.find(undefined, ports.variables['PATH'])()
+      ports.finder.find(project, undefined, ports.variables['PATH'])()
     ])
     return [
       ...notAutomated(ports.variables),
       ...judgeLasting(credentials, leastMinutes.plan, ports.clock.now()),
       ...(E.isRight(changeable) ? judgeCheckout(changeable.right) : []),
-      ...(E.isRight(found) ? judgeBinary(found.right, project) : ofTofu(found.left)),
+      ...(E.isRight(found) ? judgeBinary(found.right) : ofTofu(found.left)),
       ...(E.isRight(states) ? states.right.map((path) => stateLeftBefore(file.stack, path)) : [])
     ]
   }

@@ -47,7 +47,7 @@ export const judgeLasting = (
 
 /** All of a checkout that decides what is applied, below the project. */
 export const decisive = ({ source, imports, file }: Subject): ReadonlyArray<string> => [
-  ...['.', '.git', file.path, `out/${file.stack}/.terraform.lock.hcl`, source],
+  ...['.', file.path, `out/${file.stack}/.terraform.lock.hcl`, source],
   ...imports
 ]
 
@@ -123,8 +123,8 @@ const form = ({ form: found, path, namesOpenTofu }: TofuBinary): ReadonlyArray<S
       ]
 }
 
-const place = ({ path, realPath }: TofuBinary, project: string): ReadonlyArray<Sourced<Diagnostic>> =>
-  [path, realPath].some((one) => one === project || one.startsWith(`${project.replace(/\/+$/, '')}/`))
+const place = ({ path, isInCheckout }: TofuBinary): ReadonlyArray<Sourced<Diagnostic>> =>
+  isInCheckout
     ? [
         {
           rule: 'tofu-outside',
@@ -148,8 +148,8 @@ const hands = ({ changeable }: TofuBinary): ReadonlyArray<Sourced<Diagnostic>> =
   }))
 
 /** What is against running a program as tofu, before it is run. Nothing here proves that a program is not made to deceive. */
-export const judgeBinary = (binary: TofuBinary, project: string): ReadonlyArray<Sourced<Diagnostic>> => [
+export const judgeBinary = (binary: TofuBinary): ReadonlyArray<Sourced<Diagnostic>> => [
   ...form(binary),
-  ...place(binary, project),
+  ...place(binary),
   ...hands(binary)
 ]

@@ -1,0 +1,103 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { insideCheckout } from '../../../src/outside/files/checkout-places.ts'
+import { checkout } from '../../../src/outside/tofu/checkout.ts'
+
+const test = suite<{ root: string }>('the checkout around a project')
+
+const author = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.com', '-c', 'protocol.file.allow=always']
+const git = (cwd: string, ...args: ReadonlyArray<string>): void =>
+  void execFileSync('git', [...author, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1' },
+    stdio: 'pipe'
+  })
+
+test.before.each((context) => {
+  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-checkout-')))
+  const repo = join(context.root, 'repo')
+  fs.mkdirSync(join(repo, 'project/stacks'), { recursive: true })
+  git(repo, 'init', '-q')
+  fs.writeFileSync(join(repo, 'project/stacks/x.ts'), '')
+  git(repo, 'add', '.')
+  git(repo, 'commit', '-q', '-m', 'x')
+})
+test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
+
+/** What others could change of what decides in a project, below the root. */
+const changeable = async (root: string, project: string): Promise<ReadonlyArray<string>> => {
+  const found = await checkout().changeable(join(root, project), ['.', 'stacks/x.ts'])()
+  assert.ok(E.isRight(found))
+  return found.right.map((path) => path.slice(root.length + 1))
+}
+
+/** Each place by a project that git around it decides about. */
+const places: ReadonlyArray<readonly [what: string, make: (root: string) => void, project: string, open: string]> = [
+  ['the git folder above a project', () => undefined, 'repo/project', 'repo/.git'],
+  ['its objects', () => undefined, 'repo/project', 'repo/.git/objects'],
+  ['its HEAD', () => undefined, 'repo/project', 'repo/.git/HEAD'],
+  ['its settings', () => undefined, 'repo/project', 'repo/.git/config'],
+  ['its branches', () => undefined, 'repo/project', 'repo/.git/refs'],
+  ['the top of the work tree', () => undefined, 'repo/project', 'repo'],
+  [
+    'the folder of a linked work tree',
+    (root) => git(join(root, 'repo'), 'worktree', 'add', '-q', '../linked'),
+    'linked/project',
+    'repo/.git/worktrees/linked'
+  ],
+  [
+    'the common folder of a linked work tree',
+    (root) => git(join(root, 'repo'), 'worktree', 'add', '-q', '../linked'),
+    'linked/project',
+    'repo/.git/objects'
+  ],
+  [
+    'the folder of a submodule',
+    (root) => {
+      fs.mkdirSync(join(root, 'around'))
+      git(join(root, 'around'), 'init', '-q')
+      git(join(root, 'around'), 'submodule', '--quiet', 'add', join(root, 'repo'), 'inner')
+    },
+    'around/inner/project',
+    'around/.git/modules/inner'
+  ]
+]
+for (const [what, make, project, open] of places)
+  test(`${what} is named where others can change it`, async ({ root }) => {
+    make(root)
+    assert.equal(await changeable(root, project), [])
+    fs.chmodSync(join(root, open), 0o777)
+    assert.equal(await changeable(root, project), [open])
+  })
+
+test('a pipe in the place of the git folder is not waited for', async ({ root }) => {
+  fs.rmSync(join(root, 'repo/.git'), { recursive: true })
+  execFileSync('mkfifo', ['-m', '600', join(root, 'repo/.git')])
+  assert.equal(await changeable(root, 'repo/project'), [])
+})
+
+test('a path that cannot be followed is judged by its text', async ({ root }) => {
+  fs.writeFileSync(join(root, 'file'), '')
+  fs.symlinkSync('loop', join(root, 'loop'))
+  const isInside = await insideCheckout(join(root, 'repo/project'))
+  for (const path of ['file/x', 'loop/x', 'loop']) assert.not.ok(await isInside(join(root, path)), path)
+  assert.ok(await isInside(join(root, 'repo/project/stacks/x.ts/y')))
+})
+
+test('a path is inside by its text or by where it leads, also one that is not there', async ({ root }) => {
+  fs.mkdirSync(join(root, 'elsewhere'))
+  fs.symlinkSync(join(root, 'elsewhere'), join(root, 'repo/out-of-it'))
+  fs.symlinkSync(join(root, 'repo/project'), join(root, 'into-it'))
+  const isInside = await insideCheckout(join(root, 'repo/project'))
+  for (const path of ['repo', 'repo/tools/x', 'repo/out-of-it/x', 'into-it/x', 'node_modules/.bin', 'repo/project/..'])
+    assert.ok(await isInside(join(root, path)), path)
+  for (const path of ['elsewhere/x', 'repository', '.', 'repo/../elsewhere', 'elsewhere/node_modules'])
+    assert.not.ok(await isInside(join(root, path)), path)
+})
+
+test.run()
