@@ -136,20 +136,38 @@ export const keyText = (dimension: string, cells: Cells, indexes: ReadonlyArray<
     list.reduce((sum, index) => sum + (cells.cells[index]?.members.length ?? 0), 0)
   const of = (list: ReadonlyArray<number>): string =>
     numbers.length > 0
-      ? list
-          .flatMap((index) => cells.cells[index]?.members ?? [])
-          .map(({ texts }) => numberText(texts?.[0], numbers))
-          .join(' or ')
+      ? numberTexts(
+          list.flatMap((index) => cells.cells[index]?.members ?? []).map(({ texts }) => texts?.[0]),
+          numbers
+        ).join(' or ')
       : cellTexts(cells, list, names).join(' or ')
   const isNot = rest.length > 0 && size(rest) < size(indexes)
   return isNot ? `${key} is not ${of(rest)}` : `${key} is ${of(indexes)}`
 }
 
-const numberText = (text: string | undefined, numbers: ReadonlyArray<number>): string => {
-  if (text === undefined) return 'absent'
-  const value = Number(text)
-  if (numbers.includes(value)) return text
-  const [below, above] = [numbers.findLast((number) => number < value), numbers.find((number) => number > value)]
-  if (below === undefined) return `less than ${String(above)}`
-  return above === undefined ? `more than ${String(below)}` : `between ${String(below)} and ${String(above)}`
+/** Numbers in words. Each lies on one of the numbers that policies name, or between two; neighbours are one range. */
+const numberTexts = (
+  texts: ReadonlyArray<string | undefined>,
+  numbers: ReadonlyArray<number>
+): ReadonlyArray<string> => {
+  const placeOf = (value: number): number =>
+    2 * numbers.filter((number) => number < value).length + (numbers.includes(value) ? 1 : 0)
+  const places = new Set(texts.flatMap((text) => (text === undefined ? [] : [placeOf(Number(text))])))
+  const firsts = [...places].filter((place) => !places.has(place - 1)).toSorted((a, b) => a - b)
+  const lastFrom = (place: number): number => (places.has(place + 1) ? lastFrom(place + 1) : place)
+  return [
+    ...(texts.includes(undefined) ? ['absent'] : []),
+    ...firsts.map((first) => rangeText(first, lastFrom(first), numbers))
+  ]
+}
+
+/** A range of places. An odd place is a number that policies name. An even one is all that lies before the next of them. */
+const rangeText = (first: number, last: number, numbers: ReadonlyArray<number>): string => {
+  const [low, high] = [numbers[Math.ceil(first / 2) - 1], numbers[Math.floor(last / 2)]]
+  const [isFrom, isTo] = [first % 2 === 1, last % 2 === 1]
+  if (first === 0) return high === undefined ? 'any number' : `${isTo ? 'at most' : 'less than'} ${high}`
+  if (high === undefined) return `${isFrom ? 'at least' : 'more than'} ${low}`
+  if (first === last) return isFrom ? String(low) : `between ${low} and ${high}`
+  if (isFrom) return `from ${low} to ${isTo ? '' : 'below '}${high}`
+  return isTo ? `above ${low} to ${high}` : `between ${low} and ${high}`
 }

@@ -47,7 +47,7 @@ export const accessCorpus: ReadonlyArray<Corpus> = [
     item('operator_trust', 0, 'Condition.NumericLessThan.aws:MultiFactorAuthAge'),
     '43200',
     'widens',
-    `arn:aws:iam::${account}:user/operators/* may now become the operator role, as far as its own account lets it, if aws:MultiFactorAuthAge is 3600 or between 3600 and 43200 and aws:MultiFactorAuthPresent is true`
+    `arn:aws:iam::${account}:user/operators/* may now become the operator role, as far as its own account lets it, if aws:MultiFactorAuthAge is from 3600 to below 43200 and aws:MultiFactorAuthPresent is true`
   ),
   one(
     'no MFA',
@@ -61,7 +61,7 @@ export const accessCorpus: ReadonlyArray<Corpus> = [
     item('operator_trust', 0, 'Condition.NumericLessThan.aws:MultiFactorAuthAge'),
     '900',
     'narrows',
-    `arn:aws:iam::${account}:user/operators/* may no longer become the operator role, if aws:MultiFactorAuthAge is 900 or between 900 and 3600 and aws:MultiFactorAuthPresent is true`
+    `arn:aws:iam::${account}:user/operators/* may no longer become the operator role, if aws:MultiFactorAuthAge is from 900 to below 3600 and aws:MultiFactorAuthPresent is true`
   ),
   one(
     'all users',
@@ -218,7 +218,7 @@ export const accessCorpus: ReadonlyArray<Corpus> = [
     item('state_bucket_policy', 1, 'Condition.NumericLessThan.s3:TlsVersion'),
     '1.1',
     'widens',
-    `s3:TlsVersion is 1.1 or between 1.1 and 1.2`
+    `s3:TlsVersion is from 1.1 to below 1.2`
   ),
   one(
     'another bootstrap principal',
@@ -239,6 +239,6 @@ export const accessCorpus: ReadonlyArray<Corpus> = [
     item('state_bucket_policy', 1, 'Condition.NumericLessThan.s3:TlsVersion'),
     '1.3',
     'narrows',
-    's3:TlsVersion is 1.2 or between 1.2 and 1.3'
+    's3:TlsVersion is from 1.2 to below 1.3'
   )
 ]

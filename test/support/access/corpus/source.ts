@@ -226,13 +226,13 @@ const trust: ReadonlyArray<Row> = [
     'an older MFA',
     { 'operatorRole.trust.users': [{ ...users, mfaMaxAgeSeconds: 43_200 }] },
     'widens',
-    `${become(`${asUser}/operators/*`, 'operator')}${far} 3600 or between 3600 and 43200 and aws:MultiFactorAuthPresent is true`
+    `${become(`${asUser}/operators/*`, 'operator')}${far} from 3600 to below 43200 and aws:MultiFactorAuthPresent is true`
   ],
   [
     'a younger MFA',
     { 'operatorRole.trust.users': [{ ...users, mfaMaxAgeSeconds: 900 }] },
     'narrows',
-    `${asUser}/operators/* may no longer become the operator role, if aws:MultiFactorAuthAge is 900 or between 900 and 3600`
+    `${asUser}/operators/* may no longer become the operator role, if aws:MultiFactorAuthAge is from 900 to below 3600`
   ],
   [
     'another path of users',
