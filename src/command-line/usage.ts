@@ -36,10 +36,16 @@ const MOST = 10
 
 const thereAre = (stacks: ReadonlyArray<string>): string => {
   if (stacks.length === 0) return ''
-  const names = stacks.slice(0, MOST).map((source) => printable(source.replace(/^stacks\/|\.ts$/g, '')))
+  const names = stacks.slice(0, MOST).map(nameOf)
   const more = stacks.length > MOST ? ` and ${stacks.length - MOST} more` : ''
   return `; there ${stacks.length === 1 ? 'is' : 'are'} ${names.join(', ')}${more}`
 }
+
+const nameOf = (source: string): string => printable(source.replace(/^stacks\/|\.ts$/g, ''))
+
+/** The question for the stack that was most likely meant. A message lists a few of a hundred stacks alone. */
+const meantStack = ({ source, stacks }: { readonly source: string; readonly stacks: ReadonlyArray<string> }): string =>
+  didYouMean(nameOf(source), stacks.map(nameOf))
 
 /** What is wrong with the command line and what to type instead, in one line. */
 export const usageText = (mistake: UsageMistake): string => {
@@ -61,7 +67,10 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NotAProxy':
       return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path; for a proxy with a password, run a relay on this machine that adds it and name the relay'
     case 'NoSuchStack':
-      return `there is no ${printable(mistake.source)}${thereAre(mistake.stacks)}`
+      return `there is no ${printable(mistake.source)}${thereAre(mistake.stacks)}. ${meantStack(mistake)}`.replace(
+        /\. $/,
+        ''
+      )
     case 'NotACheck':
       return `--check takes one of ${mistake.names.join(', ')}; not '${printable(mistake.name)}'. ${didYouMean(mistake.name, mistake.names)}`.trimEnd()
   }

@@ -45,6 +45,11 @@ test('one that is not there, by name and by pattern', async () => {
   assert.is(await said(['gone-*'], two), 'there is no stacks/gone-*.ts; there are prod-eu, staging-eu')
 })
 
+test('one that is misspelt: the stack that was most likely meant', async () => {
+  const many = Array.from({ length: 100 }, (_, index) => `team${index + 100}-eu`)
+  assert.match(await said(['gone-euw'], [...many, 'gone-eur']), /and 91 more\. Did you mean gone-eur\?$/)
+})
+
 test('of many stacks ten are named and the others counted', async () => {
   const many = Array.from({ length: 100 }, (_, index) => `team${index + 100}-eu`)
   assert.match(await said([], many), /there are team100-eu, .*, team109-eu and 90 more$/)

@@ -24,6 +24,11 @@ for (const [name, meant] of [
 ] as const)
   test(`${name.slice(0, 20)} was meant as ${meant ?? 'none of them'}`, () => assert.is(nearest(name, fields), meant))
 
+test('of one letter nothing is near but its capital', () => {
+  assert.is(nearest('b', ['a', 'ab']), undefined)
+  assert.is(nearest('b', ['B']), 'B')
+})
+
 test('a question names the one that was meant', () => {
   assert.is(didYouMean('chekc', ['check', 'json']), 'Did you mean check?')
   assert.is(didYouMean('zzz', ['check', 'json']), '')

@@ -25,7 +25,13 @@ export type StackFile =
       /** Of the bytes that were read. */
       readonly sha256: string
     }
-  | { readonly _tag: 'Refused'; readonly isText: boolean; readonly actual: string; readonly remedy: string }
+  | {
+      readonly _tag: 'Refused'
+      readonly isText: boolean
+      readonly isAbsent: boolean
+      readonly actual: string
+      readonly remedy: string
+    }
 
 /** All that lies in stacks/ under a name that a stack can import, by its path in the project. */
 export type StackFiles = ReadonlyMap<string, StackFile>
@@ -35,9 +41,10 @@ const MOST_NAMES = 20_000
 const MOST_BYTES = 256 * 1024
 const MOST_BYTES_IN_ALL = 64 * 1024 * 1024
 
-const refused = (actual: string, remedy: string, isText = false): StackFile => ({
+const refused = (actual: string, remedy: string, isText = false, isAbsent = false): StackFile => ({
   _tag: 'Refused',
   isText,
+  isAbsent,
   actual,
   remedy
 })
@@ -55,7 +62,7 @@ const failure = (error: unknown): StackFile =>
 
 const failed = (code: string): StackFile => {
   const [actual, remedy] = causes[code] ?? [`it cannot be read: ${code}`, 'Make the file readable.']
-  return refused(actual, remedy)
+  return refused(actual, remedy, false, causes[code] === causes['ENOENT'])
 }
 
 const outside = refused('it leads out of stacks/', 'Put the file itself into stacks/.')

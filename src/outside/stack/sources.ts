@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { type ImportedAt, type JudgedModule, judgedSource } from '../../stack/source/judged-source.ts'
 import type { Places } from '../../stack/source/places.ts'
 import type { Script } from '../../stack/source/script.ts'
@@ -63,8 +64,12 @@ export const stackSources = (
       ]
     })
     if (!isRelative || !specifier.endsWith('.ts')) return { specifier, problems: [] }
-    const file = stackFile(files, posix.join(posix.dirname(from), specifier))
-    if (file._tag === 'Refused') return refusal(file.actual, file.remedy)
+    const path = posix.join(posix.dirname(from), specifier)
+    const file = stackFile(files, path)
+    if (file._tag === 'Refused') {
+      const meant = file.isAbsent ? meantFile(files, from, path) : undefined
+      return refusal(file.actual, meant === undefined ? file.remedy : `Write '${meant}' for '${specifier}'.`)
+    }
     const found = known.get(file.path) ?? judged(file.path, file)
     return found === 'open'
       ? refusal('it imports this file in turn', 'Move what both need to a third file.')
@@ -94,6 +99,15 @@ export const stackSources = (
   }
 }
 
+/** The file that a misspelt import was most likely meant to name, as the importing file writes it. */
+const meantFile = (files: StackFiles, from: string, path: string): string | undefined => {
+  const readable = [...files].flatMap(([name, file]) => (file._tag === 'Read' && file.path !== from ? [name] : []))
+  const meant = nearest(path, readable)
+  if (meant === undefined) return undefined
+  const specifier = posix.relative(posix.dirname(from), meant)
+  return specifier.startsWith('../') ? specifier : `./${specifier}`
+}
+
 type Linked = Pick<StackSource, 'exports' | 'problems'> & { readonly script: Script }
 
 /** What a module exports once `export *` is followed. Also a problem for each name that it wants of others and does not get. */
@@ -114,17 +128,17 @@ const link = (
     problems: [
       ...wanted.flatMap(({ specifier, name, place }) => {
         const names = given(specifier)
-        return names === undefined || names.includes(name)
-          ? []
-          : [
-              unlinked('stack-loads', {
-                source,
-                place,
-                expected: `a name that '${specifier}' exports`,
-                actual: `\`${name}\`, which it does not export`,
-                remedy: 'Correct the name, or export it there.'
-              })
-            ]
+        if (names === undefined || names.includes(name)) return []
+        const meant = nearest(name, names)
+        return [
+          unlinked('stack-loads', {
+            source,
+            place,
+            expected: `a name that '${specifier}' exports`,
+            actual: `\`${name}\`, which it does not export`,
+            remedy: meant === undefined ? 'Correct the name, or export it there.' : `Write ${meant} for ${name}.`
+          })
+        ]
       }),
       ...stars.flatMap((name, index) =>
         stars.indexOf(name) === index

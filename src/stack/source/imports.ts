@@ -1,4 +1,5 @@
 import type { Node } from 'oxc-parser'
+import { nearest } from '../../diagnostics/nearest.ts'
 import type { Refusal } from './parsed-source.ts'
 import { type Spot, bindings } from './walk.ts'
 
@@ -53,10 +54,17 @@ export const refusedImports =
               at: node.source.start,
               expected,
               actual: `an import of '${node.source.value}'${fault}`,
-              remedy: 'Import from the authoring surface or from a file in stacks/, or write the value itself.'
+              remedy: remedyOf(node.source.value, surface)
             }
           ]
     })
+
+const remedyOf = (specifier: string, surface: ReadonlyArray<string>): string => {
+  const meant = nearest(specifier, surface)
+  return meant === undefined
+    ? 'Import from the authoring surface or from a file in stacks/, or write the value itself.'
+    : `Write '${meant}' for '${specifier}'.`
+}
 
 const faultOf = (specifier: string, surface: ReadonlyArray<string>): string | undefined => {
   if (surface.includes(specifier)) return undefined

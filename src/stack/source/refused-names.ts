@@ -1,3 +1,4 @@
+import { nearest } from '../../diagnostics/nearest.ts'
 import type { Binding, Spot } from './walk.ts'
 import { globalNames, pureMembers, pureNames, pureValues, reachOf } from './language-names.ts'
 import type { Refusal } from './parsed-source.ts'
@@ -6,13 +7,35 @@ import type { Node } from 'oxc-parser'
 const expected = 'a name that this file declares or imports, or that means the same everywhere'
 const remedy = `Write the value itself. Of JavaScript's own names a stack may use ${pureNames.join(', ')}.`
 
+/** A name as it is written, with the member where it is one of JavaScript's own whose members are listed. */
+const whole = (name: string, { node, parent }: Spot): string => {
+  const around = parent?.node
+  return pureMembers.has(name) && around?.type === 'MemberExpression' && !around.computed && around.object === node
+    ? `${name}.${around.property.name}`
+    : name
+}
+
+/**
+ * The name that a misspelt one was most likely meant to be: of the file, or of JavaScript. A name that JavaScript knows is
+ * no slip, unless its member is one.
+ */
+const meantBy = (name: string, spot: Spot, declared: ReadonlySet<string>): string | undefined => {
+  const written = whole(name, spot)
+  if (written !== name) return nearest(written, pureNames)
+  return globalNames.has(name) ? undefined : nearest(name, [...declared, ...pureValues])
+}
+
 /** Names that nothing in the file declares, but for those that mean the same everywhere. */
 export const refusedNames =
   (declared: ReadonlySet<string>) =>
   (spot: Spot): ReadonlyArray<Refusal> => {
     const { node } = spot
     if (node.type !== 'Identifier' || declared.has(node.name) || isPure(node.name, spot)) return []
-    return [{ at: node.start, expected, actual: described(node.name), remedy }]
+    const meant = meantBy(node.name, spot, declared)
+    const actual = described(node.name)
+    return meant === undefined
+      ? [{ at: node.start, expected, actual, remedy }]
+      : [{ at: node.start, expected: `\`${meant}\``, actual, remedy: `Write ${meant} for ${whole(node.name, spot)}.` }]
   }
 
 const isPure = (name: string, { node, parent }: Spot): boolean => {

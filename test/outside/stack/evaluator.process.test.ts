@@ -172,6 +172,41 @@ test('every fault of every file, all at once', () => {
   })
 })
 
+/** A slip in an import, and the remedy that names what was meant. */
+const slips: Readonly<Record<string, readonly [text: string, remedy: string]>> = {
+  'name.ts': ["import { chekc } from './shared/check.ts'\nexport default chekc", 'Write check for chekc.'],
+  'file.ts': [
+    "import { check } from './shared/chekc.ts'\nexport default check",
+    "Write './shared/check.ts' for './shared/chekc.ts'."
+  ],
+  'folder.ts': [
+    "import { check } from './shraed/check.ts'\nexport default check",
+    "Write './shared/check.ts' for './shraed/check.ts'."
+  ],
+  'part.ts': ["import { stakc } from 'zenthea-foundation/stack'\nexport default stakc", 'Write stack for stakc.'],
+  'module.ts': [
+    "import { stack } from 'zenthea-foundation/stakc'\nexport default stack",
+    "Write 'zenthea-foundation/stack' for 'zenthea-foundation/stakc'."
+  ],
+  'deep/up.ts': [
+    "import { check } from '../shared/chekc.ts'\nexport default check",
+    "Write '../shared/check.ts' for '../shared/chekc.ts'."
+  ],
+  'far.ts': ["import { check } from './something.ts'\nexport default check", 'Correct the name, or create the file.']
+}
+
+test('what was meant by a misspelt import is named', () => {
+  const texts = Object.entries(slips).map(([name, [text]]) => [`stacks/${name}`, text])
+  return inTempProject({ ...Object.fromEntries(texts), ...shared }, async ({ root }) => {
+    const sources = Object.keys(slips).map((name) => `stacks/${name}`)
+    for (const { source, file } of await evaluatorWith({ patienceSeconds: 60 }).emitAll(root, sources)()) {
+      const [, remedy = ''] = slips[source.replace('stacks/', '')] ?? []
+      const remedies = file._tag === 'Left' ? file.left.map((problem) => problem.remedy) : []
+      assert.ok(remedies.includes(remedy), `${source}: ${remedies.join(' | ')}`)
+    }
+  })
+})
+
 test('a stack beside a file that does not load is judged as well, and refused', () =>
   inTempProject({ 'stacks/staging-eu.ts': good, 'stacks/b.ts': 'throw 1' }, async ({ root }) => {
     const all = await evaluate(root, ['stacks/b.ts', 'stacks/staging-eu.ts'])

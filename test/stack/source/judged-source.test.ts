@@ -60,6 +60,44 @@ test(
 test('a clock', 'const a = Date.now()', /`Date`, which reaches the clock/, /Write the value itself/)
 test('another name of JavaScript', 'const a = JSON', /`JSON`, a name of JavaScript or Node/, /Object\.entries/)
 test('an undeclared name', 'const a = b', /`b`, which nothing in this file declares/, /itself/)
+test(
+  'a misspelt name of the file',
+  'const account = 1\nconst a = acount',
+  /`acount`, which nothing/,
+  /^Write account for acount\.$/
+)
+test(
+  'a misspelt import',
+  "import { stack } from 'zenthea-foundation/stack'\nconst a = stakc",
+  /`stakc`/,
+  /^Write stack for stakc\.$/
+)
+test(
+  'a misspelt name of a parameter',
+  'const f = (region: string) => regoin',
+  /`regoin`/,
+  /^Write region for regoin\.$/
+)
+test('a misspelt value of JavaScript', 'const a = undefind', /`undefind`/, /^Write undefined for undefind\.$/)
+test(
+  'a misspelt member of JavaScript',
+  'const a = Object.freze({})',
+  /`Object`/,
+  /^Write Object\.freeze for Object\.freze\.$/
+)
+test('a member of JavaScript that is no slip', 'const a = Object.assign({})', /`Object`/, /Object\.entries/)
+test(
+  'a clock that is near a name',
+  'const date = 1\nconst a = Date',
+  /`Date`, which reaches the clock/,
+  /Write the value itself/
+)
+test(
+  'a misspelt module',
+  "import { stack } from 'zenthea-foundation/stakc'",
+  /an import of/,
+  /^Write 'zenthea-foundation\/stack' for 'zenthea-foundation\/stakc'\.$/
+)
 test('an import', "import 'node:fs'", /'node:fs'/, /authoring surface/)
 test('an await', 'await new Promise(() => {})', /`await`: loading a stack has nothing to wait for/, /without `await`/)
 test('a member', 'const a = [].constructor', /`constructor`, which leads to code behind the value/, /itself/)
