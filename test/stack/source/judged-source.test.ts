@@ -85,7 +85,7 @@ test(
   /`Object`/,
   /^Write Object\.freeze for Object\.freze\.$/
 )
-test('a member of JavaScript that is no slip', 'const a = Object.assign({})', /`Object`/, /Object\.entries/)
+test('another member of JavaScript', 'const a = Object.assign({})', /`Object`/, /Object\.entries/)
 test(
   'a clock that is near a name',
   'const date = 1\nconst a = Date',
