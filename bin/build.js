@@ -52,7 +52,7 @@ const ifThere = (look) => {
  * The bundle of a command. Where there is none of these very inputs it is built, which takes about a second.
  *
  * @param {string} command
- * @returns {Promise<{ readonly command: URL, readonly worker: URL, readonly digest: string, readonly checkout: URL }>}
+ * @returns {Promise<{ readonly command: URL, readonly worker: URL, readonly digest: ReturnType<typeof digestOf>, readonly checkout: URL }>}
  */
 export const bundleOf = async (command) => {
   const bundler = ifThere(() => manifest('node_modules/esbuild/package.json').version)

@@ -43,13 +43,13 @@ export const readInputs = () => {
  *
  * @param {Inputs} inputs
  * @param {{ readonly bundler: string, readonly node: string }} versions Of esbuild, and of Node, which counts by its major.
- * @returns {string}
+ * @returns {import('../src/diagnostics/kinds.ts').Sha256<'the program'>}
  */
 export const digestOf = (inputs, { bundler, node }) => {
   const hash = createHash('sha256')
   hash.update(JSON.stringify({ bundler, node: node.split('.')[0] }))
   for (const [path, bytes] of inputs) hash.update(`\n${relative(root, path)} ${bytes.length}\n`).update(bytes)
-  return hash.digest('hex')
+  return /** @type {import('../src/diagnostics/kinds.ts').Sha256<'the program'>} */ (hash.digest('hex'))
 }
 
 /**

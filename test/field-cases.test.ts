@@ -1,3 +1,5 @@
+import { digest } from './support/kinds.ts'
+import type { AbsolutePath } from '../src/diagnostics/kinds.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
@@ -179,8 +181,16 @@ test('a lock file of another Terraform, alone or beside, is refused before init 
 })
 
 test('a version switcher is named by its path, and the way out is the program behind it', () => {
-  const shim = (path: string, form: TofuBinary['form']): TofuBinary => ({
-    ...{ path, realPath: path, isInCheckout: false, form, namesOpenTofu: false, changeable: [], sha256: 'a'.repeat(64) }
+  const shim = (path: AbsolutePath, form: TofuBinary['form']): TofuBinary => ({
+    ...{
+      path,
+      realPath: path,
+      isInCheckout: false,
+      form,
+      namesOpenTofu: false,
+      changeable: [],
+      sha256: digest('a'.repeat(64))
+    }
   })
   for (const [path, form] of [
     ['/home/you/.asdf/shims/tofu', 'script'],

@@ -1,3 +1,25 @@
+import type { TrustedUsers } from '../src/stack/parts/operator-role.ts'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Trust, UsersBehindMfa } from '../src/iam/trust-policy.ts'
+import { Users } from '../src/stack/parts/role.ts'
+import type { Evidence } from '../src/commands/guard/evidence.ts'
+import type { Present } from '../src/commands/guard/may-apply.ts'
+import type { SavedPlan, TofuUsed } from '../src/commands/guard/saved-plan.ts'
+import type { EmittedFile } from '../src/declaration/declaration.ts'
+import {
+  type AbsolutePath,
+  type CommitId,
+  type Digested,
+  type ProjectPath,
+  type Sha256,
+  absolutePath,
+  earlier,
+  momentAt
+} from '../src/diagnostics/kinds.ts'
+import type { OutputFiles } from '../src/outside/files/files.port.ts'
+import type { PlanOf } from '../src/outside/private/stores.port.ts'
+import { sha256 } from '../src/outside/process/sha256.port.ts'
+import { digest } from './support/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as t from 'io-ts'
 import { suite } from 'uvu'
@@ -19,7 +41,12 @@ import type { LockItem, LockItems } from '../src/outside/aws/state.port.ts'
  */
 const test = suite('states that cannot be written')
 
-const files = { path: 'out/a/main.tf.json', source: 'stacks/a.ts', resources: 1, sha256: 'ab' }
+const files = {
+  path: 'out/a/main.tf.json',
+  source: 'stacks/a.ts',
+  resources: 1,
+  sha256: digest<'the emitted file'>('ab')
+}
 const problem: Diagnostic = { rule: 'r', clause: 'J.7.0 §4', at: [], expected: '', actual: '', remedy: '' }
 const refusal: Refusal = { source: 'stacks/a.ts', problems: [problem] }
 
@@ -97,6 +124,65 @@ test('a bucket and its account are not taken for each other, and the account of 
   ]
   const accountOf = (arn: RoleArn): AccountId | '' => iamName(arn).account
   assert.equal([of.length, accountOf.length], [2, 1])
+})
+
+test('a digest of one thing is not taken for the digest of another', () => {
+  const [plan, file] = [digest<'the plan'>('ab'), digest<'the emitted file'>('ab')]
+  const present: Pick<Present, 'planSha256' | 'fileSha256'> = {
+    planSha256: plan,
+    // @ts-expect-error the plan's digest where the file's belongs
+    fileSha256: plan
+  }
+  // @ts-expect-error the file's digest where the lock file's belongs
+  const lock: Pick<SavedPlan, 'providerLockSha256'> = { providerLockSha256: file }
+  // @ts-expect-error a text that no codec has seen
+  const tofu: TofuUsed = { version: '1.12.6', sha256: 'ab' }
+  // @ts-expect-error a digest of bytes of which it is not said what they are
+  const unsaid: Sha256<'the plan'> = ((of: string): Sha256<Digested> => sha256(of))('')
+  assert.equal([present.planSha256, lock.providerLockSha256, tofu.sha256, unsaid.length], ['ab', 'ab', 'ab', 64])
+})
+
+test('a commit, a written moment and a counted one are kinds of their own', () => {
+  // @ts-expect-error a digest is not a commit
+  const commit: CommitId = digest<'the plan'>('ab')
+  // @ts-expect-error a counted moment where a written one belongs
+  const ended: Evidence['ended'] = momentAt(0)
+  // @ts-expect-error how long it took, where a moment belongs
+  const createdAt: SavedPlan['createdAt'] = momentAt(2) - momentAt(1)
+  assert.equal([commit, ended, createdAt, earlier(momentAt(5), 2)], ['ab', 0, 1, 3])
+})
+
+test('a folder of the machine and a path in the project cannot be swapped', () => {
+  const read = (project: AbsolutePath, path: ProjectPath): string => `${project}/${path}`
+  const outputs = { read: () => undefined } as unknown as OutputFiles
+  const [project, path]: readonly [AbsolutePath, ProjectPath] = [absolutePath('/project'), 'out/a/main.tf.json']
+  outputs.read(project, path)
+  // @ts-expect-error the two are swapped
+  outputs.read(path, project)
+  // @ts-expect-error a folder that is not absolute
+  const plan: PlanOf = { project: 'project', stack: 'a' }
+  // @ts-expect-error a folder of the machine where an emitted file belongs
+  const emitted: Pick<EmittedFile, 'path'> = { path: project }
+  assert.equal([read(project, path), plan.stack, emitted.path], ['/project/out/a/main.tf.json', 'a', '/project'])
+  assert.throws(() => absolutePath('out/a'), /does not begin at the root/)
+})
+
+test('who is trusted, in which account and for how many seconds enter by their codecs', () => {
+  const plain: UsersBehindMfa = {
+    // @ts-expect-error a plain text as an account
+    account: '111122223333',
+    path: '/operators/',
+    // @ts-expect-error a plain number as seconds
+    mfaMaxAgeSeconds: 3600
+  }
+  // @ts-expect-error a plain text as a principal
+  const roles: Trust['roles'] = ['arn:aws:iam::111122223333:role/Name']
+  // @ts-expect-error hours where seconds belong
+  const seconds: UsersBehindMfa['mfaMaxAgeSeconds'] = 12
+  const typed: TrustedUsers = { account: '111122223333', path: '/operators/', mfaMaxAgeSeconds: 3600 }
+  assert.ok(E.isRight(Users.decode(typed)))
+  assert.equal([Users.is({ ...typed, account: '1111' }), Users.is({ ...typed, mfaMaxAgeSeconds: 0.5 })], [false, false])
+  assert.equal([plain.account, roles.length, seconds], ['111122223333', 1, 12])
 })
 
 test.run()

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../diagnostics/kinds.ts'
 import { stopWordLine } from './diagnostic-text.ts'
 import { printable } from './printable.ts'
 import { npmSettings } from '../outside/process/npm-settings.ts'
@@ -9,7 +10,7 @@ export type Invocation = {
   /** What stands after the command's name. */
   readonly argv: ReadonlyArray<string>
   /** The SHA-256 that names this program (see bin/build.js). */
-  readonly program: string
+  readonly program: Sha256<'the program'>
   /** The module that evaluates stacks in a worker. */
   readonly worker: URL
   /** The folder that this program was built of. */

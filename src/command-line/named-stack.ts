@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -17,7 +18,7 @@ export type StackPorts = { readonly stackEvaluator: StackEvaluator; readonly out
 
 /** A stack file by its name in the project, what it emits, and what it wants of AWS. */
 export type NamedStack = {
-  readonly project: string
+  readonly project: AbsolutePath
   readonly source: string
   readonly imports: ReadonlyArray<string>
   readonly read: SourcesRead
@@ -108,7 +109,7 @@ export const namedStacks = (
   cwd: string,
   words: ReadonlyArray<string>
 ): Reading<{
-  readonly project: string
+  readonly project: AbsolutePath
   readonly emissions: ReadonlyArray<Emission>
   readonly stacks: ReadonlyArray<NamedStack>
 }> =>

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
@@ -7,9 +8,9 @@ import picomatch from 'picomatch'
 import type { UsageMistake } from './usage.ts'
 
 /** The project's folder, and the stack files or patterns that were named in it, relative to it. None named means all. */
-export type Selection = { readonly project: string; readonly named: ReadonlyArray<string> }
+export type Selection = { readonly project: AbsolutePath; readonly named: ReadonlyArray<string> }
 
-type Located = { readonly project: string; readonly source: string }
+type Located = { readonly project: AbsolutePath; readonly source: string }
 
 /** Whether a word is a pattern for the names of several stacks, as a shell writes one: `stacks/prod-*`. */
 const isPattern = (word: string): boolean => /[*?[\]{}]/.test(word)
@@ -34,7 +35,7 @@ const located =
     const path = pathOf(cwd, word)
     const name = basename(path)
     return basename(dirname(path)) === 'stacks' && /^[^.].*\.ts$/su.test(name)
-      ? E.right({ project: dirname(dirname(path)), source: `stacks/${name}` })
+      ? E.right({ project: absolutePath(dirname(dirname(path))), source: `stacks/${name}` })
       : E.left({ _tag: 'NotAStackFile', file: word })
   }
 
@@ -44,7 +45,7 @@ export const selection = (cwd: string, words: ReadonlyArray<string>): E.Either<U
     words,
     E.traverseArray(located(cwd)),
     E.flatMap((all): E.Either<UsageMistake, Selection> => {
-      const project = all[0]?.project ?? cwd
+      const project = all[0]?.project ?? absolutePath(cwd)
       const stray = all.find((one) => one.project !== project)
       return stray === undefined
         ? E.right({
@@ -64,7 +65,7 @@ export const projectsNamed = (cwd: string, argv: ReadonlyArray<string>): Readonl
 
 /** All stack files of a project, and those that a run is about. Both are relative to the project, and sorted by code unit. */
 export type Scope = {
-  readonly project: string
+  readonly project: AbsolutePath
   readonly sources: ReadonlyArray<string>
   readonly chosen: ReadonlyArray<string>
   /** True when no file was named, so that the run is about all of `out/` too. */

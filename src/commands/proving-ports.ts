@@ -15,7 +15,7 @@ import type { ProvePorts } from './guard/prove.ts'
 import type { StackPorts } from '../command-line/named-stack.ts'
 import { PATIENCE_SECONDS } from '../command-line/usage.ts'
 
-type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: (of: string | Uint8Array) => string }
+type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: typeof sha256 }
 
 /**
  * What a stack is read and proven with, on this machine and in this environment. Preflight and the guard use the same. The AWS

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { guarded, named } from '../diagnostics/named.ts'
+import { type Branded, guarded, named } from '../diagnostics/named.ts'
 import { AccountId } from './names.ts'
 
 const partitions = 'aws(?:-cn|-us-gov|-iso(?:-[a-z])?|-eusc)?'
@@ -60,6 +60,17 @@ const roleArn = {
 /** The exact ARN of one IAM role, path included. Source: AWS, "IAM identifiers". */
 export const RoleArn = named('role-arn', roleArn, (text) => roleName(text) !== undefined)
 export type RoleArn = t.TypeOf<typeof RoleArn>
+
+/**
+ * What stands where a principal that is trusted is named. Whether it names one role exactly is for the rules of the
+ * charter to judge, each of which says what is wrong with it (`trust-principals`, `trust-accounts`).
+ */
+export const PrincipalText = guarded<Branded<'principal'>, string>(
+  'the exact ARN of a role',
+  roleArn,
+  (value): value is Branded<'principal'> => typeof value === 'string'
+)
+export type PrincipalText = t.TypeOf<typeof PrincipalText>
 
 /** The ARN of a role that a principal can act as: not of one that acts for an AWS service. */
 export const PrincipalArn = named(

@@ -1,3 +1,4 @@
+import type { ProjectPath } from '../diagnostics/kinds.ts'
 import * as t from 'io-ts'
 import { AccountId, BucketName, Environment, LogicalRegion, StateKey, TableName } from './names.ts'
 import { OwnRoleArn, PolicyArn, PrincipalArn } from './arn.ts'
@@ -109,8 +110,8 @@ export type Trusted = { readonly by: 'operator' | 'automation'; readonly arn: st
 
 /** Who gains what by an emitted file, as a page of Markdown that is emitted with it. */
 export type ReviewPage = {
-  /** `out/<stack>/REVIEW.md`, relative to the project. */
-  readonly path: string
+  /** `out/<stack>/REVIEW.md`. */
+  readonly path: ProjectPath
   /** The whole page; written as UTF-8, it ends in one newline. */
   readonly text: string
 }
@@ -119,8 +120,8 @@ export type ReviewPage = {
 export type EmittedFile = {
   /** The stack's name, `<environment>-<logical region>`. */
   readonly stack: string
-  /** Where it belongs, relative to the project, with `/` on every system: `out/<stack>/main.tf.json`. */
-  readonly path: string
+  /** Where it belongs: `out/<stack>/main.tf.json`. */
+  readonly path: ProjectPath
   /** The whole file; written as UTF-8, it ends in one newline. */
   readonly text: string
   /** The page for its reviewer. It stands beside the file, and OpenTofu does not read it. */

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../diagnostics/named.ts'
+import { guarded, wholeNumber } from '../diagnostics/named.ts'
 import type { Meaning } from '../diagnostics/decode.ts'
 
 const session: Meaning = {
@@ -21,6 +21,21 @@ export const SessionSeconds = wholeNumber(
   { ...session, expected: 'whole seconds from 3600 to 43200, as IAM takes them' },
   3600,
   43200
+)
+
+/** A number of seconds that is not taken for one of hours or days. */
+export type Seconds = number & { readonly _brand: 'seconds' }
+
+/** How old a sign-in with MFA may be, in whole seconds. Between which bounds is for the charter to judge (`trust-mfa`). */
+export const Seconds = guarded<Seconds, number>(
+  'whole seconds',
+  {
+    rule: 'trust-mfa',
+    clause: 'J.7.0 §7',
+    expected: 'an MFA age in whole seconds, from 900 to 43200',
+    remedy: 'Write how many seconds ago the sign-in with MFA may be, as a whole number.'
+  },
+  (value): value is Seconds => Number.isInteger(value)
 )
 
 /** What is said of a setting of the state bucket that differs, wherever it is written. */

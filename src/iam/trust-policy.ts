@@ -1,12 +1,18 @@
 import type { Declaration } from '../declaration/declaration.ts'
-import { iamName } from '../declaration/arn.ts'
+import { type PrincipalText, iamName } from '../declaration/arn.ts'
+import type { AccountId } from '../declaration/names.ts'
+import type { Seconds } from '../declaration/settings.ts'
 import { type PolicyDocument, type Statement, policyDocument } from './document.ts'
 
 /** IAM users of one account below one path, who have signed in with MFA not longer ago than `mfaMaxAgeSeconds`. */
-export type UsersBehindMfa = { readonly account: string; readonly path: string; readonly mfaMaxAgeSeconds: number }
+export type UsersBehindMfa = {
+  readonly account: AccountId
+  readonly path: string
+  readonly mfaMaxAgeSeconds: Seconds
+}
 
 /** Who may assume a role: exact roles, and users behind MFA. Never a person's name, never a wildcard (J.6.2 §6, J.7.0 §7). */
-export type Trust = { readonly roles: ReadonlyArray<string>; readonly users: ReadonlyArray<UsersBehindMfa> }
+export type Trust = { readonly roles: ReadonlyArray<PrincipalText>; readonly users: ReadonlyArray<UsersBehindMfa> }
 
 export const trustPolicy = (declaration: Declaration, { roles, users }: Trust): PolicyDocument => {
   const { partition } = iamName(declaration.bootstrapPrincipal)
@@ -16,7 +22,7 @@ export const trustPolicy = (declaration: Declaration, { roles, users }: Trust): 
   )
 }
 
-const byRole = (roles: ReadonlyArray<string>): Statement => ({
+const byRole = (roles: ReadonlyArray<PrincipalText>): Statement => ({
   Sid: 'TrustedRoles',
   Effect: 'Allow',
   Principal: { AWS: roles },

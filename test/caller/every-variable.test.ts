@@ -24,7 +24,7 @@ const rulesOn = (name: string): ReadonlyArray<string> =>
     [...identityRules, tofuVariables]
   ).map(({ rule }) => rule)
 
-const folder = { home: '/p/home', temporary: '/p/t', nothing: '/p/nothing', cliConfiguration: '/p/cli.tfrc' }
+const folder = { home: '/p/home', temporary: '/p/t', nothing: '/p/nothing', cliConfiguration: '/p/cli.tfrc' } as const
 const route = { proxy: undefined, caBundle: undefined }
 
 const rows = documentedVariables.flatMap(([source, verdict, names]) =>

@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../src/diagnostics/kinds.ts'
 import { Ajv } from 'ajv'
 import * as T from 'fp-ts/lib/Task.js'
 import { execFileSync } from 'node:child_process'
@@ -47,7 +48,7 @@ const flagsOf = (index: number): ReadonlyArray<string> => [
 const isBesideAll = (index: number): boolean => index % 12 === 11 || index === 99
 
 /** Begins a stack as `npm run new` does, in this process; what it said where it refused. */
-const begin = async (project: string, index: number): Promise<string> => {
+const begin = async (project: AbsolutePath, index: number): Promise<string> => {
   const said: Array<string> = []
   const terminal = { out: () => {}, err: (text: string) => void said.push(text), paintOut: plain, paintErr: plain }
   const ports = {

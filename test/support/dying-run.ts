@@ -1,3 +1,4 @@
+import { absolutePath } from '../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ const [temporary = '', held, left = ''] = process.argv.slice(2)
 
 const folders = privateRunFolders(temporary, (root) => void process.stderr.write(`stays ${root}\n`))
 const made = await folders.make({
-  checkout: process.cwd(),
+  checkout: absolutePath(process.cwd()),
   cliConfiguration: '',
   stack: 'staging-eu',
   emitted: '{}',

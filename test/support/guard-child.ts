@@ -1,3 +1,4 @@
+import { absolutePath } from '../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { writeFileSync } from 'node:fs'
 import { processSignals } from '../../src/outside/terminal/terminal.ts'
@@ -11,9 +12,9 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const signals = processSignals(() => process.exit(130))
 const tofu = tofuProcess(signals, ({ asked }) => void process.stderr.write(`asked ${asked}\n`))
 const outcome = await tofu.handOver({
-  file: program,
+  file: absolutePath(program),
   args,
-  folder: process.cwd(),
+  folder: absolutePath(process.cwd()),
   environment: { PATH: '/usr/bin:/bin' }
 })()
 if (E.isLeft(outcome)) throw new Error(outcome.left.message)

@@ -1,3 +1,4 @@
+import { absolutePath } from '../../src/diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
@@ -34,7 +35,7 @@ export const looseEmitted = (world: Pick<GuardWorld, 'root'>): string => {
  * reviewed file finds there, with a real git, in place of what the world says.
  */
 export const reviewedWorld = (world: GuardWorld): GuardWorld => {
-  const project = join(world.root, 'project')
+  const project = absolutePath(join(world.root, 'project'))
   const { file } = world.of('plan').subject
   fs.mkdirSync(join(project, 'stacks'))
   fs.writeFileSync(join(project, 'stacks/staging-eu.ts'), 'export default 1\n')

@@ -1,3 +1,4 @@
+import { commitId } from './kinds.ts'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -93,7 +94,7 @@ const linkedFile: Swap = [
   }
 ]
 const noPlan: Swap = ['no plan', (all) => fs.rmSync(record(all))]
-const commit: Swap = ['another commit', ({ world }) => void (world.commit = 'b'.repeat(40))]
+const commit: Swap = ['another commit', ({ world }) => void (world.commit = commitId('b'.repeat(40)))]
 const role: Swap = ['another role', ({ world }) => void (world.principal = 'bootstrap principal')]
 const refusing: Swap = ['something that preflight refuses', ({ world }) => void (world.proof = 'refuses')]
 const credentials: Swap = ['credentials that end soon', ({ world }) => void (world.minutesLeft = 14)]

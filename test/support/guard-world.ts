@@ -1,3 +1,5 @@
+import { commitId } from './kinds.ts'
+import { type CommitId, absolutePath, momentAt } from '../../src/diagnostics/kinds.ts'
 import { writtenLockInfo } from '../../src/backend/lock-info.ts'
 import { seenAs } from './seen.ts'
 import { machine } from '../../src/diagnostics/origin.ts'
@@ -46,7 +48,7 @@ const momentOf = ({ args, environment }: TofuCall): ReadonlyArray<Moment> => {
 /** All that a test may set of the world around a run of the guard; it is read anew at every step. */
 export type World = {
   proof: 'passes' | 'refuses'
-  commit: string
+  commit: CommitId
   principal: Proven['principal']
   minutesLeft: number
   now: number
@@ -127,7 +129,7 @@ export type GuardWorld = {
 
 export const guardWorld = (): GuardWorld => {
   const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-world-')))
-  const project = join(root, 'project')
+  const project = absolutePath(join(root, 'project'))
   const folder = join(project, 'out/staging-eu')
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(join(folder, 'main.tf.json'), file.text)
@@ -140,7 +142,7 @@ export const guardWorld = (): GuardWorld => {
   const events: Array<GuardEvent> = []
   const world: World = {
     proof: 'passes',
-    commit: 'a'.repeat(40),
+    commit: commitId('a'.repeat(40)),
     principal: 'operator role',
     minutesLeft: 60,
     now: Date.UTC(2026, 0, 31, 12),
@@ -271,8 +273,8 @@ export const guardWorld = (): GuardWorld => {
     finder: {
       find: () => async () =>
         E.right({
-          path: join(root, 'bin/tofu'),
-          realPath: join(root, 'bin/tofu'),
+          path: absolutePath(join(root, 'bin/tofu')),
+          realPath: absolutePath(join(root, 'bin/tofu')),
           isInCheckout: false,
           form: 'ELF',
           namesOpenTofu: true,
@@ -291,7 +293,7 @@ export const guardWorld = (): GuardWorld => {
     note: async () => world.note(),
     directory: workingDirectory(),
     sha256,
-    clock: { ...clock, now: () => world.now },
+    clock: { ...clock, now: () => momentAt(world.now) },
     who: 'person@host',
     person: {
       get isThere() {

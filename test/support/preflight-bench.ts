@@ -1,3 +1,4 @@
+import { momentAt } from '../../src/diagnostics/kinds.ts'
 import { writtenLockInfo } from '../../src/backend/lock-info.ts'
 import { machine } from '../../src/diagnostics/origin.ts'
 import { j70 } from '../../src/charter/j-7-0.ts'
@@ -139,10 +140,11 @@ export const runOnline = async (
     subject.wanted.declaration,
     calling
   )
+  const { now } = options
   const ports: Omit<PreflightPorts, 'repository' | 'directory' | 'cliConfiguration'> = {
     variables: { AWS_ACCESS_KEY_ID: accessKey },
     sharedConfig: T.of({ config: {}, credentials: {} }),
-    clock: { ...clock, ...(options.now === undefined ? {} : { now: options.now }) },
+    clock: { ...clock, ...(now === undefined ? {} : { now: () => momentAt(now()) }) },
     newId: () => {
       ids += 1
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`

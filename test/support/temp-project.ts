@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../src/diagnostics/kinds.ts'
 import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -55,9 +56,9 @@ export const runCommand = (command: Command, args: ReadonlyArray<string>, option
 
 /** A project in a folder of its own, where `zenthea-foundation` is this repository. */
 export type TempProject = {
-  readonly root: string
-  /** The absolute path of something in the project. */
-  readonly at: (path: string) => string
+  readonly root: AbsolutePath
+  /** The path of something in the project. */
+  readonly at: (path: string) => AbsolutePath
   readonly write: (path: string, text: string | Uint8Array) => void
   readonly read: (path: string) => string
   readonly has: (path: string) => boolean
@@ -65,8 +66,8 @@ export type TempProject = {
   readonly emit: (args: ReadonlyArray<string>, options?: ChildOptions) => Promise<Ended>
 }
 
-const project = (root: string): TempProject => {
-  const at = (path: string): string => join(root, path)
+const project = (root: AbsolutePath): TempProject => {
+  const at = (path: string): AbsolutePath => absolutePath(join(root, path))
   return {
     root,
     at,
@@ -86,7 +87,7 @@ export const inTempProject = async (
   files: Readonly<Record<string, string>>,
   use: (made: TempProject) => Promise<void>
 ): Promise<void> => {
-  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-')))
+  const root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-'))))
   try {
     const made = project(root)
     made.write('package.json', '{ "name": "temp-project", "private": true, "type": "module" }\n')

@@ -1,15 +1,16 @@
+import { commitId, digest, instant } from './kinds.ts'
 import { EVIDENCE_SCHEMA, type Evidence } from '../../src/commands/guard/evidence.ts'
 import { declaredAs, seenAs } from './seen.ts'
 
 /** The evidence of an apply, with every field filled. */
 export const whole: Evidence = {
   schema: EVIDENCE_SCHEMA,
-  program: 'b'.repeat(64),
+  program: digest('b'.repeat(64)),
   sandbox: false,
   command: 'apply',
   completed: true,
-  began: '2026-01-31T12:00:00.000Z',
-  ended: '2026-01-31T12:01:00.000Z',
+  began: instant('2026-01-31T12:00:00.000Z'),
+  ended: instant('2026-01-31T12:01:00.000Z'),
   stack: 'staging-eu',
   declared: {
     account: '111122223333',
@@ -21,11 +22,11 @@ export const whole: Evidence = {
     seen: seenAs('ZentheaStagingEuOperator'),
     declared: declaredAs('arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator')
   },
-  commit: 'a'.repeat(40),
-  file: { path: 'out/staging-eu/main.tf.json', sha256: 'b'.repeat(64) },
-  tofu: { version: '1.12.6', sha256: 'c'.repeat(64) },
-  providers: { sha256: 'd'.repeat(64), hashes: [`h1:${'A'.repeat(43)}=`] },
-  plan: { sha256: 'e'.repeat(64), hasChanges: true },
+  commit: commitId('a'.repeat(40)),
+  file: { path: 'out/staging-eu/main.tf.json', sha256: digest('b'.repeat(64)) },
+  tofu: { version: '1.12.6', sha256: digest('c'.repeat(64)) },
+  providers: { sha256: digest('d'.repeat(64)), hashes: [`h1:${'A'.repeat(43)}=`] },
+  plan: { sha256: digest('e'.repeat(64)), hasChanges: true },
   checks: [{ check: 'identity', outcome: 'Proven' }],
   findings: [{ of: 'plan', id: 'plan-actions', clause: 'J.6.2 §7', outcome: 'passed' }],
   confirmed: true,

@@ -1,3 +1,4 @@
+import { digest, instant } from '../support/kinds.ts'
 import { declaredAs, seenAs } from '../support/seen.ts'
 import { Ajv } from 'ajv'
 import * as fs from 'node:fs'
@@ -41,12 +42,12 @@ const operator = `arn:aws:iam::${ACCOUNT}:role/zenthea/foundation/ZentheaStaging
 const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], ended: string | null): string =>
   writtenEvidence({
     schema: EVIDENCE_SCHEMA,
-    program: 'b'.repeat(64),
+    program: digest('b'.repeat(64)),
     sandbox: false,
     command,
     completed: ended !== null,
-    began: '2026-01-31T12:00:00.000Z',
-    ended,
+    began: instant('2026-01-31T12:00:00.000Z'),
+    ended: ended === null ? null : instant(ended),
     stack: 'staging-eu',
     declared: {
       account: ACCOUNT,

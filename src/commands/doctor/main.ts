@@ -1,3 +1,4 @@
+import { momentAt } from '../../diagnostics/kinds.ts'
 import { stat } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +32,7 @@ export const main = (invocation: Invocation): Promise<void> => {
     finder: tofuFinder,
     folders: usableFolders({ path: stateHome(env, homedir()), projects: [process.cwd()] }, tmpdir()),
     newest: (project, files) => async () =>
-      Math.max(...(await Promise.all(files.map((file) => changed(join(project, file)))))),
+      momentAt(Math.max(...(await Promise.all(files.map((file) => changed(join(project, file))))))),
     isPersonThere: person(process.stdin, process.stdout, process.stdout).isThere
   }
   return runCommand({ name: 'doctor', options: DOCTOR_OPTIONS, interrupted }, invocation, ({ terminal }) =>

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { type AbsolutePath, type Moment, absolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -29,20 +31,20 @@ export type DoctorPorts = StackPorts & {
   readonly sharedConfig: T.Task<SharedConfig>
   readonly folders: UsableFolders
   readonly clock: Clock
-  /** When the newest of these files of a project was written, in milliseconds. */
-  readonly newest: (project: string, files: ReadonlyArray<string>) => T.Task<number>
+  /** When the newest of these files of a project was written. */
+  readonly newest: (project: AbsolutePath, files: ReadonlyArray<string>) => T.Task<Moment>
   readonly isPersonThere: boolean
 }
 
-type Asked = { readonly tofu: string | undefined; readonly route: Parameters<typeof row.credentials>[2] }
+type Asked = { readonly tofu: AbsolutePath | undefined; readonly route: Parameters<typeof row.credentials>[2] }
 
-const providerRow = async ({ cliConfiguration, variables }: DoctorPorts, project: string): Promise<row.Row> => {
+const providerRow = async ({ cliConfiguration, variables }: DoctorPorts, project: AbsolutePath): Promise<row.Row> => {
   const cli = await cliConfiguration.read(project, variables)()
   const folders = E.isLeft(cli) ? [] : providerFolders(cli.right, O.toUndefined(judgeCli(cli.right).sources))
   return row.providerSource(cli, await cliConfiguration.distrusted(project, folders)())
 }
 
-const stacksRow = async ({ outputFiles, stackEvaluator }: DoctorPorts, project: string): Promise<row.Row> => {
+const stacksRow = async ({ outputFiles, stackEvaluator }: DoctorPorts, project: AbsolutePath): Promise<row.Row> => {
   const listed = await outputFiles.sources(project)()
   if (E.isLeft(listed))
     return { name: 'stacks', ok: false, says: failureText(listed.left), remedy: 'npm run emit', word: 'system-refused' }
@@ -52,7 +54,7 @@ const stacksRow = async ({ outputFiles, stackEvaluator }: DoctorPorts, project: 
 
 /** The ten rows, in the order in which one needs them. */
 const rows =
-  (ports: DoctorPorts, project: string, { tofu, route }: Asked): T.Task<ReadonlyArray<row.Row>> =>
+  (ports: DoctorPorts, project: AbsolutePath, { tofu, route }: Asked): T.Task<ReadonlyArray<row.Row>> =>
   async () => {
     const { variables, folders, clock } = ports
     const [state, temporary] = [await folders.state(), await folders.temporary()]
@@ -95,12 +97,13 @@ export const doctorProgram = (
   )
   if (E.isLeft(read)) return T.of(mistaken('doctor', terminal, read.left))
   const { given, route } = read.right
+  const { tofu } = given.values
   if (given.values.help) {
     terminal.out(DOCTOR_HELP)
     return T.of(0)
   }
   return pipe(
-    rows(ports, cwd, { tofu: given.values.tofu, route }),
+    rows(ports, absolutePath(cwd), { tofu: tofu === undefined ? undefined : absolutePath(resolve(cwd, tofu)), route }),
     T.map((found) => {
       const isPassed = found.every(({ ok }) => ok)
       terminal.out(

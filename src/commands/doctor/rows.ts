@@ -1,3 +1,5 @@
+import type { Clock } from '../../outside/process/clock.port.ts'
+import type { Moment } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { credentialSources } from '../../caller/credential-sources.ts'
@@ -127,7 +129,7 @@ export const privateFolders = (
 const MOST_SKEW_MILLIS = 5 * 60 * 1000
 
 /** A clock that is behind is known by a file that was written later than now. */
-export const clock = (now: number, newest: number, written: (millis: number) => string): Row =>
+export const clock = (now: Moment, newest: Moment, written: Clock['written']): Row =>
   newest - now > MOST_SKEW_MILLIS
     ? wrong(
         'clock',

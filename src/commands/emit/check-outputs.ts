@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -42,7 +43,7 @@ const strays = ({ sources, isWhole }: Scope, outputs: ReadonlyArray<string>): Re
   return isWhole ? outputs.filter((path) => !expected.has(path.replace(/\/[^/]*$/, ''))).map(stray) : []
 }
 
-const verdicts = (outputs: OutputFiles, project: string, stacks: ReadonlyArray<EmittedStack>): T.Task<Settled> =>
+const verdicts = (outputs: OutputFiles, project: AbsolutePath, stacks: ReadonlyArray<EmittedStack>): T.Task<Settled> =>
   pipe(
     stacks.flatMap(outputsOf),
     T.traverseSeqArray((output) => pipe(compareOutput(outputs, project)(output), TE.flatMapTask(verdict))),

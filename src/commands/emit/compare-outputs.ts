@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -45,7 +46,7 @@ export type Comparison = {
 
 /** Reads the committed file and compares it with what its stack emits, byte by byte. */
 export const compareOutput =
-  (outputs: OutputFiles, project: string) =>
+  (outputs: OutputFiles, project: AbsolutePath) =>
   (output: Output): TE.TaskEither<FileFailure, Comparison> =>
     pipe(
       outputs.read(project, output.path),

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import type { FileFailure } from '../../outside/files/files.port.ts'
 import { failureRemedy, failureText, failureWords } from '../../command-line/failure-text.ts'
 import { jsonText } from '../../command-line/printable.ts'
@@ -17,7 +18,7 @@ export type ReportDocument = {
     readonly status: OutputResult['status']
     readonly source: string | null
     readonly resources: number | null
-    readonly sha256: string | null
+    readonly sha256: Sha256<'the emitted file'> | null
     readonly diff: string | null
   }>
   readonly problems: ReadonlyArray<{

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { AcceptedProof } from '../../declaration/versions.ts'
 import type { FileFailure } from '../../outside/files/files.port.ts'
@@ -8,7 +9,7 @@ type Emitted = {
   readonly path: string
   readonly source: string
   readonly resources: number | undefined
-  readonly sha256: string
+  readonly sha256: Sha256<'the emitted file'>
 }
 
 /** A file of which nothing else is said. */

@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -13,7 +14,7 @@ type Pending = Pick<Comparison, 'output' | 'bytes' | 'same'>
 
 /** Writes the files of one stack, in order; after one that cannot be written, no other. */
 const writeStack =
-  (outputs: OutputFiles, project: string) =>
+  (outputs: OutputFiles, project: AbsolutePath) =>
   (pending: ReadonlyArray<Pending>): T.Task<Settled> =>
   async () => {
     const results: Array<OutputResult> = []
@@ -25,7 +26,7 @@ const writeStack =
     return { results, failures: [] }
   }
 
-const compareStack = (outputs: OutputFiles, project: string) => (stack: EmittedStack) =>
+const compareStack = (outputs: OutputFiles, project: AbsolutePath) => (stack: EmittedStack) =>
   pipe(
     outputsOf(stack),
     T.traverseSeqArray((output) =>

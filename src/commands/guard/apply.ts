@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -17,13 +18,14 @@ import { provenAgain, stillSo } from './still-so.ts'
 import { type KeptPlan, keptPlan, planOf, stored } from './stored.ts'
 
 /** The question names the change and the bytes. So the person confirms exactly what was shown. */
-const question = ({ counts }: Pick<Judged, 'counts'>, planSha256: string): string =>
+const question = ({ counts }: Pick<Judged, 'counts'>, planSha256: Sha256<'the plan'>): string =>
   `\n${counts} The plan is ${short(planSha256)}.\nType the name of the environment to apply this: `
 
 /** Asks the person, who types the environment's name after the question was shown; anything else ends the run. */
-const confirmed = ({ subject }: GuardSubject, found: Judged, planSha256: string): Run<void> =>
+const confirmed = ({ subject }: GuardSubject, found: Judged, planSha256: Sha256<'the plan'>): Run<void> =>
   pipe(
-    (({ person }) => TE.fromTask(person.ask(question(found, planSha256)))) as Run<string>,
+    asking(({ person }) => person.ask(question(found, planSha256))),
+    RTE.flatMap((answer) => RTE.fromTask(answer)),
     RTE.flatMap((typed): Run<void> =>
       typed.trim() === subject.wanted.declaration.environment
         ? telling({ _tag: 'Confirmed' })

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import type { Sourced } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
@@ -78,8 +79,8 @@ export type GuardArguments =
       readonly words: ReadonlyArray<string>
       readonly command: GuardCommand
       readonly route: Route
-      /** The tofu to run, absolute; the first on PATH where none is named. */
-      readonly tofu: string | undefined
+      /** The tofu to run; the first on PATH where none is named. */
+      readonly tofu: AbsolutePath | undefined
       /** Whether tofu and the guard write without colours. */
       readonly isPlain: boolean
     }
@@ -163,7 +164,7 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
         words: words.filter(isStack),
         command,
         route,
-        tofu: tofu === undefined ? undefined : resolve(cwd, tofu),
+        tofu: tofu === undefined ? undefined : absolutePath(resolve(cwd, tofu)),
         isPlain: own.some(({ name }) => name === 'no-color')
       })
     )

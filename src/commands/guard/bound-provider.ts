@@ -1,3 +1,4 @@
+import type { TofuCall } from '../../outside/tofu/tofu.port.ts'
 import { fileAt } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -64,7 +65,7 @@ const taken =
  */
 const fetched = (of: GuardSubject, program: Program, folder: PrivateFolder, lock: O.Option<LockFile>): Run<Bound> => {
   const { parent, subject } = of
-  const call = {
+  const call: Omit<TofuCall, 'args'> = {
     file: program.file,
     folder: `${folder.project}/out/${subject.file.stack}`,
     environment: { ...plainEnvironment(parent, folder, subject.route), TF_DATA_DIR: folder.fetched }

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult } from '../preflight/result.ts'
@@ -19,14 +20,14 @@ export type GuardEvent =
       readonly _tag: 'Equipped'
       readonly tofu: TofuUsed
       readonly path: string
-      readonly fileSha256: string
+      readonly fileSha256: Sha256<'the emitted file'>
       readonly versions: Declaration['versions']
     }
   | { readonly _tag: 'Locked'; readonly providers: ProviderLock }
   | { readonly _tag: 'Running'; readonly command: string }
   | { readonly _tag: 'Ran'; readonly command: string; readonly end: TofuEnd }
   | { readonly _tag: 'Judged'; readonly judged: Judged }
-  | { readonly _tag: 'Planned'; readonly planSha256: string; readonly hasChanges: boolean }
+  | { readonly _tag: 'Planned'; readonly planSha256: Sha256<'the plan'>; readonly hasChanges: boolean }
   | { readonly _tag: 'Saved' }
   | { readonly _tag: 'Confirmed' }
   /** From here on AWS may be changed. */

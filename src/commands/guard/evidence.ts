@@ -14,7 +14,7 @@ import {
   ProviderRelease,
   RegionCode,
   RuleId,
-  Sha256,
+  sha256Of,
   StackName,
   VersionId
 } from './forms.ts'
@@ -55,7 +55,7 @@ const outcome = t.keyof({ passed: null, failed: null })
 export const Evidence = closed('the evidence of a run', {
   schema: t.literal(EVIDENCE_SCHEMA),
   /** The SHA-256 that names this program; `--version` prints it too. */
-  program: Sha256,
+  program: sha256Of('the program'),
   /** Whether it was a rehearsal (`npm run sandbox`). Then no account of AWS was asked, and it is not a proof of anything. */
   sandbox: t.boolean,
   /** Null where the command line named none of the three. */
@@ -90,11 +90,13 @@ export const Evidence = closed('the evidence of a run', {
   /** The full id of the git commit. */
   commit: orNull(CommitId),
   /** `sha256` is null where the file was not read; the whole where there is none. */
-  file: orNull(closed('the emitted file', { path: EmittedPath, sha256: orNull(Sha256) })),
+  file: orNull(closed('the emitted file', { path: EmittedPath, sha256: orNull(sha256Of('the emitted file')) })),
   tofu: orNull(TofuUsed),
   /** Of `.terraform.lock.hcl`. */
-  providers: orNull(closed('the lock file', { sha256: Sha256, hashes: t.readonlyArray(PackageHash) })),
-  plan: orNull(closed('a plan', { sha256: Sha256, hasChanges: t.boolean })),
+  providers: orNull(
+    closed('the lock file', { sha256: sha256Of('the lock file'), hashes: t.readonlyArray(PackageHash) })
+  ),
+  plan: orNull(closed('a plan', { sha256: sha256Of('the plan'), hasChanges: t.boolean })),
   /** The checks of preflight, in their order. */
   checks: t.readonlyArray(
     closed('a check', { check: RuleId, outcome: t.keyof({ Proven: null, Refused: null, NotRun: null }) })

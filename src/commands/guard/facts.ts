@@ -1,3 +1,4 @@
+import type { CommitId, Sha256 } from '../../diagnostics/kinds.ts'
 import type * as O from 'fp-ts/lib/Option.js'
 import type { Called } from '../../caller/seen-role.ts'
 import type { Credentials } from '../../outside/aws/identity.port.ts'
@@ -10,7 +11,7 @@ import type { CheckResult } from '../preflight/result.ts'
 /** What a passed preflight leaves in the hands of the guard: what it proved, and with what. */
 export type Proven = Called & {
   /** The full id of the commit that holds the emitted file. */
-  readonly commit: string
+  readonly commit: CommitId
   /** None when nothing was applied yet. */
   readonly state: O.Option<StateFacts>
   /** The very credentials with which all of it was asked. */
@@ -38,4 +39,4 @@ export type Judged = {
 }
 
 /** What `.terraform.lock.hcl` binds: its own digest and the hashes in it, which name neither a machine nor a person. */
-export type ProviderLock = { readonly sha256: string; readonly hashes: ReadonlyArray<string> }
+export type ProviderLock = { readonly sha256: Sha256<'the lock file'>; readonly hashes: ReadonlyArray<string> }

@@ -1,3 +1,4 @@
+import type { AbsolutePath, Sha256 } from '../../diagnostics/kinds.ts'
 import type { TofuSaid } from '../../outside/tofu/tofu.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
@@ -16,9 +17,9 @@ import { judgeVersion } from './tofu-version.ts'
 export type Program = {
   /** Where it was found, for the person. */
   readonly path: string
-  /** The copy, absolute. */
-  readonly file: string
-  readonly sha256: string
+  /** The copy. */
+  readonly file: AbsolutePath
+  readonly sha256: Sha256<'tofu'>
 }
 
 /** Enough for what tofu says of its version. */

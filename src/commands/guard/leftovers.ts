@@ -1,3 +1,4 @@
+import { type Moment, earlier } from '../../diagnostics/kinds.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -30,6 +31,6 @@ export const noStateLeft = ({ command, subject: { file } }: GuardSubject): Run<v
 
 /** Removes the leftovers of earlier runs that are no longer in use. A leftover that cannot be removed hinders no run. */
 export const swept: Run<void> = ({ leftovers, clock }) => {
-  const ago = (days: number): number => clock.now() - days * DAY_MILLIS
+  const ago = (days: number): Moment => earlier(clock.now(), days * DAY_MILLIS)
   return TE.fromTask(leftovers.sweep({ folders: ago(KEPT_DAYS.folders), copies: ago(KEPT_DAYS.copies) }))
 }

@@ -1,3 +1,4 @@
+import type { CommitId, Moment, Sha256 } from '../../diagnostics/kinds.ts'
 import type { Sourced } from '../../diagnostics/origin.ts'
 import type { Clause, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { SavedPlan, StateAt, TofuUsed } from './saved-plan.ts'
@@ -5,16 +6,15 @@ import type { SavedPlan, StateAt, TofuUsed } from './saved-plan.ts'
 /** How things are at the moment when a saved plan is to be applied. */
 export type Present = {
   readonly stack: string
-  readonly commit: string
-  readonly fileSha256: string
+  readonly commit: CommitId
+  readonly fileSha256: Sha256<'the emitted file'>
   readonly principal: string
   readonly tofu: TofuUsed
   /** Of the plan as it lies there now. */
-  readonly planSha256: string
-  readonly providerLockSha256: string
+  readonly planSha256: Sha256<'the plan'>
+  readonly providerLockSha256: Sha256<'the lock file'>
   readonly state: StateAt
-  /** Milliseconds since 1970. */
-  readonly now: number
+  readonly now: Moment
 }
 
 /** How long a plan may be applied. What was read for it is no older, and its reader still sits there. */
@@ -38,7 +38,7 @@ const refusal = (rule: string, clause: Clause, expected: string, actual: string)
 export const short = (digest: string): string => digest.slice(0, 12)
 
 /** A value that must be what it was; digests and ids are shown by their beginning. */
-const same = (rule: string, clause: Clause, what: string, planned: string, present: string, shown = short) =>
+const same = <A extends string>(rule: string, clause: Clause, what: string, planned: A, present: A, shown = short) =>
   planned === present
     ? []
     : [refusal(rule, clause, `${what} ${shown(planned)}, with which it was planned`, `${what} ${shown(present)}`)]

@@ -1,3 +1,4 @@
+import { type Sha256, earlier } from '../../diagnostics/kinds.ts'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
@@ -17,13 +18,13 @@ import { planOf, stored } from './stored.ts'
 /** The plan that was there is forgotten, and those that are too old, of all stacks. */
 const begun = (of: GuardSubject): Run<void> =>
   pipe(
-    asking(({ clock }) => clock.now() - PLAN_MINUTES * 60_000),
+    asking(({ clock }) => earlier(clock.now(), PLAN_MINUTES * 60_000)),
     RTE.flatMap((before) => stored((plans) => plans.sweep(before))),
     RTE.flatMap(() => stored((plans) => plans.remove(planOf(of))))
   )
 
 /** The plan is kept with all that must still be so when it is applied. */
-const saved = (of: GuardSubject, ready: Ready, plan: Uint8Array, planSha256: string): Run<void> =>
+const saved = (of: GuardSubject, ready: Ready, plan: Uint8Array, planSha256: Sha256<'the plan'>): Run<void> =>
   pipe(
     asking(({ clock }) => clock.now()),
     RTE.map((createdAt): SavedPlan => ({
@@ -70,7 +71,7 @@ const planned = (of: GuardSubject, ready: Ready): Run<void> =>
     RTE.bindTo('plan'),
     RTE.tap(() => emittedFile(of)),
     RTE.bind('judged', ({ plan }) => judged(ready, plan)),
-    RTE.bind('planSha256', ({ plan }) => asking(({ sha256 }) => sha256(plan))),
+    RTE.bind('planSha256', ({ plan }) => asking(({ sha256 }) => sha256<'the plan'>(plan))),
     RTE.tap(({ planSha256, judged: { found } }) =>
       telling({ _tag: 'Planned', planSha256, hasChanges: found.hasChanges })
     ),

@@ -1,3 +1,4 @@
+import type { AbsolutePath, Digested, Sha256 } from '../../diagnostics/kinds.ts'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import type * as T from 'fp-ts/lib/Task.js'
@@ -23,8 +24,8 @@ export type GuardSubject = {
   readonly command: GuardCommand
   /** The environment of the guard itself. */
   readonly parent: Variables
-  /** The tofu that was named, absolute. */
-  readonly tofu: string | undefined
+  /** The tofu that was named. */
+  readonly tofu: AbsolutePath | undefined
   readonly isPlain: boolean
 }
 
@@ -46,7 +47,7 @@ export type GuardPorts = {
   readonly note: TE.TaskEither<PrivateFailure, void>
   readonly directory: WorkingDirectory
   /** 64 lower-case hexadecimal digits. */
-  readonly sha256: (of: string | Uint8Array) => string
+  readonly sha256: <Of extends Digested>(of: string | Uint8Array) => Sha256<Of>
   readonly clock: Clock
   /** `user@host` of this process, as OpenTofu writes it into a lock. */
   readonly who: string

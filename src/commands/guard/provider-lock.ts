@@ -1,9 +1,10 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import { fileAt } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { GuardSubject, Run } from './ports.ts'
+import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import { type Stop, notAllowed, notReadable } from './stop.ts'
 import type { ProviderLock } from './facts.ts'
 
@@ -15,7 +16,7 @@ export const hashesIn = (text: string): ReadonlyArray<string> =>
   [...text.matchAll(/"((?:h1:[A-Za-z0-9+/]{43}=)|(?:zh:[0-9a-f]{64}))"/g)].flatMap(([, hash]) => hash ?? [])
 
 /** A lock file by its bytes. */
-const lockFileOf = (sha256: (of: Uint8Array) => string, bytes: Uint8Array): LockFile => ({
+const lockFileOf = (sha256: GuardPorts['sha256'], bytes: Uint8Array): LockFile => ({
   bytes,
   sha256: sha256(bytes),
   hashes: hashesIn(new TextDecoder().decode(bytes))
@@ -55,7 +56,7 @@ const notLocked = (stack: string): Stop =>
 
 /** The lock file of a stack in a project that must have one. */
 export const lockFileIn =
-  (project: string, stack: string): Run<LockFile> =>
+  (project: AbsolutePath, stack: string): Run<LockFile> =>
   ({ directory, sha256 }) =>
     pipe(
       directory.read(project, lockPath(stack)),

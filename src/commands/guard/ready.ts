@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -22,7 +23,7 @@ import { notKept } from './stop.ts'
 export type Ready = Called & {
   readonly proven: Proven
   readonly tofu: TofuUsed
-  readonly fileSha256: string
+  readonly fileSha256: Sha256<'the emitted file'>
   /** The bytes that bind the provider of this run. */
   readonly lock: LockFile
   readonly folder: PrivateFolder
@@ -32,7 +33,7 @@ export type Ready = Called & {
 export type Found = {
   readonly proven: Proven
   readonly program: Program
-  readonly fileSha256: string
+  readonly fileSha256: Sha256<'the emitted file'>
   /** None before the first init. */
   readonly lock: O.Option<LockFile>
 }

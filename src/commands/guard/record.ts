@@ -1,3 +1,4 @@
+import type { Instant, Sha256 } from '../../diagnostics/kinds.ts'
 import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -18,7 +19,7 @@ export type RecordPorts = {
   readonly evidence: EvidenceStore
   readonly newId: () => string
   /** The SHA-256 that names this program. */
-  readonly program: string
+  readonly program: Sha256<'the program'>
   /** Whether this runs in a sandbox. */
   readonly isSandbox: boolean
 }
@@ -62,7 +63,7 @@ export const recording = (
       stored = written.catch(() => undefined)
       return written
     }
-  const document = (ended: string | null, outcome: Ended): string =>
+  const document = (ended: Instant | null, outcome: Ended): string =>
     writtenEvidence({
       schema: EVIDENCE_SCHEMA,
       program,

@@ -1,3 +1,4 @@
+import { Moment } from '../../diagnostics/kinds.ts'
 import type { Sourced } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -5,14 +6,14 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { jsonOf } from '../../diagnostics/strict-json.ts'
 import { closed } from '../../diagnostics/closed.ts'
-import { CommitId, Sha256, Version } from './forms.ts'
+import { CommitId, Version, sha256Of } from './forms.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
 
 export const SAVED_PLAN_SCHEMA = 'zenthea-foundation/saved-plan/2'
 
 /** The tofu of a run, by what it is; where it lies may name a home. */
-export const TofuUsed = closed('a tofu', { version: Version, sha256: Sha256 })
+export const TofuUsed = closed('a tofu', { version: Version, sha256: sha256Of('tofu') })
 export type TofuUsed = t.TypeOf<typeof TofuUsed>
 
 /** A state by what changes with every write of it; null where nothing was applied yet. */
@@ -29,17 +30,16 @@ export const SavedPlan = closed('a saved plan', {
   /** The full id of the git commit. */
   commit: CommitId,
   /** Of the emitted file. */
-  fileSha256: Sha256,
+  fileSha256: sha256Of('the emitted file'),
   /** The role that called, in words, without the name of a session. */
   principal: t.string,
   tofu: TofuUsed,
-  planSha256: Sha256,
+  planSha256: sha256Of('the plan'),
   /** Of `.terraform.lock.hcl`. */
-  providerLockSha256: Sha256,
+  providerLockSha256: sha256Of('the lock file'),
   state: StateAt,
   hasChanges: t.boolean,
-  /** Milliseconds since 1970. */
-  createdAt: t.number
+  createdAt: Moment
 })
 export type SavedPlan = t.TypeOf<typeof SavedPlan>
 

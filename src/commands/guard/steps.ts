@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import { type Sourced, fileAt } from '../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
@@ -38,9 +39,9 @@ export const unlessFailed = (
 
 /** The digest of the emitted file on the disk. At this moment the file must equal the one that the stack emits. */
 export const emittedFile =
-  ({ subject: { project, file } }: GuardSubject): Run<string> =>
+  ({ subject: { project, file } }: GuardSubject): Run<Sha256<'the emitted file'>> =>
   ({ directory, sha256 }) => {
-    const expected = sha256(file.text)
+    const expected = sha256<'the emitted file'>(file.text)
     return pipe(
       directory.read(project, file.path),
       TE.mapLeft(notReadable),

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -20,7 +21,7 @@ export const stored =
     pipe(use(plans), TE.mapLeft(notKept))
 
 /** A plan that was kept, read once: its bytes, their digest, and what was written down about it. */
-export type KeptPlan = StoredPlan & { readonly sha256: string; readonly saved: SavedPlan }
+export type KeptPlan = StoredPlan & { readonly sha256: Sha256<'the plan'>; readonly saved: SavedPlan }
 
 /** There is no plan that may be applied. */
 export const noPlan = ({ subject: { file } }: GuardSubject, actual: string): Stop =>
@@ -41,7 +42,7 @@ export const keptPlan = (of: GuardSubject): Run<KeptPlan> =>
     stored((plans) => plans.find(planOf(of))),
     RTE.flatMapEither(E.fromOption(() => noPlan(of, 'there is none'))),
     RTE.bindTo('kept'),
-    RTE.bind('sha256', ({ kept }) => asking((ports) => ports.sha256(kept.plan))),
+    RTE.bind('sha256', ({ kept }) => asking((ports) => ports.sha256<'the plan'>(kept.plan))),
     RTE.flatMapEither(({ kept, sha256 }) =>
       pipe(
         readSavedPlan(kept.record),

@@ -1,3 +1,4 @@
+import { absolutePath } from '../../diagnostics/kinds.ts'
 import { outputFiles } from '../../outside/files/files.ts'
 import { stackWriter } from '../../outside/files/stack-writer.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
@@ -23,7 +24,7 @@ export const main = (invocation: Invocation): Promise<void> =>
         prompter: prompter(process.stdin, process.stdout)
       },
       terminal,
-      process.cwd(),
+      absolutePath(process.cwd()),
       invocation.argv
     )
   )

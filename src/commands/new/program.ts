@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
@@ -94,7 +95,7 @@ const interrupted = (terminal: Terminal): 130 => {
 const write = async (
   ports: NewPorts,
   terminal: Terminal,
-  project: string,
+  project: AbsolutePath,
   { answers, yes }: { readonly answers: Answers; readonly yes: boolean }
 ): Promise<Code> => {
   const source = sourceOf(answers)
@@ -122,7 +123,7 @@ const write = async (
 
 /** The command: arguments and working directory in, lines and an exit code out. */
 export const newProgram =
-  (ports: NewPorts, terminal: Terminal, project: string, argv: ReadonlyArray<string>): T.Task<Code> =>
+  (ports: NewPorts, terminal: Terminal, project: AbsolutePath, argv: ReadonlyArray<string>): T.Task<Code> =>
   async () => {
     const read = newArguments(argv)
     if (E.isLeft(read)) return mistaken('new', terminal, read.left)

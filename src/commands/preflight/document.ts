@@ -1,3 +1,4 @@
+import type { CommitId, Sha256 } from '../../diagnostics/kinds.ts'
 import { type OriginDocument, type Sourced, originDocument } from '../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
@@ -28,8 +29,8 @@ export type PreflightDocument = {
     readonly region: string
     readonly provider: { readonly version: string; readonly proof: Proof }
   }
-  readonly file: { readonly path: string; readonly sha256: string }
-  readonly commit: string | null
+  readonly file: { readonly path: string; readonly sha256: Sha256<'the emitted file'> }
+  readonly commit: CommitId | null
   /** Who asked, as AWS says it and as the stack declares it. The session's name is left out: it is often a person's address. */
   readonly caller: CallingRole | null
   readonly proxy: string | null
@@ -87,7 +88,7 @@ const checkOf = (result: CheckResult): PreflightDocument['checks'][number] => ({
 type About = {
   readonly only: CheckName | undefined
   readonly time: string
-  readonly sha256: string
+  readonly sha256: Sha256<'the emitted file'>
   readonly guard: ReadonlyArray<Sourced<Diagnostic>>
 }
 

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -24,7 +25,7 @@ export type PreflightProgramPorts = StackPorts &
   Omit<RunPorts, 'open'> &
   ForeseenPorts & {
     readonly open: (...args: Parameters<RunPorts['open']>) => TE.TaskEither<string, Opened>
-    readonly sha256: (text: string) => string
+    readonly sha256: (text: string) => Sha256<'the emitted file'>
     /** None where lines cannot be drawn over. */
     readonly redraw: Redraw | undefined
   }

@@ -1,3 +1,4 @@
+import type { CommitId } from '../../diagnostics/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Called } from '../../caller/seen-role.ts'
 import { throughRoute } from '../../caller/shell.ts'
@@ -18,7 +19,7 @@ export type CheckResult =
 type Seen = {
   readonly results: ReadonlyArray<CheckResult>
   /** The git commit that holds the emitted file. */
-  readonly commit: O.Option<string>
+  readonly commit: O.Option<CommitId>
   /** Who asked, as AWS said it. */
   readonly called: O.Option<Called>
   /** None when there is no state yet, or none that could be read. */
@@ -28,7 +29,7 @@ type Seen = {
 /** A run that proved everything: the commit and the principal are known. */
 export type ProvenRun = Seen & {
   readonly verdict: 'proven'
-  readonly commit: O.Some<string>
+  readonly commit: O.Some<CommitId>
   readonly called: O.Some<Called>
 }
 

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import { shellWord } from '../../caller/shell.ts'
 
@@ -35,7 +36,7 @@ const withCRs = (bytes: Uint8Array): Uint8Array =>
   Uint8Array.from([...withoutCRs(bytes)].flatMap((byte) => (byte === LF ? [CR, LF] : [byte])))
 
 /** Content of which the SHA-256 alone is known. */
-export const contentWith = (digest: string): Content => ({
+export const contentWith = (digest: Sha256<'a source'>): Content => ({
   isSameAs: (those) => sha256(those) === digest,
   isSameButForCRLF: (those) => sha256(those) !== digest && sha256(withCRs(those)) === digest
 })

@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import type { ProviderBuild } from '../../charter/charter.ts'
 import type { EmittedFile } from '../../declaration/declaration.ts'
@@ -6,8 +7,8 @@ import type { Route } from '../../caller/surroundings.ts'
 
 /** What one run of preflight is about. */
 export type Subject = {
-  /** The folder that holds `stacks/` and `out/`, absolute. */
-  readonly project: string
+  /** The folder that holds `stacks/` and `out/`. */
+  readonly project: AbsolutePath
   /** The stack file, relative to the project: `stacks/staging-eu.ts`. */
   readonly source: string
   /** The other files of `stacks/` that it is made of. */

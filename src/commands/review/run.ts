@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -46,7 +47,7 @@ const mistaken = (mistake: UsageMistake): NoReview => ({ _tag: 'Mistaken', mista
 /** Why `out/` of the working tree is not what the stacks emit; none where it is. Stacks that are gone emit nothing. */
 const unemitted = async (
   ports: ReviewPorts,
-  project: string,
+  project: AbsolutePath,
   files: ReadonlyArray<string>
 ): Promise<ReadonlyArray<Objection>> => {
   const args = { files, check: true, all: false, json: false, help: false, patienceSeconds: PATIENCE_SECONDS }
@@ -120,7 +121,7 @@ export const compareSides = (base: Side, head: Side): Review => {
 }
 
 /** The stack files of a project; none where there is no such folder, or where it cannot be read. */
-const sourcesIn = async ({ outputFiles }: ReviewPorts, project: string): Promise<ReadonlyArray<string>> => {
+const sourcesIn = async ({ outputFiles }: ReviewPorts, project: AbsolutePath): Promise<ReadonlyArray<string>> => {
   const listed = await outputFiles.sources(project)()
   return E.isRight(listed) && O.isSome(listed.right) ? listed.right.value : []
 }
@@ -129,7 +130,7 @@ const sourcesIn = async ({ outputFiles }: ReviewPorts, project: string): Promise
 export const review =
   (ports: ReviewPorts, cwd: string, { words }: Pick<ReviewArguments, 'words'>): TE.TaskEither<NoReview, Review> =>
   async () => {
-    const named = namedIn(words, await sourcesIn(ports, cwd))
+    const named = namedIn(words, await sourcesIn(ports, absolutePath(cwd)))
     if (E.isLeft(named)) return E.left(mistaken(named.left))
     const selected = selection(cwd, named.right.stacks)
     if (E.isLeft(selected)) return E.left(mistaken(selected.left))
@@ -154,7 +155,7 @@ export const review =
 
 const bothSides = async (
   { history, outputFiles }: ReviewPorts,
-  project: string,
+  project: AbsolutePath,
   { base: from, head: to }: Named,
   isAbout: (stack: string) => boolean
 ): Promise<E.Either<ReadonlyArray<Objection>, readonly [Side, Side]>> => {

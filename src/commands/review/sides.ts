@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -66,7 +67,7 @@ type ReadSide = TE.TaskEither<ReadonlyArray<Objection>, Side>
 
 /** Reads one commit, of which `isAbout` says which stacks count. */
 export const sideOfCommit =
-  (history: History, project: string, name: string, head: Head, isAbout: (stack: string) => boolean): ReadSide =>
+  (history: History, project: AbsolutePath, name: string, head: Head, isAbout: (stack: string) => boolean): ReadSide =>
   async () => {
     const emitted: E.Either<RepositoryFailure, ReadonlyArray<EmittedInCommit>> = await history.emitted(project, head)()
     return E.isLeft(emitted)
@@ -82,7 +83,7 @@ export const sideOfCommit =
 export const namedCommit =
   (
     history: History,
-    project: string,
+    project: AbsolutePath,
     revision: string | undefined
   ): TE.TaskEither<ReadonlyArray<Objection>, { readonly name: string; readonly head: Head }> =>
   async () => {
@@ -100,7 +101,7 @@ const emittedPath = /^out\/([^/]+)\/main\.tf\.json$/
 
 /** Reads what lies in `out/` on the disk. */
 export const sideOnDisk =
-  (outputs: OutputFiles, project: string, isAbout: (stack: string) => boolean): ReadSide =>
+  (outputs: OutputFiles, project: AbsolutePath, isAbout: (stack: string) => boolean): ReadSide =>
   async () => {
     const listed = await outputs.outputs(project)()
     if (E.isLeft(listed)) return E.left([ofFile(listed.left)])

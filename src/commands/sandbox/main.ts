@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -25,7 +26,7 @@ import { sandboxStack, stackIn } from './stack.ts'
 /** The stacks of a project by their names, or all where none is named. Throws with what is wrong with one of them. */
 const stacksOf =
   (worker: URL, names: ReadonlyArray<string>) =>
-  async (project: string): Promise<ReadonlyArray<SandboxStack>> => {
+  async (project: AbsolutePath): Promise<ReadonlyArray<SandboxStack>> => {
     const listed = await outputFiles().sources(project)()
     const sources = E.isRight(listed) && O.isSome(listed.right) ? listed.right.value : []
     const lacking = names.find((name) => !sources.includes(`stacks/${name}.ts`))

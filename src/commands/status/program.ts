@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -27,7 +28,7 @@ export type StatusPorts = StackPorts &
 
 const offline = async (
   ports: StatusPorts,
-  project: string,
+  project: AbsolutePath,
   emissions: ReadonlyArray<Emission>
 ): Promise<ReadonlyArray<StackStatus>> => {
   const head = await ports.repository.head(project)()

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import { lstat, readlink } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { isAbsent } from './system-refusal.ts'
@@ -6,8 +7,8 @@ const STICKY = 0o1000
 const OTHERS_WRITE = 0o002
 
 /** The path itself and every folder above it, outermost last. */
-const upwards = (path: string): ReadonlyArray<string> => {
-  const above = dirname(path)
+const upwards = (path: AbsolutePath): ReadonlyArray<AbsolutePath> => {
+  const above = absolutePath(dirname(path))
   return above === path ? [path] : [path, ...upwards(above)]
 }
 
@@ -24,8 +25,8 @@ const isChangeable = ({ uid, mode }: { readonly uid: number; readonly mode: numb
  * user can replace there what is another user's. A group that may write is left to the person who made it: package
  * managers of one machine's administrators use one.
  */
-export const changeableOnTheWay = async (realPath: string): Promise<ReadonlyArray<string>> => {
-  const found: Array<string> = []
+export const changeableOnTheWay = async (realPath: AbsolutePath): Promise<ReadonlyArray<AbsolutePath>> => {
+  const found: Array<AbsolutePath> = []
   for (const path of upwards(realPath)) if (isChangeable(await lstat(path))) found.push(path)
   return found
 }
@@ -34,8 +35,8 @@ export const changeableOnTheWay = async (realPath: string): Promise<ReadonlyArra
  * The same for a path as it is written, of which the end may not be there yet. Each link on it counts too, and the way to
  * what it leads to: who could lead a link elsewhere could change what is found at the path.
  */
-export const changeableToReach = async (path: string): Promise<ReadonlyArray<string>> => {
-  const found = new Set<string>()
+export const changeableToReach = async (path: AbsolutePath): Promise<ReadonlyArray<AbsolutePath>> => {
+  const found = new Set<AbsolutePath>()
   const seen = new Set<string>()
   const waiting = [...upwards(path)]
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
@@ -48,7 +49,7 @@ export const changeableToReach = async (path: string): Promise<ReadonlyArray<str
     if (stats === undefined) continue
     // The rights of a link are always open, and its folder says who may replace it.
     if (isChangeable(stats.isSymbolicLink() ? { uid: stats.uid, mode: 0 } : stats)) found.add(one)
-    if (stats.isSymbolicLink()) waiting.push(...upwards(resolve(dirname(one), await readlink(one))))
+    if (stats.isSymbolicLink()) waiting.push(...upwards(absolutePath(resolve(dirname(one), await readlink(one)))))
   }
   return [...found]
 }

@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 
@@ -47,22 +48,22 @@ export type FileFailure =
 /** What emit itself reads and writes of a project: the names in `stacks/`, and what lies in `out/`. */
 export type OutputFiles = {
   /** All of `stacks/*.ts`, sorted by code unit; none when there is no folder `stacks`. */
-  readonly sources: (project: string) => TE.TaskEither<FileFailure, O.Option<ReadonlyArray<string>>>
+  readonly sources: (project: AbsolutePath) => TE.TaskEither<FileFailure, O.Option<ReadonlyArray<string>>>
   /** Every `out/<folder>/main.tf.json` and `out/<folder>/REVIEW.md` that exists, sorted by code unit; a link in their place counts. */
-  readonly outputs: (project: string) => TE.TaskEither<FileFailure, ReadonlyArray<string>>
+  readonly outputs: (project: AbsolutePath) => TE.TaskEither<FileFailure, ReadonlyArray<string>>
   /** The bytes of an emitted file, or none when it is not there. Follows no symbolic link below the project. */
-  readonly read: (project: string, path: string) => TE.TaskEither<FileFailure, O.Option<Uint8Array>>
+  readonly read: (project: AbsolutePath, path: string) => TE.TaskEither<FileFailure, O.Option<Uint8Array>>
   /**
    * Puts the bytes at `out/<folder>/main.tf.json` or the `REVIEW.md` beside it, making both folders. At every moment, also after a SIGKILL or a
    * failure, that file is the old one or the new one. Follows no symbolic link below the project.
    */
-  readonly write: (project: string, path: string, bytes: Uint8Array) => TE.TaskEither<FileFailure, void>
+  readonly write: (project: AbsolutePath, path: string, bytes: Uint8Array) => TE.TaskEither<FileFailure, void>
   /** Removes what interrupted runs left in `out/`; temporary files of a process that still runs stay. */
-  readonly sweep: (project: string) => TE.TaskEither<FileFailure, void>
+  readonly sweep: (project: AbsolutePath) => TE.TaskEither<FileFailure, void>
 }
 
 /** Makes stack files, and never changes one. */
 export type StackWriter = {
   /** Puts the text at `stacks/<name>.ts`, whole or not at all; refuses where anything lies there. Makes the folder. */
-  readonly create: (project: string, source: string, text: string) => TE.TaskEither<FileFailure, void>
+  readonly create: (project: AbsolutePath, source: string, text: string) => TE.TaskEither<FileFailure, void>
 }

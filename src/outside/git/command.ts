@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import { systemWords } from '../files/system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -92,8 +93,8 @@ const howEnded = (error: Error): string => {
 
 export const noAnswer = (patienceMillis: number): string => `no answer within ${patienceMillis / 1000} seconds`
 
-/** A git that may be run: its file, absolute, and its whole environment. */
-export type FoundGit = { readonly file: string; readonly environment: Readonly<Record<string, string>> }
+/** A git that may be run: its file and its whole environment. */
+export type FoundGit = { readonly file: AbsolutePath; readonly environment: Readonly<Record<string, string>> }
 
 /**
  * The git of this machine. It is never one that lies in the checkout or that another user could replace, and it finds no
@@ -106,7 +107,7 @@ export const findGit = async (
   const path = variables['PATH'] ?? ''
   const found = await findProgram('git', path, project)
   if (found === undefined) return E.left({ what: 'git', cause: 'there is no git on the PATH, outside of the checkout' })
-  const [changeable] = await changeableOnTheWay(await realpath(found))
+  const [changeable] = await changeableOnTheWay(absolutePath(await realpath(found)))
   return changeable === undefined
     ? E.right({ file: found, environment: gitEnvironment({ ...variables, PATH: await pathOutside(path, project) }) })
     : E.left({

@@ -1,3 +1,4 @@
+import type { CommitId } from '../../diagnostics/kinds.ts'
 import { createHash } from 'node:crypto'
 
 /** One object as git keeps it: its bytes, without a header. */
@@ -7,7 +8,7 @@ export type GitObject = { readonly type: 'commit' | 'tree' | 'blob' | 'tag'; rea
 export type TreeEntry = { readonly mode: string; readonly name: string; readonly id: string }
 
 /** A full id, in lower case: of SHA-1 or of SHA-256. */
-export const isObjectId = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
+export const isObjectId = (text: string): text is CommitId => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
 
 /**
  * The id of an object by its own bytes, in the format of the id that it was asked by. Source: Git, "Git Objects": the

@@ -1,3 +1,4 @@
+import type { AbsolutePath, CommitId } from '../../diagnostics/kinds.ts'
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ReadFailure } from '../files/files.port.ts'
@@ -7,8 +8,7 @@ export type RepositoryFailure = ReadFailure & { readonly remedy?: string }
 
 /** The commit at HEAD, and where in its tree a project lies. */
 export type Head = {
-  /** The full id. */
-  readonly commit: string
+  readonly commit: CommitId
   /** The folder of the project in the repository, with `/` at its end. Empty where the project is the whole repository. */
   readonly folder: string
 }
@@ -31,10 +31,10 @@ export type CommittedSource = CommittedFile & { readonly path: string }
  */
 export type Repository = {
   /** The commit at HEAD, whose id was computed from its bytes. */
-  readonly head: (project: string) => TE.TaskEither<RepositoryFailure, Head>
+  readonly head: (project: AbsolutePath) => TE.TaskEither<RepositoryFailure, Head>
   /** The file in that commit; none where the commit has none. Anything but a regular file is a failure. */
   readonly committed: (
-    project: string,
+    project: AbsolutePath,
     head: Head,
     path: string
   ) => TE.TaskEither<RepositoryFailure, O.Option<CommittedFile>>
@@ -43,9 +43,12 @@ export type Repository = {
    * submodule among them is a failure, and so are more than 10 000 files. So
    * is a project that lies in the `stacks/` of another.
    */
-  readonly stackFiles: (project: string, head: Head) => TE.TaskEither<RepositoryFailure, ReadonlyArray<CommittedSource>>
+  readonly stackFiles: (
+    project: AbsolutePath,
+    head: Head
+  ) => TE.TaskEither<RepositoryFailure, ReadonlyArray<CommittedSource>>
   /** Mode and object id of the file in the index. None where the file is not in it, several while a merge is in conflict. */
-  readonly staged: (project: string, path: string) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
+  readonly staged: (project: AbsolutePath, path: string) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
 }
 
 /** What a commit has of an emitted file. */
@@ -60,11 +63,14 @@ export type EmittedInCommit = {
 /** Any two commits of a repository, read from its objects and held against their ids like everything of `Repository`. */
 export type History = {
   /** The commit of a name, such as `HEAD~3`, `origin/main` or a tag. */
-  readonly commit: (project: string, revision: string) => TE.TaskEither<RepositoryFailure, Head>
+  readonly commit: (project: AbsolutePath, revision: string) => TE.TaskEither<RepositoryFailure, Head>
   /** The last commit that HEAD and the main branch have in common, and the name of that branch. */
   readonly mergeBase: (
-    project: string
+    project: AbsolutePath
   ) => TE.TaskEither<RepositoryFailure, { readonly base: Head; readonly branch: string }>
   /** Every `out/<stack>/main.tf.json` of a commit, sorted by stack. Anything but a regular file in its place is a failure. */
-  readonly emitted: (project: string, head: Head) => TE.TaskEither<RepositoryFailure, ReadonlyArray<EmittedInCommit>>
+  readonly emitted: (
+    project: AbsolutePath,
+    head: Head
+  ) => TE.TaskEither<RepositoryFailure, ReadonlyArray<EmittedInCommit>>
 }

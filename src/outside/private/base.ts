@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
@@ -47,15 +48,19 @@ const checkoutsOf = async (folder: string): Promise<ReadonlyArray<string>> => {
  * could change the way to it, also that of a link on it, and where it lies in a checkout. Nothing is made. Gives the real
  * path of as much of it as is there. Where the path is not absolute, `name` stands for it in the refusal.
  */
-export const judgedPlace = async (path: string, projects: ReadonlyArray<string>, name = 'HOME'): Promise<string> => {
+export const judgedPlace = async (
+  path: string,
+  projects: ReadonlyArray<string>,
+  name = 'HOME'
+): Promise<AbsolutePath> => {
   if (!isAbsolute(path)) throw new NotPrivate(name, 'names no absolute folder')
   const real = await deepest(path)
   for (const project of projects)
     for (const checkout of await checkoutsOf(project))
       for (const one of [path, real]) if (isIn(one, checkout)) throw new NotPrivate(one, 'lies in the project')
-  const [first] = await changeableToReach(path)
+  const [first] = await changeableToReach(absolutePath(path))
   if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
-  return real
+  return absolutePath(real)
 }
 
 /** A use of private files, with what went wrong as a value; `path` is said where the system names none. */

@@ -1,3 +1,4 @@
+import { type AbsolutePath, type Moment, absolutePath } from '../../diagnostics/kinds.ts'
 import { lstat, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { Leftovers } from './stores.port.ts'
@@ -16,8 +17,10 @@ const namesIn = async (folder: string): Promise<ReadonlyArray<string>> => {
 }
 
 /** The private folders of this user in a folder, by a beginning of their name. */
-const ownFolders = async (folder: string, beginning: string): Promise<ReadonlyArray<string>> => {
-  const paths = (await namesIn(folder)).filter((name) => name.startsWith(beginning)).map((name) => join(folder, name))
+const ownFolders = async (folder: string, beginning: string): Promise<ReadonlyArray<AbsolutePath>> => {
+  const paths = (await namesIn(folder))
+    .filter((name) => name.startsWith(beginning))
+    .map((name) => absolutePath(join(folder, name)))
   const own = paths.map(async (path) => {
     const found = await lstat(path).catch((error: unknown) => {
       if (isAbsent(error)) return undefined
@@ -38,7 +41,7 @@ const lastChange = async (path: string, levels = 3): Promise<number> => {
 }
 
 /** Puts a folder aside before it is removed. Where another run has used it since it was looked at, the folder is put back. */
-const removeUnused = async (path: string, before: number, age: (path: string) => Promise<number>): Promise<void> => {
+const removeUnused = async (path: string, before: Moment, age: (path: string) => Promise<number>): Promise<void> => {
   if ((await age(path)) >= before) return
   const isUsed = (await pathsInUse()).some((used) => used === path || used.startsWith(`${path}${sep}`))
   if (isUsed) return
@@ -59,7 +62,7 @@ const quietly = async (path: string, use: () => Promise<void>): Promise<void> =>
 
 /** What lies in the system's folder for temporary files, and in `<home>/zenthea-foundation`. */
 export const leftovers = (systemTemporary: string, home: StateHome): Leftovers => {
-  const runs = async (): Promise<ReadonlyArray<string>> => ownFolders(await realpath(systemTemporary), RUN_FOLDER)
+  const runs = async (): Promise<ReadonlyArray<AbsolutePath>> => ownFolders(await realpath(systemTemporary), RUN_FOLDER)
   const ownChange = async (path: string): Promise<number> => (await lstat(path)).mtimeMs
   return {
     states: (stack) =>

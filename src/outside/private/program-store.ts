@@ -1,3 +1,4 @@
+import { absolutePath } from '../../diagnostics/kinds.ts'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProgramStore } from '../tofu/tofu.port.ts'
@@ -14,7 +15,7 @@ export const programStore = (home: StateHome, newId: () => string): ProgramStore
       privately(join(home.path, ...named), async () => {
         const store = await privateFolders(home, named)
         const folder = join(store, sha256)
-        const program = join(folder, 'tofu')
+        const program = absolutePath(join(folder, 'tofu'))
         try {
           await touch(folder)
           if ((await digestOf(program)) === sha256) return program

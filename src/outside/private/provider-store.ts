@@ -1,3 +1,4 @@
+import { type Sha256, absolutePath } from '../../diagnostics/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,14 +21,16 @@ const filesBelow = async (folder: string, below = ''): Promise<ReadonlyArray<str
   return (await Promise.all(names)).flat().toSorted()
 }
 
+type File = readonly [name: string, sha256: Sha256<'a file of a provider'>]
+
 /** OpenTofu's `h1:` of files by name and digest. Source: golang.org/x/mod/sumdb/dirhash, Hash1. */
-const h1Of = (files: ReadonlyArray<readonly [name: string, sha256: string]>): string => {
+const h1Of = (files: ReadonlyArray<File>): string => {
   const lines = files.map(([name, digest]) => `${digest}  ${name}\n`)
   return `h1:${Buffer.from(sha256(lines.join('')), 'hex').toString('base64')}`
 }
 
 const hashed = async (folder: string): Promise<string> => {
-  const digests: Array<readonly [string, string]> = []
+  const digests: Array<File> = []
   for (const name of await filesBelow(folder)) digests.push([name, await digestOf(join(folder, name))])
   return h1Of(digests)
 }
@@ -51,7 +54,7 @@ export const providerStore = (home: StateHome, newId: () => string): ProviderSto
   const store = (): Promise<string> => privateFolders(home, named)
 
   const kept = async (release: ProviderRelease, hash: string): Promise<ReadonlyArray<BoundProvider>> => {
-    const mirror = join(await store(), keyOf(hash))
+    const mirror = absolutePath(join(await store(), keyOf(hash)))
     try {
       await touch(mirror)
     } catch (error) {
@@ -71,7 +74,7 @@ export const providerStore = (home: StateHome, newId: () => string): ProviderSto
   }
 
   const copied = async (from: string, to: string): Promise<string> => {
-    const digests: Array<readonly [string, string]> = []
+    const digests: Array<File> = []
     for (const name of await filesBelow(from)) {
       await mkdir(join(to, name, '..'), { recursive: true, mode: 0o700 })
       digests.push([name, await copyPrivate(join(from, name), join(to, name))])
@@ -97,7 +100,7 @@ export const providerStore = (home: StateHome, newId: () => string): ProviderSto
           await mkdir(platform, { recursive: true, mode: 0o700 })
           const hash = await copied(await realpath(installed), platform)
           if (!hashes.includes(hash)) return O.none
-          const mirror = join(await store(), keyOf(hash))
+          const mirror = absolutePath(join(await store(), keyOf(hash)))
           await rename(making, mirror).catch((error: unknown) => {
             if (!isTaken(error)) throw error
           })

@@ -1,30 +1,31 @@
+import type { AbsolutePath, Moment } from '../../diagnostics/kinds.ts'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { PrivateFailure } from '../files/files.port.ts'
 import type * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 
-/** A folder that is made for one run and removed after it. No other user can read it. All paths are absolute. */
+/** A folder that is made for one run and removed after it. No other user can read it. */
 export type PrivateFolder = {
   /** An empty home folder. */
-  readonly home: string
+  readonly home: AbsolutePath
   /** For temporary files; its path is short, since a plugin's socket lies there. */
-  readonly temporary: string
+  readonly temporary: AbsolutePath
   /** A file that holds nothing. */
-  readonly nothing: string
+  readonly nothing: AbsolutePath
   /** OpenTofu's CLI configuration, as it was given. */
-  readonly cliConfiguration: string
+  readonly cliConfiguration: AbsolutePath
   /** A project of the run alone. `out/<stack>` lies in it, made of the bytes that were given, and there tofu runs. */
-  readonly project: string
+  readonly project: AbsolutePath
   /** Not there yet: the data directory into which tofu fetches the provider, before it was hashed. */
-  readonly fetched: string
+  readonly fetched: AbsolutePath
   /** Not there yet: where tofu writes its plan. */
-  readonly plan: string
+  readonly plan: AbsolutePath
 }
 
 /** What a folder of a run is made of. */
 export type RunFiles = {
-  /** The checkout, absolute: the folder is made outside of it, since what a run leaves may hold a state. */
-  readonly checkout: string
+  /** The checkout: the folder is made outside of it, since what a run leaves may hold a state. */
+  readonly checkout: AbsolutePath
   /** The text of OpenTofu's CLI configuration. */
   readonly cliConfiguration: string
   readonly stack: string
@@ -42,7 +43,7 @@ export type PrivateFolders = {
     folder: PrivateFolder,
     name: string,
     bytes: string | Uint8Array
-  ) => TE.TaskEither<PrivateFailure, string>
+  ) => TE.TaskEither<PrivateFailure, AbsolutePath>
   /** The plan that tofu wrote, read once. It is a regular file of at most 64 MiB that no other user could have written. */
   readonly readPlan: (folder: PrivateFolder) => TE.TaskEither<PrivateFailure, Uint8Array>
   /** Moves a file that tofu left in the run's `out/<stack>` to this new path, and says whether there was one. */
@@ -65,8 +66,7 @@ export type PrivateFolders = {
 export type Holder = {
   readonly command: string
   readonly pid: number
-  /** Milliseconds since 1970. */
-  readonly since: number
+  readonly since: Moment
   /** The user of this machine whose run it is, by number, where it is another one. */
   readonly user: number | undefined
 }
@@ -77,6 +77,6 @@ export type RunLock = {
   readonly take: (
     of: string,
     command: string,
-    since: number
+    since: Moment
   ) => TE.TaskEither<PrivateFailure, E.Either<Holder, T.Task<void>>>
 }

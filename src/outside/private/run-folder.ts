@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, realpath, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -18,10 +19,10 @@ const ERRORED = 'errored.tfstate'
 const HELD = 'held'
 
 /** The states in the folder of a run that are stored nowhere else. */
-export const erroredIn = (root: string): ReadonlyArray<string> => {
+export const erroredIn = (root: string): ReadonlyArray<AbsolutePath> => {
   const out = join(root, 'project', 'out')
   const stacks = existsSync(out) ? readdirSync(out) : []
-  return stacks.map((stack) => join(out, stack, ERRORED)).filter((path) => existsSync(path))
+  return stacks.map((stack) => absolutePath(join(out, stack, ERRORED))).filter((path) => existsSync(path))
 }
 
 /** Removes the folder of a run, but for one that holds a state which is stored nowhere else. */
@@ -71,13 +72,13 @@ export const privateRunFolders = (
         atExit.set(root, removing)
         process.once('exit', removing)
         const folder = {
-          home: join(root, 'home'),
-          temporary: join(root, 't'),
-          nothing: join(root, 'nothing'),
-          cliConfiguration: join(root, 'cli.tfrc'),
-          project: join(root, 'project'),
-          fetched: join(root, 'fetched'),
-          plan: join(root, 'plan.tfplan')
+          home: absolutePath(join(root, 'home')),
+          temporary: absolutePath(join(root, 't')),
+          nothing: absolutePath(join(root, 'nothing')),
+          cliConfiguration: absolutePath(join(root, 'cli.tfrc')),
+          project: absolutePath(join(root, 'project')),
+          fetched: absolutePath(join(root, 'fetched')),
+          plan: absolutePath(join(root, 'plan.tfplan'))
         }
         const out = join(folder.project, 'out', stack)
         for (const path of [folder.home, folder.temporary, folder.project, dirname(out), out])
@@ -89,7 +90,7 @@ export const privateRunFolders = (
         return folder
       }),
     write: ({ home }, name, bytes) => {
-      const path = join(dirname(home), name)
+      const path = absolutePath(join(dirname(home), name))
       return privately(path, async () => {
         await createPrivate(path, bytes, 'for this run')
         return path

@@ -1,3 +1,4 @@
+import { Moment, absolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
@@ -11,7 +12,7 @@ import { privateFolders, readPrivate } from './files.ts'
 import { isThere, ownerOf, startOf } from './process-table.ts'
 
 /** What a run says of itself while it is at work. */
-const Form = t.type({ command: t.string, pid: t.number, since: t.number, started: t.string, host: t.string })
+const Form = t.type({ command: t.string, pid: t.number, since: Moment, started: t.string, host: t.string })
 export type Ticket = t.TypeOf<typeof Form>
 
 /** The last moment that a date can be. Source: ECMA-262, "Time Values and Time Range". */
@@ -101,7 +102,7 @@ const readOfAnybody = async (path: string): Promise<{ readonly text: string; rea
  */
 export const sharedPlace = (folder: string, of: string): Place => ({
   folder: async () => {
-    const path = await realpath(folder)
+    const path = absolutePath(await realpath(folder))
     const [first] = await changeableOnTheWay(path)
     if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
     return path

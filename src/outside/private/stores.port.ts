@@ -1,3 +1,4 @@
+import type { AbsolutePath, Moment } from '../../diagnostics/kinds.ts'
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -5,8 +6,8 @@ import type { PrivateFailure } from '../files/files.port.ts'
 
 /** Whose plan it is: two copies of a project do not share one. */
 export type PlanOf = {
-  /** The project's folder, absolute. */
-  readonly project: string
+  /** The project's folder. */
+  readonly project: AbsolutePath
   readonly stack: string
 }
 
@@ -30,8 +31,8 @@ export type PlanStore = {
   readonly take: (of: PlanOf) => TE.TaskEither<PrivateFailure, boolean>
   /** Removes the stack's plan, and what is written down about it. */
   readonly remove: (of: PlanOf) => TE.TaskEither<PrivateFailure, void>
-  /** Removes the plans of all stacks that were written before this moment, in milliseconds since 1970. */
-  readonly sweep: (before: number) => TE.TaskEither<PrivateFailure, void>
+  /** Removes the plans of all stacks that were written before this moment. */
+  readonly sweep: (before: Moment) => TE.TaskEither<PrivateFailure, void>
 }
 
 /** Where the evidence of runs is kept. */
@@ -48,8 +49,8 @@ export type ProviderRelease = { readonly address: string; readonly version: stri
 
 /** A package of a provider whose bytes were read and hashed where no other user can change them. */
 export type BoundProvider = {
-  /** A filesystem mirror that holds this package alone, absolute. */
-  readonly mirror: string
+  /** A filesystem mirror that holds this package alone. */
+  readonly mirror: AbsolutePath
   /** OpenTofu's `h1:` of the package. */
   readonly hash: string
 }
@@ -64,23 +65,23 @@ export type ProviderStore = {
   /** Copies the package that `tofu init` put below a data directory, and keeps it where it has one of these hashes. */
   readonly take: (
     release: ProviderRelease,
-    dataFolder: string,
+    dataFolder: AbsolutePath,
     hashes: ReadonlyArray<string>
   ) => TE.TaskEither<PrivateFailure, O.Option<BoundProvider>>
 }
 
-/** What counts as left, in milliseconds since 1970: the things that no run has used since then. */
+/** What counts as left: the things that no run has used since then. */
 export type Unused = {
   /** Folders of runs in the system's folder for temporary files. */
-  readonly folders: number
+  readonly folders: Moment
   /** Private copies of tofu and of providers. */
-  readonly copies: number
+  readonly copies: Moment
 }
 
 /** What earlier runs of this user left on this machine. */
 export type Leftovers = {
-  /** The states of a stack that an apply could not store, absolute. They lie in the folder of its run. */
-  readonly states: (stack: string) => TE.TaskEither<PrivateFailure, ReadonlyArray<string>>
+  /** The states of a stack that an apply could not store. They lie in the folder of its run. */
+  readonly states: (stack: string) => TE.TaskEither<PrivateFailure, ReadonlyArray<AbsolutePath>>
   /**
    * Removes folders and copies that are not used any more. One that a process runs in or from stays, and so does a folder
    * that holds a state. What the system does not let go stays for another run.

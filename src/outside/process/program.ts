@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
@@ -13,7 +14,7 @@ const isProgram = async (path: string): Promise<boolean> => {
 }
 
 /**
- * The first program of that name on a PATH, absolute; undefined where there is none. An empty or relative element means
+ * The first program of that name on a PATH; undefined where there is none. An empty or relative element means
  * the folder in which somebody happens to be and is never searched. What lies in the checkout around `outside` is passed
  * over, such as the `node_modules/.bin` that npm puts first: it is no program of this machine.
  */
@@ -21,10 +22,10 @@ export const findProgram = async (
   name: string,
   path: string,
   outside: string | undefined
-): Promise<string | undefined> => {
+): Promise<AbsolutePath | undefined> => {
   const isInside = outside === undefined ? async () => false : await insideCheckout(outside)
   for (const folder of path.split(':').filter(isAbsolute)) {
-    const candidate = join(folder, name)
+    const candidate = absolutePath(join(folder, name))
     if ((await isProgram(candidate)) && !(await isInside(folder)) && !(await isInside(candidate))) return candidate
   }
   return undefined

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
@@ -28,7 +29,7 @@ export type Opening = {
   readonly isReset: boolean
   readonly tell: (line: string) => void
   /** The stacks of a copy that the sandbox is for. */
-  readonly stacksIn: (copy: string) => Promise<ReadonlyArray<SandboxStack>>
+  readonly stacksIn: (copy: AbsolutePath) => Promise<ReadonlyArray<SandboxStack>>
   /** Hears how to undo all of it, from the first moment on. */
   readonly keep: (undo: () => Promise<void>) => void
 }
@@ -139,7 +140,7 @@ const open = async (opening: Opening): Promise<Opened> => {
       mkdirSync(copy, { recursive: true })
       copyCommitted(project, copy, checkout, home)
     }
-    const stacks = await stacksIn(copy)
+    const stacks = await stacksIn(absolutePath(copy))
     const tools = await standInTools(
       files,
       stacks.map(({ awsProvider }) => awsProvider),

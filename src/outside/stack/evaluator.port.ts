@@ -1,13 +1,14 @@
+import type { AbsolutePath, Sha256 } from '../../diagnostics/kinds.ts'
 import type * as E from 'fp-ts/lib/Either.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { Validated } from '../../diagnostics/validated.ts'
 
 /**
- * The TypeScript files of `stacks/` as they were read, by their names in the project. Each has the SHA-256 of its bytes,
- * 64 hexadecimal digits in lower case, or why it was not read.
+ * The TypeScript files of `stacks/` as they were read, by their names in the project. Each has the SHA-256 of its bytes, or
+ * why it was not read.
  */
-export type SourcesRead = ReadonlyMap<string, E.Either<string, string>>
+export type SourcesRead = ReadonlyMap<string, E.Either<string, Sha256<'a source'>>>
 
 /** What came of one stack file. */
 export type Emission = {
@@ -26,5 +27,5 @@ export type StackEvaluator = {
    * One emission for each source, in the order given. Isolation is judged over all of them, so all stacks of the
    * project must be given. Never fails and always ends: a file that throws, loops or waits for ever is a problem.
    */
-  readonly emitAll: (project: string, sources: ReadonlyArray<string>) => T.Task<ReadonlyArray<Emission>>
+  readonly emitAll: (project: AbsolutePath, sources: ReadonlyArray<string>) => T.Task<ReadonlyArray<Emission>>
 }

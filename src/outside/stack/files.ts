@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../diagnostics/kinds.ts'
 import {
   type Dirent,
   closeSync,
@@ -23,7 +24,7 @@ export type StackFile =
       readonly path: string
       readonly text: string
       /** Of the bytes that were read. */
-      readonly sha256: string
+      readonly sha256: Sha256<'a source'>
     }
   | {
       readonly _tag: 'Refused'

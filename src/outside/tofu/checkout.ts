@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { link, lstat, open, readdir, realpath, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -22,9 +23,9 @@ const failing =
 export const checkout = (): Checkout => ({
   changeable: (project, paths) =>
     TE.tryCatch(async () => {
-      const found = new Set<string>()
+      const found = new Set<AbsolutePath>()
       for (const path of [...paths.map((one) => join(project, one)), ...(await gitPlaces(project))]) {
-        const real = await realpath(path).catch((error: unknown) => {
+        const real = await realpath(path).then(absolutePath, (error: unknown) => {
           if (isAbsent(error)) return undefined
           throw error
         })

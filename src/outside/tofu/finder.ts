@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { realpath } from 'node:fs/promises'
@@ -28,12 +29,12 @@ const noFile = (path: string): NoTofu => ({
   message: 'it is not a regular file'
 })
 
-const known = (project: string, path: string): TE.TaskEither<NoTofu, TofuBinary> =>
+const known = (project: AbsolutePath, path: AbsolutePath): TE.TaskEither<NoTofu, TofuBinary> =>
   pipe(
     TE.tryCatch(
       async () => {
-        const realPath = await realpath(path)
-        const read = await readThrough(realPath, OPENTOFU)
+        const realPath = absolutePath(await realpath(path))
+        const read = await readThrough<'tofu'>(realPath, OPENTOFU)
         if (read === undefined) return undefined
         const { head, sha256, holds } = read
         const changeable = await changeableOnTheWay(realPath)

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import { systemWords } from '../files/system-refusal.ts'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,9 +11,9 @@ import type { Variables } from '../../caller/surroundings.ts'
 import type { ReadFailure } from '../files/files.port.ts'
 import { isFolder } from '../files/read-bounded.ts'
 
-const realOf = async (path: string): Promise<string | undefined> => {
+const realOf = async (path: string): Promise<AbsolutePath | undefined> => {
   try {
-    return await realpath(path)
+    return absolutePath(await realpath(path))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -1,22 +1,22 @@
+import type { AbsolutePath, Sha256 } from '../../diagnostics/kinds.ts'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { PrivateFailure, ReadFailure } from '../files/files.port.ts'
 import type * as T from 'fp-ts/lib/Task.js'
 
-/** What is known of a program before it is run. Paths are absolute. */
+/** What is known of a program before it is run. */
 export type TofuBinary = {
   /** As it was named, or found on PATH. */
-  readonly path: string
+  readonly path: AbsolutePath
   /** Where it lies when every link is followed. What is run is a private copy of these bytes. */
-  readonly realPath: string
+  readonly realPath: AbsolutePath
   /** Whether it lies in the checkout around the project, as it is named or by where it leads. */
   readonly isInCheckout: boolean
   readonly form: 'ELF' | 'Mach-O' | 'script' | 'something else'
   /** Whether its build information names OpenTofu's own main package. Source: Go, debug/buildinfo. */
   readonly namesOpenTofu: boolean
   /** The file, or the folders on the way to it, that anybody but its user and the administrator could change. */
-  readonly changeable: ReadonlyArray<string>
-  /** 64 lower-case hexadecimal digits. */
-  readonly sha256: string
+  readonly changeable: ReadonlyArray<AbsolutePath>
+  readonly sha256: Sha256<'tofu'>
 }
 
 export type NoTofu = { readonly _tag: 'NoTofu' } | Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>
@@ -25,8 +25,8 @@ export type NoTofu = { readonly _tag: 'NoTofu' } | Extract<PrivateFailure, { rea
 export type TofuFinder = {
   /** The file that is named; otherwise the first executable `tofu` in an absolute folder of this PATH. */
   readonly find: (
-    project: string,
-    named: string | undefined,
+    project: AbsolutePath,
+    named: AbsolutePath | undefined,
     path: string | undefined
   ) => TE.TaskEither<NoTofu, TofuBinary>
 }
@@ -37,16 +37,16 @@ export type TofuFinder = {
  */
 export type ProgramStore = {
   /** The path of the copy of the program at that real path, which has exactly this digest. A failure where it has another. */
-  readonly keep: (binary: Pick<TofuBinary, 'realPath' | 'sha256'>) => TE.TaskEither<PrivateFailure, string>
+  readonly keep: (binary: Pick<TofuBinary, 'realPath' | 'sha256'>) => TE.TaskEither<PrivateFailure, AbsolutePath>
 }
 
 /** One run of tofu. */
 export type TofuCall = {
   /** The real path of the program. */
-  readonly file: string
+  readonly file: AbsolutePath
   readonly args: ReadonlyArray<string>
-  /** The folder to run in, absolute. */
-  readonly folder: string
+  /** The folder to run in. */
+  readonly folder: AbsolutePath
   /** The whole environment: nothing is added to it. */
   readonly environment: Readonly<Record<string, string>>
 }
@@ -83,7 +83,7 @@ export type Tofu = {
   readonly capture: (call: TofuCall, atMostBytes: number) => TE.TaskEither<NotStarted, TofuSaid>
 }
 
-/** A file of OpenTofu's CLI configuration; its path is absolute. */
+/** A file of OpenTofu's CLI configuration, by the path by which OpenTofu reads it. */
 export type CliFile = { readonly path: string; readonly text: string }
 
 /** All that OpenTofu would take its CLI configuration from. Source: OpenTofu 1.12, internal/command/cliconfig. */
@@ -101,9 +101,12 @@ export type DistrustedFolder = { readonly path: string; readonly why: string }
 /** Finds and reads OpenTofu's CLI configuration as OpenTofu would when it is started in the project. */
 export type CliConfigurationReader = {
   readonly read: (
-    project: string,
+    project: AbsolutePath,
     variables: Readonly<Record<string, string | undefined>>
   ) => TE.TaskEither<ReadFailure, CliConfiguration>
-  /** Of folders that hold providers, absolute: those that lie in the checkout, or that another user can change. */
-  readonly distrusted: (project: string, folders: ReadonlyArray<string>) => T.Task<ReadonlyArray<DistrustedFolder>>
+  /** Of folders that hold providers: those that lie in the checkout, or that another user can change. */
+  readonly distrusted: (
+    project: AbsolutePath,
+    folders: ReadonlyArray<string>
+  ) => T.Task<ReadonlyArray<DistrustedFolder>>
 }

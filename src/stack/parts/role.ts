@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { type RoleArn, UsersPath, iamName } from '../../declaration/arn.ts'
+import { PrincipalText, type RoleArn, UsersPath, iamName } from '../../declaration/arn.ts'
+import { AccountId } from '../../declaration/names.ts'
+import { Seconds } from '../../declaration/settings.ts'
 import { closed } from '../../diagnostics/closed.ts'
 import type { PolicyDocument } from '../../iam/document.ts'
 import type { Trust } from '../../iam/trust-policy.ts'
@@ -7,12 +9,12 @@ import type { Origin } from '../../terraform/block.ts'
 import type { PartBlock } from '../part.ts'
 import { attribute, jsonOfLocal } from '../../terraform/expression.ts'
 
-export const RoleNames = t.readonlyArray(t.string, 'a list of exact role ARNs')
+export const RoleNames = t.readonlyArray(PrincipalText, 'a list of exact role ARNs')
 
 export const Users = closed('{ account, path, mfaMaxAgeSeconds }', {
-  account: t.string,
+  account: AccountId,
   path: UsersPath,
-  mfaMaxAgeSeconds: t.number
+  mfaMaxAgeSeconds: Seconds
 })
 
 /** Which of the two kinds of role: the name of its resources and its policies. */

@@ -1,3 +1,4 @@
+import { digest as digestOf } from '../../support/kinds.ts'
 import fc from 'fast-check'
 import * as t from 'io-ts'
 import { suite } from 'uvu'
@@ -10,7 +11,7 @@ import { anyText } from '../../support/any-text.ts'
 
 const test = suite('report json')
 
-const digest = 'ab'.repeat(32)
+const digest = digestOf<'the emitted file'>('ab'.repeat(32))
 
 const done: Done = {
   check: true,

@@ -1,3 +1,4 @@
+import { digest } from '../../support/kinds.ts'
 import { stripVTControlCharacters } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -17,7 +18,7 @@ const result = (
     path: `out/${stack}/main.tf.json`,
     source: `stacks/${stack}.ts`,
     resources,
-    sha256: 'ab'.repeat(32)
+    sha256: digest<'the emitted file'>('ab'.repeat(32))
   }
   return status === 'differs' ? { ...of, status, diff } : { ...of, status, diff: undefined }
 }

@@ -1,3 +1,4 @@
+import type { PrivateFolder } from '../../../src/outside/private/run-folder.port.ts'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { childEnvironment, cliConfiguration, plainEnvironment } from '../../../src/commands/guard/child-environment.ts'
@@ -7,7 +8,7 @@ import { judgeCli } from '../../../src/commands/preflight/checks/environment/cli
 
 const test = suite('what a child of the guard is given')
 
-const folder = {
+const folder: Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration'> = {
   home: '/private/home',
   temporary: '/private/tmp',
   nothing: '/private/nothing',

@@ -1,3 +1,4 @@
+import { digest } from '../../support/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -15,7 +16,7 @@ const right: TofuBinary = {
   form: 'ELF',
   namesOpenTofu: true,
   changeable: [],
-  sha256: 'a'.repeat(64)
+  sha256: digest('a'.repeat(64))
 }
 const ids = (changed: Partial<TofuBinary>) => judgeBinary({ ...right, ...changed }).map(({ rule }) => rule)
 

@@ -1,3 +1,4 @@
+import { digest, instant } from '../../support/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -22,12 +23,12 @@ const ledgerOf = (context: GuardWorld, from: number): Ledger =>
 
 const document = (ledger: Ledger): Evidence => ({
   schema: EVIDENCE_SCHEMA,
-  program: 'f'.repeat(64),
+  program: digest('f'.repeat(64)),
   sandbox: false,
   ...ledger,
   completed: true,
-  began: '2026-01-31T12:00:00.000Z',
-  ended: '2026-01-31T12:01:00.000Z',
+  began: instant('2026-01-31T12:00:00.000Z'),
+  ended: instant('2026-01-31T12:01:00.000Z'),
   outcome: { reason: 'Done', objections: [], exitCode: 0 }
 })
 

@@ -1,3 +1,5 @@
+import { commitId, digest } from '../../support/kinds.ts'
+import { momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -6,24 +8,24 @@ import { type SavedPlan, readSavedPlan, writtenSavedPlan } from '../../../src/co
 
 const test = suite('which saved plan may be applied')
 
-const createdAt = Date.UTC(2026, 0, 31, 12)
-const tofu = { version: '1.12.6', sha256: 'd'.repeat(64) }
+const createdAt = momentAt(Date.UTC(2026, 0, 31, 12))
+const tofu = { version: '1.12.6', sha256: digest<'tofu'>('d'.repeat(64)) }
 const state = { serial: 7, lineage: '8a2c7d1e-0000-4000-8000-000000000000', versionId: 'v7' }
 const saved: SavedPlan = {
   schema: 'zenthea-foundation/saved-plan/2',
   stack: 'staging-eu',
-  commit: 'a'.repeat(40),
-  fileSha256: 'b'.repeat(64),
+  commit: commitId('a'.repeat(40)),
+  fileSha256: digest('b'.repeat(64)),
   principal: 'arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator',
   tofu,
-  planSha256: 'c'.repeat(64),
-  providerLockSha256: 'e'.repeat(64),
+  planSha256: digest('c'.repeat(64)),
+  providerLockSha256: digest('e'.repeat(64)),
   state,
   hasChanges: true,
   createdAt
 }
-const present: Present = { ...saved, now: createdAt + 60_000 }
-const minutes = (count: number) => ({ now: createdAt + count * 60_000 })
+const present: Present = { ...saved, now: momentAt(createdAt + 60_000) }
+const minutes = (count: number) => ({ now: momentAt(createdAt + count * 60_000) })
 
 test('one that was made a minute ago, with nothing changed since', () => {
   assert.equal(mayApply(saved, present), [])
@@ -31,17 +33,17 @@ test('one that was made a minute ago, with nothing changed since', () => {
 
 const changes: ReadonlyArray<readonly [what: string, id: string, changed: Partial<Present>]> = [
   ['another stack', 'plan-same-stack', { stack: 'production-eu' }],
-  ['another commit', 'plan-same-commit', { commit: `${'a'.repeat(39)}b` }],
-  ['an edited file', 'plan-same-file', { fileSha256: 'c'.repeat(64) }],
+  ['another commit', 'plan-same-commit', { commit: commitId(`${'a'.repeat(39)}b`) }],
+  ['an edited file', 'plan-same-file', { fileSha256: digest('c'.repeat(64)) }],
   [
     'other credentials',
     'plan-same-principal',
     { principal: 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap' }
   ],
-  ['another tofu', 'plan-same-tofu', { tofu: { ...tofu, sha256: 'e'.repeat(64) } }],
+  ['another tofu', 'plan-same-tofu', { tofu: { ...tofu, sha256: digest('e'.repeat(64)) } }],
   ['a tofu that says another version', 'plan-same-tofu', { tofu: { ...tofu, version: '1.12.7' } }],
-  ['other provider hashes', 'plan-same-providers', { providerLockSha256: 'f'.repeat(64) }],
-  ['an edited plan', 'plan-unchanged', { planSha256: 'd'.repeat(64) }],
+  ['other provider hashes', 'plan-same-providers', { providerLockSha256: digest('f'.repeat(64)) }],
+  ['an edited plan', 'plan-unchanged', { planSha256: digest('d'.repeat(64)) }],
   ['more than a quarter of an hour', 'plan-fresh', minutes(15.01)],
   ['a clock that was put back', 'plan-fresh', minutes(-0.01)],
   ['a write of the state', 'plan-not-overtaken', { state: { ...state, serial: 8 } }],

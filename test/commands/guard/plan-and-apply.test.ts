@@ -1,3 +1,4 @@
+import { commitId } from '../../support/kinds.ts'
 import { machine } from '../../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
@@ -147,7 +148,7 @@ test('a plan that fails is not kept, and neither is the one before it', async (c
 })
 
 const between: Readonly<Record<string, readonly [(context: GuardWorld) => void, string]>> = {
-  'another commit': [({ world }) => void (world.commit = 'b'.repeat(40)), 'plan-same-commit'],
+  'another commit': [({ world }) => void (world.commit = commitId('b'.repeat(40))), 'plan-same-commit'],
   'other credentials': [({ world }) => void (world.principal = 'bootstrap principal'), 'plan-same-principal'],
   'another tofu': [({ root }) => fs.writeFileSync(join(root, 'bin/tofu'), 'another tofu'), 'plan-same-tofu'],
   'a quarter of an hour': [({ world }) => void (world.now += 15 * 60_000 + 1), 'plan-fresh'],

@@ -1,3 +1,4 @@
+import { digest } from '../../support/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import * as fs from 'node:fs'
@@ -47,7 +48,13 @@ const throwing = async (context: Context, command: GuardCommand) => {
     }
   }
   const terminal = { out: write, err: write, paintOut: plain, paintErr: plain }
-  const ports = { ...context.ports, evidence, newId: () => 'id', program: 'b'.repeat(64), isSandbox: false }
+  const ports = {
+    ...context.ports,
+    evidence,
+    newId: () => 'id',
+    program: digest<'the program'>('b'.repeat(64)),
+    isSandbox: false
+  }
   const named = { command, stack: 'staging-eu' }
   const work = onceStored(terminal, (begun) => guardRun(ports, terminal, begun, context.of(command)))
   const code = await recordedRun(ports, terminal, context.memory, named, work)().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -5,8 +6,8 @@ import { dirname, join } from 'node:path'
 
 /** A git repository on disk, under a folder that holds nothing else. */
 export type GitProject = {
-  readonly root: string
-  readonly at: (path: string) => string
+  readonly root: AbsolutePath
+  readonly at: (path: string) => AbsolutePath
   readonly write: (path: string, text: string) => void
   /** Runs git with no settings but its own, and gives what it printed. */
   readonly git: (...args: ReadonlyArray<string>) => string
@@ -16,8 +17,8 @@ export type GitProject = {
 /** An environment in which git finds itself, and no settings of anybody. */
 export const bareEnvironment = { PATH: process.env['PATH'], HOME: '/nonexistent' }
 
-const projectAt = (root: string): GitProject => {
-  const at = (path: string): string => join(root, path)
+const projectAt = (root: AbsolutePath): GitProject => {
+  const at = (path: string): AbsolutePath => absolutePath(join(root, path))
   const git = (...args: ReadonlyArray<string>): string =>
     execFileSync(
       'git',
@@ -41,7 +42,7 @@ const projectAt = (root: string): GitProject => {
 
 /** The folder of a project that is made once, to be copied; it is removed when this process ends. */
 export const gitTemplate = (make: (project: GitProject) => void): string => {
-  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-')))
+  const root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-'))))
   process.on('exit', () => fs.rmSync(root, { recursive: true, force: true }))
   make(projectAt(root))
   return root
@@ -49,7 +50,7 @@ export const gitTemplate = (make: (project: GitProject) => void): string => {
 
 /** Hands over a new folder without a repository, and removes it whatever happens. */
 export const inGitProject = async (use: (project: GitProject) => Promise<void>): Promise<void> => {
-  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-')))
+  const root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-'))))
   try {
     await use(projectAt(root))
   } finally {

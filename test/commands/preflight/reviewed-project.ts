@@ -9,7 +9,7 @@ import { reviewedFileAt } from '../../../src/commands/preflight/checks/reviewed-
 import { type GitProject, bareEnvironment, gitTemplate } from './git-project.ts'
 import { stagingIn } from './staging-subject.ts'
 
-export const { text, path, review: page } = stagingIn('').file
+export const { text, path, review: page } = stagingIn('/').file
 export const source = 'stacks/staging-eu.ts'
 export const stack = 'export default 1\n'
 

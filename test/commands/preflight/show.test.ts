@@ -1,3 +1,4 @@
+import { commitId } from '../../support/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -119,7 +120,7 @@ test('a table has a row for each check from the beginning, and stands whole at t
 
 test('proven is a whole run, by a known principal, on a known commit; a part or less is called so', () => {
   const called = O.some({ principal: 'operator', seen: { account: '1', name: 'Operator' } } as never)
-  const seen = { results: names.map(proven), commit: O.some('0'.repeat(40)), called, state: O.none }
+  const seen = { results: names.map(proven), commit: O.some(commitId('0'.repeat(40))), called, state: O.none }
   assert.is(verdictOn(seen, true, true).verdict, 'proven')
   assert.is(verdictOn(seen, true, false).verdict, 'part proven')
   assert.is(verdictOn(seen, false, true).verdict, 'refused')

@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../../src/diagnostics/kinds.ts'
 import { j70 } from '../../../src/charter/j-7-0.ts'
 import type { Finding } from '../../../src/diagnostics/finding.ts'
 import type { Subject } from '../../../src/commands/preflight/subject.ts'
@@ -7,7 +8,7 @@ const file = emittedStaging()
 const wanted = wantedOfStaging()
 
 /** The stack staging-eu in a project. */
-export const stagingIn = (project: string): Subject => ({
+export const stagingIn = (project: AbsolutePath): Subject => ({
   project,
   source: 'stacks/staging-eu.ts',
   imports: [],

@@ -1,3 +1,4 @@
+import { absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
@@ -31,7 +32,7 @@ test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
 /** What others could change of what decides in a project, below the root. */
 const changeable = async (root: string, project: string): Promise<ReadonlyArray<string>> => {
-  const found = await checkout().changeable(join(root, project), ['.', 'stacks/x.ts'])()
+  const found = await checkout().changeable(absolutePath(join(root, project)), ['.', 'stacks/x.ts'])()
   assert.ok(E.isRight(found))
   return found.right.map((path) => path.slice(root.length + 1))
 }

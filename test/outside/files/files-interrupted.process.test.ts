@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
@@ -23,7 +24,7 @@ const litter = ({ has, names }: TempProject): ReadonlyArray<string> =>
     .filter((name) => name !== 'main.tf.json' && name !== 'REVIEW.md')
 
 /** Writes both files with calls of which one is the last; whether all were made. */
-const survives = async (project: string, fatal: number): Promise<boolean> => {
+const survives = async (project: AbsolutePath, fatal: number): Promise<boolean> => {
   const files = outputFiles(
     mortalCalls(fatal, () => {
       throw new Death()

@@ -1,3 +1,4 @@
+import { absolutePath } from '../../../src/diagnostics/kinds.ts'
 import { outputFiles } from '../../../src/outside/files/files.ts'
 import { mortalCalls } from './mortal-calls.ts'
 
@@ -10,4 +11,4 @@ const die = (): never => {
 
 const files = outputFiles(mortalCalls(Number(fatal), die))
 for (const path of ['out/a-eu/main.tf.json', 'out/b-eu/REVIEW.md'])
-  await files.write(project, path, Buffer.from(text))()
+  await files.write(absolutePath(project), path, Buffer.from(text))()

@@ -1,3 +1,4 @@
+import { commitId } from '../../support/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { execFileSync } from 'node:child_process'
@@ -130,7 +131,7 @@ test('refuses an object of another type, and a tree in a form that git never wri
       const root = Buffer.concat([Buffer.from('40000 stacks\0'), Buffer.from(folder, 'hex')])
       return project.git('commit-tree', '-m', 'x', stored(project, 'tree', root)).trim()
     }
-    const at = (commit: string) => repository.committed(project.root, { commit, folder: '' }, path)()
+    const at = (commit: string) => repository.committed(project.root, { commit: commitId(commit), folder: '' }, path)()
     const causeAt = async (folder: string): Promise<string> => {
       const found = await at(commitOf(folder))
       return E.isLeft(found) ? found.left.cause : 'nothing'

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { execFileSync } from 'node:child_process'
@@ -39,8 +40,8 @@ const release = { address: 'registry.opentofu.org/hashicorp/aws', version: '5.10
 const FILES = { 'terraform-provider-aws': 'program\n', 'docs/a.md': '# a\n', 'LICENSE.txt': 'free\n' }
 const H1 = 'h1:mulyiemswoVDSGyEWC1BaSQs3252/JPvkIdOdfuVkAg='
 
-const installed = (root: string, files: Readonly<Record<string, string>> = FILES): string => {
-  const data = join(root, 'data')
+const installed = (root: string, files: Readonly<Record<string, string>> = FILES): AbsolutePath => {
+  const data = absolutePath(join(root, 'data'))
   const folder = join(data, 'providers', release.address, release.version, 'linux_amd64')
   for (const [name, text] of Object.entries(files)) {
     fs.mkdirSync(join(folder, name, '..'), { recursive: true })
@@ -111,9 +112,9 @@ test('what is neither a file nor a folder in a package is refused, and never wai
 
 test('the copy of a program has exactly the bytes that were judged', async ({ root, base, newId }) => {
   const store = programStore({ path: base, projects: [] }, newId)
-  const realPath = join(root, 'tofu')
+  const realPath = absolutePath(join(root, 'tofu'))
   fs.writeFileSync(realPath, 'a program', { mode: 0o755 })
-  const binary = { realPath, sha256: sha256('a program') }
+  const binary = { realPath, sha256: sha256<'tofu'>('a program') }
   const copy = await right(store.keep(binary))
   assert.is(fs.readFileSync(copy, 'utf8'), 'a program')
   assert.is((fs.statSync(copy).mode & 0o777).toString(8), '500')

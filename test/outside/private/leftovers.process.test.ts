@@ -1,3 +1,4 @@
+import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -26,7 +27,7 @@ test.before.each((context) => {
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
 const OLD = new Date(1000)
-const BETWEEN = { folders: 2000, copies: 2000 }
+const BETWEEN = { folders: momentAt(2000), copies: momentAt(2000) }
 
 /** Makes everything below a folder old. */
 const age = (path: string): void => {
@@ -150,7 +151,7 @@ test('a state that cannot be copied out whole stays where it is, and no half of 
 }) => {
   const folders = privateRunFolders(temporary)
   const made = await folders.make({
-    checkout: process.cwd(),
+    checkout: absolutePath(process.cwd()),
     cliConfiguration: '',
     stack: 'staging-eu',
     emitted: '{}',

@@ -1,3 +1,5 @@
+import { digest } from '../../support/kinds.ts'
+import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +21,7 @@ const test = suite<Context>('the places in which a run keeps things')
 test.before.each((context) => {
   context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-places-')))
   fs.mkdirSync(join(context.root, 'project/stacks'), { recursive: true })
-  context.of = { project: join(context.root, 'project'), stack: 'staging-eu' }
+  context.of = { project: absolutePath(join(context.root, 'project')), stack: 'staging-eu' }
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
@@ -109,9 +111,9 @@ for (const [what, [make, why]] of Object.entries(refusedPlaces))
       evidence: evidenceStore(home).write('staging-eu', 'x', ''),
       'evidence of no stack': evidenceStore(home).write(null, 'x', ''),
       reading: evidenceReader(home).newest('staging-eu', 'plan'),
-      programs: programStore(home, id).keep({ realPath: process.execPath, sha256: 'x' }),
+      programs: programStore(home, id).keep({ realPath: absolutePath(process.execPath), sha256: digest('x') }),
       providers: providerStore(home, id).find(release, [`h1:${'A'.repeat(43)}=`]),
-      runs: runLock(home, tmpdir(), id).take('x', 'plan', 0),
+      runs: runLock(home, tmpdir(), id).take('x', 'plan', momentAt(0)),
       doctor: usableFolders(home, tmpdir()).evidence,
       temporary: usableFolders(at(tmpdir(), of.project), path).temporary,
       'folder of a run': privateRunFolders(path).make({ ...made, checkout: of.project })

@@ -1,3 +1,4 @@
+import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { execFileSync } from 'node:child_process'
@@ -22,7 +23,7 @@ test.before.each((context) => {
   let count = 0
   context.store = planStore(at(context.base), () => `id-${(count += 1)}`)
   fs.mkdirSync(join(context.root, 'project/stacks'), { recursive: true })
-  context.of = { project: join(context.root, 'project'), stack: 'staging-eu' }
+  context.of = { project: absolutePath(join(context.root, 'project')), stack: 'staging-eu' }
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
@@ -107,7 +108,7 @@ test('belongs to one stack of one copy of the project', async (context) => {
   await kept(context)
   fs.mkdirSync(join(root, 'copy'))
   assert.equal(await right(store.find({ ...of, stack: 'production-eu' })), O.none)
-  assert.equal(await right(store.find({ ...of, project: join(root, 'copy') })), O.none)
+  assert.equal(await right(store.find({ ...of, project: absolutePath(join(root, 'copy')) })), O.none)
 })
 
 test('is taken once', async (context) => {
@@ -136,7 +137,7 @@ test('what is old is swept from all stacks, and nothing else', async (context) =
   const strange = join(dirname(old), 'strange.txt')
   fs.writeFileSync(strange, '')
   fs.utimesSync(strange, 1000, 1000)
-  await right(store.sweep(2_000_000))
+  await right(store.sweep(momentAt(2_000_000)))
   assert.equal(fs.readdirSync(dirname(old)), ['strange.txt'])
   assert.is(fs.readdirSync(dirname(young)).length, 2)
 })
@@ -239,7 +240,7 @@ test('evidence is a whole file of its own', async ({ base }) => {
 })
 
 const made = {
-  checkout: process.cwd(),
+  checkout: absolutePath(process.cwd()),
   cliConfiguration: 'disable_checkpoint = true\n',
   stack: 'staging-eu',
   emitted: '{}\n',
@@ -272,7 +273,10 @@ test('a folder of a run is never made in the checkout, also where a link leads i
   fs.symlinkSync(join(root, 'project/tmp'), join(root, 'elsewhere'))
   for (const temporary of ['project', 'project/tmp', 'elsewhere']) {
     const folders = privateRunFolders(join(root, temporary))
-    assert.match(await whyNot(folders.make({ ...made, checkout: join(root, 'project') })), 'lies in the project')
+    assert.match(
+      await whyNot(folders.make({ ...made, checkout: absolutePath(join(root, 'project')) })),
+      'lies in the project'
+    )
   }
   assert.equal(fs.readdirSync(join(root, 'project/tmp')), [])
 })

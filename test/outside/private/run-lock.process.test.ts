@@ -1,3 +1,4 @@
+import { momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,7 +28,7 @@ test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 type Taken = E.Either<Holder, () => Promise<void>>
 
 const take = async (lock: RunLock, of = 'staging-eu', command = 'apply'): Promise<Taken> => {
-  const outcome = await lock.take(of, command, 1000)()
+  const outcome = await lock.take(of, command, momentAt(1000))()
   if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
   return outcome.right
 }
@@ -178,7 +179,7 @@ if (process.getuid?.() === 0) {
   test('a place in which others could take a ticket away is none', async ({ lock, shared: folder }) => {
     for (const act of [() => fs.chmodSync(folder, 0o777), () => fs.chownSync(folder, STRANGER, STRANGER)]) {
       act()
-      assert.match(JSON.stringify(await lock.take('staging-eu', 'apply', 1)()), 'can be changed by others')
+      assert.match(JSON.stringify(await lock.take('staging-eu', 'apply', momentAt(1))()), 'can be changed by others')
       fs.chmodSync(folder, 0o1777)
     }
   })

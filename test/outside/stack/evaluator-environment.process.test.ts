@@ -1,3 +1,4 @@
+import { absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -5,7 +6,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { evaluatorWith } from '../../support/stack-evaluator.ts'
 
-const project = fileURLToPath(new URL('../../project', import.meta.url))
+const project = absolutePath(fileURLToPath(new URL('../../project', import.meta.url)))
 const committed = readFileSync(`${project}/out/staging-eu/main.tf.json`, 'utf8')
 
 /** Environments as a machine, a pipeline or a mistake could make them. */

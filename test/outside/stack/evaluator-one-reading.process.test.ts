@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../../src/diagnostics/kinds.ts'
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -9,7 +10,7 @@ const good = readFileSync(new URL('../../project/stacks/staging-eu.ts', import.m
 const committed = readFileSync(new URL('../../project/out/staging-eu/main.tf.json', import.meta.url), 'utf8')
 const name = 'stacks/staging-eu.ts'
 
-const textOf = async (root: string, sources = [name]): Promise<unknown> => {
+const textOf = async (root: AbsolutePath, sources = [name]): Promise<unknown> => {
   const [emission] = await evaluatorWith({ patienceSeconds: 60 }).emitAll(root, sources)()
   return emission?.file._tag === 'Right' ? emission.file.right.text : emission?.file.left
 }

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,9 +8,12 @@ import { evaluatorWith } from '../../support/stack-evaluator.ts'
 import { inTempProject, type TempProject } from '../../support/temp-project.ts'
 import { type Said, said } from './said.ts'
 
-const samples = fileURLToPath(new URL('../../project', import.meta.url))
+const samples = absolutePath(fileURLToPath(new URL('../../project', import.meta.url)))
 const good = readFileSync(`${samples}/stacks/staging-eu.ts`, 'utf8')
-const evaluate = async (project: string, sources: ReadonlyArray<string>): Promise<Readonly<Record<string, Said>>> =>
+const evaluate = async (
+  project: AbsolutePath,
+  sources: ReadonlyArray<string>
+): Promise<Readonly<Record<string, Said>>> =>
   said(await evaluatorWith({ patienceSeconds: 60 }).emitAll(project, sources)())
 
 const test = suite('stack evaluator')

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -8,7 +9,7 @@ import * as assert from 'uvu/assert'
 import { outputFiles } from '../../../src/outside/files/files.ts'
 import { checkout } from '../../../src/outside/tofu/checkout.ts'
 
-type Context = { root: string; folder: string }
+type Context = { root: AbsolutePath; folder: string }
 const test = suite<Context>("putting init's lock file into the checkout")
 
 const calls = { ...fs.promises }
@@ -16,7 +17,7 @@ const LOCK = 'out/staging-eu/.terraform.lock.hcl'
 const BYTES = new TextEncoder().encode('# a lock file\n'.repeat(1_000))
 
 test.before.each((context) => {
-  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-create-')))
+  context.root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-create-'))))
   context.folder = join(context.root, 'out/staging-eu')
   fs.mkdirSync(context.folder, { recursive: true })
 })

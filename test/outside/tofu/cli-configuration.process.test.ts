@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
@@ -9,11 +10,11 @@ import { cliConfigurationReader } from '../../../src/outside/tofu/cli-configurat
 
 const test = suite('where the CLI configuration is')
 
-type Place = { readonly at: (path: string) => string; readonly write: (...paths: ReadonlyArray<string>) => void }
+type Place = { readonly at: (path: string) => AbsolutePath; readonly write: (...paths: ReadonlyArray<string>) => void }
 
 const inPlace = async (use: (place: Place) => Promise<void>): Promise<void> => {
   const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-cli-')))
-  const at = (path: string): string => join(root, path)
+  const at = (path: string): AbsolutePath => absolutePath(join(root, path))
   try {
     await use({
       at,

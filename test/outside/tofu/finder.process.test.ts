@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
@@ -8,9 +9,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { tofuFinder } from '../../../src/outside/tofu/finder.ts'
 
-const test = suite<{ root: string }>('the tofu of this machine')
+const test = suite<{ root: AbsolutePath }>('the tofu of this machine')
 test.before.each((context) => {
-  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-finder-')))
+  context.root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-finder-'))))
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
@@ -18,14 +19,14 @@ test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 const BUILT = 'path\tgithub.com/opentofu/opentofu/cmd/tofu\n'
 const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])
 
-const put = (root: string, folder: string, bytes: string | Uint8Array, mode = 0o755): string => {
-  const path = join(root, folder, 'tofu')
+const put = (root: string, folder: string, bytes: string | Uint8Array, mode = 0o755): AbsolutePath => {
+  const path = absolutePath(join(root, folder, 'tofu'))
   fs.mkdirSync(join(root, folder), { recursive: true })
   fs.writeFileSync(path, bytes, { mode })
   return path
 }
 
-const found = async (path: string, named?: string) => {
+const found = async (path: string, named?: AbsolutePath) => {
   const outcome = await tofuFinder.find('/nonexistent', named, path)()
   return E.isRight(outcome) ? outcome.right : undefined
 }
@@ -54,7 +55,7 @@ test('is the one that is named, even where PATH has another', async ({ root }) =
 test('none and an unreadable one are failures', async ({ root }) => {
   assert.equal(await tofuFinder.find('/nonexistent', undefined, root)(), E.left({ _tag: 'NoTofu' }))
   assert.equal(await tofuFinder.find('/nonexistent', undefined, undefined)(), E.left({ _tag: 'NoTofu' }))
-  const missing = await tofuFinder.find('/nonexistent', join(root, 'tofu'), '')()
+  const missing = await tofuFinder.find('/nonexistent', absolutePath(join(root, 'tofu')), '')()
   assert.ok(E.isLeft(missing) && missing.left._tag === 'SystemRefused')
   assert.is(missing.left.code, 'ENOENT')
 })
@@ -95,16 +96,16 @@ for (const [place, isIn] of around)
     const path = put(root, place, ELF)
     fs.symlinkSync(path, join(root, 'linked'))
     for (const project of ['repo/project', 'link/project'])
-      for (const named of [path, join(root, 'linked')]) {
-        const outcome = await tofuFinder.find(join(root, project), named, '')()
+      for (const named of [path, absolutePath(join(root, 'linked'))]) {
+        const outcome = await tofuFinder.find(absolutePath(join(root, project)), named, '')()
         assert.is(E.isRight(outcome) && outcome.right.isInCheckout, isIn, `${project} ${named}`)
       }
   })
 
 test('a pipe, a device and a folder are refused, and never waited for', async ({ root }) => {
-  const pipe = join(root, 'tofu')
+  const pipe = absolutePath(join(root, 'tofu'))
   execFileSync('mkfifo', [pipe])
-  for (const named of [pipe, '/dev/zero', root]) {
+  for (const named of [pipe, '/dev/zero', root] as const) {
     const outcome = await tofuFinder.find('/nonexistent', named, '')()
     assert.ok(E.isLeft(outcome) && outcome.left._tag === 'SystemRefused', named)
     assert.is(outcome.left.message, 'it is not a regular file')

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,24 +12,24 @@ import type { Heard, Interruption } from '../../../src/outside/terminal/terminal
 import type { Silence, TofuSaid } from '../../../src/outside/tofu/tofu.port.ts'
 import { HOSTILE, hostileEnvironment } from '../../support/hostile-environment.ts'
 
-const test = suite<{ folder: string }>('tofu as a child process')
+const test = suite<{ folder: AbsolutePath }>('tofu as a child process')
 test.before.each((context) => {
-  context.folder = mkdtempSync(join(tmpdir(), 'zenthea-process-'))
+  context.folder = absolutePath(mkdtempSync(join(tmpdir(), 'zenthea-process-')))
 })
 test.after.each(({ folder }) => rmSync(folder, { recursive: true, force: true }))
 
 const quiet: Signals = { listen: () => () => undefined }
 const nobody = () => undefined
 
-const call = (folder: string, file: string, ...args: ReadonlyArray<string>) => ({
-  file,
+const call = (folder: AbsolutePath, file: string, ...args: ReadonlyArray<string>) => ({
+  file: absolutePath(file),
   args,
   folder,
   environment: { PATH: '/usr/bin:/bin' }
 })
 
 const captured = async (
-  folder: string,
+  folder: AbsolutePath,
   script: string,
   signals = quiet,
   tell = nobody as (of: Interruption) => void
@@ -41,7 +42,12 @@ const captured = async (
 test('gets exactly the environment that was made, from a parent in which everything hostile is set', async ({
   folder
 }) => {
-  const place = { home: folder, temporary: folder, nothing: '/dev/null', cliConfiguration: join(folder, 'cli') }
+  const place = {
+    home: folder,
+    temporary: folder,
+    nothing: absolutePath('/dev/null'),
+    cliConfiguration: absolutePath(join(folder, 'cli'))
+  }
   const environment = childEnvironment({
     parent: hostileEnvironment,
     credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of-a-test' },

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { execFileSync } from 'node:child_process'
@@ -11,8 +12,8 @@ import { workingDirectory } from '../../../src/outside/tofu/checkout.ts'
 const test = suite('reading a working directory')
 
 const { list, read } = workingDirectory()
-const inFolder = async (use: (root: string) => Promise<void>): Promise<void> => {
-  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-read-')))
+const inFolder = async (use: (root: AbsolutePath) => Promise<void>): Promise<void> => {
+  const root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-read-'))))
   try {
     fs.mkdirSync(join(root, 'out/x'), { recursive: true })
     await use(root)

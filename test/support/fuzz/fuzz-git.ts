@@ -1,3 +1,5 @@
+import { commitId } from '../kinds.ts'
+import { absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { execFileSync } from 'node:child_process'
@@ -117,7 +119,7 @@ const gitReads = (root: string, commit: string): Buffer | undefined => {
 
 /** Mutations of the objects on the way from a commit to a file, beside git's own reading; a forged one may never pass. */
 export const fuzzGit = async (count: number, seed: number): Promise<GitOutcome> => {
-  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-')))
+  const root = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-git-'))))
   const faults: Array<string> = []
   let passed = 0
   try {
@@ -127,7 +129,7 @@ export const fuzzGit = async (count: number, seed: number): Promise<GitOutcome> 
     for (let index = 0; index < count; index++) {
       const { commit, how, isForged } = mutatedCommit(join(root, '.git/objects'), random)
       try {
-        const read = await repository.committed(root, { commit, folder: '' }, PATH)()
+        const read = await repository.committed(root, { commit: commitId(commit), folder: '' }, PATH)()
         if (E.isLeft(read) || O.isNone(read.right)) continue
         passed += 1
         const theirs = gitReads(root, commit)

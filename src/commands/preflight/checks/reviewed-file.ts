@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
@@ -38,7 +39,7 @@ const foundIn =
   }
 
 const seenIn =
-  ({ repository }: ReviewedFilePorts, project: string, head: Read<Head>) =>
+  ({ repository }: ReviewedFilePorts, project: AbsolutePath, head: Read<Head>) =>
   (path: string, found: T.Task<Found>): T.Task<SeenFile> =>
     pipe(
       T.Do,

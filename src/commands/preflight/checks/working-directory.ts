@@ -1,3 +1,4 @@
+import type { AbsolutePath } from '../../../diagnostics/kinds.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -15,7 +16,7 @@ export type WorkingDirectoryPorts = { readonly directory: WorkingDirectory }
 /** Bytes other than UTF-8 match no expected form, and are refused as such. */
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-const seenIn = ({ directory }: WorkingDirectoryPorts, project: string, folder: string): T.Task<SeenDirectory> => {
+const seenIn = ({ directory }: WorkingDirectoryPorts, project: AbsolutePath, folder: string): T.Task<SeenDirectory> => {
   const text = (name: string): TE.TaskEither<ReadFailure, O.Option<string>> =>
     pipe(directory.read(project, `${folder}/${name}`), TE.map(O.map(textOf)))
   return pipe(

@@ -1,3 +1,4 @@
+import { momentAt } from '../../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
@@ -74,7 +75,7 @@ const preflight = async (
     stagingIn('/nonexistent'),
     'operator role'
   )({
-    clock: { ...utc, now: () => START + world.now() + isOff },
+    clock: { ...utc, now: () => momentAt(START + world.now() + isOff) },
     lock: slowLock(world, roll, slowest),
     keep: () => () => undefined,
     newId: () =>

@@ -1,3 +1,4 @@
+import { type AbsolutePath, absolutePath } from '../../../../src/diagnostics/kinds.ts'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,15 +24,15 @@ type Folder = {
   readonly remove: (name: string) => void
 }
 
-const inFolder = async (use: (project: string, folder: Folder) => Promise<void>): Promise<void> => {
-  const project = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-dir-')))
+const inFolder = async (use: (project: AbsolutePath, folder: Folder) => Promise<void>): Promise<void> => {
+  const project = absolutePath(fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-dir-'))))
   const at = (name: string): string => join(project, 'out/staging-eu', name)
   const write = (name: string, text: string): void => {
     fs.mkdirSync(dirname(at(name)), { recursive: true })
     fs.writeFileSync(at(name), text)
   }
   try {
-    write('main.tf.json', stagingIn('').file.text)
+    write('main.tf.json', stagingIn('/').file.text)
     write('.terraform.lock.hcl', lock)
     write('.terraform/terraform.tfstate', cached)
     write('.terraform/providers/registry.opentofu.org/hashicorp/aws/5.100.0/linux_amd64/provider', '')
@@ -41,7 +42,7 @@ const inFolder = async (use: (project: string, folder: Folder) => Promise<void>)
   }
 }
 
-const look = (project: string, stage: Stage = 'before plan'): Promise<ReadonlyArray<Finding>> =>
+const look = (project: AbsolutePath, stage: Stage = 'before plan'): Promise<ReadonlyArray<Finding>> =>
   workingDirectoryAt(stage)(stagingIn(project))({ directory: files() })()
 
 test('passes as tofu init leaves it', async () => {

@@ -9,7 +9,7 @@ import { stagingIn } from '../../staging-subject.ts'
 
 const test = suite("OpenTofu's own variables")
 
-const { route, wanted } = stagingIn('')
+const { route, wanted } = stagingIn('/')
 const diagnostics = (variables: Variables) =>
   tofuVariables({ variables, shared: { config: {}, credentials: {} }, route, declared: wanted.declaration })
 
