@@ -1,4 +1,4 @@
-import { type Sourced, variables as originOf } from '../diagnostics/origin.ts'
+import { type Sourced, machine, variables as originOf } from '../diagnostics/origin.ts'
 import { type EnvironmentRule, type Surroundings, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
@@ -27,6 +27,16 @@ const apart = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> 
     actual: `${name} is set: OpenTofu or another tool of AWS reads it, and this program does not`,
     remedy:
       name === 'AWS_DEFAULT_PROFILE' ? 'Unset it, and set AWS_PROFILE if you mean that profile.' : `Unset ${name}.`
+  }))
+
+const unread = ({ shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
+  (shared.unread ?? []).map(({ where, why }) => ({
+    rule: 'read-apart',
+    clause: 'J.7.0 §4',
+    from: machine(where),
+    expected: 'a shared config that can be read to its end',
+    actual: `of ${where}: ${why}`,
+    remedy: 'Name a regular file in its place.'
   }))
 
 const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
@@ -70,6 +80,7 @@ const relatives = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnosti
 /** Nothing is set that only one side would follow, and no other account or region is named. */
 export const readApart: EnvironmentRule = (surroundings) => [
   ...apart(surroundings),
+  ...unread(surroundings),
   ...relatives(surroundings),
   ...regions(surroundings),
   ...accounts(surroundings)

@@ -25,6 +25,8 @@ export type SharedConfig = {
   readonly credentials: Readonly<Record<string, Section | undefined>>
   /** Where each section and each setting stands; `placesIn` makes it. None of a config that was read from no file. */
   readonly places?: Places | undefined
+  /** The files of which nothing was taken, and why. */
+  readonly unread?: ReadonlyArray<{ readonly where: string; readonly why: string }> | undefined
 }
 
 /** The profile whose settings hold, named or not. Source: AWS SDKs and Tools, "Shared config and credentials files". */

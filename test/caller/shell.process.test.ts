@@ -82,21 +82,27 @@ role_arn = arn:aws:iam::111122223333:role/x
 source_profile = gone
 `
 
+/** What is said of credentials with these variables alone. */
+const wordsWith = async (variables: Readonly<Record<string, string>>, profile: string | undefined): Promise<string> => {
+  const before = { ...process.env }
+  Object.assign(process.env, variables)
+  try {
+    // A proxy that is not there: no request leaves this machine.
+    const way = await carrier({ proxy: 'http://127.0.0.1:1', caBundle: undefined }, 1000)()
+    if (E.isLeft(way)) throw new Error(way.left)
+    const found = await session('eu-central-1', profile, way.right)()
+    return E.isLeft(found) ? found.left : 'credentials'
+  } finally {
+    for (const name of Object.keys(variables)) delete process.env[name]
+    Object.assign(process.env, before)
+  }
+}
+
 /** What the SDK itself says of a profile that asks for a code. */
 const wordsOf = async (profile: string): Promise<string> => {
   let words = ''
   await inTempProject({ config: CONFIG }, async ({ at }) => {
-    const before = { ...process.env }
-    Object.assign(process.env, { AWS_CONFIG_FILE: at('config'), AWS_SHARED_CREDENTIALS_FILE: at('none') })
-    try {
-      const way = await carrier({ proxy: undefined, caBundle: undefined }, 1000)()
-      if (E.isLeft(way)) throw new Error(way.left)
-      const found = await session('eu-central-1', profile, way.right)()
-      words = E.isLeft(found) ? found.left : 'credentials'
-    } finally {
-      for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']) delete process.env[name]
-      Object.assign(process.env, before)
-    }
+    words = await wordsWith({ AWS_CONFIG_FILE: at('config'), AWS_SHARED_CREDENTIALS_FILE: at('none') }, profile)
   })
   return words
 }
@@ -134,5 +140,31 @@ for (const [profile, cause] of Object.entries(causes))
     assert.match(words, cause)
     assert.not.match(words, 'hidden-key')
   })
+
+test('says why the default profile has no credentials, by its name', async () => {
+  const said: Array<string> = []
+  for (const token of ['none', 'pipe'])
+    await inTempProject({}, async ({ at, write }) => {
+      execFileSync('mkfifo', [at('pipe')])
+      write(
+        'config',
+        `[default]\nrole_arn = arn:aws:iam::111122223333:role/x\nweb_identity_token_file = ${at(token)}\n`
+      )
+      said.push(await wordsWith({ AWS_CONFIG_FILE: at('config'), AWS_SHARED_CREDENTIALS_FILE: at('none') }, undefined))
+    })
+  assert.is(said[0], 'The web identity token of the profile default cannot be read: ENOENT: no such file or directory')
+  assert.is.not(said[1], 'credentials')
+})
+
+test('says which variable names a token that cannot be read, and waits for no device without an end', async () => {
+  const words = await wordsWith(
+    { AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/x', AWS_WEB_IDENTITY_TOKEN_FILE: '/dev/zero' },
+    undefined
+  )
+  assert.is(
+    words,
+    'The web identity token of AWS_WEB_IDENTITY_TOKEN_FILE cannot be read: it is larger than 4194304 bytes'
+  )
+})
 
 test.run()

@@ -2,12 +2,14 @@ import { systemWords } from '../files/system-refusal.ts'
 import { type ExecException, exec } from 'node:child_process'
 import { externalDataInterceptor } from '@smithy/core/config'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
+import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { sourceOf } from '../../caller/surroundings.ts'
+import { type SharedConfig, sourceOf } from '../../caller/surroundings.ts'
 import type { Credentials } from './identity.port.ts'
 import type { Carrier } from './route.ts'
-import { sharedConfig } from './shared-config.ts'
+import { sharedConfig, tokenFileOf } from './shared-config.ts'
+import { readFilled } from '../files/read-bounded.ts'
 
 /** What the SDK says of every source that was not asked for, or that has nothing. */
 const idle =
@@ -49,12 +51,25 @@ const watched =
     })
   }
 
-/** A file is read in the chain for one source alone: the token of a web identity. */
-const lastWords = (profile: string | undefined, error: unknown): string => {
+const lastWords = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
-  if (!('path' in error)) return error.message
-  const of = profile === undefined ? 'AWS_WEB_IDENTITY_TOKEN_FILE' : `the profile ${profile}`
-  return `The web identity token of ${of} cannot be read: ${systemWords(error)}`
+  return 'path' in error ? systemWords(error) : error.message
+}
+
+/** Reads the token of a web identity for the SDK, which would wait for a pipe without an end. Left says why not. */
+const tokenRead = async (shared: SharedConfig, profile: string | undefined): Promise<E.Either<string, void>> => {
+  const file = tokenFileOf(process.env, shared, profile)
+  if (file === undefined) return E.right(undefined)
+  try {
+    externalDataInterceptor.interceptToken(file, Buffer.from(await readFilled(file)).toString('ascii'))
+    return E.right(undefined)
+  } catch (error) {
+    const of =
+      file === process.env['AWS_WEB_IDENTITY_TOKEN_FILE']
+        ? 'AWS_WEB_IDENTITY_TOKEN_FILE'
+        : `the profile ${sourceOf(shared, profile ?? 'default')}`
+    return E.left(`The web identity token of ${of} cannot be read: ${systemWords(error)}`)
+  }
 }
 
 export type Session = Credentials
@@ -104,13 +119,18 @@ export const session = (
     },
     (error) => error
   )
-  return pipe(
-    asked,
-    TE.orElse((error) =>
-      TE.leftTask(async () => {
-        const source = sourceOf(await sharedConfig(), profile ?? 'default')
-        return causeOf(source, failed, said, lastWords(profile === undefined ? undefined : source, error))
-      })
-    )
-  )
+  return async () => {
+    const shared = await sharedConfig()
+    const source = sourceOf(shared, profile ?? 'default')
+    return pipe(
+      TE.fromTask(() => tokenRead(shared, profile)),
+      TE.flatMapEither((token) => token),
+      TE.flatMap(() =>
+        pipe(
+          asked,
+          TE.mapLeft((error) => causeOf(source, failed, said, lastWords(error)))
+        )
+      )
+    )()
+  }
 }

@@ -4,10 +4,10 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { Agent } from 'node:https'
 import { type SecureContext, createSecureContext } from 'node:tls'
 import type { Route } from '../../caller/surroundings.ts'
+import { readFilled } from '../files/read-bounded.ts'
 
 /** What carries every request of every client. */
 export type Carrier = { readonly handler: NodeHttpHandler; readonly close: () => void }
@@ -58,7 +58,7 @@ const trusting = (file: string | undefined): TE.TaskEither<string, SecureContext
   file === undefined
     ? TE.fromIO(() => createSecureContext(TLS))
     : pipe(
-        TE.tryCatch(() => readFile(file, 'utf8'), String),
+        TE.tryCatch(async () => Buffer.from(await readFilled(file)).toString('utf8'), String),
         TE.mapLeft((message) => `--ca-bundle: ${message}`),
         TE.flatMapEither((text) =>
           E.tryCatch(

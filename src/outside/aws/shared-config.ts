@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
 import type * as T from 'fp-ts/lib/Task.js'
-import { type Places, joinedPlaces, placesIn } from '../../caller/shared-places.ts'
-import type { SharedConfig } from '../../caller/surroundings.ts'
+import { joinedPlaces, placesIn } from '../../caller/shared-places.ts'
+import { type SharedConfig, type Variables, isSet, profileOf, sourceOf } from '../../caller/surroundings.ts'
+import { readFilled } from '../files/read-bounded.ts'
+import { systemWords } from '../files/system-refusal.ts'
 
 /** A file below the home folder as a person writes it. Any other file is told by the variable that names it. */
 const told = (path: string, variable: string): string => {
@@ -11,24 +12,59 @@ const told = (path: string, variable: string): string => {
   return below.startsWith('..') || below.startsWith('/') ? `$${variable}` : `~/${below}`
 }
 
-/** Where the settings of a file stand. A file that cannot be read has none, as for the loader; of a pipe the loader reads all. */
-const placesOf = async (variable: string, name: string): Promise<Places> => {
+/** Where the SDK looks for a file. Source: AWS SDK for JavaScript, getConfigFilepath and getCredentialsFilepath. */
+const pathOf = (variable: string, name: string): string => {
   const path = process.env[variable] || join(homedir(), '.aws', name)
+  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
+}
+
+/** One of the two files: how it is told, its text, and why nothing of it was taken. */
+type Read = { readonly where: string; readonly text: string; readonly unread: string | undefined }
+
+const readAt = async (path: string, where: string): Promise<Read> => {
   try {
-    const isFile = (await stat(path)).isFile()
-    return isFile ? placesIn(told(path, variable), await readFile(path, 'utf8')) : new Map()
-  } catch {
-    return new Map()
+    return { where, text: Buffer.from(await readFilled(path)).toString('utf8'), unread: undefined }
+  } catch (error) {
+    const isRefused = error instanceof Error && 'code' in error
+    return { where, text: '', unread: isRefused ? undefined : systemWords(error) }
   }
 }
 
-/** The shared config and credentials files as the SDK reads them: a file that cannot be read counts as empty. */
+/** What was read in this process, by path: a pipe has its text only once. */
+const already = new Map<string, Promise<Read>>()
+
+const read = (variable: string, name: string): readonly [path: string, read: Promise<Read>] => {
+  const path = pathOf(variable, name)
+  const found = already.get(path) ?? readAt(path, told(path, variable))
+  already.set(path, found)
+  return [path, found]
+}
+
+/**
+ * The shared config and credentials files as the SDK reads them: one that cannot be read counts as empty. No pipe and no
+ * device is waited for without an end. What was read here is what the SDK takes later.
+ */
 export const sharedConfig: T.Task<SharedConfig> = async () => {
-  const { loadSharedConfigFiles } = await import('@smithy/core/config')
-  const [{ configFile, credentialsFile }, ofConfig, ofCredentials] = await Promise.all([
-    loadSharedConfigFiles(),
-    placesOf('AWS_CONFIG_FILE', 'config'),
-    placesOf('AWS_SHARED_CREDENTIALS_FILE', 'credentials')
-  ])
-  return { config: configFile, credentials: credentialsFile, places: joinedPlaces(ofConfig, ofCredentials) }
+  const { externalDataInterceptor, loadSharedConfigFiles } = await import('@smithy/core/config')
+  const files = [read('AWS_CONFIG_FILE', 'config'), read('AWS_SHARED_CREDENTIALS_FILE', 'credentials')] as const
+  const found = await Promise.all(files.map(([, one]) => one))
+  files.forEach(([path], index) => externalDataInterceptor.interceptFile(path, found[index]?.text ?? ''))
+  const { configFile, credentialsFile } = await loadSharedConfigFiles()
+  return {
+    config: configFile,
+    credentials: credentialsFile,
+    places: found.map(({ where, text }) => placesIn(where, text)).reduce(joinedPlaces),
+    unread: found.flatMap(({ where, unread }) => (unread === undefined ? [] : [{ where, why: unread }]))
+  }
+}
+
+/** The token file of a web identity that the SDK would read: of the environment, or of the profile. */
+export const tokenFileOf = (
+  variables: Variables,
+  shared: SharedConfig,
+  profile: string | undefined
+): string | undefined => {
+  if (profile === undefined && isSet(variables, 'AWS_ACCESS_KEY_ID')) return undefined
+  const named = profile === undefined ? variables['AWS_WEB_IDENTITY_TOKEN_FILE'] : undefined
+  return named || profileOf(shared, sourceOf(shared, profile ?? 'default'))?.['web_identity_token_file']
 }

@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { constants } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { ReadFailure } from './files.port.ts'
 
 /** The largest file that is read. */
@@ -78,5 +79,39 @@ export const readBounded = (
     } finally {
       await handle.close()
     }
+  }
+}
+
+/** How long a pipe may give nothing before it counts as silent, in milliseconds. */
+const SILENT_MILLIS = 10_000
+
+const AGAIN_MILLIS = 20
+
+/**
+ * The bytes of a file, or of a pipe that a shell fills (`<(...)`), at most 4 MiB. A pipe that no program fills is empty. One
+ * that stays silent and a device without an end are failures. Rejects with the system's own error, or with one in words.
+ */
+export const readFilled = async (path: string, silentMillis = SILENT_MILLIS): Promise<Uint8Array> => {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const buffer = Buffer.alloc(LIMIT + 1)
+    let [length, silent] = [0, 0]
+    for (;;) {
+      const bytesRead = await handle.read(buffer, length, buffer.length - length, null).then(
+        (read) => read.bytesRead,
+        (error: unknown) => {
+          if (codeOf(error) !== 'EAGAIN') throw error
+          return undefined
+        }
+      )
+      if (bytesRead === 0) return Uint8Array.prototype.slice.call(buffer, 0, length)
+      length += bytesRead ?? 0
+      if (length > LIMIT) throw new Error(`it is larger than ${LIMIT} bytes`)
+      silent = bytesRead === undefined ? silent + AGAIN_MILLIS : 0
+      if (silent > silentMillis) throw new Error(`it gave nothing for ${silentMillis / 1000} seconds`)
+      if (bytesRead === undefined) await setTimeout(AGAIN_MILLIS)
+    }
+  } finally {
+    await handle.close()
   }
 }

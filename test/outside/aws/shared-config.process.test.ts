@@ -1,0 +1,92 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { execFileSync } from 'node:child_process'
+import { open } from 'node:fs/promises'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { carrier } from '../../../src/outside/aws/route.ts'
+import { sharedConfig } from '../../../src/outside/aws/shared-config.ts'
+import { readFilled } from '../../../src/outside/files/read-bounded.ts'
+import { judgeEnvironment } from '../../../src/caller/environment.ts'
+import { wantedOfStaging } from '../../support/wanted.ts'
+
+const test = suite<{ root: string }>('the shared config that is read once')
+test.before.each((context) => {
+  context.root = mkdtempSync(join(tmpdir(), 'zenthea-config-'))
+})
+test.after.each(({ root }) => {
+  for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']) delete process.env[name]
+  rmSync(root, { recursive: true })
+})
+
+const TEXT = '[profile x]\nregion = eu-central-1\n'
+
+/** Sets both files, the credentials to none, and reads them. */
+const readWith = (config: string) => {
+  Object.assign(process.env, { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: '/dev/null' })
+  return sharedConfig()
+}
+
+test('a pipe that nothing fills is empty, and is not waited for', async ({ root }) => {
+  const pipe = join(root, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  assert.equal((await readWith(pipe)).config, {})
+})
+
+test('a device without an end is refused by name, and read no further than its limit', async () => {
+  const shared = await readWith('/dev/zero')
+  assert.equal(shared.unread, [{ where: '$AWS_CONFIG_FILE', why: 'it is larger than 4194304 bytes' }])
+  const found = judgeEnvironment({
+    variables: { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' },
+    shared,
+    route: { proxy: undefined, caBundle: undefined },
+    declared: wantedOfStaging().declaration
+  })
+  assert.equal(
+    found.map(({ rule, actual }) => [rule, actual]),
+    [['read-apart', 'of $AWS_CONFIG_FILE: it is larger than 4194304 bytes']]
+  )
+})
+
+test('what a shell fills is read to its end, and stays what it was for the whole process', async ({ root }) => {
+  const pipe = join(root, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const held = await open(pipe, 'r+')
+  const reading = readWith(pipe)
+  // More than a pipe holds: it is written when it is being read.
+  await held.writeFile(`${'# a comment\n'.repeat(20_000)}${TEXT}`)
+  await held.close()
+  assert.equal((await reading).config, { x: { region: 'eu-central-1' } })
+  assert.equal((await readWith(pipe)).config, { x: { region: 'eu-central-1' } }, 'the second time')
+})
+
+test('a file that is swapped after it was judged has no say', async ({ root }) => {
+  const file = join(root, 'config')
+  writeFileSync(file, TEXT)
+  assert.equal((await readWith(file)).config, { x: { region: 'eu-central-1' } })
+  writeFileSync(file, TEXT.replace('eu-central-1', 'us-east-1'))
+  assert.equal((await readWith(file)).config, { x: { region: 'eu-central-1' } })
+})
+
+test('a pipe that is held open and gives nothing is left', async ({ root }) => {
+  const pipe = join(root, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const held = await open(pipe, 'r+')
+  const words = await readFilled(pipe, 100).then(String, (error: Error) => error.message)
+  await held.close()
+  assert.is(words, 'it gave nothing for 0.1 seconds')
+})
+
+test('a CA bundle that is a pipe which nothing fills, or a device, ends at once', async ({ root }) => {
+  const pipe = join(root, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const said = { [pipe]: 'holds no certificate in PEM form', '/dev/zero': 'it is larger than 4194304 bytes' }
+  for (const [caBundle, words] of Object.entries(said)) {
+    const made = await carrier({ proxy: undefined, caBundle }, 1000)()
+    assert.match(E.isLeft(made) ? made.left : 'it was taken', words)
+  }
+})
+
+test.run()
