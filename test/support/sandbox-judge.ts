@@ -5,7 +5,9 @@ import {
   createValidatedPolicy,
   type ValidatedPolicy,
   validateIdentityPolicy,
+  validateResourceControlPolicy,
   validateResourcePolicy,
+  validateServiceControlPolicy,
   validateTrustPolicy,
   type ValidationError
 } from '@cloud-copilot/iam-policy'
@@ -36,7 +38,12 @@ type Question = {
   readonly bounds: string | null
   /** The bucket policy, the key policy or the trust policy of what is asked for. */
   readonly resource: unknown
+  /** The service control policies and the resource control policies of the organisation, as JSON; null where there are none. */
+  readonly organisation: string | null
 }
+
+/** The policies that an organisation attaches to its root. A service control policy that allows must be among them, as at AWS. */
+type Organisation = { readonly services: ReadonlyArray<unknown>; readonly resources: ReadonlyArray<unknown> }
 
 /** AWS answers these whatever the policies say. Source: AWS STS API reference, GetCallerIdentity and GetSessionToken. */
 const needNoGrant = ['sts:GetCallerIdentity', 'sts:GetSessionToken']
@@ -57,9 +64,6 @@ const KNOWS_BOUNDARY = ['AttachRolePolicy', 'DeleteRolePolicy', 'DetachRolePolic
   (name) => `iam:${name}`
 )
 
-const why = (result: string): string =>
-  result === 'ExplicitlyDenied' ? 'with an explicit deny in a policy' : 'because no policy allows it'
-
 /** What a policy names where the recorded call names less: the list of all buckets, and a key by an alias that is not there yet. */
 const asPolicy = (call: Call, account: string): ReturnType<typeof authorizationOf> => {
   const asked = authorizationOf(call, account)
@@ -69,11 +73,30 @@ const asPolicy = (call: Call, account: string): ReturnType<typeof authorizationO
   return asked
 }
 
-/** Why a call is denied, in AWS's words; undefined where it is allowed. */
-const denied = async (question: Question): Promise<string | undefined> => {
-  const { call, account, own, kind, arn, session: principal, mfa, bounds, identity, boundary } = question
-  const { action, resource, conditions } = asPolicy(call, account)
-  if (needNoGrant.includes(action)) return undefined
+const attached = (
+  kind: string,
+  validate: (document: unknown) => Array<ValidationError>,
+  documents: ReadonlyArray<unknown> | undefined = []
+) =>
+  documents.length === 0
+    ? []
+    : [
+        {
+          orgIdentifier: 'root',
+          policies: documents.map((document, index) => {
+            const name = `${kind} ${index}`
+            return { name, policy: checked(name, validate, document) }
+          })
+        }
+      ]
+
+/** What all policies together say of a call, with those of an organisation where it is given. */
+const judged = async (
+  question: Question,
+  { action, resource, conditions }: ReturnType<typeof authorizationOf>,
+  organisation?: Partial<Organisation>
+): Promise<string> => {
+  const { account, own, kind, arn, session: principal, mfa, bounds, identity, boundary } = question
   const policy = question.resource ?? (action.startsWith('kms:') ? keyPolicy(account) : null)
   const leadingKey = conditions['dynamodb:LeadingKeys']
   const validateResource = action.startsWith('sts:') ? validateTrustPolicy : validateResourcePolicy
@@ -105,15 +128,47 @@ const denied = async (question: Question): Promise<string | undefined> => {
         ]
       }),
       ...(policy !== null && { resourcePolicy: checked('resource', validateResource, policy) }),
-      serviceControlPolicies: [],
-      resourceControlPolicies: []
+      serviceControlPolicies: attached('service control', validateServiceControlPolicy, organisation?.services),
+      resourceControlPolicies: attached('resource control', validateResourceControlPolicy, organisation?.resources)
     },
     {}
   )
   if (found.resultType === 'error') throw new Error(JSON.stringify(found.errors))
-  return found.overallResult === 'Allowed'
+  return found.overallResult
+}
+
+/** Whose policy denies a call, in AWS's words. Source: IAM User Guide, "Troubleshoot access denied error messages". */
+const why = async (
+  question: Question,
+  asked: ReturnType<typeof authorizationOf>,
+  { services, resources }: Organisation
+): Promise<string | undefined> => {
+  const own = await judged(question, asked)
+  if (own !== 'Allowed')
+    return own === 'ExplicitlyDenied' ? 'with an explicit deny in a policy' : 'because no policy allows it'
+  for (const [policies, kind] of [
+    [{ services }, 'service'],
+    [{ resources }, 'resource']
+  ] as const) {
+    const found = Object.values(policies).flat().length === 0 ? 'Allowed' : await judged(question, asked, policies)
+    if (found === 'ExplicitlyDenied') return `with an explicit deny in a ${kind} control policy`
+    if (found !== 'Allowed') return `because no ${kind} control policy allows the ${asked.action} action`
+  }
+  return undefined
+}
+
+/** Why a call is denied, in AWS's words; undefined where it is allowed. */
+const denied = async (question: Question): Promise<string | undefined> => {
+  const asked = asPolicy(question.call, question.account)
+  const { action, resource } = asked
+  if (needNoGrant.includes(action)) return undefined
+  const organisation = JSON.parse(question.organisation ?? '{"services":[],"resources":[]}') as Organisation
+  if (![organisation.services, organisation.resources].every(Array.isArray))
+    throw new Error('organisation.json has two lists: services and resources')
+  const reason = await why(question, asked, organisation)
+  return reason === undefined
     ? undefined
-    : `User: ${principal} is not authorized to perform: ${action} on resource: ${resource} ${why(found.overallResult)}`
+    : `User: ${question.session} is not authorized to perform: ${action} on resource: ${resource} ${reason}`
 }
 
 const server = createServer((request, response) => {

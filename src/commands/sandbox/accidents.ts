@@ -1,8 +1,8 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { nextOwner } from '../../outside/sandbox/world.port.ts'
 import type { Inside, SandboxStack, Who } from '../../outside/sandbox/world.port.ts'
-import { applied, planned, reviewed } from './interrupt.ts'
+import { applied, edited, handedOver } from './interrupt.ts'
+import { organisationDenies } from './organisation.ts'
 import type { Step } from './way-out.ts'
 
 /** Something that goes wrong, for real, in a stack that is at work. */
@@ -76,19 +76,6 @@ const older = (inside: Inside): TE.TaskEither<string, unknown> => {
     )
   )
 }
-
-const edited = (inside: Inside): TE.TaskEither<string, unknown> => {
-  const file = `out/${inside.stack.name}/main.tf.json`
-  return pipe(
-    planned(inside, 'edited'),
-    TE.flatMap(() => inside.read(file)),
-    TE.flatMap((text) => inside.write(file, text.replace('"Enabled"', '"Suspended"')))
-  )
-}
-
-/** Declares the new owner at once. The old one, whom AWS still asks for, may then do nothing any more. */
-const handedOver = (inside: Inside): TE.TaskEither<string, unknown> =>
-  reviewed(inside, /(\bbootstrapPrincipal: ')[^']*'/, `$1${nextOwner(inside.stack)}'`)
 
 /** The accidents, from the lock to the state, the settings, the people and the files. Each is proven by an end-to-end test. */
 export const ACCIDENTS: ReadonlyArray<Accident> = [
@@ -164,6 +151,12 @@ export const ACCIDENTS: ReadonlyArray<Accident> = [
     'plan-drift',
     byHand('attach', (stack) => ({ ...operator(stack), name: 'Temporary' })),
     { met: guard('plan', 'operator') }
+  ),
+  accident(
+    'organisation-denies',
+    'A policy of the organisation denies writing to lock tables.',
+    'lock-accepts',
+    organisationDenies
   ),
   accident('wrong-account', 'The stack is of another account than the credentials.', 'caller-account', nothing, {
     met: guard('plan', 'other-account')

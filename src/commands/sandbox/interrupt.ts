@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { Inside, Typing } from '../../outside/sandbox/world.port.ts'
+import { type Inside, type Typing, nextOwner } from '../../outside/sandbox/world.port.ts'
 import { QUESTION } from './way-out.ts'
 
 const stackFile = ({ stack }: Inside): string => `stacks/${stack.name}.ts`
@@ -16,7 +16,7 @@ const done = (inside: Inside, line: string): TE.TaskEither<string, string> =>
   )
 
 /** Edits the stack's file, emits it and commits both, as a review would end. */
-export const reviewed = (inside: Inside, form: RegExp, by: string): TE.TaskEither<string, string> =>
+const reviewed = (inside: Inside, form: RegExp, by: string): TE.TaskEither<string, string> =>
   pipe(
     inside.read(stackFile(inside)),
     TE.filterOrElse(
@@ -28,7 +28,7 @@ export const reviewed = (inside: Inside, form: RegExp, by: string): TE.TaskEithe
   )
 
 /** A change of the lock table's tag that was reviewed, and its plan. It is another one each time. */
-export const planned = (inside: Inside, why: string): TE.TaskEither<string, string> =>
+const planned = (inside: Inside, why: string): TE.TaskEither<string, string> =>
   pipe(
     inside.read(stackFile(inside)),
     TE.map((text) => (text.includes(` lock ${why}'`) ? `${why} again` : why)),
@@ -91,3 +91,17 @@ export const applied = (inside: Inside, how: Interruption): TE.TaskEither<string
       return E.isLeft(happened) ? happened : ended
     })
   )
+
+/** The emitted file is edited when its plan is kept. */
+export const edited = (inside: Inside): TE.TaskEither<string, unknown> => {
+  const file = `out/${inside.stack.name}/main.tf.json`
+  return pipe(
+    planned(inside, 'edited'),
+    TE.flatMap(() => inside.read(file)),
+    TE.flatMap((text) => inside.write(file, text.replace('"Enabled"', '"Suspended"')))
+  )
+}
+
+/** Declares the new owner at once. The old one, whom AWS still asks for, may then do nothing any more. */
+export const handedOver = (inside: Inside): TE.TaskEither<string, unknown> =>
+  reviewed(inside, /(\bbootstrapPrincipal: ')[^']*'/, `$1${nextOwner(inside.stack)}'`)

@@ -23,14 +23,13 @@ export const welcomeLines = (paint: Paint, { stacks, isEnforced }: World): Reado
   `You are the bootstrap principal of ${stacks.map(({ name }) => name).join(', ')}. No account of AWS is reached, and no evidence of this is proof.`,
   ...(isEnforced
     ? [
-        'Enforced here, by an independent simulator: identity policies, boundary, trust with MFA, bucket policy and key policy.',
+        "Enforced here, by an independent simulator: identity policies, boundary, trust with MFA, bucket policy, key policy and the organisation's policies.",
         'npm test -- access-matrix proves that without a sandbox.'
       ]
     : [
-        'Not enforced here: policies, boundaries, trust and MFA. What they allow is proven by npm test -- access-matrix.'
+        'Not enforced here: any policy, boundary, trust or MFA. What they allow is proven by npm test -- access-matrix.'
       ]),
-  'Not enforced in any sandbox: policies of an organisation, and encryption. Preflight asks your account how bucket and table are encrypted.',
-  'An organisation that refuses a call is named by the program that made the call: npm test -- aws-failure-text.',
+  'Not enforced in any sandbox: encryption. Preflight asks your account how bucket and table are encrypted.',
   `Type ${['seed', 'preflight', 'tofu plan', 'aws', 'as WHO', 'tour', 'accidents', 'break NAME', 'exit'].map((word) => paint('cyan', word)).join(', ')}.`,
   ''
 ]

@@ -1,3 +1,4 @@
+import { ASK_ORGANISATION, LIFT } from './organisation.ts'
 import type { SandboxStack, Typing, Who } from '../../outside/sandbox/world.port.ts'
 
 /** A line that leads out of an accident, who types it, and what they answer. */
@@ -71,6 +72,7 @@ export const stepsIn = (
     ...['caller-account', 'caller-principal', 'credentials-last'].flatMap((rule) =>
       OTHER_CREDENTIALS.test(toDo(screen, rule)) ? [step('as bootstrap')] : []
     ),
+    ...(new RegExp(`^ +to do +${ASK_ORGANISATION}`, 'm').test(screen) ? [step(LIFT)] : []),
     // The refusal names the process of the run that is to end.
     ...(/^let it end/i.test(toDo(screen, 'run-alone')) ? first(screen, /, as process (\d+)/) : []).map((pid) =>
       step(`while kill -0 ${pid} 2>/dev/null; do sleep 1; done`)

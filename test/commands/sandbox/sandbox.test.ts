@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgeCaller } from '../../../src/caller/judge-caller.ts'
+import { awsFailureRemedy } from '../../../src/backend/aws-failure-text.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
 import { judgeLasting } from '../../../src/commands/preflight/foreseen/judge-foreseen.ts'
 import type { Credentials } from '../../../src/outside/aws/identity.port.ts'
@@ -134,6 +135,21 @@ test('who has the wrong credentials takes others, as the guard tells it', () => 
   ]
   assert.is(told.length, 3)
   for (const { rule, remedy } of told) assert.equal(lines(refusal(rule, remedy)), ['as bootstrap'])
+})
+
+test('an organisation that denies is asked, and nothing else is typed', () => {
+  const remedy = awsFailureRemedy({
+    _tag: 'Denied',
+    call: 'DynamoDB PutItem',
+    calledRegion: 'eu-central-1',
+    code: 'AccessDeniedException',
+    message: 'with an explicit deny in a service control policy',
+    status: 400,
+    requestId: undefined,
+    region: undefined,
+    attempts: 1
+  })
+  assert.equal(lines(refusal('lock-accepts', remedy)), ['rm ../aws/organisation.json'])
 })
 
 test('a run that is at work is let end', () => {

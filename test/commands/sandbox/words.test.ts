@@ -104,13 +104,19 @@ test('what it does not enforce is said once, with where it is proven', () => {
     const world = { stacks: [staging], isEnforced } as unknown as World
     const text = welcomeLines(plain, world).join('\n')
     for (const word of [
-      'policies of an organisation',
       'encryption',
       'preflight',
-      ...(isEnforced ? [] : ['access-matrix', 'MFA'])
+      'access-matrix',
+      'MFA',
+      ...(isEnforced ? ["the organisation's policies"] : ['any policy'])
     ])
       assert.is(text.split(word).length > 1, true, `${word}: ${text}`)
     assert.is(text.includes('Enforced here'), isEnforced)
+    const [enforced = '', not = ''] = [/^Enforced here.*$/m, /^Not enforced in any sandbox.*$/m].map(
+      (form) => form.exec(text)?.[0]
+    )
+    assert.not.match(enforced, 'encryption')
+    assert.not.match(not, /organisation|polic/)
   }
 })
 

@@ -15,7 +15,8 @@ nothing is answered any more: every connection is closed, as long as `cut` is th
 every session that was handed out so far has ended, and AWS says so to each call of one.
 
 With MOTO_JUDGE, a port of the loopback, each call of an assumed role or of a user is put there first, with the policies that
-stand in the accounts and the second factor that was shown, and answered with AccessDenied where that says so.
+stand in the accounts and the second factor that was shown, and answered with AccessDenied where that says so. The policies of the
+organisation of all accounts are in `organisation.json` beside RECORDING, while it is there: {"services": […], "resources": […]}.
 """
 
 import copyreg
@@ -211,7 +212,17 @@ def question_of(call):
         **who,
         "bounds": people.bounds_of(call["named"], own),
         "resource": json.loads(resource) if resource else None,
+        "organisation": organisation_policies(),
     }
+
+
+def organisation_policies():
+    """The policies of the organisation of all accounts, as they are written down; None where there are none."""
+    try:
+        with open(os.path.join(os.path.dirname(os.path.abspath(sys.argv[1])), "organisation.json"), encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
 
 
 def resource_policy(call, own):
