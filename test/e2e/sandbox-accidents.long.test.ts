@@ -42,7 +42,8 @@ const rehearsal = (names: ReadonlyArray<string>): string =>
     'as bootstrap',
     'echo EVIDENCE; cd "$HOME/.local/state/zenthea-foundation/evidence/staging-eu"',
     `grep -ho '"sandbox": [a-z]*' * | sort | uniq -c; grep -ho '"terminalGone": true' *`,
-    'as operator && aws s3api delete-bucket-policy --bucket zenthea-staging-eu-tfstate 2>&1; as bootstrap',
+    'as operator && aws s3api delete-bucket-policy --bucket zenthea-staging-eu-tfstate 2>&1',
+    'as automation && aws sts get-caller-identity --query Arn --output text; as bootstrap',
     'echo CHECKED; cd "$ZENTHEA_SANDBOX/project" && check'
   ].join('\n')
 
@@ -117,6 +118,7 @@ test('all is well at the end; evidence says that it is of a sandbox, and that a 
       evidence,
       /AccessDenied.*ZentheaStagingEuOperator\/rehearsal is not authorized to perform: s3:DeleteBucketPolicy/
     )
+    assert.match(evidence, 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuAutomation/rehearsal')
     assert.match(evidence, 'All is well: preflight passes, and the plan is empty.')
   }
   assert.ok((await said()).some(({ parts }) => evidenceIn(parts).includes('"terminalGone": true')))

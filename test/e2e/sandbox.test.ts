@@ -24,14 +24,22 @@ test('it reaches no other host, nothing real comes in, and nothing of it stays',
     'env',
     'for host in https://example.com http://example.com https://sts.amazonaws.com.example.com; do',
     '  curl -sS -m 20 -x "$HTTPS_PROXY" "$host" -o /dev/null -w "%{http_connect} %{http_code}\\n"; done',
+    'for host in https://example.com http://example.com; do',
+    '  curl -sS -m 20 "$host" -o /dev/null -w "UNASKED %{http_connect} %{http_code}\\n"; done',
+    'preflight; command tofu -chdir=out/staging-eu init -backend=false; git ls-remote https://example.com/x.git',
     'aws sts get-caller-identity --query Arn --output text',
     'as other-account; aws sts get-caller-identity --query Account --output text',
     'as stranger; aws iam get-role --role-name ZentheaFoundationBootstrap 2>&1',
     '(sleep 1000 &)',
     'exit 7'
   ].join('\n')
-  const { code, stdout, stderr } = await own.sandbox(['staging-eu', '--run', script])
+  const { ended, elsewhere } = await own.watched(['staging-eu', '--run', script])
+  const { code, stdout, stderr } = ended
   assert.is(code, 7, stdout + stderr)
+  if (elsewhere === undefined) console.log('strace is not on PATH, so connections are not looked at')
+  else assert.equal(elsewhere, [])
+  assert.match(stdout, /^UNASKED 403 000\nUNASKED 000 403$/m)
+  assert.match(stdout, 'has been successfully initialized')
   assert.not.match(stdout, 'REAL')
   assert.not.match(stdout, 'a-real-one')
   assert.match(stdout, /^403 000\n000 403\n403 000$/m)

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { onPath } from '../../src/outside/stand-in/on-path.ts'
 import { commandLine } from './command-line.ts'
 
 const project = fileURLToPath(new URL('../project/', import.meta.url))
@@ -22,6 +23,10 @@ export type Rehearsed = { readonly code: number | null; readonly stdout: string;
 export type Machine = {
   /** Runs `npm run sandbox` with these arguments to its end. */
   readonly sandbox: (args: ReadonlyArray<string>, env?: NodeJS.ProcessEnv) => Promise<Rehearsed>
+  /** The same, and the addresses of other machines that any process of it tried to connect to; undefined without strace. */
+  readonly watched: (
+    args: ReadonlyArray<string>
+  ) => Promise<{ readonly ended: Rehearsed; readonly elsewhere: ReadonlyArray<string> | undefined }>
   /** The same on a pseudo-terminal of that Python, with what is typed there; null takes the terminal away. */
   readonly onTerminal: (
     python: string,
@@ -49,6 +54,13 @@ const processes = (folder: string): Promise<ReadonlyArray<string>> =>
     child.on('close', () => resolve(said.split('\n').filter((line) => line.includes(folder))))
   })
 
+/** The addresses of other machines in what strace writes of connect(2). */
+const elsewhereIn = (record: string): ReadonlyArray<string> =>
+  record
+    .split('\n')
+    .filter((line) => line.includes('connect(') && !/sa_family=AF_(?:UNIX|NETLINK|UNSPEC)\b/.test(line))
+    .filter((line) => !/inet_addr\("127\.0\.0\.1"\)|inet_pton\(AF_INET6, "::1"/.test(line))
+
 /** Makes one. Whoever makes it closes it. */
 export const machine = (): Machine => {
   const folder = mkdtempSync(join(tmpdir(), 'of-a-person-'))
@@ -70,6 +82,16 @@ export const machine = (): Machine => {
   const added = (): ReadonlyArray<string> => readdirSync(temporary).filter((name) => !LEFT.startsWith(name))
   return {
     sandbox: (args, env) => start(process.execPath, [...commandLine('sandbox'), ...args], env).ended,
+    watched: async (args) => {
+      const line = [process.execPath, ...commandLine('sandbox'), ...args]
+      const [file = '', ...rest] = line
+      const strace = onPath('strace')
+      if (strace === undefined) return { ended: await start(file, rest).ended, elsewhere: undefined }
+      const record = join(folder, 'connections')
+      const ended = await start(strace, ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=connect', '-o', record, ...line])
+        .ended
+      return { ended, elsewhere: elsewhereIn(readFileSync(record, 'utf8')) }
+    },
     onTerminal: (python, args, typing) => {
       const terminal = helper(typing.some(([, typed]) => typed === null) ? 'hang-up.py' : 'in-terminal.py')
       return start(python, [terminal, JSON.stringify(typing), process.execPath, ...commandLine('sandbox'), ...args], {

@@ -4,6 +4,9 @@ import type { World } from './world.port.ts'
 /** What of the terminal and of the language comes from outside; nothing else does but PATH. */
 const FROM_OUTSIDE = ['TERM', 'COLORTERM', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'NO_COLOR', 'COLUMNS', 'LINES']
 
+/** By these names a program learns its way out. All of them lead to the stand-in, which is the way to nothing else. */
+const EVERY_PROXY = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
+
 /**
  * The folder for temporary files of a sandbox. What is left in the machine's own is of real runs, and they do not see
  * this one. Its name is short, since the path of a provider's socket may have 104 characters at most (unix(4) of macOS).
@@ -31,7 +34,7 @@ export const sandboxEnvironment = (
   TMPDIR: temporaryOf(folder),
   SHELL: '/bin/bash',
   PAGER: 'cat',
-  HTTPS_PROXY: proxy,
+  ...Object.fromEntries(EVERY_PROXY.map((name) => [name, proxy])),
   AWS_CA_BUNDLE: authority,
   AWS_EC2_METADATA_DISABLED: 'true',
   ...credentials,
