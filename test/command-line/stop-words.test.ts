@@ -1,3 +1,4 @@
+import { machine } from '../../src/diagnostics/origin.ts'
 import { readFileSync, readdirSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -58,7 +59,7 @@ const seedStops: { readonly [Tag in SeedStop['_tag']]: Extract<SeedStop, { reado
     _tag: 'NotAllowed',
     diagnostics: [{ rule: 'by-hand', clause: 'J.7.0 §2', expected: 'a', actual: 'b', remedy: 'C.' }]
   },
-  NoCredentials: { _tag: 'NoCredentials', message: 'no profile' },
+  NoCredentials: { _tag: 'NoCredentials', from: machine('a test'), message: 'no profile' },
   CallerUnknown: { _tag: 'CallerUnknown', failure: failure('Denied') },
   Unclear: { _tag: 'Unclear', thing: 'table', failure: failure('Denied') },
   Elsewhere: { _tag: 'Elsewhere', region: 'eu-west-1' },

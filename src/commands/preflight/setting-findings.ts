@@ -1,5 +1,6 @@
-import { type Origin, answerOf } from '../../diagnostics/origin.ts'
+import { answerOf } from '../../diagnostics/origin.ts'
 import { type Setting, ruleOf } from '../../backend/setting.ts'
+import { settingOrigin } from '../../backend/setting-origin.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { lookedUp } from '../../diagnostics/record.ts'
 import { commandLine } from '../../caller/shell.ts'
@@ -94,45 +95,6 @@ export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: s
   return `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared${end}`
 }
 
-/** The calls of AWS whose answers say what a setting is. A test holds them to the calls that a run makes. */
-const asked: Readonly<Record<'bucket' | 'table', Partial<Readonly<Record<Setting['name'], ReadonlyArray<string>>>>>> = {
-  bucket: {
-    ownership: ['S3 GetBucketOwnershipControls'],
-    tags: ['S3 GetBucketTagging'],
-    'public access': ['S3 GetPublicAccessBlock'],
-    encryption: ['S3 GetBucketEncryption'],
-    versioning: ['S3 GetBucketVersioning'],
-    policy: ['S3 GetBucketPolicy'],
-    'access list': ['S3 GetBucketAcl'],
-    acceleration: ['S3 GetBucketAccelerateConfiguration'],
-    'attribute-based access': ['S3 GetBucketAbac'],
-    'cross-origin access': ['S3 GetBucketCors'],
-    inventories: ['S3 ListBucketInventoryConfigurations'],
-    lifecycle: ['S3 GetBucketLifecycleConfiguration'],
-    logging: ['S3 GetBucketLogging'],
-    'metadata tables': ['S3 GetBucketMetadataConfiguration'],
-    notifications: ['S3 GetBucketNotificationConfiguration'],
-    'object lock': ['S3 GetObjectLockConfiguration'],
-    replication: ['S3 GetBucketReplication'],
-    'request payment': ['S3 GetBucketRequestPayment'],
-    tiering: ['S3 ListBucketIntelligentTieringConfigurations'],
-    website: ['S3 GetBucketWebsite']
-  },
-  table: {
-    tags: ['DynamoDB ListTagsOfResource'],
-    recovery: ['DynamoDB DescribeContinuousBackups'],
-    'encryption key': ['DynamoDB DescribeTable', 'KMS DescribeKey'],
-    'contributor insights': ['DynamoDB DescribeContributorInsights'],
-    expiry: ['DynamoDB DescribeTimeToLive'],
-    'kinesis streams': ['DynamoDB DescribeKinesisStreamingDestination'],
-    'resource policy': ['DynamoDB GetResourcePolicy']
-  }
-}
-
-/** DescribeTable says everything of a table that has no question of its own. */
-const originOf = (thing: 'bucket' | 'table', name: Setting['name']): Origin =>
-  answerOf(...(asked[thing][name] ?? ['DynamoDB DescribeTable']))
-
 /** The settings of the bucket or the table as findings. `ignored` names those that a plan may change at any time. */
 export const settingFindings = (
   wanted: Wanted,
@@ -146,7 +108,7 @@ export const settingFindings = (
       judged(standing === 'right', {
         rule: ruleOf(thing, name),
         clause,
-        from: originOf(thing, name),
+        from: settingOrigin(thing, name),
         expected,
         actual,
         remedy: settingRemedy(wanted, thing, name)

@@ -44,7 +44,9 @@ const about = (
 ): T.Task<SeedCode> => {
   const { wanted, source } = stack
   let ledger = emptyLedger
-  memory.exists = () => existsLines(ledger, wanted, source)
+  const onTheWay = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+    lines.map((line) => throughRoute(args.route, line))
+  memory.exists = () => onTheWay(existsLines(ledger, wanted, source))
   const tell = (event: SeedEvent) => (): void => {
     ledger = noted(ledger, event)
     if (event._tag === 'Decided') {
@@ -61,7 +63,7 @@ const about = (
           '',
           ...existsLines(settled(ledger, stop), wanted, source, !isRefusedNext(stop))
         ]
-        terminal.err(asText(lines.map((line) => throughRoute(args.route, line))))
+        terminal.err(asText(onTheWay(lines)))
         return 1
       },
       (ended) => {

@@ -69,7 +69,7 @@ const opened = (
     ports.open(wanted, route, (failure, ofAttempts, millis) =>
       ports.tell({ _tag: 'Retrying', failure, ofAttempts, millis })
     ),
-    TE.mapLeft((message): Stop => ({ _tag: 'NoCredentials', message })),
+    TE.mapLeft((message): Stop => ({ _tag: 'NoCredentials', from, message })),
     TE.flatMapEither(({ aws, accessKeyId }) =>
       pipe(
         judgeAccessKey(wanted.declaration, accessKeyId, from),

@@ -1,3 +1,4 @@
+import type { Origin } from '../../diagnostics/origin.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
@@ -67,7 +68,7 @@ export type Refused = { readonly thing: Thing; readonly why: string; readonly di
 /** Why seed stopped. Nothing was created where no step is named. */
 export type Stop =
   | { readonly _tag: 'NotAllowed'; readonly diagnostics: ReadonlyArray<Diagnostic> }
-  | { readonly _tag: 'NoCredentials'; readonly message: string }
+  | { readonly _tag: 'NoCredentials'; readonly from: Origin; readonly message: string }
   /** AWS did not say who is calling. */
   | { readonly _tag: 'CallerUnknown'; readonly failure: AwsFailure }
   /** AWS did not say what exists, so nothing may be done. */

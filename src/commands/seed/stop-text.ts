@@ -1,5 +1,7 @@
 import { iamName } from '../../declaration/arn.ts'
 import { type Setting, ruleOf } from '../../backend/setting.ts'
+import { originText } from '../../diagnostics/origin.ts'
+import { settingOrigin } from '../../backend/setting-origin.ts'
 import { signIn } from '../../caller/shell.ts'
 import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'
@@ -12,12 +14,15 @@ import { printable } from '../../command-line/printable.ts'
 const named = (thing: Thing, { bucket, table }: Wanted): string =>
   `the ${thing} ${thing === 'bucket' ? bucket.name : table.name}`
 
-const differenceLines = (paint: Paint, { name, clause, expected, actual }: Setting): ReadonlyArray<string> => [
-  `  ${paint('bold', name)}`,
-  `    expected  ${printable(expected)}`,
-  `    actual    ${paint('red', printable(actual))}`,
-  `    clause    ${clause}`
-]
+const differenceLines =
+  (paint: Paint, thing: Thing) =>
+  ({ name, clause, expected, actual }: Setting): ReadonlyArray<string> => [
+    `  ${paint('bold', name)}`,
+    `    expected  ${printable(expected)}`,
+    `    actual    ${paint('red', printable(actual))}`,
+    `    from      ${originText(settingOrigin(thing, name))}`,
+    `    clause    ${clause}`
+  ]
 
 /** How to ask what preflight's rule of the first setting means. Tags have none, and seed alone judges them. */
 const explained = (thing: Thing, differences: ReadonlyArray<Setting>): ReadonlyArray<string> => {
@@ -58,6 +63,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'NoCredentials':
       return [
         paint('red', `no credentials: ${printable(stop.message)}`),
+        `  from      ${printable(originText(stop.from))}`,
         todo(paint, signIn(stop.message)),
         ...explainLines([{ rule: 'credentials' }])
       ]
@@ -85,7 +91,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'NotConforming':
       return stop.refusals.flatMap(({ thing, why, differences }) => [
         paint('red', `${named(thing, wanted)} exists, and is refused: ${why}`),
-        ...differences.flatMap((difference) => differenceLines(paint, difference)),
+        ...differences.flatMap(differenceLines(paint, thing)),
         todo(paint, remedyOf(thing, differences, wanted)),
         ...explained(thing, differences)
       ])
@@ -120,7 +126,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'NotReady':
       return [
         paint('red', `${named(stop.thing, wanted)}: waited until ${stop.waitingFor}, which did not happen`),
-        ...stop.differences.flatMap((difference) => differenceLines(paint, difference)),
+        ...stop.differences.flatMap(differenceLines(paint, stop.thing)),
         todo(paint, notReadyRemedy(stop.differences)),
         ...explained(stop.thing, stop.differences)
       ]

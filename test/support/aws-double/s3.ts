@@ -22,8 +22,9 @@ const create = (world: World, call: Call, account: string): Answer => {
   world.buckets.set(name, {
     account,
     region: place,
-    tags: tagsIn(call.body),
+    tags: world.takesTags ? tagsIn(call.body) : {},
     objects: [],
+    ...(world.takesTags ? {} : { created: new Date().toISOString() }),
     ...(ownership === undefined ? {} : { ownership }),
     ...(world.hasDefaults
       ? {

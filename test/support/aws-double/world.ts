@@ -64,6 +64,8 @@ export type World = {
   readonly principals: Map<string, Principal>
   /** True: a new bucket has the settings that AWS gives it since April 2023; false: none of them, as some stand-ins. */
   hasDefaults: boolean
+  /** False: a new bucket does not get the tags that its creation brings, as in LocalStack and moto. */
+  takesTags: boolean
   /** How new tables come to be. */
   asksUntilActive: number
   asksUntilBackups: number
@@ -74,6 +76,7 @@ export const emptyWorld = (): World => ({
   tables: new Map(),
   principals: new Map(),
   hasDefaults: true,
+  takesTags: true,
   asksUntilActive: 2,
   asksUntilBackups: 1
 })
