@@ -25,7 +25,8 @@ export const readAccess = (root: JsonObject): FileAccess => {
       ([, { bucket }]) => bucket === `\${aws_s3_bucket.${name}.id}` || bucket === body['bucket']
     )
     const document = policy && documentAt(file, ['resource', 'aws_s3_bucket_policy', policy[0], 'policy'])
-    return { arn: `arn:${partition}:s3:::${textAt(body, 'bucket')}`, account, policy: document }
+    const called = textAt(body, 'bucket')
+    return { arn: `arn:${partition}:s3:::${called}`, account, policy: ofNamed(called, document) }
   })
   return {
     access: distinctAccess({ partition, roles, buckets }),
@@ -74,6 +75,12 @@ const resources = (root: JsonObject, type: string): ReadonlyArray<Named> => {
 
 const isOf = (reference: Json | undefined, name: string, called: string): boolean =>
   reference === called || /^\$\{aws_iam_role\.(\w+)\.(?:name|id)\}$/.exec(written(reference))?.[1] === name
+
+/** The policy of a bucket, of which nothing is understood where the name of the bucket is not known before a plan. */
+const ofNamed = (bucket: string, document: Json | undefined): Json | undefined =>
+  document === undefined || /^[\w.-]+$/.test(bucket)
+    ? document
+    : `a policy of the bucket ${bucket}: ${JSON.stringify(document)}`
 
 const ofLocal = /^\$\{jsonencode\(local\.(\w+)\)\}$/
 

@@ -56,10 +56,13 @@ export const addressed = (kind: string, name: string): Addressed => {
   return { criterion: asked(name, isIt, [byName, ...sessionPatterns(partition, owner, role)]), grant: 'session' }
 }
 
-/** What tells principals apart under any policy: whether they belong to an account, and to which of these. */
+/**
+ * What tells principals apart under any policy: whether they belong to an account, and to which of these. No principal belongs to
+ * a text that is no account, such as a template, and every principal is told apart beside it as before.
+ */
 export const belonging = (accounts: ReadonlyArray<string>): ReadonlyArray<Criterion> => [
   asked('of an account', (text) => text.startsWith('arn:')),
-  ...[...new Set(accounts)].map((number) => addressed('AWS', number).criterion)
+  ...[...new Set(accounts.filter((one) => account.test(one)))].map((number) => addressed('AWS', number).criterion)
 ]
 
 /** The patterns of a role's ARN. A role has one name in its account, at any path. Source: IAM, "IAM identifiers". */
