@@ -27,10 +27,17 @@ td { position: relative } td.more { background: var(--more-paper) } td.less { ba
 button { all: unset; cursor: help; text-decoration: underline dotted; color: inherit }
 details { margin-top: .3rem } details ul { padding-left: 1.1rem }
 summary { cursor: pointer }
-[role=tooltip] { display: none; position: absolute; z-index: 1; left: 0; top: 100%; width: 18rem; max-width: 70vw;
-  padding: .5rem; border: 1px solid var(--line); background: var(--tip); color: var(--text) }
-td:last-child [role=tooltip] { left: auto; right: 0 }
-button:hover + [role=tooltip], button:focus + [role=tooltip], [role=tooltip]:hover { display: block }
+button { interest-delay: 0s }
+[role=tooltip] { width: 18rem; max-width: 90vw; padding: .5rem; border: 1px solid var(--line); background: var(--tip); color: var(--text) }
+@supports (position-area: bottom) {
+  [role=tooltip] { inset: auto; margin: 0; position-area: bottom span-right; position-try-fallbacks: flip-inline,
+    bottom span-all, flip-block, flip-block flip-inline, top span-all }
+}
+@supports not selector(:interest-source) {
+  [role=tooltip]:not(:popover-open) { position: absolute; z-index: 1; left: 0; top: 100%; max-width: 70vw }
+  td:last-child [role=tooltip]:not(:popover-open) { left: auto; right: 0 }
+  button:hover + [role=tooltip], button:focus + [role=tooltip], [role=tooltip]:hover { display: block }
+}
 @page { size: landscape; margin: 1cm }
 @media print {
   :root { font-size: 9px; --text: #000; --paper: #fff; --soft: #333; --more: #a40e26; --less: #116329 }
