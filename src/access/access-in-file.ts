@@ -76,7 +76,7 @@ const resources = (root: JsonObject, type: string): ReadonlyArray<Named> => {
 const isOf = (reference: Json | undefined, name: string, called: string): boolean =>
   reference === called || /^\$\{aws_iam_role\.(\w+)\.(?:name|id)\}$/.exec(written(reference))?.[1] === name
 
-/** The policy of a bucket, of which nothing is understood where the name of the bucket is not known before a plan. */
+/** The policy of a bucket. Nothing of it is understood where the name of the bucket is not known before a plan. */
 const ofNamed = (bucket: string, document: Json | undefined): Json | undefined =>
   document === undefined || /^[\w.-]+$/.test(bucket)
     ? document

@@ -70,7 +70,7 @@ test('what cannot be decided is not called denied', () => {
   assert.is(cellOf(open, 'lock table', 'dynamodb:PutItem', 'the operator role')?.after?.verdict, 'not decided')
 })
 
-test('with an account that is none, nobody is without a name, and whom a trust policy names stays told', () => {
+test('with an account that is none, every principal has a name, and a trust policy still says who', () => {
   const odd = matrix(emitted(), emitted('"111122223333"', '"1111"'))
   for (const who of principalsOf(odd)) assert.match(who, /^\S/)
   assert.is(cellOf(odd, 'automation role', 'sts:AssumeRole', planner)?.after?.verdict, 'left to its account')
