@@ -13,10 +13,13 @@ const goOnly = [
 ]
 
 /**
- * Variables that name a file by its path. With -chdir OpenTofu would look for a relative one in another folder than this
- * program.
+ * Variables that name a place by its path. With -chdir OpenTofu would look for a relative one in another folder than this
+ * program. The XDG specification has relative folders ignored, which would lead elsewhere in silence.
  */
-const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE']
+const places = [
+  ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'HOME'],
+  ...['XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR']
+]
 
 const apart = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   setOf(variables, goOnly).map((name) => ({
@@ -66,15 +69,15 @@ const accounts = ({ variables, declared }: Surroundings): ReadonlyArray<Sourced<
     : []
 
 const relatives = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
-  setOf(variables, files)
+  setOf(variables, places)
     .filter((name) => !/^([/\\]|[A-Za-z]:[/\\])/.test(variables[name] ?? ''))
     .map((name) => ({
       rule: 'paths-absolute',
       clause: 'J.7.0 §4',
       from: originOf(name),
-      expected: 'one file, from every folder that OpenTofu is started in',
+      expected: 'one place, from every folder that a program is started in',
       actual: `${name} is not an absolute path`,
-      remedy: `Name the file in ${name} by its absolute path.`
+      remedy: `Name an absolute path in ${name}.`
     }))
 
 /** Nothing is set that only one side would follow, and no other account or region is named. */

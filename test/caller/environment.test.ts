@@ -95,6 +95,10 @@ const refused: Readonly<Record<string, readonly [Given, string]>> = {
   'a second shared config': [{ variables: { ...keys, AWS_SHARED_CONFIG_FILE: 'p' } }, 'read-apart'],
   'a web identity in a variable': [{ variables: { ...keys, AWS_WEB_IDENTITY_TOKEN: 'p' } }, 'read-apart'],
   'the oldest name of a token': [{ variables: { ...keys, AWS_SECURITY_TOKEN: 'p' } }, 'read-apart'],
+  'a relative state home': [{ variables: { ...keys, XDG_STATE_HOME: 'state' } }, 'paths-absolute'],
+  'a relative cache': [{ variables: { ...keys, XDG_CACHE_HOME: './cache' } }, 'paths-absolute'],
+  'a state home that no shell wrote out': [{ variables: { ...keys, XDG_STATE_HOME: '~/state' } }, 'paths-absolute'],
+  'a relative home': [{ variables: { ...keys, HOME: '.' } }, 'paths-absolute'],
   'a shared config by a relative path': [{ variables: { ...keys, AWS_CONFIG_FILE: 'config' } }, 'paths-absolute'],
   'shared credentials under a tilde': [
     { variables: { ...keys, AWS_SHARED_CREDENTIALS_FILE: '~/c' } },

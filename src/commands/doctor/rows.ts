@@ -11,7 +11,7 @@ import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port
 import type { Head, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import type { CliConfiguration, DistrustedFolder, NoTofu, TofuBinary } from '../../outside/tofu/tofu.port.ts'
-import { judgeBinary } from '../preflight/foreseen/judge-foreseen.ts'
+import { judgeBinary, judgePrivate } from '../preflight/foreseen/judge-foreseen.ts'
 import { judgeCli } from '../preflight/checks/environment/cli-configuration.ts'
 import { providerSourceFindings } from '../preflight/checks/environment/provider-sources.ts'
 
@@ -41,14 +41,6 @@ const against = (name: string, diagnostics: ReadonlyArray<Diagnostic>, says: str
   const more = rules.length === 0 ? '' : `; refused next: ${rules.join(', ')}`
   return wrong(name, `${first.actual}${more}`, first.remedy, first.rule)
 }
-
-const privateRemedy = (failure: PrivateFailure): string =>
-  failure._tag === 'NotPrivate'
-    ? `Take the right of others away (chmod go-rwx ${failure.path}), or name another folder in XDG_STATE_HOME or TMPDIR.`
-    : `Correct what the system says about ${failure.path}, or name another folder in XDG_STATE_HOME or TMPDIR.`
-
-const privateSays = (failure: PrivateFailure): string =>
-  failure._tag === 'NotPrivate' ? `${failure.path} ${failure.why}` : `${failure.path}: ${failure.message}`
 
 const privateWord = ({ _tag }: PrivateFailure): string => (_tag === 'NotPrivate' ? 'not-private' : 'system-refused')
 
@@ -121,7 +113,12 @@ export const privateFolders = (
 ): Row => {
   const failure = [state, temporary].find(E.isLeft)
   if (failure !== undefined)
-    return wrong('private folders', privateSays(failure.left), privateRemedy(failure.left), privateWord(failure.left))
+    return wrong(
+      'private folders',
+      judgePrivate(failure.left).actual,
+      judgePrivate(failure.left).remedy,
+      privateWord(failure.left)
+    )
   return right('private folders', [state, temporary].map((one) => (E.isRight(one) ? one.right : '')).join(', '))
 }
 
@@ -175,5 +172,5 @@ export const stacks = (emissions: ReadonlyArray<Emission>): Row => {
 
 export const evidence = (folder: E.Either<PrivateFailure, string>): Row =>
   E.isLeft(folder)
-    ? wrong('evidence', privateSays(folder.left), privateRemedy(folder.left), privateWord(folder.left))
+    ? wrong('evidence', judgePrivate(folder.left).actual, judgePrivate(folder.left).remedy, privateWord(folder.left))
     : right('evidence', folder.right)

@@ -6,6 +6,7 @@ import { runCommand } from '../../command-line/run-command.ts'
 import { projectsNamed } from '../../command-line/selection.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { leftovers } from '../../outside/private/leftovers.ts'
+import { folderLook } from '../../outside/private/usable-folders.ts'
 import { checkout } from '../../outside/tofu/checkout.ts'
 import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { PREFLIGHT_OPTIONS } from './arguments.ts'
@@ -35,14 +36,13 @@ export const main = (invocation: Invocation): Promise<void> => {
           if (!isEnding()) draw(...what)
         }
       const proving = provingPorts(env, worker)
+      const home = { path: stateHome(env, homedir()), projects: projectsNamed(process.cwd(), argv) }
       const ports: PreflightProgramPorts = {
         ...proving,
         finder: tofuFinder,
         checkout: checkout(),
-        leftovers: leftovers(tmpdir(), {
-          path: stateHome(env, homedir()),
-          projects: projectsNamed(process.cwd(), argv)
-        }),
+        leftovers: leftovers(tmpdir(), home),
+        privateFolders: folderLook(home, tmpdir()),
         keep,
         redraw:
           drawn === undefined

@@ -26,14 +26,18 @@ export type StateHome = {
 }
 
 /**
- * Where a program of this user keeps what outlives a run. Empty where neither XDG_STATE_HOME nor the home folder is an
- * absolute path; no private folder is made below that. Source: XDG Base Directory Specification.
+ * Where a program of this user keeps what outlives a run. A relative XDG_STATE_HOME is given back as it is, so that it is
+ * refused: another place in silence would not be where the person looks. Empty where the home is not absolute either.
+ * Source: XDG Base Directory Specification, which has relative paths invalid.
  */
 export const stateHome = (variables: Variables, home: string): string => {
   const named = variables['XDG_STATE_HOME'] ?? ''
-  if (isAbsolute(named)) return named
+  if (named !== '') return named
   return isAbsolute(home) ? join(home, '.local', 'state') : ''
 }
+
+/** The variable that names no absolute folder, where a state home is none. */
+const NO_HOME = 'XDG_STATE_HOME, or HOME without it,'
 
 /** The top of the work tree of git that a folder lies in. A project without git is its own. */
 const checkoutsOf = async (folder: string): Promise<ReadonlyArray<string>> => {
@@ -51,7 +55,7 @@ const checkoutsOf = async (folder: string): Promise<ReadonlyArray<string>> => {
 export const judgedPlace = async (
   path: string,
   projects: ReadonlyArray<string>,
-  name = 'HOME'
+  name = NO_HOME
 ): Promise<AbsolutePath> => {
   if (!isAbsolute(path)) throw new NotPrivate(name, 'names no absolute folder')
   const real = await deepest(path)

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
-import { isTaken } from '../files/system-refusal.ts'
+import { isAbsent, isTaken } from '../files/system-refusal.ts'
 import { NotPrivate, type StateHome, judgedPlace } from './base.ts'
 
 type Stats = { readonly uid: number; readonly mode: number }
@@ -37,6 +37,25 @@ export const privateFolders = async (home: StateHome, names: ReadonlyArray<strin
     await privateFolder(path)
   }
   return judgedPlace(path, home.projects)
+}
+
+/**
+ * Judges such folders as they are, and makes none: the place, and each folder of them that is there. Gives the path that the
+ * last one has or would have.
+ */
+export const lookedAtFolders = async (home: StateHome, names: ReadonlyArray<string>): Promise<string> => {
+  let path: string = await judgedPlace(normalize(home.path), home.projects)
+  for (const name of ['', ...names]) {
+    path = join(path, name)
+    const found = await lstat(path).catch((error: unknown) => {
+      if (!isAbsent(error)) throw error
+      return undefined
+    })
+    if (found === undefined) continue
+    if (!found.isDirectory()) throw new NotPrivate(path, 'is not a folder')
+    if (name !== '') ofNobodyElse(path, found)
+  }
+  return judgedPlace(join(normalize(home.path), ...names), home.projects)
 }
 
 /** Opens a regular file of this user alone, for reading; follows no link, and never waits for a pipe. */

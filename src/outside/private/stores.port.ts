@@ -97,6 +97,9 @@ export type UsableFolders = {
   readonly temporary: TE.TaskEither<PrivateFailure, string>
 }
 
+/** Why a run could not keep its files on this machine, looked at without making anything. */
+export type FolderLook = TE.TaskEither<PrivateFailure, void>
+
 /** Reads the evidence on this machine. */
 export type EvidenceReader = {
   /** The document of a stack's newest run of a command, as text; none where there was no run. */

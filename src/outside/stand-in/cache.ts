@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** Whether what is not at hand may be fetched, and who hears that it is. */
 export type Fetching = {
@@ -16,8 +16,12 @@ export const AT_HAND: Fetching = { isOffline: false, tell: () => {} }
  * Where sandbox and end-to-end tests keep what takes long to make. It is outside the work tree, by the XDG base directory
  * specification.
  */
-const folder = (): string =>
-  join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'zenthea-foundation', 'bench')
+const folder = (): string => {
+  const named = process.env['XDG_CACHE_HOME'] ?? ''
+  if (named !== '' && !isAbsolute(named))
+    throw new Error('XDG_CACHE_HOME names no absolute folder: name one, or unset it')
+  return join(named === '' ? join(homedir(), '.cache') : named, 'zenthea-foundation', 'bench')
+}
 
 /**
  * The cached folder of that name, made by `make` where there is none; offline it is refused. It appears in one rename, so it is whole or

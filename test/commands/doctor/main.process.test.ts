@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
@@ -5,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { words } from '../../../src/commands/explain/explained.ts'
-import { node } from '../../../src/commands/doctor/rows.ts'
+import { evidence, node } from '../../../src/commands/doctor/rows.ts'
 import { commandLine } from '../../support/command-line.ts'
 import { type TempProject, inTempProject, runCommand } from '../../support/temp-project.ts'
 
@@ -139,6 +140,16 @@ const breaks: Readonly<Record<string, (machine: Machine) => Promise<ReadonlyArra
     return doctor()
   }
 }
+
+test('a folder is told with the step for its cause: its rights, or another place', () => {
+  const remedyFor = (why: string): string => evidence(E.left({ _tag: 'NotPrivate', path: '/x', why })).remedy ?? ''
+  const other = /ame another folder in XDG_STATE_HOME or TMPDIR, absolute and outside of the project\.$/
+  for (const why of ['can be changed by others', 'can be read or changed by others'])
+    assert.match(remedyFor(why), /^Take the right of others away \(chmod go-rwx \/x\), or n/)
+  for (const why of ['lies in the project', 'names no absolute folder', 'belongs to another user', 'is not a folder'])
+    assert.match(remedyFor(why), /^Name another folder/)
+  for (const why of ['can be changed by others', 'lies in the project']) assert.match(remedyFor(why), other)
+})
 
 test('Node: one that is too old says so, with the way out', () => {
   assert.equal(node('20.18.3', [20, 19]), {

@@ -13,7 +13,7 @@ import { providerStore } from '../../../src/outside/private/provider-store.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
 import type { PlanOf } from '../../../src/outside/private/stores.port.ts'
-import { usableFolders } from '../../../src/outside/private/usable-folders.ts'
+import { folderLook, usableFolders } from '../../../src/outside/private/usable-folders.ts'
 
 type Context = { root: string; of: PlanOf }
 const test = suite<Context>('the places in which a run keeps things')
@@ -115,6 +115,8 @@ for (const [what, [make, why]] of Object.entries(refusedPlaces))
       providers: providerStore(home, id).find(release, [`h1:${'A'.repeat(43)}=`]),
       runs: runLock(home, tmpdir(), id).take('x', 'plan', momentAt(0)),
       doctor: usableFolders(home, tmpdir()).evidence,
+      preflight: folderLook(home, tmpdir()),
+      'preflight on temporary files': folderLook(at(join(root, 'fine'), of.project), path),
       temporary: usableFolders(at(tmpdir(), of.project), path).temporary,
       'folder of a run': privateRunFolders(path).make({ ...made, checkout: of.project })
     }

@@ -226,10 +226,11 @@ test('a base that is not an absolute path is refused, and nothing is made in the
   }
 })
 
-test('lies where the XDG specification says, and a relative path does not count', () => {
+test('lies where the XDG specification says, and a relative path is left to be refused', () => {
   assert.is(stateHome({}, '/home/me'), '/home/me/.local/state')
   assert.is(stateHome({ XDG_STATE_HOME: '/state' }, '/home/me'), '/state')
-  for (const named of ['', 'state', './state']) assert.is(stateHome({ XDG_STATE_HOME: named }, '/h'), '/h/.local/state')
+  assert.is(stateHome({ XDG_STATE_HOME: '' }, '/h'), '/h/.local/state')
+  for (const named of ['state', './state', '~/state']) assert.is(stateHome({ XDG_STATE_HOME: named }, '/h'), named)
 })
 
 test('evidence is a whole file of its own', async ({ base }) => {

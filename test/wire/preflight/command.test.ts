@@ -127,7 +127,7 @@ const foreseen = async (project: PreflightProject, double: AwsDouble, args: Read
 
 const guardRefuses = [
   ...['by-hand', 'credentials-last', 'checkout-unchanged-by-others'],
-  ...['tofu-itself', 'tofu-outside', 'tofu-unchanged-by-others', 'state-stored']
+  ...['tofu-itself', 'tofu-outside', 'tofu-unchanged-by-others', 'private-folders', 'state-stored']
 ]
 
 test('what the guard would refuse although everything passes is said, with what to do', async ({ double }) => {

@@ -5,7 +5,7 @@ import { notAutomated } from '../../../caller/by-hand.ts'
 import type { Variables } from '../../../caller/surroundings.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Credentials } from '../../../outside/aws/identity.port.ts'
-import type { Leftovers } from '../../../outside/private/stores.port.ts'
+import type { FolderLook, Leftovers } from '../../../outside/private/stores.port.ts'
 import type { Clock } from '../../../outside/process/clock.port.ts'
 import type { Checkout } from '../../../outside/tofu/checkout.port.ts'
 import type { NoTofu, TofuFinder } from '../../../outside/tofu/tofu.port.ts'
@@ -15,6 +15,7 @@ import {
   judgeBinary,
   judgeCheckout,
   judgeLasting,
+  judgePrivate,
   leastMinutes,
   noTofu,
   stateLeftBefore
@@ -27,6 +28,7 @@ export type ForeseenPorts = {
   readonly finder: TofuFinder
   readonly checkout: Pick<Checkout, 'changeable'>
   readonly leftovers: Pick<Leftovers, 'states'>
+  readonly privateFolders: FolderLook
 }
 
 const ofTofu = (found: NoTofu): ReadonlyArray<Sourced<Diagnostic>> =>
@@ -40,16 +42,18 @@ export const foreseen =
   (subject: Subject, credentials: Credentials, ports: ForeseenPorts): T.Task<ReadonlyArray<Sourced<Diagnostic>>> =>
   async () => {
     const { project, file } = subject
-    const [changeable, states, found] = await Promise.all([
+    const [changeable, states, found, folders] = await Promise.all([
       ports.checkout.changeable(project, decisive(subject))(),
       ports.leftovers.states(file.stack)(),
-      ports.finder.find(project, undefined, ports.variables['PATH'])()
+      ports.finder.find(project, undefined, ports.variables['PATH'])(),
+      ports.privateFolders()
     ])
     return [
       ...notAutomated(ports.variables),
       ...judgeLasting(credentials, leastMinutes.plan, ports.clock.now()),
       ...(E.isRight(changeable) ? judgeCheckout(changeable.right) : []),
       ...(E.isRight(found) ? judgeBinary(found.right) : ofTofu(found.left)),
+      ...(E.isLeft(folders) ? [judgePrivate(folders.left)] : []),
       ...(E.isRight(states) ? states.right.map((path) => stateLeftBefore(file.stack, path)) : [])
     ]
   }

@@ -1,6 +1,7 @@
 import { type Origin, type Sourced, machine } from '../../../diagnostics/origin.ts'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Credentials } from '../../../outside/aws/identity.port.ts'
+import type { PrivateFailure } from '../../../outside/files/files.port.ts'
 import type { TofuBinary } from '../../../outside/tofu/tofu.port.ts'
 import { shellWord } from '../../../caller/shell.ts'
 import type { Subject } from '../subject.ts'
@@ -79,6 +80,23 @@ export const stateLeftBefore = (stack: string, path: string): Sourced<Diagnostic
   actual: `there is ${path}`,
   remedy: `Keep that file: it alone knows what an earlier apply made. Run this again after you moved it, and it says how the state is stored: mv -n ${shellWord(path)} out/${stack}/${ERRORED}`
 })
+
+/** The refusal of a place for what a run keeps; the remedy is about its cause. */
+export const judgePrivate = (failure: PrivateFailure): Sourced<Diagnostic> => {
+  const isOpen = failure._tag === 'NotPrivate' && failure.why.endsWith('by others')
+  const other = 'name another folder in XDG_STATE_HOME or TMPDIR, absolute and outside of the project'
+  const first = isOpen
+    ? `Take the right of others away (chmod go-rwx ${shellWord(failure.path)}), or ${other}.`
+    : `N${other.slice(1)}.`
+  return {
+    rule: 'private-folders',
+    clause: 'J.6.2 §3',
+    from: machine('XDG_STATE_HOME, HOME and TMPDIR'),
+    expected: 'folders for what a run keeps, outside of the project, for your user alone',
+    actual: failure._tag === 'NotPrivate' ? `${failure.path} ${failure.why}` : `${failure.path}: ${failure.message}`,
+    remedy: failure._tag === 'NotPrivate' ? first : `Correct what the system says about it, or ${other}.`
+  }
+}
 
 const tooling = 'J.7.0 §2'
 /** Where the program is looked for. */
