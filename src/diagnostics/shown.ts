@@ -29,7 +29,7 @@ const json = (value: unknown): string => {
 
 type Budget = { values: number; characters: number; readonly above: Set<object>; isCut: boolean }
 
-/** The value as JSON would write it, without what lies behind the budget. */
+/** The value as JSON would write it, without what lies behind the budget. No function of the value is called. */
 const beginning = (value: unknown, budget: Budget): unknown => {
   budget.values -= 1
   if (typeof value === 'string') {
@@ -39,11 +39,8 @@ const beginning = (value: unknown, budget: Budget): unknown => {
     return kept
   }
   if (typeof value === 'symbol') return unusableWords(value)
+  if (typeof value === 'function') return undefined
   if (typeof value !== 'object' || value === null) return value
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
-    const { toJSON } = value as { readonly toJSON: () => unknown }
-    return beginning(toJSON.call(value), budget)
-  }
   if (budget.above.has(value)) throw new Error('a value inside itself')
   budget.above.add(value)
   const kept = Array.isArray(value) ? ofList(value, budget) : ofRecord(value, budget)

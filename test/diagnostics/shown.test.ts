@@ -23,13 +23,17 @@ test('words for what JSON does not have', () => {
 test('what cannot be written at all is said to be so', () => {
   const ring: { self?: unknown } = {}
   ring.self = ring
+  for (const value of [ring, [1n]]) assert.is(shown(value), 'an object that JSON cannot hold')
+})
+
+test('no function of a value is called, also not one by which it would write itself', () => {
   const sulky = {
+    a: 1,
     toJSON: (): never => {
       throw new Error('no')
     }
   }
-  for (const value of [ring, [1n], sulky, { toJSON: () => undefined }])
-    assert.is(shown(value), 'an object that JSON cannot hold')
+  assert.equal([shown(sulky), shown([() => 1]), shown({ in: sulky })], ['{"a":1}', '[null]', '{"in":{"a":1}}'])
 })
 
 test('of a long value the beginning is kept, and its length said', () => {
@@ -39,7 +43,11 @@ test('of a long value the beginning is kept, and its length said', () => {
 
 test('what lies behind the beginning is not worked on', () => {
   let asked = 0
-  const item = { toJSON: (): string => `item ${(asked += 1)}` }
+  const item = {
+    get name(): string {
+      return `item ${(asked += 1)}`
+    }
+  }
   assert.match(shown(Array.from({ length: 100_000 }, () => item)), /… \(more than is shown\)$/)
   assert.ok(asked <= 200, String(asked))
   const huge = 'x'.repeat(2 ** 28)
