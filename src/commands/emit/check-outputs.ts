@@ -5,11 +5,18 @@ import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { OutputFiles } from '../../outside/files/files.port.ts'
-import { compareOutput, differing, outputsOf, resultOf } from './compare-outputs.ts'
-import type { Comparison, EmittedStack, Settled } from './compare-outputs.ts'
+import {
+  type Comparison,
+  type EmittedStack,
+  type Settled,
+  compareOutput,
+  differing,
+  outputsOf,
+  resultOf,
+  unifiedDiff
+} from './compare-outputs.ts'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../../command-line/selection.ts'
-import { unifiedDiff } from './unified-diff.ts'
 
 /** The folder of what a stack file emits: `out/staging-eu` of `stacks/staging-eu.ts`. */
 const folderOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1')

@@ -6,6 +6,8 @@ import { sha256 } from '../../outside/process/sha256.port.ts'
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
 import type { Accepted, Done, OutputResult } from './report.ts'
+import type * as T from 'fp-ts/lib/Task.js'
+import { printable } from '../../command-line/printable.ts'
 
 /** A stack that was emitted, and the file that it was read from. */
 export type EmittedStack = { readonly source: string; readonly file: EmittedFile }
@@ -70,3 +72,25 @@ export const differing = (
   { output: { path, source, resources }, bytes }: Pick<Comparison, 'output' | 'bytes'>,
   diff: string
 ): OutputResult => ({ path, status: 'differs', source, resources, sha256: sha256(bytes), diff })
+
+const TOO_FAR = 2000
+
+/**
+ * The unified diff from the committed bytes to the emitted text. Loads the diff library, so ask only where they differ.
+ * Bytes that are no UTF-8 show as U+FFFD, and where nothing else differs the diff says so in words.
+ */
+export const unifiedDiff =
+  (file: string, committed: Uint8Array, emitted: string): T.Task<string> =>
+  async () => {
+    const path = printable(file)
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
+    const before = Buffer.from(committed).toString('utf8')
+    if (before === emitted) return `${path}: the committed file holds bytes that are not UTF-8\n`
+    return (
+      createTwoFilesPatch(`${path} (committed)`, `${path} (emitted)`, before, emitted, undefined, undefined, {
+        context: 3,
+        maxEditLength: TOO_FAR,
+        headerOptions: FILE_HEADERS_ONLY
+      }) ?? `${path}: more than ${TOO_FAR} lines differ\n`
+    )
+  }

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { unifiedDiff } from '../../../src/commands/emit/unified-diff.ts'
+import { unifiedDiff } from '../../../src/commands/emit/compare-outputs.ts'
 
 const test = suite('unified diff')
 
