@@ -68,7 +68,13 @@ const forbiddenImports: Readonly<Record<string, ReadonlyArray<string>>> = {
   'src/commands/status/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
   'src/commands/doctor/': ['../../outside/files/a.ts', '../../charter/a.ts', '../emit/a.ts'],
   'src/commands/completion/': ['../../outside/aws/a.port.ts', '../../charter/a.ts', '../../outside/files/a.ts'],
-  'src/commands/sandbox/': ['../../outside/sandbox/a.ts', '../guard/a.ts', '../../stack/a.ts'],
+  'src/commands/sandbox/': [
+    '../../outside/sandbox/a.ts',
+    '../guard/a.ts',
+    '../../stack/a.ts',
+    '../../../test/support/a.ts'
+  ],
+  'src/outside/sandbox/': ['../../../test/support/a.ts'],
   'src/unheard-of/': ['../diagnostics/a.ts'],
   'stacks/': [
     'node:fs',
