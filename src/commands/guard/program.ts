@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -6,11 +7,13 @@ import type { GuardPorts, GuardSubject } from './ports.ts'
 import { isSet } from '../../caller/surroundings.ts'
 import { checkNames } from '../preflight/check-names.ts'
 import { type StackPorts, namedStack } from '../../command-line/named-stack.ts'
+import { scope, selection } from '../../command-line/selection.ts'
 import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 import { lineByLine } from '../preflight/show.ts'
 import { type Terminal, asText, plain } from '../../command-line/terminal.ts'
 import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
 import { GUARD_HELP, type GuardArguments, type GuardMistake, guardArguments, namedIn } from './arguments.ts'
+import { StackName } from './forms.ts'
 import { judge } from './judged.ts'
 import { type ProvePorts, prove } from './prove.ts'
 import type { Ended, RecordPorts, Recording } from './record.ts'
@@ -63,6 +66,38 @@ const about =
     )
   }
 
+/** What a command line names for its evidence. A pattern names the one stack that it matches. */
+const named = (
+  { outputFiles }: StackPorts,
+  cwd: string,
+  { words }: Asked,
+  argv: ReadonlyArray<string>
+): T.Task<ReturnType<typeof namedIn>> => {
+  const typed = namedIn(argv)
+  if (typed.stack !== null || words.length === 0) return T.of(typed)
+  return pipe(
+    TE.fromEither(selection(cwd, words)),
+    TE.flatMap((selected) =>
+      pipe(
+        outputFiles.sources(selected.project),
+        TE.match(
+          () => undefined,
+          (listed) => O.toUndefined(O.fromEither(scope(selected, listed)))
+        ),
+        TE.fromTask
+      )
+    ),
+    TE.match(
+      () => typed,
+      (found) => {
+        const [source = '', ...others] = found?.chosen ?? []
+        const stack = source.replace(/^stacks\/|\.ts$/g, '')
+        return others.length === 0 && StackName.is(stack) ? { ...typed, stack } : typed
+      }
+    )
+  )
+}
+
 /** The command: arguments and working directory in, lines and an exit code out. Every run leaves a document. */
 export const guardProgram = (
   ports: GuardProgramPorts,
@@ -78,12 +113,11 @@ export const guardProgram = (
         recordedRun(ports, terminal, memory, namedIn(argv), () => T.fromIO(() => notUnderstood(terminal, mistake))),
       (asked) => {
         if (asked._tag === 'Run')
-          return recordedRun(
-            ports,
-            terminal,
-            memory,
-            namedIn(argv),
-            onceStored(terminal, about(ports, terminal, cwd, asked))
+          return pipe(
+            named(ports, cwd, asked, argv),
+            T.flatMap((of) =>
+              recordedRun(ports, terminal, memory, of, onceStored(terminal, about(ports, terminal, cwd, asked)))
+            )
           )
         terminal.out(GUARD_HELP)
         return T.of(0)

@@ -48,7 +48,7 @@ export const sandboxArguments = (args: ReadonlyArray<string>): E.Either<UsageMis
     }))
   )
 
-/** The stack that a word names, by its name or by its file. */
+/** The stack or the pattern that a word names, without its folder and its ending. */
 export const stackNamed = (word: string): string => word.replace(/^(\.\/)?stacks\//, '').replace(/\.ts$/, '')
 
 /** What `--help` prints. */

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { type Invocation, begun } from '../../command-line/begin.ts'
 import { refusalText } from '../../command-line/diagnostic-text.ts'
 import { plain, thisTerminal } from '../../command-line/terminal.ts'
-import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
+import { PATIENCE_SECONDS, usageText } from '../../command-line/usage.ts'
 import { outputFiles } from '../../outside/files/files.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { inside } from '../../outside/sandbox/inside.ts'
@@ -21,19 +21,19 @@ import { stackEvaluator } from '../../outside/stack/evaluator.ts'
 import { processSignals } from '../../outside/terminal/terminal.ts'
 import { SANDBOX_OPTIONS } from './arguments.ts'
 import { type SandboxPorts, sandboxProgram } from './program.ts'
-import { sandboxStack, stackIn } from './stack.ts'
+import { sandboxStack, sourcesNamed, stackIn } from './stack.ts'
 
-/** The stacks of a project by their names, or all where none is named. Throws with what is wrong with one of them. */
+/** The stacks of a project that words name, or all where none is named. Throws with what is wrong with one of them. */
 const stacksOf =
-  (worker: URL, names: ReadonlyArray<string>) =>
+  (worker: URL, words: ReadonlyArray<string>) =>
   async (project: AbsolutePath): Promise<ReadonlyArray<SandboxStack>> => {
     const listed = await outputFiles().sources(project)()
     const sources = E.isRight(listed) && O.isSome(listed.right) ? listed.right.value : []
-    const lacking = names.find((name) => !sources.includes(`stacks/${name}.ts`))
-    if (lacking !== undefined) throw new Error(`there is no committed stacks/${lacking}.ts here`)
+    const chosen = sourcesNamed(project, words, sources)
+    if (E.isLeft(chosen)) throw new Error(usageText(chosen.left))
     const emissions = await stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }).emitAll(project, sources)()
     return emissions
-      .filter(({ source }) => names.length === 0 || names.some((name) => source === `stacks/${name}.ts`))
+      .filter(({ source }) => chosen.right.includes(source))
       .map(({ source, file }) => {
         if (E.isRight(file)) return sandboxStack(file.right)
         throw new Error(refusalText(plain, [{ source, problems: file.left }]).join('\n'))

@@ -1,4 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { scope, selection } from '../../command-line/selection.ts'
+import type { UsageMistake } from '../../command-line/usage.ts'
 import type { EmittedFile } from '../../declaration/declaration.ts'
 import type { SandboxStack } from '../../outside/sandbox/world.port.ts'
 
@@ -31,6 +35,21 @@ export const sandboxStack = ({ stack, text, declaration, trusted }: EmittedFile)
     via: { operator: person ?? roleFor('operator'), automation: roleFor('automation') }
   }
 }
+
+/** The stack files that words name by a name, a file or a pattern. All are meant where none is named. */
+export const sourcesNamed = (
+  project: string,
+  words: ReadonlyArray<string>,
+  sources: ReadonlyArray<string>
+): E.Either<UsageMistake, ReadonlyArray<string>> =>
+  pipe(
+    selection(project, words),
+    E.flatMap((selected) => scope(selected, O.some(sources))),
+    E.flatMap(({ chosen }): E.Either<UsageMistake, ReadonlyArray<string>> => {
+      const lacking = chosen.find((source) => !sources.includes(source))
+      return lacking === undefined ? E.right(chosen) : E.left({ _tag: 'NoSuchStack', source: lacking, stacks: sources })
+    })
+  )
 
 /** The stack of that name, or the first where none is named. An unknown name is refused; no other stack takes its place. */
 export const stackIn = (

@@ -3,10 +3,10 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { plain } from '../../../src/command-line/terminal.ts'
-import { sandboxArguments } from '../../../src/commands/sandbox/arguments.ts'
+import { sandboxArguments, stackNamed } from '../../../src/commands/sandbox/arguments.ts'
 import { insideProgram } from '../../../src/commands/sandbox/inside.ts'
 import { sandboxProgram } from '../../../src/commands/sandbox/program.ts'
-import { sandboxStack, stackIn } from '../../../src/commands/sandbox/stack.ts'
+import { sandboxStack, sourcesNamed, stackIn } from '../../../src/commands/sandbox/stack.ts'
 import { welcomeLines } from '../../../src/commands/sandbox/text.ts'
 import type { Inside, World } from '../../../src/outside/sandbox/world.port.ts'
 import { emittedStaging } from '../../support/wanted.ts'
@@ -24,6 +24,22 @@ test('a stack that the sandbox does not have is refused by name, never replaced 
     E.left("'staging-us' is not a stack of this sandbox, which has staging-eu, production-eu")
   )
   assert.ok(E.isLeft(stackIn([], undefined)))
+})
+
+test('a sandbox is opened for stacks by their names, their files or a pattern, and an unknown one is refused', () => {
+  const sources = ['stacks/production-eu.ts', 'stacks/staging-eu.ts', 'stacks/staging-west.ts']
+  const [, eu = '', west = ''] = sources
+  const chosen = (...words: ReadonlyArray<string>) => sourcesNamed('/copy', words.map(stackNamed), sources)
+  for (const form of ['staging-eu', 'stacks/staging-eu', 'stacks/staging-eu.ts', './stacks/staging-eu.ts', '*ging-eu'])
+    assert.equal(chosen(form), E.right([eu]), form)
+  for (const form of ['staging-*', 'stacks/staging-*.ts', 'staging-{eu,west}'])
+    assert.equal(chosen(form), E.right([eu, west]), form)
+  assert.equal(chosen(), E.right(sources))
+  for (const [word, source] of [
+    ['staging-us', 'stacks/staging-us.ts'],
+    ['test-*', 'stacks/test-*.ts']
+  ] as const)
+    assert.equal(chosen('staging-eu', word), E.left({ _tag: 'NoSuchStack', source, stacks: sources }))
 })
 
 /** What a line of the shell comes to, and the stack that it asks for. */
