@@ -129,6 +129,7 @@ const rules: ReadonlyArray<Rule> = [
   moves(/^terraform\.(?:required_version|required_providers\.aws\.version)$/, inTofu('J.7.0 §4')),
   moves(/^terraform\.backend\.s3\.(?:bucket|dynamodb_table|key|region)$/, anotherState('J.7.0 §3.4')),
   moves(/^resource\.aws_(?:iam_role|iam_policy)\.\w+\.(?:name|path)$/, replaced('J.6.2 §7')),
+  moves(/^resource\.aws_iam_policy\.\w+\.description$/, replaced('J.6.2 §7')),
   moves(/^resource\.aws_(?:s3_bucket\.state\.bucket|dynamodb_table\.lock\.name)$/, replaced('J.6.2 §7')),
   mayWiden(
     /^resource\.(?:aws_s3_bucket_\w+\.\w+\.bucket|aws_dynamodb_table\.\w+\.hash_key|aws_iam_role_polic\w+\.\w+\.(?:name|role_name))$/,

@@ -1,7 +1,8 @@
 import { accessSentences, byTurn, newRoleSentences } from '../access/sentences.ts'
 import { type JsonObject, sameJson } from '../terraform/json.ts'
 import { accessIn } from '../access/access-in-file.ts'
-import { type ReviewedChange, adopted, deleted, inTofu, ofAccess, unknown } from './consequence.ts'
+import { type ReviewedChange, adopted, deleted, inTofu, ofAccess, replaced, unknown } from './consequence.ts'
+import { replacesPolicy } from './replaced-attributes.ts'
 import { deletesPolicy, settingChanges } from './setting-changes.ts'
 
 /** Whether a change counts as a widening. What could not be decided does. */
@@ -12,12 +13,14 @@ export const isWidening = ({ turn }: Pick<ReviewedChange, 'turn'>): boolean => t
  * JSON is. No sentence means that they are the same.
  */
 export const stackChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
-  const ends = deletesPolicy(before, after) ? deleted : ofAccess
+  const ends = deletesPolicy(before, after) ? deleted : replacesPolicy(before, after) ? replacedPolicy : ofAccess
   const access = accessSentences(accessIn(before), accessIn(after)).map((told) => ({ ...told, ...ends }))
   const found = [...access, ...settingChanges(before, after)]
   const all = found.length > 0 || sameJson(before, after) ? found : [rewritten]
   return all.toSorted(byTurn)
 }
+
+const replacedPolicy = replaced('J.6.2 §7')
 
 /** What is neither access nor a setting with a path, such as an empty block that comes or goes. */
 const rewritten: ReviewedChange = { turn: 'moves', sentence: 'the file is written otherwise', ...unknown }
