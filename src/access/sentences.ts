@@ -88,7 +88,10 @@ const sentence = (entry: Entry, names: ReadonlyMap<string, string>): string => {
   const { principals, actions, resources, before, after, said, effect } = entry
   const who = principals.join(', ')
   const role = resources.length === 1 ? names.get(resources[0] ?? '') : undefined
-  const isBecoming = role !== undefined && actions.every((action) => action.startsWith('sts:'))
+  const isBecoming =
+    role !== undefined &&
+    actions.every((action) => action.startsWith('sts:')) &&
+    !actions.every((action) => /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i.test(action))
   const what = `${said.actions} on ${said.resources}`
   const rest = `${reservation(entry)}${conditions(entry)}`
   if (entry.turn === 'narrows') {

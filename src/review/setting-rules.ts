@@ -33,10 +33,18 @@ export const plain = ({ path, before, after }: ValueChange, name = nameOf(path))
 
 type Rule = { readonly of: RegExp; readonly tell: (change: ValueChange) => Told; readonly ends: Consequence }
 
+/** A text that stands for itself, not a template and not nothing. */
+const isPlainText = (value: Json | undefined): boolean =>
+  typeof value === 'string' && value !== '' && !/[$%]\{/.test(value)
+
+/** A name or a version. Where one side has none, or another kind of value, what follows is not known. */
 const moves = (of: RegExp, ends: Consequence): Rule => ({
   of,
   ends,
-  tell: (change) => ({ turn: 'moves', sentence: plain(change) })
+  tell: (change) => ({
+    turn: isPlainText(change.before) && isPlainText(change.after) ? 'moves' : 'may widen',
+    sentence: plain(change)
+  })
 })
 
 /** A value whose change cannot be ranked as wider or narrower. */

@@ -5,7 +5,7 @@ import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { strictJson } from '../../diagnostics/strict-json.ts'
 import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
 import type { EmittedInCommit, Head, History, RepositoryFailure } from '../../outside/git/repository.port.ts'
-import { isObject, type JsonObject } from '../../terraform/json.ts'
+import { isObject, type Json, type JsonObject } from '../../terraform/json.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
 
 /** Why there is nothing to show: what was read, what was found, and what to do. */
@@ -40,12 +40,22 @@ const ofFile = (failure: FileFailure): Objection => ({
  * The object that the bytes of an emitted file stand for. A key that is written twice is refused, and so are bytes other than
  * UTF-8.
  */
-const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
+export const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
   const refuse = (actual: string): E.Either<Objection, JsonObject> =>
     E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Until then its effect is unknown.' })
   const read = strictJson(new TextDecoder().decode(bytes))
   if (E.isLeft(read)) return refuse(`it is not JSON that means one thing: ${read.left}`)
-  return isObject(read.right) ? E.right(read.right) : refuse('it is not an object')
+  const root = nullsAsText(read.right as Json | null)
+  return isObject(root) ? E.right(root) : refuse('it is not an object')
+}
+
+/** Each null as the template that means it, so that it is compared as the text of a hand. Source: OpenTofu, "JSON syntax". */
+const nullsAsText = (value: Json | null): Json => {
+  if (value === null) return '${null}'
+  if (Array.isArray(value)) return (value as ReadonlyArray<Json>).map(nullsAsText)
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, nullsAsText(item)]))
+    : value
 }
 
 type Read = EmittedInCommit
