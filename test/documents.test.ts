@@ -93,6 +93,46 @@ test('every claim names tests that are there, and each of them asserts something
   }
 })
 
+/** The titles of a file's tests; what a loop puts into one stands as `…`. */
+const titlesIn = (file: string): ReadonlyArray<string> =>
+  [...read(file).matchAll(/\btest\(\s*(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g)].map(([, plain, looped = '']) =>
+    (plain ?? looped.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…')).replaceAll('\\', '')
+  )
+
+test('each claim names the title of a test, and each title is one of its file', () => {
+  const [claims = ''] = read('docs/auditor/claims.md').split('## How a stack')
+  const rows = claims.split('\n').filter((line) => /^\| (?!-|Claim|Sentence)/.test(line))
+  assert.ok(rows.length > 45)
+  for (const row of rows) {
+    const files = [...row.matchAll(/`(test\/[\w./-]+\.test\.ts)`(?:: ((?:`[^`]+`(?:, )?)+))?/g)]
+    assert.ok(files.length > 0, row)
+    for (const [, file = '', list = ''] of files) {
+      const titles = [...list.matchAll(/`([^`]+)`/g)].map(([, title = '']) => title)
+      assert.ok(titles.length > 0, `${file} is named without a title: ${row}`)
+      for (const title of titles) assert.ok(titlesIn(file).includes(title), `${file} has no test "${title}"`)
+    }
+  }
+})
+
+test('each sentence of SECURITY.md that claims something has a row among the claims', () => {
+  const [, table = ''] = read('docs/auditor/claims.md').split(/^## .*$/m)
+  const rows = [...table.matchAll(/^\| (.+?) \| `test/gm)].map(([, sentence]) => sentence)
+  const [, acts = '', guards = '', data = ''] = read('SECURITY.md').split(/^## .*$/m)
+  const sentences = [acts, guards, data]
+    .flatMap((section) => section.split('\n\n'))
+    .filter((paragraph) => !paragraph.trim().startsWith('|'))
+    .flatMap((paragraph) => paragraph.split(/^- /m))
+    .flatMap((part) =>
+      part
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+        .split(/(?<=\.) (?=[A-Z`])/)
+    )
+    .filter((sentence) => sentence !== '')
+  assert.ok(sentences.length > 14)
+  assert.equal(sentences, rows)
+})
+
 test('every generated document says that it is generated', () => {
   for (const path of Object.keys(generated)) assert.match(read(path), /`npm run docs` makes/, path)
 })

@@ -27,6 +27,8 @@ export type Diagnostic = {
   readonly from?: Origin | undefined
   readonly expected: string
   readonly actual: string
+  /** The same without the name of a person, for a document that is handed on; absent where `actual` has none. */
+  readonly unnamed?: string | undefined
   readonly remedy: string
 }
 

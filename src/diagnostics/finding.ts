@@ -20,6 +20,9 @@ export const passed = <S extends Right>(seen: S): AsPassed<S> => ({ outcome: 'pa
 /** A finding that refuses. */
 export const failed = <S extends Diagnostic>(diagnostic: S): AsFailed<S> => ({ outcome: 'failed', ...diagnostic })
 
+/** What a document says of a finding. It goes further than a screen, so it names no person. */
+export const inDocument = ({ actual, unnamed }: Pick<Right, 'actual' | 'unnamed'>): string => unnamed ?? actual
+
 /** A finding of which only one thing decides; the remedy is said only where it refuses. */
 export const judged = <S extends Diagnostic>(
   isRight: boolean,

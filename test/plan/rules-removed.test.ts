@@ -332,7 +332,7 @@ const refused = (subject: PlanSubject, rules = planRules): boolean =>
   judgePlan(subject, rules).some(({ outcome }) => outcome === 'failed')
 
 for (const [name, rule] of Object.entries(planRules))
-  test(name, () => {
+  test(`${name} alone refuses its torn plans`, () => {
     const { [name]: _, ...rest } = planRules
     const subjects = faults[name] ?? []
     assert.ok(subjects.length > 0, `no plan that ${name} alone refuses`)

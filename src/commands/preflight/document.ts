@@ -5,7 +5,7 @@ import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
 import { type CallingRole, callingRole } from '../../caller/seen-role.ts'
 import type { CheckName } from './check-names.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Finding } from '../../diagnostics/finding.ts'
+import { type Finding, inDocument } from '../../diagnostics/finding.ts'
 import { type Folded, folded } from '../../diagnostics/folded.ts'
 import type { CheckResult, Preflight } from './result.ts'
 import type { Subject } from './subject.ts'
@@ -71,7 +71,7 @@ const findingOf = (finding: Folded<Finding>): PreflightDocument['checks'][number
   outcome: finding.outcome,
   clause: finding.clause,
   expected: finding.expected,
-  actual: finding.actual,
+  actual: inDocument(finding),
   from: originDocument(finding.from),
   remedy: finding.outcome === 'failed' ? finding.remedy : null,
   also: finding.also.map(({ rule, actual }) => (rule === finding.rule ? actual : `${rule}: ${actual}`)),

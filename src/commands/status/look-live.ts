@@ -5,7 +5,7 @@ import { awsFailures } from '../../backend/aws-failure-text.ts'
 import { judgeEnvironment } from '../../caller/environment.ts'
 import type { SharedConfig, Variables } from '../../caller/surroundings.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
-import type { Finding } from '../../diagnostics/finding.ts'
+import { type Finding, inDocument } from '../../diagnostics/finding.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
 import type { LastApplied } from '../preflight/checks/bucket-policy.ts'
 import { bucket } from '../preflight/checks/bucket.ts'
@@ -48,7 +48,7 @@ export const bounded = async <A, B>(
 }
 
 const failures = (findings: ReadonlyArray<Finding>): LiveSeen['findings'] =>
-  findings.flatMap(({ outcome, rule, actual }) => (outcome === 'failed' ? [{ rule, actual }] : []))
+  findings.flatMap((one) => (one.outcome === 'failed' ? [{ rule: one.rule, actual: inDocument(one) }] : []))
 
 /** Any other policy than the declared one is drift here, also one that a plan would bring to it. */
 const unasked = T.of<LastApplied>(E.left('status does not ask what the last apply wrote'))

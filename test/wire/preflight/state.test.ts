@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { inDocument } from '../../../src/diagnostics/finding.ts'
 import type { AwsDouble } from '../../support/aws-double/aws-double.ts'
 import type { Answer } from '../../support/aws-double/call.ts'
 import { dynamodbError } from '../../support/aws-double/dynamodb-answer.ts'
@@ -161,6 +162,7 @@ test('says who holds the lock, since when, for what, and how a person removes it
     finding?.actual,
     'held by amara@laptop since 2026-11-21T19:24:26.79984795Z (2 hours) for OperationTypeApply, lock 5b1e1c8c-4b1f-0a3c-2f1e-9d4f6a7b8c9d'
   )
+  assert.is(finding === undefined ? '' : inDocument(finding), (finding?.actual ?? '').replace('by amara@laptop ', ''))
   assert.match(finding?.outcome === 'failed' ? finding.remedy : '', 'force-unlock 5b1e1c8c-4b1f-0a3c-2f1e-9d4f6a7b8c9d')
 })
 

@@ -42,6 +42,7 @@ const heldBy = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
   failed({
     ...about,
     actual: `held by ${info.Who} ${since(info.Created, clock)} for ${info.Operation}, lock ${info.ID}`,
+    unnamed: `held ${since(info.Created, clock)} for ${info.Operation}, lock ${info.ID}`,
     remedy: [
       'Wait until they are done, or ask them.',
       `When it is certain that this run is dead, remove the lock by hand: ${unlock(subject, info)};`,
@@ -67,6 +68,9 @@ const isOwn = ({ Who, Operation, Created }: LockInfo, own: OwnLock, clock: Clock
     O.exists((millis) => millis >= own.since && millis <= clock.now())
   )
 
+const leftText = ({ ID, Created, Operation }: LockInfo, who: string, clock: Clock): string =>
+  `${ID}, which this run's own tofu took and did not release: the lock was free before, ${who} holds it ${since(Created, clock)} for ${Operation}, which is after this run began, and its tofu has ended`
+
 /**
  * A lock that this run's own tofu left. Where the answer to tofu's own request is lost, tofu asks again and is refused by
  * its own lock, which stays.
@@ -74,7 +78,8 @@ const isOwn = ({ Who, Operation, Created }: LockInfo, own: OwnLock, clock: Clock
 const leftByThisRun = (subject: Subject, info: LockInfo, clock: Clock): Finding =>
   failed({
     ...about,
-    actual: `${info.ID}, which this run's own tofu took and did not release: the lock was free before, ${info.Who} holds it ${since(info.Created, clock)} for ${info.Operation}, which is after this run began, and its tofu has ended`,
+    actual: leftText(info, info.Who, clock),
+    unnamed: leftText(info, 'this user', clock),
     remedy: [
       `If you started no other tofu on this stack meanwhile, remove the lock: ${unlock(subject, info)};`,
       `then npm run tofu -- ${shellWord(subject.source)} plan.`
