@@ -43,6 +43,9 @@ const thereAre = (stacks: ReadonlyArray<string>): string => {
 
 const nameOf = (source: string): string => printable(source.replace(/^stacks\/|\.ts$/g, ''))
 
+/** An example of a stack's name: one of the project's own, where it has any. */
+const suchAs = ([first]: ReadonlyArray<string>): string => (first === undefined ? '' : `, such as ${nameOf(first)}`)
+
 /** The question for the stack that was most likely meant. A message lists a few of a hundred stacks alone. */
 const meantStack = ({ source, stacks }: { readonly source: string; readonly stacks: ReadonlyArray<string> }): string =>
   didYouMean(nameOf(source), stacks.map(nameOf))
@@ -55,7 +58,7 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NotAPatience':
       return `--patience takes a number of seconds from 0.1 to 3600, not '${printable(mistake.value)}'`
     case 'NotAStackFile':
-      return `'${printable(mistake.file)}' is not a stack file; name a stack (staging-eu), its file directly in a folder 'stacks' (stacks/staging-eu.ts), or several by a quoted pattern ('stacks/prod-*')`
+      return `'${printable(mistake.file)}' is not a stack file; name a stack, its file directly in a folder 'stacks', or several by a quoted pattern ('stacks/*-eu')`
     case 'TwoProjects':
       return 'the stacks named lie in two projects; run it once in each'
     case 'NoStacksFolder':
@@ -63,7 +66,7 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NoStacks':
       return `there is no stack file in the folder 'stacks'; a stack is a file such as stacks/staging-eu.ts`
     case 'NotOneStack':
-      return `name one stack, such as staging-eu; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named${thereAre(mistake.stacks)}`
+      return `name one stack${suchAs(mistake.stacks)}; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named${thereAre(mistake.stacks)}`
     case 'NotAProxy':
       return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path; for a proxy with a password, run a relay on this machine that adds it and name the relay'
     case 'NoSuchStack':

@@ -19,7 +19,7 @@ export const ofCommandLines = {
   },
   'not-a-stack-file': {
     says: 'A stack is named by its name, by its file in the folder stacks, or by a quoted pattern.',
-    remedy: 'Type the name of a stack, such as staging-eu.',
+    remedy: 'Type the name of a stack: its file without stacks/ and .ts.',
     more: HELP
   },
   'two-projects': {
@@ -39,7 +39,7 @@ export const ofCommandLines = {
   },
   'not-one-stack': {
     says: 'The command works on exactly one stack, so that it is never guessed which one is meant.',
-    remedy: 'Name one stack, such as staging-eu.',
+    remedy: 'Name one stack.',
     more: HELP
   },
   'not-a-proxy': {

@@ -34,8 +34,8 @@ const said = async (words: ReadonlyArray<string>, names: ReadonlyArray<string>):
 const two = ['prod-eu', 'staging-eu']
 
 test('none named, or several: it says so, and which there are', async () => {
-  assert.is(await said([], two), 'name one stack, such as staging-eu; none was named; there are prod-eu, staging-eu')
-  assert.is(await said([], ['prod-eu']), 'name one stack, such as staging-eu; none was named; there is prod-eu')
+  assert.is(await said([], two), 'name one stack, such as prod-eu; none was named; there are prod-eu, staging-eu')
+  assert.is(await said([], ['prod-eu']), 'name one stack, such as prod-eu; none was named; there is prod-eu')
   assert.match(await said(two, two), '2 were named; there are prod-eu, staging-eu')
   assert.match(await said(['*-eu'], two), '2 were named')
 })

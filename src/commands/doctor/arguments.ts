@@ -20,7 +20,7 @@ It asks no network, uses no credentials, and runs nothing but git. It makes the 
 Options
   --tofu PATH         the tofu to look at, where the first one on PATH is not it
   --json              one JSON document on stdout instead of lines for people:
-                      { version: 1, passed, rows: [{ name, ok, says, remedy }] }
+                      { version: 1, passed, rows: [{ name, ok, says, remedy, word }] }
   --proxy URL         the way to AWS that seed, preflight and tofu will be given; a proxy or a CA bundle in the
   --ca-bundle FILE    environment is refused unless it is named
   --debug             show where in doctor's own code a defect struck

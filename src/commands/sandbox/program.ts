@@ -73,7 +73,7 @@ export const sandboxProgram =
     if (args.words.length === 0 && !args.isAll)
       return mistaken('sandbox', terminal, {
         _tag: 'NotUnderstood',
-        message: 'name a stack, such as staging-eu, or --all of them'
+        message: 'name a stack, or --all of them'
       })
     return opened(ports, terminal, args)
   }

@@ -16,8 +16,8 @@ test.after.each(({ double }) => double.stop())
 const stack = 'stacks/staging-eu.ts'
 
 const mistakes: Readonly<Record<string, readonly [ReadonlyArray<string>, string]>> = {
-  'no stack': [[], 'name one stack, such as staging-eu'],
-  'two stacks': [[stack, 'stacks/production-eu.ts'], 'name one stack, such as staging-eu'],
+  'no stack': [[], 'name one stack, such as production-eu'],
+  'two stacks': [[stack, 'stacks/production-eu.ts'], 'name one stack, such as production-eu'],
   'a stack that is not there': [['stacks/nowhere-eu.ts'], 'stacks/nowhere-eu.ts'],
   'a policy and a dry run': [[stack, '--policy', '--dry-run'], 'choose one of --dry-run and --policy'],
   'an unknown option': [[stack, '--yes'], "Unknown option '--yes'"],

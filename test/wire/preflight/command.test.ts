@@ -266,7 +266,7 @@ test('the document shows what it says', async ({ double }) => {
 
 const mistakes: Readonly<Record<string, readonly [ReadonlyArray<string>, string]>> = {
   'an unknown option': [['--yes'], "Unknown option '--yes'"],
-  'a second stack': [['stacks/production-eu.ts'], 'name one stack, such as staging-eu'],
+  'a second stack': [['stacks/production-eu.ts'], 'name one stack, such as production-eu'],
   'an unknown check': [['--check', 'luck'], '--check takes one of reviewed-file']
 }
 for (const [what, [args, text]] of Object.entries(mistakes))
