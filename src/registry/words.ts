@@ -55,6 +55,7 @@ export const variables = table('docs/operator/preflight.md', {
   AWS_ACCOUNT_ID: 'An account that a container names. Another one than the declared account is refused.',
   AWS_ACCESS_KEY_ID: 'The key id of a session. With it in the environment, no profile may be named.',
   AWS_PROFILE: 'The profile to take credentials from, in the shared files of AWS.',
+  AWS_WEB_IDENTITY_TOKEN_FILE: 'The file with the token of a web identity, which is exchanged for a session of a role.',
   HOME: 'The folder of the user, where the shared files of AWS and the CLI configuration of OpenTofu lie.',
   NODE_OPTIONS: 'Settings of Node. Those that load code before the program are refused.',
   NODE_TLS_REJECT_UNAUTHORIZED: 'Switches the proof of a server off. It is refused.',
