@@ -1,23 +1,33 @@
 import { letters } from './fold.ts'
 import { type Table, row } from './reading.ts'
 
-const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s[${letters}]{3,12}\s\d{4})(?!\d)`
+const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s(?:de\s|ta'?\s?|d')?[${letters}]{3,12}\s(?:de\s|del\s|ta'?\s)?\d{4}|\d{4}\.?\s(?:m\.\s)?[${letters}]{3,12}\s\d{1,2})(?!\d)`
 
 /** What people write before a date of birth, folded, by language as in words.ts. */
 const born =
-  'born|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozena?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
+  'born|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozena?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
+
+/** Takes, in many languages of the EU, and the ends by which a name says that it is a medicine's. Source: WHO, "Stem Book" of INN. */
+const medicine = [
+  String.raw`(?:takes|nimmt|prend|toma|tomo|assume|neemt|bierze|przyjmuje|uziva|beriea?|szed|приема|παιρνει|tager|ottaa|kayttaa|votab|vartoja|lieto)\s[${letters}]{3,20}`,
+  String.raw`[${letters}]*(?:pril|sartan|olol|azepam|azolam|statin|formin|idon|apin|oxetin|triptan|cillin|mycin|micin|prazol|tinib|mab|vir|thyroxin|profen|sertralin|citalopram)[aeu]?[${letters}]{0,2}`,
+  String.raw`insulin[${letters}]*|insulina|lithium|litio|litu|litij|morphine?|morphin|morfin[a-z]?`
+].join('|')
+const dose = String.raw`\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[µμ]g|ug|mcg|ie|iu|ui|j\.|units?|einheiten|jednostek)(?![${letters}\d])`
 
 /** Birth dates, codes of diagnoses and what else is clinical by its look. For folded texts. */
 export const clinicalFacts: Table = {
   needs:
-    /\d{2}|hiv|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
+    /\d{2}|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
   before: `(?<![${letters}\\d])`,
   after: '',
   flags: '',
   rows: [
     row(
       'date of birth',
-      new RegExp(String.raw`(?:${born})[\s:]{1,2}(?:(?:am|on|le|el|il|em|op|pa|den|la|на|στις|dne|dnia|na)\s)?${date}`)
+      new RegExp(
+        String.raw`(?:${born})[\s:]{1,2}(?:(?:am|on|a|le|el|il|em|op|pa|den|la|на|στις|dne|dnia|na|v|i|az|ar|u)\s|fi[a-z]?-)?${date}`
+      )
     ),
     // These mean much else: the year has to be one of birth.
     row('date of birth', new RegExp(String.raw`(?:f|rod|sz|syn|nac)\.\s(?=.{0,16}(?:19\d\d|20[01]\d))${date}`)),
@@ -25,6 +35,11 @@ export const clinicalFacts: Table = {
     row(
       'code of a diagnosis',
       /(?:icd|cim|cie|mkb|мкб|bno)[ -]?(?:9|10|11)?(?:[ -](?:gm|cm|who|am|ca))?[ :=#-]{1,3}(?:[a-z]\d[\da-z]|\d{3}|\d[a-z]\d[\da-z])(?:\.[\da-z]{1,4})?(?![a-z\u0370-\u04ff\d])/
+    ),
+    // Behind a word for a diagnosis that is cut short. A room may be named so too, but without the mark or the dot.
+    row(
+      'code of a diagnosis',
+      /(?:ddx?|dgn?|dx|diagn?|[hn]d(?=:))(?:\.?\s?[:=#]\s?[a-z]\d\d(?:\.[\dx]{1,2})?|\.?\s[a-z]\d\d\.[\dx]{1,2})(?![a-z\u0370-\u04ff\d.])/
     ),
     row('code of a diagnosis', /(?:snomed(?:[ -]?ct)?|loinc|atc)[ :=#-]{1,3}[a-z]?\d{2}[\da-z-]{2,}/),
     row(
@@ -47,7 +62,16 @@ export const clinicalFacts: Table = {
     row(
       'clinical fact',
       /(?:diagnosed with|suffers from|treated for|leidet an|erkrankt an|behandelt wegen)\s[a-z\u0370-\u04ff]{3,}/
-    )
+    ),
+    row(
+      'clinical fact',
+      /(?:(?:e?gfr|tsh|ldl|hdl)(?= ?[=:<>])|hba1c|cd4|cd8|bmi|viruslast|viral load|charge virale|carga viral|carica virale|blutzucker|blood sugar|glycemie|gluc[ea]mia|glicemia|blutdruck|blood pressure|tension arterielle|(?:presion|pressao) arterial|pressione arteriosa|cisnienie|bloeddruk|blodtry[ck]k?|verenpaine|kr[ve]+ni tlak|vernyomas|rr(?=[ :=]{1,2}\d{2,3}\/))(?:[ =<>]{1,3}|: )\d/
+    ),
+    row(
+      'clinical fact',
+      /(?:(?:schwer)?behindert|disabled|handicapee?|discapacitad[oa]|invalid[aoei]|gehandicapt|niepelnosprawn[ya])[, :]{1,2}(?:zu )?\d{2,3} ?%/
+    ),
+    row('clinical fact', new RegExp(String.raw`(?:${medicine})\s${dose}`))
   ]
 }
 

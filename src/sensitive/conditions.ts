@@ -24,7 +24,7 @@ const treated = [
 
 const [anIllness, aTreatment] = [illness, treated].map(
   (beginnings) =>
-    String.raw`(?<![${letters}])(?:${beginnings})[${letters}]*(?:-(?:inf|erkr|typ|kreb|krank|posit)[${letters}]*)?(?!-?[${letters}])`
+    String.raw`(?<![${letters}])(?:${beginnings})[${letters}]*(?:-(?:inf|erkr|typ|kreb|krank|posit|stor|synd|dis)[${letters}]*)?(?!-?[${letters}])`
 )
 const near = String.raw`[^.;\n]{0,48}?`
 
@@ -40,6 +40,13 @@ export const conditions: Table = {
     row('clinical fact', new RegExp(`${aTreatment}${near}${anIllness}`)),
     row('clinical fact', new RegExp(`${anIllness}${near}${aTreatment}`)),
     row('clinical fact', new RegExp(String.raw`[a-z]\d\d\.\d{1,2}[,:]?\s${anIllness}`)),
+    // The number of a case tells one person, whose illness it is.
+    row(
+      'clinical fact',
+      new RegExp(
+        String.raw`(?:fall|case|cas|caso|casus|zaak|przypadek|pripad|eset|caz|случай|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer)(?:[ -]?(?:nr|no|n)\.?)?[ #:-]{1,2}\d{2,8}${near}${anIllness}`
+      )
+    ),
     row('clinical fact', /(?:seropositi|sieropositi|vih[ -]?(?:pos|\+))/),
     row(
       'clinical fact',

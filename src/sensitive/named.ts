@@ -166,7 +166,11 @@ const labelled = (
 }
 
 const credential = labelled('assignment of a password or token', credentialWords, behind.credential)
-const signedIn = labelled('user and password', signInWords, String.raw`[:= ][^;\n]{0,30}?[ /:,]${madeUp}`)
+const signedIn = labelled(
+  'user and password',
+  signInWords,
+  String.raw`[:= ][^;\n]{0,30}?[ /:,]${madeUp}|[:= ][^;\n]{0,30}? ?/ ?${withYear}`
+)
 
 /** Credentials that stand in a folded text behind their name: `Passwort: …`, `the password is …`, `token=…`. */
 export const labelledCredentialIn = (folded: string): string | undefined => credential(folded) ?? signedIn(folded)
