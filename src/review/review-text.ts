@@ -22,8 +22,8 @@ export type Reviewed = {
 const roles = ['operator', 'automation'] as const
 
 /**
- * REVIEW.md of one stack, on one screen. It says who may become what, what each may do, what protects history and lock,
- * and who must apply a change. It follows from the emitted blocks, not from the options, so it says what the file says.
+ * REVIEW.md of one stack, on one screen: what needs no eye at each review is folded. It says who may become what, what
+ * each may do, what protects history and lock, and who must apply a change. It follows from the emitted blocks, not from the options, so it says what the file says.
  * Each fact has a line of its own, in a fixed order, so that one change of access is one changed line. LF, a final
  * newline.
  */
@@ -70,13 +70,15 @@ const whatItIs = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<
     ['encryption of the state', code(backend.encryption)],
     ['OpenTofu', code(versions.tofu)],
     ['AWS provider', `${code(versions.awsProvider)}, ${versions.acceptedProof ?? 'proven by run'}`],
-    ['operator role', code(declaration.operatorRole)],
-    ['automation role', code(declaration.automationRole)],
-    ['permissions boundary', code(declaration.permissionsBoundary)],
     ['bootstrap principal', code(declaration.bootstrapPrincipal)],
     ...bootstrapPrincipals(declaration)
       .slice(1)
-      .map(([, arn]) => ['next bootstrap principal, in a handover: sets the bucket policy too', code(arn)] as const),
+      .map(([, arn]) => ['next bootstrap principal, in a handover: sets the bucket policy too', code(arn)] as const)
+  ]
+  const folded = [
+    ['operator role', code(declaration.operatorRole)],
+    ['automation role', code(declaration.automationRole)],
+    ['permissions boundary', code(declaration.permissionsBoundary)],
     ...declaration.trustedAccounts.toSorted(byCodeUnit).map((account) => ['a trusted account', code(account)]),
     ...tags('tag of everything', Object.entries(declaration.tags)),
     ...tags('tag of the bucket', tagsOf(parts.resource('aws_s3_bucket', 'state')['tags'])),
@@ -87,7 +89,14 @@ const whatItIs = (declaration: Declaration, parts: EmittedParts): ReadonlyArray<
     '',
     'One isolated OpenTofu state, with the bucket that holds it, the table that locks it, and two roles.',
     '',
-    ...table(['what', 'value'], rows)
+    ...table(['what', 'value'], rows),
+    '',
+    '<details>',
+    '<summary>Names of the roles, trusted accounts, tags</summary>',
+    '',
+    ...table(['what', 'value'], folded),
+    '',
+    '</details>'
   ]
 }
 

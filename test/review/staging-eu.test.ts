@@ -17,4 +17,15 @@ test('is the page that a person wrote', () => {
   assert.fixture(reviewText(reviewed(declaration as StackDeclaration, parts as ReadonlyArray<Part>)), golden)
 })
 
+test('is one screen: with the picture as one block, no more than 70 lines of text stand open', () => {
+  for (const stack of ['staging-eu', 'production-eu']) {
+    const page = readFileSync(new URL(`../project/out/${stack}/REVIEW.md`, import.meta.url), 'utf8')
+    const open = page.replace(/<details>[\s\S]*?<\/details>/g, '').replace(/```mermaid[\s\S]*?```/g, 'picture')
+    const lines = open.split('\n').filter((line) => line !== '' && !/^\| (?:---|what|who)/.test(line))
+    assert.ok(lines.length <= 70, `${stack}: ${lines.length} lines`)
+    for (const fact of ['account', 'environment', 'region', 'bucket', 'state key', 'lock table', 'AWS provider'])
+      assert.match(open, new RegExp(`^\\| ${fact} \\|`, 'm'), `${stack}: ${fact}`)
+  }
+})
+
 test.run()
