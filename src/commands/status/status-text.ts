@@ -87,7 +87,7 @@ export const statusLines = (
 ): ReadonlyArray<string> => {
   const needing = all.filter(({ attention }) => attention.length > 0)
   const chosen = lists === 'every one' || all.length <= MOST ? all : needing
-  const shown = lists === 'every one' || chosen === all ? chosen : chosen.slice(0, (SCREEN - 2) / 2)
+  const shown = lists === 'every one' || chosen.length <= MOST ? chosen : chosen.slice(0, SCREEN / 2 - 1)
   const [head = '', ...rows] = table([
     [...HEAD, ...(isLive ? LIVE_HEAD : [])],
     ...shown.map((status) => cells(status, isLive))

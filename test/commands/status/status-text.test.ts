@@ -56,7 +56,8 @@ test('where nothing needs attention there is no table; where more do than fit, i
   assert.equal(shown(0), ['100 stacks: 100 as they must be, 0 need attention'])
   assert.match(shown(1)[0] ?? '', /^stack +account/)
   assert.not.match(shown(20).join('\n'), 'more that need attention')
-  assert.is(shown(100).at(-2), 'and 80 more that need attention; --all lists every stack')
+  assert.is(shown(100).at(-3), 'and 81 more that need attention; --all lists every stack')
+  for (const needing of [20, 21, 100]) assert.ok(shown(needing).length <= 43, `${needing}`)
 })
 
 test('a run that was refused is not told as a plan of a role', () => {
