@@ -75,7 +75,12 @@ test('a program in a sandbox gets this environment and nothing else of the user'
     TMPDIR: '/s/t',
     SHELL: '/bin/bash',
     PAGER: 'cat',
-    HTTPS_PROXY: 'http://127.0.0.1:1',
+    ...Object.fromEntries(
+      ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'].map((name) => [
+        name,
+        'http://127.0.0.1:1'
+      ])
+    ),
     AWS_CA_BUNDLE: '/s/ca.pem',
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ACCESS_KEY_ID: 'of-a-test',
