@@ -45,6 +45,8 @@ const bad: ReadonlyArray<readonly [Kind, string]> = [
     'docstring',
     'The same problem without what looks like a credential or a personal datum, be it the value, a key that leads to it or a name.'
   ],
+  ['docstring', 'What brings the version back that a digest belongs to, as far as it is known which that is.'],
+  ['title', 'a plan that is refused, that no rule has seen, or that is empty is not kept'],
   ['title', 'whoever holds the lock is named'],
   ['document', 'Nobody plans until it is stored.'],
   ['document', `One ${'and one more '.repeat(10)}thing.`]
@@ -58,6 +60,7 @@ const good: ReadonlyArray<readonly [Kind, string]> = [
   ['message', 'there is no file of that name'],
   ['message', 'a plan that is no longer the one that was shown'],
   ['message', 'not understood: an unknown option'],
+  ['message', 'the name that was seen, and the ARN that was not'],
   ['remedy', 'npm run emit'],
   ['remedy', 'Name the tofu of this machine: --tofu PATH'],
   ['remedy', 'If the lock is free, run this again.'],

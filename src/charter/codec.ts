@@ -40,7 +40,7 @@ class ForbiddenType extends t.Type<never, never, unknown> {
   }
 }
 
-/** An attribute or block that exists in OpenTofu, that people know, and that a clause forbids: refused with that clause. */
+/** An attribute or block that exists in OpenTofu, and that a clause forbids: refused with its clause. */
 export const forbidden = (of: Omit<Meaning, 'expected'>): t.Mixed =>
   meaning(new ForbiddenType() as unknown as t.Mixed, { ...of, expected: absent.name })
 

@@ -21,7 +21,7 @@ const ownerAlone: Given = (value) =>
 
 const uploads = ['abort_incomplete_multipart_upload_days', 'id', 'prefix', 'enabled', 'tags']
 
-/** Lifecycle rules that end uploads which were never completed, and nothing that is stored: preflight lets them pass too. */
+/** Lifecycle rules that end uploads which were never completed, and nothing else: preflight lets them pass too. */
 const onlyOfUploads: Given = (value) =>
   Array.isArray(value) &&
   value.every(

@@ -1,7 +1,7 @@
 import { type FileAccess, readAccess } from '../access/access-in-file.ts'
 import { type Json, type JsonObject, byCodeUnit, isObject, sameJson } from '../terraform/json.ts'
 
-/** A value that is another one, or that one side alone has, with all that is in it. */
+/** A value that is another one, or is on one side alone, with all that is in it. */
 export type ValueChange = {
   readonly path: ReadonlyArray<string>
   readonly before: Json | undefined
@@ -67,7 +67,7 @@ const isToldByAccess = (sides: ReadonlyArray<Side>, path: ReadonlyArray<string>)
 const isBlock = (value: Json | undefined): value is JsonObject | ReadonlyArray<Json> =>
   typeof value === 'object' && Object.keys(value).length > 0
 
-/** Whether a path is that of a local value, which is one value with all that is in it. */
+/** Whether a path is that of a local value. It is one value with all that is in it. */
 export const isDocument = (path: ReadonlyArray<string>): boolean => path[0] === 'locals' && path.length === 2
 
 /** Each value within a change that has no value in it, by its path. */

@@ -4,7 +4,7 @@ import { type Json, isObject } from '../../terraform/json.ts'
 import type { ConfigurationRule } from '../charter.ts'
 import { trustDocuments } from './trust-documents.ts'
 
-/** The conditions that a trust policy may hold: those that say which users, after which MFA. */
+/** The conditions that a trust policy may hold: on users, and on their MFA. */
 const allowed = new Set([
   'Bool aws:MultiFactorAuthPresent',
   'NumericLessThan aws:MultiFactorAuthAge',

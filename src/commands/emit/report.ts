@@ -45,7 +45,7 @@ export type Done = {
   readonly results: ReadonlyArray<OutputResult>
   readonly refusals: readonly []
   readonly failures: ReadonlyArray<FileFailure>
-  /** Of the stacks that were named, those that accept a release which is not proven by run. */
+  /** The stacks of this run that accept a release which is not proven by run. */
   readonly accepted: ReadonlyArray<Accepted>
 }
 

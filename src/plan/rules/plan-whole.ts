@@ -3,7 +3,7 @@ import { findingsOf } from '../../diagnostics/finding.ts'
 import { changesOf, isStill } from '../plan-form.ts'
 import type { PlanRule } from '../rule.ts'
 
-const expected = 'a plan that ended without an error, that leaves nothing for later and that can be applied'
+const expected = 'a plan that ended without an error, leaves nothing for later and can be applied'
 
 const diagnostic = (actual: string, remedy: string): Diagnostic => ({
   rule: 'plan-whole',

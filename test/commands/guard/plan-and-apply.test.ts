@@ -116,7 +116,7 @@ const bad = failed({
   remedy: 'z'
 })
 
-test('a plan that is refused, that no rule has seen, or that is empty is not kept', async (context) => {
+test('a plan that is refused, seen by no rule, or empty is not kept', async (context) => {
   const { world } = context
   world.judged = { ...world.judged, findings: [...world.judged.findings, bad] }
   assert.equal(refusal(await plan(context.of('plan'))(context.ports)()), ['PlanRefused'])

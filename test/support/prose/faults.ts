@@ -52,6 +52,12 @@ const length = ({ kind, text }: Prose): ReadonlyArray<string> => {
     .map((part) => `${wordsIn(part)} words in a sentence: ${part.slice(0, 60)}`)
 }
 
+/** A sentence with three relative words has a clause within a clause, or is a list. Source: docs/style.md, "Sentences". */
+const relatives = ({ text }: Prose): ReadonlyArray<string> =>
+  sentencesIn(text)
+    .filter((part) => (part.match(/\b(?:that|which)\b/gi) ?? []).length > 2)
+    .map((part) => `more than two of 'that' and 'which': ${part.slice(0, 60)}`)
+
 const words = ({ text }: Prose): ReadonlyArray<string> =>
   refused.flatMap((form) => {
     const [found] = form.exec(withoutCode(text)) ?? []
@@ -78,7 +84,7 @@ const path = ({ text }: Prose): ReadonlyArray<string> =>
 
 /** What the style guide refuses in a text. */
 export const faultsOf = (prose: Prose): ReadonlyArray<string> =>
-  [length, words, remedyForm, path]
+  [length, relatives, words, remedyForm, path]
     .flatMap((rule) => rule(prose))
     .map(
       (fault) =>

@@ -57,7 +57,7 @@ const recoveryFinding = (wanted: Subject['wanted'], recovery: Recovery): Finding
     remedy: settingRemedy(wanted, 'table', 'recovery')
   })
 
-/** A setting that a question of its own answers, so that one that was not answered hides no other. */
+/** A setting with a question of its own. One that was not answered hides no other. */
 const answered = <A>(
   { wanted }: Subject,
   name: 'encryption key' | UndeclaredOfTable,

@@ -72,7 +72,7 @@ export const errored: Pick<Diagnostic, 'rule' | 'clause' | 'expected'> = {
   expected: `no ${ERRORED}: the state is stored where it belongs`
 }
 
-/** A state that an earlier run could not store lies in the folder of that run, which nothing removes. */
+/** A state that an earlier run could not store lies in the folder of that run. Nothing removes it. */
 export const stateLeftBefore = (stack: string, path: string): Sourced<Diagnostic> => ({
   ...errored,
   from: machine('the folder of an earlier run'),

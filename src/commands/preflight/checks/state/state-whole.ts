@@ -21,7 +21,7 @@ const agree = {
 } as const
 const MD5 = /^[0-9a-f]{32}$/
 
-/** What brings the version back that a digest belongs to, as far as it is known which that is. */
+/** What brings back the version that a digest belongs to, where that version is known. */
 const back = (digest: string | undefined, wanted: Wanted | undefined): string =>
   wanted !== undefined && digest !== undefined && MD5.test(digest) ? `: ${bringBack(wanted, digest)}` : ''
 
@@ -57,7 +57,7 @@ const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.
 const remedyOf = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string => {
   if (wanted === undefined) return torn(md5, digest, wanted)
   if (digest === undefined)
-    return `Confirm with a second person that the lock table was lost and made again, and that this object is the newest that an apply wrote. Then have the bootstrap principal give the table its digest: ${giveDigest(wanted, md5, digest)}`
+    return `Confirm with a second person that the lock table was lost and made again, and that no apply wrote a newer object. Then have the bootstrap principal give the table its digest: ${giveDigest(wanted, md5, digest)}`
   return isSameMd5(digest, md5)
     ? `Have the bootstrap principal write the digest as OpenTofu writes it: ${giveDigest(wanted, md5, digest)}`
     : torn(md5, digest, wanted)
