@@ -62,7 +62,7 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'TwoProjects':
       return 'the stacks named lie in two projects; run it once in each'
     case 'NoStacksFolder':
-      return `there is no folder 'stacks' here, or where the stack that was named would lie; run it where that is, or name stack files`
+      return `no folder 'stacks' is here, nor where the named stack would lie; run this in the project, or name stack files`
     case 'NoStacks':
       return `there is no stack file in the folder 'stacks'; a stack is a file such as stacks/staging-eu.ts`
     case 'NotOneStack':

@@ -28,7 +28,7 @@ export const startJudge = async (checkout: string, folder: string): Promise<Judg
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout).once('line', (line) => resolve(Number(line)))
     child.once('error', reject)
-    child.once('close', (code) => reject(new Error(`what judges calls did not start (${code})`)))
+    child.once('close', (code) => reject(new Error(`the judge of calls did not start (${code})`)))
   })
   return {
     port,
