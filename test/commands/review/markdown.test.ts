@@ -99,14 +99,14 @@ test('a stack that changes otherwise than the others stands apart from them', ()
 })
 
 test('a comment is never longer than GitHub takes, and says what it left out; what widens stands first and open', () => {
-  const review = reviewOf(70, (index) => [
+  const review = reviewOf(100, (index) => [
     ['OpenTofu state lock', `Lock ${index} ${'é'.repeat(900)}`],
     [planner, `"arn:aws:iam::111122223333:role/R${index}"`]
   ])
   const comment = reviewMarkdown(review)
   assert.ok(Buffer.byteLength(comment) <= 65_536 && comment.length > 30_000, String(comment.length))
   assert.match(comment, /\d+ more changes did not fit: `npm run review` shows all\.\n$/)
-  assert.match(comment, /^### Review: 70 changes widen /)
+  assert.match(comment, /^### Review: 100 changes widen /)
   const [open = '', folded = ''] = comment.split('<details>')
   assert.equal(open.match(/^- \*\*\w+/gm)?.length, 20)
   assert.match(folded, '<summary>')
