@@ -92,7 +92,10 @@ test('Ctrl-C in the middle: what exists, what is not known, what to do next; and
     /done {7}block public access\n.*not known {2}encrypt by default\n.*not done {3}turn versioning on\n.*not done {3}set the bucket policy\n/
   )
   assert.match(told, 'table zenthea-staging-eu-tflock: not created')
-  assert.match(told, 'Run npm run seed -- stacks/staging-eu.ts again')
+  assert.match(
+    told,
+    `Run npm run seed -- stacks/staging-eu.ts --proxy ${double.proxy} --ca-bundle ${double.caBundle} again`
+  )
   double.misbehave(undefined)
   const second = await run(double, [[question, `${ACCOUNT}\n`]])
   assert.is(second.code, 0, second.screen)
