@@ -57,8 +57,8 @@ export const addressed = (kind: string, name: string): Addressed => {
 }
 
 /**
- * What tells principals apart under any policy: whether they belong to an account, and to which of these. No principal belongs to
- * a text that is no account, such as a template, and every principal is told apart beside it as before.
+ * What tells principals apart under any policy: whether they belong to an account, and to which of these. A text
+ * of another form than an account, such as a template, has no principals. It changes nothing for the others.
  */
 export const belonging = (accounts: ReadonlyArray<string>): ReadonlyArray<Criterion> => [
   asked('of an account', (text) => text.startsWith('arn:')),

@@ -6,7 +6,7 @@ import { calmPage, grantPage, hostilePages, page, pageBrowser } from './bench/re
 
 let browser: Awaited<ReturnType<typeof pageBrowser>> | undefined
 const opened: Awaited<ReturnType<typeof pageBrowser>>['opened'] = (html, width, options) =>
-  browser === undefined ? Promise.reject(new Error('there is no browser')) : browser.opened(html, width, options)
+  browser === undefined ? Promise.reject(new Error('the browser did not start')) : browser.opened(html, width, options)
 
 const test = suite('the page of a review, for everybody')
 

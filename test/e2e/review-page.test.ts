@@ -28,7 +28,7 @@ const test = suite('the page of a review, in a browser')
 
 let browser: Awaited<ReturnType<typeof pageBrowser>> | undefined
 const opened: Awaited<ReturnType<typeof pageBrowser>>['opened'] = (html, width, options) =>
-  browser === undefined ? Promise.reject(new Error('there is no browser')) : browser.opened(html, width, options)
+  browser === undefined ? Promise.reject(new Error('the browser did not start')) : browser.opened(html, width, options)
 
 test.before(async () => {
   browser = await pageBrowser()

@@ -107,7 +107,7 @@ const drawings: ReadonlyArray<Drawing> = [
 
 let browser: Browser | undefined
 const opened = async (): Promise<{ readonly tab: Page; readonly asked: Array<string> }> => {
-  if (browser === undefined) throw new Error('there is no browser')
+  if (browser === undefined) throw new Error('the browser did not start')
   const tab = await browser.newPage()
   const asked: Array<string> = []
   tab.on('request', (request) => asked.push(request.url()))

@@ -22,7 +22,7 @@ const isEmpty = ({ code, screen }: Ran): boolean =>
 const accidentNamed = (name: string): E.Either<string, Accident> =>
   pipe(
     ACCIDENTS.find((one) => one.name === name),
-    E.fromNullable(`there is no accident ${name}; accidents lists them`)
+    E.fromNullable(`unknown accident: ${name}; accidents lists the names`)
   )
 
 /** Makes an accident, for real. */

@@ -31,7 +31,7 @@ const upwards = (path: string): ReadonlyArray<string> => {
   return above === path ? [path] : [path, ...upwards(above)]
 }
 
-/** The top of the work tree of git around a real folder; none where there is no git. */
+/** The top of the work tree of git around a real folder; undefined outside of git. */
 export const workTreeOf = (real: string): string | undefined =>
   upwards(real).find((above) => existsSync(join(above, '.git')))
 

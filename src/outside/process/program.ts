@@ -15,8 +15,8 @@ const isProgram = async (path: string): Promise<boolean> => {
 
 /**
  * The first program of that name on a PATH; undefined where there is none. An empty or relative element means
- * the folder in which somebody happens to be and is never searched. What lies in the checkout around `outside` is passed
- * over, such as the `node_modules/.bin` that npm puts first: it is no program of this machine.
+ * the folder in which a person happens to be, and is never searched. What lies in the checkout around `outside` is passed
+ * over, such as the `node_modules/.bin` that npm puts first: such a program belongs to the checkout, and not to this machine.
  */
 export const findProgram = async (
   name: string,

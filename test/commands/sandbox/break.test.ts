@@ -34,7 +34,7 @@ const typedIn = async (
   const inside = {
     stack,
     world: { isEnforced: false },
-    credentials: () => (hasDayZero ? TE.right({}) : TE.left('there is no operator role')),
+    credentials: () => (hasDayZero ? TE.right({}) : TE.left('the operator role is not made yet')),
     console: (action: string) => TE.right(void typed.push(`console ${action}`)),
     read: () => (note === '' ? TE.left('no file') : TE.right(note)),
     write: (path: string, text: string) => TE.right(void written.push([path, text])),
@@ -60,7 +60,7 @@ test('break makes an accident, notes it, and names the line that meets it', asyn
 test('break refuses an unknown name, and before day 0 it breaks nothing', async () => {
   const unknown = await typedIn(['break', 'lock'], [])
   assert.is(unknown.code, 1)
-  assert.match(unknown.said, 'there is no accident lock; accidents lists them')
+  assert.match(unknown.said, 'unknown accident: lock; accidents lists the names')
   const early = await typedIn(['break', 'lock-held'], [], { hasDayZero: false })
   assert.is(early.code, 1)
   assert.match(early.said, 'first day 0. Type: tour --yes')

@@ -50,7 +50,7 @@ test('a hundred stacks are one screen: those that need attention, and a line of 
   )
 })
 
-test('where nothing needs attention there is no table; where more do than fit, it is said how many', () => {
+test('shows no table where all is well, and counts the stacks that do not fit', () => {
   const shown = (needing: number): ReadonlyArray<string> =>
     statusLines(plain, hundred(needing), { isLive: false, lists: 'what needs attention' })
   assert.equal(shown(0), ['100 stacks: 100 as they must be, 0 need attention'])
