@@ -41,7 +41,10 @@ const thereAre = (stacks: ReadonlyArray<string>): string => {
   return `; there ${stacks.length === 1 ? 'is' : 'are'} ${names.join(', ')}${more}`
 }
 
-const nameOf = (source: string): string => printable(source.replace(/^stacks\/|\.ts$/g, ''))
+/** The name of a stack by its file in the project: `staging-eu` of `stacks/staging-eu.ts`. */
+export const stackNameOf = (source: string): string => source.replace(/^stacks\/|\.ts$/g, '')
+
+const nameOf = (source: string): string => printable(stackNameOf(source))
 
 /** An example of a stack's name: one of the project's own, where it has any. */
 const suchAs = ([first]: ReadonlyArray<string>): string => (first === undefined ? '' : `, such as ${nameOf(first)}`)

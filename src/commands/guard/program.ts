@@ -1,3 +1,4 @@
+import { stackNameOf } from '../../command-line/usage.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -91,7 +92,7 @@ const named = (
       () => typed,
       (found) => {
         const [source = '', ...others] = found?.chosen ?? []
-        const stack = source.replace(/^stacks\/|\.ts$/g, '')
+        const stack = stackNameOf(source)
         return others.length === 0 && StackName.is(stack) ? { ...typed, stack } : typed
       }
     )

@@ -1,3 +1,4 @@
+import { stackNameOf } from '../../command-line/usage.ts'
 import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -116,7 +117,7 @@ const write = async (
     terminal.err(asText(failureLines(terminal.paintErr, outcome.left)))
     return 1
   }
-  const name = source.replace(/^stacks\/|\.ts$/g, '')
+  const name = stackNameOf(source)
   terminal.out(asText([`${source} is written. Next:`, `  npm run emit -- ${name}`, `  git add ${source} out/${name}`]))
   return 0
 }

@@ -8,7 +8,7 @@ import { type StackPorts, namedStacks } from '../../command-line/named-stack.ts'
 import { jsonText } from '../../command-line/printable.ts'
 import { routeOf } from '../../command-line/route.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
-import { parsed } from '../../command-line/usage.ts'
+import { parsed, stackNameOf } from '../../command-line/usage.ts'
 import type { OutputFiles } from '../../outside/files/files.port.ts'
 import type { Repository } from '../../outside/git/repository.port.ts'
 import type { EvidenceReader } from '../../outside/private/stores.port.ts'
@@ -34,7 +34,7 @@ const offline = async (
   const head = await ports.repository.head(project)()
   const all: Array<StackStatus> = []
   for (const emission of emissions) {
-    const stack = emission.source.replace(/^stacks\/|\.ts$/g, '')
+    const stack = stackNameOf(emission.source)
     const path = `out/${stack}/main.tf.json`
     all.push(
       offlineStatus({

@@ -1,3 +1,4 @@
+import { stackNameOf } from '../../command-line/usage.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
@@ -134,7 +135,7 @@ const applyAttention = (run: Run | null, stack: string): ReadonlyArray<Attention
 /** What is known of a stack without asking AWS. */
 export const offlineStatus = ({ emission, emitted, committed, planned, applied }: Read): StackStatus => {
   const { source, file } = emission
-  const stack = source.replace(/^stacks\/|\.ts$/g, '')
+  const stack = stackNameOf(source)
   const lastApply = runOf(applied)
   const runs = { planned: runOf(planned)?.seen ?? null, applied: lastApply?.seen ?? null }
   const none = { source, stack, live: null, ...runs }
