@@ -19,20 +19,27 @@ const isAtWork = async (holder: string): Promise<boolean> => {
   return /^\d+$/.test(pid) && isThere(Number(pid)) && (await startOf(Number(pid))) === started
 }
 
+/** Writes a file that is not there yet, readable by this user alone; false where it is there. */
+const isWrittenNew = (path: string, text: string): boolean => {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
 /** Takes the place beside the folder for this process; refused where another one that still runs has it. */
 const takePlace = async (folder: string): Promise<void> => {
   const path = openFile(folder)
   const mine = `${process.pid}\n${await startOf(process.pid)}`
-  for (let turn = 0; turn < 3; turn++)
-    try {
-      return writeFileSync(path, mine, { flag: 'wx', mode: 0o600 })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      if (await isAtWork(holderOf(path)))
-        throw new Error('this kept sandbox is open in another terminal: type exit there, then run this again')
-      rmSync(path, { force: true })
-    }
-  throw new Error('this kept sandbox is being opened in another terminal: type exit there, then run this again')
+  if (isWrittenNew(path, mine)) return
+  if (await isAtWork(holderOf(path)))
+    throw new Error('this kept sandbox is open in another terminal: type exit there, then run this again')
+  rmSync(path, { force: true })
+  if (!isWrittenNew(path, mine))
+    throw new Error('this kept sandbox is being opened in another terminal: type exit there, then run this again')
 }
 
 /**

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { copyCommitted, uncommitted } from '../../../src/outside/sandbox/copy.ts'
+
+type World = { root: string; project: string; to: string; checkout: string; home: string }
+const test = suite<World>('the copy of a project in a sandbox')
+
+const git = ({ home }: World, cwd: string, ...args: ReadonlyArray<string>): string =>
+  execFileSync('git', args, {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: home, GIT_CONFIG_NOSYSTEM: '1' },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+
+const files: Readonly<Record<string, string>> = {
+  'stacks/staging-eu.ts': 'export default {}\n',
+  'out/staging-eu/main.tf.json': '{}\n',
+  'secrets.txt': 'of the project, and of no stack\n'
+}
+
+test.before.each((world) => {
+  world.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-copy-')))
+  for (const name of ['project', 'to', 'home'] as const) fs.mkdirSync((world[name] = join(world.root, name)))
+  // A person's folder may have an apostrophe in its name.
+  world.checkout = join(world.root, "it's a checkout")
+  fs.mkdirSync(join(world.checkout, 'bin'), { recursive: true })
+  fs.writeFileSync(
+    join(world.checkout, 'bin/zenthea.js'),
+    'console.log(JSON.stringify([process.argv[2], process.cwd()]))\n'
+  )
+  for (const [path, text] of Object.entries(files)) {
+    fs.mkdirSync(join(world.project, path, '..'), { recursive: true })
+    fs.writeFileSync(join(world.project, path), text)
+  }
+  git(world, world.project, 'init', '-q')
+  git(world, world.project, 'add', '.')
+  git(world, world.project, '-c', 'user.name=a', '-c', 'user.email=a@example.invalid', 'commit', '-q', '-m', 'Begin')
+})
+test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
+
+const copied = (world: World): void => copyCommitted(world.project, world.to, world.checkout, world.home)
+
+test('has what is committed of stacks and out, and nothing else of the project', (world) => {
+  fs.writeFileSync(join(world.project, 'stacks/staging-eu.ts'), 'changed\n')
+  fs.writeFileSync(join(world.project, 'stacks/new.ts'), 'new\n')
+  copied(world)
+  assert.equal(fs.readdirSync(world.to).toSorted(), [
+    '.git',
+    '.gitignore',
+    'node_modules',
+    'out',
+    'package.json',
+    'stacks'
+  ])
+  assert.equal(fs.readdirSync(join(world.to, 'stacks')), ['staging-eu.ts'])
+  for (const path of ['stacks/staging-eu.ts', 'out/staging-eu/main.tf.json'])
+    assert.is(fs.readFileSync(join(world.to, path), 'utf8'), files[path])
+})
+
+test('its files are writable by their owner alone, under the umask of a shared machine too', (world) => {
+  const before = process.umask(0o002)
+  try {
+    copied(world)
+  } finally {
+    process.umask(before)
+  }
+  for (const path of ['stacks', 'stacks/staging-eu.ts', 'out/staging-eu/main.tf.json'])
+    assert.is(fs.statSync(join(world.to, path)).mode & 0o022, 0, path)
+})
+
+test('is one commit on main with everything in it, made by the sandbox and by no person', (world) => {
+  copied(world)
+  assert.is(
+    git(world, world.to, 'log', '--format=%an <%ae> %s'),
+    'sandbox <sandbox@example.invalid> The committed stacks, copied into a sandbox\n'
+  )
+  assert.is(git(world, world.to, 'branch', '--show-current'), 'main\n')
+  assert.is(git(world, world.to, 'status', '--porcelain'), '')
+  assert.equal(git(world, world.to, 'ls-files').trim().split('\n'), [
+    '.gitignore',
+    'out/staging-eu/main.tf.json',
+    'package.json',
+    'stacks/staging-eu.ts'
+  ])
+  // A person types git commit there, with no settings of their own.
+  fs.mkdirSync(join(world.to, 'out/staging-eu/.terraform'))
+  fs.writeFileSync(join(world.to, 'out/staging-eu/.terraform/cache'), '')
+  fs.writeFileSync(join(world.to, 'stacks/staging-eu.ts'), 'handed over\n')
+  git(world, world.to, 'commit', '-q', '-a', '-m', 'Hand it over')
+  assert.is(git(world, world.to, 'status', '--porcelain'), '')
+})
+
+test('each command of the way in is typed there as in the project, and runs the same program', (world) => {
+  copied(world)
+  const manifest = JSON.parse(fs.readFileSync(join(world.to, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>
+  } & Readonly<Record<string, unknown>>
+  const { scripts, ...rest } = manifest
+  assert.equal(rest, { name: 'sandbox', private: true, type: 'module' })
+  assert.equal(Object.keys(scripts), ['emit', 'seed', 'preflight', 'tofu', 'sandbox'])
+  for (const [name, line] of Object.entries(scripts)) {
+    const said = execFileSync('sh', ['-c', line], { cwd: world.to, encoding: 'utf8' })
+    assert.equal(JSON.parse(said), [name, world.to])
+  }
+})
+
+test('a stack of the copy finds the project that it imports from', (world) => {
+  copied(world)
+  assert.is(fs.realpathSync(join(world.to, 'node_modules/zenthea-foundation')), world.checkout)
+})
+
+test('where the project is not in git, that is said with the words of git', (world) => {
+  fs.rmSync(join(world.project, '.git'), { recursive: true })
+  assert.throws(() => copied(world), /^there is no commit with stacks\/ and out\/ here: fatal: not a git repository/)
+  assert.equal(fs.readdirSync(world.to), [])
+})
+
+test('the settings of the person have no say in the copy', (world) => {
+  fs.writeFileSync(join(world.root, 'hook'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+  fs.mkdirSync(join(world.root, 'hooks'))
+  fs.renameSync(join(world.root, 'hook'), join(world.root, 'hooks/pre-commit'))
+  const mine = join(world.root, 'mine')
+  fs.writeFileSync(mine, `[core]\n\thooksPath = ${join(world.root, 'hooks')}\n`)
+  const before = process.env['GIT_CONFIG_GLOBAL']
+  process.env['GIT_CONFIG_GLOBAL'] = mine
+  try {
+    copied(world)
+  } finally {
+    if (before === undefined) delete process.env['GIT_CONFIG_GLOBAL']
+    else process.env['GIT_CONFIG_GLOBAL'] = before
+  }
+  assert.match(git(world, world.to, 'log', '--format=%s'), /copied into a sandbox/)
+})
+
+test('what is not committed of stacks and out is named, each on its line, and nothing else is', (world) => {
+  assert.equal(uncommitted(world.project, world.home), [])
+  fs.writeFileSync(join(world.project, 'stacks/staging-eu.ts'), 'changed\n')
+  fs.writeFileSync(join(world.project, 'stacks/new.ts'), 'new\n')
+  fs.rmSync(join(world.project, 'out/staging-eu/main.tf.json'))
+  fs.writeFileSync(join(world.project, 'secrets.txt'), 'changed\n')
+  assert.equal(uncommitted(world.project, world.home), [
+    ' D out/staging-eu/main.tf.json',
+    ' M stacks/staging-eu.ts',
+    '?? stacks/new.ts'
+  ])
+  fs.rmSync(join(world.project, '.git'), { recursive: true })
+  assert.equal(uncommitted(world.project, world.home), [])
+})
+
+test.run()

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { startOf } from '../../../src/outside/private/process-table.ts'
+import { keptFolder } from '../../../src/outside/sandbox/kept.ts'
+
+type World = { root: string; project: string; keptIn: string }
+const test = suite<World>('the folder of a kept sandbox')
+
+test.before.each((world) => {
+  world.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-kept-')))
+  world.project = join(world.root, 'project')
+  world.keptIn = join(world.root, 'state/sandbox/staging-eu')
+  fs.mkdirSync(join(world.project, 'stacks'), { recursive: true })
+})
+test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
+
+const opening = ({ project, keptIn }: World, isKept = true, isReset = false) =>
+  keptFolder({ project, keptIn, isKept, isReset })
+
+const rightsOf = (path: string): number => fs.statSync(path).mode & 0o777
+
+/** Puts the mark of another process beside the folder. */
+const mark = ({ keptIn }: World, text: string): void => {
+  fs.mkdirSync(keptIn, { recursive: true })
+  fs.writeFileSync(`${keptIn}.open`, text)
+}
+
+const refusalOf = (opened: Promise<unknown>): Promise<string> =>
+  opened.then(
+    () => 'opened',
+    (error: unknown) => String(error)
+  )
+
+test('one that is not kept has no folder, and nothing is made', async (world) => {
+  const { folder, leave } = await opening(world, false)
+  assert.is(folder, undefined)
+  await leave()
+  assert.equal(fs.readdirSync(world.root), ['project'])
+})
+
+test('one that is kept is readable by its user alone, on the whole way to it', async (world) => {
+  const { folder } = await opening(world)
+  assert.is(folder, world.keptIn)
+  for (const path of ['state', 'state/sandbox', 'state/sandbox/staging-eu'])
+    assert.is(rightsOf(join(world.root, path)), 0o700, path)
+  assert.is(rightsOf(`${world.keptIn}.open`), 0o600)
+  assert.is(fs.readFileSync(`${world.keptIn}.open`, 'utf8'), `${process.pid}\n${await startOf(process.pid)}`)
+})
+
+test('the folder is given as it really is, so that a shell in it shows the same path', async (world) => {
+  fs.mkdirSync(join(world.root, 'disk'))
+  fs.symlinkSync(join(world.root, 'disk'), join(world.root, 'state'))
+  assert.is((await opening(world)).folder, join(world.root, 'disk/sandbox/staging-eu'))
+})
+
+test('what was kept is there the next time, without asking for it again, until it is reset', async (world) => {
+  const first = await opening(world)
+  fs.writeFileSync(join(world.keptIn, 'state'), 'of the first time')
+  await first.leave()
+  assert.not.ok(fs.existsSync(`${world.keptIn}.open`))
+
+  const second = await opening(world, false)
+  assert.is(second.folder, world.keptIn)
+  assert.ok(fs.existsSync(`${world.keptIn}.open`))
+  assert.is(fs.readFileSync(join(world.keptIn, 'state'), 'utf8'), 'of the first time')
+  await second.leave()
+
+  const third = await opening(world, true, true)
+  assert.is(third.folder, world.keptIn)
+  assert.equal(fs.readdirSync(world.keptIn), [])
+  assert.ok(fs.existsSync(`${world.keptIn}.open`))
+  await third.leave()
+})
+
+test('one that is reset and not to be kept is gone with its mark', async (world) => {
+  await (await opening(world)).leave()
+  const { folder, leave } = await opening(world, false, true)
+  assert.is(folder, undefined)
+  assert.equal(fs.readdirSync(join(world.root, 'state/sandbox')), [])
+  await leave()
+})
+
+test('one that is open in another terminal is refused and left as it is, also when it should be reset', async (world) => {
+  const other = spawn('sleep', ['600'], { stdio: 'ignore' })
+  try {
+    const text = `${other.pid}\n${await startOf(other.pid ?? 0)}`
+    mark(world, text)
+    fs.writeFileSync(join(world.keptIn, 'state'), 'of the other')
+    for (const isReset of [false, true])
+      assert.is(
+        await refusalOf(opening(world, true, isReset)),
+        'Error: this kept sandbox is open in another terminal: type exit there, then run this again'
+      )
+    assert.is(fs.readFileSync(`${world.keptIn}.open`, 'utf8'), text)
+    assert.is(fs.readFileSync(join(world.keptIn, 'state'), 'utf8'), 'of the other')
+  } finally {
+    other.kill('SIGKILL')
+  }
+})
+
+/** Marks of processes that are gone, which must lock nobody out. */
+const stale: Readonly<Record<string, string>> = {
+  'a process that is gone': '4194305\n1',
+  'a number that another process has now': `${process.pid}\n1`,
+  'a process that was killed while it wrote': '',
+  'a number without a start': String(process.pid),
+  'what is no number': 'mutant\n',
+  'what only begins with a number': `${process.pid} and more\n`,
+  'what only ends with a number': `pid ${process.pid}\n`
+}
+for (const [name, text] of Object.entries(stale))
+  test(`the mark of ${name} is replaced`, async (world) => {
+    mark(world, text)
+    const { folder } = await opening(world)
+    assert.is(folder, world.keptIn)
+    assert.is(fs.readFileSync(`${world.keptIn}.open`, 'utf8'), `${process.pid}\n${await startOf(process.pid)}`)
+  })
+
+test('a place in the project, or one that others can change, is refused before anything is made', async (world) => {
+  const inProject = join(world.project, 'kept')
+  assert.match(await refusalOf(opening({ ...world, keptIn: inProject })), /lies in the project/)
+  assert.equal(fs.readdirSync(world.project), ['stacks'])
+  fs.mkdirSync(join(world.root, 'open'))
+  fs.chmodSync(join(world.root, 'open'), 0o777)
+  const open = join(world.root, 'open/sandbox/staging-eu')
+  assert.match(await refusalOf(opening({ ...world, keptIn: open })), /can be changed by others/)
+  assert.equal(fs.readdirSync(join(world.root, 'open')), [])
+})
+
+test('a system that refuses to write the mark is heard in its own words', async (world) => {
+  const long = join(world.root, 'x'.repeat(252))
+  assert.match(await refusalOf(opening({ ...world, keptIn: long })), /ENAMETOOLONG/)
+})
+
+test.run()
