@@ -123,7 +123,7 @@ const cases: Readonly<Record<string, Held>> = {
   ],
   'a third stack': ['stacks-added.process.test.ts', 'every test of stacks holds'],
   'a key that is written twice': ['stack/slips.ts', "'a key twice'"],
-  'flags that npm keeps': ['command-line/npm/swallowed.test.ts', 'npm_config_dry_run'],
+  'flags that npm keeps': ['command-line/npm-flags.test.ts', 'npm_config_dry_run'],
   'no npm ci': ['program/refused.process.test.ts', 'without node_modules every command says what to do'],
   'every clause has what defends it': ['registry/registry.test.ts', 'every sentence is defended or says why not'],
   'the governing documents are here': ['charter/phases.test.ts', 'is one of a governing document'],

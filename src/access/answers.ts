@@ -7,7 +7,7 @@ import { levels } from './levels.ts'
 import { literal } from './pattern.ts'
 import { type Region, differing } from './question.ts'
 import { questions } from './questions.ts'
-import { spellings } from './spelling.ts'
+import { spellings } from './entries.ts'
 
 /** One action on one resource, such as `s3:GetObject` on the ARN of an object. */
 export type Ask = { readonly action: string; readonly resource: string }

@@ -2,8 +2,7 @@ import type { Sha256 } from '../diagnostics/kinds.ts'
 import { stopWordLine } from './diagnostic-text.ts'
 import { printable } from './printable.ts'
 import { npmSettings } from '../outside/process/npm-settings.ts'
-import { rightLine } from './npm/right-line.ts'
-import { type Options, candidates, isRunByNpm, meant, settingName, withoutFlags } from './npm/swallowed.ts'
+import { type Options, candidates, isRunByNpm, meant, rightLine, settingName, withoutFlags } from './npm-flags.ts'
 
 /** What bin/zenthea.js gives to the command that it runs. */
 export type Invocation = {

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { nodeOptionsFaults } from '../../src/caller/node-options.ts'
+import { nodeOptionsFaults } from '../../src/caller/process-start.ts'
 
 const test = suite('NODE_OPTIONS')
 

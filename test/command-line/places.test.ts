@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { withoutPlaces } from '../../src/command-line/places.ts'
+import { withoutPlaces } from '../../src/command-line/printable.ts'
 
 const test = suite('a document names no place of this machine')
 

@@ -1,8 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { replacedAttributes } from '../../src/review/replaced-attributes.ts'
+import { replacedAttributes, stackChanges } from '../../src/review/stack-changes.ts'
 import { byRule } from '../../src/review/setting-rules.ts'
-import { stackChanges } from '../../src/review/stack-changes.ts'
 import type { JsonObject } from '../../src/terraform/json.ts'
 import { emittedStaging } from '../support/wanted.ts'
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { personalDataIn } from '../../src/sensitive/personal-data.ts'
-import { namesCredential, personalByName } from '../../src/sensitive/key-names.ts'
+import { namesCredential, personalByName } from '../../src/sensitive/sensitive-text.ts'
 
 const test = suite('names of keys')
 

@@ -14,7 +14,7 @@ import { SEED_HELP, SEED_OPTIONS } from '../seed/arguments.ts'
 import { euRegions } from '../../declaration/aws-region.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from '../status/arguments.ts'
 import { SANDBOX_HELP, SANDBOX_OPTIONS } from '../sandbox/arguments.ts'
-import type { Options } from '../../command-line/npm/swallowed.ts'
+import type { Options } from '../../command-line/npm-flags.ts'
 import { COMPLETION_HELP, COMPLETION_OPTIONS, SHELLS } from './help.ts'
 
 /** What a person can type behind the name of a command. */

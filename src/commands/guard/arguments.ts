@@ -9,7 +9,7 @@ import { type GuardCommand, commands, isCommand, isRefusedCommand, refusedComman
 import { StackName } from './forms.ts'
 import { refusedFlag } from './refused-flags.ts'
 import type { Route } from '../../caller/surroundings.ts'
-import type { Options } from '../../command-line/npm/swallowed.ts'
+import type { Options } from '../../command-line/npm-flags.ts'
 import { ROUTE_OPTIONS, routeOf } from '../../command-line/route.ts'
 import { namesStacks } from '../../command-line/selection.ts'
 import type { UsageMistake } from '../../command-line/usage.ts'

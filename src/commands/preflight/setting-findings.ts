@@ -1,6 +1,5 @@
 import { answerOf } from '../../diagnostics/origin.ts'
-import { type Setting, ruleOf } from '../../backend/setting.ts'
-import { settingOrigin } from '../../backend/setting-origin.ts'
+import { type Setting, ruleOf, settingOrigin } from '../../backend/setting.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { lookedUp } from '../../diagnostics/record.ts'
 import { commandLine } from '../../caller/shell.ts'

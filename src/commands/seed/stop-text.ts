@@ -1,7 +1,6 @@
 import { iamName } from '../../declaration/arn.ts'
-import { type Setting, ruleOf } from '../../backend/setting.ts'
+import { type Setting, ruleOf, settingOrigin } from '../../backend/setting.ts'
 import { originText } from '../../diagnostics/origin.ts'
-import { settingOrigin } from '../../backend/setting-origin.ts'
 import { signIn } from '../../caller/shell.ts'
 import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'

@@ -2,7 +2,10 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
-import { NotPrivate, type StateHome, judgedPlace } from './base.ts'
+import { type StateHome, NotPrivate, judgedPlace, privately } from './base.ts'
+import type { FolderLook, UsableFolders } from './stores.port.ts'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { constVoid, pipe } from 'fp-ts/lib/function.js'
 
 type Stats = { readonly uid: number; readonly mode: number }
 
@@ -43,7 +46,7 @@ export const privateFolders = async (home: StateHome, names: ReadonlyArray<strin
  * Judges such folders as they are, and makes none: the place, and each folder of them that is there. Gives the path that the
  * last one has or would have.
  */
-export const lookedAtFolders = async (home: StateHome, names: ReadonlyArray<string>): Promise<string> => {
+const lookedAtFolders = async (home: StateHome, names: ReadonlyArray<string>): Promise<string> => {
   let path: string = await judgedPlace(normalize(home.path), home.projects)
   for (const name of ['', ...names]) {
     path = join(path, name)
@@ -123,3 +126,26 @@ export const placePrivate = async (path: string, temporary: string, bytes: strin
   }
   await flushFolder(dirname(path))
 }
+
+/** The folders below a state home and the system's folder for temporary files, judged as a run judges them. */
+export const usableFolders = (home: StateHome, temporary: string): UsableFolders => ({
+  state: privately(join(home.path, 'zenthea-foundation'), () => privateFolders(home, ['zenthea-foundation'])),
+  evidence: privately(join(home.path, 'zenthea-foundation', 'evidence'), () =>
+    privateFolders(home, ['zenthea-foundation', 'evidence'])
+  ),
+  temporary: privately(temporary, () => judgedPlace(temporary, home.projects, 'TMPDIR'))
+})
+
+/** What a run keeps below the state home. */
+const kept = ['evidence', 'plans', 'programs', 'providers']
+
+/** The same folders, looked at as they are. Nothing is made, and the first that a run would refuse is the failure. */
+export const folderLook = (home: StateHome, temporary: string): FolderLook =>
+  pipe(
+    kept,
+    TE.traverseSeqArray((name) =>
+      privately(join(home.path, 'zenthea-foundation', name), () => lookedAtFolders(home, ['zenthea-foundation', name]))
+    ),
+    TE.flatMap(() => usableFolders(home, temporary).temporary),
+    TE.map(constVoid)
+  )

@@ -1,5 +1,5 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'oxc-parser'
-import { type Edit, blank, edited, signAfter } from './edit.ts'
+import { type Edit, blank, edited, signAfter } from './without-types.ts'
 import { leaves } from './walk.ts'
 
 /** A module as the body of a function. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Proof } from '../../../src/declaration/versions.ts'
-import { opentofu } from '../../../src/outside/stand-in/opentofu.ts'
+import { opentofu } from '../../../src/outside/stand-in/tools.ts'
 import { providerMirror } from '../../../src/outside/stand-in/provider-mirror.ts'
 import type { Fetching } from '../../../src/outside/stand-in/cache.ts'
 import { mustRun } from '../../../src/outside/stand-in/run-command.ts'

@@ -13,7 +13,7 @@ import { providerStore } from '../../../src/outside/private/provider-store.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
 import type { PlanOf } from '../../../src/outside/private/stores.port.ts'
-import { folderLook, usableFolders } from '../../../src/outside/private/usable-folders.ts'
+import { folderLook, usableFolders } from '../../../src/outside/private/files.ts'
 
 type Context = { root: string; of: PlanOf }
 const test = suite<Context>('the places in which a run keeps things')

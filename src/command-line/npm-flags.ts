@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { Variables } from '../../caller/surroundings.ts'
+import type { Variables } from '../caller/surroundings.ts'
 
 /**
  * Settings that people keep for npm itself, or give to `npm run`; their presence says nothing of a forgotten `--`. A
@@ -31,7 +31,7 @@ const NPM_SWITCHES: ReadonlySet<string> = new Set('all dry_run global json link 
 export type Options = NonNullable<ParseArgsConfig['options']>
 
 /** A flag that npm has in its environment: its name and its value as they would be typed. */
-export type Flag = {
+type Flag = {
   /** As npm spells it in a variable: `dry_run`. */
   readonly key: string
   readonly name: string
@@ -107,3 +107,39 @@ export const withoutFlags = (variables: Variables, flags: ReadonlyArray<Flag>): 
   Object.fromEntries(
     Object.entries(variables).filter(([name]) => !flags.some(({ key }) => name.toLowerCase() === `${PREFIX}${key}`))
   )
+
+const isPlain = (word: string): boolean => /^[\w@%+=:,./-]+$/.test(word)
+
+/** A word as a shell reads it; one with a password in it is not shown. */
+const word = (text: string): string => {
+  if (/\/\/[^/]*@/.test(text)) return 'ADDRESS'
+  return isPlain(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
+
+/** A flag as it is typed. Of a value that stood apart npm leaves a word in the command line: the next that is free. */
+const typed = (options: Options, { name, value }: Flag, free: Array<string>): string => {
+  if (value !== undefined) return `--${name}=${word(value)}`
+  if (options[name]?.type !== 'string') return `--${name}`
+  const next = free.shift()
+  return next === undefined ? `--${name}=VALUE` : `--${name}=${word(next)}`
+}
+
+/**
+ * The line that gives a command the flags which npm kept. A word that can be neither a stack file nor a command of tofu is
+ * taken for the value of a flag.
+ */
+export const rightLine = (
+  command: string,
+  options: Options,
+  flags: ReadonlyArray<Flag>,
+  argv: ReadonlyArray<string>
+): string => {
+  const lacking = flags.filter(({ name, value }) => value === undefined && options[name]?.type === 'string').length
+  const free = argv.filter(
+    (text) => !text.startsWith('-') && !text.endsWith('.ts') && !/^(init|plan|apply)$/.test(text)
+  )
+  // The name of a stack looks like a value, and people type it first.
+  const taken = free.slice(Math.max(0, free.length - lacking))
+  const rest = argv.filter((text) => !taken.includes(text))
+  return ['npm run', command, '--', ...rest.map(word), ...flags.map((flag) => typed(options, flag, taken))].join(' ')
+}

@@ -1,11 +1,17 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { EMIT_OPTIONS } from '../../../src/commands/emit/arguments.ts'
-import { GUARD_OPTIONS } from '../../../src/commands/guard/arguments.ts'
-import { PREFLIGHT_OPTIONS } from '../../../src/commands/preflight/arguments.ts'
-import { rightLine } from '../../../src/command-line/npm/right-line.ts'
-import { SEED_OPTIONS } from '../../../src/commands/seed/arguments.ts'
-import { type Options, candidates, isRunByNpm, meant, withoutFlags } from '../../../src/command-line/npm/swallowed.ts'
+import { EMIT_OPTIONS } from '../../src/commands/emit/arguments.ts'
+import { GUARD_OPTIONS } from '../../src/commands/guard/arguments.ts'
+import { PREFLIGHT_OPTIONS } from '../../src/commands/preflight/arguments.ts'
+import {
+  type Options,
+  candidates,
+  isRunByNpm,
+  meant,
+  rightLine,
+  withoutFlags
+} from '../../src/command-line/npm-flags.ts'
+import { SEED_OPTIONS } from '../../src/commands/seed/arguments.ts'
 
 const STACK = 'stacks/staging-eu.ts'
 const OPTIONS = { emit: EMIT_OPTIONS, seed: SEED_OPTIONS, preflight: PREFLIGHT_OPTIONS, tofu: GUARD_OPTIONS }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Checkout, inCheckout } from '../../support/checkout.ts'
+import { type Checkout, inCheckout } from '../support/checkout.ts'
 
 const STACK = 'stacks/staging-eu.ts'
 
