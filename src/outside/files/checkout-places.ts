@@ -79,5 +79,9 @@ export const gitPlaces = async (project: string): Promise<ReadonlyArray<string>>
   const led = await namedBy(entry, /^gitdir: (.+?)\n?$/)
   const own = led.length > 0 ? led : statSync(entry).isDirectory() ? [entry] : []
   const common = (await Promise.all(own.map((folder) => namedBy(join(folder, 'commondir'), /^(.+?)\n?$/)))).flat()
-  return [entry, ...[...own, ...common].flatMap((folder) => [folder, ...decisive.map((name) => join(folder, name))])]
+  return [
+    top,
+    entry,
+    ...[...own, ...common].flatMap((folder) => [folder, ...decisive.map((name) => join(folder, name))])
+  ]
 }

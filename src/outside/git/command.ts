@@ -113,7 +113,7 @@ export const findGit = async (
     : E.left({
         what: 'git',
         cause: `${changeable} can be changed by others, and the git on the PATH lies there`,
-        remedy: `Take that right from them (chmod o-w, or another owner), or put a git of this user or of root on the PATH.`
+        remedy: `Take that right from them (chmod go-w, or another owner), or put a git of this user or of root on the PATH.`
       })
 }
 

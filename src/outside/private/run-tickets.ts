@@ -103,7 +103,7 @@ const readOfAnybody = async (path: string): Promise<{ readonly text: string; rea
 export const sharedPlace = (folder: string, of: string): Place => ({
   folder: async () => {
     const path = absolutePath(await realpath(folder))
-    const [first] = await changeableOnTheWay(path)
+    const [first] = await changeableOnTheWay(path, 'make')
     if (first !== undefined) throw new NotPrivate(first, 'can be changed by others')
     return path
   },

@@ -19,12 +19,17 @@ const failing =
   (what: string) =>
   (error: unknown): ReadFailure => ({ what, cause: systemRefusal(what, error).message })
 
+/** Each folder on the way to a path below the project, the outermost first: `out`, `out/staging-eu`. */
+const foldersOf = (path: string): ReadonlyArray<string> =>
+  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))
+
 /** A project on this machine's disk. */
 export const checkout = (): Checkout => ({
   changeable: (project, paths) =>
     TE.tryCatch(async () => {
       const found = new Set<AbsolutePath>()
-      for (const path of [...paths.map((one) => join(project, one)), ...(await gitPlaces(project))]) {
+      const own = [...new Set(paths.flatMap(foldersOf))].map((one) => join(project, one))
+      for (const path of [...own, ...(await gitPlaces(project))]) {
         const real = await realpath(path).then(absolutePath, (error: unknown) => {
           if (isAbsent(error)) return undefined
           throw error
@@ -57,10 +62,6 @@ export const checkout = (): Checkout => ({
       }
     })
 })
-
-/** Each folder on the way to a path below the project, the outermost first: `out`, `out/staging-eu`. */
-const foldersOf = (path: string): ReadonlyArray<string> =>
-  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))
 
 /** True when that path and all above it below the project are folders, false when one is not there. */
 const areFolders =

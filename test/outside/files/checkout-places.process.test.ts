@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { changeableToReach } from '../../../src/outside/files/changeable.ts'
 import { insideCheckout } from '../../../src/outside/files/checkout-places.ts'
 import { checkout } from '../../../src/outside/tofu/checkout.ts'
 
@@ -18,6 +19,14 @@ const git = (cwd: string, ...args: ReadonlyArray<string>): void =>
     env: { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1' },
     stdio: 'pipe'
   })
+
+/** Gives another user the right to write by a list of access (POSIX 1003.1e, version 2), as setfacl does. */
+const nameAnother = (path: string): void => void execFileSync('python3', ['-c', ACL, path], { stdio: 'pipe' })
+
+const ACL = `import os, struct, sys
+entries = [(1, 7, 0xffffffff), (2, 7, 65534), (4, 5, 0xffffffff), (16, 7, 0xffffffff), (32, 5, 0xffffffff)]
+value = struct.pack('<I', 2) + b''.join(struct.pack('<HHI', *entry) for entry in entries)
+os.setxattr(sys.argv[1], 'system.posix_acl_access', value)`
 
 test.before.each((context) => {
   context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-checkout-')))
@@ -68,13 +77,36 @@ const places: ReadonlyArray<readonly [what: string, make: (root: string) => void
     'around/.git/modules/inner'
   ]
 ]
-for (const [what, make, project, open] of places)
+const ways: ReadonlyArray<readonly [how: string, give: (path: string) => void]> = [
+  ['where everybody may write to it', (path) => fs.chmodSync(path, 0o777)],
+  ['where everybody may add to it', (path) => fs.chmodSync(path, 0o1777)],
+  ['where a list of access names another user', nameAnother]
+]
+const each = places.flatMap(([what, ...place]) =>
+  ways.map(([how, give]) => [`${what}, ${how},`, give, ...place] as const)
+)
+for (const [what, give, make, project, open] of each)
   test(`${what} is named where others can change it`, async ({ root }) => {
     make(root)
     assert.equal(await changeable(root, project), [])
-    fs.chmodSync(join(root, open), 0o777)
+    give(join(root, open))
     assert.equal(await changeable(root, project), [open])
   })
+
+test('a file, and each folder of the project, is looked at in these ways too', async ({ root }) => {
+  fs.chmodSync(join(root, 'repo/project/stacks/x.ts'), 0o1666)
+  assert.equal(await changeable(root, 'repo/project'), ['repo/project/stacks/x.ts'])
+  fs.chmodSync(join(root, 'repo/project/stacks/x.ts'), 0o644)
+  fs.chmodSync(join(root, 'repo/project/stacks'), 0o1777)
+  assert.equal(await changeable(root, 'repo/project'), ['repo/project/stacks'])
+})
+
+test('a folder for temporary files above the project, a group and a device are nothing to others', async ({ root }) => {
+  fs.chmodSync(root, 0o1777)
+  fs.chmodSync(join(root, 'repo/project'), 0o775)
+  assert.equal(await changeable(root, 'repo/project'), [])
+  assert.equal(await changeableToReach(absolutePath('/dev/null')), [])
+})
 
 test('a pipe in the place of the git folder is not waited for', async ({ root }) => {
   fs.rmSync(join(root, 'repo/.git'), { recursive: true })

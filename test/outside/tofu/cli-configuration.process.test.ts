@@ -144,6 +144,14 @@ const folders: Readonly<Record<string, readonly [make: (place: Place) => string,
     },
     /mirror can be changed by others$/
   ],
+  'that everybody may add to, as to a folder for temporary files': [
+    ({ at, write }) => {
+      write('mirror/x')
+      fs.chmodSync(at('mirror'), 0o1777)
+      return at('mirror')
+    },
+    /mirror can be changed by others$/
+  ],
   'below one that everybody may write to': [
     ({ at, write }) => {
       write('open/mirror/x')

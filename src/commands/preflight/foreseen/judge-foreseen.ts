@@ -60,7 +60,7 @@ export const judgeCheckout = (changeable: ReadonlyArray<string>): ReadonlyArray<
     from: machine('the rights on files of this checkout'),
     expected: 'a checkout that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
-    remedy: `Take their right to write away: chmod o-w ${path}; or work in a clone of your own.`
+    remedy: `Take their right to write away: chmod go-w ${path}; or work in a clone of your own.`
   }))
 
 /** What tofu leaves where it runs when it could not store the state that it made. */
