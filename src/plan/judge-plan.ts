@@ -3,6 +3,7 @@ import { type Origin, sourced } from '../diagnostics/origin.ts'
 import type { PlanRule, PlanSubject } from './rule.ts'
 import { planAccount } from './rules/plan-account.ts'
 import { planActions } from './rules/plan-actions.ts'
+import { planChanges } from './rules/plan-changes.ts'
 import { planTypes } from './rules/plan-types.ts'
 import { planChecks } from './rules/plan-checks.ts'
 import { planImports } from './rules/plan-imports.ts'
@@ -29,6 +30,7 @@ export const planRules: Readonly<Record<string, PlanRule>> = {
   planAccount,
   planChecks,
   planActions,
+  planChanges,
   planTypes,
   planOfTheWholeFile,
   planOfThisFile,

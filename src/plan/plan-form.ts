@@ -109,7 +109,11 @@ export const PlanForm = closed(
         attribute: t.readonlyArray(t.union([t.string, t.number]))
       })
     ),
-    prior_state: closed('a state', { format_version: t.string }, { terraform_version: t.string, values: StateValues })
+    prior_state: closed(
+      'a state',
+      { format_version: t.literal('1.0') },
+      { terraform_version: t.string, values: StateValues }
+    )
   }
 )
 

@@ -60,6 +60,10 @@ export const guardRules = {
     says: 'The plan is still the one that was shown.',
     defends: ['J.7.0 §2 person', 'J.7.0 §6 unattended']
   },
+  'plan-changes': {
+    says: 'Each change has the values that its action says, and shows them all.',
+    defends: ['J.7.0 §4 ambiguity', 'J.7.0 §2 person']
+  },
   'plan-checks': {
     says: 'Every check of the emitted file passed, and there is no other.',
     defends: ['J.7.0 §4 ambiguity']

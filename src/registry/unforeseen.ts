@@ -21,6 +21,7 @@ export const unforeseen = {
   'plan-actions': plan,
   'plan-as-declared': plan,
   'plan-as-shown': moment,
+  'plan-changes': plan,
   'plan-checks': plan,
   'plan-configuration': plan,
   'plan-drift': plan,

@@ -58,8 +58,12 @@ const ofLine6 = (change: (raw: Raw) => void = () => {}): PlanSubject => {
 const refusals = (subject: PlanSubject): ReadonlyArray<string> =>
   judgePlan(subject).flatMap(({ outcome, actual }) => (outcome === 'failed' ? [actual] : []))
 
-const after = (raw: Raw, address: string): Raw =>
-  raw.resource_changes.find((one: Raw) => one.address === address).change.after
+/** Changes the values of one resource, which were so before and stay so. */
+const having = (address: string, change: (values: Raw) => void): PlanSubject =>
+  ofLine6((raw) => {
+    const { before, after } = raw.resource_changes.find((one: Raw) => one.address === address).change
+    for (const side of [before, after]) change(side)
+  })
 
 test('what line 6 adds is known', () => {
   assert.equal(refusals(ofLine6()), [])
@@ -77,7 +81,7 @@ test('the same is refused of a stack that pins line 5', () => {
 const regional = (rawSample('no-change') as Raw).resource_changes.filter(({ type }: Raw) => isRegional(type))
 for (const { address } of regional)
   test(`${address} in another region than the declared one is refused`, () => {
-    const said = refusals(ofLine6((raw) => (after(raw, address).region = 'us-east-1')))
+    const said = refusals(having(address, (values) => (values.region = 'us-east-1')))
     assert.ok(said.includes(`${address} would keep region, which the file does not write`), said.join('; '))
   })
 
@@ -95,14 +99,14 @@ const strange: ReadonlyArray<readonly [address: string, at: string, value: unkno
 ]
 for (const [address, name, value] of strange)
   test(`${name} of ${address}, ${JSON.stringify(value)}, is refused`, () => {
-    assert.equal(refusals(ofLine6((raw) => (after(raw, address)[name] = value))), [
+    assert.equal(refusals(having(address, (values) => (values[name] = value))), [
       `${address} would keep ${name}, which the file does not write`
     ])
   })
 
 test('other refused encryptions than those that S3 refuses by itself are refused', () => {
   const at = 'aws_s3_bucket_server_side_encryption_configuration.state'
-  assert.equal(refusals(ofLine6((raw) => (after(raw, at).rule[0].blocked_encryption_types = ['NONE']))), [
+  assert.equal(refusals(having(at, (values) => (values.rule[0].blocked_encryption_types = ['NONE']))), [
     `${at} would keep rule.blocked_encryption_types, which the file does not write`
   ])
 })

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { readFileSync, readdirSync } from 'node:fs'
 import { charterOf } from '../../src/charter/phases.ts'
 import type { Principal } from '../../src/caller/caller.ts'
+import { judgePlan, planRules } from '../../src/plan/judge-plan.ts'
 import { emittedOf } from '../../src/plan/emitted.ts'
 import type { Plan } from '../../src/plan/plan-form.ts'
 import { readPlan } from '../../src/plan/read-plan.ts'
@@ -38,9 +39,11 @@ export const planIn = (raw: unknown): Plan => {
 // oxlint-disable-next-line typescript/no-explicit-any
 type Raw = any
 
-const valuesOf = (change: Raw, values: unknown, sensitive: unknown): Raw => {
+const valuesOf = (raw: Raw, change: Raw, values: unknown, sensitive: unknown): Raw => {
   const { address, mode, type, name, provider_name } = change
-  return { address, mode, type, name, provider_name, schema_version: 0, values, sensitive_values: sensitive }
+  const { schema_version = 0 } =
+    raw.configuration.root_module.resources.find((one: Raw) => one.address === address) ?? {}
+  return { address, mode, type, name, provider_name, schema_version, values, sensitive_values: sensitive }
 }
 
 /** What OpenTofu says twice of a resource, made to agree again with its change. */
@@ -48,7 +51,7 @@ export const consistent = (raw: Raw): Raw => {
   const changes: ReadonlyArray<Raw> = raw.resource_changes
   raw.planned_values.root_module.resources = changes
     .filter(({ change }) => change.after !== null)
-    .map((one) => valuesOf(one, one.change.after, one.change.after_sensitive))
+    .map((one) => valuesOf(raw, one, one.change.after, one.change.after_sensitive))
   for (const { address, change } of raw.resource_drift ?? []) {
     const begun = changes.find((one) => one.address === address)
     if (change.after !== null && begun !== undefined) change.after = begun.change.before
@@ -60,7 +63,7 @@ export const consistent = (raw: Raw): Raw => {
     ...new Map(
       changes
         .filter(({ change }) => change.before !== null)
-        .map((one) => [one.address, valuesOf(one, one.change.before, one.change.before_sensitive)])
+        .map((one) => [one.address, valuesOf(raw, one, one.change.before, one.change.before_sensitive)])
     ).values()
   ]
   return raw
@@ -82,3 +85,24 @@ export const subjectOf = (plan: Plan, principal: Principal = 'bootstrap principa
 }
 
 export const sample = (name: string): Plan => planIn(rawSample(name))
+
+/** A real plan with one thing about it changed, in each place where OpenTofu says it. */
+export const changed = (name: string, change: (raw: Raw) => void, principal?: Principal): PlanSubject => {
+  const raw = structuredClone(rawSample(name)) as Raw
+  change(raw)
+  return subjectOf(planIn(consistent(raw)), principal)
+}
+
+/** What a plan says of one resource. */
+export const resource = (raw: Raw, address: string): Raw =>
+  raw.resource_changes.find((one: Raw) => one.address === address)
+
+/** Changes values that were so before and stay so. */
+export const both = (address: string, change: (values: Raw) => void) => (raw: Raw) => {
+  change(resource(raw, address).change.before)
+  change(resource(raw, address).change.after)
+}
+
+/** Whether a rule refuses a plan. */
+export const refused = (subject: PlanSubject, rules = planRules): boolean =>
+  judgePlan(subject, rules).some(({ outcome }) => outcome === 'failed')

@@ -15,6 +15,9 @@ const block = (raw: Raw, address: string): Raw =>
   raw.configuration.root_module.resources.find((one: Raw) => one.address === address)
 const prior = (raw: Raw): Raw => raw.prior_state.values.root_module.resources
 const planned = (raw: Raw): Raw => raw.planned_values.root_module.resources
+const change = (raw: Raw): Raw => raw.resource_changes.find((one: Raw) => one.address === 'aws_s3_bucket.state').change
+/** The policy of the boundary, which no other resource of the file reads back. */
+const outside = (raw: Raw): Raw => raw.resource_drift.find((one: Raw) => one.address === 'aws_iam_policy.boundary')
 
 /** Plans whose parts contradict each other or the emitted file, by the one rule that refuses each. */
 export const tornPlans: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
@@ -53,6 +56,35 @@ export const tornPlans: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     torn((raw) => (block(raw, 'aws_s3_bucket.state').for_each_expression = { references: ['local.x'] })),
     torn((raw) => (block(raw, 'aws_s3_bucket.state').depends_on = ['aws_dynamodb_table.lock']))
   ],
+  planChanges: [
+    torn((raw) => (change(raw).actions = ['create'])),
+    torn((raw) => (change(raw).replace_paths = [['bucket']])),
+    torn((raw) => {
+      raw.resource_changes.find((one: Raw) => one.address === 'aws_s3_bucket.state').action_reason =
+        'replace_by_request'
+    }),
+    torn((raw) => (change(raw).before_sensitive = { tags: { Purpose: true } })),
+    torn((raw) => {
+      change(raw).after_sensitive = true
+      planned(raw).find((one: Raw) => one.address === 'aws_s3_bucket.state').sensitive_values = true
+    }),
+    torn((raw) => (outside(raw).name = 'other')),
+    torn((raw) => (outside(raw).module_address = 'module.x')),
+    torn((raw) => (outside(raw).previous_address = 'aws_iam_policy.earlier')),
+    torn((raw) => (outside(raw).index = 0)),
+    torn((raw) => (outside(raw).deposed = 'ce4ae4e6')),
+    torn((raw) => (outside(raw).change.importing = { id: 'x' })),
+    torn((raw) => (outside(raw).change.actions = ['delete'])),
+    torn((raw) => (outside(raw).change.actions = ['no-op'])),
+    torn((raw) => (outside(raw).change.actions = [])),
+    torn((raw) => (outside(raw).change.after = null)),
+    torn((raw) => Object.assign(outside(raw).change, { actions: ['delete'], after: null })),
+    torn((raw) => (outside(raw).change.before = null)),
+    torn((raw) => (outside(raw).change.before = outside(raw).change.after)),
+    torn((raw) => (outside(raw).change.after_unknown = { policy: true })),
+    torn((raw) => (outside(raw).change.before_sensitive = { policy: true })),
+    torn((raw) => (outside(raw).change.after_sensitive = { policy: true }))
+  ],
   planPlannedValues: [
     torn((raw) => (planned(raw)[0].values.name = 'another')),
     torn((raw) => planned(raw).pop()),
@@ -61,6 +93,9 @@ export const tornPlans: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     torn((raw) => (planned(raw)[0].type = 'aws_s3_bucket')),
     torn((raw) => (planned(raw)[0].sensitive_values = { name: true })),
     torn((raw) => (planned(raw)[0].tainted = true)),
+    torn((raw) => (planned(raw)[0].deposed_key = 'ce4ae4e6')),
+    torn((raw) => (planned(raw)[0].index = 0)),
+    torn((raw) => (planned(raw)[0].schema_version += 1)),
     torn((raw) => delete raw.planned_values)
   ],
   planPriorState: [
@@ -71,10 +106,16 @@ export const tornPlans: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     torn((raw) => (prior(raw)[1].type = 'aws_s3_bucket')),
     torn((raw) => (prior(raw)[1].provider_name = 'registry.opentofu.org/somebody/aws')),
     torn((raw) => (prior(raw)[1].tainted = true)),
+    torn((raw) => (prior(raw)[1].index = 'x')),
+    torn((raw) => (prior(raw)[1].schema_version += 1)),
+    torn((raw) => (prior(raw)[1].depends_on = ['aws_lambda_function.x'])),
+    torn((raw) => (prior(raw)[1].sensitive_values = { arn: true })),
+    torn((raw) => (raw.prior_state.terraform_version = '1.5.7')),
     torn((raw) => delete prior(raw)[0].values.id),
     torn((raw) => (prior(raw)[0].values.id = 'another')),
     torn((raw) => (prior(raw)[0].values.more = 'x')),
     torn((raw) => (prior(raw)[1].deposed_key = 'ce4ae4e6')),
+    torn((raw) => Object.assign(outside(raw), { address: 'aws_iam_policy.other', name: 'other' })),
     torn((raw) => (raw.resource_drift[0].change.after.path = '/')),
     torn((raw) => raw.resource_drift.push(raw.resource_drift[0]))
   ]

@@ -41,7 +41,8 @@ export const planPlannedValues: PlanRule = ({ plan }) => {
   return findingsOf(
     [
       ...planned.flatMap((resource) => {
-        const { address, tainted, deposed_key } = resource
+        const { address, index, tainted, deposed_key } = resource
+        const block = plan.configuration.root_module.resources?.find((one) => one.address === address)
         const found = changes.filter((change) => change.address === address)
         return [
           ...(found.length === 0 ? [`${address}, of which there is no change`] : []),
@@ -49,7 +50,12 @@ export const planPlannedValues: PlanRule = ({ plan }) => {
             ? []
             : [`${address} with other values than its change`]),
           ...(timesIn(planned, address) > Math.max(found.length, 1) ? [`${address} more than once`] : []),
-          ...(tainted === true || deposed_key !== undefined ? [`${address} as no current object`] : [])
+          ...(tainted === true || deposed_key !== undefined || index !== undefined
+            ? [`${address} as no current object`]
+            : []),
+          ...(block === undefined || block.schema_version === resource.schema_version
+            ? []
+            : [`${address} in another version of its schema than the configuration`])
         ]
       }),
       ...changes

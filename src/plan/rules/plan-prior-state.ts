@@ -2,10 +2,9 @@ import type { Declaration } from '../../declaration/declaration.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { findingsOf } from '../../diagnostics/finding.ts'
 import { byCodeUnit, sameJson } from '../../terraform/json.ts'
-import type { Emitted } from '../emitted.ts'
 import { changesOf, type Plan } from '../plan-form.ts'
-import type { PlanRule } from '../rule.ts'
-import { attributesOf, own } from '../value.ts'
+import type { PlanRule, PlanSubject } from '../rule.ts'
+import { attributesOf, own, unknownPaths } from '../value.ts'
 import type { StateResource } from '../values-form.ts'
 
 const rule = 'plan-prior-state'
@@ -46,10 +45,13 @@ const isCaller = (values: unknown): boolean =>
   Object.values(attributesOf(values)).every((value) => typeof value === 'string') &&
   own(values, 'id') === own(values, 'account_id')
 
-const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<string> => {
-  const { address, mode, type, name, provider_name, values, deposed_key, tainted } = resource
+const oddities = ({ emitted, plan }: PlanSubject, resource: StateResource): ReadonlyArray<string> => {
+  const { address, mode, type, name, index, provider_name, values, deposed_key, tainted } = resource
+  const block = plan.configuration.root_module.resources?.find((one) => one.address === address)
+  const strangers = (resource.depends_on ?? []).filter((one) => !emitted.resources.has(one) && !emitted.data.has(one))
   return [
     ...(address === `${mode === 'data' ? 'data.' : ''}${type}.${name}` &&
+    index === undefined &&
     (mode === 'managed' || provider_name === PROVIDER)
       ? []
       : [`${address} with another mode, type or name`]),
@@ -58,7 +60,12 @@ const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<stri
       : [`${address}, which the file does not have`]),
     ...(mode === 'data' && !isCaller(values) ? [`${address} is not what AWS says of a caller`] : []),
     ...(deposed_key === undefined ? [] : [`${address} has a deposed object`]),
-    ...(tainted === true ? [`${address} is tainted`] : [])
+    ...(tainted === true ? [`${address} is tainted`] : []),
+    ...strangers.map((one) => `${address} depends on ${one}, which the file does not have`),
+    ...(block === undefined || block.schema_version === resource.schema_version
+      ? []
+      : [`${address} in another version of its schema than the configuration`]),
+    ...(unknownPaths(resource.sensitive_values).length === 0 ? [] : [`${address} with values that are not shown`])
   ]
 }
 
@@ -66,7 +73,8 @@ const oddities = (emitted: Emitted, resource: StateResource): ReadonlyArray<stri
  * The state that the plan begins with holds only what the file declares. It says of each resource what the change of
  * that resource says.
  */
-export const planPriorState: PlanRule = ({ plan, emitted, declaration }) => {
+export const planPriorState: PlanRule = (subject) => {
+  const { plan, emitted, declaration } = subject
   const prior = plan.prior_state?.values?.root_module?.resources ?? []
   const addresses = prior.map(({ address }) => address)
   const drifted = (plan.resource_drift ?? []).map(({ address }) => address)
@@ -80,11 +88,17 @@ export const planPriorState: PlanRule = ({ plan, emitted, declaration }) => {
   )
   return findingsOf(
     [
-      ...prior.flatMap((resource) => [...oddities(emitted, resource), ...contradictions(plan, resource)]),
+      ...prior.flatMap((resource) => [...oddities(subject, resource), ...contradictions(plan, resource)]),
       ...addresses.filter((address, index) => addresses.indexOf(address) < index).map((address) => `${address} twice`),
+      ...drifted
+        .filter((address) => !emitted.resources.has(address))
+        .map((address) => `${address} changed outside, which the file does not have`),
       ...drifted
         .filter((address, index) => drifted.indexOf(address) < index)
         .map((address) => `${address} changed outside twice`),
+      ...([undefined, plan.terraform_version].includes(plan.prior_state?.terraform_version)
+        ? []
+        : ['a state of another OpenTofu than the plan']),
       ...without.map(({ address }) => `no ${address}, which its change begins with`)
     ].map(diagnostic(declaration)),
     { rule, clause: 'J.7.0 §4', expected, actual: `${prior.length} objects` }
