@@ -27,6 +27,7 @@ import { digestId, lockId } from '../../src/iam/stack-names.ts'
 import type { PrivateFailure } from '../../src/outside/files/files.port.ts'
 import type { TofuCall, TofuSaid } from '../../src/outside/tofu/tofu.port.ts'
 import { passed } from '../../src/diagnostics/finding.ts'
+import { sample } from '../plan/sample.ts'
 import { emittedStaging, wantedOfStaging } from './wanted.ts'
 
 const file = emittedStaging()
@@ -160,8 +161,7 @@ export const guardWorld = (): GuardWorld => {
       tofuVersion: '1.12.6',
       hasChanges: true,
       bringsBack: false,
-      table: [],
-      counts: 'Plan: 1 to change.'
+      shown: O.some({ plan: sample('tag-change'), place: wanted.declaration })
     },
     tofu: ({ args }) => {
       const out = args.find((arg) => arg.startsWith('-out='))

@@ -1,10 +1,12 @@
 import type { Sha256 } from '../../diagnostics/kinds.ts'
+import * as O from 'fp-ts/lib/Option.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { judged, privateCopy } from './judged.ts'
 import type { Judged } from './facts.ts'
 import { short } from './may-apply.ts'
+import { planSum } from './plan-text.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import { asking, noting, telling } from './steps.ts'
 import { admitted } from './admitted.ts'
@@ -18,8 +20,8 @@ import { provenAgain, stillSo } from './still-so.ts'
 import { type KeptPlan, keptPlan, planOf, stored } from './stored.ts'
 
 /** The question names the change and the bytes. So the person confirms exactly what was shown. */
-const question = ({ counts }: Pick<Judged, 'counts'>, planSha256: Sha256<'the plan'>): string =>
-  `\n${counts} The plan is ${short(planSha256)}.\nType the name of the environment to apply this: `
+const question = ({ shown }: Pick<Judged, 'shown'>, planSha256: Sha256<'the plan'>): string =>
+  `\n${O.isSome(shown) ? `${planSum(shown.value.plan)} ` : ''}The plan is ${short(planSha256)}.\nType the name of the environment to apply this: `
 
 /** Asks the person, who types the environment's name after the question was shown; anything else ends the run. */
 const confirmed = ({ subject }: GuardSubject, found: Judged, planSha256: Sha256<'the plan'>): Run<void> =>

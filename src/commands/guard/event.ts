@@ -1,3 +1,4 @@
+import * as O from 'fp-ts/lib/Option.js'
 import type { Sha256 } from '../../diagnostics/kinds.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
@@ -8,6 +9,7 @@ import type { StateAt, TofuUsed } from './saved-plan.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
+import { planLines } from './plan-text.ts'
 import { shellWord } from '../../caller/shell.ts'
 import type { Paint } from '../../command-line/terminal.ts'
 import type { Interruption } from '../../outside/terminal/terminal.port.ts'
@@ -39,6 +41,9 @@ const refusals = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray
     paint,
     findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
   )
+
+const shownLines = (paint: Paint, { shown }: Judged): ReadonlyArray<string> =>
+  O.isSome(shown) ? planLines(paint, shown.value.plan, shown.value.place) : []
 
 const judgedLines = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
   const failed = findings.filter(({ outcome }) => outcome === 'failed')
@@ -73,7 +78,7 @@ export const eventLines = (paint: Paint, event: GuardEvent, source: string): Rea
     case 'Running':
       return [paint('dim', `  running   tofu ${event.command}`)]
     case 'Judged':
-      return ['', ...event.judged.table, '', ...judgedLines(paint, event.judged.findings)]
+      return ['', ...shownLines(paint, event.judged), '', ...judgedLines(paint, event.judged.findings)]
     case 'Planned':
       return event.hasChanges ? [] : [paint('green', 'there is nothing to apply')]
     case 'Saved':

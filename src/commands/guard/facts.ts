@@ -7,6 +7,8 @@ import type { ProviderSource } from '../preflight/checks/environment/provider-so
 import type { StatePorts } from '../preflight/checks/state/read-state.ts'
 import type { StateFacts } from '../preflight/checks/state/state-whole.ts'
 import type { CheckResult } from '../preflight/result.ts'
+import type { Place } from '../../plan/access-in-plan.ts'
+import type { Plan } from '../../plan/plan-form.ts'
 
 /** What a passed preflight leaves in the hands of the guard: what it proved, and with what. */
 export type Proven = Called & {
@@ -24,7 +26,10 @@ export type Proven = Called & {
 /** All of preflight; `proven` only where everything passed. */
 export type Proof = { readonly results: ReadonlyArray<CheckResult>; readonly proven: O.Option<Proven> }
 
-/** A plan that was judged, and how it is shown. One that has a failed finding is refused. */
+/** A plan as a person is shown it: what it says, and the account and region that it is in. */
+export type ShownPlan = { readonly plan: Plan; readonly place: Place }
+
+/** A plan that was judged, as data. One that has a failed finding is refused. */
 export type Judged = {
   readonly findings: ReadonlyArray<Finding>
   /** What the plan's JSON says of the OpenTofu that wrote it. */
@@ -32,10 +37,8 @@ export type Judged = {
   readonly hasChanges: boolean
   /** Whether it only brings back what changed outside, which the state has already. */
   readonly bringsBack: boolean
-  /** What it will change, for a person. */
-  readonly table: ReadonlyArray<string>
-  /** Its numbers in one line, for the question: `Plan: 0 to add, 1 to change, 0 to destroy.` */
-  readonly counts: string
+  /** The plan itself, for the code that shows it; none where it could not be read. */
+  readonly shown: O.Option<ShownPlan>
 }
 
 /** What `.terraform.lock.hcl` binds: its own digest and the hashes in it, which name neither a machine nor a person. */

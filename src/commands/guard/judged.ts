@@ -11,14 +11,13 @@ import { asking, telling } from './steps.ts'
 import { type Stop, notKept } from './stop.ts'
 import { sameVersion } from './tofu-version.ts'
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { bringsBack } from '../../plan/drift.ts'
 import { emittedOf } from '../../plan/emitted.ts'
 import { judgePlan, ofPlan } from '../../plan/judge-plan.ts'
-import { countsOf, isEmptyPlan } from '../../plan/plan-form.ts'
+import { isEmptyPlan } from '../../plan/plan-form.ts'
 import { readPlan } from '../../plan/read-plan.ts'
 import type { Subject } from '../preflight/subject.ts'
-import type { Paint } from '../../command-line/terminal.ts'
-import { countText, planLines } from './plan-text.ts'
 import type { Judged } from './facts.ts'
 
 /** The judge's findings, and one more where the plan is of another OpenTofu than tofu says it is. */
@@ -60,9 +59,9 @@ export const judged = (ready: Ready, plan: Uint8Array): Run<JudgedCopy> =>
     )
   )
 
-/** Judges a plan of one stack and writes its table. */
+/** Judges a plan of one stack. */
 export const judge =
-  (paint: Paint, { file, wanted: { declaration } }: Subject): GuardPorts['judge'] =>
+  ({ file, wanted: { declaration } }: Pick<Subject, 'file' | 'wanted'>): GuardPorts['judge'] =>
   (json, principal) =>
     pipe(
       readPlan(json),
@@ -72,8 +71,7 @@ export const judge =
           tofuVersion: undefined,
           hasChanges: false,
           bringsBack: false,
-          table: [],
-          counts: ''
+          shown: O.none
         }),
         (plan) => ({
           findings: judgePlan({
@@ -86,8 +84,7 @@ export const judge =
           tofuVersion: plan.terraform_version,
           hasChanges: !isEmptyPlan(plan),
           bringsBack: bringsBack(plan),
-          table: planLines(paint, plan, declaration),
-          counts: isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))
+          shown: O.some({ plan, place: declaration })
         })
       )
     )

@@ -13,6 +13,9 @@ export const countText = ({ imported, added, changed, destroyed, forgotten }: Pl
     forgotten > 0 ? `, ${forgotten} to forget` : ''
   }.`
 
+/** What a plan will change in one line: `Plan: 0 to add, 1 to change, 0 to destroy.` */
+export const planSum = (plan: Plan): string => (isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan)))
+
 const rowLines = (paint: Paint, rows: ReadonlyArray<Row>): ReadonlyArray<string> => {
   const [signs, addresses] = [rows.map(({ sign }) => sign.length), rows.map(({ address }) => address.length)]
   const [wide, far] = [Math.max(0, ...signs), Math.max(0, ...addresses)]
@@ -41,7 +44,7 @@ export const planLines = (paint: Paint, plan: Plan, place: Place): ReadonlyArray
   return [
     ...rowLines(paint, rows),
     ...(rows.length === 0 ? [] : ['']),
-    paint('bold', isEmptyPlan(plan) ? 'No changes.' : countText(countsOf(plan))),
+    paint('bold', planSum(plan)),
     ...titled(paint, 'Who may do what would change', accessOf(plannedAccess(plan, place))),
     ...titled(paint, 'Changed in AWS since the last apply, not by it', drifts.map(driftLine)),
     ...titled(paint, 'Who may do what changed there already', accessOf(accessOutside(plan, place)))

@@ -56,7 +56,7 @@ const about =
             {
               ...ports,
               prove: prove(subject, ports, lineByLine(terminal, checkNames).tell),
-              judge: judge(terminal.paintOut, subject)
+              judge: judge(subject)
             },
             terminal,
             evidence,

@@ -1,7 +1,11 @@
+import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type GuardEvent, eventLines, silenceLines } from '../../../src/commands/guard/event.ts'
-import { plain } from '../../../src/command-line/terminal.ts'
+import { coloured, plain } from '../../../src/command-line/terminal.ts'
+import { judge } from '../../../src/commands/guard/judged.ts'
+import { rawSample } from '../../plan/sample.ts'
+import { emittedStaging, wantedOfStaging } from '../../support/wanted.ts'
 
 const test = suite('what is said while the guard runs, and while tofu is silent')
 
@@ -40,6 +44,28 @@ test('the tofu that runs is told by path, version and digest, and what the stack
     acceptedProof: 'checked against its schema, not run'
   })
   assert.match(accepted, /accepts +AWS provider 6\.66\.0: checked against its schema, not run$/)
+})
+
+test('a judged plan travels as data: its table is painted where it is said, and at no other place', () => {
+  const ofStaging = judge({ file: emittedStaging(), wanted: wantedOfStaging() })
+  const found = ofStaging(JSON.stringify(rawSample('tag-change')), 'operator role')
+  assert.not.match(JSON.stringify(found), '\\u001b')
+  assert.equal(
+    Object.values(found).filter((value) => typeof value === 'string'),
+    [found.tofuVersion]
+  )
+  const event: GuardEvent = { _tag: 'Judged', judged: found }
+  assert.match(
+    eventLines(plain, event, 'stacks/staging-eu.ts').join('\n'),
+    /^\n {2}~ {2}aws_s3_bucket\.state .*\n.*\n\nPlan: 0 to add, 1 to change/
+  )
+  assert.match(eventLines(coloured, event, 'stacks/staging-eu.ts').join('\n'), '\u001b[1mPlan: 0 to add, 1 to change')
+  const unread = ofStaging('no JSON', 'operator role')
+  assert.is(O.isNone(unread.shown), true)
+  assert.match(
+    eventLines(plain, { _tag: 'Judged', judged: unread }, 'stacks/staging-eu.ts').join('\n'),
+    /^\n\n.*plan-readable/s
+  )
 })
 
 test('a plan without changes says so; a kept one gives the command that applies it, as a shell reads it', () => {

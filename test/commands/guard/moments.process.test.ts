@@ -214,7 +214,7 @@ test('what is judged, shown, asked about and applied are the same bytes', async 
     .forEach(({ args }) => assert.match(args.at(-1) ?? '', 'judged'))
   assert.ok(E.isRight(await ran(context, 'apply')))
   assert.equal(context.questions.length, 1)
-  assert.match(context.questions[0] ?? '', 'Plan: 1 to change.')
+  assert.match(context.questions[0] ?? '', 'Plan: 0 to add, 1 to change, 0 to destroy.')
   assert.match(context.questions[0] ?? '', sha256('a plan').slice(0, 12))
   assert.equal(context.effects.applied, ['a plan'])
 })
