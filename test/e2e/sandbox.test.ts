@@ -1,19 +1,25 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ACCIDENTS } from '../../src/commands/sandbox/accidents.ts'
+import { isGiven } from '../support/network.ts'
 import { type Machine, machine } from '../support/sandbox-run.ts'
 import { bench } from './bench/bench.ts'
 
 const { python } = await bench()
+const probe = fileURLToPath(new URL('../support/ways-out.py', import.meta.url))
 
 const test = suite<{ own: Machine }>('the sandbox, with a real tofu')
 test.before((context) => {
   context.own = machine()
 })
 test.after(({ own }) => own.close())
+
+/** The prompt of a user, without its last sign, which is another one for root. */
+const prompt = (who: string): string => `SANDBOX staging-eu (${who}) `
 
 /** The folder that a sandbox said that it was in; it is gone by then. */
 const folderOf = (stdout: string): string => /^FOLDER (.*)\n/m.exec(stdout)?.[1] ?? ''
@@ -98,8 +104,34 @@ test('offline it fetches nothing: it refuses, and says how to get what is missin
     made.filter((name) => !name.startsWith('provider-mirror-')),
     []
   )
-  const { code: warm } = await own.sandbox(['staging-eu', '--offline', '--run', 'true'])
-  assert.is(warm, 0)
+  assert.is(await own.left(), '')
+})
+
+test('a program that asks no proxy reaches no host and resolves no name, or the first lines say that it does', async ({
+  own
+}) => {
+  const addresses = Object.values(networkInterfaces()).flatMap((found = []) => found)
+  const ways = [
+    '1.1.1.1:443',
+    ...addresses.filter(({ internal }) => !internal).map(({ address }) => `${address}:22`),
+    'example.com',
+    'sts.amazonaws.com'
+  ]
+  const typed = [
+    `curl -sS -m 20 --noproxy '*' https://1.1.1.1 -o /dev/null; echo "CURL" $?`,
+    `'${python}' '${probe}' ${ways.join(' ')}`,
+    'aws sts get-caller-identity --query Account --output text; exit 4'
+  ]
+  const prompts = typed.map((line) => [prompt('bootstrap'), `${line}\r`] as const)
+  const { code, stdout } = await own.onTerminal(python, ['staging-eu', '--offline'], prompts)
+  assert.is(code, 4, stdout)
+  assert.match(stdout, /^111122223333\r?$/m)
+  if (isGiven()) {
+    for (const way of ways) assert.match(stdout, `\nCLOSED ${way}\r\n`)
+    assert.not.match(stdout, '\nOPEN ')
+    assert.match(stdout, /^CURL [67]\r?$/m)
+    assert.match(stdout, 'no program here reaches another host or resolves a name')
+  } else assert.match(stdout, 'a program told to use no proxy reaches other hosts')
   assert.is(await own.left(), '')
 })
 
@@ -130,9 +162,6 @@ for (const half of [0, 1])
     )
     assert.is(await own.left(), '')
   })
-
-/** The prompt of a user, without its last sign, which is another one for root. */
-const prompt = (who: string): string => `SANDBOX staging-eu (${who}) `
 
 /** What is typed at the prompt, the end of it last, and the exit code of the sandbox then; none where no terminal is there to see it. */
 const ENDINGS: ReadonlyArray<{

@@ -18,7 +18,7 @@ export const ended = (terminal: Terminal, outcome: E.Either<string, number>): nu
 }
 
 /** What is said when a sandbox is open. */
-export const welcomeLines = (paint: Paint, { stacks, isEnforced }: World): ReadonlyArray<string> => [
+export const welcomeLines = (paint: Paint, { stacks, isEnforced, within }: World): ReadonlyArray<string> => [
   '',
   `You are the bootstrap principal of ${stacks.map(({ name }) => name).join(', ')}. No account of AWS is reached, and no evidence of this is proof.`,
   ...(isEnforced
@@ -29,6 +29,9 @@ export const welcomeLines = (paint: Paint, { stacks, isEnforced }: World): Reado
     : [
         'Not enforced here: any policy, boundary, trust or MFA. What they allow is proven by npm test -- access-matrix.'
       ]),
+  within.length > 0
+    ? 'Its network is the loopback alone: no program here reaches another host or resolves a name.'
+    : 'Its network is that of this machine, which gives it none of its own: a program told to use no proxy reaches other hosts.',
   'Not enforced in any sandbox: encryption. Preflight asks your account how bucket and table are encrypted.',
   `Type ${['seed', 'preflight', 'tofu plan', 'aws', 'as WHO', 'tour', 'accidents', 'break NAME', 'exit'].map((word) => paint('cyan', word)).join(', ')}.`,
   ''

@@ -4,6 +4,7 @@ import type { Stats } from 'node:fs'
 import { lstat, readlink } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { ADMINISTRATORS } from './administrators.ts'
 import { isAbsent } from './system-refusal.ts'
 
 const OTHERS_WRITE = 0o002
@@ -35,7 +36,7 @@ type Thing = { readonly path: string; readonly stats: Stats; readonly isReadFrom
  */
 const isChangeable = async ({ path, stats, isReadFrom }: Thing): Promise<boolean> => {
   const me = process.getuid?.()
-  if (me !== undefined && stats.uid !== me && stats.uid !== 0) return true
+  if (me !== undefined && stats.uid !== me && !ADMINISTRATORS.includes(stats.uid)) return true
   // The rights of a link are always open, and its folder says who may replace it.
   if (stats.isSymbolicLink() || stats.isCharacterDevice()) return false
   const isSticky = stats.isDirectory() && !isReadFrom && (stats.mode & STICKY) !== 0

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { mustRun } from '../stand-in/run-command.ts'
 import { wayIn } from '../stand-in/stand-in.ts'
 import { sandboxEnvironment } from './environment.ts'
+import { commandWithin } from '../stand-in/network.ts'
 import { type Inside, type Ran, type SandboxStack, type Typing, type Who, type World, nextOwner } from './world.port.ts'
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim()
@@ -27,7 +28,8 @@ export const atConsole = async (
 ): Promise<unknown> => {
   const env = sandboxEnvironment(world, '', '', administrator(world, account), process.env)
   const args = [join(world.files, 'console.py'), action, JSON.stringify(parameters)]
-  return JSON.parse(await mustRun(world.python, args, { cwd: world.folder, env })) as unknown
+  const around = { cwd: world.folder, env }
+  return JSON.parse(await mustRun(...commandWithin(world.within, world.python, args), around)) as unknown
 }
 
 /** The bootstrap principal that the stack's file in the copy declares: it may be handed over. */
@@ -67,7 +69,8 @@ const credentialsOf = async (world: World, stack: SandboxStack, who: Who): Promi
 const runIn = (world: World, line: string, env: NodeJS.ProcessEnv, typing: Typing, isShown: boolean): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const shell = ['bash', '--noprofile', '--norc', '-c', `. '${world.files}/rc.bash'; ${line}`]
-    const child = spawn(world.python, [join(world.files, 'at-terminal.py'), JSON.stringify(typing), ...shell], {
+    const args = [join(world.files, 'at-terminal.py'), JSON.stringify(typing), ...shell]
+    const child = spawn(...commandWithin(world.within, world.python, args), {
       cwd: join(world.folder, 'project'),
       env: { ...env, TERM: 'dumb' },
       stdio: ['ignore', 'pipe', 'inherit']
@@ -87,7 +90,8 @@ const onTerminal = (world: World, line: string | undefined, env: NodeJS.ProcessE
     const rc = `${world.files}/rc.bash`
     const args =
       line === undefined ? ['--noprofile', '--rcfile', rc, '-i'] : ['--noprofile', '--norc', '-c', `. '${rc}'; ${line}`]
-    const child = spawn('bash', args, { cwd: join(world.folder, 'project'), env, stdio: 'inherit' })
+    const around = { cwd: join(world.folder, 'project'), env, stdio: 'inherit' } as const
+    const child = spawn(...commandWithin(world.within, 'bash', args), around)
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(signal === null ? (code ?? 1) : 1))
   })

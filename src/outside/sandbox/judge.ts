@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { commandWithin } from '../stand-in/network.ts'
 
 /** A process that says of each call whether AWS would allow it. It is asked at that port of the loopback. */
 export type Judge = { readonly port: number; readonly stop: () => Promise<void> }
@@ -15,11 +16,16 @@ const SIMULATOR = 'node_modules/@cloud-copilot/iam-simulate/package.json'
 
 /**
  * Starts the judge of a checkout as a process of its own; none where its development dependencies are not installed. It is
- * told apart by `folder`, and ends with this process at the latest.
+ * told apart by `folder`, and ends with this process at the latest. `within` takes it into the network of those who ask it.
  */
-export const startJudge = async (checkout: string, folder: string): Promise<Judge | undefined> => {
+export const startJudge = async (
+  checkout: string,
+  folder: string,
+  within: ReadonlyArray<string> = []
+): Promise<Judge | undefined> => {
   if (![PROGRAM, LOADER, SIMULATOR].every((path) => existsSync(join(checkout, path)))) return undefined
-  const child = spawn(process.execPath, ['--import', join(checkout, LOADER), join(checkout, PROGRAM), folder], {
+  const args = ['--import', join(checkout, LOADER), join(checkout, PROGRAM), folder]
+  const child = spawn(...commandWithin(within, process.execPath, args), {
     cwd: checkout,
     env: { PATH: process.env['PATH'] },
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -13,6 +13,7 @@ import { copyCommitted, uncommitted } from './copy.ts'
 import { temporaryOf } from './environment.ts'
 import { startJudge } from './judge.ts'
 import { keptFolder } from './kept.ts'
+import { makeNetwork } from '../stand-in/network.ts'
 import { atConsole, roleOf } from './inside.ts'
 import { type SandboxStack, type World, nextOwner } from './world.port.ts'
 
@@ -76,7 +77,7 @@ const worldOf = (
   checkout: string,
   tools: StandInTools,
   moto: Moto,
-  rest: Pick<World, 'stacks' | 'foreign' | 'isEnforced'>
+  rest: Pick<World, 'stacks' | 'foreign' | 'isEnforced' | 'within'>
 ): World => ({
   folder,
   checkout,
@@ -149,20 +150,25 @@ const open = async (opening: Opening): Promise<Opened> => {
     const foreign = FOREIGN.find((account) => stacks.every((stack) => stack.account !== account)) ?? ''
     const [first = foreign, ...others] = new Set(stacks.map(({ account }) => account))
     const kept = keptIn === undefined ? {} : { kept: join(folder, 'accounts') }
-    const judge = await startJudge(checkout, folder)
+    // Nothing is fetched from here on.
+    const network = await makeNetwork(tools.python, files, folder)
+    if (network !== undefined) undo.push(network.stop)
+    const within = network?.within ?? []
+    const judge = await startJudge(checkout, folder, within)
     if (judge !== undefined) undo.push(judge.stop)
     const moto = await startMoto(tools, {
       accounts: [first, ...others, foreign],
       folder: join(folder, 'aws'),
+      within,
       ...kept,
       ...(judge === undefined ? {} : { judge: judge.port })
     })
     undo.push(moto.stop)
     tell(`accounts ${[first, ...others].join(', ')}, each on this machine alone`)
-    const world = worldOf(folder, checkout, tools, moto, { stacks, foreign, isEnforced: judge !== undefined })
+    const world = worldOf(folder, checkout, tools, moto, { stacks, foreign, isEnforced: judge !== undefined, within })
     for (const { name, awsProvider } of stacks)
       writeFileSync(join(folder, `${name}.tfrc`), cliConfiguration(tools.mirrors.get(awsProvider) ?? ''))
-    writeFileSync(join(folder, 'world.json'), JSON.stringify(world), { mode: 0o600 })
+    writeFileSync(join(folder, 'world.json'), JSON.stringify({ ...world, within: [] }), { mode: 0o600 })
     await peopled(world)
     return { world, isKept: keptIn !== undefined, close }
   } catch (error) {

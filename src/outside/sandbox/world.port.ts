@@ -50,7 +50,9 @@ export const World = closed('a sandbox', {
   /** An account in which no stack lies. */
   foreign: t.string,
   /** Whether each call of a role is judged by the policies that stand in the accounts. */
-  isEnforced: t.boolean
+  isEnforced: t.boolean,
+  /** The words that take a command into the network of the sandbox. None inside, or where the system gives no such network. */
+  within: names
 })
 export type World = t.TypeOf<typeof World>
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { commandWithin } from './network.ts'
 
 /** One call that moto answered, as files/launcher.py writes it down. */
 export type Call = {
@@ -102,6 +103,8 @@ export type MotoPlace = {
   readonly kept?: string
   /** The port of the loopback at which each call of a role is judged, where it is. */
   readonly judge?: number
+  /** The words that take it into a network, where it is not on this machine's own. */
+  readonly within?: ReadonlyArray<string>
 }
 
 /**
@@ -110,12 +113,12 @@ export type MotoPlace = {
  */
 export const startMoto = async (
   { python, files }: MotoTools,
-  { accounts, folder, kept, judge }: MotoPlace
+  { accounts, folder, kept, judge, within = [] }: MotoPlace
 ): Promise<Moto> => {
   mkdirSync(folder, { recursive: true })
   const recording = join(folder, 'calls.jsonl')
   const args = [join(files, 'launcher.py'), recording, join(folder, 'certificates')]
-  const child = spawn(python, kept === undefined ? args : [...args, kept], {
+  const child = spawn(...commandWithin(within, python, kept === undefined ? args : [...args, kept]), {
     env: {
       PATH: process.env['PATH'],
       TMPDIR: tmpdir(),

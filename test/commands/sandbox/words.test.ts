@@ -117,7 +117,7 @@ test('mfa prints the code that the stand-in names, and refuses a stack that no u
 
 test('what it does not enforce is said once, with where it is proven', () => {
   for (const isEnforced of [true, false]) {
-    const world = { stacks: [staging], isEnforced } as unknown as World
+    const world = { stacks: [staging], isEnforced, within: [] } as unknown as World
     const text = welcomeLines(plain, world).join('\n')
     for (const word of [
       'encryption',
@@ -134,6 +134,15 @@ test('what it does not enforce is said once, with where it is proven', () => {
     assert.not.match(enforced, 'encryption')
     assert.not.match(not, /organisation|polic/)
   }
+})
+
+test('the first lines say whether a program that asks no proxy is held', () => {
+  const welcome = (within: ReadonlyArray<string>): string =>
+    welcomeLines(plain, { stacks: [staging], isEnforced: true, within } as unknown as World).join('\n')
+  assert.match(welcome(['into', 'it']), 'the loopback alone: no program here reaches another host or resolves a name.')
+  assert.not.match(welcome(['into', 'it']), 'reaches other hosts')
+  assert.match(welcome([]), 'a program told to use no proxy reaches other hosts.')
+  assert.not.match(welcome([]), 'loopback')
 })
 
 test.run()
