@@ -42,6 +42,16 @@ const unread = ({ shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
     remedy: 'Name a regular file in its place.'
   }))
 
+const distrusted = ({ shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
+  (shared.distrusted ?? []).map(({ where, why, remedy }) => ({
+    rule: 'shared-config-own',
+    clause: 'J.6.2 §7',
+    from: machine(where),
+    expected: 'a shared config outside of the checkout that you alone can change: it can name a program to run',
+    actual: `of ${where}: ${why}`,
+    remedy
+  }))
+
 const regions = ({ variables, declared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>
   ['AWS_REGION', 'AWS_DEFAULT_REGION']
     .filter((name) => isSet(variables, name) && variables[name] !== declared.region.aws)
@@ -84,6 +94,7 @@ const relatives = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnosti
 export const readApart: EnvironmentRule = (surroundings) => [
   ...apart(surroundings),
   ...unread(surroundings),
+  ...distrusted(surroundings),
   ...relatives(surroundings),
   ...regions(surroundings),
   ...accounts(surroundings)

@@ -27,6 +27,9 @@ export type SharedConfig = {
   readonly places?: Places | undefined
   /** The files of which nothing was taken, and why. */
   readonly unread?: ReadonlyArray<{ readonly where: string; readonly why: string }> | undefined
+  /** The files of which nothing was taken since another one could have written them, why, and what to do. */
+  readonly distrusted?:
+    ReadonlyArray<{ readonly where: string; readonly why: string; readonly remedy: string }> | undefined
 }
 
 /** The profile whose settings hold, named or not. Source: AWS SDKs and Tools, "Shared config and credentials files". */

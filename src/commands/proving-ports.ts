@@ -18,15 +18,15 @@ import { PATIENCE_SECONDS } from '../command-line/usage.ts'
 type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: typeof sha256 }
 
 /**
- * What a stack is read and proven with, on this machine and in this environment. Preflight and the guard use the same. The AWS
+ * What a stack is read and proven with, on this machine and in this environment. `projects` are those of the command line. Preflight and the guard use the same. The AWS
  * SDK is loaded when AWS is asked, so a person who reads the help or is refused before does not wait for it.
  */
-export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts => ({
+export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL, projects: ReadonlyArray<string>): ProvingPorts => ({
   stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
   readSources: (project) => T.fromIO(() => sourcesRead(stackFiles(project))),
   outputFiles: outputFiles(),
   variables: env,
-  sharedConfig,
+  sharedConfig: sharedConfig(projects),
   cliConfiguration: cliConfigurationReader(),
   repository: gitRepository({ variables: env, patienceMillis: 10_000 }),
   directory: workingDirectory(),
@@ -40,7 +40,7 @@ export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL): ProvingPorts 
       T.flatMap(({ openLiveBackend }) =>
         openLiveBackend(
           route,
-          env['AWS_PROFILE'] || undefined,
+          { profile: env['AWS_PROFILE'] || undefined, projects },
           declaration,
           callingIn(declaration.region.aws, retrying)
         )

@@ -77,6 +77,7 @@ export const preflightRules = {
   'region-declared': 'No variable names a region but the declared one.',
   repository: 'The project is a git repository with a commit, and it can be read.',
   'seed-knows-every-setting': 'Seed makes every setting of the bucket and the table that the file has.',
+  'shared-config-own': 'The shared config lies outside of the checkout, and you alone can change it.',
   'source-committed': 'The stack file is committed.',
   'source-staged': 'The stack file in the index is the one in the commit.',
   'state-authorised': 'The state holds only what the phase authorises.',

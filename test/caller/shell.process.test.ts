@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { commandLine, signIn } from '../../src/caller/shell.ts'
@@ -83,14 +84,18 @@ source_profile = gone
 `
 
 /** What is said of credentials with these variables alone. */
-const wordsWith = async (variables: Readonly<Record<string, string>>, profile: string | undefined): Promise<string> => {
+const wordsWith = async (
+  variables: Readonly<Record<string, string>>,
+  profile: string | undefined,
+  projects: ReadonlyArray<string> = []
+): Promise<string> => {
   const before = { ...process.env }
   Object.assign(process.env, variables)
   try {
     // A proxy that is not there: no request leaves this machine.
     const way = await carrier({ proxy: 'http://127.0.0.1:1', caBundle: undefined }, 1000)()
     if (E.isLeft(way)) throw new Error(way.left)
-    const found = await session('eu-central-1', profile, way.right)()
+    const found = await session('eu-central-1', { profile, projects }, way.right)()
     return E.isLeft(found) ? found.left : 'credentials'
   } finally {
     for (const name of Object.keys(variables)) delete process.env[name]
@@ -140,6 +145,37 @@ for (const [profile, cause] of Object.entries(causes))
     assert.match(words, cause)
     assert.not.match(words, 'hidden-key')
   })
+
+/** Writes down that it was run, and fails. */
+const CANARY = '#!/bin/sh\ntouch "$CANARY"\nexit 9\n'
+
+test('a credential process finds no program of the checkout, on PATH or by a relative path', async () => {
+  await inTempProject({}, async ({ at, write }) => {
+    for (const path of ['project/stacks/x', 'project/node_modules/.bin/our-login', 'project/our-login']) {
+      write(path, CANARY)
+      chmodSync(at(path), 0o755)
+    }
+    write(
+      'config',
+      '[profile named]\ncredential_process = our-login\n[profile relative]\ncredential_process = ./our-login\n'
+    )
+    const before = process.cwd()
+    process.chdir(at('project'))
+    try {
+      for (const profile of ['named', 'relative']) {
+        const variables = {
+          ...{ AWS_CONFIG_FILE: at('config'), AWS_SHARED_CREDENTIALS_FILE: at('none'), CANARY: at('canary') },
+          PATH: `${at('project/node_modules/.bin')}:${process.env['PATH']}`
+        }
+        const words = await wordsWith(variables, profile, [at('project')])
+        assert.match(words, new RegExp(`^The credential_process of the profile ${profile} ended with 127: .*not found`))
+        assert.not.ok(existsSync(at('canary')), profile)
+      }
+    } finally {
+      process.chdir(before)
+    }
+  })
+})
 
 test('says why the default profile has no credentials, by its name', async () => {
   const said: Array<string> = []

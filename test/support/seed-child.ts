@@ -14,7 +14,7 @@ const pause = () => () => setTimeout(1)
 const nothing = () => () => undefined
 
 const calling = { region: 'eu-central-1', patienceMillis: 60_000, pause, retrying: nothing }
-const session = await awsSession({ proxy, caBundle }, undefined, calling)()
+const session = await awsSession({ proxy, caBundle }, { profile: undefined, projects: [] }, calling)()
 if (E.isLeft(session)) throw new Error(session.left)
 const person = { isThere: true, ask: () => () => Promise.resolve(wanted.declaration.account) }
 const outcome = await seed(wanted, false)({ ...session.right.aws, person, pause, tell: nothing })()

@@ -27,7 +27,7 @@ const interrupted = (): string => '\ninterrupted; nothing was changed\n'
 export const main = (invocation: Invocation): Promise<void> => {
   const { env } = process
   const ports: DoctorPorts = {
-    ...provingPorts(env, invocation.worker),
+    ...provingPorts(env, invocation.worker, [process.cwd()]),
     node: { version: process.versions.node, oldest: OLDEST_NODE },
     finder: tofuFinder,
     folders: usableFolders({ path: stateHome(env, homedir()), projects: [process.cwd()] }, tmpdir()),

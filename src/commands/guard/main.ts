@@ -69,7 +69,7 @@ export const main = (invocation: Invocation): Promise<void> => {
     invocation,
     ({ signals, keep }) => {
       const ports: GuardProgramPorts = {
-        ...provingPorts(env, worker),
+        ...provingPorts(env, worker, home.projects),
         keep,
         finder: tofuFinder,
         tofu: tofuProcess(

@@ -35,8 +35,8 @@ export const main = (invocation: Invocation): Promise<void> => {
         (...what: A): void => {
           if (!isEnding()) draw(...what)
         }
-      const proving = provingPorts(env, worker)
       const home = { path: stateHome(env, homedir()), projects: projectsNamed(process.cwd(), argv) }
+      const proving = provingPorts(env, worker, home.projects)
       const ports: PreflightProgramPorts = {
         ...proving,
         finder: tofuFinder,

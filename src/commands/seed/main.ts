@@ -8,6 +8,7 @@ import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
 import { callingIn, pause, silenceSdk } from '../../command-line/calling.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
+import { projectsNamed } from '../../command-line/selection.ts'
 import { SEED_OPTIONS } from './arguments.ts'
 import { type Memory, type SeedProgramPorts, seedProgram } from './program.ts'
 
@@ -20,16 +21,21 @@ export const main = (invocation: Invocation): Promise<void> => {
   const memory: Memory = { exists: () => ['nothing was created'] }
   const interrupted = (): string => ['', 'interrupted', ...memory.exists(), ''].join('\n')
 
+  const projects = projectsNamed(process.cwd(), argv)
   const ports: SeedProgramPorts = {
     stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
     outputFiles: outputFiles(),
     variables: env,
-    sharedConfig,
+    sharedConfig: sharedConfig(projects),
     open: ({ declaration }, route, retrying) =>
       pipe(
         () => import('../../outside/aws/session.ts'),
         T.flatMap(({ awsSession }) =>
-          awsSession(route, env['AWS_PROFILE'] || undefined, callingIn(declaration.region.aws, retrying))
+          awsSession(
+            route,
+            { profile: env['AWS_PROFILE'] || undefined, projects },
+            callingIn(declaration.region.aws, retrying)
+          )
         )
       ),
     person: person(process.stdin, process.stdout, process.stdout),

@@ -18,14 +18,12 @@ const interrupted = (): string => '\ninterrupted; nothing was changed\n'
 export const main = (invocation: Invocation): Promise<void> => {
   const { env } = process
   silenceSdk(env)
-  const proving = provingPorts(env, invocation.worker)
+  const projects = projectsNamed(process.cwd(), invocation.argv)
+  const proving = provingPorts(env, invocation.worker, projects)
   const ports: StatusPorts = {
     ...proving,
     outputFiles: outputFiles(),
-    evidence: evidenceReader({
-      path: stateHome(env, homedir()),
-      projects: projectsNamed(process.cwd(), invocation.argv)
-    }),
+    evidence: evidenceReader({ path: stateHome(env, homedir()), projects }),
     open: (subject) =>
       pipe(
         proving.open(subject, () => () => undefined),

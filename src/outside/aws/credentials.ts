@@ -2,6 +2,7 @@ import { systemWords } from '../files/system-refusal.ts'
 import { type ExecException, exec } from 'node:child_process'
 import { externalDataInterceptor } from '@smithy/core/config'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
+import { homedir } from 'node:os'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -9,6 +10,7 @@ import { type SharedConfig, sourceOf } from '../../caller/surroundings.ts'
 import type { Credentials } from './identity.port.ts'
 import type { Carrier } from './route.ts'
 import { sharedConfig, tokenFileOf } from './shared-config.ts'
+import { pathOutside } from '../process/program.ts'
 import { readFilled } from '../files/read-bounded.ts'
 
 /** What the SDK says of every source that was not asked for, or that has nothing. */
@@ -40,16 +42,29 @@ const failureOf = (error: ExecException, stderr: string): string => {
 
 type Done = (error: Error | null, said?: { readonly stdout: string; readonly stderr: string }) => void
 
-/** Runs a credential process as the SDK does, and keeps how it failed. The SDK hands on the command instead of its exit. */
+/**
+ * Runs a credential process as the SDK does, and keeps how it failed. The SDK hands on the command instead of its exit. No
+ * program of the checkout is found: not by PATH, where npm puts its own folders first, and not by a relative path.
+ */
 const watched =
-  (keep: (failure: string) => void) =>
+  (path: string, keep: (failure: string) => void) =>
   (command: string, done: Done): void => {
-    exec(command, (error, stdout, stderr) => {
+    exec(command, { cwd: homedir(), env: { ...process.env, PATH: path } }, (error, stdout, stderr) => {
       if (error === null) return done(null, { stdout, stderr })
       keep(failureOf(error, stderr))
       done(error)
     })
   }
+
+/** The PATH of this process without the folders of these checkouts. */
+const pathBeside = async (projects: ReadonlyArray<string>): Promise<string> => {
+  let path = process.env['PATH'] ?? ''
+  for (const project of projects) path = await pathOutside(path, project)
+  return path
+}
+
+/** Who signs in, and the projects whose checkouts have no say in it. */
+export type SigningIn = { readonly profile: string | undefined; readonly projects: ReadonlyArray<string> }
 
 const lastWords = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
@@ -88,15 +103,11 @@ const late = (): Promise<never> =>
  */
 export const session = (
   region: string,
-  profile: string | undefined,
+  { profile, projects }: SigningIn,
   { handler }: Carrier
 ): TE.TaskEither<string, Session> => {
   const said: Array<string> = []
   let failed: string | undefined
-  externalDataInterceptor.interceptToken(
-    'exec',
-    watched((failure) => (failed = failure))
-  )
   const keep = (text: unknown): void => void said.push(String(text))
   const ignore = (): void => undefined
   const provider = defaultProvider({
@@ -120,7 +131,12 @@ export const session = (
     (error) => error
   )
   return async () => {
-    const shared = await sharedConfig()
+    const path = await pathBeside(projects)
+    externalDataInterceptor.interceptToken(
+      'exec',
+      watched(path, (failure) => (failed = failure))
+    )
+    const shared = await sharedConfig(projects)()
     const source = sourceOf(shared, profile ?? 'default')
     return pipe(
       TE.fromTask(() => tokenRead(shared, profile)),

@@ -10,7 +10,7 @@ import { bucketMaker } from './bucket-maker.ts'
 import { bucketReader } from './bucket-reader.ts'
 import { type Carrier, carrier } from './route.ts'
 import { tableMaker, tableReader } from './table.ts'
-import { type Session, session } from './credentials.ts'
+import { type Session, type SigningIn, session } from './credentials.ts'
 import type { Declaration } from '../../declaration/declaration.ts'
 import { lockItems, stateReader } from './state.ts'
 
@@ -37,17 +37,17 @@ export const awsPorts = (credentials: Session, way: Carrier, calling: Calling) =
  * The way to AWS and the credentials of one run, both resolved once. Left when the CA bundle cannot be read or there
  * are no credentials, with the cause.
  */
-const awsAccess = (route: Route, profile: string | undefined, calling: Calling) =>
+const awsAccess = (route: Route, signingIn: SigningIn, calling: Calling) =>
   pipe(
     carrier(route, calling.patienceMillis),
     TE.bindTo('way'),
-    TE.bind('credentials', ({ way }) => session(calling.region, profile, way))
+    TE.bind('credentials', ({ way }) => session(calling.region, signingIn, way))
   )
 
 /** The ports to AWS of one run of seed. */
-export const awsSession = (route: Route, profile: string | undefined, calling: Calling) =>
+export const awsSession = (route: Route, signingIn: SigningIn, calling: Calling) =>
   pipe(
-    awsAccess(route, profile, calling),
+    awsAccess(route, signingIn, calling),
     TE.map(({ way, credentials }) => ({
       accessKeyId: credentials.accessKeyId,
       aws: awsPorts(credentials, way, calling)
@@ -74,13 +74,8 @@ export const liveBackend = (
 }
 
 /** The same with credentials that are resolved once, and these credentials, for a child that gets no others. */
-export const openLiveBackend = (
-  route: Route,
-  profile: string | undefined,
-  declaration: Declaration,
-  calling: Calling
-) =>
+export const openLiveBackend = (route: Route, signingIn: SigningIn, declaration: Declaration, calling: Calling) =>
   pipe(
-    awsAccess(route, profile, calling),
+    awsAccess(route, signingIn, calling),
     TE.map(({ way, credentials }) => ({ credentials, aws: liveBackend(credentials, way, declaration, calling) }))
   )

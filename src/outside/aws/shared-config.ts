@@ -1,15 +1,18 @@
 import { homedir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type * as T from 'fp-ts/lib/Task.js'
 import { joinedPlaces, placesIn } from '../../caller/shared-places.ts'
 import { type SharedConfig, type Variables, isSet, profileOf, sourceOf } from '../../caller/surroundings.ts'
+import { absolutePath } from '../../diagnostics/kinds.ts'
+import { changeableToReach } from '../files/changeable.ts'
+import { insideCheckout } from '../files/checkout-places.ts'
 import { readFilled } from '../files/read-bounded.ts'
 import { systemWords } from '../files/system-refusal.ts'
 
-/** A file below the home folder as a person writes it. Any other file is told by the variable that names it. */
-const told = (path: string, variable: string): string => {
+/** A path below the home folder as a person writes it, and `otherwise` for any other. */
+const told = (path: string, otherwise = path): string => {
   const below = relative(homedir(), path)
-  return below.startsWith('..') || below.startsWith('/') ? `$${variable}` : `~/${below}`
+  return below.startsWith('..') || below.startsWith('/') ? otherwise : `~/${below}`
 }
 
 /** Where the SDK looks for a file. Source: AWS SDK for JavaScript, getConfigFilepath and getCredentialsFilepath. */
@@ -19,44 +22,75 @@ const pathOf = (variable: string, name: string): string => {
 }
 
 /** One of the two files: how it is told, its text, and why nothing of it was taken. */
-type Read = { readonly where: string; readonly text: string; readonly unread: string | undefined }
+type Read = {
+  readonly where: string
+  readonly text: string
+  readonly unread: string | undefined
+  readonly distrusted: FileFault | undefined
+}
 
-const readAt = async (path: string, where: string): Promise<Read> => {
+type FileFault = { readonly why: string; readonly remedy: string }
+
+/** Why a file is not taken that could name a program to sign in with, and the sign-in itself. */
+const distrust = async (path: string, projects: ReadonlyArray<string>): Promise<FileFault | undefined> => {
+  for (const project of projects)
+    if (await (await insideCheckout(project))(path))
+      return { why: 'it lies in the checkout', remedy: 'Move it out of the checkout, such as to ~/.aws.' }
+  const [open] = await changeableToReach(absolutePath(resolve(path)))
+  if (open === undefined) return undefined
+  return { why: `others can change ${told(open)}`, remedy: `Take their right to write away: chmod go-w ${told(open)}` }
+}
+
+const readAt = async (path: string, where: string, projects: ReadonlyArray<string>): Promise<Read> => {
+  const none = { where, text: '', unread: undefined, distrusted: undefined }
   try {
-    return { where, text: Buffer.from(await readFilled(path)).toString('utf8'), unread: undefined }
+    const text = Buffer.from(await readFilled(path)).toString('utf8')
+    const distrusted = await distrust(path, projects)
+    return distrusted === undefined ? { ...none, text } : { ...none, distrusted }
   } catch (error) {
     const isRefused = error instanceof Error && 'code' in error
-    return { where, text: '', unread: isRefused ? undefined : systemWords(error) }
+    return { ...none, unread: isRefused ? undefined : systemWords(error) }
   }
 }
 
 /** What was read in this process, by path: a pipe has its text only once. */
 const already = new Map<string, Promise<Read>>()
 
-const read = (variable: string, name: string): readonly [path: string, read: Promise<Read>] => {
+const read = (
+  variable: string,
+  name: string,
+  projects: ReadonlyArray<string>
+): readonly [path: string, read: Promise<Read>] => {
   const path = pathOf(variable, name)
-  const found = already.get(path) ?? readAt(path, told(path, variable))
+  const found = already.get(path) ?? readAt(path, told(path, `$${variable}`), projects)
   already.set(path, found)
   return [path, found]
 }
 
 /**
- * The shared config and credentials files as the SDK reads them: one that cannot be read counts as empty. No pipe and no
- * device is waited for without an end. What was read here is what the SDK takes later.
+ * The shared config and credentials files as the SDK reads them: one that cannot be read counts as empty. So does one that
+ * lies in the checkout of one of these projects, or that others can change: it could name a program, which the SDK runs. No
+ * pipe and no device is waited for without an end. What was read here is what the SDK takes later.
  */
-export const sharedConfig: T.Task<SharedConfig> = async () => {
-  const { externalDataInterceptor, loadSharedConfigFiles } = await import('@smithy/core/config')
-  const files = [read('AWS_CONFIG_FILE', 'config'), read('AWS_SHARED_CREDENTIALS_FILE', 'credentials')] as const
-  const found = await Promise.all(files.map(([, one]) => one))
-  files.forEach(([path], index) => externalDataInterceptor.interceptFile(path, found[index]?.text ?? ''))
-  const { configFile, credentialsFile } = await loadSharedConfigFiles()
-  return {
-    config: configFile,
-    credentials: credentialsFile,
-    places: found.map(({ where, text }) => placesIn(where, text)).reduce(joinedPlaces),
-    unread: found.flatMap(({ where, unread }) => (unread === undefined ? [] : [{ where, why: unread }]))
+export const sharedConfig =
+  (projects: ReadonlyArray<string>): T.Task<SharedConfig> =>
+  async () => {
+    const { externalDataInterceptor, loadSharedConfigFiles } = await import('@smithy/core/config')
+    const files = [
+      read('AWS_CONFIG_FILE', 'config', projects),
+      read('AWS_SHARED_CREDENTIALS_FILE', 'credentials', projects)
+    ] as const
+    const found = await Promise.all(files.map(([, one]) => one))
+    files.forEach(([path], index) => externalDataInterceptor.interceptFile(path, found[index]?.text ?? ''))
+    const { configFile, credentialsFile } = await loadSharedConfigFiles()
+    return {
+      config: configFile,
+      credentials: credentialsFile,
+      places: found.map(({ where, text }) => placesIn(where, text)).reduce(joinedPlaces),
+      unread: found.flatMap(({ where, unread }) => (unread === undefined ? [] : [{ where, why: unread }])),
+      distrusted: found.flatMap(({ where, distrusted }) => (distrusted === undefined ? [] : [{ where, ...distrusted }]))
+    }
   }
-}
 
 /** The token file of a web identity that the SDK would read: of the environment, or of the profile. */
 export const tokenFileOf = (

@@ -105,7 +105,10 @@ for (const file of [source, ...others])
       for (const other of others) project.write(other, stack)
       project.commit('stacks')
       const subject = { ...stagingIn(project.root), imports: others.slice(0, 1), read: evaluatedIn(project.root) }
-      const ports = { ...provingPorts(bareEnvironment, new URL('file:///nonexistent')), keep: () => () => undefined }
+      const ports = {
+        ...provingPorts(bareEnvironment, new URL('file:///nonexistent'), []),
+        keep: () => () => undefined
+      }
       const proof = prove(subject, ports, () => () => undefined)
       const refusedIn = async (turn: 'first' | 'again') =>
         (await proof('apply', turn)()).results.flatMap((result) =>

@@ -1,14 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync } from 'node:child_process'
 import { open } from 'node:fs/promises'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { carrier } from '../../../src/outside/aws/route.ts'
 import { sharedConfig } from '../../../src/outside/aws/shared-config.ts'
 import { readFilled } from '../../../src/outside/files/read-bounded.ts'
+import type { SharedConfig } from '../../../src/caller/surroundings.ts'
 import { judgeEnvironment } from '../../../src/caller/environment.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
 
@@ -24,9 +25,9 @@ test.after.each(({ root }) => {
 const TEXT = '[profile x]\nregion = eu-central-1\n'
 
 /** Sets both files, the credentials to none, and reads them. */
-const readWith = (config: string) => {
+const readWith = (config: string, projects: ReadonlyArray<string> = []) => {
   Object.assign(process.env, { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: '/dev/null' })
-  return sharedConfig()
+  return sharedConfig(projects)()
 }
 
 test('a pipe that nothing fills is empty, and is not waited for', async ({ root }) => {
@@ -77,6 +78,48 @@ test('a pipe that is held open and gives nothing is left', async ({ root }) => {
   const words = await readFilled(pipe, 100).then(String, (error: Error) => error.message)
   await held.close()
   assert.is(words, 'it gave nothing for 0.1 seconds')
+})
+
+const found = (shared: SharedConfig): ReadonlyArray<string> =>
+  judgeEnvironment({
+    variables: { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' },
+    shared,
+    route: { proxy: undefined, caBundle: undefined },
+    declared: wantedOfStaging().declaration
+  }).map(({ rule, actual }) => `${rule}: ${actual}`)
+
+const others: Readonly<Record<string, (file: string) => void>> = {
+  'everybody may write to': (file) => chmodSync(file, 0o666),
+  'lies in a folder that everybody may write to': (file) => chmodSync(dirname(file), 0o777),
+  'is reached by a link below such a folder': (file) => {
+    renameSync(file, `${file}-elsewhere`)
+    mkdirSync(join(dirname(file), 'open'))
+    chmodSync(join(dirname(file), 'open'), 0o777)
+    symlinkSync(`${file}-elsewhere`, join(dirname(file), 'open/link'))
+    symlinkSync(join(dirname(file), 'open/link'), file)
+  }
+}
+for (const [what, give] of Object.entries(others))
+  test(`nothing is taken from a file that ${what}`, async ({ root }) => {
+    const file = join(root, `config-${what.length}`)
+    writeFileSync(file, TEXT)
+    give(file)
+    const shared = await readWith(file)
+    assert.equal(shared.config, {})
+    assert.is(found(shared).length, 1)
+    assert.match(found(shared)[0] ?? '', /^shared-config-own: of \$AWS_CONFIG_FILE: others can change /)
+  })
+
+test('nothing is taken from a file of the checkout, or that a link of it leads to', async ({ root }) => {
+  const project = join(root, 'project')
+  mkdirSync(join(project, 'stacks'), { recursive: true })
+  writeFileSync(join(project, 'config'), TEXT)
+  symlinkSync(join(project, 'config'), join(root, 'link'))
+  for (const file of ['project/config', 'link']) {
+    const shared = await readWith(join(root, file), [project])
+    assert.equal(shared.config, {})
+    assert.equal(found(shared), ['shared-config-own: of $AWS_CONFIG_FILE: it lies in the checkout'])
+  }
 })
 
 test('a CA bundle that is a pipe which nothing fills, or a device, ends at once', async ({ root }) => {
