@@ -1,7 +1,7 @@
 import { letters } from './fold.ts'
 import { type Table, row } from './reading.ts'
 
-const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s(?:de\s|ta'?\s?|d')?[${letters}]{3,12}\s(?:de\s|del\s|ta'?\s)?\d{4}|\d{4}\.?\s(?:m\.\s)?[${letters}]{3,12}\s\d{1,2})(?!\d)`
+const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s|ta'?\s?|d')?[${letters}]{3,12}\s(?:de\s|del\s|ta'?\s)?\d{4}|\d{4}\.?\s(?:m\.\s)?[${letters}]{3,12}\s\d{1,2})(?!\d)`
 
 /** What people write before a date of birth, folded, by language as in words.ts. */
 const born =
@@ -10,15 +10,19 @@ const born =
 /** Takes, in many languages of the EU, and the ends by which a name says that it is a medicine's. Source: WHO, "Stem Book" of INN. */
 const medicine = [
   String.raw`(?:takes|nimmt|prend|toma|tomo|assume|neemt|bierze|przyjmuje|uziva|beriea?|szed|приема|παιρνει|tager|ottaa|kayttaa|votab|vartoja|lieto)\s[${letters}]{3,20}`,
+  'methadon[ae]?|polamidon|buprenorphin[ae]?|subutex|marcumar|sintrom|warfarin[ae]?|xarelto|eliquis|pradaxa|aspirin[ae]?|ass|paracetamol[ou]?|ibuprofen[eou]?|novalgin|metamizol[e]?|tramadol[ou]?|fentanyl|oxycodon[e]?|morphin[e]?|codein[e]?|pregabalin[ae]?|gabapentin[ae]?|quetiapin[ae]?|seroquel|olanzapin[ae]?|zyprexa|risperidon[e]?|clozapin[ae]?|haldol|haloperidol[ou]?|lamotrigin[ae]?|valproat[e]?|levetiracetam|keppra|mirtazapin[ae]?|venlafaxin[ae]?|duloxetin[ae]?|fluoxetin[ae]?|paroxetin[ae]?|escitalopram|ritalin|concerta|methylphenidat[e]?|prednisolon[e]?|prednison[e]?|cortison[e]?|dexamethason[e]?|furosemid[e]?|lasix|torasemid[e]?|spironolacton[e]?|hydrochlorothiazid[e]?|digoxin[ae]?|digitoxin|amiodaron[e]?|euthyrox|thyrox|eltroxin|methotrexat[e]?|mtx|tacrolimus|ciclosporin[ae]?|azathioprin[ae]?|tamoxifen[oe]?|letrozol[e]?|gliclazid[e]?|sitagliptin[ae]?|januvia|ozempic|lantus|novorapid|humalog|tresiba|levodopa|madopar|donepezil[e]?|memantin[ae]?|clopidogrel|plavix|heparin[ae]?|enoxaparin[ae]?|clexane|nitroglycerin[ae]?|salbutamol[ou]?|budesonid[e]?|allopurinol[ou]?|folsaure|ferrosulfat',
   String.raw`[${letters}]*(?:pril|sartan|olol|azepam|azolam|statin|formin|idon|apin|oxetin|triptan|cillin|mycin|micin|prazol|tinib|mab|vir|thyroxin|profen|sertralin|citalopram)[aeu]?[${letters}]{0,2}`,
-  String.raw`insulin[${letters}]*|insulina|lithium|litio|litu|litij|morphine?|morphin|morfin[a-z]?`
+  String.raw`insulin[${letters}]*(?:\s[${letters}]{4,12})?|insulina|lithium|litio|litu|litij|morphine?|morphin|morfin[a-z]?`
 ].join('|')
+/** How often and when it is taken. */
+const regimen =
+  '\\d ?- ?\\d ?- ?\\d|\\d ?x|x ?\\d|tgl|taglich|taglich|pro tag|abends|morgens|mittags|zur nacht|nachts|bei bedarf|daily|once|twice|bid|tid|qd|qid|prn|nocte|mane|at night|per day|par jour|matin|le soir|au coucher|al dia|cada|por dia|por la|al giorno|la sera|ogni|per dag|dagligen|dagligt|dagl|til natten|till natten|dziennie|na noc|rano|denne|vecer|naponta|este|reggel|zilnic|seara|дневно|вечер|ημερησιως|βραδυ|paivassa|illalla|paevas|ohtul|per diena|vakare|diena|dnevno|navecer|zvecer|po|i\\.?v|s\\.?c|p\\.?o|oral'
 const dose = String.raw`\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[µμ]g|ug|mcg|ie|iu|ui|j\.|units?|einheiten|jednostek)(?![${letters}\d])`
 
 /** Birth dates, codes of diagnoses and what else is clinical by its look. For folded texts. */
 export const clinicalFacts: Table = {
   needs:
-    /\d{2}|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
+    /\d{2}|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|inr|psa|crp|mg\/|mol\/|\/[mdlµμ]|mmhg|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
   before: `(?<![${letters}\\d])`,
   after: '',
   flags: '',
@@ -30,7 +34,10 @@ export const clinicalFacts: Table = {
       )
     ),
     // These mean much else: the year has to be one of birth.
-    row('date of birth', new RegExp(String.raw`(?:f|rod|sz|syn|nac)\.\s(?=.{0,16}(?:19\d\d|20[01]\d))${date}`)),
+    row(
+      'date of birth',
+      new RegExp(String.raw`(?:[fsnrg*]|rod|sz|syn|nac|nasc|nat|nar|ur|gr)\.?\s(?=.{0,16}(?:19\d\d|20[01]\d))${date}`)
+    ),
     row('date of birth', new RegExp(String.raw`(?<=^|\s)\*\s?${date}`)),
     row(
       'code of a diagnosis',
@@ -71,7 +78,12 @@ export const clinicalFacts: Table = {
       'clinical fact',
       /(?:(?:schwer)?behindert|disabled|handicapee?|discapacitad[oa]|invalid[aoei]|gehandicapt|niepelnosprawn[ya])[, :]{1,2}(?:zu )?\d{2,3} ?%/
     ),
-    row('clinical fact', new RegExp(String.raw`(?:${medicine})\s${dose}`))
+    row('clinical fact', new RegExp(String.raw`(?:${medicine})\s${dose}`)),
+    row('clinical fact', new RegExp(String.raw`[${letters}]{4,}\s${dose}[ ,;]{1,2}(?:${regimen})`)),
+    row(
+      'clinical fact',
+      /(?:(?:inr|psa|crp|bnp|nt-?probnp|tsh|ft[34]|ferritin|kreatinin|creatinine?|kreatynina|creatinina|hemoglobin[ae]?|hamoglobin|hb|troponin[ae]?|leukozyten|leucocytes|leukocyty|thrombozyten|trombocyt[ey]|bilirubin[ae]?|gpt|got|alt|ast|ggt|laktat|lactate|kalium|potassium|natrium|sodium|harnsaure|cholesterin|cholesterol|cholesterin[ae]?|triglyzeride|quick|d-?dimere?r?)[ :=<>]{1,3}\d{1,4}(?:[.,]\d{1,3})(?!\.\d)|\d(?:[.,]\d{1,3})? ?(?:mg\/dl|[mµμu]mol\/l|nmol\/l|pmol\/l|ng\/ml|ng\/dl|pg\/ml|g\/dl|m?iu\/l|m?ie\/l|mu\/l|\/[µμ]l|mmhg)(?![a-z]))/
+    )
   ]
 }
 
@@ -79,12 +91,13 @@ const address =
   'address|adresse|adres|anschrift|wohnhaft|wohnhaft in|indirizzo|direccion|endereco|adresa|lakcim|osoite|aadress|adresas|naslov|διευθυνση|адрес'
 
 /** A street, the number of a house and a postal code, as each country writes them. */
+const house = String.raw`\d{1,4}(?: ?[a-z])?(?:[ /-]{1,2}\d{1,4} ?[ºª°o]? ?[a-z]?){0,2}[., ]{1,2}`
 const streets = [
   String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|allee|chemin|impasse|quai|place|route) [^\d;]{2,40}\d{5}`,
-  String.raw`(?:[${letters}-]{1,40} ?(?:strasse|str\.)|[${letters}-]{3,40}(?:weg|platz|allee|gasse|ring|damm|ufer)) \d{1,4} ?[a-z]?,? (?:[ad]-)?\d{4,5} [${letters}]{3}`,
-  String.raw`(?:via|viale|piazza|corso|largo|calle|c\/|avenida|plaza|paseo|rua|travessa|ulica|ul\.|aleja|al\.|strada|bulevardul|ulice|avenue|rue|boulevard) [^\d;]{2,40}\d{1,4} ?[a-z]?,? ?(?:\d{4,5}(?= [${letters}]{3})|\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2})(?![\d.])`,
-  String.raw`[${letters}]{3,40}(?:straat|laan|plein|gracht|kade) \d{1,4} ?[a-z]?,? \d{4} ?[a-z]{2}(?![${letters}])`,
-  String.raw`[${letters}]{3,40}(?:gatan|vagen|gade|vej|katu|tie|utca| utca| ut|korut| ter|tanav|iela) \d{1,4} ?[a-z]?[., ]{1,2}\d{3,5}(?: \d{2})?(?![\d.])`
+  String.raw`(?:[${letters}-]{1,40} ?(?:strasse|str\.)|[${letters}-]{3,40}(?:weg|platz|allee|gasse|ring|damm|ufer|berg|hof|markt|graben|stieg|chaussee|promenade)) ${house}(?:[ad]-)?\d{4,5} [${letters}]{3}`,
+  String.raw`(?:via|viale|piazza|corso|largo|calle|c\/|avenida|plaza|paseo|rua|travessa|ulica|ul\.|aleja|al\.|strada|bulevardul|ulice|avenue|rue|boulevard) [^\d;]{2,40}${house}(?:\d{4,5}(?= [${letters}]{3})|\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2})(?![\d.])`,
+  String.raw`[${letters}]{3,40}(?:straat|laan|plein|gracht|kade|weg|singel|dijk|hof) ${house}\d{4} ?[a-z]{2}(?![${letters}])`,
+  String.raw`[${letters}]{3,40}(?:gatan|vagen|gade|vej|katu|tie|utca| utca| ut|korut| ter|tanav|iela|gata|vag|backe|stigen|alle|straede|torv|polku|kuja|maantee|puiestee|gatve|prospektas|trg|cesta|namesti|trida|namestie|ulice|setaniul) ${house}\d{3,5}(?: \d{2})?(?![\d.])`
 ].join('|')
 
 /** Addresses of houses behind a word that says so. For folded texts. */
@@ -128,9 +141,17 @@ export const mailAddresses: Table = {
 /** Numbers in the international form (E.164): `+`, country code, 8 to 15 digits. A national number is known
  * by its pairs alone, as `06 12 34 56 78`. */
 export const phoneNumbers: Table = {
-  needs: /\+[1-9]|0\d{1,3} \d\d /,
+  needs: /\+[1-9]|0\d{1,3} \d\d |00[1-9]\d|[a-z] 0\d/,
   before: '(?<![\\w+/=.])',
   after: '(?![A-Za-z0-9])',
-  flags: '',
-  rows: [row('phone number', /\+[1-9](?:[ ()./-]{0,3}\d){7,14}|(?:0\d(?: \d\d){4}|0\d{2,3}(?: \d\d){3,4})(?! ?\d)/)]
+  flags: 'u',
+  rows: [
+    row('phone number', /\+[1-9](?:[ ()./-]{0,3}\d){7,14}|(?:0\d(?: \d\d){4}|0\d{2,3}(?: \d\d){3,4})(?! ?\d)/),
+    row('phone number', /(?<![\dA-Z] )00[1-9]\d{0,2}(?:[ ./-]\d{1,4}){3,6}(?![ .-]?\d)/),
+    // Behind a word for calling, a code of an area and a number are one to call.
+    row(
+      'phone number',
+      /(?<=(?:[Rr]ufen|[Rr]uft|[Aa]nruf(?:en)?|[Rr]ückruf|[Ee]rreichbar|[Cc]all|[Rr]ing|[Dd]ial|[Pp]hone|[Aa]ppel(?:er|ez)|[Jj]oindre|[Ll]lamar?|[Cc]hiamare?|[Cc]hiama|[Ll]igar|[Bb]el(?:len)?|[Zz]adzwo[nń]i?[ćc]?|[Vv]olat|[Zz]avol(?:at|ej)|[Hh]ívja|[Ss]oita|[Rr]inga?|[Ss]un[aă]|[Nn]azovi|[Pp]okliči)(?: \p{L}{1,8}){0,3}[: ] ?)\(?0\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{2,5}(?![\w.-])/u
+    )
+  ]
 }

@@ -48,6 +48,10 @@ const vendorTokenIn = (text: string): string | undefined => {
 /** Whether what `Basic` stands before is a user and a password in base64 (RFC 7617). */
 const isUserAndPassword = (text: string): boolean => /^[ -~]+:[ -~]+$/.test(atobOrNothing(text.replace(/^\w+\s/, '')))
 
+/** A text that is a user and a password and nothing else, as it stands in base64 in files of package registries. */
+export const userAndPasswordIn = (decoded: string): string | undefined =>
+  /^[\w.@-]{2,64}:(?!\/\/)[!-~]{6,128}$/.test(decoded) ? 'user and password in base64' : undefined
+
 const atobOrNothing = (text: string): string => {
   try {
     return atob(text)
@@ -58,7 +62,7 @@ const atobOrNothing = (text: string): string => {
 
 const anywhere = {
   needs:
-    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo/,
+    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo|oracle|sqlplus/,
   before: '',
   after: '',
   flags: '',
@@ -83,6 +87,7 @@ const anywhere = {
       'password of a command',
       /(?:mysql\w*|mariadb\w*|sshpass|docker login|redis-cli|ldap\w+|mongo\w*)\s[^;|&\n]{0,120}?(?<=\s)-(?:p\s?(?!ort)|[aw]\s(?=\S*\d))(?![$<-])\S{4}/
     ),
+    row('user and password of a database', /jdbc:oracle:\w+:[^\s/@:]+\/[^\s/@]{3,}@|sqlplus\s[^\s/@]+\/[^\s/@]{3,}@/),
     row('session cookie', /(?<![\w-])[Cc]ookie:\s?[\w.-]+=(?=\S*\d)[^\s;]{12}/),
     row('URL with a token', /:\/\/(?=(?:[A-Za-z_-]*\d){3})[\w-]{20,200}@/),
     row('URL with a password', /:\/\/[^\s/?#:@]*:(?!\$\{)[^\s/?#@]+@/)

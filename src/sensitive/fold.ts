@@ -32,8 +32,8 @@ export const fold = (text: string): string =>
 /** As it is written where a keyboard has no umlauts: `Schluessel`. */
 const withoutUmlauts = (text: string): string =>
   text.replace(
-    /[äöüÄÖÜåÅøØæÆ]/g,
-    (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' })[letter.toLowerCase()] ?? letter
+    /[äöüÄÖÜåÅøØæÆđĐ]/g,
+    (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', đ: 'dj' })[letter.toLowerCase()] ?? letter
   )
 
 /** All words of a table of languages, folded, each once. */

@@ -1,5 +1,15 @@
 import { foldedWords, letters } from './fold.ts'
-import { credentialWords, factWords, nothingSaid, numberWords, signInWords } from './words.ts'
+import { numberedSubjects } from './numbered-subjects.ts'
+import {
+  aboutCredentials,
+  aboutPersons,
+  credentialWords,
+  factWords,
+  nothingSaid,
+  numberWords,
+  signInWords,
+  systems
+} from './words.ts'
 
 /** Words by language, each list joined by commas. */
 type Table = Readonly<Record<string, string>>
@@ -131,15 +141,20 @@ const being =
   'is|was|are|ist|sind|lautet|est|es|esta|ar|er|on|jest|je|so|su|sa|e|este|sunt|sono|sao|som|hija|huwa|yra|ir|ειναι|е|са|zijn|van|az'
 /** What people make up for a password: letters with a mark and a digit. */
 const madeUp = String.raw`(?![a-z]+#\d)(?=[a-z]\S{5})(?=\S*\d)[a-z\d]*[!$%&*?@^~#][^\s/:]*(?![^\s.,;)"'])`
-const withYear = String.raw`[a-z]{4,}(?:19|20)\d\d(?![^\s.,;)"'])`
+const withYear = String.raw`[${letters}]{4,}(?:19|20)\d\d(?![^\s.,;)"'])`
+/** What stands behind a credential's name in the name of a system: `token broker01`, `password policy 2`. */
+const ofSystem = `(?:${[aboutCredentials, aboutPersons, systems].join(', ').replaceAll(', ', '|')})(?![a-z])`
+/** A word with digits behind it, which ends the sentence. */
+const wordAndDigits = String.raw`(?!${ofSystem})[${letters}]{4,}[-_.]?\d{2,6}[a-z!]{0,2}(?![^\s,;)"'])(?!\.\d)`
 /** Digits behind a name whose word is "code": of a door, an alarm, a telephone. */
 const ofCode = String.raw`(?<=[ck]oo?d[a-z]{0,4}(?:[ '][^:]{0,14})?)\s\d{4,8}#?(?![${letters}\d.-])`
 /** A row of letters and digits as a machine makes it. A time is none. */
-const drawn = String.raw`(?!\d{8}t)(?=(?:[a-z]*\d){3})(?=\d*[a-z])[a-z\d]{16}`
+const drawn = String.raw`(?!\d{8}t|${ofSystem}\d)(?=(?:[a-z]*\d){3})(?=\d*[a-z])[a-z\d]{10}`
 
 const behind = {
-  credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S*\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
+  credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S*\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|[ _-]${wordAndDigits}|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
   fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d](?:[${letters}\d]|\.\s?[${letters}]{2})|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
+  subject: String.raw`[.°]?["']?[ _.:=#-]{0,4}["']?(?:[${letters}]{1,3}[ -]?)?\d(?:[ /.-]?\d){3}`,
   number: String.raw`${number}["']?[ _:=#-]{0,3}["']?(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
 }
 
@@ -176,7 +191,10 @@ const signedIn = labelled(
 export const labelledCredentialIn = (folded: string): string | undefined => credential(folded) ?? signedIn(folded)
 
 /** Facts that stand in a folded text behind their name: `MRN: …`, `Fallnummer 2024-4711`, `Diagnose F32.2`. */
-export const labelledFactIn = labelled('personal or clinical fact', factWords, behind.fact)
+const fact = labelled('personal or clinical fact', factWords, behind.fact)
+const numberOfSubject = labelled('number of a patient or a case', numberedSubjects, behind.subject)
+
+export const labelledFactIn = (folded: string): string | undefined => fact(folded) ?? numberOfSubject(folded)
 
 /** Numbers of a person that stand in a folded text behind their name: `BSN 111222333`, `Tel. 030 1234567`. */
 export const labelledNumberIn = labelled('number of a person', numberWords, behind.number)

@@ -1,72 +1,24 @@
-import { fold, letters } from './fold.ts'
-import { type Table, firstOf, row } from './reading.ts'
+import { conditions } from './conditions.ts'
 import { bankNumbers, codeTable, numberTable, writtenApart } from './numbers.ts'
 import { birthNumbers } from './birth-numbers.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
+import { fold } from './fold.ts'
 import { labelledFactIn, labelledNumberIn } from './named.ts'
 import { italianCodes, letteredNumbers, registerNumbers } from './register-numbers.ts'
-
-/**
- * Beginnings of the names of illnesses, folded. They are of Greek or Latin in most languages of the EU, so one beginning
- * serves many of them.
- */
-const illness = [
-  'schizo[pf]|esquizofren|szizofren|skizofren|schizofren|шизофрен|σχιζοφρεν|depress|depresi|deprese|depresj|masennu',
-  'депреси|καταθλιψ|bipol|биполяр|psychos|psychoz|psykos|psihoz|psicos|психоз|epileps|epilept|epiless|епилепс|επιληψ',
-  'tubercul|tuberkul|tuberkol|туберкулоз|suizid|suicid|samobojcz|alkoholi|alcooli|alcoholis|alcolism|ovisnost|zavislost',
-  'uzaleznien|krebs|cancer|cancro|carcinom|karcinom|karzinom|rakovin|nowotw|diabet|диабет|διαβητ|cukrzyc|cukrovk|hepatit',
-  'tumor|tumeur|tumore|nowotwor|guz[ayu]?(?![a-z])|kasvain|asthma|astma|asma(?![a-z])|infarkt|infarct|infarto|schlaganfall|hiv|vih|dement|demenc|demenz|alzheimer|parkinson|borderline|anorex|bulimi|autism|autyzm'
-].join('|')
-
-/** Beginnings of what is said of one person who has an illness: is treated, was admitted, suffers, takes. */
-const treated = [
-  'hospitali[sz]|internad|internat|ingresad|ricoverat|opgenomen|eingewiesen|eingeliefert|indlagt|inlagd|behandel|behandl',
-  'leczon|liecen|lecen|lijecen|zdravljen|kezel|tratat|tratad|traitee?|soigne|hoidet|hoidossa|gydom|arstet|лекуван|νοσηλευ',
-  'diagnosticad|diagnosticat|diagnostique|diagnostizier|diagnosed|erkrank|leidet|lijdt|souffr|sofre|soffre|sufre|padece',
-  'cierpi|choruj|boluje|боледува|trpi|szenved|sufera|lider a[fv] |karsii|kannatab|serga|slimo|страда|πασχει|suffers|treated for|atteinte? d|laakity',
-  'medikation|medicacion|medikac|medicatie|patientin|patiente|pacjentk|pacientk'
-].join('|')
-
-const [anIllness, aTreatment] = [illness, treated].map(
-  (beginnings) =>
-    String.raw`(?<![${letters}])(?:${beginnings})[${letters}]*(?:-(?:inf|erkr|typ|kreb|krank|posit|stor|synd|dis)[${letters}]*)?(?!-?[${letters}])`
-)
-const near = String.raw`[^.;\n]{0,48}?`
-
-/** What a text says of one person's illness or pregnancy. The name of an illness alone is not enough: a service may have it. */
-export const conditions: Table = {
-  needs: new RegExp(
-    `${illness}|schwanger|pregnant|embarazad|gravid|zwanger|incinta|tehotn|terhes|insarcinat|seropositi|sieropositi`
-  ),
-  before: `(?<![${letters}\\d])`,
-  after: '',
-  flags: '',
-  rows: [
-    row('clinical fact', new RegExp(`${aTreatment}${near}${anIllness}`)),
-    row('clinical fact', new RegExp(`${anIllness}${near}${aTreatment}`)),
-    row('clinical fact', new RegExp(String.raw`[a-z]\d\d\.\d{1,2}[,:]?\s${anIllness}`)),
-    // The number of a case tells one person, whose illness it is.
-    row(
-      'clinical fact',
-      new RegExp(
-        String.raw`(?:fall|case|cas|caso|casus|zaak|przypadek|pripad|eset|caz|случай|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer)(?:[ -]?(?:nr|no|n)\.?)?[ #:-]{1,2}\d{2,8}${near}${anIllness}`
-      )
-    ),
-    row('clinical fact', /(?:seropositi|sieropositi|vih[ -]?(?:pos|\+))/),
-    row(
-      'clinical fact',
-      new RegExp(
-        String.raw`(?:schwanger|pregnant|embarazada|gravida|gravidez de|zwanger|incinta|tehotna|terhes|insarcinata)(?![${letters}-])`
-      )
-    )
-  ]
-}
+import { type Table, firstOf, row } from './reading.ts'
 
 const withDigits = [...bankNumbers, ...birthNumbers, ...registerNumbers]
 
+const nameWords =
+  'patientenname vorname nachname familienname zuname surname nazwisko cognome apellido apellidos sobrenome achternaam voornaam efternamn fornavn efternavn sukunimi etunimi perekonnanimi eesnimi pavardė uzvārds prezime priimek příjmení priezvisko vezetéknév keresztnév betegnév prenume prénom patientnamn patientnavn patiëntnaam kunjom sloinne επώνυμο ονοματεπώνυμο фамилия'
+const inEachCase = nameWords
+  .split(' ')
+  .flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
+  .join('|')
+
 /** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
 const patientNames: Table = {
-  needs: /\p{L}\.? \p{Lu}\p{Ll}/u,
+  needs: /\p{L}[.,]? \p{Lu}\p{Ll}/u,
   before: '(?<!\\p{L})',
   after: '',
   flags: 'u',
@@ -74,6 +26,21 @@ const patientNames: Table = {
     row(
       'personal or clinical fact',
       /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.|(?:Dr|Prof|Dott|Dra|Mgr|MUDr)\.(?:-Ing\.)?) \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+/u
+    ),
+    row(
+      'name of a person',
+      new RegExp(
+        `(?:${inEachCase}) (?!(?:Service|Portal|Index|Format|Feld|Field|System|API|App|Team|Suche)(?!\\p{L}))\\p{Lu}\\p{Ll}{2,}`,
+        'u'
+      )
+    ),
+    row(
+      'name and date of birth',
+      /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,? \p{Lu}\p{Ll}+,? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2})(?!\d)/u
+    ),
+    row(
+      'personal or clinical fact',
+      /[Pp]atient(?:in)? \p{Lu}\p{Ll}+,? (?:Station|Zimmer|Zi\.|Bett|Ward|Room|Bed)(?!\p{L})/u
     ),
     // Behind forms of address and of birth, and words for one woman who is a patient, one name is enough.
     row(

@@ -1,11 +1,15 @@
 import { fold, wordsOf } from './fold.ts'
 import { namedBy } from './named.ts'
+import { numberedSubjects } from './numbered-subjects.ts'
 import { aboutCredentials, aboutPersons, credentialWords, factWords, numberWords, saysNothing } from './words.ts'
-import { credentialIn } from './credentials.ts'
+import { credentialIn, userAndPasswordIn } from './credentials.ts'
+import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { inWindows, plain, remembered } from './reading.ts'
 
-const namesFact = namedBy(factWords, aboutPersons)
+const isFact = namedBy(factWords, aboutPersons)
+const isNumbered = namedBy(numberedSubjects, aboutPersons)
+const namesFact = (words: string): boolean => isFact(words) || isNumbered(words)
 const namesNumber = namedBy(numberWords, aboutPersons)
 
 /** An address in any of the languages; of a house or of a machine, only the value tells. */
@@ -58,15 +62,25 @@ export type Sensitive = { readonly kind: 'credential' | 'personal-data'; readonl
 const sensitive = (kind: Sensitive['kind'], what: string | undefined): ReadonlyArray<Sensitive> =>
   what === undefined ? [] : [{ kind, what }]
 
+const credentialOf = (text: string): string | undefined => credentialIn(text) ?? userAndPasswordIn(text)
+
+const inDecoded = (piece: string, find: (text: string) => string | undefined): string | undefined => {
+  for (const text of decodedIn(piece)) {
+    const found = find(text)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** What is sensitive about a text by what it looks like. */
 const byLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) => [
   ...sensitive(
     'credential',
-    inWindows(text, (piece) => credentialIn(plain(piece)))
+    inWindows(text, (piece) => credentialIn(plain(piece)) ?? inDecoded(piece, credentialOf))
   ),
   ...sensitive(
     'personal-data',
-    inWindows(text, (piece) => personalDataIn(plain(piece)))
+    inWindows(text, (piece) => personalDataIn(plain(piece)) ?? inDecoded(piece, personalDataIn))
   )
 ])
 

@@ -13,6 +13,7 @@ const small = 'abcdefghijklmnopqrstuvwxyz0123456789'
 /** How each kind is built, by its maker's documentation. Nothing here looks like a token until it is built. */
 const recipes: Readonly<Record<string, Recipe>> = {
   'New Relic key': ['NRII', '-', [base64url, 32]],
+  'Netlify token': ['nfp', '_', [alphanumeric, 36]],
   'Notion token': ['secret', '_', [alphanumeric, 43]],
   'xAI or Groq key': ['gsk', '_', [alphanumeric, 52]],
   'OpenRouter key': ['sk', '-or-v1-', [hex, 64]],

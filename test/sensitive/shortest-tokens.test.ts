@@ -64,6 +64,7 @@ const shortest: ReadonlyArray<Shortest> = [
   ['Shopify token', 'shpat_', [hex, 32]],
   ['New Relic key', 'NRII-', [base64url, 32]],
   ['New Relic key', 'NRJS-', [hex, 19]],
+  ['Netlify token', 'nfp_', [alphanumeric, 36]],
   ['Notion token', 'secret_', [alphanumeric, 43]],
   ['xAI or Groq key', 'xai-', [alphanumeric, 70]],
   ['xAI or Groq key', 'gsk_', [alphanumeric, 48]],

@@ -1,0 +1,61 @@
+import { plain } from './reading.ts'
+
+/** Letters of Greek and Cyrillic, small and capital, that look like the Latin one in the same place of `latin`. */
+const alike = 'аеорсухіјѕкмтвнАЕОРСУХІЈЅКМТВНαεορτυνκιΑΕΟΡΤΥΝΚΙΒΗΜΧΖ'
+const latin = 'aeopcyxijskmtbhAEOPCYXIJSKMTBHaeoptuvkiAEOPTYNKIBHMXZ'
+
+const mixed = /[\p{L}\d]*(?:[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z])[\p{L}\d]*/gu
+
+/** Words that mix Latin with letters that look like Latin are read as Latin: no language writes so. */
+const unmixed = (text: string): string =>
+  text.replace(mixed, (word) => word.replace(/[\u0370-\u04ff]/g, (letter) => latin[alike.indexOf(letter)] ?? letter))
+
+const withoutPercent = (text: string): string =>
+  text.replace(/(?:%[0-9a-fA-F]{2})+/g, (written) => {
+    try {
+      return decodeURIComponent(written)
+    } catch {
+      return written
+    }
+  })
+
+const isText = (text: string): boolean => text.length >= 10 && /^[\t\n\r -~\u00a0-\u04ff]*$/.test(text)
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const textOf = (bytes: Uint8Array): string | undefined => {
+  try {
+    const text = utf8.decode(bytes)
+    return isText(text) ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const fromHex = (written: string): string | undefined =>
+  textOf(Uint8Array.from(written.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
+
+const fromBase64 = (written: string): string | undefined => {
+  try {
+    const binary = atob(written.replaceAll('-', '+').replaceAll('_', '/'))
+    return textOf(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+  } catch {
+    return undefined
+  }
+}
+
+const inHex = /(?<![0-9A-Za-z])(?:[2-7][0-9a-fA-F]){10,2000}(?![0-9A-Za-z])/g
+const inBase64 = /(?<![\w+/])(?=[A-Za-z0-9+/_-]*[A-Z0-9])[A-Za-z0-9+/_-]{14,4000}={0,2}(?![\w+/=])/g
+
+/**
+ * What else a text says to one who decodes it: in percent signs, in look-alike letters, in base64 or in hexadecimal.
+ * Only what decodes to readable text is there, so of nearly every text it is nothing.
+ */
+export const decodedIn = (piece: string): ReadonlyArray<string> => {
+  const text = plain(piece)
+  const others = new Set([unmixed(withoutPercent(text))])
+  for (const [written] of text.matchAll(inHex)) others.add(fromHex(written) ?? text)
+  for (const [written] of text.matchAll(inBase64)) others.add(fromBase64(written) ?? text)
+  others.delete(text)
+  return [...others]
+}
