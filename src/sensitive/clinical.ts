@@ -5,7 +5,7 @@ const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[.
 
 /** What people write before a date of birth, folded, by language as in words.ts. */
 const born =
-  'born|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozena?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
+  'born|birthday|birth ?date|b-?day|geb\\.? ?dat(?:um)?\\.?|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozen[aye]?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
 
 /** Takes, in many languages of the EU, and the ends by which a name says that it is a medicine's. Source: WHO, "Stem Book" of INN. */
 const medicine = [
@@ -22,7 +22,7 @@ const dose = String.raw`\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[µμ]g|ug|mcg|ie|iu|ui|j
 /** Birth dates, codes of diagnoses and what else is clinical by its look. For folded texts. */
 export const clinicalFacts: Table = {
   needs:
-    /\d{2}|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|inr|psa|crp|mg\/|mol\/|\/[mdlµμ]|mmhg|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
+    /\d|z\. ?n|zustand|s\/p|status post|stan po|st\. ?p|etat|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|inr|psa|crp|mg\/|mol\/|\/[mdlµμ]|mmhg|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
   before: `(?<![${letters}\\d])`,
   after: '',
   flags: '',
@@ -30,13 +30,19 @@ export const clinicalFacts: Table = {
     row(
       'date of birth',
       new RegExp(
-        String.raw`(?:${born})[\s:]{1,2}(?:(?:am|on|a|le|el|il|em|op|pa|den|la|на|στις|dne|dnia|na|v|i|az|ar|u)\s|fi[a-z]?-)?${date}`
+        String.raw`(?:${born})(?: (?:a|in|zu|w|we|v|i|en|te) [${letters}]{3,20})?[\s:]{1,2}(?:(?:am|on|a|le|el|il|em|op|pa|den|la|на|στι[ςσ]|dne|dnia|na|v|i|az|ar|u)\s|fi[a-z]?-)?${date}`
       )
     ),
     // These mean much else: the year has to be one of birth.
     row(
       'date of birth',
       new RegExp(String.raw`(?:[fsnrg*]|rod|sz|syn|nac|nasc|nat|nar|ur|gr)\.?\s(?=.{0,16}(?:19\d\d|20[01]\d))${date}`)
+    ),
+    row(
+      'year of birth',
+      new RegExp(
+        String.raw`(?:${born}|jahrgang|year of birth|birth year|geburtsjahr|annee de naissance|anno di nascita|ano de nacimiento|ano de nascimento|geboortejaar|rok urodzenia|rok narozeni|fodelsear|fodselsar|syntymavuosi|sunniaasta|gimimo metai|dzimsanas gads|anul nasterii|szuletesi ev|година на раждане|ετος γεννησης|godina rodenja|leto rojstva|rocnik|rocznik)[\s:=]{1,3}(?:en |in |im jahr |im |w |v |na |az? )?(?:19\d\d|200\d)(?![\d.-])`
+      )
     ),
     row('date of birth', new RegExp(String.raw`(?<=^|\s)\*\s?${date}`)),
     row(
@@ -48,11 +54,14 @@ export const clinicalFacts: Table = {
       'code of a diagnosis',
       /(?:ddx?|dgn?|dx|diagn?|[hn]d(?=:))(?:\.?\s?[:=#]\s?[a-z]\d\d(?:\.[\dx]{1,2})?|\.?\s[a-z]\d\d\.[\dx]{1,2})(?![a-z\u0370-\u04ff\d.])/
     ),
+    // How sure a diagnosis is, and of which side, as practices write it behind the code (§ 295 SGB V).
+    row('code of a diagnosis', /[a-z]\d\d\.\d{1,2} ?[gvzlrb](?![a-z\d\u0370-\u04ff.-])/),
     row('code of a diagnosis', /(?:snomed(?:[ -]?ct)?|loinc|atc)[ :=#-]{1,3}[a-z]?\d{2}[\da-z-]{2,}/),
     row(
       'clinical fact',
       /(?:allergi[a-z]*|alergi[a-z]*|uczulon[ay])\s(?:gegen|auf|to|aux?|a|al|alla|voor|na|pa|mod|overfor|la|στο|към)\s[a-z\u0370-\u04ff]{4}/
     ),
+    row('clinical fact', /(?:z\. ?n\.|zustand nach|s\/p|status post|stan po|st\. ?p\.|etat apres) [a-z]{5}/),
     row('clinical fact', /hiv[ -]?(?:pos[a-z\u0370-\u04ff]*|\+|infi?z?[a-z\u0370-\u04ff]*)/),
     row(
       'clinical fact',
@@ -79,10 +88,14 @@ export const clinicalFacts: Table = {
       /(?:(?:schwer)?behindert|disabled|handicapee?|discapacitad[oa]|invalid[aoei]|gehandicapt|niepelnosprawn[ya])[, :]{1,2}(?:zu )?\d{2,3} ?%/
     ),
     row('clinical fact', new RegExp(String.raw`(?:${medicine})\s${dose}`)),
+    row(
+      'clinical fact',
+      /e-?gfr[ :=<>]{1,3}\d{1,3}(?![\d.])|(?:spo2|o2-?sat[a-z]*)[ :=<>]{1,3}\d{2}|(?:temp(?:eratur[ae]?)?\.?|fieber|fever|fievre|fiebre|febbre|goraczka)[ :=]{1,2}(?:3[5-9]|4[0-2])[.,]\d(?![\d.])|(?:pressione|tension|presion|pressao|cisnienie|bloeddruk|blutdruck|bp|rr|tk|vernyomas|verenpaine|blodtryk|blodtryck|πιεση|кръвно)[ :=]{1,2}[12]\d\d ?\/ ?\d{2,3}(?!\d)/
+    ),
     row('clinical fact', new RegExp(String.raw`[${letters}]{4,}\s${dose}[ ,;]{1,2}(?:${regimen})`)),
     row(
       'clinical fact',
-      /(?:(?:inr|psa|crp|bnp|nt-?probnp|tsh|ft[34]|ferritin|kreatinin|creatinine?|kreatynina|creatinina|hemoglobin[ae]?|hamoglobin|hb|troponin[ae]?|leukozyten|leucocytes|leukocyty|thrombozyten|trombocyt[ey]|bilirubin[ae]?|gpt|got|alt|ast|ggt|laktat|lactate|kalium|potassium|natrium|sodium|harnsaure|cholesterin|cholesterol|cholesterin[ae]?|triglyzeride|quick|d-?dimere?r?)[ :=<>]{1,3}\d{1,4}(?:[.,]\d{1,3})(?!\.\d)|\d(?:[.,]\d{1,3})? ?(?:mg\/dl|[mµμu]mol\/l|nmol\/l|pmol\/l|ng\/ml|ng\/dl|pg\/ml|g\/dl|m?iu\/l|m?ie\/l|mu\/l|\/[µμ]l|mmhg)(?![a-z]))/
+      /(?:(?:inr|psa|crp|bnp|nt-?probnp|tsh|ft[34]|ferritin|kreatinin|creatinine?|kreatynina|creatinina|hemoglobin[ae]?|hamoglobin|hb|troponin[ae]?|leukozyten|leukocyten|leucocytes|leucociti|leucocitos|leukocyty|thrombozyten|trombocyt[ey]|bilirubin[ae]?|gpt|got|alt|ast|ggt|laktat|lactate|kalium|potassium|natrium|sodium|harnsaure|cholesterin|cholesterol|cholesterin[ae]?|triglyzeride|quick|d-?dimere?r?|glu[ck]ose?|glucosio|glukoza)[ :=<>]{1,3}\d{1,4}(?:[.,]\d{1,3})(?!\.\d)|\d{1,5}(?:[.,]\d{1,3})? ?(?:mg\/dl|[mµμu]mol\/l|nmol\/l|pmol\/l|ng\/ml|ng\/d?l|ug\/d?l|pg\/ml|g\/dl|m?iu\/l|m?ie\/l|mu\/l|\/[µμ]l|mmhg)(?![a-z]))/
     )
   ]
 }
@@ -97,7 +110,10 @@ const streets = [
   String.raw`(?:[${letters}-]{1,40} ?(?:strasse|str\.)|[${letters}-]{3,40}(?:weg|platz|allee|gasse|ring|damm|ufer|berg|hof|markt|graben|stieg|chaussee|promenade)) ${house}(?:[ad]-)?\d{4,5} [${letters}]{3}`,
   String.raw`(?:via|viale|piazza|corso|largo|calle|c\/|avenida|plaza|paseo|rua|travessa|ulica|ul\.|aleja|al\.|strada|bulevardul|ulice|avenue|rue|boulevard) [^\d;]{2,40}${house}(?:\d{4,5}(?= [${letters}]{3})|\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2})(?![\d.])`,
   String.raw`[${letters}]{3,40}(?:straat|laan|plein|gracht|kade|weg|singel|dijk|hof) ${house}\d{4} ?[a-z]{2}(?![${letters}])`,
-  String.raw`[${letters}]{3,40}(?:gatan|vagen|gade|vej|katu|tie|utca| utca| ut|korut| ter|tanav|iela|gata|vag|backe|stigen|alle|straede|torv|polku|kuja|maantee|puiestee|gatve|prospektas|trg|cesta|namesti|trida|namestie|ulice|setaniul) ${house}\d{3,5}(?: \d{2})?(?![\d.])`
+  String.raw`[${letters}]{2,40}(?:gatan|vagen|gade|vej|katu|tie|utca| utca| ut|korut| ter|tanav|iela|gata|vag|backe|stigen|alle|straede|torv|polku|kuja|maantee|puiestee|gatve|prospektas|trg|cesta|namesti|trida|namestie|ulice|setaniul) ${house}\d{3,5}(?: \d{2})?(?![\d.])`,
+  String.raw`(?:am|an der|an den|im|in der|auf der|auf dem|zum|zur|unter den|hinter der)(?: [${letters}-]{3,20}){1,2} ${house}(?:[ad]-)?\d{4,5} [${letters}]{3}`,
+  String.raw`(?:str\.|strada|bd\.|bulevardul|calea|aleea) [^\d;]{2,40}${house}[${letters}-]{3,20},? \d{6}(?!\d)`,
+  String.raw`(?:wohnt (?:in|am|im)|lives (?:at|in)|habite|vive en|abita in|mora na|woont (?:in|op|aan)|mieszka (?:przy|na)|bydli na|byva na|lakik|bor pa|asuu osoitteessa)(?: [${letters}.'-]{2,24}){1,4} \d{1,4}(?![\d.])`
 ].join('|')
 
 /** Addresses of houses behind a word that says so. For folded texts. */
@@ -122,7 +138,7 @@ const label = String.raw`[^\s"'(),/:;<>?@\[\\\]#={}$.!|*&%+_]+`
 const userinfo = String.raw`:\/\/[^\s/?#]{0,200}`
 
 export const mailAddresses: Table = {
-  needs: /@|[([{](?:at|ät|arroba)[)\]}]/i,
+  needs: /@|\s(?:dot|punkt|point|punto|kropka|ponto)\s|[([{](?:at|ät|arroba)[)\]}]/i,
   before: `(?<!${local}|${userinfo})`,
   after: '',
   flags: 'i',
@@ -130,6 +146,10 @@ export const mailAddresses: Table = {
     row(
       'e-mail address',
       new RegExp(`(?!git@[^\\s:]+:)${local}+@(?:${label}\\.)+(?:xn--[a-z0-9-]+|[a-z\u00a1-\uffff]{2,})`)
+    ),
+    row(
+      'e-mail address',
+      /[\w.+-]+\s(?:at|ät|arroba)\s[\w-]+\s(?:dot|punkt|point|punto|kropka|ponto)\s(?:com|org|net|eu|[a-z]{2})(?![a-z])/
     ),
     row(
       'e-mail address',

@@ -48,7 +48,7 @@ const vendorTokenIn = (text: string): string | undefined => {
 /** Whether what `Basic` stands before is a user and a password in base64 (RFC 7617). */
 const isUserAndPassword = (text: string): boolean => /^[ -~]+:[ -~]+$/.test(atobOrNothing(text.replace(/^\w+\s/, '')))
 
-/** A text that is a user and a password and nothing else, as it stands in base64 in files of package registries. */
+/** Whether a text is a user and a password and nothing else. So it stands, in base64, in files of package registries. */
 export const userAndPasswordIn = (decoded: string): string | undefined =>
   /^[\w.@-]{2,64}:(?!\/\/)[!-~]{6,128}$/.test(decoded) ? 'user and password in base64' : undefined
 
@@ -62,7 +62,7 @@ const atobOrNothing = (text: string): string => {
 
 const anywhere = {
   needs:
-    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo|oracle|sqlplus/,
+    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo|oracle|sqlplus|root:|admin:|administrator:|sa:|postgres:|guest:|deploy:|backup:/,
   before: '',
   after: '',
   flags: '',
@@ -88,6 +88,10 @@ const anywhere = {
       /(?:mysql\w*|mariadb\w*|sshpass|docker login|redis-cli|ldap\w+|mongo\w*)\s[^;|&\n]{0,120}?(?<=\s)-(?:p\s?(?!ort)|[aw]\s(?=\S*\d))(?![$<-])\S{4}/
     ),
     row('user and password of a database', /jdbc:oracle:\w+:[^\s/@:]+\/[^\s/@]{3,}@|sqlplus\s[^\s/@]+\/[^\s/@]{3,}@/),
+    row(
+      'user and password',
+      /(?<=^|\s)(?:admin|administrator|root|sa|postgres|oracle|sysadmin|guest|deploy|backup):(?!\/\/)(?=\S*[A-Za-z])\S{3,}\d{2,}[!?.]?(?!\S)/
+    ),
     row('session cookie', /(?<![\w-])[Cc]ookie:\s?[\w.-]+=(?=\S*\d)[^\s;]{12}/),
     row('URL with a token', /:\/\/(?=(?:[A-Za-z_-]*\d){3})[\w-]{20,200}@/),
     row('URL with a password', /:\/\/[^\s/?#:@]*:(?!\$\{)[^\s/?#@]+@/)
@@ -102,7 +106,16 @@ const secretAccessKeys = {
   rows: [row('AWS secret access key', /[A-Za-z0-9/+]{40}/, looksRandom)]
 } as const
 
-const asWritten = firstOf([tokens, otherTokens, anywhere, secretAccessKeys])
+/** Keys of 256 bits in base64, behind that word. By itself such a text is the digest of a file as often. */
+const keysOf256Bits = {
+  needs: /[A-Za-z0-9+/]{43}=/,
+  before: '(?<=[Kk][Ee][Yy]\\s?[=:]\\s?)',
+  after: '(?![\\w/+=])',
+  flags: '',
+  rows: [row('key in base64', /[A-Za-z0-9+/]{43}=/, looksRandom)]
+} as const
+
+const asWritten = firstOf([tokens, otherTokens, anywhere, secretAccessKeys, keysOf256Bits])
 
 /** The kind of the first credential in a text that its own look tells, without a name before it. */
 export const credentialByItself = (text: string): string | undefined => asWritten(text) ?? vendorTokenIn(text)

@@ -10,6 +10,13 @@ const mixed = /[\p{L}\d]*(?:[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z])[\p{
 const unmixed = (text: string): string =>
   text.replace(mixed, (word) => word.replace(/[\u0370-\u04ff]/g, (letter) => latin[alike.indexOf(letter)] ?? letter))
 
+const spaced = /(?<!\p{L})\p{L}(?: \p{L}){4,}(?!\p{L})/gu
+const cipheredPassword = /p[a@4][s5$]{2}w[o0]r([dt])/gi
+
+/** Letters with spaces between them, and `p@ssw0rd`, as the word that they spell. */
+const spelt = (text: string): string =>
+  text.replace(spaced, (word) => word.replaceAll(' ', '')).replace(cipheredPassword, 'passwor$1')
+
 const withoutPercent = (text: string): string =>
   text.replace(/(?:%[0-9a-fA-F]{2})+/g, (written) => {
     try {
@@ -48,12 +55,12 @@ const inHex = /(?<![0-9A-Za-z])(?:[2-7][0-9a-fA-F]){10,2000}(?![0-9A-Za-z])/g
 const inBase64 = /(?<![\w+/])(?=[A-Za-z0-9+/_-]*[A-Z0-9])[A-Za-z0-9+/_-]{14,4000}={0,2}(?![\w+/=])/g
 
 /**
- * What else a text says to one who decodes it: in percent signs, in look-alike letters, in base64 or in hexadecimal.
+ * What else a text says when it is decoded, from percent signs, look-alike letters, base64 or hexadecimal.
  * Only what decodes to readable text is there, so of nearly every text it is nothing.
  */
 export const decodedIn = (piece: string): ReadonlyArray<string> => {
   const text = plain(piece)
-  const others = new Set([unmixed(withoutPercent(text))])
+  const others = new Set([spelt(unmixed(withoutPercent(text)))])
   for (const [written] of text.matchAll(inHex)) others.add(fromHex(written) ?? text)
   for (const [written] of text.matchAll(inBase64)) others.add(fromBase64(written) ?? text)
   others.delete(text)

@@ -155,7 +155,7 @@ const behind = {
   credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S*\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|[ _-]${wordAndDigits}|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
   fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d](?:[${letters}\d]|\.\s?[${letters}]{2})|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
   subject: String.raw`[.°]?["']?[ _.:=#-]{0,4}["']?(?:[${letters}]{1,3}[ -]?)?\d(?:[ /.-]?\d){3}`,
-  number: String.raw`${number}["']?[ _:=#-]{0,3}["']?(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
+  number: String.raw`${number}["']?[ _:=#-]{0,3}["'(]{0,2}(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
 }
 
 const labelled = (
@@ -184,7 +184,7 @@ const credential = labelled('assignment of a password or token', credentialWords
 const signedIn = labelled(
   'user and password',
   signInWords,
-  String.raw`[:= ][^;\n]{0,30}?[ /:,]${madeUp}|[:= ][^;\n]{0,30}? ?/ ?${withYear}`
+  String.raw`[:= ][^;\n]{0,30}?[ /:,]${madeUp}|[:= ][^;\n]{0,30}? ?/ ?${wordAndDigits}`
 )
 
 /** Credentials that stand in a folded text behind their name: `Passwort: …`, `the password is …`, `token=…`. */

@@ -1,6 +1,6 @@
 /**
- * Of a person in care: what is numbered, as it begins a compound, as it stands behind the word for a number, and the
- * words for a number. One row a language; a row stands for each of its pairs, as in `Aufnahmenr` and `nr pacjenta`.
+ * What is numbered of a person in care, and the words for a number. The first column begins a compound, and the second
+ * stands behind the word for a number. A row stands for each of its pairs, as in `Aufnahmenr` and `nr pacjenta`.
  */
 const rows: Readonly<Record<string, readonly [first: string, behind: string, number: string]>> = {
   en: [
@@ -54,7 +54,7 @@ const rows: Readonly<Record<string, readonly [first: string, behind: string, num
   bg: ['', 'пациент, пациента, на пациента, случая, на история на заболяването, ИЗ', 'номер, №, но, код'],
   el: ['', 'ασθενούς, ασθενή, φακέλου, περιστατικού, εισαγωγής, ασφαλισμένου', 'αριθμός, αρ, κωδικός, αρ. μητρώου'],
   hr: ['', 'pacijenta, pacijentice, predmeta, kartona, prijema, osiguranika, povijesti bolesti', 'broj, br, id'],
-  sl: ['', 'pacienta, bolnika, primera, kartona, sprejema, zavarovanca', 'številka, št, id'],
+  sl: ['', 'pacienta, bolnika, primera, kartoteke, kartona, sprejema, zavarovanca', 'številka, št, id'],
   lt: ['paciento, bylos, ligos istorijos, apdraustojo, atvejo', '', 'numeris, nr, id, kodas'],
   lv: ['pacienta, slimības vēstures, lietas, gadījuma, apdrošinātā', '', 'numurs, nr, id, kods'],
   ga: ['', 'othair, an othair, cháis, an cháis', 'uimhir, uimh, id'],
@@ -63,7 +63,7 @@ const rows: Readonly<Record<string, readonly [first: string, behind: string, num
 
 const listed = (text: string): ReadonlyArray<string> => (text === '' ? [] : text.split(', '))
 
-/** Names for the number of a patient, a case, a stay or an insured person, in the official languages of the EU. */
+/** Names for the number of a patient, a case, a stay or an insured person. */
 export const numberedSubjects: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(rows).map(([language, [first, behind, number]]) => [
     language,

@@ -9,10 +9,17 @@ import { type Table, firstOf, row } from './reading.ts'
 
 const withDigits = [...bankNumbers, ...birthNumbers, ...registerNumbers]
 
-const nameWords =
-  'patientenname vorname nachname familienname zuname surname nazwisko cognome apellido apellidos sobrenome achternaam voornaam efternamn fornavn efternavn sukunimi etunimi perekonnanimi eesnimi pavardė uzvārds prezime priimek příjmení priezvisko vezetéknév keresztnév betegnév prenume prénom patientnamn patientnavn patiëntnaam kunjom sloinne επώνυμο ονοματεπώνυμο фамилия'
+/** Words for the name of a person, behind which one name is enough. */
+const nameWords = [
+  'patientenname, vorname, nachname, familienname, zuname, surname, nazwisko, cognome, apellido',
+  'apellidos, sobrenome, achternaam, voornaam, efternamn, fornavn, efternavn, sukunimi, etunimi',
+  'perekonnanimi, eesnimi, pavardė, uzvārds, prezime, priimek, příjmení, priezvisko, vezetéknév',
+  'keresztnév, betegnév, prenume, prénom, patientnamn, patientnavn, patiëntnaam, kunjom, sloinne',
+  'επώνυμο, ονοματεπώνυμο, фамилия'
+]
+/** As a dictionary has it, in capitals, and with a capital. */
 const inEachCase = nameWords
-  .split(' ')
+  .flatMap((line) => line.split(', '))
   .flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
   .join('|')
 
@@ -34,9 +41,11 @@ const patientNames: Table = {
         'u'
       )
     ),
+    // A street, a number, a postal code and a town, whatever the street is called.
+    row('postal address', /\p{Lu}\p{Ll}{3,}(?: \p{L}{3,})? \d{1,3} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{Ll}{3,}/u),
     row(
       'name and date of birth',
-      /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,? \p{Lu}\p{Ll}+,? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2})(?!\d)/u
+      /(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?|\p{Lu}\.) \p{Lu}\p{Ll}+,? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2})(?!\d)/u
     ),
     row(
       'personal or clinical fact',

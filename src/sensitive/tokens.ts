@@ -78,6 +78,13 @@ export const otherTokens: Table = {
     row('Discord webhook', /discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{60}/),
     row('Telegram token', /\d{8,10}:A[A-Za-z][\w-]{33}(?![\w-])/),
     row('Zapier webhook', /hooks\.zapier\.com\/hooks\/catch\/\d+\/\w+/),
+    row('CircleCI token', /CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[0-9a-f]{40}/),
+    row('Buildkite token', /bk(?:ua|aj|pt)_[0-9a-f]{40}/),
+    row('Render key', /rnd_[A-Za-z0-9]{28}(?![A-Za-z0-9])/),
+    row('Resend key', /re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![A-Za-z0-9])/),
+    row('PostHog key', /ph[sx]_[A-Za-z0-9]{43}(?![A-Za-z0-9])/),
+    row('Amazon MWS token', /amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/),
+    row('Twilio account and token', /AC[0-9a-f]{32}:[0-9a-f]{32}(?![A-Za-z0-9])/),
     row('Heroku key', /HRKU-AA[\w-]{58}/)
   ]
 }

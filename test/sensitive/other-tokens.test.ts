@@ -13,6 +13,13 @@ const small = 'abcdefghijklmnopqrstuvwxyz0123456789'
 /** How each kind is built, by its maker's documentation. Nothing here looks like a token until it is built. */
 const recipes: Readonly<Record<string, Recipe>> = {
   'New Relic key': ['NRII', '-', [base64url, 32]],
+  'CircleCI token': ['CCIP', 'AT_', [alphanumeric, 22], '_', [hex, 40]],
+  'Buildkite token': ['bk', 'ua_', [hex, 40]],
+  'Render key': ['rnd', '_', [alphanumeric, 28]],
+  'Resend key': ['re', '_', [alphanumeric, 8], '_', [alphanumeric, 24]],
+  'PostHog key': ['ph', 'x_', [alphanumeric, 43]],
+  'Amazon MWS token': ['amzn', '.mws.', [hex, 8], '-', [hex, 4], '-', [hex, 4], '-', [hex, 4], '-', [hex, 12]],
+  'Twilio account and token': ['AC', [hex, 32], ':', [hex, 32]],
   'Netlify token': ['nfp', '_', [alphanumeric, 36]],
   'Notion token': ['secret', '_', [alphanumeric, 43]],
   'xAI or Groq key': ['gsk', '_', [alphanumeric, 52]],
