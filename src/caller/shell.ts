@@ -36,7 +36,8 @@ const ownCommand = new RegExp(
   'g'
 )
 /** The first of a line of commands. Those in its `$(…)` or behind its `&&` have what was exported before it. */
-const awsCommand = /(?<!&& |\$\()\b(?:policy="\$\()?aws (?=(?:s3api|dynamodb|iam|account) )/g
+const awsCommand =
+  /(?<!&& |\$\()\b(?:policy="\$\()?aws (?=(?:s3api|dynamodb|iam|account|kms|service-quotas|sso|login|configure) )/g
 
 /** What a line of OpenTofu exports where it was told no way yet. */
 const bareTofu = new RegExp(
@@ -56,18 +57,4 @@ export const throughRoute = (route: Route, text: string): string => {
     .replace(ownCommand, (command, named: string) => (named === '' ? `${command}${routeOptions(route)}` : command))
     .replace(awsCommand, (command) => `${exported} && ${command}`)
     .replace(bareTofu, () => exported)
-}
-
-const again = 'and run this again.'
-
-/**
- * What to do where the SDK found no credentials, given its words. A profile with `mfa_serial` asks for a code: the AWS
- * CLI asks the person, while OpenTofu and this program cannot. Sources: AWS CLI, "configure export-credentials"; AWS SDK for
- * JavaScript, fromIni.
- */
-export const signIn = (words: string): string => {
-  const [, profile] = /^Profile ([\w.@+-]+) requires multi-factor authentication\b/.exec(words) ?? []
-  return profile === undefined
-    ? `Sign in, or correct the profile, ${again}`
-    : `Take its session into the shell, ${again} Version 2 of the AWS CLI asks for the code: eval "$(aws configure export-credentials --profile ${profile} --format env)"; unset AWS_PROFILE`
 }

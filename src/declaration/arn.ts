@@ -139,3 +139,12 @@ export const UsersPath = guarded<string>(
   },
   (value): value is string => typeof value === 'string' && value.length <= 512 && /^(?:\/[\w+=,.@-]+)+\/$/.test(value)
 )
+
+/**
+ * A message of AWS without the name of a caller. AWS names who was refused, and the name of a session, a user or a federated
+ * user is often a person's address.
+ */
+export const withoutNames = (message: string): string =>
+  message
+    .replace(/(:assumed-role\/[^/\s]+\/)[^\s,;'")]+/g, '$1…')
+    .replace(/(:(?:user|federated-user)\/)[^\s,;'")]+/g, '$1…')

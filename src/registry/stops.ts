@@ -1,4 +1,4 @@
-import { awsFailures } from '../backend/aws-failure-text.ts'
+import { awsFailures } from '../backend/aws-failures.ts'
 import beforeStart from './before-start.json' with { type: 'json' }
 import { HELP, type Stopping, ofCommandLines } from './usage-stops.ts'
 

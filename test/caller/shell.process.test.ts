@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { commandLine, signIn } from '../../src/caller/shell.ts'
+import { commandLine } from '../../src/caller/shell.ts'
+import { signIn } from '../../src/caller/sign-in.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { carrier } from '../../src/outside/aws/route.ts'
 import { session } from '../../src/outside/aws/credentials.ts'
@@ -78,6 +79,8 @@ web_identity_token_file = /home/somebody/token
 credential_process = echo hello
 [profile expired]
 credential_process = echo '{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"x","Expiration":"2020-01-01T00:00:00Z"}'
+[profile logged-in]
+login_session = arn:aws:iam::111122223333:user/somebody@example.com
 [profile lost]
 role_arn = arn:aws:iam::111122223333:role/x
 source_profile = gone
@@ -136,7 +139,9 @@ const causes: Readonly<Record<string, RegExp>> = {
   talks: /^Profile talks credential_process returned invalid JSON\.$/,
   expired: /expired/i,
   lost: /gone/,
-  sso: /^The SSO session associated with this profile is invalid\. To refresh .* run aws sso login/,
+  sso: /^The SSO session associated with this profile is invalid\. To refresh .* run aws sso login --profile sso\.$/,
+  'logged-in':
+    /^The login session of the profile logged-in has no token that can be read\. To sign in, run aws login --profile logged-in$/,
   web: /^The web identity token of the profile web cannot be read: ENOENT: no such file or directory$/
 }
 for (const [profile, cause] of Object.entries(causes))

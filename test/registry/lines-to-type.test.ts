@@ -39,7 +39,7 @@ const texts = files
 const linesIn = (text: string): ReadonlyArray<string> =>
   [
     ...text.matchAll(
-      /(?<![\w-])((?:npm run (?:-s )?[a-z:]+(?=(?! says| would) |$|VALUE)|tofu -|aws (?:s3api|dynamodb|iam|account|sso|configure)|git [a-z])[^;,()\n`|]*)/g
+      /(?<![\w-])((?:npm run (?:-s )?[a-z:]+(?=(?! says| would) |$|VALUE)|tofu -|aws (?:s3api|dynamodb|iam|account|kms|service-quotas|sso|login|configure)|git [a-z])[^;,()\n`|]*)/g
     )
   ].flatMap(([, found = '']) =>
     found.split(/ && |\. |: |\.$| and (?=npm|tofu)/).filter((line) => /^(npm run|tofu -|aws |git )/.test(line))
@@ -112,9 +112,11 @@ const pascal = (words: string): string => words.replace(/(?:^|-)([a-z])/g, (_, l
 
 /** What the packages of this project do not know. Source: AWS CLI Command Reference. */
 const OF_AWS: ReadonlyArray<RegExp> = [
-  /^iam get-role --role-name VALUE --query Role\.Arn --output text$/,
-  /^account get-region-opt-status --region-name VALUE$/,
-  /^sso login --profile VALUE$/,
+  /^iam get-role --role-name VALUE --query Role\.(?:Arn --output text|AssumeRolePolicyDocument)$/,
+  /^account (?:get-region-opt-status|enable-region) --region-name VALUE$/,
+  /^kms (?:cancel-key-deletion|enable-key) VALUE$/,
+  /^service-quotas list-service-quotas --service-code VALUE --region VALUE$/,
+  /^(?:sso )?login --profile VALUE$/,
   /^configure export-credentials (?:--profile VALUE )?--format env$/
 ]
 

@@ -50,7 +50,7 @@ export const make = (thing: Thing, decision: Decision, wanted: Wanted): Run<void
     all(decision.steps, wanted),
     RTE.orElse((stop) =>
       stop._tag === 'StepFailed' &&
-      stop.failure._tag === 'Conflict' &&
+      (stop.failure._tag === 'Conflict' || stop.failure._tag === 'NameTaken') &&
       decision._tag === 'Make' &&
       stop.step === decision.steps[0]
         ? afterConflict(thing, wanted, stop)

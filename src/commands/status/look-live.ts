@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
-import { awsFailures } from '../../backend/aws-failure-text.ts'
+import { awsFailures } from '../../backend/aws-failures.ts'
 import { judgeEnvironment } from '../../caller/environment.ts'
 import type { SharedConfig, Variables } from '../../caller/surroundings.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'

@@ -12,6 +12,11 @@ export class NoAnswerInTime extends Error {
   override readonly name = 'TimeoutError'
 }
 
+/** The proxy answered the request for a connection itself, and not with success. */
+export class ProxyRefused extends Error {
+  override readonly name = 'ProxyRefused'
+}
+
 const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
   (
     [
@@ -43,14 +48,13 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
           'MissingAuthenticationTokenException',
           'IncompleteSignature',
           'IncompleteSignatureException',
-          'RequestTimeTooSkewed',
           'CredentialsProviderError'
         ]
       ],
+      ['ClockWrong', ['RequestTimeTooSkewed', 'RequestInTheFuture']],
       [
         'Conflict',
         [
-          'BucketAlreadyExists',
           'BucketAlreadyOwnedByYou',
           'OperationAborted',
           'ResourceInUseException',
@@ -58,13 +62,29 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
           'TableInUseException'
         ]
       ],
-      ['NotReady', ['ContinuousBackupsUnavailableException']],
-      ['AccountNotReady', ['NotSignedUp', 'SubscriptionRequiredException', 'OptInRequired', 'AccountProblem']],
+      ['NameTaken', ['BucketAlreadyExists']],
+      ['LimitReached', ['TooManyBuckets', 'LimitExceededException']],
+      ['KeyUnusable', ['KMSInvalidStateException', 'DisabledException', 'KeyUnavailableException']],
+      ['NotReady', ['ContinuousBackupsUnavailableException', 'InvalidObjectState']],
+      [
+        'AccountNotReady',
+        ['NotSignedUp', 'SubscriptionRequiredException', 'OptInRequired', 'AccountProblem', 'AllAccessDisabled']
+      ],
       ['RegionOff', ['RegionDisabledException', 'RegionDisabled']],
       ['Absent', ['ResourceNotFoundException', 'TableNotFoundException']],
-      ['Denied', ['AccessDenied', 'AccessDeniedException', 'AllAccessDisabled', 'InvalidBucketOwnerAWSAccountID']],
+      ['Denied', ['AccessDenied', 'AccessDeniedException', 'InvalidBucketOwnerAWSAccountID']],
       ['TimedOut', ['TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException', 'ETIMEDOUT']],
-      ['Unintelligible', ['NotAnAnswer', 'SyntaxError']]
+      ['Unintelligible', ['NotAnAnswer', 'SyntaxError']],
+      ['ProxyRefused', ['ProxyRefused']],
+      [
+        'NotTrusted',
+        [
+          ...['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_UNTRUSTED', 'CERT_CHAIN_TOO_LONG'],
+          ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+          ...['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REVOKED', 'CERT_SIGNATURE_FAILURE', 'INVALID_CA'],
+          ...['CERT_REJECTED', 'INVALID_PURPOSE', 'HOSTNAME_MISMATCH', 'ERR_TLS_CERT_ALTNAME_INVALID']
+        ]
+      ]
     ] as const
   ).flatMap(([tag, codes]) => codes.map((code) => [code, tag] as const))
 )
@@ -101,8 +121,22 @@ const messageOf = (error: Thrown): string =>
     ...(error.errors ?? []).map((one) => one.message)
   ].filter((text) => text !== '')[0] ?? 'no message'
 
+/**
+ * Codes that mean more than one thing, by the message. A signature that is not of this moment is one of a wrong clock.
+ * DynamoDB answers with one code where too much is done at once and where a quota is used up.
+ * Sources: AWS, "Troubleshoot Signature Version 4 signing"; the AWS provider of OpenTofu, aws_dynamodb_table.
+ */
+const byMessage: ReadonlyArray<readonly [code: RegExp, message: RegExp, tag: AwsFailureTag]> = [
+  [/^(SignatureDoesNotMatch|InvalidSignatureException)$/, /^Signature (expired|not yet current)/i, 'ClockWrong'],
+  [/^LimitExceededException$/, /simultaneous|concurrent|being created|rate/i, 'Throttled'],
+  [/^KMS\./, /^/, 'KeyUnusable']
+]
+
 const tagOf = (error: Thrown, code: string, status: number | undefined, isElsewhere: boolean): AwsFailureTag => {
   if (isElsewhere) return 'WrongRegion'
+  const said = byMessage.find(([codes, messages]) => codes.test(code) && messages.test(error.message))
+  if (said !== undefined) return said[2]
+  if (byCode[code] === 'LimitReached') return 'LimitReached'
   if (isThrottlingError(error as Parameters<typeof isThrottlingError>[0]) || status === 429) return 'Throttled'
   if (byCode[code] !== undefined && !(status !== undefined && status >= 500)) return byCode[code]
   if (isServerError(error as Parameters<typeof isServerError>[0]) || (status !== undefined && status >= 500))

@@ -5,6 +5,8 @@ export type AwsFailureTag =
   /** No right to it, or it belongs to another owner: AWS does not say which. */
   | 'Denied'
   | 'CredentialsRefused'
+  /** The clock of this machine and the one of AWS are too far apart. */
+  | 'ClockWrong'
   /** The account, or its sign-up for this service, is not complete. */
   | 'AccountNotReady'
   /** The region is not enabled for the account, or STS is off in it. */
@@ -14,14 +16,24 @@ export type AwsFailureTag =
   | 'Throttled'
   /** Still a fault of AWS (5xx) after the retries. */
   | 'ServiceFault'
-  /** It is taken already, or is being changed. */
+  /** It is there already, or is being changed. */
   | 'Conflict'
+  /** The name belongs to another account, and is free for no other one. */
+  | 'NameTaken'
+  /** A quota of the account is used up. */
+  | 'LimitReached'
+  /** The KMS key that it is encrypted with is disabled, on its way to deletion or gone. */
+  | 'KeyUnusable'
   /** It is not ready yet for what was asked. */
   | 'NotReady'
   /** Any other refusal by AWS. */
   | 'Refused'
   /** No connection, or one that broke. */
   | 'Unreachable'
+  /** A connection, and a certificate that no trusted authority signed for this host and this moment. */
+  | 'NotTrusted'
+  /** The proxy let no connection through. */
+  | 'ProxyRefused'
   | 'TimedOut'
   /** An answer that is not what AWS documents. */
   | 'Unintelligible'

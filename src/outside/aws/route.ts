@@ -7,6 +7,7 @@ import { X509Certificate } from 'node:crypto'
 import { Agent } from 'node:https'
 import { type SecureContext, createSecureContext } from 'node:tls'
 import type { Route } from '../../caller/surroundings.ts'
+import { ProxyRefused } from './classify.ts'
 import { readFilled } from '../files/read-bounded.ts'
 
 /** What carries every request of every client. */
@@ -28,9 +29,10 @@ class ProxyAgent extends HttpsProxyAgent<string> {
   constructor(proxy: string, tls: Tls) {
     super(proxy, tls)
     this.#tls = tls
-    this.on('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+    this.on('proxyConnect', ({ statusCode }: { readonly statusCode: number }, { host }: { readonly host?: string }) => {
       // A refusal by the proxy is no answer of AWS, and the agent would hand it on as one.
-      if (statusCode !== 200) throw new Error(`the proxy refused the connection with status ${statusCode}`)
+      if (statusCode !== 200)
+        throw new ProxyRefused(`the proxy refused the connection to ${host ?? 'AWS'} with status ${statusCode}`)
     })
   }
   /** Every request is one over TLS; the agent would look through a stack trace to know. */

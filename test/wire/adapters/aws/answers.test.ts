@@ -91,8 +91,8 @@ test('the refusal of a proxy is not an answer of AWS', async ({ double }) => {
   assert.ok(E.isRight(await aws.bucket.region(of)()))
   const failure = await struck(refusing.bucket.region(of))
   proxy.close()
-  assert.is(failure?._tag, 'Unreachable')
-  assert.match(failure?.message ?? '', 'the proxy refused the connection with status 404')
+  assert.is(failure?._tag, 'ProxyRefused')
+  assert.match(failure?.message ?? '', /the proxy refused the connection to [\w.-]+ with status 404/)
 })
 
 test('a certificate of an unknown authority is refused', async ({ double }) => {
@@ -102,7 +102,7 @@ test('a certificate of an unknown authority is refused', async ({ double }) => {
   const calling = { region: 'eu-central-1', patienceMillis: 2000, pause: () => T.of(undefined), retrying: nothing }
   const aws = awsPorts({ accessKeyId: ACCESS_KEY, secretAccessKey: 'secret' }, way.right, calling)
   const failure = await struck(aws.identity.caller())
-  assert.is(failure?._tag, 'Unreachable')
+  assert.is(failure?._tag, 'NotTrusted')
   assert.is(failure?.code, 'DEPTH_ZERO_SELF_SIGNED_CERT')
   assert.is(double.calls().length, 0)
 })
