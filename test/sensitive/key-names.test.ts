@@ -93,4 +93,32 @@ test('credential-names: names that say something about a credential, and names o
   for (const name of names.split(/\s+/)) assert.not.ok(namesCredential(name), name)
 })
 
+test('a capital ends a word, also behind an abbreviation and in the letters of another language', () => {
+  for (const name of ['AWSToken', 'DBToken', 'APISecret', 'myXSecret', 'PINCode', 'meinÄÖToken', 'überToken'])
+    assert.ok(namesCredential(name), name)
+  for (const name of ['AWStoken', 'Ätoken']) assert.not.ok(namesCredential(name), name)
+  assert.is(personalByName('EUTaxId'), 'number')
+})
+
+test('the small words of a name may be left out, and no other word of it', () => {
+  for (const key of ['dateOfBirth', 'date_birth', 'lieu de naissance', 'lieuNaissance', 'data_nascita'])
+    assert.is(personalByName(key), 'fact', key)
+  assert.is(personalByName('numeroSeguridadSocial'), 'number')
+  for (const key of ['ofBirth', 'date_of', 'grad_der', 'grad_behinderung', 'de naissance'])
+    assert.is(personalByName(key), undefined, key)
+})
+
+test('a word that has another meaning with an ending is known without one alone', () => {
+  for (const key of ['versicherter', 'Versicherte', 'diagnostic', 'Angehörige'])
+    assert.is(personalByName(key), 'fact', key)
+  for (const key of ['versichertes', 'diagnostics', 'diagnostica']) assert.is(personalByName(key), undefined, key)
+})
+
+test('a name in the middle of an ARN or a path begins no value', () => {
+  for (const text of ['/mrn: 00123456', 'a/mrn: 00123456', ':mrn: 00123456'])
+    assert.is(personalDataIn(text), undefined, text)
+  for (const text of ['mrn: 00123456', '(mrn: 00123456', ' mrn: 00123456', 'x-mrn: 00123456'])
+    assert.is(personalDataIn(text), 'personal or clinical fact', text)
+})
+
 test.run()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
+import { sensitiveData, sensitiveProblems } from '../../src/sensitive/sensitive-data.ts'
+import { sensitiveInside } from '../../src/sensitive/sensitive-text.ts'
 
 const test = suite('sensitive-data')
 
@@ -159,6 +160,44 @@ test('the end of a long text is judged as its beginning is', () => {
   const pad = 'lorem ipsum dolor '.repeat(5_000)
   for (const text of ['AKIAIOSFODNN7REALKEY', 'erika.mustermann@clinic.example', 'Steuer-ID 86095742719'])
     assert.is(sensitiveData({ Purpose: `${pad}${text}` }, []).length, 1, text)
+})
+
+test('what is wrong, and what is to do, is another thing for a credential than for a personal datum', () => {
+  const problems = sensitiveProblems({ Contact: 'max@example.com', dbPassword: 'x7' }, ['tags'], {})
+  const rule = { rule: 'sensitive-values', clause: 'J.7.0 §6' }
+  assert.equal(problems, [
+    {
+      ...rule,
+      at: ['tags', 'Contact'],
+      expected: 'no personal or clinical data',
+      actual: 'e-mail address (15 characters)',
+      remedy:
+        'Remove it; name a team or a role instead of a person. The number of an order or a ticket passes with letters right before it, such as PO4711.'
+    },
+    {
+      ...rule,
+      at: ['tags', 'dbPassword'],
+      expected: 'no credential',
+      actual: 'literal value under the name of a credential (2 characters)',
+      remedy: 'Remove it and revoke it: what was written into a file that others can read is no longer secret.'
+    }
+  ])
+})
+
+test('in words that quote JSON each text is judged as it was before it was quoted', () => {
+  const kinds = (name: string, words: string) => sensitiveInside(name, words).map(({ what }) => what)
+  const mail = ['e-mail address']
+  assert.equal(kinds('password', '"none"'), [])
+  assert.equal(kinds('password', '"x7"'), ['literal value under the name of a credential'])
+  assert.equal(kinds('owner', String.raw`"max\u0040example.com"`), mail)
+  assert.equal(kinds('tags', String.raw`{"Contact":"max\u0040example.com"}`), mail)
+  assert.equal(kinds('list', String.raw`["fine","max\u0040example.com"]`), mail)
+  // Where the end is cut away the last text has no closing quote.
+  assert.equal(kinds('list', String.raw`["fine","max\u0040example.com`), mail)
+  assert.equal(kinds('tags', String.raw`{"Contact":"max\u0040example.com`), mail)
+  assert.equal(kinds('tags', '{"dbPassword":["x7"]}'), ['values under the name of a credential'])
+  assert.equal(kinds('tags', '{"dateOfBirth":{"y":1980}}'), ['values under the name of a personal fact'])
+  assert.equal(kinds('tags', '{"mode":["x7"]}'), [])
 })
 
 test.run()

@@ -51,7 +51,12 @@ const sides: Readonly<Record<string, Sides>> = {
       `curl ${many('x', 80)}-u a:bcd`,
       `Bearer 1${many('a', 19)}`,
       `Basic ${basic('ab:cde')}`,
-      `basic ${basic('user:x')}`
+      `basic ${basic('user:x')}`,
+      // In base64 these have a + and a /, and two, one or no = at the end.
+      `Basic ${basic('k>>:bcd')}`,
+      `Basic ${basic('a???:bcde')}`,
+      `Basic ${basic('abc:de')}`,
+      `Basic ${basic('abc:def')}`
     ],
     not: [
       `Authorization: Basic ${many('x', 7)}`,
