@@ -130,11 +130,11 @@ const keyed = (change: Change): Keyed => {
   const { turn, undecided: open, cells, roles, before, after, causes } = change
   const ids = causes.map(({ id }) => id).toSorted()
   const kind = roles.length === 0 ? 'somebody' : 'role'
-  const parts = [...cells].map(([dimension, indexes]): [string, string] => [dimension, indexes.join()])
+  const names = [...cells.keys()].toSorted()
   return {
     change,
     head: JSON.stringify([turn, open.length > 0, ids, before.level, after.level, kind]),
-    cells: new Map(parts.toSorted())
+    cells: new Map(names.map((name) => [name, (cells.get(name) ?? []).join()]))
   }
 }
 

@@ -1,7 +1,6 @@
 import { type AbsolutePath, absolutePath } from '../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { basename, dirname, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
@@ -50,7 +49,7 @@ export const selection = (cwd: string, words: ReadonlyArray<string>): E.Either<U
       return stray === undefined
         ? E.right({
             project,
-            named: RA.uniq({ equals: (a: string, b: string) => a === b })(all.map((one) => one.source))
+            named: [...new Set(all.map((one) => one.source))]
           })
         : E.left({ _tag: 'TwoProjects', projects: [project, stray.project] })
     })
@@ -60,7 +59,7 @@ export const selection = (cwd: string, words: ReadonlyArray<string>): E.Either<U
 export const projectsNamed = (cwd: string, argv: ReadonlyArray<string>): ReadonlyArray<string> => {
   const found = argv.filter(namesStacks).map(located(cwd))
   const named = found.flatMap((one) => (E.isRight(one) ? [one.right.project] : []))
-  return named.length === 0 ? [cwd] : RA.uniq({ equals: (a: string, b: string) => a === b })(named)
+  return named.length === 0 ? [cwd] : [...new Set(named)]
 }
 
 /** All stack files of a project, and those that a run is about. Both are relative to the project, and sorted by code unit. */

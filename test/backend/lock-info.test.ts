@@ -40,4 +40,59 @@ for (const [what, [part, other]] of Object.entries(others))
     assert.ok(O.isNone(readLockInfo(WRITTEN.replace(part, other))))
   })
 
+/** Each part of a moment at its last value and one beyond it. Source: RFC 3339, section 5.7, and its Appendix C. */
+const moments: Readonly<Record<string, boolean>> = {
+  '2024-02-29T23:59:59Z': true,
+  '2023-02-29T00:00:00Z': false,
+  '2025-02-29T00:00:00Z': false,
+  '2026-02-28T00:00:00Z': true,
+  '2000-02-29T00:00:00Z': true,
+  '2100-02-29T00:00:00Z': false,
+  '2026-04-30T00:00:00Z': true,
+  '2026-04-31T00:00:00Z': false,
+  '2026-12-31T00:00:00Z': true,
+  '2026-12-32T00:00:00Z': false,
+  '2026-13-01T00:00:00Z': false,
+  '2026-00-01T00:00:00Z': false,
+  '2026-01-00T00:00:00Z': false,
+  '2026-01-01T24:00:00Z': false,
+  '2026-01-01T00:60:00Z': false,
+  '2026-01-01T00:00:60Z': false,
+  '2026-01-01T00:00:00.123456789Z': true,
+  '2026-01-01T00:00:00.1234567891Z': false,
+  '2026-01-01T00:00:00.Z': false,
+  ' 2026-01-01T00:00:00Z': false,
+  '2026-01-01T00:00:00Z ': false
+}
+for (const [moment, isRead] of Object.entries(moments))
+  test(`'${moment}' is ${isRead ? '' : 'no '}moment`, () => {
+    assert.is(O.isSome(readLockInfo(WRITTEN.replace('2026-01-31T11:00:00.1Z', moment))), isRead)
+  })
+
+for (const month of [1, 3, 5, 7, 8, 10, 12])
+  test(`month ${month} has 31 days`, () => {
+    const end = `2026-${String(month).padStart(2, '0')}-31T00:00:00Z`
+    assert.ok(O.isSome(readLockInfo(WRITTEN.replace('2026-01-31T11:00:00.1Z', end))))
+  })
+
+for (const month of ['04', '06', '09', '11'])
+  test(`month ${month} has 30 days`, () => {
+    const at = (day: number) =>
+      readLockInfo(WRITTEN.replace('2026-01-31T11:00:00.1Z', `2026-${month}-${day}T00:00:00Z`))
+    assert.ok(O.isSome(at(30)))
+    assert.ok(O.isNone(at(31)))
+  })
+
+for (const id of [
+  'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a1',
+  'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a100',
+  'd3b0738-d9a0-4c9b-8f6e-2f1d1c3b5a10',
+  'd3b07384-d9a0-4c9b-2f1d1c3b5a10',
+  'd3b07384-d9a0-4c9b-8f6-2f1d1c3b5a10',
+  ' d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10'
+])
+  test(`'${id}' is no id of a lock`, () => {
+    assert.ok(O.isNone(readLockInfo(WRITTEN.replace('d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10', id))))
+  })
+
 test.run()

@@ -55,4 +55,14 @@ test('a run without a proxy and authorities tells the command as it is', () => {
   for (const command of commands) assert.is(throughRoute({ proxy: undefined, caBundle: undefined }, command), command)
 })
 
+test('each command of a text is told the way, and not the first alone', () => {
+  const bare = 'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled && tofu plan'
+  const told = throughRoute(
+    route,
+    `npm run seed -- a.ts; npm run tofu -- a.ts plan; aws s3api a; aws dynamodb b; ${bare}; ${bare}`
+  )
+  assert.is(told.split(options).length - 1, 2)
+  assert.is(told.split('export HTTPS_PROXY=http://127.0.0.1:3128 && export AWS_CA_BUNDLE=/etc/ca.pem &&').length - 1, 4)
+})
+
 test.run()

@@ -61,6 +61,13 @@ for (const [command, kept, argv, line] of [
     ['staging-eu', 'lock-free'],
     'npm run preflight -- staging-eu --check=lock-free'
   ],
+  [
+    'preflight',
+    { npm_config_json: 'true', npm_config_proxy: 'http://p:1/', npm_config_check: 'true' },
+    ['staging-eu', 'lock-free'],
+    'npm run preflight -- staging-eu --check=lock-free --json --proxy=http://p:1/'
+  ],
+  ['preflight', { npm_config_json: 'true' }, ['staging-eu'], 'npm run preflight -- staging-eu --json'],
   ['preflight', { npm_config_json: 'true' }, [STACK], `npm run preflight -- ${STACK} --json`],
   ['tofu', { npm_config_color: '' }, [STACK, 'plan'], `npm run tofu -- ${STACK} plan --no-color`],
   ['tofu', { npm_config_tofu: 'true' }, [STACK, 'plan', '/t'], `npm run tofu -- ${STACK} plan --tofu=/t`],

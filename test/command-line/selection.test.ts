@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { selection } from '../../src/command-line/selection.ts'
+import { projectsNamed, selection } from '../../src/command-line/selection.ts'
 
 const test = suite('selection')
 
@@ -60,6 +60,12 @@ test('files of two projects are refused', () => {
     selection('/home/a', ['stacks/x.ts', '../b/stacks/x.ts']),
     E.left({ _tag: 'TwoProjects', projects: ['/home/a', '/home/b'] })
   )
+})
+
+test('the projects of a command line are each named once, and the working directory where none is', () => {
+  assert.equal(projectsNamed('/home/a', ['plan', '--json']), ['/home/a'])
+  assert.equal(projectsNamed('/home/a', ['stacks/x.ts', 'stacks/y.ts', 'plan']), ['/home/a'])
+  assert.equal(projectsNamed('/home/a', ['stacks/x.ts', '../b/stacks/x.ts', 'stacks/y.ts']), ['/home/a', '/home/b'])
 })
 
 test.run()

@@ -159,7 +159,7 @@ test('what a line asks at the terminal is typed', async (place) => {
 
 test('what a line says is shown as it is said, unless it is for this program alone', async (place) => {
   const shown: Array<string> = []
-  const write = process.stdout.write
+  const write = process.stdout.write.bind(process.stdout)
   process.stdout.write = (text: string | Uint8Array) => shown.push(String(text)) > 0
   try {
     await right(place.in.run('echo one', 'operator'))

@@ -100,12 +100,16 @@ const harmless = [
   'TF_CLI_CONFIG_FILE',
   'TERRAFORM_CONFIG',
   'TF_TOKEN_app_terraform_io',
-  'TF_REGISTRY_CLIENT_TIMEOUT'
+  'TF_REGISTRY_DISCOVERY_RETRY',
+  'TF_REGISTRY_CLIENT_TIMEOUT',
+  'TF_PROVIDER_DOWNLOAD_RETRY'
 ]
 for (const name of harmless)
   test(`accepts ${name}, and names it`, () => {
     assert.equal(diagnostics({ [name]: '/x' }), [])
     assert.equal(harmlessTofuVariables({ [name]: '/x', PATH: '/bin' }), [name])
+    for (const other of [`TF_${name}`, ...(name.startsWith('TF_TOKEN_') ? [] : [`${name}X`])])
+      assert.match(diagnostics({ [other]: '/x' })[0]?.actual ?? 'nothing', 'is not known to be harmless', other)
   })
 
 for (const name of ['TF_CLI_CONFIG_FILE', 'TERRAFORM_CONFIG'])
