@@ -65,7 +65,7 @@ const moments: Readonly<Record<string, boolean>> = {
   '2026-01-01T00:00:00Z ': false
 }
 for (const [moment, isRead] of Object.entries(moments))
-  test(`'${moment}' is ${isRead ? '' : 'no '}moment`, () => {
+  test(`the moment '${moment}' is ${isRead ? 'read' : 'refused'}`, () => {
     assert.is(O.isSome(readLockInfo(WRITTEN.replace('2026-01-31T11:00:00.1Z', moment))), isRead)
   })
 
@@ -91,7 +91,7 @@ for (const id of [
   'd3b07384-d9a0-4c9b-8f6-2f1d1c3b5a10',
   ' d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10'
 ])
-  test(`'${id}' is no id of a lock`, () => {
+  test(`the id '${id}' is refused`, () => {
     assert.ok(O.isNone(readLockInfo(WRITTEN.replace('d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10', id))))
   })
 

@@ -41,7 +41,7 @@ export const readThrough = async <Of extends Digested>(
       if (!holds && sought.length > 0) {
         const seam = Buffer.concat([tail, chunk])
         holds = seam.includes(sought)
-        tail = Buffer.from(seam.subarray(-(sought.length - 1)))
+        tail = Buffer.from(seam.subarray(-sought.length))
       }
     }
   } finally {
