@@ -129,4 +129,27 @@ test('the copy of a program has exactly the bytes that were judged', async ({ ro
   assert.match(await whyNot(store.keep(binary)), 'is not a regular file')
 })
 
+test('a program that another run keeps at the same moment is used if it has the same bytes, and else refused', async ({
+  root,
+  base,
+  newId
+}) => {
+  const realPath = absolutePath(join(root, 'tofu'))
+  fs.writeFileSync(realPath, 'a program', { mode: 0o755 })
+  const binary = { realPath, sha256: sha256<'tofu'>('a program') }
+  const folder = join(base, 'zenthea-foundation/programs', binary.sha256)
+  const beside = (text: string) => {
+    const store = programStore({ path: base, projects: [] }, () => {
+      fs.mkdirSync(folder, { recursive: true })
+      fs.writeFileSync(join(folder, 'tofu'), text)
+      return newId()
+    })
+    return store.keep(binary)
+  }
+  assert.match(await whyNot(beside('another')), 'was changed while it was made')
+  fs.rmSync(folder, { recursive: true })
+  assert.is(await right(beside('a program')), join(folder, 'tofu'))
+  assert.equal(fs.readdirSync(join(base, 'zenthea-foundation/programs')), [binary.sha256])
+})
+
 test.run()
