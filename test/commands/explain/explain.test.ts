@@ -132,4 +132,12 @@ test('every word that there is has an explanation with a meaning', () => {
   }
 })
 
+test('a word that means nothing is asked about where another is near, and ends its line either way', () => {
+  const first = (word: string) => said(word).err.split('\n')[0]
+  const is = 'is not a rule, a clause, a check, a field, an option, a variable or an exit code.'
+  assert.is(first('qqqqqqqqqqqq'), `explain: 'qqqqqqqqqqqq' ${is}`)
+  assert.match(first('plan-drfit') ?? '', /an exit code\. .*plan-drift/)
+  assert.match(first('q'.repeat(61)) ?? '', `'${'q'.repeat(60)}… (1 characters more)'`)
+})
+
 test.run()

@@ -71,7 +71,8 @@ test.before.each((place) => {
     stacks: [stack],
     keys: { '111122223333': 'key-of-1', '999988887777': 'key-of-9' },
     foreign: '999988887777',
-    isEnforced: true
+    isEnforced: true,
+    within: []
   }
   place.in = inside(place.world, stack)
 })
@@ -176,6 +177,15 @@ test('a line by hand runs at the copy too, and gives its exit code', async (plac
   assert.is(await right(place.in.read('where')), `${place.world.folder}/project person\n`)
   assert.is(await right(place.in.read('kind')), 'function\n')
   assert.is(await right(place.in.byHand('kill -9 $$', 'person')), 1)
+})
+
+test('all that runs there is run within what encloses the sandbox', async (place) => {
+  const enclosed = inside({ ...place.world, within: ['/usr/bin/env', 'AWS_ACCESS_KEY_ID=enclosed'] }, stack)
+  await right(enclosed.credentials('person'))
+  assert.is(place.asked()[0]?.key, 'enclosed')
+  assert.is((await right(enclosed.run('echo $AWS_ACCESS_KEY_ID', 'person', [], false))).screen, 'enclosed\n')
+  await right(enclosed.byHand('echo $AWS_ACCESS_KEY_ID > key', 'person'))
+  assert.is(await right(enclosed.read('key')), 'enclosed\n')
 })
 
 test('a file of the copy is read and written, in folders that are not there yet', async (place) => {
