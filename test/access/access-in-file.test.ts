@@ -9,13 +9,12 @@ const document = { Version: '2012-10-17', Statement: [] }
 const policy = '${jsonencode(local.document)}'
 
 /** A file with one role, one bucket and these resources. */
-const file = (resource: Readonly<Record<string, JsonObject>>, more: JsonObject = {}): JsonObject =>
-  ({
-    provider: { aws: { allowed_account_ids: ['111122223333'], region: 'eu-central-1' } },
-    locals: { document },
-    ...more,
-    resource: { aws_iam_role: { operator: { name: 'Operator', path: '/a/' } }, ...resource }
-  }) as JsonObject
+const file = (resource: Readonly<Record<string, JsonObject>>, more: JsonObject = {}): JsonObject => ({
+  provider: { aws: { allowed_account_ids: ['111122223333'], region: 'eu-central-1' } },
+  locals: { document },
+  ...more,
+  resource: { aws_iam_role: { operator: { name: 'Operator', path: '/a/' } }, ...resource }
+})
 
 const operator = (resource: Readonly<Record<string, JsonObject>>) => accessIn(file(resource)).roles[0]
 
