@@ -119,6 +119,9 @@ test('a file whose name says so may start processes; the unit tests are the othe
   const { text, last } = runOver(files, '--unit')
   assert.match(text, /^ok {4}b\.test\.ts/)
   assert.is(last, '1 passed, 0 failed, 0 skipped')
+  const beyond = runOver(files, '--beyond-unit')
+  assert.not.match(beyond.text, 'ok    b.test.ts')
+  assert.is(beyond.last, '3 passed, 0 failed, 0 skipped')
   const starting = { 'a.long.test.ts': files['a.process.test.ts'] }
   assert.match(runOver(starting).text, /FAIL {2}a\.long\.test\.ts[^]*starts a process/)
 })

@@ -26,31 +26,29 @@ test('the unknown user of a namespace counts in a sandbox alone, and only where 
   assert.equal(administrators(true, '', ''), [0])
 })
 
-/** What a process in a namespace of its user alone finds changeable on the way to a folder. */
+const MAPPING = ['--user', '--map-user=1234']
+const canMap = isGiven() && spawnSync('unshare', [...MAPPING, 'true']).status === 0
+
+/** What a process finds changeable on the way to a folder, in a namespace of its user alone where the system gives one. */
 const foundBy = (folder: string, variables: NodeJS.ProcessEnv): unknown => {
   const script = `import(${JSON.stringify(subject)}).then(async ({ changeableOnTheWay }) =>
     console.log(JSON.stringify(await changeableOnTheWay(${JSON.stringify(folder)}))))`
-  const args = ['--user', '--map-user=1234', process.execPath, '--import', loader, '--eval', script]
-  const said = execFileSync('unshare', args, { env: { PATH: process.env['PATH'], ...variables }, encoding: 'utf8' })
-  return JSON.parse(said) as unknown
+  const [file, ...args] = [...(canMap ? ['unshare', ...MAPPING] : []), process.execPath, '--import', loader]
+  const env = { PATH: process.env['PATH'], ...variables }
+  return JSON.parse(execFileSync(file, [...args, '--eval', script], { env, encoding: 'utf8' })) as unknown
 }
 
-const canMap = isGiven() && spawnSync('unshare', ['--user', '--map-user=1234', 'true']).status === 0
-const mapped = (name: string, does: () => void): void => (canMap ? test(name, does) : test.skip(name, does))
-
-mapped(
-  'a real process takes the folders of a user whom its namespace does not show for safe in a sandbox alone',
-  () => {
-    const isRoot = process.getuid?.() === 0
-    const folder = isRoot ? realpathSync(mkdtempSync(join(tmpdir(), 'of-another-'))) : '/'
-    if (isRoot) chownSync(folder, 4321, 4321)
-    try {
-      assert.equal(foundBy(folder, { ZENTHEA_SANDBOX: '/s' }), [])
-      assert.equal(foundBy(folder, {}), [folder])
-    } finally {
-      if (isRoot) rmSync(folder, { recursive: true })
-    }
+test('whom its namespace does not show, a process takes for the administrator in a sandbox alone', () => {
+  const isRoot = process.getuid?.() === 0
+  const folder = isRoot ? realpathSync(mkdtempSync(join(tmpdir(), 'of-another-'))) : '/'
+  if (isRoot) chownSync(folder, 4321, 4321)
+  try {
+    const [inSandbox, elsewhere] = [foundBy(folder, { ZENTHEA_SANDBOX: '/s' }), foundBy(folder, {})]
+    assert.equal(elsewhere, isRoot || canMap ? [folder] : [])
+    assert.equal(inSandbox, canMap ? [] : elsewhere)
+  } finally {
+    if (isRoot) rmSync(folder, { recursive: true })
   }
-)
+})
 
 test.run()
