@@ -29,7 +29,7 @@ const printers: Readonly<Record<Printer, string>> = {
 const whyOf = (clauses: ReadonlyArray<string>): ReadonlyArray<readonly [string, string]> =>
   clauses.map((clause) => {
     const said = stated.filter((sentence) => clauseOf(sentence) === clause).map((sentence) => texts[sentence])
-    return ['why', `${clause}: ${said.length === 0 ? 'see docs/auditor/clauses.md' : said.join('; ')}`]
+    return ['why', `${clause}: ${said.join('; ')}`]
   })
 
 const ruleLines = ({ says, clauses, remedies, files, tests }: RuleEntry): Explained['lines'] => [

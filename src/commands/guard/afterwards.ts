@@ -46,8 +46,8 @@ export const erroredStays = (path: string): Finding =>
     remedy: `Keep that file: it alone knows what this apply made. First copy it to a place where nothing removes it.`
   })
 
-/** Whether a fresh plan has nothing to do; `end` is that of `plan -detailed-exitcode`. */
-export const nothingLeft = (stack: string, { code }: TofuEnd): Finding =>
+/** Whether a fresh plan has nothing to do; `code` is that of `plan -detailed-exitcode`. */
+export const nothingLeft = (stack: string, code: number): Finding =>
   judged(code === 0, {
     rule: 'nothing-left',
     clause: 'J.7.0 §4',

@@ -109,15 +109,15 @@ const freshPlan = (of: GuardSubject, ready: Ready, ports: GuardPorts, began: num
   pipe(
     capture(ready, freshPlanArguments)(ports),
     TE.match(
-      (): TofuEnd => ({ code: 1, interrupts: 0, isTerminalGone: false }),
-      (end): TofuEnd => end
+      () => 1,
+      ({ code }) => code
     ),
-    T.flatMap((end) =>
+    T.flatMap((code) =>
       pipe(
-        end.code === 0 || end.code === 2
+        code === 0 || code === 2
           ? T.of([])
           : lockFree(of.subject, ownLock(of, ports, began))({ ...ready.proven.aws, clock: ports.clock }),
-        T.map((lock) => [...lock, nothingLeft(of.subject.file.stack, end)])
+        T.map((lock) => [...lock, nothingLeft(of.subject.file.stack, code)])
       )
     )
   )

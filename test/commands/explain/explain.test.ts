@@ -140,4 +140,10 @@ test('a word that means nothing is asked about where another is near, and ends i
   assert.match(first('q'.repeat(61)) ?? '', `'${'q'.repeat(60)}… (1 characters more)'`)
 })
 
+test('each clause of each word is said in its sentences, and not by its number alone', () => {
+  for (const word of words)
+    for (const [name, text] of explained(word).flatMap(({ lines }) => lines))
+      if (name === 'why') assert.match(text, /^\S+( §\S+)?: [^ ]+ \S/, `${word}: ${text}`)
+})
+
 test.run()

@@ -77,8 +77,8 @@ test('a fresh plan: nothing to do, something to do, or no plan', () => {
     [1, 'failed', 'it could not be made: tofu ended with 1'],
     [130, 'failed', 'it could not be made: tofu ended with 130']
   ] as const)
-    assert.equal(told(nothingLeft('a', ended(code))), [outcome, expected, actual])
-  assert.match(JSON.stringify(nothingLeft('staging-eu', ended(2))), 'npm run tofu -- stacks/staging-eu.ts plan')
+    assert.equal(told(nothingLeft('a', code)), [outcome, expected, actual])
+  assert.match(JSON.stringify(nothingLeft('staging-eu', 2)), 'npm run tofu -- stacks/staging-eu.ts plan')
 })
 
 test('an apply that did not end well is told with its code, and how often a person asked it to stop', () => {
