@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts'
 
 /** Where else the same was met, and what was found there. */
-export type Elsewhere = Pick<Diagnostic, 'rule' | 'at' | 'source' | 'place' | 'actual' | 'from'>
+export type Elsewhere = Pick<Diagnostic, 'rule' | 'at' | 'source' | 'place' | 'actual' | 'unnamed' | 'from'>
 
 /** A diagnostic, or something that passed and has no remedy. */
 type Seen = Omit<Diagnostic, 'remedy'> & { readonly remedy?: string }
@@ -26,12 +26,13 @@ const keyOf = ({ rule, clause, remedy, source, at, expected, from }: Seen): stri
       : [rule, clause, remedy, source ?? null, at === undefined ? null : expected]
   )
 
-const elsewhere = ({ rule, at, source, place, actual, from }: Seen): Elsewhere => ({
+const elsewhere = ({ rule, at, source, place, actual, unnamed, from }: Seen): Elsewhere => ({
   rule,
   at,
   source,
   place,
   actual,
+  ...(unnamed === undefined ? {} : { unnamed }),
   from
 })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -32,10 +33,23 @@ for (const { name, env } of vendors as ReadonlyArray<{ readonly name: string; re
     }
   })
 
+test('knows each variable that the field takes for automation by itself', () => {
+  const index = readFileSync(createRequire(import.meta.url).resolve('ci-info'), 'utf8')
+  const names = [...index.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name = '']) => name)
+  assert.ok(names.length >= 9)
+  for (const name of names) assert.equal(automationIn({ [name]: 'x' }).names, [name])
+})
+
+/** What terminals of persons set. Sources: their documents; a development container is a machine that a person sits at. */
 const byHand: Readonly<Record<string, Variables>> = {
   'an empty environment': {},
   'what is set to nothing': { CI: '', GITHUB_ACTIONS: '', JENKINS_URL: '' },
   'a shell with npm in it': { NODE: '/usr/bin/node', npm_lifecycle_event: 'preflight', INIT_CWD: '/x' },
+  'the terminal of VS Code': { TERM_PROGRAM: 'vscode', VSCODE_GIT_IPC_HANDLE: '/x', VSCODE_INJECTION: '1' },
+  'the terminal of a JetBrains editor': { TERMINAL_EMULATOR: 'JetBrains-JediTerm' },
+  'a session of tmux over SSH': { TMUX: '/x,1,0', TMUX_PANE: '%0', SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' },
+  'a workspace of Gitpod': { GITPOD_WORKSPACE_ID: 'x', GITPOD_HOST: 'https://gitpod.io' },
+  'the Linux of a Windows machine': { WSL_DISTRO_NAME: 'Ubuntu', WSLENV: '' },
   'a development container': { CODESPACES: 'true', REMOTE_CONTAINERS: 'true', AWS_EXECUTION_ENV: 'CloudShell' }
 }
 for (const [what, variables] of Object.entries(byHand))

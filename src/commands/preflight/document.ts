@@ -74,7 +74,9 @@ const findingOf = (finding: Folded<Finding>): PreflightDocument['checks'][number
   actual: inDocument(finding),
   from: originDocument(finding.from),
   remedy: finding.outcome === 'failed' ? finding.remedy : null,
-  also: finding.also.map(({ rule, actual }) => (rule === finding.rule ? actual : `${rule}: ${actual}`)),
+  also: finding.also.map((other) =>
+    other.rule === finding.rule ? inDocument(other) : `${other.rule}: ${inDocument(other)}`
+  ),
   more: finding.more
 })
 
@@ -116,11 +118,11 @@ export const preflightDocument = (
   caller: O.isNone(called) ? null : callingRole(declaration, called.value),
   proxy: route.proxy ?? null,
   checks: results.map(checkOf),
-  guard: guard.map(({ rule: id, clause, expected, actual, from, remedy }) => ({
+  guard: guard.map(({ rule: id, clause, expected, actual, unnamed, from, remedy }) => ({
     id,
     clause,
     expected,
-    actual,
+    actual: inDocument({ actual, unnamed }),
     from: originDocument(from),
     remedy
   })),

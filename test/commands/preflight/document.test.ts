@@ -1,0 +1,51 @@
+import * as O from 'fp-ts/lib/Option.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { preflightDocument } from '../../../src/commands/preflight/document.ts'
+import { type Finding, failed } from '../../../src/diagnostics/finding.ts'
+import { answerOf } from '../../../src/diagnostics/origin.ts'
+import { digest } from '../../support/kinds.ts'
+import { stagingIn } from './staging-subject.ts'
+
+const test = suite('the document of a run of preflight')
+
+const PERSON = 'erika.muster@her-laptop'
+
+const held = (rule: string, unnamed: string | undefined): Finding =>
+  failed({
+    rule,
+    clause: 'J.6.2 §5',
+    from: answerOf('DynamoDB GetItem'),
+    expected: 'no lock',
+    actual: unnamed === undefined ? 'held' : `held by ${PERSON}`,
+    ...(unnamed === undefined ? {} : { unnamed }),
+    remedy: 'Wait until they are done.'
+  })
+
+const documentOf = (findings: ReadonlyArray<Finding>) =>
+  preflightDocument(
+    stagingIn('/project'),
+    {
+      results: [{ _tag: 'Refused', check: 'lock-free', findings }],
+      verdict: 'refused',
+      commit: O.none,
+      called: O.none,
+      state: O.none
+    },
+    { only: undefined, time: '2026-01-01T00:00:00Z', sha256: digest('a'), guard: findings.filter(isFailed) }
+  )
+
+const isFailed = (finding: Finding): finding is Finding & { readonly outcome: 'failed' } => finding.outcome === 'failed'
+
+test('a finding that is folded behind another one names no person either, and nor does one of the guard', () => {
+  const findings = [held('lock-free', undefined), held('lock-free', 'held for a plan'), held('other', 'held')]
+  const document = documentOf(findings)
+  assert.equal(document.checks[0]?.findings[0]?.also, ['held for a plan', 'other: held'])
+  assert.equal(
+    document.guard.map(({ actual }) => actual),
+    ['held', 'held for a plan', 'held']
+  )
+  assert.not.match(JSON.stringify(document), PERSON)
+})
+
+test.run()
