@@ -37,8 +37,8 @@ const isTags = (value: unknown): value is Readonly<Record<string, string>> => E.
 export const Tags = meaning(new t.Type('tags', isTags, validate, t.identity), {
   rule: 'tags',
   clause: 'J.6.2 §7',
-  expected: `1 to ${most} tags`,
-  remedy: 'Write the tags out; every resource that can carry a tag carries these.'
+  expected: `an object of 1 to ${most} tags, such as { Purpose: 'state' }`,
+  remedy: 'Write the tags out between { and }; every resource that can carry a tag carries these.'
 })
 
 /** One tag, for what is said of it; `validate` has judged key and value together. */

@@ -73,11 +73,27 @@ const meantBy = ({ context }: t.ValidationError): string | undefined => {
 
 const placeIn = (context: t.Context): string => JSON.stringify(context.map(({ key }) => key))
 
-/** The errors without those of fields that are missing only because their name is misspelt. */
+/** A record that is missing: the name of its field, and its form in words. */
+type Home = { readonly name: string; readonly form: string }
+
+/** The missing record that a field was most likely meant to stand in. All its fields stand beside the field. */
+const homeOf = ({ context }: t.ValidationError): Home | undefined => {
+  const [parent, leaf] = [context.at(-2), context.at(-1)]
+  const { type, actual } = parent ?? {}
+  if (leaf?.type !== absent || !(type instanceof ClosedType) || !isRecord(actual)) return undefined
+  const home = Object.entries<t.Mixed>(type.required as Readonly<Record<string, t.Mixed>>).find(([name, field]) => {
+    if (Object.hasOwn(actual, name) || !(field instanceof ClosedType)) return false
+    const fields = namesOf(field.required)
+    return fields.includes(leaf.key) && fields.every((one) => Object.hasOwn(actual, one))
+  })
+  return home === undefined ? undefined : { name: home[0], form: home[1].name }
+}
+
+/** The errors without echoes: of fields that are missing because a name is misspelt or braces are left out. */
 const withoutEchoes = (errors: t.Errors): t.Errors => {
   const echoes = new Set(
     errors.flatMap((error) => {
-      const meant = meantBy(error)
+      const meant = meantBy(error) ?? homeOf(error)?.name
       const { context } = error
       return meant === undefined ? [] : [placeIn([...context.slice(0, -1), { ...entry, key: meant }])]
     })
@@ -97,6 +113,16 @@ const misspeltProblem = (at: Path, key: string, meant: string, { rule, clause }:
   remedy: `Write ${meant} for ${key}.`
 })
 
+/** The problem of fields that stand beside the place where their record is missing. */
+const outsideProblem = (at: Path, value: unknown, { name, form }: Home, { rule, clause }: Meaning): Diagnostic => ({
+  rule,
+  clause,
+  at,
+  expected: `its fields inside of ${name}, ${form}`,
+  actual: shown(value),
+  remedy: `Write ${name}: { … } around these fields.`
+})
+
 const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: Meaning): Diagnostic => {
   const leaf = context.at(-1)
   const known = context.findLast(({ type }) => meaningOf(type) !== undefined)
@@ -104,20 +130,43 @@ const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: M
   const isAbsent = leaf?.type === absent
   const meant = meantBy({ context, value })
   if (meant !== undefined) return misspeltProblem([...at, ...pathOf(context)], leaf?.key ?? '', meant, found)
+  const home = homeOf({ context, value })
+  if (home !== undefined) return outsideProblem([...at, ...pathOf(context)], value, home, found)
+  const isUndefined = isWrittenUndefined(context, value)
   return {
     rule: found.rule,
     clause: found.clause,
     at: [...at, ...pathOf(context)],
     expected: isAbsent ? absent.name : known === leaf ? (found.expected ?? nameOf(leaf)) : nameOf(leaf),
-    actual: shown(value),
-    remedy: remedyFor(isAbsent, value, found)
+    actual: isUndefined ? 'undefined: the expression here gives no value' : shown(value),
+    remedy: isUndefined
+      ? 'Write a value that is always there; nothing has a default (J.6.2 §7).'
+      : remedyFor(leaf, value, found)
   }
 }
 
-const remedyFor = (isAbsent: boolean, value: unknown, { remedy }: Meaning): string => {
-  if (isAbsent) return 'Remove it, or correct its spelling.'
-  return value === undefined ? 'Write it out; nothing has a default (J.6.2 §7).' : remedy
+/** Whether a field is written, and its value is undefined all the same. */
+const isWrittenUndefined = (context: t.Context, value: unknown): boolean => {
+  const [parent, leaf] = [context.at(-2), context.at(-1)]
+  const list: unknown = parent?.actual
+  return (
+    value === undefined &&
+    leaf !== undefined &&
+    typeof list === 'object' &&
+    list !== null &&
+    Object.hasOwn(list, leaf.key)
+  )
 }
+
+const remedyFor = (leaf: t.ContextEntry | undefined, value: unknown, { remedy }: Meaning): string => {
+  if (leaf?.type === absent) return 'Remove it, or correct its spelling.'
+  if (value === undefined) return 'Write it out; nothing has a default (J.6.2 §7).'
+  if (leaf?.type instanceof ClosedType && !isRecord(value)) return 'Write one object here, its fields between { and }.'
+  return isListType(leaf?.type) && !Array.isArray(value) ? 'Write a list here, between [ and ], also of one.' : remedy
+}
+
+const isListType = (type: unknown): boolean =>
+  ['ReadonlyArrayType', 'ArrayType'].includes(String((type as { readonly _tag?: unknown } | undefined)?._tag))
 
 const nameOf = (entry: t.ContextEntry | undefined): string => entry?.type.name ?? 'another value'
 

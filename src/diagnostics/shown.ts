@@ -11,6 +11,7 @@ export const shown = (value: unknown): string => {
   if (typeof value === 'function') return 'a function'
   if (typeof value === 'symbol') return unusableWords(value) ?? 'a symbol'
   if (typeof value === 'bigint') return 'a bigint'
+  if (typeof value === 'number') return String(value)
   return json(value)
 }
 
@@ -40,6 +41,7 @@ const beginning = (value: unknown, budget: Budget): unknown => {
   }
   if (typeof value === 'symbol') return unusableWords(value)
   if (typeof value === 'function') return undefined
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
   if (typeof value !== 'object' || value === null) return value
   if (budget.above.has(value)) throw new Error('a value inside itself')
   budget.above.add(value)

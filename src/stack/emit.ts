@@ -177,7 +177,7 @@ const noPart = (at: ReadonlyArray<string | number>, actual: unknown): Diagnostic
   clause: 'J.7.0 §4',
   at,
   expected: at.length === 1 ? 'a list of parts' : 'a part, such as stateBucket({ … })',
-  actual: shown(actual),
+  actual: isPart(actual) ? `one part, ${actual.name}` : shown(actual),
   remedy: 'Give `stack` its parts as a list; each comes from a function of zenthea-foundation.'
 })
 

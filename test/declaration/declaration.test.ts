@@ -51,7 +51,10 @@ test('nothing has a default: each value is missed where it should stand', () => 
         found.map((problem) => ('at' in problem ? problem.at : [])),
         [path]
       )
-      assert.is(found[0]?.actual, 'nothing: it is missing')
+      assert.is(
+        found[0]?.actual,
+        value === gone ? 'nothing: it is missing' : 'undefined: the expression here gives no value'
+      )
     }
 })
 

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { folded } from '../../src/diagnostics/folded.ts'
+import { evaluatorWith } from '../support/stack-evaluator.ts'
 import { inTempProject } from '../support/temp-project.ts'
-import { slips } from './slips.ts'
+import { furtherSlips, slips } from './slips.ts'
 
 const test = suite('slips in a stack file, as the compiler sees them')
 
@@ -83,6 +85,27 @@ test('the compiler shows at least 12 of the 21 slips while an author types, each
   assert.equal(seen, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 20])
   assert.is(Object.keys(slips).length, 21)
   assert.match(page, `Of the 21 slips that were tried as a new author makes them, the editor shows ${seen.length}.`)
+})
+
+test('emit makes one problem of each slip that was tried later, and tsc shows all but one of them', async () => {
+  const files = furtherSlips.map(({ edit }, index) => [`stacks/later-${index}.ts`, edit(whole)] as const)
+  await inTempProject({ ...Object.fromEntries(files), 'tsconfig.json': options }, async ({ root }) => {
+    const said = await saidOf(root)
+    for (const [index, { title, shown }] of furtherSlips.entries()) {
+      const words = (said.get(`stacks/later-${index}.ts`) ?? '').replaceAll('\n', ' ')
+      if (shown !== undefined) assert.match(words, shown, title)
+    }
+  })
+  for (const { title, edit, at, says, remedy } of furtherSlips)
+    await inTempProject({ 'stacks/staging-eu.ts': edit(whole) }, async ({ root }) => {
+      const [emission] = await evaluatorWith({ patienceSeconds: 60 }).emitAll(root, ['stacks/staging-eu.ts'])()
+      assert.ok(emission?.file._tag === 'Left', title)
+      const [problem, ...others] = folded(emission.file.left)
+      assert.equal(others, [], title)
+      assert.is(`${problem?.place?.line}:${problem?.place?.column} ${(problem?.at ?? []).join('.')}`, at, title)
+      assert.match(`${problem?.expected} ${problem?.actual}`, says, title)
+      assert.match(problem?.remedy ?? '', remedy, title)
+    })
 })
 
 test.run()

@@ -131,3 +131,129 @@ export const slips: Readonly<Record<string, ReadonlyArray<Slip>>> = {
   ],
   '21': [{ title: 'nothing wrong here, while another stack is broken', edit: (text) => text }]
 }
+
+/** A slip, and the one problem that emit makes of it: where, and a part of what is said and of what to do. */
+export type JudgedSlip = Slip & { readonly at: string; readonly says: RegExp; readonly remedy: RegExp }
+
+const before =
+  (line: string, edit: (text: string) => string) =>
+  (text: string): string =>
+    edit(text.replace('export default', `${line}\nexport default`))
+
+/** Slips that were tried after these 21. Each is one problem, with line and column; most of them tsc shows too. */
+export const furtherSlips: ReadonlyArray<JudgedSlip> = [
+  {
+    title: 'a number as text',
+    edit: swap('mfaMaxAgeSeconds: 3600', "mfaMaxAgeSeconds: '3600'"),
+    shown: /'string' is not assignable to type 'number'/,
+    at: '47:65 operatorRole.trust.users.0.mfaMaxAgeSeconds',
+    says: /whole seconds, from 900 to 43200.*"3600"/,
+    remedy: /as a whole number/
+  },
+  {
+    title: 'a list in place of an object',
+    edit: (text) => text.replace(/backend: (\{[^}]*\})/, 'backend: [$1]'),
+    shown: /missing the following properties from type 'StackBackend/,
+    at: '15:5 backend',
+    says: /\{ bucket, key, lockTable, encryption \}.*\[\{/,
+    remedy: /^Write one object here, its fields between \{ and \}\.$/
+  },
+  {
+    title: 'options in a list',
+    edit: (text) => text.replace(/stateBucket\((\{[\s\S]*?\})\),/, 'stateBucket([$1]),'),
+    shown: /missing the following properties from type 'StateBucketOptions'/,
+    at: '29:5 stateBucket',
+    says: /minimumTls, tags \}.*\[\{/,
+    remedy: /^Write one object here/
+  },
+  {
+    title: 'tags in a list',
+    edit: (text) => text.replace(/tags: (\{[^}]*\})/, 'tags: [$1]'),
+    shown: /not assignable to type 'string'/,
+    at: '26:5 tags',
+    says: /an object of 1 to 25 tags, such as \{.*\[\{/,
+    remedy: /between \{ and \}/
+  },
+  {
+    title: 'an object in place of a list',
+    edit: (text) => text.replace(/trustedAccounts: \[([^\]]*)\]/, 'trustedAccounts: { a: $1 }'),
+    shown: /'a' does not exist in type 'readonly string\[\]'/,
+    at: '25:5 trustedAccounts',
+    says: /a list of account ids/,
+    remedy: /^Write a list here, between \[ and \], also of one\.$/
+  },
+  {
+    title: 'a text in place of a list',
+    edit: (text) => text.replace(/trustedAccounts: \[([^\]]*)\]/, 'trustedAccounts: $1'),
+    shown: /'string' is not assignable to type 'readonly string\[\]'/,
+    at: '25:5 trustedAccounts',
+    says: /a list of account ids.*"111122223333"/,
+    remedy: /^Write a list here/
+  },
+  {
+    title: 'fields without the braces of their record',
+    edit: (text) => text.replace(/backend: \{([^}]*)\},/, (_, fields: string) => `${fields.trimEnd()},`),
+    shown: /'bucket' does not exist in type 'StackDeclaration/,
+    at: '16:7 bucket',
+    says: /its fields inside of backend, a backend: \{ bucket, key/,
+    remedy: /^Write backend: \{ … \} around these fields\.$/
+  },
+  {
+    title: 'a value from an optional chain',
+    edit: before(
+      "const names: { readonly one?: { readonly name: 'staging' } } = {}",
+      swap("environment: 'staging'", 'environment: names.one?.name')
+    ),
+    shown: /'string \| undefined' is not assignable/,
+    at: '13:5 environment',
+    says: /undefined: the expression here gives no value/,
+    remedy: /^Write a value that is always there/
+  },
+  {
+    title: 'a number that is none',
+    edit: swap('sessionHours: 1,', "sessionHours: Number('x'),"),
+    shown: /'number' is not assignable/,
+    at: '44:7 operatorRole.sessionHours',
+    says: /from 1 to 12.*NaN/,
+    remedy: /how long a session/
+  },
+  {
+    title: 'the parts without their list',
+    edit: (text) => text.replace('[\n    stateBucket', 'stateBucket').replace(/\n {2}\]\n\)/, '\n)'),
+    shown: /Expected 2 arguments, but got 6/,
+    at: '8:16 parts',
+    says: /a list of parts.*one part, stateBucket/,
+    remedy: /its parts as a list/
+  },
+  {
+    title: 'an option of a part that has none',
+    edit: swap('permissionsBoundary(),', "permissionsBoundary({ path: '/' }),"),
+    shown: /'string' is not assignable to type 'never'/,
+    at: '42:27 permissionsBoundary.path',
+    says: /not authorised here.*"\/"/,
+    remedy: /^Remove it/
+  },
+  {
+    title: 'imports of another package',
+    edit: (text) => text.replaceAll("'zenthea-foundation/", "'zenthea/"),
+    shown: /Cannot find module 'zenthea\/automation-role'/,
+    at: '1:32 ',
+    says: /an import of 'zenthea\/automation-role'/,
+    remedy: /^Write zenthea-foundation\/ for zenthea\/ in the import\.$/
+  },
+  {
+    title: 'an import of the package itself',
+    edit: swap("'zenthea-foundation/lock-table'", "'zenthea-foundation'"),
+    shown: /Cannot find module 'zenthea-foundation'/,
+    at: '2:27 ',
+    says: /an import of 'zenthea-foundation'/,
+    remedy: /^Write 'zenthea-foundation\/lock-table' for 'zenthea-foundation'\.$/
+  },
+  {
+    title: 'an import of the source of a part',
+    edit: swap("'zenthea-foundation/lock-table'", "'../src/stack/parts/lock-table.ts'"),
+    at: '2:27 ',
+    says: /it leads out of stacks\//,
+    remedy: /^Import a part from zenthea-foundation\//
+  }
+]

@@ -66,7 +66,11 @@ const failed = (code: string): StackFile => {
   return refused(actual, remedy, false, causes[code] === causes['ENOENT'])
 }
 
-const outside = refused('it leads out of stacks/', 'Put the file itself into stacks/.')
+const linkedOutside = refused('it leads out of stacks/', 'Put the file itself into stacks/.')
+const outside = refused(
+  'it leads out of stacks/',
+  'Import a part from zenthea-foundation/, or a file that lies in stacks/ itself.'
+)
 const noFile = refused('it is not a file', 'Put a TypeScript file there.')
 const tooMuch = refused(
   `stacks/ holds more than ${MOST_NAMES} names or ${MOST_BYTES_IN_ALL / 1024 / 1024} MiB`,
@@ -147,7 +151,7 @@ type Target = { readonly path: string; readonly isFolder: boolean }
 const linked = (root: string, path: string): Target | StackFile => {
   try {
     const real = realpathSync.native(path)
-    return real.startsWith(`${root}${sep}`) ? { path: real, isFolder: statSync(real).isDirectory() } : outside
+    return real.startsWith(`${root}${sep}`) ? { path: real, isFolder: statSync(real).isDirectory() } : linkedOutside
   } catch (error) {
     return failure(error)
   }

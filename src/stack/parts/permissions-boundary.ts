@@ -4,12 +4,14 @@ import { boundaryPolicy } from '../../iam/boundary-policy.ts'
 import { type Part, part } from '../part.ts'
 import { jsonOfLocal } from '../../terraform/expression.ts'
 
-/** The permissions boundary has no options. */
-export type PermissionsBoundaryOptions = Readonly<Record<never, never>>
+type None = Readonly<Record<never, never>>
+
+/** The permissions boundary has no options. Any field is an error for the compiler too. */
+export type PermissionsBoundaryOptions = Readonly<Record<string, never>>
 
 /** The most that either role can ever have, as one managed policy that both roles carry (J.7.0 §7). It has no options. */
 export const permissionsBoundary = (options: PermissionsBoundaryOptions = {}): Part<'permissionsBoundary'> =>
-  part('permissionsBoundary', closed('{}', {}), options, (_, declaration) => {
+  part('permissionsBoundary', closed('{}', {}), options as None, (_, declaration) => {
     const { path, name } = iamName(declaration.permissionsBoundary)
     return [
       {

@@ -54,13 +54,39 @@ export const refusedImports =
               at: node.source.start,
               expected,
               actual: `an import of '${node.source.value}'${fault}`,
-              remedy: remedyOf(node.source.value, surface)
+              remedy: remedyOf(node, node.source.value, surface)
             }
           ]
     })
 
-const remedyOf = (specifier: string, surface: ReadonlyArray<string>): string => {
-  const meant = nearest(specifier, surface)
+const lastPart = (specifier: string): string => specifier.replace(/^.*\//, '')
+
+const packageOf = (specifier: string): string => specifier.slice(0, specifier.length - lastPart(specifier).length)
+
+/** The names that a node imports or passes on, as the surface writes a module: `lockTable` is of `lock-table`. */
+const modulesNamed = (node: Importing): ReadonlyArray<string> =>
+  node.type === 'ImportDeclaration'
+    ? node.specifiers.flatMap((one) =>
+        one.type === 'ImportSpecifier' && one.imported.type === 'Identifier'
+          ? [one.imported.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]
+          : []
+      )
+    : []
+
+/** The module of the surface that was meant. It is told by the whole name, by its last part, or by what is imported. */
+const meantModule = (node: Importing, specifier: string, surface: ReadonlyArray<string>): string | undefined => {
+  const whole = nearest(specifier, surface)
+  if (whole !== undefined || isRelative(specifier)) return whole
+  const ends = surface.map(lastPart)
+  const named = [lastPart(specifier).replace(/\.[jt]s$/, ''), ...modulesNamed(node)]
+  const end = named.map((name) => (ends.includes(name) ? name : nearest(name, ends))).find((one) => one !== undefined)
+  return surface.find((module) => end !== undefined && lastPart(module) === end)
+}
+
+const remedyOf = (node: Importing, specifier: string, surface: ReadonlyArray<string>): string => {
+  const meant = meantModule(node, specifier, surface)
+  const [here, there] = [packageOf(specifier), packageOf(meant ?? '')]
+  if (meant === `${there}${lastPart(specifier)}` && here !== '') return `Write ${there} for ${here} in the import.`
   return meant === undefined
     ? 'Import from the authoring surface or from a file in stacks/, or write the value itself.'
     : `Write '${meant}' for '${specifier}'.`
