@@ -36,4 +36,14 @@ test('a place that is the root, empty or relative replaces nothing', () => {
   assert.is(withoutPlaces('/a/b c', { project: '/', home: '', temporary: 'b' }), '/a/b c')
 })
 
+test('a folder may have any sign in its name, and is found by that name alone', () => {
+  for (const sign of String.raw`\^$.*+?()[]{}|-~!@#%&=;,`) {
+    const home = `/home/a${sign}b`
+    const of = (text: string): string => withoutPlaces(text, { ...places, home })
+    assert.is(of(`open ${home}/x`), 'open ~/x', sign)
+    for (const other of ['/home/ab', '/home/a/b', '/home/aab', `/home/a${sign}bc`])
+      assert.is(of(`open ${other}`), `open ${other}`, sign)
+  }
+})
+
 test.run()
