@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import * as assert from 'uvu/assert'
 import { administrators } from '../../../src/outside/files/administrators.ts'
 import { isGiven } from '../../support/network.ts'
 
-const subject = new URL('../../../src/outside/files/changeable.ts', import.meta.url).href
+const of = (path: string): string => new URL(`../../../${path}`, import.meta.url).href
 const loader = fileURLToPath(new URL('../../typescript.js', import.meta.url))
 
 const test = suite('who may change everything')
@@ -29,25 +29,40 @@ test('the unknown user of a namespace counts in a sandbox alone, and only where 
 const MAPPING = ['--user', '--map-user=1234']
 const canMap = isGiven() && spawnSync('unshare', [...MAPPING, 'true']).status === 0
 
-/** What a process finds changeable on the way to a folder, in a namespace of its user alone where the system gives one. */
-const foundBy = (folder: string, variables: NodeJS.ProcessEnv): unknown => {
-  const script = `import(${JSON.stringify(subject)}).then(async ({ changeableOnTheWay }) =>
-    console.log(JSON.stringify(await changeableOnTheWay(${JSON.stringify(folder)}))))`
+/** What a process says at such a folder, in a namespace of its user alone where the system gives one. */
+const saidBy = (script: string, variables: NodeJS.ProcessEnv): string => {
   const [file, ...args] = [...(canMap ? ['unshare', ...MAPPING] : []), process.execPath, '--import', loader]
   const env = { PATH: process.env['PATH'], ...variables }
-  return JSON.parse(execFileSync(file, [...args, '--eval', script], { env, encoding: 'utf8' })) as unknown
+  return execFileSync(file, [...args, '--input-type=module', '--eval', script], { env, encoding: 'utf8' }).trim()
+}
+
+/** Another user's folder, with one of this user in it: to an ordinary user, the root of the system is that. */
+const places = (isRoot: boolean): { readonly theirs: string; readonly mine: string } => {
+  const mine = realpathSync(mkdtempSync(join(tmpdir(), 'of-another-')))
+  if (!isRoot) return { theirs: '/', mine }
+  chmodSync(mine, 0o755)
+  mkdirSync(join(mine, 'mine'), { mode: 0o700 })
+  chownSync(mine, 4321, 4321)
+  return { theirs: mine, mine: join(mine, 'mine') }
 }
 
 test('whom its namespace does not show, a process takes for the administrator in a sandbox alone', () => {
   const isRoot = process.getuid?.() === 0
-  const folder = isRoot ? realpathSync(mkdtempSync(join(tmpdir(), 'of-another-'))) : '/'
-  if (isRoot) chownSync(folder, 4321, 4321)
+  const { theirs, mine } = places(isRoot)
+  const asks = {
+    program: `const { changeableOnTheWay } = await import(${JSON.stringify(of('src/outside/files/changeable.ts'))})
+      console.log((await changeableOnTheWay(${JSON.stringify(theirs)})).length === 0 ? 'safe' : 'changeable')`,
+    executable: `const { programsIn } = await import(${JSON.stringify(of('bin/home.js'))})
+      try { programsIn(${JSON.stringify(mine)}); console.log('safe') } catch { console.log('changeable') }`
+  }
   try {
-    const [inSandbox, elsewhere] = [foundBy(folder, { ZENTHEA_SANDBOX: '/s' }), foundBy(folder, {})]
-    assert.equal(elsewhere, isRoot || canMap ? [folder] : [])
-    assert.equal(inSandbox, canMap ? [] : elsewhere)
+    for (const [who, script] of Object.entries(asks)) {
+      const elsewhere = saidBy(script, {})
+      assert.is(elsewhere, isRoot || canMap ? 'changeable' : 'safe', who)
+      assert.is(saidBy(script, { ZENTHEA_SANDBOX: '/s' }), canMap ? 'safe' : elsewhere, who)
+    }
   } finally {
-    if (isRoot) rmSync(folder, { recursive: true })
+    rmSync(isRoot ? theirs : mine, { recursive: true })
   }
 })
 
