@@ -139,6 +139,12 @@ export const ACCIDENTS: ReadonlyArray<Accident> = [
     byHand('suspend', bucket)
   ),
   accident(
+    'access-opened',
+    "The bucket's block of public access was taken away.",
+    'bucket-public-access',
+    byHand('open_access', bucket)
+  ),
+  accident(
     'role-trusted',
     'A foreign role was trusted with the operator role by hand.',
     'plan-drift',

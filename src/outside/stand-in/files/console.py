@@ -157,6 +157,11 @@ def suspend(region, bucket):
     boto3.client("s3", region_name=region).put_bucket_versioning(Bucket=bucket, VersioningConfiguration=configuration)
 
 
+def open_access(region, bucket):
+    """Takes the block of public access away."""
+    boto3.client("s3", region_name=region).delete_public_access_block(Bucket=bucket)
+
+
 def attach(role, name):
     """Makes a policy that allows all of S3, and attaches it to a role."""
     allow = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}
