@@ -90,3 +90,32 @@ export const compareTable = (wanted: WantedTable, found: FoundTable): ReadonlyAr
   ...keySettings(found.settings.encryptionKey, found.managedKey),
   ...undeclaredOfTable.map((name) => undeclaredSetting(name, found.undeclared[name]))
 ]
+
+/** While these last a table is on its way to ACTIVE, and it is waited for. */
+export const PASSING: ReadonlyArray<string> = ['CREATING', 'UPDATING']
+
+/** What a table needs, by its status, before it can be used again. Source: Amazon DynamoDB API Reference, TableStatus. */
+export const statusRemedy = (
+  { name, seed }: { readonly name: string; readonly seed: string },
+  { arn, status, encryptionKey }: Pick<TableSettings, 'arn' | 'status' | 'encryptionKey'>
+): string => {
+  const region = arn.split(':')[3] ?? ''
+  const key = encryptionKey._tag === 'Some' ? `--region ${region} --key-id ${encryptionKey.value}` : undefined
+  const gone = `aws dynamodb wait table-not-exists --region ${region} --table-name ${name} && ${seed}`
+  switch (status) {
+    case 'CREATING':
+    case 'UPDATING':
+      return 'Wait until it is ACTIVE and run this again.'
+    case 'DELETING':
+      return `Wait until it is gone, and have the bootstrap principal make it again: ${gone}`
+    case 'INACCESSIBLE_ENCRYPTION_CREDENTIALS':
+      return key === undefined
+        ? 'Have the owner of its KMS key make the key usable within seven days: after them AWS archives the table.'
+        : `Have the owner of its KMS key make the key usable within seven days: after them AWS archives the table. See what became of it: aws kms describe-key ${key}`
+    case 'ARCHIVING':
+    case 'ARCHIVED':
+      return `Have the bootstrap principal delete it, since AWS archived it for want of its KMS key, and make it again: aws dynamodb delete-table --region ${region} --table-name ${name} && ${gone}`
+    default:
+      return `Ask AWS Support what this status needs; without a working table nothing may run. To see it: aws dynamodb describe-table --region ${region} --table-name ${name}`
+  }
+}

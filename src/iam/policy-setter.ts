@@ -81,8 +81,12 @@ export const refusalIn = (policy: Json, asked: Asked, caller: Caller): Refusal =
 export const namedFor = (policy: Json, action: string): ReadonlyArray<string> =>
   (isObject(policy) && isList(policy['Statement']) ? policy['Statement'] : []).flatMap((statement) => {
     const condition = isObject(statement) && statement['Effect'] === 'Deny' ? statement['Condition'] : undefined
-    const keys = isObject(condition) ? condition['ArnNotEquals'] : undefined
+    const excepted = (isObject(condition) ? Object.entries(condition) : []).flatMap(([operator, keys]) =>
+      /^(?:Arn|String)Not(?:Equals|Like)$/.test(operator) && isObject(keys) ? Object.entries(keys) : []
+    )
     const isAbout =
       isObject(statement) && texts(statement['Action'])?.some((pattern) => isLike(pattern, action, 'i')) === true
-    return isAbout && isObject(keys) ? (texts(keys['aws:PrincipalArn']) ?? []) : []
+    return isAbout
+      ? excepted.flatMap(([key, arns]) => (key.toLowerCase() === 'aws:principalarn' ? (texts(arns) ?? []) : []))
+      : []
   })

@@ -114,7 +114,8 @@ const pascal = (words: string): string => words.replace(/(?:^|-)([a-z])/g, (_, l
 const OF_AWS: ReadonlyArray<RegExp> = [
   /^iam get-role --role-name VALUE --query Role\.(?:Arn --output text|AssumeRolePolicyDocument)$/,
   /^account (?:get-region-opt-status|enable-region) --region-name VALUE$/,
-  /^kms (?:cancel-key-deletion|enable-key) VALUE$/,
+  /^kms (?:cancel-key-deletion|enable-key|describe-key) VALUE$/,
+  /^dynamodb wait table-not-exists --region VALUE --table-name VALUE$/,
   /^service-quotas list-service-quotas --service-code VALUE --region VALUE$/,
   /^(?:sso )?login --profile VALUE$/,
   /^configure export-credentials (?:--profile VALUE )?--format env$/

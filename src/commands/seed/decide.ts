@@ -19,7 +19,13 @@ export type Decision =
       readonly mark: Mark
     }
   | { readonly _tag: 'Keep' }
-  | { readonly _tag: 'Refuse'; readonly why: string; readonly differences: ReadonlyArray<Setting> }
+  | {
+      readonly _tag: 'Refuse'
+      readonly why: string
+      readonly differences: ReadonlyArray<Setting>
+      /** What to do, where the differences do not tell it. */
+      readonly remedy?: string
+    }
 
 /** What was seen of a thing: nothing, or its settings and whether anything is stored in it. */
 export type Seen = {

@@ -5,20 +5,22 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Recovery, TableSettings } from '../../outside/aws/table.port.ts'
-import { type FoundTable, compareTable, untouchedTable } from '../../backend/compare-table.ts'
+import { type FoundTable, PASSING, compareTable, statusRemedy, untouchedTable } from '../../backend/compare-table.ts'
 import { type Decision, decide, makeTable } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Setting } from '../../backend/setting.ts'
 import type { Stop } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 
-/** Where a table that is being made or changed is on its way to ACTIVE. Any other status is a refusal. */
-const passing = ['CREATING', 'UPDATING']
-
 const tableStop = (failure: AwsFailure): Stop => ({ _tag: 'Unclear', thing: 'table', failure })
 
 /** A table that is there: its settings beside the declared ones, and its status. */
-export type PresentTable = { readonly status: string; readonly settings: ReadonlyArray<Setting> }
+export type PresentTable = {
+  readonly status: string
+  /** What is to be done about that status. */
+  readonly remedy: string
+  readonly settings: ReadonlyArray<Setting>
+}
 
 const compared =
   (wanted: Wanted, settings: TableSettings): RTE.ReaderTaskEither<SeedPorts, AwsFailure, PresentTable> =>
@@ -37,6 +39,7 @@ const compared =
       ),
       TE.map((found) => ({
         status: settings.status,
+        remedy: statusRemedy({ name: wanted.table.name, seed: `npm run seed -- stacks/${wanted.stack}.ts` }, settings),
         settings: compareTable(wanted.table, { settings, ...found })
       }))
     )
@@ -57,11 +60,11 @@ export const tableSettings =
     )
 
 const decided =
-  (wanted: Wanted, { status, settings }: PresentTable): RTE.ReaderTaskEither<SeedPorts, Stop, Decision> =>
+  (wanted: Wanted, { status, remedy, settings }: PresentTable): RTE.ReaderTaskEither<SeedPorts, Stop, Decision> =>
   ({ table }) => {
     const isReady = status === 'ACTIVE'
-    if (!isReady && !passing.includes(status))
-      return TE.right({ _tag: 'Refuse', why: `its status is ${status}`, differences: [] })
+    if (!isReady && !PASSING.includes(status))
+      return TE.right({ _tag: 'Refuse', why: `its status is ${status}`, differences: [], remedy })
     const ifEmpty = decide({ settings, isEmpty: true, isReady })
     return ifEmpty._tag === 'Finish' && status !== 'CREATING'
       ? pipe(

@@ -50,9 +50,11 @@ const asking =
     TE.rightTask(person.ask(question))
 
 const refusedIn = ({ bucket, table }: Decided): ReadonlyArray<Refused> =>
-  ([['bucket', bucket] as const, ['table', table] as const] as const).flatMap(([thing, decision]) =>
-    decision._tag === 'Refuse' ? [{ thing, why: decision.why, differences: decision.differences }] : []
-  )
+  ([['bucket', bucket] as const, ['table', table] as const] as const).flatMap(([thing, decision]) => {
+    if (decision._tag !== 'Refuse') return []
+    const { _tag: _, ...refused } = decision
+    return [{ thing, ...refused }]
+  })
 
 /** Both things are looked at before anything is done about either. */
 const look = (wanted: Wanted): Run<Decided> =>

@@ -63,7 +63,13 @@ export const stepText = (step: Step): string => sentences[step]
 export type Thing = 'bucket' | 'table'
 
 /** A thing that exists and is not seed's to touch, with each difference. */
-export type Refused = { readonly thing: Thing; readonly why: string; readonly differences: ReadonlyArray<Setting> }
+export type Refused = {
+  readonly thing: Thing
+  readonly why: string
+  readonly differences: ReadonlyArray<Setting>
+  /** What to do, where the differences do not tell it. */
+  readonly remedy?: string
+}
 
 /** Why seed stopped. Nothing was created where no step is named. */
 export type Stop =

@@ -89,10 +89,10 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
         ...explainLines([{ rule: ruleOf('bucket', 'region') }])
       ]
     case 'NotConforming':
-      return stop.refusals.flatMap(({ thing, why, differences }) => [
+      return stop.refusals.flatMap(({ thing, why, differences, remedy }) => [
         paint('red', `${named(thing, wanted)} exists, and is refused: ${why}`),
         ...differences.flatMap(differenceLines(paint, thing)),
-        todo(paint, remedyOf(thing, differences, wanted)),
+        todo(paint, remedy ?? remedyOf(thing, differences, wanted)),
         ...explained(thing, differences)
       ])
     case 'NotConfirmed':

@@ -207,17 +207,24 @@ test('tags and days of recovery are not judged by preflight', async ({ double })
   assert.equal(await refusals(double), [])
 })
 
-for (const status of [
-  'DELETING',
-  'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
-  'ARCHIVING',
-  'ARCHIVED',
-  'REPLICATION_NOT_AUTHORIZED'
-])
-  test(`refuses a table that is ${status}`, async ({ double }) => {
+const SEED = 'npm run seed -- stacks/staging-eu.ts'
+const AT = '--region eu-central-1 --table-name zenthea-staging-eu-tflock'
+const statuses: Readonly<Record<string, RegExp>> = {
+  DELETING: new RegExp(`: aws dynamodb wait table-not-exists ${AT} && ${SEED}$`),
+  INACCESSIBLE_ENCRYPTION_CREDENTIALS:
+    /: aws kms describe-key --region eu-central-1 --key-id arn:aws:kms:eu-central-1:111122223333:key\/\S+$/,
+  ARCHIVING: new RegExp(`: aws dynamodb delete-table ${AT} && aws dynamodb wait table-not-exists ${AT} && ${SEED}$`),
+  ARCHIVED: new RegExp(`: aws dynamodb delete-table ${AT} && aws dynamodb wait table-not-exists ${AT} && ${SEED}$`),
+  REPLICATION_NOT_AUTHORIZED: new RegExp(`: aws dynamodb describe-table ${AT}$`)
+}
+for (const [status, remedy] of Object.entries(statuses))
+  test(`refuses a table that is ${status}, with what this status needs`, async ({ double }) => {
     const table = tableIn(double)
     if (table !== undefined) table.status = status
-    assert.equal(await refusals(double), ['lock-table table-active'])
+    const seen = await runOnline(double, { names })
+    assert.equal(refusalsIn(seen), ['lock-table table-active'])
+    const [refused] = findingsIn(seen).filter(({ outcome }) => outcome === 'failed')
+    assert.match(refused?.outcome === 'failed' ? refused.remedy : '', remedy)
   })
 
 test('waits for a table that is UPDATING, says so, and refuses when it stays so', async ({ double }) => {

@@ -103,6 +103,18 @@ const drifts: Readonly<Record<string, readonly [live: string | undefined, said: 
     edited(asOld, (all) => all.toReversed()),
     'moves: policies are written otherwise; no request is decided otherwise'
   ],
+  'a Sid that is another': [
+    asOld.replace('"TlsOnly"', '"OnlyTls"'),
+    'the statement TlsOnly is missing; the statement OnlyTls is not declared'
+  ],
+  'a principal that was deleted': [
+    edited(asOld, (all) => [...all, { ...more, Principal: { AWS: 'AROAEXAMPLEEXAMPLE123' } }]),
+    'the statement Other is not declared'
+  ],
+  'a denial that AWS writes with a name for all': [
+    edited(asOld, (all) => all.map((one) => ({ ...one, Principal: { AWS: '*' } }))),
+    'the statement TlsOnly is another one'
+  ],
   'no policy at all': [undefined, 'the bucket has no policy; widens: ']
 }
 for (const [what, [live, said]] of Object.entries(drifts))
@@ -171,6 +183,15 @@ test('a live policy that denies its declared owner is not planned over: it would
   assert.match(said.join(), `one that lets only ${OLD} set it`)
 })
 
+/** B hands back to A: what A to B was, the other way round. */
+const back: ReadonlyArray<Change> = [
+  [['bootstrapPrincipal'], NEW],
+  [['nextBootstrapPrincipal'], OLD]
+]
+const asBack = policyOf(back)
+/** The same exception in another writing, which means the same to IAM. */
+const byHand = asOld.replaceAll('ArnNotEquals', 'ArnNotLike').replaceAll('aws:PrincipalArn', 'AWS:PrincipalArn')
+
 type Step = readonly [what: string, run: Run, refusals: ReadonlyArray<string>, words: string]
 const [caller, policy] = [['identity caller-principal', 'bucket not run'], ['bucket bucket-policy']]
 const steps: ReadonlyArray<Step> = [
@@ -199,6 +220,37 @@ const steps: ReadonlyArray<Step> = [
     },
     policy,
     'lets only'
+  ],
+  [
+    'the new owner hands it back, first step',
+    { live: asNew, applied: asNew, changes: back, as: NEW_KEY },
+    [],
+    'bucket-policy-planned'
+  ],
+  [
+    'the old owner takes the first step of the way back',
+    { live: asNew, applied: asNew, changes: back },
+    caller,
+    'Wait for'
+  ],
+  [
+    'the new owner was cut off before the policy',
+    { live: asNew, applied: asNew, changes: back, ...operator },
+    policy,
+    `as ${NEW}`
+  ],
+  [
+    'the new owner was cut off after it',
+    { live: asBack, applied: asNew, changes: back, as: NEW_KEY },
+    [],
+    'this policy'
+  ],
+  ['the old owner ends the way back', { live: asBack, applied: asBack }, [], 'bucket-policy-planned'],
+  [
+    'a policy of the old owner, written by hand',
+    { live: byHand, applied: byHand, changes: second, as: NEW_KEY },
+    policy,
+    `lets only ${OLD} set it`
   ],
   ['afterwards the old one is nobody', { live: asNew, applied: asNew, changes: second }, caller, NEW],
   [

@@ -86,6 +86,9 @@ for (const status of ['DELETING', 'ARCHIVED', 'INACCESSIBLE_ENCRYPTION_CREDENTIA
   test(`refuses a table whose status is ${status}`, async ({ double }) => {
     Object.assign(tableIn(double) ?? {}, { status })
     assert.equal(await refused(double), [])
+    const { outcome } = await runSeed(double)
+    const said = E.isLeft(outcome) ? stopLines((_, text) => text, outcome.left, wantedOfStaging()).join('\n') : ''
+    assert.match(said, new RegExp(`to do .*${status === 'DELETING' ? 'table-not-exists' : 'aws (?:kms|dynamodb) '}`))
   })
 
 test('refuses a bucket of another account', async ({ double }) => {

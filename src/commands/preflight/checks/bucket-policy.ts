@@ -122,7 +122,7 @@ const ofOthers = (subject: Subject, live: O.Option<string>): O.Option<Finding> =
         expected: `a live policy that lets ${subject.wanted.declaration.bootstrapPrincipal} set it`,
         actual:
           setters.length === 0
-            ? 'one that lets no principal set it'
+            ? `one that denies this to ${subject.wanted.declaration.bootstrapPrincipal}`
             : `one that lets only ${setters.join(' and ')} set it`,
         remedy: ownerMoves(subject, setters)
       })

@@ -7,8 +7,10 @@ import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import {
   MANAGED_KEY,
+  PASSING,
   describedSettings,
   keySettings,
+  statusRemedy,
   undeclaredOfTable,
   undeclaredSetting,
   untouchedTable
@@ -30,20 +32,17 @@ type Answers = {
   readonly managedKey: E.Either<AwsFailure, O.Option<string>>
 }
 
-/** While these last the table is on its way to ACTIVE, and preflight waits for it: at most a minute. */
-const passing = ['CREATING', 'UPDATING']
+/** A table that is on its way to ACTIVE is waited for: at most a minute. */
 const patience = { times: 20, millis: 3000 }
 
-const status = (actual: string): Finding =>
-  judged(actual === 'ACTIVE', {
+const status = ({ wanted, source }: Subject, table: TableSettings): Finding =>
+  judged(table.status === 'ACTIVE', {
     rule: 'table-active',
     clause: 'J.7.0 §4',
     from: answerOf('DynamoDB DescribeTable'),
     expected: 'a table that is ACTIVE',
-    actual,
-    remedy: passing.includes(actual)
-      ? 'Wait until it is ACTIVE and run this again.'
-      : 'Find out why in the DynamoDB console; without a working table nothing may run.'
+    actual: table.status,
+    remedy: statusRemedy({ name: wanted.table.name, seed: `npm run seed -- ${shellWord(source)}` }, table)
   })
 
 /** The table can be restored. How many days back is a setting that a plan may change; that it can be restored is not. */
@@ -90,7 +89,7 @@ const judge = (subject: Subject, { settings, recovery, managedKey, undeclared }:
     ]
   const table = settings.right.value
   return [
-    status(table.status),
+    status(subject, table),
     ...settingFindings(wanted, 'table', describedSettings(wanted.table, table), []),
     E.isLeft(recovery)
       ? unanswered('table-recovery', 'J.6.2 §7', 'point-in-time recovery, on', recovery.left)
@@ -107,7 +106,7 @@ const judge = (subject: Subject, { settings, recovery, managedKey, undeclared }:
 }
 
 const isSettled = ({ settings }: Answers): boolean =>
-  E.isLeft(settings) || O.isNone(settings.right) || !passing.includes(settings.right.value.status)
+  E.isLeft(settings) || O.isNone(settings.right) || !PASSING.includes(settings.right.value.status)
 
 /**
  * The lock table is active, of the declared account and region, keyed by `LockID` alone, protected, encrypted and
