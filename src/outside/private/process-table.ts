@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process'
 import { lstat, readFile, readdir, readlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
-/** What ps says of a process; empty where there is none. */
+/** What ps says of a process, in the same words for all who ask: a time in UTC. Empty where there is none. */
 const askPs = async (format: string, pid: number): Promise<string> => {
-  const { stdout } = await promisify(execFile)('/bin/ps', ['-o', format, '-p', String(pid)]).catch(() => ({
+  const { stdout } = await promisify(execFile)('/bin/ps', ['-o', format, '-p', String(pid)], {
+    env: { LC_ALL: 'C', TZ: 'UTC' }
+  }).catch(() => ({
     stdout: ''
   }))
   return stdout.trim()
@@ -12,12 +14,12 @@ const askPs = async (format: string, pid: number): Promise<string> => {
 
 /**
  * When a process started, in the system's own words. So a number that was given again is not taken for the old process.
- * Empty where there is no process.
+ * Empty where there is no process. `table` is where the system shows processes as files, if it does.
  */
-export const startOf = async (pid: number): Promise<string> => {
+export const startOf = async (pid: number, table = '/proc'): Promise<string> => {
   try {
     // The 22nd field; the second is a name in brackets, which may hold anything. Source: proc_pid_stat(5).
-    const text = await readFile(`/proc/${pid}/stat`, 'utf8')
+    const text = await readFile(`${table}/${pid}/stat`, 'utf8')
     return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''
   } catch {
     return askPs('lstart=', pid)

@@ -7,6 +7,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { startOf } from '../../../src/outside/private/process-table.ts'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
 import type { Holder, RunLock } from '../../../src/outside/private/run-folder.port.ts'
 
@@ -196,6 +197,23 @@ test('links and pipes in the place that all share are neither followed nor waite
   const taken = await take(lock)
   assert.ok(E.isRight(taken))
   await release(taken)
+})
+
+test('where there is no /proc, two terminals of other time zones and languages see one start', async () => {
+  const before = { ...process.env }
+  const starts: Array<string> = []
+  for (const [TZ, LC_ALL] of [
+    ['JST-9', 'C'],
+    ['PET5', 'de_DE.UTF-8'],
+    ['UTC', '']
+  ] as const) {
+    Object.assign(process.env, { TZ, LC_ALL })
+    starts.push(await startOf(process.pid, '/nonexistent'))
+  }
+  for (const name of ['TZ', 'LC_ALL']) delete process.env[name]
+  Object.assign(process.env, before)
+  assert.match(starts[0] ?? '', /\d\d:\d\d:\d\d/)
+  assert.is(new Set(starts).size, 1, starts.join())
 })
 
 test.run()
