@@ -10,7 +10,7 @@ import { stopWordLine } from './diagnostic-text.ts'
 import { printable } from './printable.ts'
 import { type Terminal, thisTerminal } from './terminal.ts'
 
-/** The exit code of a run that SIGINT, SIGTERM or SIGHUP ended, as a shell gives it for Ctrl-C. */
+/** The exit code of a run that a signal ended, as a shell gives it for Ctrl-C. */
 const INTERRUPTED = 130
 
 /** How long what a run made may take to be undone, in milliseconds: AWS answers within 20 seconds. */

@@ -75,6 +75,14 @@ test('Ctrl-C reaches tofu once, and is waited for', async ({ folder }) => {
   assert.equal(ended(folder), { code: 0, interrupts: 1, isTerminalGone: false })
 })
 
+test('Ctrl-\\, which ends most programs at once, reaches tofu as Ctrl-C does', async ({ folder }) => {
+  const typing = JSON.stringify([['applying', '\u001c']])
+  const { code } = await inPython(folder, 'in-terminal.py', [typing, ...guard(process.execPath, '-e', fake(2000))])
+  assert.is(code, 0)
+  assert.equal(said(folder), ['applying', 'SIGINT', 'released'])
+  assert.equal(ended(folder), { code: 0, interrupts: 1, isTerminalGone: false })
+})
+
 test('Ctrl-C reaches tofu once behind npm too', async ({ folder }) => {
   fs.writeFileSync(join(folder, 'fake.cjs'), fake(2000))
   const line = `${process.execPath} --import ${loader} ${support('guard-child.ts')} ended ${process.execPath} fake.cjs`

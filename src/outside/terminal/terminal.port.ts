@@ -10,7 +10,7 @@ export type Person = {
 }
 
 /** A signal that reached the guard, and when, in milliseconds. */
-export type Heard = { readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'; readonly at: number }
+export type Heard = { readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT'; readonly at: number }
 
 /** What came of all signals so far. */
 export type Interruption = {

@@ -8,7 +8,11 @@ import type { Signals } from '../tofu/process.ts'
 /** How long nothing may arrive before a terminal counts as empty. */
 const QUIET_MILLIS = 100
 
-const INTERRUPT = 0x03
+/** The keys that end a program, Ctrl-C and Ctrl-\, as a raw terminal gives them. Source: POSIX, General Terminal Interface. */
+const ENDING = [
+  [0x03, 'SIGINT'],
+  [0x1c, 'SIGQUIT']
+] as const
 
 /** A terminal that went away has no mode; reading from it then gives its end. */
 const setRaw = (input: ReadStream, isRaw: boolean): void => {
@@ -21,13 +25,13 @@ const setRaw = (input: ReadStream, isRaw: boolean): void => {
 
 /**
  * Throws away what was typed before: whole lines, and the beginning of one. The terminal hands out that beginning only
- * when it is raw. A Ctrl-C that is pressed meanwhile stays a signal.
+ * when it is raw. A key that ends a program stays a signal.
  */
 const discardTypedAhead = async (input: ReadStream): Promise<void> => {
   let isNews = true
   const heard = (chunk: Buffer | string): void => {
     isNews = true
-    if (Buffer.from(chunk).includes(INTERRUPT)) process.kill(process.pid, 'SIGINT')
+    for (const [key, signal] of ENDING) if (Buffer.from(chunk).includes(key)) process.kill(process.pid, signal)
   }
   setRaw(input, true)
   input.on('data', heard)
@@ -67,7 +71,8 @@ export const person = (input: ReadStream, output: WriteStream, prompt: WriteStre
   }
 })
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** What a terminal, a shell or a system sends to end a program. Of these only SIGKILL cannot be heard. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /** The signals of this process, and its end. */
 export type ProcessSignals = Signals & {
