@@ -24,7 +24,8 @@ const rulesOn = (name: string): ReadonlyArray<string> =>
     [...identityRules, tofuVariables]
   ).map(({ rule }) => rule)
 
-const folder = { home: '/p/home', temporary: '/p/t', nothing: '/p/nothing', cliConfiguration: '/p/cli.tfrc' } as const
+const places = { home: '/p/home', temporary: '/p/t', nothing: '/p/nothing', cliConfiguration: '/p/cli.tfrc' } as const
+const folder = { ...places, authorities: undefined }
 const route = { proxy: undefined, caBundle: undefined }
 
 const rows = documentedVariables.flatMap(([source, verdict, names]) =>

@@ -11,6 +11,7 @@ const folders = privateRunFolders(temporary, (root) => void process.stderr.write
 const made = await folders.make({
   checkout: absolutePath(process.cwd()),
   cliConfiguration: '',
+  authorities: undefined,
   stack: 'staging-eu',
   emitted: '{}',
   lock: undefined

@@ -26,6 +26,7 @@ export type Kind =
   | 'state'
   | 'lock item'
   | 'credentials'
+  | 'authorities'
   | 'clock'
 
 /** A file that OpenTofu merges into every other one. */
@@ -98,6 +99,10 @@ const commit: Swap = ['another commit', ({ world }) => void (world.commit = comm
 const role: Swap = ['another role', ({ world }) => void (world.principal = 'bootstrap principal')]
 const refusing: Swap = ['something that preflight refuses', ({ world }) => void (world.proof = 'refuses')]
 const credentials: Swap = ['credentials that end soon', ({ world }) => void (world.minutesLeft = 14)]
+const authorities: Swap = [
+  'other authorities to trust',
+  ({ root }) => fs.writeFileSync(join(root, 'bin/ca.pem'), 'other authorities')
+]
 const late: Swap = ['a later clock', ({ world }) => void (world.now += 15 * 60_000 + 1)]
 const early: Swap = ['an earlier clock', ({ world }) => void (world.now -= 60_000)]
 const serial: Swap = ['another serial', ({ world }) => void (world.serial = 8)]
@@ -217,6 +222,7 @@ export const swaps = {
   state: { serial, lineage, gone },
   'lock item': { held },
   credentials: { role, credentials },
+  authorities: { authorities },
   clock: { late, early },
   'what is around them': { refusing, away }
 } satisfies Partial<Record<Kind | 'what is around them', Readonly<Record<string, Swap>>>>
@@ -237,5 +243,6 @@ export const kinds: Readonly<Record<Kind, ReadonlyArray<Swap>>> = {
   state: Object.values(swaps.state),
   'lock item': Object.values(swaps['lock item']),
   credentials: Object.values(swaps.credentials),
+  authorities: Object.values(swaps.authorities),
   clock: Object.values(swaps.clock)
 }

@@ -137,6 +137,7 @@ export const guardWorld = (): GuardWorld => {
   fs.writeFileSync(join(folder, '.terraform.lock.hcl'), lockText('a provider'))
   fs.mkdirSync(join(root, 'bin'))
   fs.writeFileSync(join(root, 'bin/tofu'), 'a tofu', { mode: 0o755 })
+  fs.writeFileSync(join(root, 'bin/ca.pem'), 'the authorities')
   const calls: Array<TofuCall> = []
   const ran: Array<ReadonlyArray<string>> = []
   const questions: Array<string> = []
@@ -253,6 +254,7 @@ export const guardWorld = (): GuardWorld => {
               sessionToken: 'hidden-token',
               expiration: world.now + world.minutesLeft * 60_000
             },
+            authorities: fs.readFileSync(join(root, 'bin/ca.pem'), 'utf8'),
             sources: [],
             aws
           })

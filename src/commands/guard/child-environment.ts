@@ -17,7 +17,9 @@ export type ChildSurroundings = {
   readonly folder: Places
 }
 
-type Places = Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration'>
+type PlainPlaces = Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration'>
+/** For what reaches AWS, with the authorities that it trusts. */
+type Places = PlainPlaces & Pick<PrivateFolder, 'authorities'>
 
 /** The variables that come from the parent, each with the only form in which it is taken. None of them is a path. */
 const fromParent: ReadonlyArray<readonly [name: string, form: RegExp]> = [
@@ -62,7 +64,7 @@ export const childEnvironment = ({
   AWS_EC2_METADATA_DISABLED: 'true',
   ...ONE_HOST,
   ...(route.proxy === undefined ? {} : { HTTPS_PROXY: route.proxy }),
-  ...(route.caBundle === undefined ? {} : { AWS_CA_BUNDLE: route.caBundle }),
+  ...(folder.authorities === undefined ? {} : { AWS_CA_BUNDLE: folder.authorities }),
   TF_CLI_CONFIG_FILE: folder.cliConfiguration,
   TF_INPUT: '0',
   // Leaves out the hints to run plain tofu with this plan.
@@ -76,7 +78,7 @@ export const childEnvironment = ({
  */
 export const plainEnvironment = (
   parent: Variables,
-  folder: Places,
+  folder: PlainPlaces,
   route?: Route
 ): Readonly<Record<string, string>> => ({
   ...taken(parent),

@@ -18,6 +18,8 @@ export type Proven = Called & {
   readonly state: O.Option<StateFacts>
   /** The very credentials with which all of it was asked. */
   readonly credentials: Credentials
+  /** The authorities with which AWS was believed, as PEM; undefined for the system's own. */
+  readonly authorities: string | undefined
   readonly sources: ReadonlyArray<ProviderSource>
   /** The same session, to look again. */
   readonly aws: StatePorts

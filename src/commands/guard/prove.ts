@@ -1,5 +1,4 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Credentials } from '../../outside/aws/identity.port.ts'
 import { type Called, callingRole, seenRole } from '../../caller/seen-role.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
 import type { Preflight, PreflightEvent } from '../preflight/result.ts'
@@ -18,8 +17,8 @@ import { type RunPorts, runPreflight } from '../preflight/preflight.ts'
 import type { GuardSubject } from './ports.ts'
 import type { Proven, Proof } from './facts.ts'
 
-/** A way to the live backend, and the credentials that it goes with. */
-type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }
+/** A way to the live backend, and the credentials and authorities that it goes with. */
+type Opened = Pick<Proven, 'credentials' | 'authorities'> & { readonly aws: LivePorts }
 
 /** What preflight needs of the outside when the guard runs it. */
 export type ProvePorts = Omit<RunPorts, 'open'> & {
@@ -62,6 +61,7 @@ const provenBy = (
           sources: known,
           state: seen.state,
           credentials: opened.credentials,
+          authorities: opened.authorities,
           aws: opened.aws
         }))
       )

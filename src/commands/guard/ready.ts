@@ -140,7 +140,8 @@ const inFolder =
           cliConfiguration: cliConfiguration(proven.sources),
           stack: file.stack,
           emitted: file.text,
-          lock: O.toUndefined(lock)?.bytes
+          lock: O.toUndefined(lock)?.bytes,
+          authorities: proven.authorities
         }),
         TE.mapLeft(notKept)
       ),

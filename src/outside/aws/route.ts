@@ -5,13 +5,22 @@ import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { X509Certificate } from 'node:crypto'
 import { Agent } from 'node:https'
+import { resolve } from 'node:path'
 import { type SecureContext, createSecureContext } from 'node:tls'
 import type { Route } from '../../caller/surroundings.ts'
 import { ProxyRefused } from './classify.ts'
+import { absolutePath } from '../../diagnostics/kinds.ts'
+import { changeableToReach } from '../files/changeable.ts'
+import { systemWords } from '../files/system-refusal.ts'
 import { readFilled } from '../files/read-bounded.ts'
 
 /** What carries every request of every client. */
-export type Carrier = { readonly handler: NodeHttpHandler; readonly close: () => void }
+export type Carrier = {
+  readonly handler: NodeHttpHandler
+  readonly close: () => void
+  /** The authorities that are trusted instead of the system's, as PEM; undefined where no file names any. */
+  readonly authorities: string | undefined
+}
 
 const TLS = { minVersion: 'TLSv1.2' } as const
 /**
@@ -56,24 +65,47 @@ const certificatesIn = (text: string): ReadonlyArray<string> =>
     .filter((part) => part.startsWith(BEGINNING))
     .map((part) => new X509Certificate(part).toString())
 
-const trusting = (file: string | undefined): TE.TaskEither<string, SecureContext> =>
-  file === undefined
-    ? TE.fromIO(() => createSecureContext(TLS))
-    : pipe(
-        TE.tryCatch(async () => Buffer.from(await readFilled(file)).toString('utf8'), String),
-        TE.mapLeft((message) => `--ca-bundle: ${message}`),
-        TE.flatMapEither((text) =>
-          E.tryCatch(
-            () => certificatesIn(text),
-            () => `--ca-bundle: ${file} holds a certificate that cannot be read`
-          )
-        ),
-        TE.filterOrElse(
-          (ca) => ca.length > 0,
-          () => `--ca-bundle: ${file} holds no certificate in PEM form`
-        ),
-        TE.map((ca) => createSecureContext({ ...TLS, ca: [...ca] }))
+type Authorities = ReadonlyArray<string>
+
+/** The authorities of a file that this user alone can change. Another one could name an authority that speaks for AWS. */
+const authoritiesOf = (file: string): TE.TaskEither<string, Authorities> =>
+  pipe(
+    TE.tryCatch(async () => Buffer.from(await readFilled(file)).toString('utf8'), String),
+    TE.mapLeft((message) => `--ca-bundle: ${message}`),
+    TE.flatMap((text) =>
+      TE.tryCatch(
+        async () => [text, await changeableToReach(absolutePath(resolve(file)))] as const,
+        (error) => `--ca-bundle: ${systemWords(error)}`
       )
+    ),
+    TE.flatMapEither(([text, [open]]) =>
+      open === undefined ? E.right(text) : E.left(`--ca-bundle: others can change ${open}; run chmod go-w ${open}`)
+    ),
+    TE.flatMapEither((text) =>
+      E.tryCatch(
+        () => certificatesIn(text),
+        () => `--ca-bundle: ${file} holds a certificate that cannot be read`
+      )
+    ),
+    TE.filterOrElse(
+      (ca) => ca.length > 0,
+      () => `--ca-bundle: ${file} holds no certificate in PEM form`
+    )
+  )
+
+/** What was read in this process, by path. So no later swap has a say, and a pipe has its text only once. */
+const already = new Map<string, Promise<E.Either<string, Authorities>>>()
+
+const readOnce =
+  (file: string): TE.TaskEither<string, Authorities> =>
+  () => {
+    const found = already.get(file) ?? authoritiesOf(file)()
+    already.set(file, found)
+    return found
+  }
+
+const trusted = (file: string | undefined): TE.TaskEither<string, Authorities | undefined> =>
+  file === undefined ? TE.right(undefined) : readOnce(file)
 
 /**
  * The way to AWS that was named on the command line, for all clients. The proxy is used if one is named. The authorities
@@ -81,8 +113,9 @@ const trusting = (file: string | undefined): TE.TaskEither<string, SecureContext
  */
 export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.TaskEither<string, Carrier> =>
   pipe(
-    trusting(caBundle),
-    TE.map((secureContext) => {
+    trusted(caBundle),
+    TE.map((ca) => {
+      const secureContext = createSecureContext(ca === undefined ? TLS : { ...TLS, ca: [...ca] })
       const tls: Tls = { ...CONNECTIONS, secureContext }
       const httpsAgent = proxy === undefined ? new Agent(tls) : new ProxyAgent(proxy, tls)
       const handler = new NodeHttpHandler({
@@ -91,6 +124,6 @@ export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.
         requestTimeout: patienceMillis,
         throwOnRequestTimeout: true
       })
-      return { handler, close: () => httpsAgent.destroy() }
+      return { handler, close: () => httpsAgent.destroy(), authorities: ca?.join('') }
     })
   )

@@ -73,9 +73,13 @@ export const liveBackend = (
   }
 }
 
-/** The same with credentials that are resolved once, and these credentials, for a child that gets no others. */
+/** The same with credentials that are resolved once. These credentials and the authorities are for a child that gets no others. */
 export const openLiveBackend = (route: Route, signingIn: SigningIn, declaration: Declaration, calling: Calling) =>
   pipe(
     awsAccess(route, signingIn, calling),
-    TE.map(({ way, credentials }) => ({ credentials, aws: liveBackend(credentials, way, declaration, calling) }))
+    TE.map(({ way, credentials }) => ({
+      credentials,
+      authorities: way.authorities,
+      aws: liveBackend(credentials, way, declaration, calling)
+    }))
   )

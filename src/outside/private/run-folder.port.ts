@@ -14,6 +14,8 @@ export type PrivateFolder = {
   readonly nothing: AbsolutePath
   /** OpenTofu's CLI configuration, as it was given. */
   readonly cliConfiguration: AbsolutePath
+  /** The authorities that tofu trusts instead of the system's; undefined where none were given. */
+  readonly authorities: AbsolutePath | undefined
   /** A project of the run alone. `out/<stack>` lies in it, made of the bytes that were given, and there tofu runs. */
   readonly project: AbsolutePath
   /** Not there yet: the data directory into which tofu fetches the provider, before it was hashed. */
@@ -33,6 +35,8 @@ export type RunFiles = {
   readonly emitted: string
   /** The bytes of `.terraform.lock.hcl`; none before the first init. */
   readonly lock: Uint8Array | undefined
+  /** The authorities with which AWS was believed, as PEM; undefined for the system's own. */
+  readonly authorities: string | undefined
 }
 
 /** Makes, fills and removes them. */

@@ -63,7 +63,7 @@ export const privateRunFolders = (
 ): PrivateFolders => {
   const atExit = new Map<string, () => void>()
   return {
-    make: ({ checkout, cliConfiguration, stack, emitted, lock }) =>
+    make: ({ checkout, cliConfiguration, stack, emitted, lock, authorities }) =>
       privately(systemTemporary, async () => {
         await judgedPlace(systemTemporary, [checkout], 'TMPDIR')
         const above = await realpath(systemTemporary)
@@ -76,6 +76,7 @@ export const privateRunFolders = (
           temporary: absolutePath(join(root, 't')),
           nothing: absolutePath(join(root, 'nothing')),
           cliConfiguration: absolutePath(join(root, 'cli.tfrc')),
+          authorities: authorities === undefined ? undefined : absolutePath(join(root, 'authorities.pem')),
           project: absolutePath(join(root, 'project')),
           fetched: absolutePath(join(root, 'fetched')),
           plan: absolutePath(join(root, 'plan.tfplan'))
@@ -85,6 +86,7 @@ export const privateRunFolders = (
           await mkdir(path, { mode: 0o700 })
         await createPrivate(folder.nothing, '', 'for this run')
         await createPrivate(folder.cliConfiguration, cliConfiguration, 'for this run')
+        if (folder.authorities !== undefined) await createPrivate(folder.authorities, authorities ?? '', 'for this run')
         await createPrivate(join(out, 'main.tf.json'), emitted, 'for this run')
         if (lock !== undefined) await createPrivate(join(out, '.terraform.lock.hcl'), lock, 'for this run')
         return folder

@@ -8,11 +8,12 @@ import { judgeCli } from '../../../src/commands/preflight/checks/environment/cli
 
 const test = suite('what a child of the guard is given')
 
-const folder: Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration'> = {
+const folder: Pick<PrivateFolder, 'home' | 'temporary' | 'nothing' | 'cliConfiguration' | 'authorities'> = {
   home: '/private/home',
   temporary: '/private/tmp',
   nothing: '/private/nothing',
-  cliConfiguration: '/private/cli.tfrc'
+  cliConfiguration: '/private/cli.tfrc',
+  authorities: undefined
 }
 const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of-a-test', sessionToken: 'token' }
 const given = { credentials, region: 'eu-central-1', folder, route: { proxy: undefined, caBundle: undefined } }
@@ -46,13 +47,21 @@ test('the environment of tofu: holds what an honest terminal says of itself and 
   assert.equal(childEnvironment({ parent: { ...hostileEnvironment, ...parent }, ...given }), { ...always, ...parent })
 })
 
-test('the environment of tofu: takes the way to AWS from the command line alone', () => {
+test('the environment of tofu: takes the way to AWS from the command line alone, and authorities from the run', () => {
   const route = { proxy: 'http://proxy.example:3128', caBundle: '/etc/ca.pem' }
-  assert.equal(childEnvironment({ parent: hostileEnvironment, ...given, route }), {
-    ...always,
-    HTTPS_PROXY: 'http://proxy.example:3128',
-    AWS_CA_BUNDLE: '/etc/ca.pem'
-  })
+  assert.equal(
+    childEnvironment({
+      parent: hostileEnvironment,
+      ...given,
+      route,
+      folder: { ...folder, authorities: '/private/authorities.pem' }
+    }),
+    {
+      ...always,
+      HTTPS_PROXY: 'http://proxy.example:3128',
+      AWS_CA_BUNDLE: '/private/authorities.pem'
+    }
+  )
 })
 
 test('the environment of tofu: has no session token where there is none', () => {

@@ -12,7 +12,13 @@ import { reviewedWorld } from '../../support/guard-git.ts'
 import { OVERRIDE, type Swap, gitSwaps, kinds, privatePlace, swaps } from '../../support/guard-swaps.ts'
 
 /** What a tofu does outside of the guard: what it was, which provider it started, which plan it applied, what ran with it. */
-type Effects = { programs: Set<string>; providers: Set<string>; applied: Array<string>; canary: Array<string> }
+type Effects = {
+  programs: Set<string>
+  providers: Set<string>
+  authorities: Set<string>
+  applied: Array<string>
+  canary: Array<string>
+}
 type Context = GuardWorld & { effects: Effects }
 
 const test = suite<Context>('the moments between proof and apply')
@@ -22,6 +28,7 @@ const watched = (call: TofuCall, effects: Effects): void => {
   effects.programs.add(fs.readFileSync(call.file, 'utf8'))
   const [command = ''] = call.args
   if (!['plan', 'apply'].includes(command)) return
+  effects.authorities.add(fs.readFileSync(call.environment['AWS_CA_BUNDLE'] ?? '', 'utf8'))
   const providers = join(call.folder, '.terraform/providers')
   for (const name of fs.readdirSync(providers, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('terraform-provider-aws')) effects.providers.add(fs.readFileSync(join(providers, name), 'utf8'))
@@ -32,7 +39,7 @@ const watched = (call: TofuCall, effects: Effects): void => {
 
 test.before.each((context) => {
   Object.assign(context, guardWorld())
-  context.effects = { programs: new Set(), providers: new Set(), applied: [], canary: [] }
+  context.effects = { programs: new Set(), providers: new Set(), authorities: new Set(), applied: [], canary: [] }
   const { world } = context
   const before = world.tofu
   world.tofu = (call) => {
@@ -56,6 +63,7 @@ const { commit } = swaps.HEAD
 const { serial, lineage, gone } = swaps.state
 const { held } = swaps['lock item']
 const { role, credentials } = swaps.credentials
+const { authorities } = swaps.authorities
 const { late, early } = swaps.clock
 const { refusing, away } = swaps['what is around them']
 /** What happens then is refused for this reason, and nothing is applied. */
@@ -102,6 +110,7 @@ const onlyProven = ({ effects }: Context): void => {
   assert.equal(effects.canary, [])
   assert.equal([...effects.programs], ['a tofu'])
   assert.equal([...effects.providers], ['a provider'])
+  assert.equal([...effects.authorities], ['the authorities'])
 }
 
 for (const [[what, act], id] of refusedWhileTyping)
@@ -116,11 +125,12 @@ for (const [[what, act], id] of refusedWhileTyping)
 /** What cannot reach the run any more: it ends well, with the proven bytes. */
 const withoutEffect: ReadonlyArray<readonly ['plan' | 'apply', Moment, ReadonlyArray<Swap>]> = [
   ['plan', 'fetching', [override, data, tofu]],
-  ['plan', 'initialising', [override, data, mirror, tofu]],
-  ['plan', 'planning', [override, data, mirror, tofu, lock]],
-  ['apply', 'initialising', [override, data, mirror]],
-  ['apply', 'judging', [override, data, mirror]],
-  ['apply', 'applying', [override, emitted, linkedFile, folder, data, mirror, tofu, lock, commit]]
+  ['plan', 'initialising', [override, data, mirror, tofu, authorities]],
+  ['plan', 'planning', [override, data, mirror, tofu, lock, authorities]],
+  ['apply', 'initialising', [override, data, mirror, authorities]],
+  ['apply', 'judging', [override, data, mirror, authorities]],
+  ['apply', 'proving again', [authorities]],
+  ['apply', 'applying', [override, emitted, linkedFile, folder, data, mirror, tofu, lock, commit, authorities]]
 ]
 for (const [command, moment, swaps] of withoutEffect)
   for (const [what, act] of swaps)
@@ -188,13 +198,13 @@ for (const [[what, act], id] of inRepository)
     onlyProven(context)
   })
 
-test('each of the 15 kinds has a swap, each swap has its moment, and there are more than 60', () => {
+test('each of the 16 kinds has a swap, each swap has its moment, and there are more than 60', () => {
   const moments: ReadonlyArray<Swap> = [
     ...[...refusedWhileTyping, ...otherwise, ...inRepository].map(([swap]) => swap),
     ...withoutEffect.flatMap(([, , list]) => list)
   ]
   const all = Object.values(kinds)
-  assert.is(all.length, 15)
+  assert.is(all.length, 16)
   for (const list of all) assert.ok(list.length > 0)
   for (const swap of all.flat()) assert.ok(moments.includes(swap), swap[0])
   assert.ok(moments.length > 60)

@@ -7,7 +7,7 @@ const test = suite('how every client of AWS is set')
 
 const handler = new NodeHttpHandler()
 const session = { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: 1 }
-const made = clients('eu-central-1', session, { handler, close: () => undefined })
+const made = clients('eu-central-1', session, { handler, close: () => undefined, authorities: undefined })
 
 /** What a setting is, given as it is or by a function. */
 const settingOf = async (value: unknown): Promise<unknown> =>

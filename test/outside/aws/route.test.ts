@@ -22,7 +22,7 @@ const notCertificates: Readonly<Record<string, readonly [text: string, cause: Re
 
 for (const [name, [text, cause]] of Object.entries(notCertificates))
   test(`is none with a bundle that holds ${name}, which is said before anything is asked`, async () => {
-    const file = join(folder, 'ca.pem')
+    const file = join(folder, `${name}.pem`)
     writeFileSync(file, text)
     const way = await carrier({ proxy: undefined, caBundle: file }, 1000)()
     assert.match(E.isLeft(way) ? way.left : 'a way', cause)

@@ -2,7 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
 import { tmpdir } from 'node:os'
+import { rootCertificates } from 'node:tls'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -120,6 +122,31 @@ test('nothing is taken from a file of the checkout, or that a link of it leads t
     assert.equal(shared.config, {})
     assert.equal(found(shared), ['shared-config-own: of $AWS_CONFIG_FILE: it lies in the checkout'])
   }
+})
+
+test('a CA bundle that others can change is refused, with what to do', async ({ root }) => {
+  for (const [name, open] of [
+    ['ca.pem', 'ca.pem'],
+    ['open/ca.pem', 'open']
+  ] as const) {
+    mkdirSync(join(root, 'open'), { recursive: true })
+    writeFileSync(join(root, name), rootCertificates.slice(0, 2).join('\n'))
+    chmodSync(join(root, open), 0o777)
+    const made = await carrier({ proxy: undefined, caBundle: join(root, name) }, 1000)()
+    const path = join(root, open)
+    assert.equal(made, E.left(`--ca-bundle: others can change ${path}; run chmod go-w ${path}`))
+  }
+})
+
+test('a CA bundle that is swapped after it was read is not read again', async ({ root }) => {
+  const file = join(root, 'ca.pem')
+  writeFileSync(file, rootCertificates[0] ?? '')
+  const before = await carrier({ proxy: undefined, caBundle: file }, 1000)()
+  writeFileSync(file, rootCertificates[1] ?? '')
+  const after = await carrier({ proxy: undefined, caBundle: file }, 1000)()
+  assert.ok(E.isRight(before) && E.isRight(after))
+  assert.is(after.right.authorities, before.right.authorities)
+  assert.is(before.right.authorities, new X509Certificate(rootCertificates[0] ?? '').toString())
 })
 
 test('a CA bundle that is a pipe which nothing fills, or a device, ends at once', async ({ root }) => {

@@ -153,6 +153,7 @@ test('a state that cannot be copied out whole stays where it is, and no half of 
   const made = await folders.make({
     checkout: absolutePath(process.cwd()),
     cliConfiguration: '',
+    authorities: undefined,
     stack: 'staging-eu',
     emitted: '{}',
     lock: undefined

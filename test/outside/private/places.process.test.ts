@@ -35,6 +35,7 @@ const whyNot = async (task: () => Promise<E.Either<unknown, unknown>>): Promise<
 const made = {
   checkout: process.cwd(),
   cliConfiguration: 'disable_checkpoint = true\n',
+  authorities: undefined,
   stack: 'staging-eu',
   emitted: '{}\n',
   lock: undefined

@@ -243,6 +243,7 @@ test('evidence is a whole file of its own', async ({ base }) => {
 const made = {
   checkout: absolutePath(process.cwd()),
   cliConfiguration: 'disable_checkpoint = true\n',
+  authorities: undefined,
   stack: 'staging-eu',
   emitted: '{}\n',
   lock: undefined
@@ -252,7 +253,8 @@ test('a folder of a run holds the configuration and an empty home, and is gone a
   const folders = privateRunFolders(root)
   const listeners = process.listeners('exit').length
   const lock = bytesOf('a lock file')
-  const folder = await right(folders.make({ ...made, lock }))
+  const folder = await right(folders.make({ ...made, lock, authorities: 'PEM' }))
+  assert.is(fs.readFileSync(folder.authorities ?? '', 'utf8'), 'PEM')
   assert.equal(fs.readdirSync(folder.home), [])
   assert.is(fs.readFileSync(folder.nothing, 'utf8'), '')
   assert.is(fs.readFileSync(folder.cliConfiguration, 'utf8'), 'disable_checkpoint = true\n')

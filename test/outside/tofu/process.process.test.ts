@@ -46,7 +46,8 @@ test('gets exactly the environment that was made, from a parent in which everyth
     home: folder,
     temporary: folder,
     nothing: absolutePath('/dev/null'),
-    cliConfiguration: absolutePath(join(folder, 'cli'))
+    cliConfiguration: absolutePath(join(folder, 'cli')),
+    authorities: undefined
   }
   const environment = childEnvironment({
     parent: hostileEnvironment,
