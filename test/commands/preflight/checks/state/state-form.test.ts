@@ -69,6 +69,7 @@ const malformed: Readonly<Record<string, readonly [(raw: Raw) => void, string]>>
   'a negative serial': [(raw) => (raw.serial = -1), 'serial'],
   'half a serial': [(raw) => (raw.serial = 1.5), 'serial'],
   'a lineage that is no UUID': [(raw) => (raw.lineage = 'x'), 'lineage'],
+  'a version of a person': [(raw) => (raw.terraform_version = 'of Jane Doe'), 'terraform_version'],
   'no resources': [(raw) => delete raw.resources, 'resources'],
   'another format': [(raw) => (raw.version = 5), 'version'],
   'the version as a text': [(raw) => (raw.version = '4'), 'version'],
@@ -111,6 +112,22 @@ const odd: Readonly<Record<string, readonly [(raw: Raw) => void, ReadonlyArray<s
       bucket(raw).attributes_flat = { id: 'x' }
     },
     ['state-objects: aws_s3_bucket.state has attributes in the flat form of Terraform 0.11']
+  ],
+  'a provider of its own': [
+    (raw) => (bucket(raw).provider = 'provider["registry.opentofu.org/hashicorp/aws"].other'),
+    ['state-objects: aws_s3_bucket.state has a provider of its own']
+  ],
+  'dependencies of Terraform 0.12': [
+    (raw) => (bucket(raw).depends_on = ['aws_dynamodb_table.lock']),
+    ['state-objects: aws_s3_bucket.state has dependencies in the form of Terraform 0.12']
+  ],
+  'an object that would be forgotten': [
+    (raw) => (bucket(raw).skip_destroy = true),
+    ['state-objects: aws_s3_bucket.state would be forgotten and not destroyed']
+  ],
+  'an object without attributes': [
+    (raw) => delete raw.resources.find(({ type }: Raw) => type === 'aws_iam_policy').instances[0].attributes,
+    ['state-objects: aws_iam_policy.boundary has no attributes']
   ],
   'an index': [(raw) => (bucket(raw).index_key = 0), ['state-objects: aws_s3_bucket.state stands under an index']],
   'a resource twice': [
