@@ -69,9 +69,18 @@ const actualOf = (problem: Diagnostic): string => {
     : `a value that is not shown: ${found.what} (${actual.length} characters)`
 }
 
-/** Our own words, and names out of the stack among them: only a credential would be one too many. */
+/** A text of the stack that our own words quote. A path is judged by the name that it ends with too. */
+const quotedOf = (quoted: string): string => {
+  const text = quoted.slice(1, -1)
+  const name = text.replace(/^\.{0,2}\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
+  return [text, name].some((each) => sensitiveText('', each).length > 0) ? '(not shown)' : quoted
+}
+
+/** Our own words, with names out of the stack among them. Beside a quoted text, only a credential is taken out. */
 const wordsOf = (text: string): string =>
-  credentialByItself(text) === undefined ? beginning(text, 4_000) : 'Not shown: it would repeat a credential.'
+  credentialByItself(text) === undefined
+    ? beginning(text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, quotedOf), 4_000)
+    : 'Not shown: it would repeat a credential.'
 
 const keyOf = (key: string): string =>
   sensitiveText('', key).length > 0 ? `(a key of ${key.length} characters)` : beginning(key, longestKey)

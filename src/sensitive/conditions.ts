@@ -12,7 +12,7 @@ const illness = [
   'uzaleznien|krebs|cancer|cancro|carcinom|karcinom|karzinom|rakovin|nowotw|diabet|диабет|διαβητ|cukrzyc|cukrovk|hepatit',
   'рак(?![а-я])|ракът|тумор|καρκιν|ογκος|rak(?:a|u|iem|om)?(?![a-z])|vez[iy][sz]|vahk|syop|kraeft|kanker|kasvaja|ailse|aillse|karsinooma|sarkom|sarcom|lymfo|lymphom|linfoma|melanom|leuk[aei]|lewkem|bialaczk',
   'embol|sepsis|cirrh|cirros|cirroz|zirrhos|sclero|skleroz|skleros|esclero|kirroos|stroke|ictus|herzinsuff|insufisienc|insuffic|insufici|niewydolnosc|vorhofflimm|fibrillat|pneumon|pneumoni|lungenentz|copd|epoc|bpco|niereninsuff|dialys|gonorrh|syphil|sifil|kifil|chlamyd|psoria|morbus|crohn|colitis|arthrit|artrit|artros|arthros|fraktur|fractur|fratture|zlaman|zlomenin|abort|fehlgeburt|adhs|adhd|tdah|ptbs|ptsd|ptss|zwangsstor|angststor|anxiety|panikst',
-  'covid|corona(?![a-z])|hypertens|hipertens|ipertens|nadcisnien|bluthochdruck|hypertoni|magas vernyomas|хипертон|υπερτασ|addict|adicc|dipendenz|[a-z]*sucht(?![a-z])|fuggoseg|afhaengig|verslav|missbruk|nierenversag|organversag|leberversag|herzversag|tuberkulos|suizidversuch|tentative de suicide|intento de suicidio|zawal|udar mozgu|инфаркт|инсулт|εμφραγμ|εγκεφαλικ|сърдечн|morbo|maladie de|choroba|nemoc|bolezen|syndrom|sindrom',
+  'covid|corona(?![a-z])|hypertens|hipertens|ipertens|nadcisnien|bluthochdruck|hypertoni|magas vernyomas|хипертон|υπερτασ|addict|adicc|dipendenz|[a-z]{0,20}sucht(?![a-z])|fuggoseg|afhaengig|verslav|missbruk|nierenversag|organversag|leberversag|herzversag|tuberkulos|suizidversuch|tentative de suicide|intento de suicidio|zawal|udar mozgu|инфаркт|инсулт|εμφραγμ|εγκεφαλικ|сърдечн|morbo|maladie de|choroba|nemoc|bolezen|syndrom|sindrom',
   'tumor|tumeur|tumore|nowotwor|guz[ayu]?(?![a-z])|kasvain|asthma|astma|asma(?![a-z])|infarkt|infarct|infarto|schlaganfall|hiv|vih|dement|demenc|demenz|alzheimer|parkinson|borderline|anorex|bulimi|autism|autyzm'
 ].join('|')
 
@@ -62,16 +62,20 @@ const named = [
   'hartinfarct|hartaanval|attakk tal-qalb|insuffi[ck]jenza tal-qalb'
 ].join('|')
 const acute =
-  '(?:[a-z]*infar[ck]t[a-z]*|schlaganfall|suizidversuch|suicide attempt|fehlgeburt|[a-z]*embolie|[a-z]*fraktur|ictus|stroke)'
+  '(?:[a-z]{0,20}infar[ck]t[a-z]{0,20}|schlaganfall|suizidversuch|suicide attempt|fehlgeburt|[a-z]{0,20}embolie|[a-z]{0,20}fraktur|ictus|stroke)'
 const alone =
   '(?:alkohol|drogen|medikamenten|tabletten|heroin|opiat)(?:abhangige?[rsn]?|suchtige?[rsn]?)|suizidale?[rsn]?|bettlagerige?[rsn]?|dialysepflichtige?[rsn]?|palliativpatient(?:in)?|(?:alcohol|drug)-?dependent|suicidal(?! tendenc)'
+
+/** Where a text begins and ends but for its quotes: what stands alone is a whole text. */
+const begins = String.raw`(?<=^[^${letters}\d]{0,4})`
+const ends = String.raw`[^${letters}\d]{0,4}$`
 
 const near = String.raw`[^.;\n]{0,48}?`
 
 /** What a text says of one person's illness or pregnancy. The name of an illness alone is not enough: a service may have it. */
 export const conditions: Table = {
   needs: new RegExp(
-    `${illness}|${named}|${acute}|${alone}|versagen|schwache|svikt|svigt|falen|elegtelen|puudulik|vajaatoim|propp|krebs|fibros|entzundung|ontsteking|insuff|thromb|trombos|stenos|schwanger|pregnant|embarazad|gravid|zwanger|incinta|tehotn|terhes|insarcinat|seropositi|sieropositi`
+    `${[illness, named, acute, alone].join('|').replaceAll('[a-z]{0,20}', '')}|versagen|schwache|svikt|svigt|falen|elegtelen|puudulik|vajaatoim|propp|krebs|fibros|entzundung|ontsteking|insuff|thromb|trombos|stenos|schwanger|pregnant|embarazad|gravid|zwanger|incinta|tehotn|terhes|insarcinat|seropositi|sieropositi`
   ),
   before: `(?<![${letters}\\d])`,
   after: '',
@@ -89,14 +93,14 @@ export const conditions: Table = {
       'clinical fact',
       new RegExp(String.raw`(?:${course})[ :]{1,2}(?:[${letters}]+[ ,]){0,1}?(?:${anIllness}|${ofAnOrgan})`)
     ),
-    row('clinical fact', new RegExp(String.raw`(?<=^\W*)(?:${named})(?=(?:[ ,]{1,2}(?:${course}|\d{4}))*\W*$)`)),
-    row('clinical fact', new RegExp(String.raw`${acute} (?:19|20)\d\d(?=\W*$)`)),
+    row('clinical fact', new RegExp(String.raw`${begins}(?:${named})(?=(?:[ ,]{1,2}(?:${course}|\d{4})){0,3}${ends})`)),
+    row('clinical fact', new RegExp(String.raw`${acute} (?:19|20)\d\d(?=${ends})`)),
     row('clinical fact', new RegExp(String.raw`(?:${alone})(?![${letters}-])`)),
     // The illness of an organ, and nothing else: a registry or a service of the same name says so behind it.
     row(
       'clinical fact',
       new RegExp(
-        String.raw`(?<=^\W*)(?:${anIllness} (?:[${letters}']{1,3} ?){0,2}(?:${organ})|(?:${organ}) ${anIllness}|${ofAnOrgan})(?=\W*$)`
+        String.raw`${begins}(?:${anIllness} (?:[${letters}']{1,3} ?){0,2}(?:${organ})|(?:${organ}) ${anIllness}|${ofAnOrgan})(?=${ends})`
       )
     ),
     row('clinical fact', new RegExp(String.raw`[a-z]\d\d\.\d{1,2}[,:]?\s${anIllness}`)),

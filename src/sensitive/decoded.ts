@@ -4,13 +4,15 @@ import { plain } from './reading.ts'
 const alike = 'аеорсухіјѕкмтвнАЕОРСУХІЈЅКМТВНαεορτυνκιΑΕΟΡΤΥΝΚΙΒΗΜΧΖ'
 const latin = 'aeopcyxijskmtbhAEOPCYXIJSKMTBHaeoptuvkiAEOPTYNKIBHMXZ'
 
-const mixed = /[\p{L}\d]*(?:[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z])[\p{L}\d]*/gu
+const mixed = /(?:[A-Za-z](?=[\u0370-\u04ff])|[\u0370-\u04ff](?=[A-Za-z]))/
 
 /** Words that mix Latin with letters that look like Latin are read as Latin: no language writes so. */
 const unmixed = (text: string): string =>
-  text.replace(mixed, (word) => word.replace(/[\u0370-\u04ff]/g, (letter) => latin[alike.indexOf(letter)] ?? letter))
+  text.replace(/[\p{L}\d]+/gu, (word) =>
+    mixed.test(word) ? word.replace(/[\u0370-\u04ff]/g, (letter) => latin[alike.indexOf(letter)] ?? letter) : word
+  )
 
-const spaced = /(?<!\p{L})\p{L}(?: \p{L}){4,}(?!\p{L})/gu
+const spaced = /(?<!\p{L})\p{L}(?: \p{L}){4,40}(?!\p{L})/gu
 const cipheredPassword = /p[a@4][s5$]{2}w[o0]r([dt])/gi
 
 /** Letters with spaces between them, and `p@ssw0rd`, as the word that they spell. */
@@ -52,7 +54,7 @@ const fromBase64 = (written: string): string | undefined => {
 }
 
 const inHex = /(?<![0-9A-Za-z])(?:[2-7][0-9a-fA-F]){10,2000}(?![0-9A-Za-z])/g
-const inBase64 = /(?<![\w+/])(?=[A-Za-z0-9+/_-]*[A-Z0-9])[A-Za-z0-9+/_-]{14,4000}={0,2}(?![\w+/=])/g
+const inBase64 = /(?<![\w+/-])(?=[A-Za-z0-9+/_-]{0,40}[A-Z0-9])[A-Za-z0-9+/_-]{14,4000}={0,2}(?![\w+/=])/g
 
 /**
  * What else a text says when it is decoded, from percent signs, look-alike letters, base64 or hexadecimal.

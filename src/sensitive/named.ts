@@ -140,7 +140,7 @@ const code = String.raw`(?:[${letters}]?\d{2}[.\d-]|\d{3})`
 const being =
   'is|was|are|ist|sind|lautet|est|es|esta|ar|er|on|jest|je|so|su|sa|e|este|sunt|sono|sao|som|hija|huwa|yra|ir|ειναι|е|са|zijn|van|az'
 /** What people make up for a password: letters with a mark and a digit. */
-const madeUp = String.raw`(?![a-z]+#\d)(?=[a-z]\S{5})(?=\S*\d)[a-z\d]*[!$%&*?@^~#][^\s/:]*(?![^\s.,;)"'])`
+const madeUp = String.raw`(?![a-z]{1,40}#\d)(?=[a-z]\S{5})(?=\S{0,80}\d)[a-z\d]{0,80}[!$%&*?@^~#][^\s/:]{0,200}(?![^\s.,;)"'])`
 const withYear = String.raw`[${letters}]{4,}(?:19|20)\d\d(?![^\s.,;)"'])`
 /** What stands behind a credential's name in the name of a system: `token broker01`, `password policy 2`. */
 const ofSystem = `(?:${[aboutCredentials, aboutPersons, systems].join(', ').replaceAll(', ', '|')})(?![a-z])`
@@ -149,10 +149,10 @@ const wordAndDigits = String.raw`(?!${ofSystem})[${letters}]{4,}[-_.]?\d{2,6}[a-
 /** Digits behind a name whose word is "code": of a door, an alarm, a telephone. */
 const ofCode = String.raw`(?<=[ck]oo?d[a-z]{0,4}(?:[ '][^:]{0,14})?)\s\d{4,8}#?(?![${letters}\d.-])`
 /** A row of letters and digits as a machine makes it. A time is none. */
-const drawn = String.raw`(?!\d{8}t|${ofSystem}\d)(?=(?:[a-z]*\d){3})(?=\d*[a-z])[a-z\d]{10}`
+const drawn = String.raw`(?!\d{8}t|${ofSystem}\d)(?=(?:[a-z]{0,40}\d){3})(?=\d{0,40}[a-z])[a-z\d]{10}`
 
 const behind = {
-  credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S*\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|[ _-]${wordAndDigits}|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
+  credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S{0,80}\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|[ _-]${wordAndDigits}|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
   fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d](?:[${letters}\d]|\.\s?[${letters}]{2})|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
   subject: String.raw`[.°]?["']?[ _.:=#-]{0,4}["']?(?:[${letters}]{1,3}[ -]?)?\d(?:[ /.-]?\d){3}`,
   number: String.raw`${number}["']?[ _:=#-]{0,3}["'(]{0,2}(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`

@@ -144,6 +144,9 @@ const grouped = (key: string): ReadonlyArray<Sensitive> => {
 const ofPair = ([, key = '', text, other = '']: RegExpExecArray): ReadonlyArray<Sensitive> =>
   /^[{[]/.test(other) ? grouped(unescaped(key)) : sensitiveText(unescaped(key), unescaped(text ?? other))
 
+/** The name that a path of a file ends with, as in `./Patient 4711.ts`. */
+const asName = (path: string): string => path.replace(/^\.{0,2}\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
+
 /**
  * What is sensitive in words that quote JSON, also where the end of it is cut away. It judges the whole, each text in
  * it, and each value by the key that leads to it.
@@ -152,7 +155,8 @@ export const sensitiveInside = (name: string, words: string): ReadonlyArray<Sens
   const whole = sensitiveText(name, /^"(?:[^"\\]|\\.)*"$/.test(words) ? unescaped(words.slice(1, -1)) : words)
   if (whole.length > 0) return whole
   const pairs = Array.from(words.matchAll(pair)).flatMap(ofPair)
-  return pairs.length > 0
-    ? pairs
-    : Array.from(words.matchAll(literal)).flatMap(([, text = '']) => sensitiveText(name, unescaped(text)))
+  if (pairs.length > 0) return pairs
+  return Array.from(words.matchAll(literal)).flatMap(([, text = '']) =>
+    [unescaped(text), asName(unescaped(text))].flatMap((each) => sensitiveText(name, each))
+  )
 }
