@@ -1,5 +1,7 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createHash } from 'node:crypto'
-import { chmodSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { PreflightDocument } from '../../../src/commands/preflight/document.ts'
@@ -90,14 +92,17 @@ test('a credential_process that fails is named with its exit and first line, and
     const lines = ['password: hunter2-of-a-test', 'a second line'].map((line) => `echo ${line} >&2;`).join(' ')
     const process = (first: string): string => `sh -c "echo output-of-it; ${first} ${lines} exit 4" hidden-argument`
     const config = `[profile good]\ncredential_process = ${process('echo the vault is sealed >&2;')}\n[profile bad]\ncredential_process = ${process('')}\n`
-    project.write('home/.aws/config', config)
+    // Outside of the checkout, from where no sign-in is taken.
+    const home = mkdtempSync(join(tmpdir(), 'zenthea-home-'))
+    mkdirSync(join(home, '.aws'))
+    writeFileSync(join(home, '.aws', 'config'), config)
     for (const [profile, words] of [
       ['good', 'The credential_process of the profile good ended with 4: the vault is sealed'],
       ['bad', 'not shown: ']
     ] as const)
       for (const args of [[], ['--json']]) {
         const { code, stdout, stderr } = await preflightProcess(project, double, args, {
-          HOME: project.at('home'),
+          HOME: home,
           AWS_PROFILE: profile,
           AWS_ACCESS_KEY_ID: undefined,
           AWS_SECRET_ACCESS_KEY: undefined
