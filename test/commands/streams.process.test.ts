@@ -15,8 +15,8 @@ import { type TempProject, inTempProject, runCommand } from '../support/temp-pro
 /** No secret of a broken stack reaches what a process writes: its two streams, `--json` and the evidence. */
 const test = suite('what a process writes of broken stacks')
 
-const STACKS = 200
-const PROJECTS = 1
+const STACKS = 2_000
+const PROJECTS = 4
 const EACH = STACKS / PROJECTS
 
 const all = secretStacks(STACKS, 1_717)

@@ -129,6 +129,13 @@ for (const [what, [live, said]] of Object.entries(drifts))
     assert.match(JSON.stringify(other.about), `as ${OLD}, npm run tofu -- stacks/staging-eu.ts plan`)
   })
 
+test('a live text that two readers could read differently is told as no policy', async ({ double }) => {
+  const live = asOld.replace('"Statement":', '"Statement":[],"Statement":')
+  const { refused, said } = await preflight(double, { live, applied: asOld })
+  assert.equal(refused, [])
+  assert.equal(said, ['bucket-policy-planned: changed outside since the last apply: a text that is not a policy'])
+})
+
 test('a policy that the last apply wrote and the file changes is planned, by the bootstrap principal alone', async ({
   double
 }) => {
