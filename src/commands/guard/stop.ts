@@ -74,7 +74,7 @@ export const stopLines = (paint: Paint, stop: Stop, environment: string): Readon
         paint,
         'not-readable',
         `${printable(stop.failure.what)} cannot be read: ${printable(stop.failure.cause)}`,
-        'Correct that, and run this again.'
+        'Remove this cause, then run the command again.'
       )
     case 'NotKept':
       return privateLines(paint, stop.failure)

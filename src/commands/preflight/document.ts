@@ -29,7 +29,8 @@ export type PreflightDocument = {
     readonly region: string
     readonly provider: { readonly version: string; readonly proof: Proof }
   }
-  readonly file: { readonly path: string; readonly sha256: Sha256<'the emitted file'> }
+  /** The digest is null where no check proved that the file holds what the stack emits. */
+  readonly file: { readonly path: string; readonly sha256: Sha256<'the emitted file'> | null }
   readonly commit: CommitId | null
   /** Who asked, as AWS says it and as the stack declares it. The session's name is left out: it is often a person's address. */
   readonly caller: CallingRole | null
@@ -94,7 +95,10 @@ type About = {
   readonly guard: ReadonlyArray<Sourced<Diagnostic>>
 }
 
-/** A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. */
+/**
+ * A run as a document: `time` is when it began, `sha256` that of the bytes that the stack emits. It stands there for those of
+ * the file only where `reviewed-file` proved that they are the same.
+ */
 export const preflightDocument = (
   { wanted: { declaration }, file, source, route }: Subject,
   { results, verdict, commit, called, state }: Preflight,
@@ -113,7 +117,10 @@ export const preflightDocument = (
     region: declaration.region.aws,
     provider: pinnedRelease(declaration.versions)
   },
-  file: { path: file.path, sha256 },
+  file: {
+    path: file.path,
+    sha256: results.some(({ check, _tag }) => check === 'reviewed-file' && _tag === 'Proven') ? sha256 : null
+  },
   commit: O.toNullable(commit),
   caller: O.isNone(called) ? null : callingRole(declaration, called.value),
   proxy: route.proxy ?? null,

@@ -73,7 +73,7 @@ const compileProblem = ({ source, message, cause }: NotCompiled): Diagnostic => 
   place: compilePlace(cause, source),
   expected: 'syntax that Node takes too',
   actual: message,
-  remedy: 'Write it in another way.'
+  remedy: 'Correct the syntax at this place.'
 })
 
 const exportProblem = ({ source, exports }: StackSource, found: unknown): Diagnostic => ({

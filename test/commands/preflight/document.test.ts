@@ -2,6 +2,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { preflightDocument } from '../../../src/commands/preflight/document.ts'
+import type { CheckResult } from '../../../src/commands/preflight/result.ts'
 import { type Finding, failed } from '../../../src/diagnostics/finding.ts'
 import { answerOf } from '../../../src/diagnostics/origin.ts'
 import { digest } from '../../support/kinds.ts'
@@ -22,11 +23,14 @@ const held = (rule: string, unnamed: string | undefined): Finding =>
     remedy: 'Wait until they are done.'
   })
 
-const documentOf = (findings: ReadonlyArray<Finding>) =>
+const documentOf = (
+  findings: ReadonlyArray<Finding>,
+  results: ReadonlyArray<CheckResult> = [{ _tag: 'Refused', check: 'lock-free', findings }]
+) =>
   preflightDocument(
     stagingIn('/project'),
     {
-      results: [{ _tag: 'Refused', check: 'lock-free', findings }],
+      results,
       verdict: 'refused',
       commit: O.none,
       called: O.none,
@@ -47,5 +51,19 @@ test('a finding that is folded behind another one names no person either, and no
   )
   assert.not.match(JSON.stringify(document), PERSON)
 })
+
+const ofFile = (tag: 'Proven' | 'Refused'): CheckResult => ({ _tag: tag, check: 'reviewed-file', findings: [] })
+const digests: Readonly<Record<string, readonly [results: ReadonlyArray<CheckResult>, digest: string | null]>> = {
+  'proved to be what the stack emits': [[ofFile('Proven')], digest('a')],
+  'found to hold other bytes': [[ofFile('Refused')], null],
+  'not looked at, since an earlier check failed': [
+    [{ _tag: 'NotRun', check: 'reviewed-file', because: 'environment' }],
+    null
+  ],
+  'not asked about': [[{ _tag: 'Proven', check: 'identity', findings: [] }], null]
+}
+for (const [what, [results, expected]] of Object.entries(digests))
+  test(`a file that is ${what}: its digest is ${expected === null ? 'not said' : 'said'}`, () =>
+    assert.is(documentOf([], results).file.sha256, expected))
 
 test.run()
