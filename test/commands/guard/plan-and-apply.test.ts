@@ -1,6 +1,7 @@
 import { commitId } from '../../support/kinds.ts'
 import { machine } from '../../../src/diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
+import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -57,6 +58,48 @@ test('plan, then apply: proven, judged, asked, applied, and looked at', async (c
     ['bin', 'project', 'state'],
     'the folders of both runs are gone'
   )
+})
+
+/** The bytes of each plan that tofu was given to read, by its command. */
+const plansRead = (context: GuardWorld): ReadonlyArray<readonly [command: string, bytes: string]> => {
+  const read: Array<readonly [command: string, bytes: string]> = []
+  const { tofu } = context.world
+  context.world.tofu = (call) => {
+    const [command = ''] = call.args
+    const plans = call.args.filter((arg) => command !== 'plan' && arg.endsWith('.tfplan'))
+    read.push(...plans.map((path) => [command, fs.readFileSync(path, 'utf8')] as const))
+    return tofu(call)
+  }
+  return read
+}
+
+test('the judge, the person, apply and the evidence have the same bytes of the plan, and its whole digest', async (context) => {
+  const read = plansRead(context)
+  const digest = createHash('sha256').update('a plan').digest('hex')
+  await planned(context)
+  const [record] = fs
+    .readdirSync(context.root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /plan-?.*\.json$/.test(path))
+  assert.match(fs.readFileSync(join(context.root, record ?? ''), 'utf8'), `"planSha256": "${digest}"`)
+  await applying(context)
+  assert.equal(
+    read,
+    ['show', 'show', 'show', 'apply'].map((command) => [command, 'a plan'])
+  )
+  assert.match(context.questions.join(), `The plan is ${digest.slice(0, 12)}`)
+  const told = context.events.flatMap((event) => (event._tag === 'Planned' ? [event.planSha256] : []))
+  assert.equal(told, [digest, digest])
+})
+
+test('a plan whose bytes are others than those of its record is not applied, nor is it asked about', async (context) => {
+  await planned(context)
+  const state = join(context.root, 'state')
+  const [kept = ''] = fs
+    .readdirSync(state, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tfplan'))
+  fs.writeFileSync(join(state, kept), 'another plan')
+  assert.equal(refusal(await applying(context)), ['plan-unchanged'])
+  assert.equal(context.questions, [])
 })
 
 test('tofu is told to take the lock without a wait and to ask nothing', async (context) => {
