@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { AbsolutePath } from '../../../src/diagnostics/kinds.ts'
 import { Evidence } from '../../../src/commands/guard/evidence.ts'
 import { type PreflightProject, inPreflightProject } from '../../support/preflight-project.ts'
 import { type ChildOptions, type Ended, runCommand } from '../../support/temp-project.ts'
@@ -197,6 +199,40 @@ for (const [way, { args, options, before, code, reason, rules, names }] of Objec
       assert.is(document?.outcome.reason, reason)
       assert.is(document?.outcome.exitCode, code ?? document?.outcome.exitCode)
       assert.is(document?.applied, false)
+    }))
+
+/** Places and variables that are named after a person, with what a shell and an address would read differently. */
+const PERSON = 'Erika Müller'
+const named: ReadonlyArray<keyof typeof ways> = [
+  ...['no command', 'a stack elsewhere', 'a stack that throws', 'nobody at a terminal', 'a preflight that refuses'],
+  ...['a defect', 'a defect that no run waits for', 'Ctrl-C', 'SIGKILL']
+]
+for (const way of named)
+  test(`${way}, in places named after a person: the document names neither them nor the person`, () =>
+    inProject(async (project) => {
+      const { args = [], options, before, reason } = ways[way] ?? {}
+      before?.(project)
+      const root: AbsolutePath = `${project.root} of ${PERSON} & 50% #1`
+      const [home, temporary] = [homeOf({ ...project, root }), `${root}-tmp`]
+      const moved = { ...project, root }
+      try {
+        fs.cpSync(project.root, root, { recursive: true })
+        for (const folder of [home, temporary]) fs.mkdirSync(folder, { mode: 0o700 })
+        const env = {
+          ...options?.env,
+          TMPDIR: temporary,
+          XDG_STATE_HOME: join(home, '.local/state'),
+          XDG_CACHE_HOME: join(home, '.cache'),
+          ...Object.fromEntries(['USER', 'LOGNAME', 'USERNAME', 'HOSTNAME'].map((name) => [name, PERSON]))
+        }
+        await run(moved, [...args, '--tofu', join(home, 'tofu')], { ...options, env })
+        const said = JSON.stringify(documents(moved))
+        assert.match(said, `"reason":"${reason}"`)
+        for (const text of [PERSON, 'Erika', project.root, fs.realpathSync(tmpdir()), hostname()])
+          assert.not(said.includes(text), `${text} in ${said}`)
+      } finally {
+        for (const folder of [root, home, temporary]) fs.rmSync(folder, { recursive: true, force: true })
+      }
     }))
 
 test('a question for the help or the version is not a run', () =>
