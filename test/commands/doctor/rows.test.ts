@@ -57,8 +57,8 @@ const binary: TofuBinary = {
 
 test('tofu: where it is and where it really is, why there is none, and the first thing against it', () => {
   assert.equal(row.tofu(E.right(binary)), ok('tofu', '/usr/bin/tofu, sha256 0123456789ab'))
-  const linked = { ...binary, realPath: '/opt/tofu' as AbsolutePath }
-  assert.is(row.tofu(E.right(linked)).says, '/usr/bin/tofu, which is /opt/tofu, sha256 0123456789ab')
+  const linked = { ...binary, realPath: '/usr/local/lib/tofu' as AbsolutePath }
+  assert.is(row.tofu(E.right(linked)).says, '/usr/bin/tofu, which is /usr/local/lib/tofu, sha256 0123456789ab')
   assert.equal(
     row.tofu(E.left({ _tag: 'NoTofu' })),
     no('tofu', 'none on PATH', 'Install a release of OpenTofu, or name it: --tofu PATH', 'tofu-itself')
