@@ -3,9 +3,11 @@
     python janitor.py FOLDER [keep]
 
 It says `ready` when no signal ends it, and waits then for the end of its standard input, which comes when that process ends, however it ends. A process belongs to the
-sandbox when its command line or its environment names the folder, or when it descends from one that does.
+sandbox when its command line or its environment names the folder, or when it descends from one that does. Another janitor
+does not: that of a kept folder waits until the one before it has ended, so that nothing which begins anew is taken for what is left.
 """
 
+import fcntl
 import os
 import shutil
 import signal
@@ -27,9 +29,10 @@ def environment(pid):
 def belonging():
     listed = subprocess.run(["ps", "-A", "-ww", "-o", "pid=,ppid=,args="], capture_output=True, text=True).stdout
     rows = [(int(pid), int(parent), args) for pid, parent, args in (line.split(None, 2) for line in listed.splitlines() if len(line.split(None, 2)) == 3)]
-    mine = {pid for pid, _, args in rows if folder in args or folder in environment(pid)}
+    janitors = {pid for pid, _, args in rows if f"janitor.py {folder}" in args}
+    mine = {pid for pid, _, args in rows if folder in args or folder in environment(pid)} - janitors
     while True:
-        more = {pid for pid, parent, _ in rows if parent in mine} - mine
+        more = {pid for pid, parent, _ in rows if parent in mine} - mine - janitors
         if not more:
             return mine - {os.getpid()} - {pid for pid, parent, args in rows if parent == os.getpid()}
         mine |= more
@@ -37,6 +40,8 @@ def belonging():
 
 for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
     signal.signal(name, signal.SIG_IGN)
+if rest:
+    fcntl.flock(os.open(folder, os.O_RDONLY), fcntl.LOCK_EX)
 print("ready", flush=True)
 sys.stdin.buffer.read()
 for ending in (signal.SIGHUP, signal.SIGKILL, signal.SIGKILL):
