@@ -99,6 +99,6 @@ export const sensitiveProblems = (
     actual: what,
     remedy:
       kind === 'credential'
-        ? 'Remove it and revoke it: what was written into a file that others can read is no longer secret.'
+        ? 'Remove it and revoke it. Others may have read it in this file.'
         : 'Remove it; name a team or a role instead of a person. The number of an order or a ticket passes with letters right before it, such as PO4711.'
   }))

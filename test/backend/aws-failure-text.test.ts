@@ -199,7 +199,7 @@ const ofReports: Readonly<Record<string, Case>> = {
     'ClockWrong',
     /^Set the clock/
   ],
-  'a secret that was cut is no matter of a clock': [
+  'a secret that was cut has another cause than the clock': [
     'STS GetCallerIdentity',
     'SignatureDoesNotMatch',
     403,

@@ -179,7 +179,7 @@ test('what is wrong, and what is to do, is another thing for a credential than f
       at: ['tags', 'dbPassword'],
       expected: 'no credential',
       actual: 'literal value under the name of a credential (2 characters)',
-      remedy: 'Remove it and revoke it: what was written into a file that others can read is no longer secret.'
+      remedy: 'Remove it and revoke it. Others may have read it in this file.'
     }
   ])
 })

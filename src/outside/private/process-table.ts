@@ -14,7 +14,7 @@ const askPs = async (format: string, pid: number): Promise<string> => {
 
 /**
  * When a process started, in the system's own words. So a number that was given again is not taken for the old process.
- * Empty where there is no process. `table` is where the system shows processes as files, if it does.
+ * Empty where that process has ended. `table` is where the system may show processes as files.
  */
 export const startOf = async (pid: number, table = '/proc'): Promise<string> => {
   try {

@@ -37,7 +37,7 @@ export const copyCommitted = (project: string, to: string, checkout: string, hom
     maxBuffer: 1 << 28
   })
   if (archived.status !== 0)
-    throw new Error(`there is no commit with stacks/ and out/ here: ${archived.stderr.toString('utf8').trim()}`)
+    throw new Error(`no commit here has stacks/ and out/: ${archived.stderr.toString('utf8').trim()}`)
   execFileSync('tar', ['-xf', '-'], { cwd: to, input: archived.stdout, env })
   const program = quoted(join(checkout, 'bin/zenthea.js'))
   const scripts = Object.fromEntries(PROGRAMS.map((name) => [name, `node ${program} ${name}`]))

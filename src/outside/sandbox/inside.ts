@@ -61,7 +61,7 @@ const credentialsOf = async (world: World, stack: SandboxStack, who: Who): Promi
     throw new Error(`${stack.name} trusts roles alone, so no user of this account assumes a role of it`)
   const account = who === 'other-account' ? world.foreign : stack.account
   const given = await atConsole(world, account, ...asking(world, stack, who))
-  if (given === null) throw new Error(`there is no ${who} role of ${stack.name} yet: day 0 makes it. Type: tour --yes`)
+  if (given === null) throw new Error(`${stack.name} has no ${who} role yet: day 0 makes it. Type: tour --yes`)
   return given as Record<string, string>
 }
 

@@ -116,7 +116,7 @@ test('a stack of the copy finds the project that it imports from', (world) => {
 
 test('where the project is not in git, that is said with the words of git', (world) => {
   fs.rmSync(join(world.project, '.git'), { recursive: true })
-  assert.throws(() => copied(world), /^there is no commit with stacks\/ and out\/ here: fatal: not a git repository/)
+  assert.throws(() => copied(world), /^no commit here has stacks\/ and out\/: fatal: not a git repository/)
   assert.equal(fs.readdirSync(world.to), [])
 })
 

@@ -135,7 +135,7 @@ test('a role that is not there yet, and a stack that trusts no user, are sentenc
   fs.writeFileSync(join(place.world.files, 'none'), '')
   assert.equal(
     await place.in.credentials('operator')(),
-    E.left('there is no operator role of staging-eu yet: day 0 makes it. Type: tour --yes')
+    E.left('staging-eu has no operator role yet: day 0 makes it. Type: tour --yes')
   )
   assert.equal(
     await inside(place.world, { ...stack, person: null }).credentials('person')(),

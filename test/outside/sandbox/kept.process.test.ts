@@ -108,7 +108,7 @@ const stale: Readonly<Record<string, string>> = {
   'a number that another process has now': `${process.pid}\n1`,
   'a process that was killed while it wrote': '',
   'a number without a start': String(process.pid),
-  'what is no number': 'mutant\n',
+  'a word in place of a number': 'mutant\n',
   'what only begins with a number': `${process.pid} and more\n`,
   'what only ends with a number': `pid ${process.pid}\n`
 }
