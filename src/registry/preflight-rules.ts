@@ -64,6 +64,7 @@ export const preflightRules = {
   'node-options': 'NODE_OPTIONS loads no code, opens no debugger and changes no trust.',
   'nothing-else-read': 'OpenTofu reads the emitted file and nothing else.',
   'npm-settings': 'No .npmrc of the project changes what npm runs.',
+  'one-project': 'All stacks of the commit stand in one project, where they are judged together.',
   'path-absolute': 'PATH has absolute folders alone.',
   'paths-absolute': 'Every file and folder that a variable names has an absolute path.',
   'process-start': 'No variable loads code into a program before it can look.',

@@ -4,7 +4,8 @@ import type { EmittedInCommit, History, RepositoryFailure } from './repository.p
 import { type GitSetting, git } from './command.ts'
 import { isObjectId } from './object.ts'
 import { Refused, withObjects } from './objects.ts'
-import { commitIn, entryAt, isRegular, noFile, readTree } from './repository.ts'
+import { commitIn } from './repository.ts'
+import { entryAt, isRegular, noFile, readTree } from './trees.ts'
 
 /** Where the main branch is looked for: as the remote has it, before as this clone has it. */
 const branches = ['remotes/origin/HEAD', 'remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master']

@@ -23,6 +23,9 @@ export type CommittedFile = {
 /** A file that the commit has, by its path in the project. */
 export type CommittedSource = CommittedFile & { readonly path: string }
 
+/** A project that a commit has beside the one that is judged: its folder in the repository, with `/` at its end, and one of its stacks. */
+export type OtherProject = { readonly folder: string; readonly stack: string }
+
 /**
  * The git repository that holds a project, read from its objects and its index. It is never compared with the work tree:
  * `git status` believes the flags assume-unchanged and skip-worktree, and filters. Every object on the way, from the
@@ -47,6 +50,14 @@ export type Repository = {
     project: AbsolutePath,
     head: Head
   ) => TE.TaskEither<RepositoryFailure, ReadonlyArray<CommittedSource>>
+  /**
+   * The other projects of the commit that have stacks which could be proven, wherever in the repository they lie. At most ten
+   * are named. A folder `stacks/` that has no emitted file beside it belongs to none.
+   */
+  readonly otherProjects: (
+    project: AbsolutePath,
+    head: Head
+  ) => TE.TaskEither<RepositoryFailure, ReadonlyArray<OtherProject>>
   /** Mode and object id of the file in the index. None where the file is not in it, several while a merge is in conflict. */
   readonly staged: (project: AbsolutePath, path: string) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
 }

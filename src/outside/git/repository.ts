@@ -5,8 +5,10 @@ import { lstat, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CommittedSource, Head, Repository, RepositoryFailure } from './repository.port.ts'
 import { type GitSetting, git } from './command.ts'
-import { type TreeEntry, inBytes, isObjectId, treeIdOf, treeOf } from './object.ts'
+import { otherProjects } from './other-projects.ts'
+import { isObjectId } from './object.ts'
 import { type ReadObject, Refused, withObjects } from './objects.ts'
+import { entryAt, isRegular, noFile, readTree, rootOf } from './trees.ts'
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
 
@@ -14,39 +16,7 @@ const indexRecord = /^([0-7]{6}) ([0-9a-f]+) [0-3]\t/
 
 const unintelligible = (what: string): RepositoryFailure => ({ what, cause: 'an answer that git does not document' })
 
-/** Only a file that git calls regular, executable or not. A link or a folder is not a reviewed file. */
-export const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
-
-export const noFile = (path: string, mode: string): Refused =>
-  new Refused({ what: path, cause: `what is committed there is not a regular file (its mode is ${mode})` })
-
 const MOST_FILES = 10_000
-
-export const readTree = async (read: ReadObject, id: string): Promise<ReadonlyArray<TreeEntry>> => {
-  const entries = treeOf(await read(id, 'tree'), id.length / 2)
-  if (entries === undefined)
-    throw new Refused({ what: `the object ${id}`, cause: 'it is not a tree that git would write' })
-  return entries
-}
-
-const rootOf = async (read: ReadObject, commit: string): Promise<TreeEntry> => {
-  const id = treeIdOf(await read(commit, 'commit'), commit.length / 2)
-  if (id === undefined)
-    throw new Refused({ what: `the object ${commit}`, cause: 'it is not a commit that git would write' })
-  return { mode: '40000', name: '', id }
-}
-
-/** What lies at a path of a commit, from its root down. */
-export const entryAt = async (read: ReadObject, commit: string, path: string): Promise<TreeEntry | undefined> => {
-  let found: TreeEntry | undefined = await rootOf(read, commit)
-  for (const name of inBytes(path)
-    .split('/')
-    .filter((part) => part !== '')) {
-    if (found?.mode !== '40000') return undefined
-    found = (await readTree(read, found.id)).find((entry) => entry.name === name)
-  }
-  return found
-}
 
 /** The TypeScript files below a folder. A link or a submodule could hide some, so it is refused. */
 const sourcesIn = async (
@@ -128,6 +98,8 @@ export const gitRepository = (setting: GitSetting): Repository => ({
       const files = await sourcesIn(read, 'stacks', found.id, [])
       return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
     }),
+  otherProjects: (project, { commit, folder }) =>
+    withObjects(setting, project, (read) => otherProjects(read, commit, folder)),
   staged: (project, path) =>
     pipe(
       git(setting, project, ['ls-files', '--stage', '-z', '--', path]),

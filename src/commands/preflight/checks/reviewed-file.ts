@@ -69,7 +69,7 @@ const neighboursIn = (
 /**
  * The emitted file and its page equal what the stack emits. They and all files that the stack is made of are committed
  * without local or staged changes. Every other file of `stacks/` that the commit has was read as committed, since isolation
- * is judged among them. The dependency lock file is as committed, too, once a commit has it. Before init that one may be
+ * is judged among them, and no other project of the commit has stacks that would be judged apart. The dependency lock file is as committed, too, once a commit has it. Before init that one may be
  * gone or be another, since init is how a change of the provider begins. Everything is compared with one commit, the one at
  * HEAD when this began. Of `stacks/` nothing is read again: what was evaluated is compared with git by its SHA-256.
  */
@@ -92,6 +92,7 @@ export const reviewedFileAt =
           T.apS('source', evaluated(source)),
           T.apS('imports', T.traverseSeqArray(evaluated)(imports)),
           T.apS('neighbours', neighboursIn(ports, subject, head)),
+          T.apS('others', E.isLeft(head) ? T.of(head) : ports.repository.otherProjects(project, head.right)),
           T.apS(
             'lock',
             stage === 'before init' ? T.of(O.none) : T.map(O.some)(onDisk(`out/${file.stack}/.terraform.lock.hcl`))

@@ -5,10 +5,11 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { EmittedFile } from '../../../../declaration/declaration.ts'
 import type { Clause } from '../../../../diagnostics/diagnostic.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
-import type { CommittedFile, Head, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
+import type { CommittedFile, Head, OtherProject, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import { type Content, lineEnds } from '../../same-bytes.ts'
 import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
+import { oneProject } from './one-project.ts'
 
 /** What was read, or why it was not. */
 export type Read<A> = E.Either<RepositoryFailure, A>
@@ -126,6 +127,8 @@ export type SeenReview = {
   readonly imports: ReadonlyArray<SeenFile>
   /** All other files of `stacks/` that the commit has. */
   readonly neighbours: Read<ReadonlyArray<SeenNeighbour>>
+  /** The other projects that the commit has. */
+  readonly others: Read<ReadonlyArray<OtherProject>>
   /** The dependency lock file, where it is judged. */
   readonly lock: O.Option<SeenFile>
 }
@@ -137,7 +140,7 @@ export type SeenReview = {
  */
 export const judgeReviewed = (
   { text, review }: Pick<EmittedFile, 'text' | 'review'>,
-  { head, emitted, page, source, imports, neighbours, lock }: SeenReview
+  { head, emitted, page, source, imports, neighbours, others, lock }: SeenReview
 ): ReadonlyArray<Finding> => {
   const disk = [onDisk(emitted, text, source.path), onDisk(page, review.text, source.path)]
   if (E.isLeft(head))
@@ -158,6 +161,7 @@ export const judgeReviewed = (
     ...inGit(emittedIds, page, commit),
     ...(O.isSome(lock) ? lockInGit(lock.value, commit) : []),
     ...neighbourFindings(neighbours, commit),
+    oneProject(others, commit),
     ...[source, ...imports].flatMap((seen) => inGit(sourceIds, seen, commit))
   ]
 }
