@@ -73,7 +73,7 @@ const onPreflight = (root: Emitted): string => {
   } as unknown as Subject
   const live = JSON.stringify(wanted.bucket.policy)
   const { actual } = judgePolicy(subject, 'operator role', O.some(live), E.right(live))
-  return actual.replace(/^.*?and a plan changes it: /, '')
+  return actual.replace(/^.*?and a plan changes it to the declared one: /, '')
 }
 
 const account = '111122223333'

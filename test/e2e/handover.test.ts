@@ -63,7 +63,7 @@ test('drift is shown statement by statement, and planned back by the bootstrap p
   const declared = await policy(guarded)
   const loosened = (declared?.Statement ?? []).filter(({ Sid }) => Sid !== 'TlsOnly')
   await policy(guarded, JSON.stringify({ Version: '2012-10-17', Statement: loosened }))
-  const drift = 'changed outside since the last apply: the statement TlsOnly is missing'
+  const drift = 'changed outside since the last apply; against the declared one: the statement TlsOnly is missing'
   const screen = await refused(guarded, 'plan', operator)
   assert.match(screen, drift)
   assert.match(screen, `as ${OLD}, npm run tofu -- stacks/staging-eu.ts plan`)
@@ -102,7 +102,7 @@ test('the first step is applied by the old owner alone', async ({ guarded, opera
   assert.match(await refused(guarded, 'plan', stranger), 'caller-principal')
   assert.match(await refused(guarded, 'plan', operator), `Have the bootstrap principal plan and apply this`)
   const [planned] = await applied(guarded, guarded.bootstrap)
-  assert.match(planned, 'the policy that the last apply wrote, and a plan changes it: ')
+  assert.match(planned, 'the policy that the last apply wrote, and a plan changes it to the declared one: ')
   assert.equal(await setters(guarded), [OLD, NEW])
   assert.match(done(await guarded.guard('plan', operator)), 'No changes.')
 })

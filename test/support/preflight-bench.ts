@@ -13,7 +13,7 @@ import type { AwsFailure } from '../../src/outside/aws/failure.port.ts'
 import type { CheckName } from '../../src/commands/preflight/check-names.ts'
 import type { CheckResult, PreflightEvent } from '../../src/commands/preflight/result.ts'
 import { type Finding, passed } from '../../src/diagnostics/finding.ts'
-import { online } from '../../src/commands/preflight/online.ts'
+import { type Seen as OnlineSeen, online } from '../../src/commands/preflight/online.ts'
 import type { PreflightPorts } from '../../src/commands/preflight/ports.ts'
 import { checkNames } from '../../src/commands/preflight/check-names.ts'
 import type { Subject } from '../../src/commands/preflight/subject.ts'
@@ -89,7 +89,11 @@ export const startHealthyDouble = async (): Promise<AwsDouble> => {
   return double
 }
 
-const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>, changes: ReadonlyArray<Change>): Subject => ({
+/** What staging-eu is to a run against a double. */
+export const subjectOf = (
+  double: Pick<AwsDouble, 'proxy' | 'caBundle'>,
+  changes: ReadonlyArray<Change> = []
+): Subject => ({
   project: '/nonexistent',
   source: 'stacks/staging-eu.ts',
   imports: [],
@@ -100,7 +104,7 @@ const subjectOf = (double: Pick<AwsDouble, 'proxy' | 'caBundle'>, changes: Reado
   route: { proxy: double.proxy, caBundle: double.caBundle }
 })
 
-export type Seen = { readonly results: ReadonlyArray<CheckResult>; readonly events: ReadonlyArray<PreflightEvent> }
+export type Seen = Pick<OnlineSeen, 'results' | 'called' | 'whole'> & { readonly events: ReadonlyArray<PreflightEvent> }
 
 export type Options = {
   readonly accessKey?: string
@@ -111,6 +115,8 @@ export type Options = {
   readonly now?: () => number
   /** What the reviewed file declares otherwise. */
   readonly changes?: ReadonlyArray<Change>
+  /** What a whole stack says otherwise, once it was emitted and without being judged. */
+  readonly saying?: (subject: Subject) => Subject
 }
 
 let ids = 0
@@ -124,11 +130,12 @@ export const runOnline = async (
   const pause = options.pause ?? (() => () => new Promise((resolve) => setImmediate(resolve)))
   const events: Array<PreflightEvent> = []
   const tell = (event: PreflightEvent) => (): void => void events.push(event)
-  const subject = subjectOf(double, options.changes ?? [])
+  const { saying = (subject: Subject): Subject => subject } = options
+  const subject = saying(subjectOf(double, options.changes ?? []))
   const way = await carrier(subject.route, patienceMillis)()
   if (E.isLeft(way)) throw new Error(way.left)
   const calling = {
-    region: 'eu-central-1',
+    region: subject.wanted.declaration.region.aws,
     patienceMillis,
     pause,
     retrying: (failure: AwsFailure, ofAttempts: number, millis: number) =>
@@ -161,16 +168,16 @@ export const runOnline = async (
       passed({ rule: 'environment', clause: 'J.7.0 §4', from: machine('a test'), expected: 'one', actual: 'one' })
     ]
   }
-  const { results } = await online(subject, names, ports as PreflightPorts, [environment])()
+  const { results, called, whole } = await online(subject, names, ports as PreflightPorts, [environment])()
   way.right.close()
-  return { results, events }
+  return { results, called, whole, events }
 }
 
-export const findingsIn = ({ results }: Seen): ReadonlyArray<Finding> =>
+export const findingsIn = ({ results }: Pick<Seen, 'results'>): ReadonlyArray<Finding> =>
   results.flatMap((result) => (result._tag === 'NotRun' ? [] : result.findings))
 
 /** What refuses, as `check id`; a check that did not run as `check not run`. */
-export const refusalsIn = ({ results }: Seen): ReadonlyArray<string> =>
+export const refusalsIn = ({ results }: Pick<Seen, 'results'>): ReadonlyArray<string> =>
   results.flatMap((result) =>
     result._tag === 'NotRun'
       ? [`${result.check} not run`]

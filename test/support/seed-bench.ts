@@ -9,6 +9,7 @@ import type { Stop } from '../../src/commands/seed/step.ts'
 import { type AwsDouble, startAwsDouble } from './aws-double/aws-double.ts'
 import type { Bucket, Table } from './aws-double/world.ts'
 import { wantedOfStaging } from './wanted.ts'
+import type { Wanted } from '../../src/backend/wanted.ts'
 
 export const ACCOUNT = '111122223333'
 export const BUCKET = 'zenthea-staging-eu-tfstate'
@@ -69,18 +70,24 @@ export type Run = {
   readonly asked: number
 }
 
-export type RunOptions = { readonly typed?: string; readonly isDryRun?: boolean; readonly patienceMillis?: number }
+export type RunOptions = {
+  readonly typed?: string
+  readonly isDryRun?: boolean
+  readonly patienceMillis?: number
+  /** What is wanted in the place of staging-eu. */
+  readonly wanted?: Wanted
+}
 
 /** Seeds staging-eu through the real SDK against a double; nobody waits, and the person types at once. */
 export const runSeed = async (double: AwsDouble, options: RunOptions = {}): Promise<Run> => {
-  const { typed = ACCOUNT, isDryRun = false, patienceMillis = 60_000 } = options
+  const { typed = ACCOUNT, isDryRun = false, patienceMillis = 60_000, wanted = wantedOfStaging() } = options
   const events: Array<SeedEvent> = []
   const tell = (event: SeedEvent) => (): void => void events.push(event)
   const pause = () => () => Promise.resolve()
   const way = await carrier({ proxy: double.proxy, caBundle: double.caBundle }, patienceMillis)()
   if (E.isLeft(way)) throw new Error(way.left)
   const aws = awsPorts({ accessKeyId: ACCESS_KEY, secretAccessKey: 'secret' }, way.right, {
-    region: 'eu-central-1',
+    region: wanted.declaration.region.aws,
     patienceMillis,
     pause,
     retrying: (failure, ofAttempts, millis) => tell({ _tag: 'Retrying', failure, ofAttempts, millis })
@@ -93,7 +100,7 @@ export const runSeed = async (double: AwsDouble, options: RunOptions = {}): Prom
       return Promise.resolve(typed)
     }
   }
-  const outcome = await seed(wantedOfStaging(), isDryRun)({ ...aws, person, pause, tell })()
+  const outcome = await seed(wanted, isDryRun)({ ...aws, person, pause, tell })()
   way.right.close()
   return { outcome, events, asked }
 }

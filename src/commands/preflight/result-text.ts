@@ -94,10 +94,10 @@ const foreseenLines = (paint: Paint, guard: ReadonlyArray<Diagnostic>): Readonly
     ? []
     : ['', paint('yellow', 'npm run tofu would refuse plan and apply now:'), ...diagnosticsLines(paint, guard)]
 
-/** How well the pinned provider is known. Nothing above is proven of a release that no test has run. */
+/** How well the declared provider is known, which AWS cannot be asked. Nothing above is proven of a release that no test has run. */
 const providerLine = (paint: Paint, { wanted: { declaration } }: Subject): string => {
   const { version, proof } = pinnedRelease(declaration.versions)
-  return `  ${'the provider'.padEnd(WIDTH)}  ${paint(proof === 'proven by run' ? 'dim' : 'yellow', `AWS provider ${version}: ${proof}`)}`
+  return `  ${'the provider'.padEnd(WIDTH)}  ${paint(proof === 'proven by run' ? 'dim' : 'yellow', `declared as AWS provider ${version}: ${proof}`)}`
 }
 
 /** What is said below the table: what refuses and what to do about it, or the commands to type next. */

@@ -31,6 +31,7 @@ export type LiveSeen = {
 export type StackStatus = {
   readonly stack: string
   readonly source: string
+  /** As the stack declares it, like environment, region and provider: AWS is not asked for any of them. */
   readonly account: string | null
   readonly environment: string | null
   readonly region: string | null

@@ -3,17 +3,18 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A certificate for the hosts of AWS in one region that signs itself, so that it is its own authority. */
+/** A certificate for the hosts of AWS in two regions that signs itself, so that it is its own authority. */
 export type Certificate = { readonly key: string; readonly certificate: string; readonly file: string }
+
+/** A second region that the double answers for, so that a stack can declare the wrong one. */
+export const OTHER_REGION = 'eu-west-3'
 
 /** Makes one with OpenSSL, in a folder of its own, for two days. */
 export const certificateFor = (region: string): Certificate => {
   const folder = mkdtempSync(join(tmpdir(), 'zenthea-double-'))
   const hosts = [
     '*.amazonaws.com',
-    `*.${region}.amazonaws.com`,
-    `*.s3.${region}.amazonaws.com`,
-    `*.ddb.${region}.amazonaws.com`
+    ...[region, OTHER_REGION].flatMap((one) => ['', 's3.', 'ddb.'].map((service) => `*.${service}${one}.amazonaws.com`))
   ]
   const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'ca.pem')]
   execFileSync(

@@ -121,7 +121,10 @@ for (const [what, [live, said]] of Object.entries(drifts))
   test(`drift, ${what}: shown, and planned back by the bootstrap principal alone`, async ({ double }) => {
     const owner = await preflight(double, { live, applied: asOld })
     assert.equal(owner.refused, [])
-    assert.match(owner.said.join(), 'bucket-policy-planned: changed outside since the last apply: ')
+    assert.match(
+      owner.said.join(),
+      'bucket-policy-planned: changed outside since the last apply; against the declared one: '
+    )
     assert.ok(owner.said.join().includes(said), owner.said.join())
     const other = await preflight(double, { live, applied: asOld, ...operator })
     assert.equal(other.refused, ['bucket bucket-policy'])
@@ -133,7 +136,9 @@ test('a live text that two readers could read differently is told as no policy',
   const live = asOld.replace('"Statement":', '"Statement":[],"Statement":')
   const { refused, said } = await preflight(double, { live, applied: asOld })
   assert.equal(refused, [])
-  assert.equal(said, ['bucket-policy-planned: changed outside since the last apply: a text that is not a policy'])
+  assert.equal(said, [
+    'bucket-policy-planned: changed outside since the last apply; against the declared one: a text that is not a policy'
+  ])
 })
 
 test('a policy that the last apply wrote and the file changes is planned, by the bootstrap principal alone', async ({
@@ -144,7 +149,7 @@ test('a policy that the last apply wrote and the file changes is planned, by the
   assert.equal(owner.refused, [])
   assert.match(
     owner.said.join(),
-    /the policy that the last apply wrote, and a plan changes it: the statement TlsOnly is missing; narrows: .* is now denied .*, if aws:SecureTransport is false/
+    /the policy that the last apply wrote, and a plan changes it to the declared one: the statement TlsOnly is missing; narrows: .* is now denied .*, if aws:SecureTransport is false/
   )
   assert.equal((await preflight(double, { live: earlier, applied: earlier, ...operator })).refused, [
     'bucket bucket-policy'

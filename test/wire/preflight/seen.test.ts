@@ -84,7 +84,7 @@ test('a thing that is there keeps the remedies of the calls that did not find so
 test('the screen says how well the pinned provider is known', async ({ double }) => {
   await inPreflightProject(async (project) => {
     const { stdout } = await preflightProcess(project, double)
-    assert.match(stdout, /^ {2}the provider +AWS provider 5\.100\.0: proven by run$/m)
+    assert.match(stdout, /^ {2}the provider +declared as AWS provider 5\.100\.0: proven by run$/m)
   })
 })
 

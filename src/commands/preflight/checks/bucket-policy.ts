@@ -63,9 +63,10 @@ const caseOf = ({ wanted: { bucket } }: Subject, live: O.Option<string>, last: L
     : { _tag: 'Neither', why: 'the last apply wrote a third one' }
 }
 
+/** The words before what differs. They name the declared side: one of the two that are compared was not seen. */
 const inWords = {
-  Changed: 'the policy that the last apply wrote, and a plan changes it',
-  Drifted: 'changed outside since the last apply'
+  Changed: 'the policy that the last apply wrote, and a plan changes it to the declared one',
+  Drifted: 'changed outside since the last apply; against the declared one'
 } as const
 
 /** How many of the sentences about access stand in one finding; the guard's plan has all of them. */
@@ -153,7 +154,7 @@ export const judgePolicy = (
     return failed({
       ...about,
       expected: 'the declared bucket policy, or the one that the last apply wrote',
-      actual: `another one, and ${found.why}: ${said}`,
+      actual: `another one, and ${found.why}; against the declared one: ${said}`,
       remedy:
         'Find out in CloudTrail who changed it. Where a state was applied, check out the commit of that apply and have the bootstrap principal plan and apply it there. Then come back to this file.'
     })
