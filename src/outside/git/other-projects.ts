@@ -14,7 +14,7 @@ const text = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('u
 const OF_TESTS = 'test/project/'
 
 /**
- * The stacks of a folder that could be proven there: a file in its `stacks/`, and in its `out/` the file that is emitted from it.
+ * The stacks of a folder that could be proven there. Each has a file in `stacks/`, and the file that is emitted from it in `out/`.
  * A folder that is named `stacks` for another reason has none.
  */
 const stacksIn = async (read: ReadObject, stacks: string, out: string): Promise<ReadonlyArray<string>> => {

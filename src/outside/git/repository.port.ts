@@ -23,7 +23,7 @@ export type CommittedFile = {
 /** A file that the commit has, by its path in the project. */
 export type CommittedSource = CommittedFile & { readonly path: string }
 
-/** A project that a commit has beside the one that is judged: its folder in the repository, with `/` at its end, and one of its stacks. */
+/** Another project of a commit. It has a folder in the repository, with `/` at its end, and one of its stacks is named. */
 export type OtherProject = { readonly folder: string; readonly stack: string }
 
 /**

@@ -23,7 +23,7 @@ test('passes, and names the commit', async () => {
       findings.map(({ rule }) => rule),
       [
         ...['file-as-emitted', 'file-as-emitted', 'file-committed', 'file-committed'],
-        ...['lock-file-committed', 'neighbours-committed', 'source-committed']
+        ...['lock-file-committed', 'neighbours-committed', 'one-project', 'source-committed']
       ]
     )
     for (const finding of findings.slice(2, 4))

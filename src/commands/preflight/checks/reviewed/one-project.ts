@@ -31,6 +31,6 @@ export const oneProject = (
         ...about,
         actual: `those of another, which are judged apart: ${others.right.map(({ folder, stack }) => folder + stack).join(', ')}`,
         remedy:
-          'Move all stack files into the stacks/ of one project, emit there, and have it reviewed. Their states stay where they are. If they are of another organisation, give that project a repository of its own.'
+          'Move all stack files into the stacks/ of one project, emit there, and have it reviewed: their states stay where they are. If they are of another organisation, give that project a repository of its own.'
       })
 }
