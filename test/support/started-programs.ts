@@ -1,0 +1,102 @@
+import childProcess from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import { syncBuiltinESMExports } from 'node:module'
+import { PassThrough } from 'node:stream'
+import { promisify } from 'node:util'
+
+/** A program as this process would start it: by which call of Node, and with all that Node is given. */
+export type Started = {
+  readonly by: string
+  readonly file: string
+  readonly args: ReadonlyArray<string>
+  readonly options: unknown
+}
+
+/** How a program ends that is not started in truth. One that `stays` ends with its standard input. */
+export type Ending = {
+  readonly stdout?: string
+  readonly stderr?: string
+  readonly code?: number
+  readonly signal?: string
+  readonly error?: Error
+  readonly stays?: boolean
+}
+
+type Done = (error: unknown, stdout: unknown, stderr: unknown) => void
+
+const childOf = (ending: Ending): EventEmitter => {
+  const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false } = ending
+  const [input, out, err] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  const child = Object.assign(new EventEmitter(), { stdin: input, stdout: out, stderr: err, pid: 4711, exitCode: null })
+  const close = (): void => void child.emit('close', signal === null ? code : null, signal)
+  const ended = Object.assign(child, { signalCode: null, kill: () => (stays && close(), true) })
+  setImmediate(() => {
+    if (error !== undefined) return void child.emit('error', error)
+    out.write(stdout)
+    err.write(stderr)
+    if (stays) return void input.once('finish', close).resume()
+    out.end()
+    err.end()
+    setTimeout(close, 5)
+  })
+  return ended
+}
+
+/** What Node tells of a program that did not end well. */
+const failureOf = ({ code = 0, signal, error }: Ending): Error | null =>
+  error ??
+  (code === 0 && signal === undefined ? null : Object.assign(new Error('it failed'), { code, signal, killed: false }))
+
+/** Uses something that starts programs, and gives what it would have started, in order. No program is started. */
+export const startedBy = async (
+  ending: (started: Started) => Ending,
+  use: () => unknown
+): Promise<ReadonlyArray<Started>> => {
+  const all: Array<Started> = []
+  const noted = (by: string, file: string, args: ReadonlyArray<string>, options: unknown): Ending => {
+    const started = { by, file, args, options }
+    all.push(started)
+    return ending(started)
+  }
+  const bytes = (text: string | undefined, options: unknown): unknown =>
+    typeof options === 'object' && options !== null && 'encoding' in options && options.encoding === 'utf8'
+      ? (text ?? '')
+      : Buffer.from(text ?? '')
+  const execFile = (file: string, args: ReadonlyArray<string>, options: unknown, done: Done): void => {
+    const end = noted('execFile', file, args, options)
+    const isBytes = JSON.stringify(options).includes('"encoding":"buffer"')
+    const given = (text = ''): unknown => (isBytes ? Buffer.from(text) : text)
+    setImmediate(() => done(failureOf(end), given(end.stdout), given(end.stderr)))
+  }
+  const promised = (file: string, args: ReadonlyArray<string>, options: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      execFile(file, args, options, (error, stdout, stderr) =>
+        error === null ? resolve({ stdout, stderr }) : reject(error)
+      )
+    })
+  const calls = {
+    spawn: (file: string, args: ReadonlyArray<string>, options: unknown) =>
+      childOf(noted('spawn', file, args, options)),
+    spawnSync: (file: string, args: ReadonlyArray<string>, options: unknown) => {
+      const end = noted('spawnSync', file, args, options)
+      return { status: end.code ?? 0, stdout: bytes(end.stdout, options), stderr: bytes(end.stderr, options) }
+    },
+    execFileSync: (file: string, args: ReadonlyArray<string>, options: unknown) =>
+      bytes(noted('execFileSync', file, args, options).stdout, options),
+    exec: (command: string, options: unknown, done: Done): void => {
+      const end = noted('exec', command, [], options)
+      setImmediate(() => done(failureOf(end), end.stdout ?? '', end.stderr ?? ''))
+    },
+    execFile: Object.assign(execFile, { [promisify.custom]: promised })
+  }
+  const before = Object.fromEntries(Object.keys(calls).map((name) => [name, childProcess[name as keyof typeof calls]]))
+  Object.assign(childProcess, calls)
+  syncBuiltinESMExports()
+  try {
+    await use()
+  } finally {
+    Object.assign(childProcess, before)
+    syncBuiltinESMExports()
+  }
+  return all
+}
