@@ -27,9 +27,13 @@ type Done = (error: unknown, stdout: unknown, stderr: unknown) => void
 const childOf = (ending: Ending): EventEmitter => {
   const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false } = ending
   const [input, out, err] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  const child = Object.assign(new EventEmitter(), { stdin: input, stdout: out, stderr: err, pid: 4711, exitCode: null })
-  const close = (): void => void child.emit('close', signal === null ? code : null, signal)
-  const ended = Object.assign(child, { signalCode: null, kill: () => (stays && close(), true) })
+  const child = Object.assign(new EventEmitter(), { stdin: input, stdout: out, stderr: err, pid: 4711 })
+  const ended = Object.assign(child, { exitCode: null, signalCode: null, kill: () => (stays && close(), true) })
+  const close = (): void => {
+    const [exitCode, signalCode] = signal === null ? [code, null] : [null, signal]
+    Object.assign(ended, { exitCode, signalCode })
+    child.emit('close', exitCode, signalCode)
+  }
   setImmediate(() => {
     if (error !== undefined) return void child.emit('error', error)
     out.write(stdout)
@@ -41,6 +45,15 @@ const childOf = (ending: Ending): EventEmitter => {
   })
   return ended
 }
+
+/** Whether it is done by now, without waiting for anything. */
+export const isDoneAtOnce = (doing: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    doing.then(() => true),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), 1000)
+    })
+  ])
 
 /** What Node tells of a program that did not end well. */
 const failureOf = ({ code = 0, signal, error }: Ending): Error | null =>

@@ -30,12 +30,18 @@ const fail = (): Promise<never> => Promise.reject(new Error('no'))
 const test = suite('cache')
 
 test('a relative XDG_CACHE_HOME is refused by its name, and nothing is made', async () => {
-  await inCache(async (names) => {
-    process.env['XDG_CACHE_HOME'] = 'cache'
-    const said = await cached('thing', AT_HAND, write('x')).then(String, (error: Error) => error.message)
-    assert.is(said, 'XDG_CACHE_HOME names no absolute folder: name one, or unset it')
+  await inCache(async (names, folder) => {
+    mkdirSync(folder, { recursive: true })
+    const before = process.cwd()
+    process.chdir(folder)
+    try {
+      process.env['XDG_CACHE_HOME'] = 'cache'
+      const said = await cached('thing', AT_HAND, write('x')).then(String, (error: Error) => error.message)
+      assert.is(said, 'XDG_CACHE_HOME names no absolute folder: name one, or unset it')
+    } finally {
+      process.chdir(before)
+    }
     assert.equal(names(), [])
-    assert.not(existsSync('cache'))
   })
 })
 

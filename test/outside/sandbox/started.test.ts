@@ -1,0 +1,186 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { copyCommitted, uncommitted } from '../../../src/outside/sandbox/copy.ts'
+import { type Judge, startJudge } from '../../../src/outside/sandbox/judge.ts'
+import { openSandbox } from '../../../src/outside/sandbox/open.ts'
+import { onPath } from '../../../src/outside/stand-in/on-path.ts'
+import { type Ending, isDoneAtOnce, startedBy } from '../../support/started-programs.ts'
+
+const test = suite<{ root: string }>('how the programs of a sandbox are started')
+test.before.each((place) => {
+  place.root = realpathSync(mkdtempSync(join(tmpdir(), 'zenthea-sandbox-')))
+})
+test.after.each(({ root }) => rmSync(root, { recursive: true, force: true }))
+
+const given = { PATH: process.env['PATH'] }
+const bare = { ...given, HOME: '/home', GIT_CONFIG_NOSYSTEM: '1', LANG: 'C.UTF-8' }
+
+test('git is asked for what is not committed of stacks and out, without any configuration', async ({ root }) => {
+  const said: Array<ReadonlyArray<string>> = []
+  const ask = (ending: Ending) =>
+    startedBy(
+      () => ending,
+      () => said.push(uncommitted(root, '/home'))
+    )
+  const started = await ask({ stdout: ' M stacks/a.ts\n?? out/b\n' })
+  await ask({ code: 128, stdout: 'x\n' })
+  assert.equal(said, [[' M stacks/a.ts', '?? out/b'], []])
+  assert.equal(started, [
+    {
+      by: 'spawnSync',
+      file: 'git',
+      args: ['status', '--porcelain', '--', 'stacks', 'out'],
+      options: { cwd: root, env: bare, encoding: 'utf8' }
+    }
+  ])
+})
+
+test('the copy is made by these commands of git and tar, with no configuration of this user', async ({ root }) => {
+  const to = join(root, 'to')
+  mkdirSync(to)
+  const started = await startedBy(
+    () => ({ stdout: 'an archive' }),
+    () => copyCommitted('/project', to, '/checkout', '/home')
+  )
+  const at = { cwd: to, env: bare }
+  const git = (...args: ReadonlyArray<string>) => ({
+    by: 'execFileSync',
+    file: 'git',
+    args,
+    options: { ...at, stdio: 'pipe' }
+  })
+  assert.equal(started, [
+    {
+      by: 'spawnSync',
+      file: 'git',
+      args: ['-c', 'tar.umask=0022', 'archive', '--format=tar', 'HEAD', 'stacks', 'out'],
+      options: { cwd: '/project', env: bare, maxBuffer: 256 * 1024 * 1024 }
+    },
+    { by: 'execFileSync', file: 'tar', args: ['-xf', '-'], options: { ...at, input: Buffer.from('an archive') } },
+    git('init', '-q', '-b', 'main'),
+    git('config', 'user.name', 'sandbox'),
+    git('config', 'user.email', 'sandbox@example.invalid'),
+    git('add', '.'),
+    git('commit', '-q', '-m', 'The committed stacks, copied into a sandbox')
+  ])
+})
+
+test("a project without a commit is said in git's words", async ({ root }) => {
+  let said = ''
+  await startedBy(
+    () => ({ code: 128, stderr: 'fatal: not a valid object name: HEAD\n' }),
+    () => {
+      try {
+        copyCommitted('/project', root, '/checkout', '/home')
+      } catch (error) {
+        said = String(error)
+      }
+    }
+  )
+  assert.is(said, 'Error: no commit here has stacks/ and out/: fatal: not a valid object name: HEAD')
+})
+
+/** What a checkout needs, to have a judge. */
+const ofJudge = [
+  'test/support/sandbox-judge.ts',
+  'test/typescript.js',
+  'node_modules/@cloud-copilot/iam-simulate/package.json'
+]
+
+test('the judge runs in the checkout, in a session of its own; without one of its parts there is none', async ({
+  root
+}) => {
+  for (const path of ofJudge) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), '')
+  }
+  const judges: Array<Judge | undefined> = []
+  const start = () =>
+    startedBy(
+      () => ({ stdout: '4567\n', stays: true }),
+      async () => void judges.push(await startJudge(root, '/sandbox', ['within']))
+    )
+  const [loader, program] = [join(root, 'test/typescript.js'), join(root, 'test/support/sandbox-judge.ts')]
+  assert.equal(await start(), [
+    {
+      by: 'spawn',
+      file: 'within',
+      args: [process.execPath, '--import', loader, program, '/sandbox'],
+      options: { cwd: root, env: given, stdio: ['pipe', 'pipe', 'ignore'], detached: true }
+    }
+  ])
+  assert.is(judges[0]?.port, 4567)
+  await judges[0]?.stop()
+  assert.ok(await isDoneAtOnce(judges[0]?.stop() ?? Promise.resolve()), 'one that has ended')
+  for (const path of ofJudge) {
+    rmSync(join(root, path))
+    assert.equal(await start(), [], path)
+    writeFileSync(join(root, path), '')
+  }
+})
+
+test('a judge that does not begin says how it ended', async ({ root }) => {
+  for (const path of ofJudge) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), '')
+  }
+  let said = ''
+  await startedBy(
+    () => ({ code: 5 }),
+    async () => {
+      said = await startJudge(root, '/sandbox').then(String, (error: Error) => error.message)
+    }
+  )
+  assert.is(said, 'the judge of calls did not start (5)')
+})
+
+/** Opens a sandbox whose janitor ends so, and gives what is said. */
+const opened = async (root: string, ending: Ending, isKept = false) => {
+  let said: unknown
+  const before = process.env['TMPDIR']
+  const started = await startedBy(
+    () => ending,
+    async () => {
+      said = await openSandbox({
+        project: join(root, 'project'),
+        checkout: '/checkout',
+        isOffline: true,
+        keptIn: join(root, 'kept'),
+        isKept,
+        isReset: false,
+        tell: () => undefined,
+        stacksIn: () => Promise.reject(new Error('not that far')),
+        keep: () => undefined
+      })()
+    }
+  )
+  if (before === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = before
+  return { started, said }
+}
+
+test('what clears a sandbox away is there first, in a session of its own; a kept one is not removed', async ({
+  root
+}) => {
+  const { started, said } = await opened(root, { code: 1 })
+  const [janitor] = started
+  assert.match(janitor?.args[1] ?? '', /\/sandbox-[0-9a-f]{8}$/)
+  assert.equal(started, [
+    {
+      by: 'spawn',
+      file: onPath('python3') ?? 'python3',
+      args: ['/checkout/src/outside/stand-in/files/janitor.py', janitor?.args[1] ?? ''],
+      options: { env: given, stdio: ['pipe', 'pipe', 'ignore'], detached: true }
+    }
+  ])
+  assert.equal(said, E.left('the process that clears a sandbox away did not start'))
+  const kept = await opened(root, { error: new Error('ENOENT') }, true)
+  assert.equal(kept.started[0]?.args.slice(1), [join(root, 'kept'), 'keep'])
+  assert.equal(kept.said, E.left('python3 is not on PATH: put Python 3.10 or later there'))
+})
+
+test.run()
