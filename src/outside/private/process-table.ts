@@ -48,12 +48,12 @@ export const ownerOf = async (pid: number): Promise<number | undefined> => {
 const linkOf = (path: string): Promise<string> => readlink(path).catch(() => '')
 
 /**
- * The folders and programs of all processes that this user may look at, absolute; none on a system without /proc. Source:
- * proc_pid_cwd(5), proc_pid_exe(5).
+ * The folders and programs of all processes, absolute; empty for one that this user may not look at, and none on a system
+ * without /proc. Source: proc_pid_cwd(5), proc_pid_exe(5).
  */
 export const pathsInUse = async (): Promise<ReadonlyArray<string>> => {
   const names = await readdir('/proc').catch(() => [])
   const pids = names.filter((name) => /^\d+$/.test(name))
   const links = pids.flatMap((pid) => [linkOf(`/proc/${pid}/cwd`), linkOf(`/proc/${pid}/exe`)])
-  return (await Promise.all(links)).filter((path) => path !== '')
+  return Promise.all(links)
 }

@@ -1,19 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
-import * as IO from 'fp-ts/lib/IO.js'
 import * as O from 'fp-ts/lib/Option.js'
-import * as T from 'fp-ts/lib/Task.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { Readable } from 'node:stream'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { bucketMaker } from '../../../src/outside/aws/bucket-maker.ts'
-import { bucketReader } from '../../../src/outside/aws/bucket-reader.ts'
-import type { Clients } from '../../../src/outside/aws/clients.ts'
 import type { AwsFailure } from '../../../src/outside/aws/failure.port.ts'
-import { lockItems, stateReader } from '../../../src/outside/aws/state.ts'
-import { tableMaker, tableReader } from '../../../src/outside/aws/table.ts'
 import type { LockKey, TableName } from '../../../src/declaration/names.ts'
 import { bucketOf } from '../../support/bucket-of.ts'
+import { portsOn } from '../../support/noting-ports.ts'
 
 const test = suite('each question and write as AWS gets it, and its answer as it is read')
 
@@ -24,35 +18,6 @@ const owned = { Bucket: 'a-bucket', ExpectedBucketOwner: ACCOUNT }
 const table = 'a-table' as TableName
 const LOCK = 'a-bucket/a-key' as LockKey<'probe'>
 
-const calling = {
-  region: 'eu-central-1',
-  patienceMillis: 60_000,
-  pause: () => T.of(undefined),
-  retrying: () => IO.of(undefined)
-}
-
-type Asked = readonly [command: string, input: unknown]
-type Answers = Readonly<Record<string, object>>
-
-/** All ports on clients that note what they are sent, and give these answers by the name of the command. */
-const portsOn = (answers: Answers) => {
-  const asked: Array<Asked> = []
-  const client = {
-    send: async (command: { readonly constructor: { readonly name: string }; readonly input: unknown }) => {
-      const name = command.constructor.name.replace(/Command$/, '')
-      asked.push([name, command.input])
-      return answers[name] ?? {}
-    }
-  }
-  const clients = { s3: client, dynamodb: client, kms: client, sts: client } as unknown as Clients
-  return {
-    asked,
-    bucket: { ...bucketReader(clients, calling), ...bucketMaker(clients, calling) },
-    table: { ...tableReader(clients, calling), ...tableMaker(clients, calling) },
-    lock: lockItems(clients, calling, 'a-table'),
-    state: stateReader(clients, calling, of, 'a-key')
-  }
-}
 type Ports = ReturnType<typeof portsOn>
 
 const tags = { Stack: 'x', Owner: '' } as const

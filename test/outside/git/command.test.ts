@@ -113,7 +113,9 @@ To add an exception for this directory, call:
 \tgit config --global --add safe.directory /repo
 `
 const killed = Object.assign(new Error('killed'), { killed: true, signal: 'SIGKILL' })
-const tooLong = Object.assign(new Error('stdout maxBuffer length exceeded'), { code: 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' })
+const tooLong = Object.assign(new Error('stdout maxBuffer length exceeded'), {
+  code: 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
+})
 
 /** How git ends, and what a person is told of it. */
 const endings: Readonly<Record<string, readonly [ending: Ending, failure: object]>> = {
@@ -121,7 +123,10 @@ const endings: Readonly<Record<string, readonly [ending: Ending, failure: object
     { code: 128, stderr: '  fatal: bad object\nhint: another line\n' },
     { what: 'git log', cause: 'fatal: bad object' }
   ],
-  'its exit code where it said nothing': [{ code: 1, stderr: ' \n' }, { what: 'git log', cause: 'it ended with 1' }],
+  'its exit code where it said nothing': [
+    { code: 1, stderr: ' \n' },
+    { what: 'git log', cause: 'it ended with 1' }
+  ],
   'the signal that ended it': [{ signal: 'SIGSEGV' }, { what: 'git log', cause: 'it was ended by SIGSEGV' }],
   'that it was too slow, in seconds': [
     { error: killed, stderr: 'half a word' },

