@@ -48,8 +48,8 @@ export const ownerOf = async (pid: number): Promise<number | undefined> => {
 const linkOf = (path: string): Promise<string> => readlink(path).catch(() => '')
 
 /**
- * The folders and programs of all processes, absolute; empty for one that this user may not look at, and none on a system
- * without /proc. Source: proc_pid_cwd(5), proc_pid_exe(5).
+ * The folders and programs of all processes, absolute, and empty where this user may not look. None on a system without
+ * /proc. Source: proc_pid_cwd(5), proc_pid_exe(5).
  */
 export const pathsInUse = async (): Promise<ReadonlyArray<string>> => {
   const names = await readdir('/proc').catch(() => [])
