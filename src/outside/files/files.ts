@@ -4,7 +4,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { dirname, join } from 'node:path'
 import type { FileFailure, OutputFiles } from './files.port.ts'
-import { type OutputCalls, attempt, entriesOfOut, exists, kindOf, noneWhereMissing, refusedWith } from './calls.ts'
+import { type OutputCalls, attempt, entriesOfOut, exists, noneWhereMissing, refusedWith } from './calls.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import fs from 'node:fs'
 import { isRunning, sweepLeftovers, temporaryBeside } from './leftovers.ts'
@@ -43,12 +43,7 @@ const emittedNames = ['REVIEW.md', 'main.tf.json']
 const outputNames = (calls: OutputCalls, project: string): IOE.IOEither<FileFailure, ReadonlyArray<string>> =>
   pipe(
     entriesOfOut(calls, project),
-    IOE.map((entries) =>
-      entries
-        .filter((entry) => kindOf(entry) !== 'regular file')
-        .map((entry) => entry.name)
-        .toSorted()
-    ),
+    IOE.map((entries) => entries.map((entry) => entry.name).toSorted()),
     IOE.map((names) => names.flatMap((name) => emittedNames.map((emitted) => `out/${name}/${emitted}`))),
     IOE.flatMap(
       IOE.traverseSeqArray((path) =>

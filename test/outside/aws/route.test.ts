@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { HttpRequest } from '@smithy/core/protocols'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { X509Certificate } from 'node:crypto'
+import { Agent } from 'node:https'
+import { rootCertificates } from 'node:tls'
 import { carrier } from '../../../src/outside/aws/route.ts'
 
 const test = suite('the way to AWS')
@@ -27,5 +32,38 @@ for (const [name, [text, cause]] of Object.entries(notCertificates))
     const way = await carrier({ proxy: undefined, caBundle: file }, 1000)()
     assert.match(E.isLeft(way) ? way.left : 'a way', cause)
   })
+
+/** What the handler of a way is set to, as the SDK has it. */
+const handlerOf = async (proxy: string | undefined) => {
+  const way = await carrier({ proxy, caBundle: undefined }, 1234)()
+  if (E.isLeft(way)) throw new Error(way.left)
+  // The SDK sets itself with the first request; this one is given up before it leaves.
+  const request = new HttpRequest({ hostname: 'localhost', protocol: 'https:' })
+  await way.right.handler.handle(request, { abortSignal: AbortSignal.abort() }).catch(() => undefined)
+  const { httpsAgent, ...set } = way.right.handler.httpHandlerConfigs()
+  way.right.close()
+  return { httpsAgent, set }
+}
+
+for (const proxy of [undefined, 'http://127.0.0.1:1'])
+  test(`${proxy ?? 'no proxy'}: each request may take so long and is ended then, over TLS 1.2 or later, 40 at once`, async () => {
+    const { httpsAgent, set } = await handlerOf(proxy)
+    assert.equal([set.connectionTimeout, set.requestTimeout, set.throwOnRequestTimeout], [1234, 1234, true])
+    assert.is(httpsAgent instanceof HttpsProxyAgent, proxy !== undefined)
+    assert.is(httpsAgent instanceof Agent, proxy === undefined)
+    const { maxSockets, options } = httpsAgent as Agent
+    assert.is(maxSockets, 40)
+    if (proxy === undefined) assert.is(options.keepAlive, true)
+  })
+
+test('a bundle is taken certificate by certificate, without what stands between them', async () => {
+  const file = join(folder, 'two.pem')
+  const [first = '', second = ''] = rootCertificates
+  writeFileSync(file, `a comment\n${first}\nanother\n${second}\n`)
+  const way = await carrier({ proxy: undefined, caBundle: file }, 1000)()
+  assert.ok(E.isRight(way))
+  const pem = (text: string): string => new X509Certificate(text).toString()
+  assert.is(way.right.authorities, pem(first) + pem(second))
+})
 
 test.run()

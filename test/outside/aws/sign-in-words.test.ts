@@ -22,7 +22,7 @@ const idle = [
   'Could not find a reachable container'
 ]
 
-test('of all sources that were asked the first that failed is told, and none that has nothing', () => {
+test('of all sources the first that failed is told, and none with nothing to give', () => {
   const said = [...idle.map((text) => line(text)), line('the token is gone', '(!)'), line('another failure')]
   assert.is(causeOf('p', undefined, said, LAST), 'the token is gone')
   assert.is(causeOf('p', undefined, said.toReversed(), LAST), 'another failure')
@@ -57,7 +57,7 @@ test('of a cause in several lines the first is told', () => {
   assert.is(causeOf('p', undefined, [line('first\nsecond')], LAST), 'first')
 })
 
-test('a credential process that failed is the cause, whatever else was said', () => {
+test('a credential process that failed is the cause, beside all else that was said', () => {
   assert.is(
     causeOf('a b', 'ended with 3: no login', [line('a cause')], 'last'),
     'The credential_process of the profile a b ended with 3: no login'
