@@ -21,14 +21,23 @@ const ownerAlone: Given = (value) =>
 
 const uploads = ['abort_incomplete_multipart_upload_days', 'id', 'prefix', 'enabled', 'tags']
 
-/** Lifecycle rules that end uploads which were never completed, and nothing else: preflight lets them pass too. */
-const onlyOfUploads: Given = (value) =>
+/** Lifecycle rules that are disabled, or end uploads which were never completed and nothing else: preflight lets them pass too. */
+const ofNothingStored: Given = (value) =>
   Array.isArray(value) &&
   value.every(
     (rule) =>
-      !isNothing(own(rule, 'abort_incomplete_multipart_upload_days')) &&
-      Object.entries(attributesOf(rule)).every(([name, inner]) => uploads.includes(name) || isNothing(inner))
+      own(rule, 'enabled') === false ||
+      (!isNothing(own(rule, 'abort_incomplete_multipart_upload_days')) &&
+        Object.entries(attributesOf(rule)).every(([name, inner]) => uploads.includes(name) || isNothing(inner)))
   )
+
+/** A replication whose rules are all disabled. Preflight lets it pass too. */
+const copiesNothing: Given = (value) =>
+  Array.isArray(value) &&
+  value.every((one) => {
+    const rules = own(one, 'rules')
+    return Array.isArray(rules) && rules.length > 0 && rules.every((rule) => own(rule, 'status') === 'Disabled')
+  })
 
 /** A limit of requests that was taken away again. Source: Amazon DynamoDB, OnDemandThroughput. */
 const unlimited: Given = (value) =>
@@ -59,9 +68,10 @@ const given: Readonly<Record<string, Readonly<Record<string, Given>>>> = {
       typeof value === 'string' && value.startsWith(`${backend.bucket}.s3.${region.aws}.`),
     grant: ownerAlone,
     hosted_zone_id: text,
-    lifecycle_rule: onlyOfUploads,
+    lifecycle_rule: ofNothingStored,
     policy: elsewhere,
     region: (value, { region }) => value === region.aws,
+    replication_configuration: copiesNothing,
     request_payer: (value) => value === 'BucketOwner',
     server_side_encryption_configuration: elsewhere,
     versioning: elsewhere

@@ -99,6 +99,8 @@ const harmless: ReadonlyArray<readonly [type: string, name: string, value: unkno
       }
     ]
   ],
+  ['aws_s3_bucket', 'lifecycle_rule', [{ enabled: false, expiration: [{ days: 1 }], id: 'off' }]],
+  ['aws_s3_bucket', 'replication_configuration', [{ role: 'x', rules: [{ id: 'off', status: 'Disabled' }] }]],
   ['aws_s3_bucket_versioning', 'versioning_configuration.0.mfa_delete', 'Disabled'],
   ['aws_dynamodb_table', 'on_demand_throughput', [{ max_read_request_units: -1, max_write_request_units: -1 }]],
   ['aws_dynamodb_table', 'table_class', 'STANDARD']
@@ -117,6 +119,17 @@ const harmful: ReadonlyArray<readonly [type: string, name: string, value: unknow
   ['aws_s3_bucket', 'lifecycle_rule', [{ abort_incomplete_multipart_upload_days: 7, expiration: [{ days: 1 }] }]],
   ['aws_s3_bucket', 'lifecycle_rule', [{ enabled: true, id: 'x' }]],
   ['aws_s3_bucket', 'lifecycle_rule', [{ abort_incomplete_multipart_upload_days: 7, transition: [{ days: 1 }] }]],
+  [
+    'aws_s3_bucket',
+    'lifecycle_rule',
+    [
+      { enabled: false, expiration: [{ days: 1 }] },
+      { enabled: true, expiration: [{ days: 1 }] }
+    ]
+  ],
+  ['aws_s3_bucket', 'lifecycle_rule', [{ abort_incomplete_multipart_upload_days: 7, expiration: [{ days: 1 }] }]],
+  ['aws_s3_bucket', 'replication_configuration', [{ role: 'x', rules: [] }]],
+  ['aws_s3_bucket', 'replication_configuration', [{ rules: [{ status: 'Disabled' }, { status: 'Enabled' }] }]],
   ['aws_s3_bucket', 'logging', [{ target_bucket: 'another-bucket', target_prefix: '' }]],
   ['aws_s3_bucket', 'object_lock_enabled', true],
   ['aws_s3_bucket', 'request_payer', 'Requester'],

@@ -85,7 +85,23 @@ const ofBucket: ReadonlyArray<readonly [rule: string | undefined, what: string, 
     'an inventory',
     said(
       'ListBucketInventoryConfigurations',
+      `<ListInventoryConfigurationsResult><InventoryConfiguration>${id}<IsEnabled>true</IsEnabled>${destination(`<S3BucketDestination><Format>CSV</Format>${toBucket}</S3BucketDestination>`)}</InventoryConfiguration><IsTruncated>false</IsTruncated></ListInventoryConfigurationsResult>`
+    )
+  ],
+  [
+    undefined,
+    'an inventory that is disabled',
+    said(
+      'ListBucketInventoryConfigurations',
       `<ListInventoryConfigurationsResult><InventoryConfiguration>${id}<IsEnabled>false</IsEnabled>${destination(`<S3BucketDestination><Format>CSV</Format>${toBucket}</S3BucketDestination>`)}</InventoryConfiguration><IsTruncated>false</IsTruncated></ListInventoryConfigurationsResult>`
+    )
+  ],
+  [
+    'inventories',
+    'a disabled inventory on the first of two pages',
+    said(
+      'ListBucketInventoryConfigurations',
+      `<ListInventoryConfigurationsResult><InventoryConfiguration>${id}<IsEnabled>false</IsEnabled>${destination(`<S3BucketDestination><Format>CSV</Format>${toBucket}</S3BucketDestination>`)}</InventoryConfiguration><IsTruncated>true</IsTruncated></ListInventoryConfigurationsResult>`
     )
   ],
   [
@@ -147,6 +163,27 @@ const ofBucket: ReadonlyArray<readonly [rule: string | undefined, what: string, 
   ],
   ['replication', 'a rule that copies what is stored', (bucket) => void (bucket.hasReplication = true)],
   [
+    undefined,
+    'a rule that copies and is disabled',
+    said(
+      'GetBucketReplication',
+      '<ReplicationConfiguration><Role>x</Role><Rule><Status>Disabled</Status></Rule></ReplicationConfiguration>'
+    )
+  ],
+  [
+    'replication',
+    'one that copies beside a disabled one',
+    said(
+      'GetBucketReplication',
+      '<ReplicationConfiguration><Role>x</Role><Rule><Status>Disabled</Status></Rule><Rule><Status>Enabled</Status></Rule></ReplicationConfiguration>'
+    )
+  ],
+  [
+    'replication',
+    'a replication without a rule',
+    said('GetBucketReplication', '<ReplicationConfiguration><Role>x</Role></ReplicationConfiguration>')
+  ],
+  [
     'request-payment',
     'requests that the caller pays',
     said(
@@ -160,6 +197,14 @@ const ofBucket: ReadonlyArray<readonly [rule: string | undefined, what: string, 
     said(
       'ListBucketIntelligentTieringConfigurations',
       `<ListBucketIntelligentTieringConfigurationsOutput><IsTruncated>false</IsTruncated><IntelligentTieringConfiguration>${id}<Status>Enabled</Status><Tiering><AccessTier>ARCHIVE_ACCESS</AccessTier><Days>90</Days></Tiering></IntelligentTieringConfiguration></ListBucketIntelligentTieringConfigurationsOutput>`
+    )
+  ],
+  [
+    undefined,
+    'an archive that is disabled',
+    said(
+      'ListBucketIntelligentTieringConfigurations',
+      `<ListBucketIntelligentTieringConfigurationsOutput><IsTruncated>false</IsTruncated><IntelligentTieringConfiguration>${id}<Status>Disabled</Status><Tiering><AccessTier>ARCHIVE_ACCESS</AccessTier><Days>90</Days></Tiering></IntelligentTieringConfiguration></ListBucketIntelligentTieringConfigurationsOutput>`
     )
   ],
   [

@@ -31,15 +31,22 @@ const grants = ({ Grants = [], Owner }: S3.GetBucketAclCommandOutput): string =>
     .join(', ') || NONE
 
 /**
- * Whether a rule ends uploads that were never completed, and nothing that is stored. A rule of which nothing is known is not
- * one, and a disabled rule counts as an enabled one. Source: Amazon S3, LifecycleRule.
+ * What a rule does to what is stored, in words. Nothing, where it only ends uploads that were never completed, or where it is
+ * disabled. A rule of which nothing is known is not taken for harmless. Source: Amazon S3, LifecycleRule.
  */
-const isOnlyOfUploads = (rule: S3.LifecycleRule): boolean =>
-  rule.AbortIncompleteMultipartUpload !== undefined &&
-  rule.Expiration === undefined &&
-  rule.NoncurrentVersionExpiration === undefined &&
-  (rule.Transitions ?? []).length === 0 &&
-  (rule.NoncurrentVersionTransitions ?? []).length === 0
+const doneBy = (rule: S3.LifecycleRule): ReadonlyArray<string> => {
+  if (rule.Status === 'Disabled') return []
+  const { Expiration, NoncurrentVersionExpiration, Transitions = [], NoncurrentVersionTransitions = [] } = rule
+  const done = [
+    ...(Expiration === undefined
+      ? []
+      : [Expiration.ExpiredObjectDeleteMarker === true ? 'removes delete markers' : 'ends what is stored']),
+    ...(NoncurrentVersionExpiration === undefined ? [] : ['ends older versions']),
+    ...(Transitions.length === 0 ? [] : ['moves what is stored']),
+    ...(NoncurrentVersionTransitions.length === 0 ? [] : ['moves older versions'])
+  ]
+  return done.length === 0 && rule.AbortIncompleteMultipartUpload === undefined ? ['does what is not known here'] : done
+}
 
 type OfBucket = Question<S3.S3Client, { readonly Bucket: string; readonly ExpectedBucketOwner: string }>
 
@@ -68,7 +75,11 @@ const ofBucket: Readonly<Record<UndeclaredOfBucket, OfBucket>> = {
     call: 'S3 ListBucketInventoryConfigurations',
     ask: async (s3, input, options) => {
       const answer = await s3.send(new S3.ListBucketInventoryConfigurationsCommand(input), options)
-      return counted(answer.InventoryConfigurationList, answer.IsTruncated)
+      const { InventoryConfigurationList: list, IsTruncated } = answer
+      return counted(
+        list?.filter(({ IsEnabled }) => IsEnabled !== false),
+        IsTruncated
+      )
     }
   },
   lifecycle: {
@@ -76,7 +87,8 @@ const ofBucket: Readonly<Record<UndeclaredOfBucket, OfBucket>> = {
     neverSet: 'NoSuchLifecycleConfiguration',
     ask: async (s3, input, options) => {
       const { Rules = [] } = await s3.send(new S3.GetBucketLifecycleConfigurationCommand(input), options)
-      return Rules.every(isOnlyOfUploads) ? NONE : 'a rule that can end or move what is stored'
+      const done = [...new Set(Rules.flatMap(doneBy))]
+      return done.length === 0 ? NONE : `a rule that ${done.join(' and ')}`
     }
   },
   logging: {
@@ -103,8 +115,10 @@ const ofBucket: Readonly<Record<UndeclaredOfBucket, OfBucket>> = {
     call: 'S3 GetBucketReplication',
     neverSet: 'ReplicationConfigurationNotFoundError',
     ask: async (s3, input, options) => {
-      await s3.send(new S3.GetBucketReplicationCommand(input), options)
-      return 'a rule that copies what is stored'
+      const { ReplicationConfiguration } = await s3.send(new S3.GetBucketReplicationCommand(input), options)
+      const rules = ReplicationConfiguration?.Rules ?? []
+      const isOff = rules.length > 0 && rules.every(({ Status }) => Status === 'Disabled')
+      return isOff ? NONE : 'a rule that copies what is stored'
     }
   },
   'request payment': {
@@ -116,7 +130,11 @@ const ofBucket: Readonly<Record<UndeclaredOfBucket, OfBucket>> = {
     call: 'S3 ListBucketIntelligentTieringConfigurations',
     ask: async (s3, input, options) => {
       const answer = await s3.send(new S3.ListBucketIntelligentTieringConfigurationsCommand(input), options)
-      return counted(answer.IntelligentTieringConfigurationList, answer.IsTruncated)
+      const { IntelligentTieringConfigurationList: list, IsTruncated } = answer
+      return counted(
+        list?.filter(({ Status }) => Status !== 'Disabled'),
+        IsTruncated
+      )
     }
   },
   website: {

@@ -47,7 +47,7 @@ export type BucketSettings = {
   readonly policy: O.Option<string>
   /** Without those of AWS itself (`aws:`). */
   readonly tags: Tags
-  /** In AWS's words, or `none`. A lifecycle rule that only aborts uploads is none: it ends nothing that is stored. */
+  /** In AWS's words, or `none`. What is disabled is none, and so is a lifecycle rule that only aborts uploads: it ends nothing that is stored. */
   readonly undeclared: Readonly<Record<UndeclaredOfBucket, string>>
 }
 

@@ -201,6 +201,63 @@ for (const [what, [actions, ids]] of Object.entries(rules))
     assert.equal(await refusals(double), ids)
   })
 
+/** Whole rules beside those above, and what is said of each. Source: Amazon S3 User Guide, "Lifecycle configuration elements". */
+const ends = '<Expiration><Days>1</Days></Expiration>'
+const enabled = '<Status>Enabled</Status>'
+const disabled = '<Status>Disabled</Status>'
+const siblings: Readonly<Record<string, readonly [rules: string, actual: string | undefined]>> = {
+  'is disabled': [`<Rule>${disabled}<Filter/>${ends}</Rule>`, undefined],
+  'is disabled, beside one that aborts uploads': [
+    `<Rule>${disabled}<Filter/>${ends}</Rule><Rule>${enabled}<Filter/>${ABORT}</Rule>`,
+    undefined
+  ],
+  'aborts uploads, in the old form': [`<Rule>${enabled}<Prefix></Prefix>${ABORT}</Rule>`, undefined],
+  'is disabled, beside one that ends what is stored': [
+    `<Rule>${disabled}<Filter/>${ends}</Rule><Rule>${enabled}<Filter/>${ends}</Rule>`,
+    'a rule that ends what is stored'
+  ],
+  'says nothing of its status': [`<Rule><Filter/>${ends}</Rule>`, 'a rule that ends what is stored'],
+  'ends what has a tag': [
+    `<Rule>${enabled}<Filter><Tag><Key>a</Key><Value>b</Value></Tag></Filter>${ends}</Rule>`,
+    'a rule that ends what is stored'
+  ],
+  'ends what is large': [
+    `<Rule>${enabled}<Filter><ObjectSizeGreaterThan>500</ObjectSizeGreaterThan></Filter>${ends}</Rule>`,
+    'a rule that ends what is stored'
+  ],
+  'ends what is small and below a prefix': [
+    `<Rule>${enabled}<Filter><And><Prefix>log/</Prefix><ObjectSizeLessThan>9</ObjectSizeLessThan></And></Filter>${ends}</Rule>`,
+    'a rule that ends what is stored'
+  ],
+  'ends it on a date': [
+    `<Rule>${enabled}<Filter/><Expiration><Date>2030-01-01T00:00:00Z</Date></Expiration></Rule>`,
+    'a rule that ends what is stored'
+  ],
+  'removes delete markers, which is what it is told': [
+    `<Rule>${enabled}<Filter/><Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration></Rule>`,
+    'a rule that removes delete markers'
+  ],
+  'keeps the newest versions and ends the others': [
+    `<Rule>${enabled}<Filter/><NoncurrentVersionExpiration><NewerNoncurrentVersions>5</NewerNoncurrentVersions><NoncurrentDays>1</NoncurrentDays></NoncurrentVersionExpiration></Rule>`,
+    'a rule that ends older versions'
+  ],
+  'moves older versions, and another that moves all': [
+    `<Rule>${enabled}<Filter/><NoncurrentVersionTransition><NoncurrentDays>1</NoncurrentDays><StorageClass>GLACIER</StorageClass></NoncurrentVersionTransition></Rule><Rule>${enabled}<Filter/><Transition><Days>0</Days><StorageClass>INTELLIGENT_TIERING</StorageClass></Transition></Rule>`,
+    'a rule that moves older versions and moves what is stored'
+  ],
+  'does what no release of this program knows': [
+    `<Rule>${enabled}<Filter/><Shred><Days>1</Days></Shred></Rule>`,
+    'a rule that does what is not known here'
+  ]
+}
+for (const [what, [lifecycle, actual]] of Object.entries(siblings))
+  test(`judges a lifecycle rule by what it does: one that ${what}`, async ({ double }) => {
+    const bucket = bucketIn(double)
+    if (bucket !== undefined) bucket.lifecycleRule = lifecycle
+    const found = findingsIn(await runOnline(double, { names })).find(({ rule }) => rule === 'bucket-lifecycle')
+    assert.equal([found?.outcome, found?.actual], actual === undefined ? ['passed', 'none'] : ['failed', actual])
+  })
+
 test('tags and days of recovery are not judged by preflight', async ({ double }) => {
   const table = tableIn(double)
   if (table !== undefined) Object.assign(table, { tags: {}, recoveryDays: 7 })
