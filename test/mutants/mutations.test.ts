@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { isAsked } from './asked.ts'
 import { mutationsOf } from './mutations.ts'
 import { drawn } from './random.ts'
 import { testsOf } from './tests-of.ts'
@@ -29,6 +30,21 @@ for (const [text, expected] of Object.entries(changes))
 
 test('types and imports have none', () => {
   assert.equal(mutantsOf("import { a } from 'b'\nexport type A = 'x' | 'y'\n"), [])
+})
+
+test('a part of the source is asked for by texts in its paths, or by one line', () => {
+  const all = ['src/plan/drift.ts', 'src/commands/plan/a.ts'].flatMap((path) =>
+    [1, 12].map((line) => [path, line] as const)
+  )
+  const asked = (within: string, out = '') =>
+    all.filter(([path, line]) => isAsked({ in: within, out }, path, line)).map(([path, line]) => `${path}:${line}`)
+  const [first, second, third, fourth] = all.map(([path, line]) => `${path}:${line}`)
+  assert.equal(asked('src/'), [first, second, third, fourth])
+  assert.equal(asked('src/', 'src/commands/'), [first, second])
+  assert.equal(asked('plan/'), [first, second, third, fourth])
+  assert.equal(asked('src/plan/drift.ts:12'), [second])
+  assert.equal(asked('src/plan/drift.ts:1'), [first])
+  assert.equal(asked('src/plan/drift.ts:12', 'drift'), [])
 })
 
 test('a seed draws the same order each time, another seed another one, and each once', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { isAsked } from './asked.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
 import { drawn } from './random.ts'
 import { firstRed, runFresh } from './run-tests.ts'
@@ -13,13 +14,15 @@ import { importsIn, testsOf } from './tests-of.ts'
  * `npm run mutants -- --seed 1 --count 100`: changes one place of `src` at a time in a copy, lets the compiler accept it,
  * runs the tests that touch the file until one is red, and says which changes no test saw. A test counts when it is red
  * alone with the change and green alone without. `--in` takes files with a text in their path, or one line as
- * `src/a.ts:12`; `--skip` leaves out tests whose path an expression finds; `--seconds` bounds the tests of one mutant.
+ * `src/a.ts:12`, and `--out` leaves files out; `--skip` leaves out tests whose path an expression finds; `--seconds` bounds
+ * the tests of one mutant.
  */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '100' },
     in: { type: 'string', default: 'src/' },
+    out: { type: 'string', default: '' },
     skip: { type: 'string', default: '' },
     seconds: { type: 'string', default: '600' },
     limit: { type: 'string', default: '120' }
@@ -104,7 +107,7 @@ const mutants = files.filter(isSource).flatMap((path) => {
       text,
       line: text.slice(0, mutation.start).split('\n').length
     }))
-    .filter(({ line }) => path.includes(values.in) || `${path}:${line}` === values.in)
+    .filter(({ line }) => isAsked(values, path, line))
 })
 
 const shown = ({ path, line, kind, text, start, end, by }: Mutant): string =>

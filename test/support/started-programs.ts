@@ -20,18 +20,21 @@ export type Ending = {
   readonly signal?: string
   readonly error?: Error
   readonly stays?: boolean
+  /** Hears that one that stays has ended. */
+  readonly ends?: () => void
 }
 
 type Done = (error: unknown, stdout: unknown, stderr: unknown) => void
 
 const childOf = (ending: Ending): EventEmitter => {
-  const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false } = ending
+  const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false, ends } = ending
   const [input, out, err] = [new PassThrough(), new PassThrough(), new PassThrough()]
   const child = Object.assign(new EventEmitter(), { stdin: input, stdout: out, stderr: err, pid: 4711 })
   const ended = Object.assign(child, { exitCode: null, signalCode: null, kill: () => (stays && close(), true) })
   const close = (): void => {
     const [exitCode, signalCode] = signal === null ? [code, null] : [null, signal]
     Object.assign(ended, { exitCode, signalCode })
+    ends?.()
     child.emit('close', exitCode, signalCode)
   }
   setImmediate(() => {

@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,8 +5,6 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { copyCommitted, uncommitted } from '../../../src/outside/sandbox/copy.ts'
 import { type Judge, startJudge } from '../../../src/outside/sandbox/judge.ts'
-import { openSandbox } from '../../../src/outside/sandbox/open.ts'
-import { onPath } from '../../../src/outside/stand-in/on-path.ts'
 import { type Ending, isDoneAtOnce, startedBy } from '../../support/started-programs.ts'
 
 const test = suite<{ root: string }>('how the programs of a sandbox are started')
@@ -136,51 +133,6 @@ test('a judge that does not begin says how it ended', async ({ root }) => {
     }
   )
   assert.is(said, 'the judge of calls did not start (5)')
-})
-
-/** Opens a sandbox whose janitor ends so, and gives what is said. */
-const opened = async (root: string, ending: Ending, isKept = false) => {
-  let said: unknown
-  const before = process.env['TMPDIR']
-  const started = await startedBy(
-    () => ending,
-    async () => {
-      said = await openSandbox({
-        project: join(root, 'project'),
-        checkout: '/checkout',
-        isOffline: true,
-        keptIn: join(root, 'kept'),
-        isKept,
-        isReset: false,
-        tell: () => undefined,
-        stacksIn: () => Promise.reject(new Error('not that far')),
-        keep: () => undefined
-      })()
-    }
-  )
-  if (before === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = before
-  return { started, said }
-}
-
-test('what clears a sandbox away is there first, in a session of its own; a kept one is not removed', async ({
-  root
-}) => {
-  const { started, said } = await opened(root, { code: 1 })
-  const [janitor] = started
-  assert.match(janitor?.args[1] ?? '', /\/sandbox-[0-9a-f]{8}$/)
-  assert.equal(started, [
-    {
-      by: 'spawn',
-      file: onPath('python3') ?? 'python3',
-      args: ['/checkout/src/outside/stand-in/files/janitor.py', janitor?.args[1] ?? ''],
-      options: { env: given, stdio: ['pipe', 'pipe', 'ignore'], detached: true }
-    }
-  ])
-  assert.equal(said, E.left('the process that clears a sandbox away did not start'))
-  const kept = await opened(root, { error: new Error('ENOENT') }, true)
-  assert.equal(kept.started[0]?.args.slice(1), [join(root, 'kept'), 'keep'])
-  assert.equal(kept.said, E.left('python3 is not on PATH: put Python 3.10 or later there'))
 })
 
 test.run()
