@@ -55,7 +55,7 @@ export const birthNumbers: ReadonlyArray<Row> = [
   ),
   numberOf(
     'Bulgarian personal number',
-    `${year}(?:[024][1-9]|[135][0-2])${day}\\d{4}`,
+    `${year}(?:[024][1-9]|[135][0-2])${day} ?\\d{4}`,
     lastDigit(11, [2, 4, 8, 5, 10, 9, 7, 3, 6])
   ),
   numberOf('Czech or Slovak birth number', `${year}(?:[0257][1-9]|[1368][0-2])${day}[/ ]?\\d{4}`, czechoslovak),
@@ -82,7 +82,7 @@ export const birthNumbers: ReadonlyArray<Row> = [
   ),
   numberOf(
     'Romanian personal number',
-    `[1-9]${year}${month}${day}\\d{6}`,
+    `[1-9] ?${year}${month}${day} ?\\d{6}`,
     lastDigit(11, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9], 1)
   ),
   numberOf(

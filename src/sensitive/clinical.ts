@@ -1,11 +1,12 @@
 import { letters } from './fold.ts'
+import { isTeamMailbox } from './mailboxes.ts'
 import { type Table, row } from './reading.ts'
 
-const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s|ta'?\s?|d')?[${letters}]{3,12}\s(?:de\s|del\s|ta'?\s)?\d{4}|\d{4}\.?\s(?:m\.\s)?[${letters}]{3,12}\s\d{1,2})(?!\d)`
+const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s|ta'?\s?|d')?[${letters}]{3,12}\s(?:de\s|del\s|ta'?\s)?\d{4}|\d{1,2}\.\d{1,2}\.-\d{2}|\d{4}\.?\s(?:m\.\s)?[${letters}]{3,12}\.?\s\d{1,2})(?!\d)`
 
 /** What people write before a date of birth, folded, by language as in words.ts. */
 const born =
-  'born|birthday|birth ?date|b-?day|geb\\.? ?dat(?:um)?\\.?|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozen[aye]?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
+  'born|birthday|birth ?date|b-?day|geb\\.? ?dat(?:um)?\\.?|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozen[aye]?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεννηθει[ςσ]|γεννηθεισα|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
 
 /** Takes, in many languages of the EU, and the ends by which a name says that it is a medicine's. Source: WHO, "Stem Book" of INN. */
 const medicine = [
@@ -36,18 +37,20 @@ export const clinicalFacts: Table = {
     // These mean much else: the year has to be one of birth.
     row(
       'date of birth',
-      new RegExp(String.raw`(?:[fsnrg*]|rod|sz|syn|nac|nasc|nat|nar|ur|gr)\.?\s(?=.{0,16}(?:19\d\d|20[01]\d))${date}`)
+      new RegExp(
+        String.raw`(?:[fsnrg*]|fn|dn|ddn|fdn|cl|rod|sz|syn|nac|nasc|nat|nar|ur|gr)\.?\s(?=.{0,16}(?:19\d\d|20[01]\d))${date}`
+      )
     ),
     row(
       'year of birth',
       new RegExp(
-        String.raw`(?:${born}|jahrgang|year of birth|birth year|geburtsjahr|annee de naissance|anno di nascita|ano de nacimiento|ano de nascimento|geboortejaar|rok urodzenia|rok narozeni|fodelsear|fodselsar|syntymavuosi|sunniaasta|gimimo metai|dzimsanas gads|anul nasterii|szuletesi ev|година на раждане|ετος γεννησης|godina rodenja|leto rojstva|rocnik|rocznik)[\s:=]{1,3}(?:en |in |im jahr |im |w |v |na |az? )?(?:19\d\d|200\d)(?![\d.-])`
+        String.raw`(?:${born}|jahrgang|jg\.?|classe|cl\.|year of birth|birth year|geburtsjahr|annee de naissance|anno di nascita|ano de nacimiento|ano de nascimento|geboortejaar|rok urodzenia|rok narozeni|fodelsear|fodselsar|syntymavuosi|sunniaasta|gimimo metai|dzimsanas gads|anul nasterii|szuletesi ev|година на раждане|ετος γεννησης|godina rodenja|leto rojstva|rocnik|rocznik)[\s:=]{1,3}(?:en |in |im jahr |im |w |v |na |az? )?(?:19\d\d|200\d)(?![\d.-])`
       )
     ),
     row('date of birth', new RegExp(String.raw`(?<=^|\s)\*\s?${date}`)),
     row(
       'code of a diagnosis',
-      /(?:icd|cim|cie|mkb|мкб|bno)[ -]?(?:9|10|11)?(?:[ -](?:gm|cm|who|am|ca))?[ :=#-]{1,3}(?:[a-z]\d[\da-z]|\d{3}|\d[a-z]\d[\da-z])(?:\.[\da-z]{1,4})?(?![a-z\u0370-\u04ff\d])/
+      /(?:icd|cim|cie|mkb|мкб|bno)[ -]?(?:9|10|11)?(?:[ -](?:gm|cm|who|am|ca))?[ :=#-]{1,3}(?:[a-z]\d[\da-z]|\d{3}|\d[a-z]\d[\da-z])(?:\.[\da-z]{1,4}|(?<=[a-z]\d\d)\d{1,2})?(?![a-z\u0370-\u04ff\d])/
     ),
     // Behind a word for a diagnosis that is cut short. A room may be named so too, but without the mark or the dot.
     row(
@@ -104,8 +107,9 @@ const address =
   'address|adresse|adres|anschrift|wohnhaft|wohnhaft in|indirizzo|direccion|endereco|adresa|lakcim|osoite|aadress|adresas|naslov|διευθυνση|адрес'
 
 /** A street, the number of a house and a postal code, as each country writes them. */
-const house = String.raw`\d{1,4}(?: ?[a-z])?(?:[ /-]{1,2}\d{1,4} ?[ºª°o]? ?[a-z]?){0,2}[., ]{1,2}`
+const house = String.raw`\d{1,4}(?: ?[a-z])?(?:[ /-]{1,2}\d{1,4} ?[ºª°o]? ?[a-z]?){0,2}[., ]{1,2}(?:\d{1,2} ?[ºª°o]? ?[a-z]{0,6}[., ]{1,2})?`
 const streets = [
+  String.raw`\d{1,4}[a-z]?,? (?:[a-z']{2,20} ){1,4}(?:road|rd|street|st|avenue|ave|lane|drive|close|way|court|place|terrace|gardens|crescent|square|row|hill|park|green|mews),?[^;]{0,40}?[, ](?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[acdefhknprtvwxy]\d[\dw] ?[a-z\d]{4})(?![a-z\d])`,
   String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|allee|chemin|impasse|quai|place|route) [^\d;]{2,40}\d{5}`,
   String.raw`(?:[${letters}-]{1,40} ?(?:strasse|str\.)|[${letters}-]{3,40}(?:weg|platz|allee|gasse|ring|damm|ufer|berg|hof|markt|graben|stieg|chaussee|promenade)) ${house}(?:[ad]-)?\d{4,5} [${letters}]{3}`,
   String.raw`(?:via|viale|piazza|corso|largo|calle|c\/|avenida|plaza|paseo|rua|travessa|ulica|ul\.|aleja|al\.|strada|bulevardul|ulice|avenue|rue|boulevard) [^\d;]{2,40}${house}(?:\d{4,5}(?= [${letters}]{3})|\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2})(?![\d.])`,
@@ -145,7 +149,8 @@ export const mailAddresses: Table = {
   rows: [
     row(
       'e-mail address',
-      new RegExp(`(?!git@[^\\s:]+:)${local}+@(?:${label}\\.)+(?:xn--[a-z0-9-]+|[a-z\u00a1-\uffff]{2,})`)
+      new RegExp(`(?!git@[^\\s:]+:)${local}+@(?:${label}\\.)+(?:xn--[a-z0-9-]+|[a-z\u00a1-\uffff]{2,})`),
+      (text) => !isTeamMailbox(text)
     ),
     row(
       'e-mail address',

@@ -1,6 +1,7 @@
 import { type VendorRule, vendorRules } from './vendor-rules.ts'
 import { fold } from './fold.ts'
 import { labelledCredentialIn } from './named.ts'
+import { passwordIn } from './passwords.ts'
 import { otherTokens, tokens } from './tokens.ts'
 import { firstOf, row } from './reading.ts'
 
@@ -50,7 +51,7 @@ const isUserAndPassword = (text: string): boolean => /^[ -~]+:[ -~]+$/.test(atob
 
 /** Whether a text is a user and a password and nothing else. So it stands, in base64, in files of package registries. */
 export const userAndPasswordIn = (decoded: string): string | undefined =>
-  /^[\w.@-]{2,64}:(?!\/\/)[!-~]{6,128}$/.test(decoded) ? 'user and password in base64' : undefined
+  /^[\w.@-]{2,64}:(?!\/\/)[!-~\u00a1-\u04ff]{6,128}$/.test(decoded) ? 'user and password in base64' : undefined
 
 const atobOrNothing = (text: string): string => {
   try {
@@ -62,12 +63,18 @@ const atobOrNothing = (text: string): string => {
 
 const anywhere = {
   needs:
-    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo|oracle|sqlplus|root:|admin:|administrator:|sa:|postgres:|guest:|deploy:|backup:/,
+    /-----BEGIN|PuTTY|:\/\/|[Uu]thorization|[Bb]e?a[rs][ei]|curl |M[CGHI]|b3Bl|sig=|"kty"|lQ|lIYE|lFgE|\$|\{S?(?:SHA|MD5)|pbkdf2|ookie:|\d{3}|mysql|maria|sshpass|docker l|redis-|ldap|mongo|oracle|sqlplus|root:|admin:|administrator:|sa:|postgres:|guest:|deploy:|backup:/,
   before: '',
   after: '',
   flags: '',
   rows: [
     row('private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/),
+    row('private key', /"kty"\s?:.{0,400}"d"\s?:\s?"[\w-]{20}|"d"\s?:\s?"[\w-]{20,700}".{0,400}"kty"/),
+    row('private key without its header', /(?<![\w+/])l(?:QOYB|QdGB|QPGB|QVYB|QcYB|IYE|FgE)[A-Za-z0-9+/]{60}/),
+    row(
+      'hash of a password',
+      /\$(?:[156]|2[abxy]|y|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w./$,=+-]{20}|\{S?(?:SHA|MD5)\d*\}[A-Za-z0-9+/]{24}|pbkdf2_sha\d+\$\d+\$[\w./+-]{4,40}\$/
+    ),
     row('Azure signature', /[?&;]sig=[A-Za-z0-9%+/]{30}/),
     row(
       'private key without its header',
@@ -81,7 +88,7 @@ const anywhere = {
     row('authorization header', /(?<![\w-])[Bb]asic\s[A-Za-z0-9+/]{8,400}={0,2}(?![\w+/=])/, isUserAndPassword),
     row(
       'PIN or code to sign in with',
-      /(?<![\w-])(?:PIN|TAN|PUK|OTP|CVV|CVC|[Pp]in ?code|Geheimzahl|code PIN|[Cc]ódigo PIN|[Cc]odice PIN)\s?[:=#]?\s?\d{3,8}(?![\w.-])/
+      /(?<![\w-])(?:[Pp][Ii][Nn]|TAN|PUK|OTP|CVV|CVC|PIN[- ]?(?:[Kk]ó?oo?di?s?|kód)|ПИН|ΠΙΝ|[Pp]in ?code|Geheimzahl|code PIN|[Cc]ódigo PIN|[Cc]odice PIN)\s?[:=#]?\s?\d{3,8}(?![\w.-])/
     ),
     row(
       'password of a command',
@@ -115,7 +122,16 @@ const keysOf256Bits = {
   rows: [row('key in base64', /[A-Za-z0-9+/]{43}=/, looksRandom)]
 } as const
 
-const asWritten = firstOf([tokens, otherTokens, anywhere, secretAccessKeys, keysOf256Bits])
+/** Keys of 256 bits in the base64 of URLs, as Fernet has them: digests of files are written in the other one. */
+const keysForUrls = {
+  needs: /[\w-]{43}=/,
+  before: '(?<![\\w+/=-])',
+  after: '(?![\\w+/=])',
+  flags: '',
+  rows: [row('key in base64', /(?=\w{0,42}-|-?\w{0,41}_)[\w-]{43}=/, looksRandom)]
+} as const
+
+const asWritten = firstOf([keysForUrls, tokens, otherTokens, anywhere, secretAccessKeys, keysOf256Bits])
 
 /** The kind of the first credential in a text that its own look tells, without a name before it. */
 export const credentialByItself = (text: string): string | undefined => asWritten(text) ?? vendorTokenIn(text)
@@ -126,4 +142,4 @@ export const credentialByItself = (text: string): string | undefined => asWritte
  * (`AIDA…`, `AROA…`) name a principal and are no credentials.
  */
 export const credentialIn = (text: string): string | undefined =>
-  credentialByItself(text) ?? labelledCredentialIn(fold(text))
+  credentialByItself(text) ?? labelledCredentialIn(fold(text)) ?? passwordIn(text)

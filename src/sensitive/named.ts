@@ -54,7 +54,7 @@ const longWord = 8
  * end of a longer word too, as in `Datenbankpasswort` or `Hauptdiagnose`. A word of the table that is marked with `!`
  * has no ending. Words are looked up and not searched by a pattern, since a pattern of a thousand takes long to make.
  */
-const namesIn = (table: Table): ((folded: string) => ReadonlyArray<Found>) => {
+export const namesIn = (table: Table): ((folded: string) => ReadonlyArray<Found>) => {
   return (folded) => {
     const tokens = Array.from(folded.matchAll(token))
     return tokens.length === 0 ? [] : found(tokens, folded, wordsIn(table))

@@ -1,8 +1,10 @@
-import { conditions } from './conditions.ts'
 import { bankNumbers, codeTable, numberTable, writtenApart } from './numbers.ts'
 import { birthNumbers } from './birth-numbers.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
+import { speaksOfABusinessNumber, speaksOfACompany } from './companies.ts'
 import { fold } from './fold.ts'
+import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
+import { addresses, particles } from './lexicon/persons.ts'
 import { labelledFactIn, labelledNumberIn } from './named.ts'
 import { italianCodes, letteredNumbers, registerNumbers } from './register-numbers.ts'
 import { type Table, firstOf, row } from './reading.ts'
@@ -25,8 +27,8 @@ const inEachCase = nameWords
 
 /** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
 const patientNames: Table = {
-  needs: /\p{L}[.,]? \p{Lu}\p{Ll}/u,
-  before: '(?<!\\p{L})',
+  needs: /\p{L}[.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}|\d{5}/u,
+  before: '(?<!\\p{L}|\\p{L}\\.)',
   after: '',
   flags: 'u',
   rows: [
@@ -41,8 +43,36 @@ const patientNames: Table = {
         'u'
       )
     ),
+    // Behind a form of address, a name or the initial of one.
+    row(
+      'name of a person',
+      new RegExp(
+        `(?:${addresses}) (?:(?:${particles}) ?)*(?:\\p{Lu}\\.[ -]?)*(?!European|American|African|Asian|Pacific)(?:\\p{Lu}\\p{Ll}{2,}|\\p{Lu}\\.(?![\\p{L}\\d]))`,
+        'u'
+      )
+    ),
+    // As HL7 v2 writes a name.
+    row('name of a person', /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\^\p{Lu}\p{Ll}+(?:\^|\s|$)/u),
+    row(
+      'number and name of a patient',
+      /(?<=\d{5}[,;:]? )[Pp]at(?:ient|\.)?(?:in|e)? \p{Lu}\p{Ll}{2,}|[Pp]at(?:ient(?:in|e)?|\.)? \p{Lu}\p{Ll}{2,}[,;:]? (?:\p{L}{1,5}[. ]{1,2})?\d{5}/u
+    ),
     // A street, a number, a postal code and a town, whatever the street is called.
     row('postal address', /\p{Lu}\p{Ll}{3,}(?: \p{L}{3,})? \d{1,3} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{Ll}{3,}/u),
+    row(
+      'name and date of birth',
+      new RegExp(
+        String.raw`(?:\p{Lu}{3,} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}{3,}),? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2})(?!\d)`,
+        'u'
+      )
+    ),
+    row(
+      'name and date of birth',
+      new RegExp(
+        String.raw`(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?|(?:\p{Lu}\.[ -]?){1,3}) ?\p{Lu}\p{Ll}+,? \(?(?:[vmfwkžhnMVFWKHN][,.)/]{0,2} )?(?:\*|°|\p{Ll}{1,8}\.?)? ?(?:(?:19\d\d|200\d)\. \p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? (?:de |d['’])?\p{L}{3,12}\.?,? (?:de )?(?:19\d\d|200\d|201[0-5])|\d{1,2}[./-]\d{1,2}[./-]['’]?(?:19\d\d|200\d|[3-9]\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2}|19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)`,
+        'u'
+      )
+    ),
     row(
       'name and date of birth',
       /(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?|\p{Lu}\.) \p{Lu}\p{Ll}+,? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2})(?!\d)/u
@@ -61,18 +91,33 @@ const patientNames: Table = {
 
 const asWritten = firstOf([
   mailAddresses,
-  phoneNumbers,
   numberTable(writtenApart(withDigits), 'i'),
   numberTable(writtenApart(letteredNumbers), ''),
   codeTable(italianCodes),
   patientNames
 ])
 
-const clinical = firstOf([clinicalFacts, conditions])
+const phone = firstOf([phoneNumbers])
+
+const phoneIn = (text: string): string | undefined => {
+  const kind = phone(text)
+  return kind === undefined || speaksOfABusinessNumber(fold(text)) ? undefined : kind
+}
+
+const clinical = firstOf([clinicalFacts])
 const postal = firstOf([postalAddresses])
 
+/** What a text says of a person by words and numbers; a service is born too, and its age is not a person's. */
+const clinicalIn = (text: string): string | undefined => {
+  const kind = clinical(text)
+  return kind === 'date of birth' && isOfASystem(text) ? undefined : kind
+}
+
 const folded = (text: string): string | undefined =>
-  clinical(text) ?? labelledFactIn(text) ?? labelledNumberIn(text) ?? postal(text)
+  clinicalIn(text) ??
+  labelledFactIn(text) ??
+  (speaksOfACompany(text) ? undefined : labelledNumberIn(text)) ??
+  postal(text)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 
@@ -89,7 +134,9 @@ const withoutUuids =
  * The kind of the first personal datum that a text holds (J.7.0 §6, §7), or nothing. Never the datum itself. A UUID, as
  * in the ARN of a key, holds none, whatever numbers its parts look like.
  */
-export const personalDataIn = withoutUuids((text) => asWritten(text) ?? folded(fold(text)))
+export const personalDataIn = withoutUuids(
+  (text) => asWritten(text) ?? phoneIn(text) ?? folded(fold(text)) ?? clinicalFactIn(text)
+)
 
 /** The kind of a number that would be a person's, if the words beside it said so. Its checksum alone is too weak. */
 export const bareNumberIn = withoutUuids(bare)

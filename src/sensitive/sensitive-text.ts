@@ -1,3 +1,6 @@
+import { clinicalFactIn } from './lexicon/sentences.ts'
+import { isNote } from './notes.ts'
+import { isTeamMailbox } from './mailboxes.ts'
 import { fold, wordsOf } from './fold.ts'
 import { namedBy } from './named.ts'
 import { numberedSubjects } from './numbered-subjects.ts'
@@ -5,6 +8,7 @@ import { aboutCredentials, aboutPersons, credentialWords, factWords, numberWords
 import { credentialIn, userAndPasswordIn } from './credentials.ts'
 import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
+import { speaksOfACompany } from './companies.ts'
 import { inWindows, plain, remembered } from './reading.ts'
 
 const isFact = namedBy(factWords, aboutPersons)
@@ -38,14 +42,15 @@ const fitsName: Readonly<Record<PersonalName, (text: string) => boolean>> = {
   fact: () => true,
   number: (text) => /(?:\D*\d){4}/.test(text),
   address: (text) => street.test(text),
-  mail: (text) => /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
+  mail: (text) => !isTeamMailbox(text) && /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
 }
 
 const person =
-  /(?<!\p{L})(?:person|personal|employee|staff|member|citizen|contact|owner|user|birth|born|health|insur\p{L}*|tax|social|identity|national|medical|mitarbeiter\p{L}*|versicher\p{L}*|steuer\p{L}*|geb|geboren|kunde|kundin|personne|persona|persoon|osoba|osoby)(?!\p{L})/u
+  /(?<!\p{L})(?:person|personal|employee|staff|member|citizen|birth|born|insur\p{L}*|tax|social|identity|mitarbeiter\p{L}*|versicher\p{L}*|steuer\p{L}*|geb|geboren|personne|journal\p{L}*|akte|patientenakte|dossier|kartotek\p{L}*|persona|persoon|osoba|osoby)(?!\p{L})/u
 
 /** Whether the key of a number, or a word near it, says that it is a person's. The key is the name that leads to the number. */
 const isAboutPerson = (key: string, text: string): boolean =>
+  !speaksOfACompany(fold(text)) &&
   [...wordsOf(key), ...wordsOf(text)].some((words) => namesFact(words) || namesNumber(words) || person.test(words))
 
 const isNamed = namedBy(credentialWords, aboutCredentials)
@@ -114,12 +119,22 @@ const byNumber = (key: string, text: string): ReadonlyArray<Sensitive> =>
     })
   )
 
+const byNote = (key: string, text: string): ReadonlyArray<Sensitive> =>
+  isNote(key)
+    ? sensitive(
+        'personal-data',
+        inWindows(text, (piece) => clinicalFactIn(plain(piece), true))
+      )
+    : []
+
 /** What is sensitive about a text. Its look decides, or else the key that leads to it, or both together. */
 export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const looks = byLook(text)
   if (looks.length > 0) return looks
   const named = byName(key, text)
-  return named.length > 0 ? named : byNumber(key, text)
+  if (named.length > 0) return named
+  const noted = byNote(key, text)
+  return noted.length > 0 ? noted : byNumber(key, text)
 }
 
 const literal = /"((?:[^"\\]|\\.)*)(?:"|$)/g

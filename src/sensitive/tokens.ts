@@ -85,6 +85,13 @@ export const otherTokens: Table = {
     row('PostHog key', /ph[sx]_[A-Za-z0-9]{43}(?![A-Za-z0-9])/),
     row('Amazon MWS token', /amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/),
     row('Twilio account and token', /AC[0-9a-f]{32}:[0-9a-f]{32}(?![A-Za-z0-9])/),
+    row('Pinecone key', /pcsk_\w{40}/),
+    row('LangSmith key', /lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}/),
+    row('Snyk token', /snyk_(?:uat|sat)\.[0-9a-f]{8}\.[\w-]{30}/),
+    row('Fly.io token', /f(?:m2|o1)_[A-Za-z0-9+/_=-]{40}/),
+    row('NVIDIA key', /nvapi-[\w-]{60}/),
+    row('Apify or Tavily token', /apify_api_[A-Za-z0-9]{36}|tvly-[\w-]{28}/),
+    row('Together or Jina key', /tgp_v1_[\w-]{40}|jina_[0-9a-f]{32}/),
     row('Heroku key', /HRKU-AA[\w-]{58}/)
   ]
 }

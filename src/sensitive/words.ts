@@ -4,13 +4,13 @@
  * not count.
  */
 export const credentialWords: Readonly<Record<string, string>> = {
-  en: 'password, passwd, passphrase, passcode, pass, pwd, pw, pin, secret, token, credential, api key, access key, secret key, private key, auth key, ssh key, signing key, encryption key, master key, customer key, license key, licence key, sas key, account key, webhook key, bearer, authorization, connection string, access key id, recovery code, otp seed, totp seed, session cookie, htpasswd, login data, login details, psk, pre shared key, shared key, wifi key, wlan key, wpa key, wpa2 key, network key, unlock code, enc key, crypto key, hmac key, cookie secret, cookie, salt, pepper, otp, mfa secret, totp secret, seed phrase, recovery phrase, mnemonic phrase, client secret, app secret, bot token, door code, alarm code, gate code, backup code',
+  en: 'recovery words, seed words, wallet seed, snmp community, community string, password, passwd, psw!, pswd!, passw!, pword!, passphrase, passcode, pass, pwd, pw, pin, secret, token, credential, api key, access key, secret key, private key, auth key, ssh key, signing key, encryption key, master key, customer key, license key, licence key, sas key, account key, webhook key, bearer, authorization, connection string, access key id, recovery code, otp seed, totp seed, session cookie, htpasswd, login data, login details, psk, pre shared key, shared key, wifi key, wlan key, wpa key, wpa2 key, network key, unlock code, enc key, crypto key, hmac key, cookie secret, cookie, salt, pepper, otp, mfa secret, totp secret, seed phrase, recovery phrase, mnemonic phrase, client secret, app secret, bot token, door code, alarm code, gate code, backup code',
   de: 'Passwort, Passwörter, Kennwort, Geheimnis, geheim, Geheimzahl, Zugangscode, Zugangsdaten, Zugangsschlüssel, Geheimschlüssel, API-Schlüssel, privater Schlüssel, Anmeldedaten, PIN-Code, WLAN-Schlüssel, WPA-Schlüssel, WPA2-Schlüssel, Netzwerkschlüssel, Entsperrcode, Türcode, Schlüsselwort, Losungswort, Zugangskennung, Zugangskennwort, Zutrittscode, Alarmcode, Einmalkennwort',
   fr: 'mdp, mot de passe, mots de passe, code secret, clé secrète, clé privée, clé API, clé d’accès, jeton, identifiants de connexion, secret partagé, clé wifi, clé WPA, clé réseau, code d’accès, code de la porte, digicode',
   es: 'clave, contraseña, clave secreta, clave privada, clave de acceso, credencial, credenciales, secreto, ficha de acceso, clave wifi, clave de red, código de acceso, código de la puerta',
   it: 'parola d’ordine, parola chiave, chiave segreta, chiave privata, chiave di accesso, segreto, credenziali, gettone, chiave wifi, chiave di rete, codice di accesso, codice della porta',
   pt: 'senha, palavra-passe, palavra chave, chave secreta, chave privada, chave de acesso, credenciais, segredo, chave wifi, chave de rede, código de acesso',
-  nl: 'wachtwoord, geheim, geheime sleutel, privésleutel, toegangscode, toegangssleutel, inloggegevens, wifi-sleutel, netwerksleutel, deurcode',
+  nl: 'wachtwoord, ww!, geheim, geheime sleutel, privésleutel, toegangscode, toegangssleutel, inloggegevens, wifi-sleutel, netwerksleutel, deurcode',
   pl: 'hasło, hasła, tajny klucz, klucz prywatny, klucz dostępu, klucz API, sekret, dane logowania, klucz wifi, klucz sieci, kod dostępu, kod do drzwi',
   cs: 'heslo, tajný klíč, soukromý klíč, přístupový klíč, tajemství, přihlašovací údaje, klíč wifi, přístupový kód',
   sk: 'heslo, tajný kľúč, súkromný kľúč, prístupový kľúč, tajomstvo, prihlasovacie údaje, kľúč wifi, prístupový kód',
@@ -37,7 +37,7 @@ export const credentialWords: Readonly<Record<string, string>> = {
 
 /** Words before a user and a password together: `login root / Sommer24!`. */
 export const signInWords: Readonly<Record<string, string>> = {
-  all: 'login, logon, user, username, Zugang, Anmeldung, Benutzer, Nutzer, utilisateur, accès, connexion, usuario, acceso, utente, accesso, utilizador, acesso, gebruiker, toegang, użytkownik, dostęp, uživatel, přístup, používateľ, prístup, felhasználó, utilizator, acces, потребител, χρήστης, användare, bruger, käyttäjä, kasutaja, vartotojas, lietotājs, korisnik, uporabnik, úsáideoir, utent'
+  all: 'login, logon, log in, inloggen, einloggen, anmelden, VPN, RDP, SSH, FTP, bind, Admin, Konto, account, user, username, Zugang, Anmeldung, Benutzer, Nutzer, utilisateur, accès, connexion, usuario, acceso, utente, accesso, utilizador, acesso, gebruiker, toegang, użytkownik, dostęp, uživatel, přístup, používateľ, prístup, felhasználó, utilizator, acces, потребител, χρήστης, användare, bruger, käyttäjä, kasutaja, vartotojas, lietotājs, korisnik, uporabnik, úsáideoir, utent'
 }
 
 /** What, behind such a name, says something about a credential and not the credential itself: `passwordPolicy`, `token_ttl`. */
@@ -87,35 +87,36 @@ export const aboutPersons =
 /** Numbers that belong to one person, also those that nothing but their name tells from any other number. */
 export const numberWords: Readonly<Record<string, string>> = {
   en: 'insurance number, insurance no, insurance id, insurance policy number, nhs number, nhs no, ehic, ssn, social security, social security number, national insurance, nino, passport, identity card, id card, identity number, national id, tax id, tax number, tax identification number, personal code, personal number, iban, bank account number, credit card, card number, driving licence, driver license, phone, telephone, mobile, cell phone, cell, tel, fax, msisdn',
-  de: 'AHV, AHV-Nummer, Versichertennummer, Versichertennr, Versicherungsnummer, Krankenversichertennummer, Krankenversicherungsnummer, Sozialversicherungsnummer, Rentenversicherungsnummer, SV-Nummer, KVNR, Krankenkassennummer, Krankenkassennr, Durchwahl, SV-Nr, KV-Nr, RV-Nr, Vers-Nr, Pers-Nr, Ausweis-Nr, Passnummer, LANR, Reisepass, Reisepassnummer, Personalausweis, Personalausweisnr, Ausweisnummer, Personalnummer, Führerschein, Steuer-ID, Steuernummer, Steueridentifikationsnummer, IdNr, Kontonummer, Kreditkarte, Patientennr, Pat-Nr, Telefon, Telefonnummer, Handy, Handynummer, Handynr, Telnr, Telefonnr, Mobilnr, Mobilnummer, Mobil, Mobiltelefon, Rufnummer, Festnetz',
-  fr: 'numéro AVS, numéro sécu, sécu, numéro de sécurité sociale, sécurité sociale, NIR, carte vitale, passeport, carte d’identité, permis de conduire, numéro fiscal, numéro de compte, carte bancaire, téléphone, téléphone portable, portable, tél',
-  es: 'seguridad social, DNI, NIF, pasaporte, carné de identidad, documento de identidad, permiso de conducir, número fiscal, número de cuenta, tarjeta de crédito, tarjeta sanitaria, teléfono, móvil',
-  it: 'codice fiscale, tessera sanitaria, passaporto, carta d’identità, carta identità, patente di guida, partita IVA, numero di conto, carta di credito, telefono, cellulare',
-  pt: 'NIF, NISS, contribuinte, número fiscal, número de contribuinte, cartão de cidadão, número de utente, segurança social, passaporte, bilhete de identidade, carta de condução, número de conta, cartão de crédito, telefone, telemóvel, CPF',
-  nl: 'BSN, mob, burgerservicenr, burgerservicenummer, INSZ, rijksregisternummer, RRN, paspoort, identiteitskaart, rijbewijs, rekeningnummer, creditcard, polisnummer, verzekeringsnummer, telefoon, telefoonnummer, mobiel nummer, gsm-nummer',
-  pl: 'PESEL, NIP, dowód osobisty, dowodu osobistego, numer dowodu, nr dowodu, paszport, prawo jazdy, numer konta, numer ubezpieczenia, karta kredytowa, kom, telefon, numer telefonu, komórka',
-  cs: 'rodné číslo, číslo pojištěnce, občanský průkaz, číslo pasu, cestovní pas, řidičský průkaz, číslo účtu, daňové číslo, telefon, telefonní číslo, mobil',
-  sk: 'rodné číslo, číslo poistenca, občiansky preukaz, cestovný pas, vodičský preukaz, číslo účtu, daňové číslo, telefón, telefónne číslo, mobil',
-  hu: 'TAJ, TAJ-szám, adóazonosító, adószám, személyi szám, személyi igazolvány, útlevél, útlevélszám, jogosítvány, bankszámlaszám, paszport, telefon, telefonszám, mobil',
-  ro: 'CNP, cod numeric, cod numeric personal, carte de identitate, buletin, pașaport, permis de conducere, cod fiscal, asigurare, telefon, număr de telefon',
-  bg: 'ЕГН, EGN, лична карта, паспорт, шофьорска книжка, осигурителен номер, данъчен номер, тел, мобилен, телефон, мобилен телефон',
-  el: 'ΑΜΚΑ, AMKA, ΑΦΜ, ΑΔΤ, αριθμός ταυτότητας, δελτίο ταυτότητας, διαβατήριο, αριθμός ασφάλισης, τηλ, κιν, τηλέφωνο, κινητό',
-  sv: 'personnummer, samordningsnummer, körkort, passnummer, försäkringsnummer, kontonummer, telefonnummer, mobilnummer',
-  da: 'CPR, CPR-nummer, personnummer, pasnummer, kørekort, sundhedskort, kontonummer, telefonnummer, mobilnummer, tlf',
+  de: 'eGK, EGK-Nr, AHV, AHV-Nummer, Versichertennummer, Versichertennr, Versicherungsnummer, Krankenversichertennummer, Krankenversicherungsnummer, Sozialversicherungsnummer, Rentenversicherungsnummer, SV-Nummer, KVNR, Krankenkassennummer, Krankenkassennr, Durchwahl, SV-Nr, KV-Nr, RV-Nr, Vers-Nr, Pers-Nr, Ausweis-Nr, Passnummer, LANR, Reisepass, Reisepassnummer, Personalausweis, Personalausweisnr, Ausweisnummer, Personalnummer, Führerschein, Steuer-ID, Steuernummer, Steueridentifikationsnummer, IdNr, Kontonummer, Kreditkarte, Patientennr, Pat-Nr, Telefon, Telefonnummer, Handy, Handynummer, Handynr, Telnr, Telefonnr, Mobilnr, Mobilnummer, Mobil, Mobiltelefon, Rufnummer, Festnetz',
+  lb: 'Matricule, Sozialversécherungsnummer',
+  fr: 'matricule, NSS, numéro INS, INS-NIR, n° sécu, numéro AVS, numéro sécu, sécu, numéro de sécurité sociale, sécurité sociale, NIR, carte vitale, passeport, carte d’identité, permis de conduire, numéro fiscal, numéro de compte, carte bancaire, téléphone, téléphone portable, portable, tél',
+  es: 'seguridad social, NASS, NUSS, TSI, CIP, CIPA, número de afiliación, NIE, DNI, NIF, pasaporte, carné de identidad, documento de identidad, permiso de conducir, número fiscal, número de cuenta, tarjeta de crédito, tarjeta sanitaria, teléfono, móvil',
+  it: 'codice fiscale, tessera sanitaria, passaporto, carta d’identità, carta identità, patente di guida, CF, TS, tessera TEAM, codice STP, numero di conto, carta di credito, telefono, cellulare',
+  pt: 'SNS, número SNS, utente, nº utente, apólice, NIF, NISS, contribuinte, número fiscal, número de contribuinte, cartão de cidadão, número de utente, segurança social, passaporte, bilhete de identidade, carta de condução, número de conta, cartão de crédito, telefone, telemóvel, CPF',
+  nl: 'UZOVI, polisnummer, zorgpas, BSN, polisnr, polis, mob, burgerservicenr, burgerservicenummer, INSZ, rijksregisternummer, RRN, paspoort, identiteitskaart, rijbewijs, rekeningnummer, creditcard, polisnummer, verzekeringsnummer, telefoon, telefoonnummer, mobiel nummer, gsm-nummer',
+  pl: 'NFZ, EKUZ, numer polisy, nr polisy, PESEL, NIP, dowód osobisty, dowodu osobistego, numer dowodu, nr dowodu, paszport, prawo jazdy, numer konta, numer ubezpieczenia, karta kredytowa, kom, telefon, numer telefonu, komórka',
+  cs: 'RČ, r. č., č. p., rodné číslo, číslo pojištěnce, občanský průkaz, číslo pasu, cestovní pas, řidičský průkaz, číslo účtu, daňové číslo, telefon, telefonní číslo, mobil',
+  sk: 'RČ, r. č., rodné číslo, číslo poistenca, občiansky preukaz, cestovný pas, vodičský preukaz, číslo účtu, daňové číslo, telefón, telefónne číslo, mobil',
+  hu: 'TAJ szám, biztosítási szám, kötvényszám, TAJ, TAJ-szám, adóazonosító, adószám, személyi szám, személyi igazolvány, útlevél, útlevélszám, jogosítvány, bankszámlaszám, paszport, telefon, telefonszám, mobil',
+  ro: 'CID, card de sănătate, cod asigurat, CNP, cod numeric, cod numeric personal, carte de identitate, buletin, pașaport, permis de conducere, cod fiscal, asigurare, telefon, număr de telefon',
+  bg: 'ЛНЧ, ЕЗОК, здравна книжка, ЕГН, EGN, лична карта, паспорт, шофьорска книжка, осигурителен номер, данъчен номер, тел, мобилен, телефон, мобилен телефон',
+  el: 'ΑΜΑ, ΑΜ ΕΦΚΑ, ΕΚΑΑ, ΑΜΚΑ, AMKA, ΑΦΜ, ΑΔΤ, αριθμός ταυτότητας, δελτίο ταυτότητας, διαβατήριο, αριθμός ασφάλισης, τηλ, κιν, τηλέφωνο, κινητό',
+  sv: 'pnr, persnr, personnr, försäkringsnr, personnummer, samordningsnummer, körkort, passnummer, försäkringsnummer, kontonummer, telefonnummer, mobilnummer',
+  da: 'cprnr, cpr-nr, policenummer, forsikringsnummer, CPR, CPR-nummer, personnummer, pasnummer, kørekort, sundhedskort, kontonummer, telefonnummer, mobilnummer, tlf',
   no: 'fødselsnummer, personnummer, passnummer, kontonummer, telefonnummer',
-  fi: 'henkilötunnus, HETU, passin numero, passinumero, ajokortti, tilinumero, veronumero, puh, puhelin, puhelinnumero, matkapuhelin',
-  et: 'isikukood, passinumber, ID-kaart, juhiluba, telefoninumber, telefon',
-  lt: 'asmens kodas, paso numeris, asmens tapatybės kortelė, telefono numeris, telefonas',
-  lv: 'personas kods, pases numurs, personas apliecība, tālrunis, tālruņa numurs',
-  hr: 'OIB, osobni broj, osobni identifikacijski broj, matični broj, JMBG, osobna iskaznica, putovnica, vozačka dozvola, broj osiguranja, broj telefona, mobitel',
-  sl: 'EMŠO, matična številka, davčna številka, osebna izkaznica, potni list, vozniško dovoljenje, telefonska številka, ZZZS',
-  ga: 'PPS, PPSN, uimhir PSP, pas taistil, ceadúnas tiomána, uimhir theileafóin, fón póca',
-  mt: 'karta tal-identità, numru tal-identità, numru tal-passaport, numru tat-telefon, numru tas-sigurtà soċjali'
+  fi: 'HETU, sotu, Kela-kortti, vakuutusnumero, henkilötunnus, HETU, passin numero, passinumero, ajokortti, tilinumero, veronumero, puh, puhelin, puhelinnumero, matkapuhelin',
+  et: 'IK, kindlustuse number, poliisi number, haigekassa number, isikukood, passinumber, ID-kaart, juhiluba, telefoninumber, telefon',
+  lt: 'a. k., asmens kodas, draudimo numeris, poliso numeris, paso numeris, asmens tapatybės kortelė, telefono numeris, telefonas',
+  lv: 'p. k., personas kods, polises numurs, apdrošināšanas numurs, pases numurs, personas apliecība, tālrunis, tālruņa numurs',
+  hr: 'MBO, broj osiguranja, broj police, OIB, osobni broj, osobni identifikacijski broj, matični broj, JMBG, osobna iskaznica, putovnica, vozačka dozvola, broj osiguranja, broj telefona, mobitel',
+  sl: 'KZZ, ZZZS številka, zavarovalna številka, EMŠO, matična številka, davčna številka, osebna izkaznica, potni list, vozniško dovoljenje, telefonska številka, ZZZS',
+  ga: 'uimhir árachais, uimhir pholasaí, UPSP, PPS, PPSN, uimhir PSP, pas taistil, ceadúnas tiomána, uimhir theileafóin, fón póca',
+  mt: 'numru tal-polza, numru tal-assigurazzjoni, KI, karta tal-identità, numru tal-identità, numru tal-passaport, numru tat-telefon, numru tas-sigurtà soċjali'
 }
 
 /** Words that stand where a value could and say that there is none, or where it is. A source of regular expressions. */
 export const nothingSaid =
-  '(?:none|no|not|n/a|null|nil|never|false|true|yes|on|off|enabled|disabled|required|optional|forbidden|elsewhere|empty|unset|unknown|strict|see|kept|stored|nobody|nothing|everybody|everyone|anyone|somebody|(?:in|at|from) (?:the|a|our)|the|this|kein|keine|keiner|keines|nein|nicht|niemand|ja|aus|siehe|im|liegt|aucun|aucune|non|oui|voir|ninguno|ninguna|nessuno|nessuna|vedi|nenhum|nenhuma|geen|zie|brak|zadne|nincs|fara|няма|κανενα|ingen|inga|puudub|nera|nav|nema)'
+  '(?:[*•.…_-]{2,}|x{3,}|none|no|not|n/a|null|nil|never|false|true|yes|on|off|enabled|disabled|required|optional|forbidden|elsewhere|empty|unset|unknown|strict|see|kept|stored|nobody|nothing|everybody|everyone|anyone|somebody|(?:in|at|from) (?:the|a|our)|the|this|kein|keine|keiner|keines|nein|nicht|niemand|ja|aus|siehe|im|liegt|aucun|aucune|non|oui|voir|ninguno|ninguna|nessuno|nessuna|vedi|nenhum|nenhuma|geen|zie|brak|zadne|nincs|fara|няма|κανενα|ingen|inga|puudub|nera|nav|nema)'
 
 const whole = new RegExp(`^(?:|[0_.*-]|${nothingSaid}(?:[ -].*)?)$`)
 

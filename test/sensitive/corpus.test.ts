@@ -2,21 +2,25 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from '../../src/sensitive/clinical.ts'
-import { conditions } from '../../src/sensitive/conditions.ts'
 import { fold } from '../../src/sensitive/fold.ts'
 import { otherTokens, tokens } from '../../src/sensitive/tokens.ts'
 import { type Entry, entries } from './entries.ts'
 
 /**
- * How much of what is sensitive is found, and how much of what is not is stopped. The three lists were written before
- * the rules, in the forms in which people write such things into tags; no rule was made from them word by word.
+ * How much of what is sensitive is found, and how much of what is not is stopped. Three lists were written before the rules,
+ * in the forms in which people write such things into tags; no rule was made from them word by word.
+ *
+ * `notes` and `purposes` are of four lists of 150 sensitive and 150 harmless values, by a writer who never saw the rules. Each
+ * list was judged once before it was looked at, and then the kinds that it showed were added. Found of 100, in that order: 70,
+ * 81, 86 and 85. Stopped of 100: 1.3, 2.0, 0.7 and 2.0. The rules from before all four had found 70, 61, 54 and 79. What is found
+ * of these lists today (97) says nothing about the next list; the last two figures do.
  */
 const test = suite('corpus')
 
 const found = ({ key, value }: Entry): boolean => sensitiveData({ tags: { [key]: value } }, ['111122223333']).length > 0
 
-const sensitive = [...entries('credentials'), ...entries('personal')]
-const innocent = entries('innocent')
+const sensitive = [...entries('credentials'), ...entries('personal'), ...entries('notes')]
+const innocent = [...entries('innocent'), ...entries('purposes')]
 
 test('the lists are as long as they have to be', () => {
   assert.ok(sensitive.length >= 300 && innocent.length >= 300, `${sensitive.length} and ${innocent.length}`)
@@ -70,7 +74,6 @@ const alone = [
 
 for (const [name, table] of Object.entries({
   clinicalFacts,
-  conditions,
   mailAddresses,
   otherTokens,
   phoneNumbers,

@@ -43,6 +43,13 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'Discord webhook': ['https://discord', '.com/api/webhooks/', [digits, 18], '/', [base64url, 68]],
   'Telegram token': [[digits, 10], ':A', 'A', [base64url, 33]],
   'Zapier webhook': ['https://hooks.zapier', '.com/hooks/catch/', [digits, 7], '/', [small, 7]],
+  'Pinecone key': ['pcsk', '_', [alphanumeric, 64]],
+  'LangSmith key': ['lsv2', '_pt_', [hex, 32], '_', [hex, 10]],
+  'Snyk token': ['snyk', '_uat.', [hex, 8], '.', [base64url, 64]],
+  'Fly.io token': ['fm2', '_', [base64, 80]],
+  'NVIDIA key': ['nvapi', '-', [base64url, 64]],
+  'Apify or Tavily token': ['apify_api', '_', [alphanumeric, 36]],
+  'Together or Jina key': ['tgp_v1', '_', [base64url, 43]],
   'Heroku key': ['HRKU', '-AA', [base64url, 58]]
 }
 

@@ -98,7 +98,16 @@ const shortest: ReadonlyArray<Shortest> = [
   ['Discord webhook', 'discord.com/api/webhooks/', [digits, 15], '/', [base64url, 60]],
   ['Telegram token', [digits, 8], ':AA', [base64url, 33]],
   ['Zapier webhook', 'hooks.zapier.com/hooks/catch/', [digits, 1], '/', [word, 1]],
-  ['Heroku key', 'HRKU-AA', [base64url, 58]]
+  ['Heroku key', 'HRKU-AA', [base64url, 58]],
+  ['Pinecone key', 'pcsk_', [word, 40]],
+  ['LangSmith key', 'lsv2_pt_', [hex, 32], '_', [hex, 10]],
+  ['Snyk token', 'snyk_uat.', [hex, 8], '.', [base64url, 30]],
+  ['Fly.io token', 'fm2_', [base64, 40]],
+  ['NVIDIA key', 'nvapi-', [base64url, 60]],
+  ['Apify or Tavily token', 'apify_api_', [alphanumeric, 36]],
+  ['Apify or Tavily token', 'tvly-', [base64url, 28]],
+  ['Together or Jina key', 'tgp_v1_', [base64url, 40]],
+  ['Together or Jina key', 'jina_', [hex, 32]]
 ]
 
 /** Forms that end where a letter or digit more makes them another text. */

@@ -1,0 +1,165 @@
+import { fold, letters } from '../fold.ts'
+import { about, aboutOf } from './lexicon.ts'
+import { givenNames } from './given-names.ts'
+
+/** A word by itself, also with a number right behind it: `DM2`. Letters among digits are part of an id. */
+const token = new RegExp(`(?<![${letters}\\d])[${letters}]+(?![${letters}]|\\d+[${letters}])`, 'g')
+
+/** Words that join others and say nothing themselves: articles, prepositions, forms of "to be". */
+const joining = new Set(
+  'al alla allo all alle agli dall dei degli a an the of in on at with and or for to by from is was has had since after der die das den dem des ein eine einen mit und oder von vom zum zur bei im am an auf nach seit hat ist le la les l d de du des un une et ou avec au aux en par pour dans est a depuis el los las del y o con por sin en es ha desde il lo gli i di da del della dello dei con e ed per nel nella ha dal os as o um uma com e por no na do da dos das em het een van met en of op bij voor na sinds heeft z ze i oraz w we na od po do ma jest s se a v ve na od po ma je so sa egy es az cu si din de la un o in pe pentru с със и на в от по за след е με και του της στο στη στην το τον την η ο απο για σε och av med i pa en ett for till ar fra til og af ja on ei ning ir su uz no ar un par pec sa na u od i iz za in pri ob po ta agus ar le ag do i na an ta u ta tal fil bil mill f ghal'.split(
+    ' '
+  )
+)
+
+const firstNames = new Set(fold(givenNames.join(' ')).split(/\s+/))
+const capitalised = /\p{Lu}\p{Ll}+/gu
+const initialled =
+  /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,} \p{Lu}\.(?![\p{L}\d])|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}\d])/u
+
+/** A given name with another word in capitals beside it, or an initial with a name. */
+const hasName = (text: string): boolean =>
+  initialled.test(text) ||
+  Array.from(text.matchAll(capitalised)).some(
+    ({ 0: word, index }) =>
+      firstNames.has(fold(word)) &&
+      (/^ \p{Lu}/u.test(text.slice(index + word.length, index + word.length + 2)) ||
+        /\p{Lu}[\p{L}-]{2,20},? $/u.test(text.slice(Math.max(0, index - 24), index)))
+  )
+
+const firstWord = /^["'(]?(\p{Lu}\p{Ll}{2,})(?:,? \p{Lu}\.?)?[:,]? (\p{L}+)/u
+
+/** A word in capitals which means nothing here, and right behind it what happens to a person: `Nieminen leikattu`. */
+const startsWithName = (text: string): boolean => {
+  const [, name = '', next = ''] = firstWord.exec(text) ?? []
+  return (
+    name !== '' &&
+    aboutOf(fold(name)) === 0 &&
+    !joining.has(fold(name)) &&
+    (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0
+  )
+}
+
+/** How old one person is, or in which bed one lies. */
+const ageOrBed =
+  /\d{1,3} ?-? ?(?:jahrige?[rsn]?|yo|y\/o|years? old|year-old|aa(?=[ ,])|jarige?|vuotia|aastan|letni|letn[ai]|lete|rocn[aey]|eves|arig|anni)(?![a-z])|(?<![a-z])(?:zi|zimmer|bett|chambre|lit|ch|habitacion|hab|cama|stanza|letto|quarto|kamer|bed|sala|lozko|pokoj|luzko|izba|lozko|korterem|szoba|agy|salon|pat|sal|rum|sang|stue|seng|huone|sanky|palat|voodi|palata|lova|gulta|soba|krevet|postelja|room|ward|стая|легло|κλινη|θαλαμος|θαλαμοσ|κρεβατι|seomra|leaba|kamra|sodda|station|stat)\.? ?\d|(?<![a-z])(?:fall|case|cas|dossier|caso|casus|zaak|przypadek|pripad|eset|caz|случай|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer)(?:[ -]?(?:nr|no|n)?[.°o]?)?[ #:-]{1,2}\d{2,8}|(?<![a-z])(?:muz|zena|man|woman|kvinna|mand|kvinde|nainen|mies|vyras|moteris|virietis|sieviete|ferfi|barbat|femeie|muskarac|moski|zenska|мъж|жена|ανδρα[σς]|αντρα[σς]|γυναικα|homme|femme|uomo|donna|hombre|varon|mujer|homem|mulher|mezczyzna|kobieta|mees|naine|ragel|mara|mann|frau|vrouw|male|female|boy|girl|[mfwvk])[ ,/]{1,2}\d{1,3}(?=[ ,rlajyev])/
+
+/** The code of a diagnosis or a procedure, which says little without a person. */
+const code =
+  /(?<![\w.-])(?:[A-TV-Z]\d\d\.\d{1,2}|[1-9]-\d{2}[\da-z](?:\.[\da-z]{1,2})?|[A-DG-HJL-NPR-SV]\d\d[A-Z]{2}\d\d)(?![\w-]|\.\d)/
+const time =
+  /(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.])|\d{1,2}[./]\d{1,2}\.|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|segunda|ter[cç]a|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedzia[lł]|wtor|[sś]rod|czwart|pi[aą]t|pond[eě]l|[uú]ter|st[rř]ed|[cč]tvrt|p[aá]t[ek]|h[eé]tf|kedd|szerda|cs[uü]t|p[eé]ntek|luni|mar[tț]i|miercuri|joi|vineri|понед|вторн|сряда|четвърт|петък|δευτ|τρ[ιί]τη|τετ[αά]ρ|π[εέ]μπτη|παρασκ|m[aå]ndag|tisdag|onsdag|torsdag|fredag|mandag|tirsdag|maanantai|tiistai|keskiviik|torstai|perjantai|esmasp|teisip|kolmap|neljap|reede|pirmad|antrad|tre[cč]iad|ketvirtad|penktad|pirmdien|otrdien|tre[sš]dien|ceturtd|piektd|ponedjel|utorak|srijed|[cč]etvrt|ponedelj|torek|sred[ao]|tnejn|tlieta|erbg|[hħ]amis|[gġ]img|luan|m[aá]irt|c[eé]adaoin|d[eé]ardaoin|aoine|yesterday|tomorrow|gestern|morgen|hier|demain|ayer|ma[nñ]ana|ieri|domani|ontem|amanh[aã]|gisteren|wczoraj|jutro|v[cč]era|z[ií]tra|zajtra|tegnap|holnap|m[aâ]ine|вчера|утре|χθες|αύριο|ig[aå]r|imorgon|i g[aå]r|eilen|huomenna|eile|homme|vakar|rytoj|r[iī]t|ju[cč]er|sutra|v[cč]eraj)/iu
+
+type Counts = Record<
+  'illness' | 'care' | 'person' | 'system' | 'course' | 'department' | 'appointment' | 'lab' | 'other' | 'words',
+  number
+>
+
+/** What a word adds besides an organ beside its disorder, by the first bit that it has. */
+const single = [
+  ['system', about.system],
+  ['illness', about.illness | about.medicine],
+  ['care', about.event],
+  ['appointment', about.appointment],
+  ['department', about.department],
+  ['course', about.course],
+  ['person', about.person]
+] as const
+
+const counted = (folded: string): Counts => {
+  const counts: Counts = {
+    illness: 0,
+    care: 0,
+    person: 0,
+    system: 0,
+    course: 0,
+    department: 0,
+    appointment: 0,
+    lab: 0,
+    other: 0,
+    words: 0
+  }
+  let place = 0
+  let organAt = -9
+  let disorderAt = -9
+  for (const { 0: word, index } of folded.matchAll(token)) {
+    counts.words += 1
+    const bits = aboutOf(word)
+    if (bits === 0 && (joining.has(word) || word.length === 1)) continue
+    place += 1
+    if (
+      (bits & about.lab) !== 0 &&
+      /^[ :=<>]{0,3}\d/.test(folded.slice(index + word.length, index + word.length + 5))
+    ) {
+      counts.lab += 1
+      continue
+    }
+    if ((bits & about.organ) !== 0) organAt = place
+    if ((bits & about.disorder) !== 0) disorderAt = place
+    if (
+      (bits & about.medicine) !== 0 &&
+      /^[ :]{1,2}\d{1,4}(?![\d.])/.test(folded.slice(index + word.length, index + word.length + 7))
+    )
+      counts.course += 1
+    const [first] = single.find(([, bit]) => (bits & bit) !== 0) ?? []
+    if (first !== 'illness' && first !== 'system' && organAt > 0 && Math.abs(organAt - disorderAt) <= 1) {
+      counts.illness += 1
+      organAt = disorderAt = -9
+    } else if (first !== undefined) {
+      counts[first] += 1
+      if (first !== 'person' && (bits & about.person) !== 0) counts.person += 1
+    } else if ((bits & (about.organ | about.disorder)) === 0) counts.other += 1
+  }
+  return counts
+}
+
+/** Whether a folded text begins with a system, of which the rest is said: `service born 14 May 2021`. */
+export const isOfASystem = (folded: string): boolean => {
+  const [first = ''] = /[^\s:=]+/.exec(folded) ?? []
+  return !/^dat[aeou]/.test(first) && (aboutOf(first) & about.system) !== 0
+}
+
+/** How much a sentence speaks of one person's illness or care. Four points are enough. */
+const clinicalPoints = (text: string): number => {
+  const folded = fold(text)
+  const { illness, care, person, system, course, department, appointment, lab, other, words } = counted(folded)
+  const codes = code.test(text) ? 1 : 0
+  const clinical = 2 * illness + 2 * lab + care + appointment + 2 * codes
+  if (clinical === 0) return 0
+  const isPerson = person > 0 || hasName(text) || startsWithName(text)
+  const isAlone = other === 0 && system === 0 && illness > 0
+  return (
+    Math.min(clinical, 4) +
+    (isPerson ? 2 : 0) +
+    (ageOrBed.test(folded) ? 2 : 0) +
+    (course > 0 ? 1 : 0) +
+    (care > 0 && illness > 0 ? 1 : 0) +
+    (department > 0 && appointment > 0 ? 1 : 0) +
+    ((appointment > 0 || (care > 0 && isPerson)) && time.test(text) ? 1 : 0) +
+    (isAlone ? (words > 1 ? 2 : 1) : 0) -
+    3 * system
+  )
+}
+
+const enough = 4
+
+/** Where a key says that its text is a note, the name of an illness is one person's; a purpose may be named after it. */
+const enoughInNote = 3
+const sentenceEnd = /(?<=[\p{L}\d)]{4}[.;])\s+|\n/u
+
+const call = /(?<![\d.+/-])(?:0\d{1,4}|[36-9]\d{2})[ /-]\d{3,4}(?:[ -]?\d{2,4}){1,2}(?![\d.-])/
+
+/** A number to call beside a word for a person in care or of the family, in a sentence that speaks of no system. */
+const isSomeonesNumber = (text: string): boolean => {
+  if (!call.test(text)) return false
+  const { person, system } = counted(fold(text))
+  return person > 0 && system === 0
+}
+
+/** What a text says of the illness or the care of one person, or nothing. */
+export const clinicalFactIn = (text: string, isNote = false): string | undefined =>
+  text.split(sentenceEnd).some((sentence) => clinicalPoints(sentence) >= (isNote ? enoughInNote : enough))
+    ? 'clinical fact'
+    : isSomeonesNumber(text)
+      ? 'phone number'
+      : undefined

@@ -1,0 +1,75 @@
+import { fold, letters } from './fold.ts'
+import { endsWithCredential, namesACredential, namesASignIn } from './named-credentials.ts'
+
+/** "Is" and "reads", or a mark, right before a password. Folded. */
+const being =
+  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|issa)) ?["'«„“(]{0,2}$/u
+
+/** The number of an issue, a line or a part of a page: `build#99`, `lib/a.js#L43`. */
+const reference = /^[\w./-]*#[\w.-]*$/
+const isOther = (word: string): boolean =>
+  /\/\/|^\/|^[\w.-]+@[\w-]+\.[\w.-]+$|^\$\{|^v?\d+(?:\.\d+)+|^[A-Za-z]{1,6}-\d+$|^arn:|^\d+[a-z]{1,3}$/.test(word)
+
+/** Letters and digits with a mark among them, as people make them up: `Klinikum#99`. */
+const isMadeUp = (word: string): boolean =>
+  word.length >= 6 &&
+  /\p{L}{3}/u.test(word) &&
+  /\d/.test(word) &&
+  /[!$%&*?@#^~]/.test(word) &&
+  !word.includes('/') &&
+  !isOther(word)
+
+/** Letters and digits that change more often than in a word: `tiger4KIS`, `Zieken.huis22`. */
+const isMixed = (word: string): boolean =>
+  word.length >= 7 && !isOther(word) && /\p{L}{3}/u.test(word) && /\d/.test(word) && !/[/:<>]/.test(word)
+
+/** Three changes between capitals, small letters, digits and marks: `Gat0Negro_7`. */
+const isVeryMixed = (text: string): boolean =>
+  (text.match(/\p{Ll}(?=[\p{Lu}\d_.+])|\d(?=[\p{L}_.+])|[_.+](?=[\p{L}\d])/gu) ?? []).length >= 3 &&
+  /\p{Lu}/u.test(text)
+
+/** A word, a mark and digits, or the other way round, which nothing but a password looks like: `Lente!25`, `Sommer2024!`. */
+const speaksForItself =
+  /(?<![\p{L}\d#/@.$?=&-])\p{L}{4,16}(?:![\d]{1,6}|[$*]\d{2,6}|\d{2,6}(?:[!#]{1,2}|\$))(?![\p{L}\d#/@.{=])/u
+
+const word = /[^\s"'«»„“”(),;[\]|`<>]+/g
+
+const ends = new RegExp(`[.:]$`)
+
+/** A user and a password behind it: `beheer / Geheim!2024`, `oracle/tiger4KIS`. */
+const pair = /(?<![\p{L}\d/.])[\p{L}][\w.-]{2,24}(?: ?[/|] ?| : |:)([^\s"',:;/()[\]<>|`]{6,40})(?![^\s"',;)\]])/gu
+
+const isPair = (text: string): boolean =>
+  Array.from(text.matchAll(pair)).some(
+    ({ 1: second = '', index }) =>
+      !reference.test(second) &&
+      (isMadeUp(second) ||
+        (isMixed(second) &&
+          /\d\p{L}|\p{Ll}\p{Lu}|\p{L}[._+-]\p{L}/u.test(second) &&
+          namesASignIn(fold(text.slice(0, index)))))
+  )
+
+const isPassword = (text: string, written: string, at: number): boolean => {
+  const [madeUp, mixed] = [isMadeUp(written), isMixed(written)]
+  if (!madeUp && !mixed) return false
+  const before = fold(text.slice(Math.max(0, at - 120), at))
+  const isSaid = being.test(before)
+  if (madeUp && (isSaid || !reference.test(written))) return namesACredential(before) || namesASignIn(before)
+  if (mixed && isVeryMixed(written) && namesACredential(before)) return true
+  return mixed && (isSaid ? namesACredential(before) : endsWithCredential(before))
+}
+
+const hasDigitAndLetter = new RegExp(`[${letters}A-Z][^\\s]*\\d|\\d[^\\s]*[${letters}A-Z]`)
+
+/**
+ * Whether a text holds a password that its own look, or what is said before it, tells. The words before it need not
+ * stand right before it: `Kennwort für den Admin ist …`.
+ */
+export const passwordIn = (text: string): string | undefined => {
+  if (!hasDigitAndLetter.test(text)) return undefined
+  const found =
+    speaksForItself.test(text) ||
+    (!text.includes('://') && isPair(text)) ||
+    Array.from(text.matchAll(word)).some(({ 0: each, index }) => isPassword(text, each.replace(ends, ''), index))
+  return found ? 'password in a sentence' : undefined
+}

@@ -1,0 +1,44 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { passwordIn } from '../../src/sensitive/passwords.ts'
+
+const test = suite('passwords')
+
+const found = [
+  'Kennwort für den Drucker ist Regen#41',
+  'het wachtwoord van de server is Lente.bloem7',
+  'Zugang: tomcat/katze9HUT auf db2',
+  'deploy / Herbst?2021',
+  'mdp du compte, voir ici : Soleil*33',
+  'haslo do bazy to Zamek.lato88',
+  'pwd same as ever, N0rth_Star9',
+  'PW Gr4nat_77',
+  'just use Flieder2023!',
+  'wie immer Flieder!7'
+]
+
+for (const text of found)
+  test(`found: ${text}`, () => {
+    assert.is(passwordIn(text), 'password in a sentence')
+  })
+
+const clean = [
+  'Password policy: at least 14 characters, 1 mark!',
+  'the password is rotated, see OPS-4711',
+  'token for the build#1234 of the portal',
+  'the secret is in eu-central-1/kis2',
+  'login via SSO, release 2024.05',
+  'see [lib](lib/index.js#L43)',
+  'arn:aws:secretsmanager:eu-central-1:111122223333:secret:*',
+  'user guide v2.1.3, 50% done',
+  'password for jane at https://wiki.example/a1?b=2',
+  'keys are hashed, salt 16 bytes',
+  'greetings for 2024!'
+]
+
+for (const text of clean)
+  test(`clean: ${text}`, () => {
+    assert.is(passwordIn(text), undefined)
+  })
+
+test.run()
