@@ -1,5 +1,5 @@
 import { letters } from './fold.ts'
-import { isTeamMailbox } from './mailboxes.ts'
+import { isTeamMailbox } from './organisations.ts'
 import { type Table, row } from './reading.ts'
 
 const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s|ta'?\s?|d')?[${letters}]{3,12}\s(?:de\s|del\s|ta'?\s)?\d{4}|\d{1,2}\.\d{1,2}\.-\d{2}|\d{4}\.?\s(?:m\.\s)?[${letters}]{3,12}\.?\s\d{1,2})(?!\d)`

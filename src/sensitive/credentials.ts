@@ -122,7 +122,7 @@ const keysOf256Bits = {
   rows: [row('key in base64', /[A-Za-z0-9+/]{43}=/, looksRandom)]
 } as const
 
-/** Keys of 256 bits in the base64 of URLs, as Fernet has them: digests of files are written in the other one. */
+/** Keys of 256 bits in the base64 of URLs, as Fernet has them. Digests of files are written in the other one. */
 const keysForUrls = {
   needs: /[\w-]{43}=/,
   before: '(?<![\\w+/=-])',

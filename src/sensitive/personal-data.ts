@@ -1,7 +1,7 @@
 import { bankNumbers, codeTable, numberTable, writtenApart } from './numbers.ts'
 import { birthNumbers } from './birth-numbers.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
-import { speaksOfABusinessNumber, speaksOfACompany } from './companies.ts'
+import { speaksOfABusinessNumber, speaksOfACompany } from './organisations.ts'
 import { fold } from './fold.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
 import { addresses, particles } from './lexicon/persons.ts'
@@ -107,7 +107,7 @@ const phoneIn = (text: string): string | undefined => {
 const clinical = firstOf([clinicalFacts])
 const postal = firstOf([postalAddresses])
 
-/** What a text says of a person by words and numbers; a service is born too, and its age is not a person's. */
+/** What a text says of a person by words and numbers. A service is born too, and is none. */
 const clinicalIn = (text: string): string | undefined => {
   const kind = clinical(text)
   return kind === 'date of birth' && isOfASystem(text) ? undefined : kind

@@ -1,14 +1,20 @@
 import { clinicalFactIn } from './lexicon/sentences.ts'
-import { isNote } from './notes.ts'
-import { isTeamMailbox } from './mailboxes.ts'
+import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
 import { namedBy } from './named.ts'
 import { numberedSubjects } from './numbered-subjects.ts'
-import { aboutCredentials, aboutPersons, credentialWords, factWords, numberWords, saysNothing } from './words.ts'
+import {
+  aboutCredentials,
+  aboutPersons,
+  credentialWords,
+  factWords,
+  noteWords,
+  numberWords,
+  saysNothing
+} from './words.ts'
 import { credentialIn, userAndPasswordIn } from './credentials.ts'
 import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
-import { speaksOfACompany } from './companies.ts'
 import { inWindows, plain, remembered } from './reading.ts'
 
 const isFact = namedBy(factWords, aboutPersons)
@@ -118,6 +124,13 @@ const byNumber = (key: string, text: string): ReadonlyArray<Sensitive> =>
       return what !== undefined && isAboutPerson(key, piece) ? what : undefined
     })
   )
+
+const notes: ReadonlySet<string> = new Set(fold(noteWords).split(', '))
+
+/** Whether a key says that its text is a note. A purpose may be named after an illness; a note speaks of one person's. */
+export const isNote = remembered((key) =>
+  wordsOf(key).some((words) => words.split(' ').some((word) => notes.has(word)))
+)
 
 const byNote = (key: string, text: string): ReadonlyArray<Sensitive> =>
   isNote(key)

@@ -4,6 +4,7 @@ import { disorders, organs } from './bodies.ts'
 import { illnesses } from './illnesses.ts'
 import { signs } from './signs.ts'
 import { persons } from './persons.ts'
+import { latin, sounded } from './spelling.ts'
 import { systems } from './systems.ts'
 
 /** What a word can be about, as one bit each. */
@@ -29,22 +30,6 @@ type Entries = Readonly<Record<'whole' | 'start' | 'end' | 'sound', Map<string, 
 const add = (map: Map<string, number>, word: string, bit: number): void => {
   map.set(word, (map.get(word) ?? 0) | bit)
 }
-
-/** How a word of Greek or Latin sounds, the same for `haemophilia`, `hemofilia` and `Hämophilie`. */
-const sounded = (word: string): string =>
-  word
-    .replace(/[ao]e/g, 'e')
-    .replace(/ph/g, 'f')
-    .replace(/sch|sh/g, 's')
-    .replace(/ch/g, 'k')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/[cq]/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/z/g, 's')
-    .replace(/[yj]/g, 'i')
-    .replace(/w/g, 'v')
-    .replace(/h/g, '')
-    .replace(/(.)\1+/g, '$1')
 
 const entered = (): Entries => {
   const entries: Entries = { whole: new Map(), start: new Map(), end: new Map(), sound: new Map() }
@@ -107,7 +92,7 @@ const ended = (map: Map<string, number>, word: string): number => {
 /** A department: what an organ has with `-logy` behind it, in the spellings of the Union. */
 const department = /(?:log[iy]|log(?:ue|o|a|os)$|лог|λογ|chirurg|kirurg|quirurg)/
 
-/** Ends by which a word of Greek or Latin says that it is an illness or an operation, in the spellings of the Union. */
+/** Ends by which a word of Greek or Latin says that it is an illness or an operation. */
 const ofAnIllness =
   /^(?!nostalg|acade|akade|epidem|pandem|bohem|homeo|homoo|naturo|osteopat|telepat|simpat|sympat|empat|antipat|anatom|mercur|centur|luxur|secur|sekur|econom|ekonom|kriti)[a-z]{3,}(?:[bcdfghklmnprtvxz]itis|e[ck]tom(?:y|ie|ia|ii|ija|i|iat|iju|iou|ian)|ostomi[ea]?|alg(?:ia|ie|ii|ija|ias)|pleg(?:ia|ie|ii|ija|ik)|opat(?:h?y|hie|hia|ie|ia|ii|ija)|[bcdfghklmnprtvxz][ae]?emi(?:a|e|i|ja)|rrh(?:oea|oe|ea|ee)|penia|penie|pareses|paresis|megalia|megalie|omatos[ei]s?)$/
 
@@ -119,7 +104,7 @@ const inside = (map: Map<string, number>, word: string): number => {
   return bits & (about.illness | about.medicine)
 }
 
-/** What begins at a place in a word: a beginning of at least five letters, or a whole word of four letters with an ending of up to five. */
+/** What begins at a place in a word: a beginning of five letters, or a short word with an ending. */
 const begun = (start: Map<string, number>, whole: Map<string, number>, word: string, at: number): number => {
   let bits = started(start, word, at, 5)
   for (let length = Math.max(4, word.length - at - 5); length <= word.length - at; length += 1)
@@ -156,23 +141,6 @@ const judged = (word: string): number => {
   const illness = ofAnIllness.test(word) ? about.illness : 0
   return bits | medicine | illness | (bits === 0 ? inside(start, word) : 0)
 }
-
-const greek = 'αβγδεζηθικλμνξοπρστυφχψωабвгдежзийклмнопрстуфхцчшщъыьэюя'
-const asLatin =
-  'a v g d e z i t i k l m n x o p r s t i f h ps o a b v g d e j z i i k l m n o p r s t u f h c c s st a i i e u a'.split(
-    ' '
-  )
-
-/** A word in Greek or Cyrillic letters as the Latin ones write it: the names of illnesses and medicines are the same. */
-const latin = (word: string): string =>
-  word
-    .replace(/ου/g, 'u')
-    .replace(/μπ/g, 'b')
-    .replace(/ντ/g, 'd')
-    .replace(/γκ/g, 'g')
-    .replace(/αι/g, 'e')
-    .replace(/ει|οι/g, 'i')
-    .replace(/[\u0370-\u04ff]/g, (letter) => asLatin[greek.indexOf(letter)] ?? letter)
 
 const isForeign = /[\u0370-\u04ff]/
 const ofLatin = about.illness | about.organ | about.medicine | about.lab | about.department

@@ -1,16 +1,13 @@
 import { fold, letters } from '../fold.ts'
 import { about, aboutOf } from './lexicon.ts'
+import { smallWords } from '../words.ts'
 import { givenNames } from './given-names.ts'
 
 /** A word by itself, also with a number right behind it: `DM2`. Letters among digits are part of an id. */
 const token = new RegExp(`(?<![${letters}\\d])[${letters}]+(?![${letters}]|\\d+[${letters}])`, 'g')
 
 /** Words that join others and say nothing themselves: articles, prepositions, forms of "to be". */
-const joining = new Set(
-  'al alla allo all alle agli dall dei degli a an the of in on at with and or for to by from is was has had since after der die das den dem des ein eine einen mit und oder von vom zum zur bei im am an auf nach seit hat ist le la les l d de du des un une et ou avec au aux en par pour dans est a depuis el los las del y o con por sin en es ha desde il lo gli i di da del della dello dei con e ed per nel nella ha dal os as o um uma com e por no na do da dos das em het een van met en of op bij voor na sinds heeft z ze i oraz w we na od po do ma jest s se a v ve na od po ma je so sa egy es az cu si din de la un o in pe pentru с със и на в от по за след е με και του της στο στη στην το τον την η ο απο για σε och av med i pa en ett for till ar fra til og af ja on ei ning ir su uz no ar un par pec sa na u od i iz za in pri ob po ta agus ar le ag do i na an ta u ta tal fil bil mill f ghal'.split(
-    ' '
-  )
-)
+const joining: ReadonlySet<string> = new Set(smallWords.split(' '))
 
 const firstNames = new Set(fold(givenNames.join(' ')).split(/\s+/))
 const capitalised = /\p{Lu}\p{Ll}+/gu
@@ -143,13 +140,13 @@ const clinicalPoints = (text: string): number => {
 
 const enough = 4
 
-/** Where a key says that its text is a note, the name of an illness is one person's; a purpose may be named after it. */
+/** In a note the name of an illness is one person's. A purpose may be named after it. */
 const enoughInNote = 3
 const sentenceEnd = /(?<=[\p{L}\d)]{4}[.;])\s+|\n/u
 
 const call = /(?<![\d.+/-])(?:0\d{1,4}|[36-9]\d{2})[ /-]\d{3,4}(?:[ -]?\d{2,4}){1,2}(?![\d.-])/
 
-/** A number to call beside a word for a person in care or of the family, in a sentence that speaks of no system. */
+/** Whether a number to call stands beside a word for a person, and none for a system. */
 const isSomeonesNumber = (text: string): boolean => {
   if (!call.test(text)) return false
   const { person, system } = counted(fold(text))

@@ -44,7 +44,7 @@ test('a medicine that no list has is told by how it ends', () => {
     assert.ok(is(word, about.medicine), word)
 })
 
-test('a department, a system and an ordinary word are no illness', () => {
+test('a department, a system and an ordinary word mean no illness', () => {
   for (const word of [
     'Kardiologie',
     'oncology',

@@ -1,9 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { speaksOfABusinessNumber, speaksOfACompany } from '../../src/sensitive/companies.ts'
+import { isTeamMailbox, speaksOfABusinessNumber, speaksOfACompany } from '../../src/sensitive/organisations.ts'
 import { sensitiveText } from '../../src/sensitive/sensitive-text.ts'
 
-const test = suite('companies')
+const test = suite('organisations')
 
 test('a supplier in a language of the EU is a company, and a person is not', () => {
   for (const text of ['oib dobavljaca', 'fornitore di stampanti', 'lieferant', 'προμηθευτης', 'фирма', 'toimittaja oy'])
@@ -21,6 +21,26 @@ test('the number of a hotline passes, and the number of a person does not', () =
   assert.not.ok(speaksOfABusinessNumber('on call'))
   assert.equal(sensitiveText('Contact', 'hotline +49 800 0918273'), [])
   assert.is(sensitiveText('Contact', 'daughter +49 800 0918273').length, 1)
+})
+
+test('a mailbox whose words are a team’s passes, under any key', () => {
+  for (const address of [
+    'platform-team@example.org',
+    'servicedesk@example.org',
+    'it.ops2@example.org',
+    'datenschutz@example.org'
+  ]) {
+    assert.ok(isTeamMailbox(address), address)
+    assert.equal(sensitiveText('Contact', address), [], address)
+    assert.equal(sensitiveText('OwnerEmail', address), [], address)
+  }
+})
+
+test('a mailbox with one other word is a person’s', () => {
+  for (const address of ['jane@example.org', 'jane.support@example.org', 'j.team@example.org', '123@example.org']) {
+    assert.not.ok(isTeamMailbox(address), address)
+    assert.is(sensitiveText('Contact', address).length, 1, address)
+  }
 })
 
 test.run()

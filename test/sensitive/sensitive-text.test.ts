@@ -1,9 +1,8 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { isNote } from '../../src/sensitive/notes.ts'
-import { sensitiveText } from '../../src/sensitive/sensitive-text.ts'
+import { isNote, sensitiveText } from '../../src/sensitive/sensitive-text.ts'
 
-const test = suite('notes')
+const test = suite('sensitive-text')
 
 test('a key for a remark is a note, however it is written', () => {
   for (const key of [

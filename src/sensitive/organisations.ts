@@ -1,6 +1,7 @@
-import { letters } from './fold.ts'
+import { fold, letters } from './fold.ts'
+import { teamWords } from './words.ts'
 
-/** Words for a supplier or a company, folded, in the official languages of the EU: its number is not a person's. */
+/** Words for a supplier or a company, folded: its number is not a person's. */
 const companies = [
   'supplier|vendor|company|ltd|limited|plc|inc|lieferant(?:en)?|hersteller|firma|firmy|firme|gmbh|kg|ohg|fournisseur|societe|sarl|sas|proveedor|empresa|fornitore|azienda|ditta|srl|spa|fornecedor|lda',
   'leverancier|bedrijf|bv|dostawc[ayo]w?|spolk[ai]|dodavatel[ei]?|dodavatela|spolecnost|spolocnost|sro|szallito|beszallito|ceg|kft|zrt|furnizor(?:ul)?|firma|доставчик|фирма|оод|еоод|προμηθευτη[σς]?|εταιρ[ει]ια',
@@ -17,3 +18,13 @@ export const speaksOfABusinessNumber = (folded: string): boolean => business.tes
 
 /** Whether a folded text speaks of a supplier or a company. */
 export const speaksOfACompany = (folded: string): boolean => company.test(folded)
+
+const duties: ReadonlySet<string> = new Set(teamWords.split(' '))
+
+/** Whether a mail address is a team's: each word before the `@` is one of a team or a duty. */
+export const isTeamMailbox = (address: string): boolean => {
+  const words = fold(address.slice(0, address.indexOf('@')))
+    .split(/[._+\d-]+/)
+    .filter((word) => word !== '' && word !== 'mailto')
+  return words.length > 0 && words.every((word) => duties.has(word))
+}
