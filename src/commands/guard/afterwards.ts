@@ -34,7 +34,7 @@ export const noErroredState = (folder: string, isLeft: boolean): Finding =>
     ...errored,
     from: fileAt(`${folder}/${ERRORED}`),
     actual: isLeft ? `there is ${folder}/${ERRORED}` : 'there is none',
-    remedy: `${pushRemedy(folder, ERRORED)} OpenTofu refuses it where another run has written since.`
+    remedy: pushRemedy(folder, ERRORED)
   })
 
 /** The state could not be stored, and could not be put into the checkout either. */

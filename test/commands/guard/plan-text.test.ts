@@ -38,6 +38,14 @@ Plan: 0 to add, 1 to change, 0 to destroy.`
   )
 })
 
+test('no line ends in blanks, also one of a change without a word', () => {
+  const raw = structuredClone(rawSample('tag-change')) as Raw
+  const { change } = raw.resource_changes.find((one: Raw) => one.address === 'aws_s3_bucket.state')
+  change.after = change.before
+  const [first = ''] = planLines(plain, planIn(raw), place)
+  assert.is(first, '  ~  aws_s3_bucket.state')
+})
+
 test('no change', () => {
   assert.is(textOf('no-change'), 'No changes.')
 })
