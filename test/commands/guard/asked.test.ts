@@ -66,11 +66,14 @@ const asked =
     if (command === 'apply') await plan(context.of('plan'))(context.ports)()
     act(context)
     const lines: Array<string> = []
-    const { clock: _, person, directory: __, ...ports } = context.ports
+    const { person, ...ports } = context.ports
     const written = writer(context.root)
     const note = (step: string, args: ReadonlyArray<unknown>): void => void lines.push(...written(step, args))
     const watched = Object.fromEntries(
-      Object.entries(ports).map(([port, of]) => [port, typeof of === 'object' ? noted(port, of, note) : of])
+      Object.entries(ports).map(([port, of]) => [
+        port,
+        typeof of === 'object' && port !== 'clock' && port !== 'directory' ? noted(port, of, note) : of
+      ])
     )
     const outcome: E.Either<unknown, unknown> = await commands[command](context.of(command))({
       ...context.ports,

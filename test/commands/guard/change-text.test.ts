@@ -24,7 +24,7 @@ const rows = ({ previous, ...change }: Given) =>
       after_sensitive: false,
       ...change
     }
-  } as ResourceChange)
+  })
 const row = (given: Given) => rows(given).map(({ sign, colour, what }) => [sign, colour, ...what])[0]
 const update = (before: unknown, after: unknown, more: Given = {}) =>
   row({ actions: ['update'], before: { a: before }, after: { a: after }, ...more })?.slice(2)
@@ -80,9 +80,9 @@ test('values are shown up to 48 characters; none, empty, sensitive and unknown o
 
 test('a policy is not shown in a line: the sentences below the table say what it gives', () => {
   for (const path of ['policy', 'assume_role_policy']) {
-    const change = { actions: ['update'] as const, before: { [path]: '{}' }, after: { [path]: '[]' } }
-    assert.equal(row(change as never)?.slice(2), [`${path}: another document, see below`])
-    assert.equal(row({ ...change, after: {}, after_unknown: { [path]: true } } as never)?.slice(2), [
+    const change = { actions: ['update'] satisfies Given['actions'], before: { [path]: '{}' }, after: { [path]: '[]' } }
+    assert.equal(row(change)?.slice(2), [`${path}: another document, see below`])
+    assert.equal(row({ ...change, after: {}, after_unknown: { [path]: true } })?.slice(2), [
       `${path}: another document (known after apply)`
     ])
   }

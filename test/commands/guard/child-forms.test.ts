@@ -47,7 +47,7 @@ test('no other variable reaches it, and a proxy only where one was named for AWS
   const always = { PATH: '/usr/bin:/bin', HOME: '/h', TMPDIR: '/t', TF_CLI_CONFIG_FILE: '/c', CHECKPOINT_DISABLE: '1' }
   assert.equal(plainEnvironment(parent, folder), always)
   assert.equal(plainEnvironment(parent, folder, { proxy: undefined, caBundle: undefined }), always)
-  assert.equal(plainEnvironment(parent, folder, { proxy: 'http://proxy.example:3128', caBundle: '/ca.pem' as never }), {
+  assert.equal(plainEnvironment(parent, folder, { proxy: 'http://proxy.example:3128', caBundle: '/ca.pem' }), {
     ...always,
     HTTPS_PROXY: 'http://proxy.example:3128'
   })

@@ -83,19 +83,19 @@ for (const [what, known, says] of cases)
 
 test('the document is named by its moment, its command and eight digits, and says how the run ended', async () => {
   const { written } = await interrupted({})
-  const [[path = '', early = ''] = [], [again = '', late = ''] = []] = written
+  const [path, early, again, late] = written.flat()
   assert.equal([path, again], Array(2).fill('staging-eu/2026-01-31T120000005Z-apply-01234567'))
   assert.match(
-    early,
+    early ?? '',
     /"sandbox": true[^]*"completed": false,\n {2}"began": "2026-01-31T12:00:00\.005Z",\n {2}"ended": null/
   )
-  assert.match(early, /"reason": "NotCompleted",\n {4}"objections": \[\],\n {4}"exitCode": 1/)
+  assert.match(early ?? '', /"reason": "NotCompleted",\n {4}"objections": \[\],\n {4}"exitCode": 1/)
   assert.match(
-    late,
+    late ?? '',
     /"completed": true,\n {2}"began": "2026-01-31T12:00:00\.005Z",\n {2}"ended": "2026-01-31T12:00:00\.005Z"/
   )
-  assert.match(late, /"reason": "Interrupted",\n {4}"objections": \[\],\n {4}"exitCode": 130/)
-  const [[unnamed = ''] = []] = (await interrupted({}, null)).written
+  assert.match(late ?? '', /"reason": "Interrupted",\n {4}"objections": \[\],\n {4}"exitCode": 130/)
+  const [unnamed] = (await interrupted({}, null)).written.flat()
   assert.is(unnamed, 'staging-eu/2026-01-31T120000005Z-01234567')
 })
 
