@@ -10,18 +10,20 @@ const isAddress = (session: string): boolean => session.includes('@')
  * Whether the name of the session says nothing about a person, as far as that can be told. Every plan asks who is calling, and
  * OpenTofu keeps the answer in the state, session included (J.7.0 §6). The name itself is not shown.
  */
-export const judgeSession = (arn: string): Finding =>
-  judged(!isAddress(arn.split('/').at(-1) ?? ''), {
+export const judgeSession = (arn: string): Finding => {
+  const isPersonal = isAddress(arn.split('/').at(-1) ?? '')
+  return judged(!isPersonal, {
     rule: 'caller-session',
     clause: 'J.7.0 §6',
     from: answerOf('STS GetCallerIdentity'),
     expected: 'a session name that is not an address of a person, because the state keeps it',
-    actual: isAddress(arn) ? 'its name is an address' : 'its name is not an address',
+    actual: isPersonal ? 'its name is an address' : 'its name is not an address',
     remedy: [
       'Take a session with another name, such as day-0: role_session_name in the profile, or --role-session-name.',
       'From a session of IAM Identity Center, which is named after its user, assume the declared role.'
     ].join(' ')
   })
+}
 
 type Attributes = Readonly<Record<string, unknown>>
 

@@ -31,9 +31,13 @@ const settled = (ledger: Ledger, stop: Stop): Ledger =>
     ? { ...ledger, doing: undefined }
     : ledger
 
-/** Whether a setting reads otherwise than declared, which the next run refuses, since seed changes nothing that is set. */
+/**
+ * Whether another run would be refused as well. A setting reads otherwise than declared, and seed changes nothing that is set;
+ * or the bucket's name belongs to another account.
+ */
 const isRefusedNext = (stop: Stop): boolean =>
-  stop._tag === 'NotReady' && stop.differences.some(({ standing }) => standing === 'wrong')
+  (stop._tag === 'NotReady' && stop.differences.some(({ standing }) => standing === 'wrong')) ||
+  (stop._tag === 'StepFailed' && stop.failure._tag === 'NameTaken')
 
 const about = (
   ports: SeedProgramPorts,

@@ -41,7 +41,11 @@ const lastChange = async (path: string, levels = 3): Promise<number> => {
 }
 
 /** Puts a folder aside before it is removed. Where another run has used it since it was looked at, the folder is put back. */
-const removeUnused = async (path: string, before: Moment, age: (path: string) => Promise<number>): Promise<void> => {
+export const removeUnused = async (
+  path: string,
+  before: Moment,
+  age: (path: string) => Promise<number>
+): Promise<void> => {
   if ((await age(path)) >= before) return
   const isUsed = (await pathsInUse()).some((used) => used === path || used.startsWith(`${path}${sep}`))
   if (isUsed) return

@@ -30,16 +30,32 @@ const isWrittenNew = (path: string, text: string): boolean => {
   }
 }
 
-/** Takes the place beside the folder for this process; refused where another one that still runs has it. */
+const OPEN = 'this kept sandbox is open in another terminal: type exit there, then run this again'
+const OPENED = 'this kept sandbox is being opened in another terminal: type exit there, then run this again'
+
+/** Writes this process into a file, in place of one that is gone; false where it was written by another meanwhile. */
+const isReplaced = (path: string, mine: string): boolean => {
+  rmSync(path, { force: true })
+  return isWrittenNew(path, mine)
+}
+
+/**
+ * Takes the place beside the folder for this process; refused where another one that still runs has it. The place of a
+ * process that is gone is taken in turn, by one process at a time. So none removes a place that another has just taken.
+ */
 const takePlace = async (folder: string): Promise<void> => {
-  const path = openFile(folder)
+  const [path, turn] = [openFile(folder), `${openFile(folder)}.turn`]
   const mine = `${process.pid}\n${await startOf(process.pid)}`
   if (isWrittenNew(path, mine)) return
-  if (await isAtWork(holderOf(path)))
-    throw new Error('this kept sandbox is open in another terminal: type exit there, then run this again')
-  rmSync(path, { force: true })
-  if (!isWrittenNew(path, mine))
-    throw new Error('this kept sandbox is being opened in another terminal: type exit there, then run this again')
+  if (await isAtWork(holderOf(path))) throw new Error(OPEN)
+  const isMyTurn = isWrittenNew(turn, mine) || (!(await isAtWork(holderOf(turn))) && isReplaced(turn, mine))
+  if (!isMyTurn) throw new Error(OPENED)
+  try {
+    if (await isAtWork(holderOf(path))) throw new Error(OPEN)
+    if (!isReplaced(path, mine)) throw new Error(OPENED)
+  } finally {
+    rmSync(turn, { force: true })
+  }
 }
 
 /**

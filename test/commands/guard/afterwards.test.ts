@@ -64,7 +64,10 @@ test('a state that could not be stored is told by its file, and another one is n
   assert.equal(left.from, { kind: 'file', name: 'out/a/errored.tfstate', line: undefined })
   // The command stands at the end: a word after it would be copied with it.
   assert.match('remedy' in left ? left.remedy : '', /state push errored\.tfstate && rm out\/a\/errored\.tfstate$/)
-  assert.match('remedy' in left ? left.remedy : '', 'OpenTofu refuses it where another run has written since.')
+  assert.match(
+    'remedy' in left ? left.remedy : '',
+    'so that OpenTofu refuses it where another run has written: export '
+  )
   const stays = erroredStays('/run/errored.tfstate')
   assert.is(stays.outcome, 'failed')
   assert.is(stays.actual, 'there may be /run/errored.tfstate, which could not be moved into the checkout')

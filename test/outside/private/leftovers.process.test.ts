@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { leftovers } from '../../../src/outside/private/leftovers.ts'
+import { leftovers, removeUnused } from '../../../src/outside/private/leftovers.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import type { Leftovers } from '../../../src/outside/private/stores.port.ts'
 import { runChild } from '../../support/temp-project.ts'
@@ -169,6 +169,42 @@ test('a state that cannot be copied out whole stays where it is, and no half of 
   fs.rmSync(to)
   assert.equal(await folders.moveOut(made.right, 'staging-eu', 'errored.tfstate', to)(), E.right(true))
   assert.equal([fs.readFileSync(to, 'utf8'), fs.existsSync(from)], ['{}', false])
+})
+
+/** Ages by which a folder is judged, one look after the other. */
+const looks = (...ages: ReadonlyArray<number>) => {
+  const left = [...ages]
+  return () => Promise.resolve(left.shift() ?? 0)
+}
+
+test('a folder that another run uses between the two looks is put back whole', async (context) => {
+  const root = killedRun(context, 'zf-old')
+  await removeUnused(root, momentAt(2000), looks(1999, 2000))
+  assert.equal(fs.readdirSync(context.temporary), ['zf-old'])
+  assert.is(fs.readFileSync(join(root, 'plan.tfplan'), 'utf8'), 'a plan')
+})
+
+test('where another run has made its folder anew between the looks, that one stays and the old one goes', async (context) => {
+  const root = killedRun(context, 'zf-old')
+  const age = looks(1999, 2000)
+  const again = (path: string): Promise<number> => {
+    if (path !== root) {
+      fs.mkdirSync(root)
+      fs.writeFileSync(join(root, 'new'), '')
+    }
+    return age()
+  }
+  await removeUnused(root, momentAt(2000), again)
+  assert.equal(fs.readdirSync(context.temporary), ['zf-old'])
+  assert.equal(fs.readdirSync(root), ['new'])
+})
+
+test('a folder is removed that is older than the limit at both looks, and not one that is as old as it', async (context) => {
+  const root = killedRun(context, 'zf-old')
+  await removeUnused(root, momentAt(2000), looks(2000, 0))
+  assert.equal(fs.readdirSync(context.temporary), ['zf-old'])
+  await removeUnused(root, momentAt(2000), looks(1999, 1999))
+  assert.equal(fs.readdirSync(context.temporary), [])
 })
 
 test.run()

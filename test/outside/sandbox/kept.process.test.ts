@@ -136,4 +136,31 @@ test('a system that refuses to write the mark is heard in its own words', async 
   assert.match(await refusalOf(opening({ ...world, keptIn: long })), /ENAMETOOLONG/)
 })
 
+for (const name of ['a process that is gone', 'a number that another process has now'])
+  test(`of five terminals that meet the mark of ${name} at the same moment, one opens the sandbox`, async (world) => {
+    mark(world, stale[name] ?? '')
+    const said = await Promise.all(Array.from({ length: 5 }, () => refusalOf(opening(world))))
+    assert.is(said.filter((one) => one === 'opened').length, 1, said.join('\n'))
+    for (const one of said.filter((other) => other !== 'opened'))
+      assert.match(one, /^Error: this kept sandbox is (open|being opened) in/)
+    assert.equal(fs.readdirSync(join(world.root, 'state/sandbox')).toSorted(), ['staging-eu', 'staging-eu.open'])
+  })
+
+test('a process that died while it took the place of another locks no terminal out', async (world) => {
+  mark(world, '4194305\n1')
+  fs.writeFileSync(`${world.keptIn}.open.turn`, '4194306\n1')
+  assert.is((await opening(world)).folder, world.keptIn)
+  assert.equal(fs.readdirSync(join(world.root, 'state/sandbox')).toSorted(), ['staging-eu', 'staging-eu.open'])
+})
+
+test('while another terminal takes the place of one that is gone, this one waits its turn', async (world) => {
+  mark(world, '4194305\n1')
+  fs.writeFileSync(`${world.keptIn}.open.turn`, `${process.pid}\n${await startOf(process.pid)}`)
+  assert.is(
+    await refusalOf(opening(world)),
+    'Error: this kept sandbox is being opened in another terminal: type exit there, then run this again'
+  )
+  assert.is(fs.readFileSync(`${world.keptIn}.open`, 'utf8'), '4194305\n1')
+})
+
 test.run()

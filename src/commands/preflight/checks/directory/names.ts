@@ -76,7 +76,7 @@ const pushCommand = (folder: string, name: string): string =>
 
 /** How a state that an apply could not store is stored; the file is removed once OpenTofu has taken it. */
 export const pushRemedy = (folder: string, name: string): string =>
-  `Keep ${name}: it alone knows what an apply made. OpenTofu refuses it where another run has written since. With a second person, and when the lock is free, store it, never with -force: ${pushCommand(folder, name)}`
+  `Keep ${name}: it alone knows what an apply made. With a second person, when the lock is free, store it, never with -force, so that OpenTofu refuses it where another run has written: ${pushCommand(folder, name)}`
 
 const stateDiagnostic = (name: string, folder: string): Sourced<Diagnostic> => ({
   rule: 'no-local-state',

@@ -45,7 +45,7 @@ const settingDiagnostics =
       diagnostic(
         'cli-configuration',
         file,
-        `sets ${name}: ${why}`,
+        `sets ${name} (${why})`,
         `Remove ${name}, or name another file in TF_CLI_CONFIG_FILE.`,
         name
       )

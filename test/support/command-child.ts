@@ -1,0 +1,51 @@
+import * as O from 'fp-ts/lib/Option.js'
+import { setTimeout } from 'node:timers/promises'
+import { runCommand } from '../../src/command-line/run-command.ts'
+
+/** A command that ends in the way that its argument says, and prints each thing that it does on the way. */
+const [way = ''] = process.argv.slice(2)
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const defect = (after: number, text: string): void => {
+  void setTimeout(after).then(() =>
+    process.nextTick(() => {
+      throw new TypeError(text)
+    })
+  )
+}
+
+await runCommand(
+  {
+    name: 'command',
+    options: {},
+    interrupted: (isUndoing) => `interrupted${isUndoing ? ', undoing' : ''}\n`,
+    afterwards: async () => {
+      await setTimeout(50)
+      say('afterwards')
+    }
+  },
+  { argv: [], program: 'a'.repeat(64) as never, worker: new URL('file:///none'), checkout: new URL('file:///none') },
+  ({ keep, terminal, isEnding }) =>
+    async () => {
+      keep(
+        O.some(async () => {
+          say('undoing')
+          await setTimeout(150)
+          say('undone')
+        })
+      )()
+      if (way === 'nothing kept') keep(O.none)()
+      if (way === 'code') return 7
+      if (way.startsWith('defect')) defect(0, 'the first defect')
+      if (way === 'defects') defect(60, 'the second defect')
+      if (way === 'signals' || way === 'nothing kept') {
+        process.kill(process.pid, 'SIGTERM')
+        await setTimeout(60)
+        process.kill(process.pid, 'SIGTERM')
+      }
+      await setTimeout(100)
+      terminal.out(`said by the run, ending: ${isEnding()}\n`)
+      await setTimeout(10_000)
+      return 0
+    }
+)
