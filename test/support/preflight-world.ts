@@ -62,6 +62,8 @@ export type PreflightWorld = {
   data: ReadonlyArray<readonly [name: string, kind: string]>
   more: ReadonlyArray<readonly [name: string, kind: string]>
   evaluated: Map<string, string>
+  /** Other projects with stacks that the commit has. */
+  otherProjects: ReadonlyArray<{ folder: string; stack: string }>
   variables: Record<string, string>
   cli: { files: ReadonlyArray<{ path: string; text: string }>; missing?: string; impliedMirrors: ReadonlyArray<string> }
   distrusted: ReadonlyArray<{ path: string; why: string }>
@@ -115,6 +117,7 @@ export const healthyWorld = (): PreflightWorld => {
       ['stacks/staging-eu.ts', source],
       ['stacks/production-eu.ts', 'another source']
     ]),
+    otherProjects: [],
     variables: { AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x', AWS_SESSION_TOKEN: 'x' },
     cli: { files: [], impliedMirrors: [] },
     distrusted: [],
@@ -185,26 +188,12 @@ export type Screen = {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Runs the command on that world, without a file, a process or a network: what it says, asks and ends with. */
-export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<string> = []): Promise<Screen> => {
-  const heard = { out: '', err: '' }
-  const asked: Array<string> = []
+/** What AWS says in that world; each call is noted. */
+export const awsIn = (world: PreflightWorld, asked: Array<string>) => {
   const told = <A>(what: string, answer: A): A => {
     asked.push(what)
     return answer
   }
-  const read = (path: string) => {
-    const cause = world.unread.get(path)
-    if (cause !== undefined) return TE.left({ what: path, cause })
-    const text = world.files.get(path)
-    return TE.right(text === undefined ? O.none : O.some(bytesOf(text)))
-  }
-  const committed = (path: string) => {
-    const text = world.committed.get(path)
-    return text === undefined ? O.none : O.some({ path, bytes: bytesOf(text), entry: `100644 ${md5(text)}` })
-  }
-  const pauses = { count: 0 }
-  let ids = 0
   const lock = {
     read: (id: string) => async () =>
       told(
@@ -222,7 +211,7 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
       return E.right(world.items.get(id)?.info === info && world.items.delete(id))
     }
   }
-  const aws = {
+  return {
     accessKeyId: world.variables['AWS_ACCESS_KEY_ID'] ?? '',
     identity: { caller: () => T.of(told('caller', world.caller)) },
     iam: { host: 'iam.amazonaws.com', reached: () => T.of(told('iam', world.iam)) },
@@ -246,6 +235,28 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
         )
     }
   }
+}
+
+/** Runs the command on that world, without a file, a process or a network: what it says, asks and ends with. */
+export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<string> = []): Promise<Screen> => {
+  const heard = { out: '', err: '' }
+  const asked: Array<string> = []
+  const told = <A>(what: string, answer: A): A => {
+    asked.push(what)
+    return answer
+  }
+  const read = (path: string) => {
+    const cause = world.unread.get(path)
+    if (cause !== undefined) return TE.left({ what: path, cause })
+    const text = world.files.get(path)
+    return TE.right(text === undefined ? O.none : O.some(bytesOf(text)))
+  }
+  const committed = (path: string) => {
+    const text = world.committed.get(path)
+    return text === undefined ? O.none : O.some({ path, bytes: bytesOf(text), entry: `100644 ${md5(text)}` })
+  }
+  const pauses = { count: 0 }
+  let ids = 0
   const ports = {
     outputFiles: { sources: () => TE.right(O.some(['stacks/production-eu.ts', 'stacks/staging-eu.ts'])) },
     stackEvaluator: {
@@ -270,6 +281,7 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
               ({ entry }: { entry: string }) => [entry]
             )(committed(path))
         ),
+      otherProjects: () => TE.right(world.otherProjects),
       stackFiles: () =>
         TE.right(
           [...world.committed.keys()]
@@ -315,7 +327,7 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
       E.isLeft(world.credentials)
         ? TE.left(world.credentials.left)
         : TE.right({
-            aws,
+            aws: awsIn(world, asked),
             credentials: {
               accessKeyId: '',
               secretAccessKey: '',

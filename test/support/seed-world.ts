@@ -52,7 +52,7 @@ export const newBucket = (tags: BucketSettings['tags'] = wanted.bucket.tags): Bu
 })
 
 /** The bucket as seed leaves it. */
-export const wholeBucket = (): BucketSettings => ({
+const wholeBucket = (): BucketSettings => ({
   ...newBucket(),
   publicAccess: O.some({
     blockPublicAcls: true,

@@ -126,6 +126,11 @@ const sourcesIn = async ({ outputFiles }: ReviewPorts, project: AbsolutePath): P
   return E.isRight(listed) && O.isSome(listed.right) ? listed.right.value : []
 }
 
+/** Both the comparison and emit read `out/`: what neither can read is one problem. */
+const eachOnce = (all: ReadonlyArray<Objection>): ReadonlyArray<Objection> => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values()
+]
+
 /** Reads both sides and compares them. */
 export const review =
   (ports: ReviewPorts, cwd: string, { words }: Pick<ReviewArguments, 'words'>): TE.TaskEither<NoReview, Review> =>
@@ -144,7 +149,7 @@ export const review =
     const emitted = isOfDisk ? unemitted(ports, project, patterns.length === 0 ? [] : files) : Promise.resolve([])
     const found = await bothSides(ports, project, named.right, isAbout)
     const compared = E.isRight(found) ? compareSides(...found.right) : undefined
-    const objections = [...(E.isLeft(found) ? found.left : []), ...(await emitted)]
+    const objections = eachOnce([...(E.isLeft(found) ? found.left : []), ...(await emitted)])
     if (compared === undefined || objections.length > 0) return E.left({ _tag: 'Refused', objections })
     const all = [...compared.base.files.keys(), ...compared.head.files.keys()].map((stack) => `stacks/${stack}.ts`)
     const unknown = patterns.find((pattern) => !all.some((source) => picomatch.isMatch(source, pattern)))

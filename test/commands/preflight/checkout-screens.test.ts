@@ -198,6 +198,10 @@ readsAs(test, new URL('checkout-screens.txt', import.meta.url), {
     },
     ...reviewed
   ),
+  'another project in the same commit': saidIn(
+    (world) => void (world.otherProjects = [{ folder: 'services/b/', stack: 'b-eu' }]),
+    ...reviewed
+  ),
   'no other stack': saidIn(({ committed }) => committed.delete(OTHER), ...reviewed),
   'variables that change what OpenTofu does': saidIn(
     ({ variables }) => {
