@@ -8,7 +8,7 @@ export type Screen = () => ReadonlyArray<string> | Promise<ReadonlyArray<string>
 const trimmed = (lines: ReadonlyArray<string>): string => lines.join('\n').replace(/^\n+/, '').trimEnd()
 
 /** The screens of a text file: a line `== title`, and below it the lines that a person reads. */
-const screensIn = (file: URL): ReadonlyMap<string, string> =>
+export const screensIn = (file: URL): ReadonlyMap<string, string> =>
   new Map(
     readFileSync(file, 'utf8')
       .split(/^== /m)

@@ -88,7 +88,9 @@ export const stepsIn = (
     ...first(toDo(screen, 'lock-free'), /remove the lock(?: by hand)?: (.*?);/).map((line) =>
       step(line, [['Enter a value:', 'yes\n']])
     ),
-    ...first(toDo(screen, 'no-local-state'), /store it, never with -force: (.*)$/).map((line) => step(line)),
+    ...first(toDo(screen, 'no-local-state'), /store it, never with -force, so that .* has written: (.*)$/).map((line) =>
+      step(line)
+    ),
     ...SETTINGS.flatMap((rule) => first(toDo(screen, rule), /declared: (.*)$/)).map((line) => step(line)),
     ...ofPolicy(toDo(screen, 'bucket-policy'), at),
     ...first(toDo(screen, 'plan-drift'), /\bthen (plan) as /).map(() => planStep(at)),
