@@ -42,6 +42,24 @@ test('may hold a number at random, though it looks like one of a person: OpenTof
   assert.equal(refusals({ account_id: ACCOUNT, arn: ARN, id: ACCOUNT, user_id: ID }), [])
 })
 
+/** Names of sessions that anywhere else in a state would be taken for a bank account, a diagnosis or a token. */
+for (const name of ['DE89370400440532013000', 'ICD-10-F32.2', `ghp_${'aB3'.repeat(12)}`])
+  test(`may be ${name}: it is the name of a session and nothing else, for a role of any name`, () => {
+    const user_id = ID.replace('botocore-session-8502241236', name)
+    for (const role of ['ZentheaStagingEuOperator', 'a', 'A+b=c,d.e@f-g_h'])
+      assert.equal(
+        refusals({ account_id: ACCOUNT, arn: `arn:aws-us-gov:sts::${ACCOUNT}:assumed-role/${role}/${name}`, user_id }),
+        []
+      )
+    assert.ok(refusals({ arn: name }).includes('state-private'), 'without the rest of the ARN')
+    assert.ok(refusals({ user_id: name }).includes('state-private'), 'without the id of a role')
+    assert.ok(refusals({ id: `${ACCOUNT} ${name}` }).includes('state-private'), 'under another attribute')
+    assert.ok(
+      refusals({ arn: `arn:aws:sts::${ACCOUNT}:assumed-role/a/${name}/b` }).includes('state-private'),
+      'with more'
+    )
+  })
+
 const refused: Readonly<Record<string, readonly [Attributes, Partial<StateResource>?]>> = {
   'under another attribute': [{ id: 'somebody@example.com' }],
   'of another resource': [{ arn: address(ARN) }, { mode: 'managed', type: 'aws_iam_role', name: 'operator' }],
