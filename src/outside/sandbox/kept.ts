@@ -33,7 +33,7 @@ const isWrittenNew = (path: string, text: string): boolean => {
 const OPEN = 'this kept sandbox is open in another terminal: type exit there, then run this again'
 const OPENED = 'this kept sandbox is being opened in another terminal: type exit there, then run this again'
 
-/** Writes this process into a file, in place of one that is gone; false where it was written by another meanwhile. */
+/** Writes this process into a file, in place of one that is gone. False where another one wrote it meanwhile. */
 const isReplaced = (path: string, mine: string): boolean => {
   rmSync(path, { force: true })
   return isWrittenNew(path, mine)
