@@ -118,4 +118,19 @@ for (const text of [
     assert.ok(O.isNone(plainBody(text)))
   })
 
+const deep: Readonly<Record<string, (levels: number) => string>> = {
+  lists: (levels) => `a = ${'['.repeat(levels)}"x"${']'.repeat(levels)}\n`,
+  objects: (levels) => `${'a = { '.repeat(levels)}b = "x"${' }'.repeat(levels)}\n`,
+  blocks: (levels) => `${'a {\n'.repeat(levels)}b = "x"\n${'}\n'.repeat(levels)}`,
+  'lists of objects': (levels) => `a = ${'[{ b = '.repeat(levels / 2)}"x"${' }]'.repeat(levels / 2)}\n`
+}
+for (const [what, text] of Object.entries(deep))
+  test(`${what} are read sixteen levels deep and no deeper, so that no file of this machine exhausts the reader`, () => {
+    assert.equal(
+      [2, 14, 16, 18, 1000].map((levels) => O.isSome(plainBody(text(levels)))),
+      [true, true, true, false, false]
+    )
+    assert.is(what === 'lists of objects' || O.isNone(plainBody(text(17))), true)
+  })
+
 test.run()
