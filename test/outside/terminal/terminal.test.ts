@@ -1,0 +1,161 @@
+import { PassThrough } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import type { ReadStream, WriteStream } from 'node:tty'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { prompter } from '../../../src/outside/terminal/prompter.ts'
+import { type Heard, interrupted, uninterrupted } from '../../../src/outside/terminal/terminal.port.ts'
+import { person, processSignals } from '../../../src/outside/terminal/terminal.ts'
+
+const test = suite('the person at the terminal, and what ends a program')
+
+/** An input that notes how it is set, and whether it is a terminal. */
+const inputOf = (isTTY: boolean, refuses = false) => {
+  const modes: Array<boolean> = []
+  const stream = Object.assign(new PassThrough(), {
+    isTTY,
+    setRawMode: (isRaw: boolean) => {
+      modes.push(isRaw)
+      if (refuses) throw Object.assign(new Error('setRawMode EIO'), { code: 'EIO', errno: -5 })
+    }
+  })
+  return { modes, stream, input: stream as unknown as ReadStream }
+}
+const output = (isTTY: boolean): WriteStream => ({ isTTY }) as WriteStream
+const promptOf = () => {
+  const said: Array<string> = []
+  return { said, prompt: { write: (text: string) => said.push(text) } as unknown as WriteStream }
+}
+
+test('a person is there where both ends are a terminal', () => {
+  for (const [from, to] of [
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false]
+  ] as const) {
+    const { input } = inputOf(from)
+    assert.is(person(input, output(to), output(true)).isThere, from && to)
+    assert.is(prompter(input, output(to)).isThere, from && to)
+  }
+})
+
+test('a question is shown once, and one line is the answer; an input that ends answers nothing', async () => {
+  for (const [given, answer] of [
+    ['yes\nno\n', 'yes'],
+    [' yes \r\n', ' yes '],
+    ['half', 'half'],
+    ['', '']
+  ] as const) {
+    const { stream, input, modes } = inputOf(false)
+    const { said, prompt } = promptOf()
+    const asked = person(input, output(false), prompt).ask('Which? ')()
+    stream.end(given)
+    assert.is(await asked, answer, JSON.stringify(given))
+    assert.equal([said, modes], [['Which? '], []])
+  }
+})
+
+test('what was typed before the question is thrown away, for as long as more of it comes', async () => {
+  const { stream, input, modes } = inputOf(true)
+  const { said, prompt } = promptOf()
+  stream.write('too early\nstag')
+  const asked = person(input, output(true), prompt).ask('Which? ')()
+  await setTimeout(60)
+  stream.write('ing')
+  await setTimeout(80)
+  assert.equal(said, [], 'the terminal is not quiet yet')
+  while (said.length === 0) await setTimeout(10)
+  stream.write('production\n')
+  assert.is(await asked, 'production')
+  assert.equal(modes, [true, false])
+})
+
+test('a terminal that went away has no mode, and answers nothing', async () => {
+  const { stream, input, modes } = inputOf(true, true)
+  const { said, prompt } = promptOf()
+  const asked = person(input, output(true), prompt).ask('Which? ')()
+  while (said.length === 0) await setTimeout(10)
+  stream.end()
+  assert.is(await asked, '')
+  assert.equal(modes, [true, false])
+})
+
+/** Does something while this process cannot be ended, and gives what would have ended it. */
+const ending = async (use: () => unknown): Promise<ReadonlyArray<unknown>> => {
+  const all: Array<unknown> = []
+  const before = {
+    kill: Object.getOwnPropertyDescriptor(process, 'kill'),
+    exit: Object.getOwnPropertyDescriptor(process, 'exit')
+  }
+  Object.assign(process, {
+    kill: (pid: number, signal: string) => all.push([pid === process.pid, signal]),
+    exit: (code: number) => all.push(code)
+  })
+  try {
+    await use()
+  } finally {
+    Object.defineProperties(process, before as PropertyDescriptorMap)
+  }
+  return all
+}
+
+test('a key that ends a program stays a signal while all else is thrown away', async () => {
+  const { stream, input } = inputOf(true)
+  const ended = await ending(async () => {
+    stream.write('a\u0003b')
+    const asked = person(input, output(true), promptOf().prompt).ask('Which? ')()
+    await setTimeout(20)
+    stream.write('\u001c')
+    await setTimeout(250)
+    stream.end('x\n')
+    await asked
+  })
+  assert.equal(ended, [
+    [true, 'SIGINT'],
+    [true, 'SIGQUIT']
+  ])
+})
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+
+test('signals go to the listener while there is one, and elsewhere at any other time', async () => {
+  const before = SIGNALS.map((signal) => process.listeners(signal))
+  const [otherwise, heard]: [Array<string>, Array<Heard>] = [[], []]
+  const raise = () => SIGNALS.forEach((signal) => process.emit(signal))
+  const ended = await ending(() => {
+    const signals = processSignals((signal) => otherwise.push(signal))
+    SIGNALS.forEach((signal, index) => before[index]?.forEach((one) => process.off(signal, one)))
+    raise()
+    const deaf = signals.listen((one) => heard.push(one))
+    raise()
+    deaf()
+    process.emit('SIGTERM')
+    signals.leave(7)
+  })
+  SIGNALS.forEach((signal, index) => {
+    process.removeAllListeners(signal)
+    before[index]?.forEach((one) => process.on(signal, one))
+  })
+  assert.equal(otherwise, [...SIGNALS, 'SIGTERM'])
+  assert.equal(
+    heard.map(({ signal }) => signal),
+    SIGNALS
+  )
+  assert.ok(heard.every(({ at }) => at > 0 && at <= performance.now()))
+  assert.is(ended.at(-1), 7)
+})
+
+const at = (signal: Heard['signal'], millis: number): Heard => ({ signal, at: millis })
+
+test('tofu is asked once for each key press, and a terminal that goes away asks for nothing', () => {
+  const first = interrupted(uninterrupted, at('SIGINT', 0))
+  assert.equal(first, { asked: 1, lastAt: 0, isTerminalGone: false })
+  assert.is(interrupted(first, at('SIGTERM', 299)), first)
+  assert.equal(interrupted(first, at('SIGTERM', 300)), { asked: 2, lastAt: 300, isTerminalGone: false })
+  assert.equal(interrupted(first, at('SIGHUP', 1000)), { asked: 1, lastAt: 0, isTerminalGone: true })
+  assert.equal(interrupted(uninterrupted, at('SIGQUIT', -5)), { asked: 1, lastAt: -5, isTerminalGone: false })
+  assert.equal(uninterrupted, { asked: 0, lastAt: Number.NEGATIVE_INFINITY, isTerminalGone: false })
+})
+
+test.run()
