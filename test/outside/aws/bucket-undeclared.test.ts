@@ -29,7 +29,19 @@ type Read = readonly [answer: object, readAs: unknown]
 const owner = { Owner: { ID: 'me' } }
 const user = (ID: string | undefined, Permission?: string) => ({ Grantee: { Type: 'CanonicalUser', ID }, Permission })
 const uploads = { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }
-const MOVES = 'a rule that can end or move what is stored'
+
+/** What a rule has beside the end of uploads, and what it does then. Source: Amazon S3, LifecycleRule. */
+const does: ReadonlyArray<readonly [more: object, words: string]> = [
+  [{ Expiration: {} }, 'ends what is stored'],
+  [{ Expiration: { ExpiredObjectDeleteMarker: true } }, 'removes delete markers'],
+  [{ NoncurrentVersionExpiration: {} }, 'ends older versions'],
+  [{ Transitions: [{}] }, 'moves what is stored'],
+  [{ NoncurrentVersionTransitions: [{}] }, 'moves older versions'],
+  [
+    { Expiration: {}, NoncurrentVersionExpiration: {}, Transitions: [{}], NoncurrentVersionTransitions: [{}] },
+    'ends what is stored and ends older versions and moves what is stored and moves older versions'
+  ]
+]
 
 /** Each setting that no stack declares: what it is read as. Source: Amazon S3 API Reference and "Error responses". */
 const undeclared: Readonly<Record<UndeclaredOfBucket, readonly [command: string, ReadonlyArray<Read>]>> = {
@@ -76,7 +88,9 @@ const undeclared: Readonly<Record<UndeclaredOfBucket, readonly [command: string,
       [{ InventoryConfigurationList: [{}, {}] }, '2'],
       [{ InventoryConfigurationList: [{}], IsTruncated: true }, '1 and more'],
       [{ IsTruncated: true }, '0 and more'],
-      [{ InventoryConfigurationList: [], IsTruncated: false }, 'none']
+      [{ InventoryConfigurationList: [], IsTruncated: false }, 'none'],
+      [{ InventoryConfigurationList: [{ IsEnabled: false }, { IsEnabled: true }, {}] }, '2'],
+      [{ InventoryConfigurationList: [{ IsEnabled: false }] }, 'none']
     ]
   ],
   lifecycle: [
@@ -85,13 +99,10 @@ const undeclared: Readonly<Record<UndeclaredOfBucket, readonly [command: string,
       [refusal('NoSuchLifecycleConfiguration'), 'none'],
       [{}, 'none'],
       [{ Rules: [uploads, { ...uploads, Transitions: [], NoncurrentVersionTransitions: [] }] }, 'none'],
-      [{ Rules: [{}] }, MOVES],
-      ...[
-        { Expiration: {} },
-        { NoncurrentVersionExpiration: {} },
-        { Transitions: [{}] },
-        { NoncurrentVersionTransitions: [{}] }
-      ].map((more): Read => [{ Rules: [uploads, { ...uploads, ...more }] }, MOVES])
+      [{ Rules: [{ Status: 'Disabled', Expiration: {} }, { Status: 'Disabled' }] }, 'none'],
+      [{ Rules: [{}] }, 'a rule that does what is not known here'],
+      [{ Rules: [{ Status: 'Enabled', Expiration: {} }, { Expiration: {} }] }, 'a rule that ends what is stored'],
+      ...does.map(([more, words]): Read => [{ Rules: [uploads, { ...uploads, ...more }] }, `a rule that ${words}`])
     ]
   ],
   logging: [
@@ -126,7 +137,13 @@ const undeclared: Readonly<Record<UndeclaredOfBucket, readonly [command: string,
     'GetBucketReplication',
     [
       [refusal('ReplicationConfigurationNotFoundError'), 'none'],
-      [{}, 'a rule that copies what is stored']
+      [{ ReplicationConfiguration: { Rules: [{ Status: 'Disabled' }, { Status: 'Disabled' }] } }, 'none'],
+      ...[
+        {},
+        { ReplicationConfiguration: {} },
+        { ReplicationConfiguration: { Rules: [] } },
+        { ReplicationConfiguration: { Rules: [{ Status: 'Disabled' }, { Status: 'Enabled' }] } }
+      ].map((answer): Read => [answer, 'a rule that copies what is stored'])
     ]
   ],
   'request payment': [
@@ -141,6 +158,7 @@ const undeclared: Readonly<Record<UndeclaredOfBucket, readonly [command: string,
     [
       [{}, 'none'],
       [{ IntelligentTieringConfigurationList: [{}] }, '1'],
+      [{ IntelligentTieringConfigurationList: [{ Status: 'Disabled' }] }, 'none'],
       [{ IsTruncated: true }, '0 and more']
     ]
   ],
