@@ -1,5 +1,6 @@
+import { syncBuiltinESMExports } from 'node:module'
 import { PassThrough } from 'node:stream'
-import { setTimeout } from 'node:timers/promises'
+import timers from 'node:timers/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -56,18 +57,41 @@ test('a question is shown once, and one line is the answer; an input that ends a
   }
 })
 
-test('what was typed before the question is thrown away, for as long as more of it comes', async () => {
+/** Does something while each pause ends at once, after `typed` had its say; gives how long each would have been. */
+const pausing = async (typed: (count: number) => void, use: () => Promise<unknown>): Promise<ReadonlyArray<number>> => {
+  const pauses: Array<number> = []
+  const { setTimeout } = timers
+  Object.assign(timers, {
+    setTimeout: async (millis: number) => {
+      pauses.push(millis)
+      typed(pauses.length)
+      await timers.setImmediate()
+    }
+  })
+  syncBuiltinESMExports()
+  try {
+    await use()
+  } finally {
+    Object.assign(timers, { setTimeout })
+    syncBuiltinESMExports()
+  }
+  return pauses
+}
+
+test('what was typed before the question is thrown away, until nothing came for a tenth of a second', async () => {
   const { stream, input, modes } = inputOf(true)
   const { said, prompt } = promptOf()
   stream.write('too early\nstag')
-  const asked = person(input, output(true), prompt).ask('Which? ')()
-  await setTimeout(60)
-  stream.write('ing')
-  await setTimeout(80)
-  assert.equal(said, [], 'the terminal is not quiet yet')
-  while (said.length === 0) await setTimeout(10)
-  stream.write('production\n')
-  assert.is(await asked, 'production')
+  const pauses = await pausing(
+    (count) => count < 3 && stream.write('ing'),
+    async () => {
+      const asked = person(input, output(true), prompt).ask('Which? ')()
+      while (said.length === 0) await timers.setImmediate()
+      stream.write('production\n')
+      assert.is(await asked, 'production')
+    }
+  )
+  assert.equal(pauses, [100, 100, 100])
   assert.equal(modes, [true, false])
 })
 
@@ -75,7 +99,7 @@ test('a terminal that went away has no mode, and answers nothing', async () => {
   const { stream, input, modes } = inputOf(true, true)
   const { said, prompt } = promptOf()
   const asked = person(input, output(true), prompt).ask('Which? ')()
-  while (said.length === 0) await setTimeout(10)
+  while (said.length === 0) await timers.setTimeout(10)
   stream.end()
   assert.is(await asked, '')
   assert.equal(modes, [true, false])
@@ -102,15 +126,18 @@ const ending = async (use: () => unknown): Promise<ReadonlyArray<unknown>> => {
 
 test('a key that ends a program stays a signal while all else is thrown away', async () => {
   const { stream, input } = inputOf(true)
-  const ended = await ending(async () => {
-    stream.write('a\u0003b')
-    const asked = person(input, output(true), promptOf().prompt).ask('Which? ')()
-    await setTimeout(20)
-    stream.write('\u001c')
-    await setTimeout(250)
-    stream.end('x\n')
-    await asked
-  })
+  stream.write('a\u0003b')
+  const ended = await ending(() =>
+    pausing(
+      (count) => count === 1 && stream.write('\u001c'),
+      async () => {
+        const asked = person(input, output(true), promptOf().prompt).ask('Which? ')()
+        for (let turn = 0; turn < 20; turn += 1) await timers.setImmediate()
+        stream.end('x\n')
+        await asked
+      }
+    )
+  )
   assert.equal(ended, [
     [true, 'SIGINT'],
     [true, 'SIGQUIT']
