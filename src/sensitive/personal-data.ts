@@ -27,7 +27,7 @@ const inEachCase = nameWords
 
 /** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
 const patientNames: Table = {
-  needs: /\p{L}[.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}|\d{5}/u,
+  needs: /\p{L}[.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}/u,
   before: '(?<!\\p{L}|\\p{L}\\.)',
   after: '',
   flags: 'u',

@@ -1,3 +1,5 @@
+import { withFewerLetters } from './letters.ts'
+
 const longest = 8_192
 const overlap = 1_024
 /**
@@ -71,7 +73,7 @@ export type Table = {
 }
 
 const search = ({ needs, before, after, flags, rows }: Table): ((text: string) => string | undefined) => {
-  const source = (written: string): string => `${before}(?:${written})${after}`
+  const source = (written: string): string => withFewerLetters(`${before}(?:${written})${after}`)
   const any = new RegExp(source(rows.map(({ written }) => written).join('|')), flags)
   const each = rows.map(({ kind, written, holds }) => ({
     kind,

@@ -31,8 +31,8 @@ export const givenNames: ReadonlyArray<string> = [
   'stanislaw stefan stefano stephan stjepan susana susanne sven sylvie tadeusz tamas tapani teresa tereza thierry thomas',
   'tiago tiina timo tomas tomasz tomislav tonu toomas tuula twanny ulla urmas ursula urve uwe vaclav valdis valentina',
   'valerie vasco vasile veikko vera veronika veronique vesna vincenzo vladimir vladislav vytautas waltraud werner',
-  'wilhelmina willem wolfgang wouter yusuf yves zane zbigniew zdenek zeljko zofia zoltan zsuzsanna zuzana zvonimir ġorġa',
-  'ġużepp αικατερινη αννα βασιλης βασιλικη γεωργια γεωργιος γιαννης γιωργος δημητρης δημητριος ελενη ιωαννης κατερινα',
-  'κωνσταντινος κωστας μαρια νικολαος νικος παναγιωτης σοφια χρηστος анна васил георги гергана десислава димитър елена',
-  'иван ивана иванка йорданка красимир мария николай пенка петър пламен стоян тодор христо'
+  'wilhelmina willem wolfgang wouter yusuf yves zane zbigniew zdenek zeljko zofia zoltan zsuzsanna zuzana zvonimir gorga',
+  'guzepp αικατερινη αννα βασιλησ βασιλικη γεωργια γεωργιοσ γιαννησ γιωργοσ δημητρησ δημητριοσ ελενη ιωαννησ κατερινα',
+  'κωνσταντινοσ κωστασ μαρια νικολαοσ νικοσ παναγιωτησ σοφια χρηστοσ анна васил георги гергана десислава димитър елена',
+  'иван ивана иванка иорданка красимир мария николаи пенка петър пламен стоян тодор христо'
 ]

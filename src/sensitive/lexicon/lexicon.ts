@@ -1,4 +1,3 @@
-import { fold } from '../fold.ts'
 import { appointments, courses, departments, events, labs, medicineEnds, medicines } from './care.ts'
 import { disorders, organs } from './bodies.ts'
 import { illnesses } from './illnesses.ts'
@@ -34,7 +33,7 @@ const add = (map: Map<string, number>, word: string, bit: number): void => {
 const entered = (): Entries => {
   const entries: Entries = { whole: new Map(), start: new Map(), end: new Map(), sound: new Map() }
   const enter = (words: string, bit: number): void => {
-    for (const word of fold(words).split(/\s+/))
+    for (const word of words.split(' '))
       if (word.endsWith('=')) add(entries.whole, word.slice(0, -1), bit)
       else if (word.startsWith('-')) add(entries.end, word.slice(1), bit)
       else if (word !== '') add(entries.start, word.slice(0, longest), bit)
@@ -54,7 +53,7 @@ const entered = (): Entries => {
   ] as const
   for (const [table, bit] of tables) for (const words of Object.values(table)) enter(words, bit)
   for (const words of Object.values(disorders))
-    for (const word of fold(words).split(/\s+/)) {
+    for (const word of words.split(' ')) {
       const end = word.replace('=', '')
       if (end.length >= 4) add(entries.end, end, about.disorder)
     }
@@ -63,7 +62,7 @@ const entered = (): Entries => {
     [medicines['all'], about.medicine],
     [organs['all'], about.organ]
   ] as const)
-    for (const word of fold(words ?? '').split(/\s+/)) {
+    for (const word of (words ?? '').split(' ')) {
       const sound = sounded(word)
       if (!word.endsWith('=') && sound.length >= 6) add(entries.sound, sound.slice(0, longest), bit)
     }

@@ -9,7 +9,7 @@ const token = new RegExp(`(?<![${letters}\\d])[${letters}]+(?![${letters}]|\\d+[
 /** Words that join others and say nothing themselves: articles, prepositions, forms of "to be". */
 const joining: ReadonlySet<string> = new Set(smallWords.split(' '))
 
-const firstNames = new Set(fold(givenNames.join(' ')).split(/\s+/))
+const firstNames = new Set(givenNames.join(' ').split(' '))
 const capitalised = /\p{Lu}\p{Ll}+/gu
 const initialled =
   /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,} \p{Lu}\.(?![\p{L}\d])|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}\d])/u

@@ -1,17 +1,26 @@
+const sounds: Readonly<Record<string, string>> = {
+  ae: 'e',
+  oe: 'e',
+  ph: 'f',
+  sch: 's',
+  sh: 's',
+  ch: 'k',
+  c: 'k',
+  q: 'k',
+  x: 'ks',
+  z: 's',
+  y: 'i',
+  j: 'i',
+  w: 'v',
+  h: ''
+}
+
 /** How a word of Greek or Latin sounds, the same for `haemophilia`, `hemofilia` and `Hämophilie`. */
 export const sounded = (word: string): string =>
   word
-    .replace(/[ao]e/g, 'e')
-    .replace(/ph/g, 'f')
-    .replace(/sch|sh/g, 's')
-    .replace(/ch/g, 'k')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/[cq]/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/z/g, 's')
-    .replace(/[yj]/g, 'i')
-    .replace(/w/g, 'v')
-    .replace(/h/g, '')
+    .replace(/[ao]e|ph|sch|[sc]h|c(?=[eiy])|[cqxzyjwh]/g, (letters, at: number) =>
+      letters === 'c' && /[eiy]/.test(word.charAt(at + 1)) ? 's' : (sounds[letters] ?? '')
+    )
     .replace(/(.)\1+/g, '$1')
 
 const greek = 'αβγδεζηθικλμνξοπρστυφχψωабвгдежзийклмнопрстуфхцчшщъыьэюя'

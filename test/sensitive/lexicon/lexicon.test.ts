@@ -1,6 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { fold } from '../../../src/sensitive/fold.ts'
+import { disorders, organs } from '../../../src/sensitive/lexicon/bodies.ts'
+import { appointments, courses, departments, events, labs, medicines } from '../../../src/sensitive/lexicon/care.ts'
+import { givenNames } from '../../../src/sensitive/lexicon/given-names.ts'
+import { illnesses } from '../../../src/sensitive/lexicon/illnesses.ts'
+import { persons } from '../../../src/sensitive/lexicon/persons.ts'
+import { signs } from '../../../src/sensitive/lexicon/signs.ts'
+import { systems } from '../../../src/sensitive/lexicon/systems.ts'
 import { about, aboutOf } from '../../../src/sensitive/lexicon/lexicon.ts'
 
 const test = suite('lexicon')
@@ -67,6 +74,26 @@ test('a department, a system and an ordinary word mean no illness', () => {
     'national'
   ])
     assert.is(aboutOf(word) & (about.illness | about.medicine | about.event), 0, word)
+})
+
+test('the lists are folded, so that nothing folds them at run time, and no word stands twice in a line', () => {
+  const tables = [
+    appointments,
+    courses,
+    departments,
+    disorders,
+    events,
+    illnesses,
+    labs,
+    medicines,
+    organs,
+    persons,
+    signs
+  ]
+  for (const line of [...tables.flatMap((table) => Object.values(table)), ...systems, ...givenNames]) {
+    assert.is(fold(line), line)
+    assert.is(new Set(line.split(' ')).size, line.split(' ').length, line)
+  }
 })
 
 test('the answer of a word is the same when it is asked again', () => {
