@@ -18,6 +18,7 @@ test('a number that would be a person’s passes beside a supplier, and not besi
 
 test('the number of a hotline passes, and the number of a person does not', () => {
   assert.ok(speaksOfABusinessNumber('vendor hotline'))
+  assert.ok(speaksOfABusinessNumber('fornitore'))
   assert.not.ok(speaksOfABusinessNumber('on call'))
   assert.equal(sensitiveText('Contact', 'hotline +49 800 0918273'), [])
   assert.is(sensitiveText('Contact', 'daughter +49 800 0918273').length, 1)

@@ -54,6 +54,9 @@ test('a medicine that no list has is told by how it ends', () => {
 test('a department, a system and an ordinary word mean no illness', () => {
   for (const word of [
     'Kardiologie',
+    'Diabetologie',
+    'Epileptologie',
+    'reumatología',
     'oncology',
     'νεφρολογία',
     'пулмология',

@@ -15,6 +15,8 @@ const pairs = [
   ['ο γιος έχει επιληψία', 'μητρώο επιληψίας'],
   ['Hanna K., epilepsia', 'epilepsia-sovellus'],
   ['Nieminen leikattu eilen', 'varaston siirto eilen'],
+  ['her asthma, mother asked', 'asthma application for a mother'],
+  ['doente com enxaqueca', 'portal do doente com enxaqueca'],
   ['Case 4711: borderline syndrome', 'borderline syndrome guideline'],
   ['left-sided pneumonia, febrile', 'pneumonia detection model'],
   ['metoprolol 50, diabetes mellitus', 'metoprolol price list 50']
