@@ -60,6 +60,16 @@ export const untouchedBucket: BucketSettings['undeclared'] = R.map(([first]: Rea
   undeclared
 )
 
+/** Versioning as it is read, beside the declared one. */
+export const versioningOf = (wanted: WantedBucket, found: BucketSettings['versioning']): Setting =>
+  made(
+    'versioning',
+    wanted.versioning,
+    found,
+    (text) => text,
+    (text) => text === wanted.versioning
+  )
+
 /** Every setting of the bucket that is there beside the declared one. */
 export const compareBucket = (wanted: WantedBucket, found: BucketSettings): ReadonlyArray<Setting> => [
   made(
@@ -80,13 +90,7 @@ export const compareBucket = (wanted: WantedBucket, found: BucketSettings): Read
     ({ algorithm, key }) => [algorithm, ...(key === undefined ? [] : [`with the key ${key}`])].join(' '),
     ({ algorithm, key }) => algorithm === wanted.encryption && key === undefined
   ),
-  made(
-    'versioning',
-    wanted.versioning,
-    found.versioning,
-    (text) => text,
-    (text) => text === wanted.versioning
-  ),
+  versioningOf(wanted, found.versioning),
   made(
     'policy',
     policyText(wanted),

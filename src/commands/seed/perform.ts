@@ -4,6 +4,8 @@ import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { constVoid, pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import { versioningOf } from '../../backend/compare-bucket.ts'
+import type { Setting } from '../../backend/setting.ts'
 import { canonical } from '../../terraform/json.ts'
 import { until } from '../../backend/until.ts'
 import { isDeclaredCaller } from './ask-caller.ts'
@@ -17,13 +19,22 @@ const patience = { times: 60, millis: 2000 }
 
 type Doing = TE.TaskEither<Stop, void>
 
+const isRight = ({ standing }: Setting): boolean => standing === 'right'
+
 const failed =
   (step: Step) =>
   (failure: AwsFailure): Stop => ({ _tag: 'StepFailed', step, failure })
 
+/** The region of a new bucket; none while AWS does not find it, or leads requests past it. */
+const regionOf = (wanted: Wanted, { bucket }: SeedPorts): TE.TaskEither<AwsFailure, O.Option<string>> =>
+  pipe(
+    bucket.region(bucketOf(wanted)),
+    TE.orElse((failure) => (failure._tag === 'NotReady' ? TE.right(O.none) : TE.left(failure)))
+  )
+
 const waitForBucket = (wanted: Wanted, ports: SeedPorts): Doing =>
   pipe(
-    untilSo(ports, patience, { thing: 'bucket', for: 'it answers' }, ports.bucket.region(bucketOf(wanted)), O.isSome),
+    untilSo(ports, patience, { thing: 'bucket', for: 'it answers' }, regionOf(wanted, ports), O.isSome),
     TE.mapLeft(failed('wait for bucket')),
     TE.filterOrElse(O.isSome, (): Stop => ({
       _tag: 'NotReady',
@@ -33,6 +44,30 @@ const waitForBucket = (wanted: Wanted, ports: SeedPorts): Doing =>
     })),
     TE.map(constVoid)
   )
+
+/**
+ * Turns versioning on, and waits until it reads so. The policy, which comes next, lets no principal turn it on any more: a
+ * write that was answered and did not happen could not be made good.
+ */
+const turnVersioningOn = (wanted: Wanted, ports: SeedPorts): Doing => {
+  const of = bucketOf(wanted)
+  const look = pipe(
+    ports.bucket.versioning(of),
+    TE.map((found) => versioningOf(wanted.bucket, found))
+  )
+  return pipe(
+    ports.bucket.version(of),
+    TE.flatMap(() => untilSo(ports, patience, { thing: 'bucket', for: 'versioning reads as declared' }, look, isRight)),
+    TE.mapLeft(failed('version bucket')),
+    TE.filterOrElse(isRight, (setting): Stop => ({
+      _tag: 'NotReady',
+      thing: 'bucket',
+      waitingFor: 'versioning reads as declared',
+      differences: [setting]
+    })),
+    TE.map(constVoid)
+  )
+}
 
 const waitForTable = (wanted: Wanted, ports: SeedPorts): Doing =>
   pipe(
@@ -89,7 +124,7 @@ const doing = (step: Step, wanted: Wanted, ports: SeedPorts): Doing => {
     case 'encrypt bucket':
       return done(ports.bucket.encrypt(of, bucket.encryption))
     case 'version bucket':
-      return done(ports.bucket.version(of))
+      return turnVersioningOn(wanted, ports)
     case 'set bucket policy':
       return setPolicy(wanted, ports, done)
     case 'create table':

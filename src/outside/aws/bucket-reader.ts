@@ -104,6 +104,7 @@ export const bucketReader = (clients: Clients, calling: Calling, order: Order = 
       TE.orElse((failure) => (failure._tag === 'Absent' ? TE.right(O.none) : TE.left(failure)))
     ),
   settings: (of) => sequenceS(applicative[order])(readings(clients, calling, of, order)),
+  versioning: (of) => readings(clients, calling, of, order).versioning,
   isEmpty: (of) =>
     awsCall(calling)('S3 ListObjectVersions', async (abortSignal) => {
       const answer = await clients.s3.send(new S3.ListObjectVersionsCommand({ ...owned(of), MaxKeys: 1 }), {

@@ -56,6 +56,8 @@ export type BucketReader = {
   /** The region of the bucket; none when there is no such bucket anywhere. Source: Amazon S3, HeadBucket. */
   readonly region: (of: BucketOf) => TE.TaskEither<AwsFailure, O.Option<string>>
   readonly settings: (of: BucketOf) => TE.TaskEither<AwsFailure, BucketSettings>
+  /** One of these settings, by itself. */
+  readonly versioning: (of: BucketOf) => TE.TaskEither<AwsFailure, BucketSettings['versioning']>
   /** True when it holds no object, no version and no delete marker. */
   readonly isEmpty: (of: BucketOf) => TE.TaskEither<AwsFailure, boolean>
 }

@@ -37,7 +37,9 @@ const inTime = async <A>(millis: number, send: Send<A>): Promise<A> => {
   }
 }
 
-const isWorthAnother = ({ _tag }: AwsFailure): boolean => _tag === 'Throttled' || _tag === 'ServiceFault'
+/** Throttling and faults pass, also those of a machine on the way to AWS. */
+const isWorthAnother = ({ _tag, status = 0 }: AwsFailure): boolean =>
+  _tag === 'Throttled' || _tag === 'ServiceFault' || (_tag === 'Unintelligible' && (status === 429 || status >= 500))
 
 /**
  * A call to AWS, with at most five attempts. Another one is made only after throttling or a fault of AWS, and each is told

@@ -24,8 +24,6 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
         'WrongRegion',
         [
           'PermanentRedirect',
-          'TemporaryRedirect',
-          'Redirect',
           'AuthorizationHeaderMalformed',
           'IllegalLocationConstraintException',
           'InvalidLocationConstraint'
@@ -65,7 +63,8 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
       ['NameTaken', ['BucketAlreadyExists']],
       ['LimitReached', ['TooManyBuckets', 'LimitExceededException']],
       ['KeyUnusable', ['KMSInvalidStateException', 'DisabledException', 'KeyUnavailableException']],
-      ['NotReady', ['ContinuousBackupsUnavailableException', 'InvalidObjectState']],
+      // A new bucket is met so until its name has reached every server of names. Source: Amazon S3, "Error responses".
+      ['NotReady', ['ContinuousBackupsUnavailableException', 'InvalidObjectState', 'TemporaryRedirect', 'Redirect']],
       [
         'AccountNotReady',
         ['NotSignedUp', 'SubscriptionRequiredException', 'OptInRequired', 'AccountProblem', 'AllAccessDisabled']
@@ -92,8 +91,7 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
 const byStatus = (status: number | undefined): AwsFailureTag | undefined => {
   if (status === undefined) return undefined
   if (status < 300) return 'Unintelligible'
-  if (status === 301 || status === 307) return 'WrongRegion'
-  return ({ 403: 'Denied', 404: 'Absent', 409: 'Conflict' } as const)[status]
+  return ({ 301: 'WrongRegion', 307: 'NotReady', 403: 'Denied', 404: 'Absent', 409: 'Conflict' } as const)[status]
 }
 
 /** What the SDK puts on an error: only some of it, and often none. */
@@ -144,6 +142,17 @@ const tagOf = (error: Thrown, code: string, status: number | undefined, isElsewh
   return byStatus(status) ?? (status === undefined ? 'Unreachable' : 'Refused')
 }
 
+/** What the SDK calls a refusal in whose answer it found no code. */
+const CODELESS = /^(Error|Unknown|UnknownError|SyntaxError|NotFound|\d*)$/
+
+/**
+ * Whether a refusal comes from AWS. It names a code in its text, and has a request id where it may be without a text. A page
+ * of a proxy has neither. Source: Amazon S3 and DynamoDB API References, "Error responses".
+ */
+const isOfAws = (call: string, code: string, status: number, requestId: string | undefined): boolean =>
+  (!/ Head\w+$/.test(call) && !CODELESS.test(code)) ||
+  (requestId !== undefined && (/ Head\w+$/.test(call) || status >= 500))
+
 /**
  * The one place where an exception of a call becomes a failure. The failure has AWS's own code, message, status and request id.
  * A HEAD has no body, so its code is unknown and its status decides. Source: reference of the SDK's surface, measured.
@@ -154,17 +163,11 @@ export const classify = (call: string, region: string, thrown: unknown, attempts
   const headers = error.$response?.headers ?? {}
   const named = headers['x-amz-bucket-region']
   const code = codeOf(error)
+  const requestId = error.$metadata?.requestId ?? headers['x-amz-request-id'] ?? headers['x-amzn-requestid']
   const isElsewhere =
     named !== undefined && named !== region && status !== undefined && status >= 300 && status < 500 && status !== 404
-  return {
-    _tag: tagOf(error, code, status, isElsewhere),
-    call,
-    calledRegion: region,
-    code,
-    message: messageOf(error),
-    status,
-    requestId: error.$metadata?.requestId ?? headers['x-amz-request-id'] ?? headers['x-amzn-requestid'],
-    region: named,
-    attempts
-  }
+  const met = { call, calledRegion: region, status, requestId, region: named, attempts }
+  return status !== undefined && status >= 300 && !isElsewhere && !isOfAws(call, code, status, requestId)
+    ? { ...met, _tag: 'Unintelligible', code: 'NotAnAnswer', message: 'a refusal that bears no sign of AWS' }
+    : { ...met, _tag: tagOf(error, code, status, isElsewhere), code, message: messageOf(error) }
 }

@@ -1,5 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import { HttpResponse } from '@smithy/core/protocols'
+import { type HttpHandler, HttpResponse } from '@smithy/core/protocols'
+import type { NodeHttpHandler } from '@smithy/node-http-handler'
+import { Readable } from 'node:stream'
 import { NotAnAnswer } from './classify.ts'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
@@ -48,10 +50,10 @@ const isWhole = (command: string, expected: ReadonlyArray<string>, text: string)
 }
 
 /**
- * Whether the answer to a write is a page of HTML, which does not come from AWS. Any other answer to a write means nothing but
- * its status.
+ * Whether the answer to a write is a page of HTML or tells of an error. AWS sends no such page; S3 can tell of an error under
+ * the status of a success. Any other answer to a write means nothing but its status. Source: Amazon S3, "Error responses".
  */
-const isPage = (text: string): boolean => /^\s*<(html|!doctype)/i.test(text)
+const isNoSuccess = (text: string): boolean => /^\s*(<\?xml[^>]*\?>)?\s*<(html|!doctype|error>)/i.test(text)
 
 /**
  * Makes the client refuse an answer of S3 that is not the whole document that it should be. The SDK's parser takes
@@ -67,9 +69,11 @@ const demandWholeAnswers = (client: S3Client): void => {
       const body = await client.config.streamCollector(response.body)
       const text = new TextDecoder().decode(body)
       const [root, ...others] = [roots[command] ?? []].flat()
-      if (root === undefined ? isPage(text) : !isWhole(command, [root, ...others], text))
+      if (root === undefined ? isNoSuccess(text) : !isWhole(command, [root, ...others], text))
         throw new NotAnAnswer(
-          root === undefined ? 'the answer is a web page' : `the answer is not a whole ${root} document`
+          root === undefined
+            ? 'the answer is a web page, or tells of an error'
+            : `the answer is not a whole ${root} document`
         )
       response.body = body
       return result
@@ -86,12 +90,34 @@ export type Clients = {
   readonly kms: KMSClient
 }
 
+/** The headers in which each service of AWS gives the id of a request, in every answer. Source: Amazon S3, "Common response headers". */
+const ids = ['x-amz-request-id', 'x-amzn-requestid']
+
+/**
+ * Takes no success that bears no request id of AWS. A gateway that answers everything with an empty 200 would else
+ * read as a lock that is free.
+ */
+const demandingSign = (handler: NodeHttpHandler): HttpHandler => ({
+  metadata: handler.metadata,
+  handle: async (request, options) => {
+    const answer = await handler.handle(request, options)
+    const { statusCode, headers } = answer.response
+    if (statusCode < 300 && !ids.some((id) => headers[id] !== undefined)) {
+      if (answer.response.body instanceof Readable) answer.response.body.destroy()
+      throw new NotAnAnswer('the answer has no request id of AWS')
+    }
+    return answer
+  },
+  updateHttpClientConfig: (key, value) => handler.updateHttpClientConfig(key, value),
+  httpHandlerConfigs: () => handler.httpHandlerConfigs()
+})
+
 /** Clients that read nothing from the environment or the shared config: all that those could change is given here. */
 export const clients = (region: string, { expiration: _, ...credentials }: Session, { handler }: Carrier): Clients => {
   const common = {
     region,
     credentials,
-    requestHandler: handler,
+    requestHandler: demandingSign(handler),
     maxAttempts: 1,
     retryMode: 'standard',
     defaultsMode: 'standard',

@@ -1,13 +1,20 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { HttpRequest, HttpResponse } from '@smithy/core/protocols'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { clients } from '../../../src/outside/aws/clients.ts'
 
 const test = suite('how every client of AWS is set')
 
-const handler = new NodeHttpHandler()
+/** A handler that answers each request with these headers. */
+const answering = (headers: Readonly<Record<string, string>>): NodeHttpHandler =>
+  Object.assign(new NodeHttpHandler(), {
+    handle: () => Promise.resolve({ response: new HttpResponse({ statusCode: 200, headers: { ...headers } }) })
+  })
+const handler = answering({ 'x-amzn-requestid': 'R' })
+const close = (): void => undefined
 const session = { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c', expiration: 1 }
-const made = clients('eu-central-1', session, { handler, close: () => undefined, authorities: undefined })
+const made = clients('eu-central-1', session, { handler, close, authorities: undefined })
 
 /** What a setting is, given as it is or by a function. */
 const settingOf = async (value: unknown): Promise<unknown> =>
@@ -27,8 +34,19 @@ for (const [name, { config }] of Object.entries(made))
       assert.is(await settingOf((config as unknown as Record<string, unknown>)[setting]), value, setting)
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = await config.credentials()
     assert.equal([accessKeyId, secretAccessKey, sessionToken, expiration], ['a', 'b', 'c', undefined])
-    assert.is(config.requestHandler, handler)
   })
+
+const request = new HttpRequest({ hostname: 'sts.eu-central-1.amazonaws.com' })
+
+test('each asks through the given handler, and takes no success without a request id of AWS', async () => {
+  const silent = clients('eu-central-1', session, { handler: answering({}), close, authorities: undefined })
+  for (const name of ['sts', 's3', 'dynamodb', 'kms'] as const) {
+    const { response } = await made[name].config.requestHandler.handle(request)
+    assert.equal(response.headers, { 'x-amzn-requestid': 'R' }, name)
+    const said = await silent[name].config.requestHandler.handle(request).then(String, String)
+    assert.is(said, 'NotAnAnswer: the answer has no request id of AWS', name)
+  }
+})
 
 test('S3 is asked in the named region alone, and DynamoDB at the regional host', async () => {
   assert.is(made.s3.config.followRegionRedirects, false)

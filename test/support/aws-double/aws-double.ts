@@ -98,30 +98,38 @@ const truth = (world: World, call: Call): Answer => {
   return call.service === 'sts' ? sts(principal) : stsError(501, 'NotImplemented')
 }
 
-const send = (response: ServerResponse, { status, headers, body = '' }: Answer, count: number): void => {
+/** The headers of an answer. AWS gives the id of each request, and a page of a gateway has none. */
+const headersOf = ({ headers }: Answer, count: number): Readonly<Record<string, string>> => {
   const isPage = headers?.['content-type'] === 'text/html'
   const ids = isPage ? {} : { 'x-amz-request-id': `REQUEST-${count}`, 'x-amzn-requestid': `REQUEST-${count}` }
+  return { ...ids, ...headers }
+}
+
+const send = (response: ServerResponse, answer: Answer, count: number): void => {
+  const { status, body = '' } = answer
   response.writeHead(status, {
-    ...ids,
-    ...headers,
+    ...headersOf(answer, count),
     ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) })
   })
   response.end(body)
 }
 
-const breakOff = (fault: Fault, response: ServerResponse, answer: Answer, sockets: ReadonlySet<Socket>): void => {
+type Sockets = ReadonlySet<Socket>
+
+const breakOff = (fault: Fault, response: ServerResponse, answer: Answer, count: number, sockets: Sockets): void => {
+  const headers = headersOf(answer, count)
   const half = (answer.body ?? '').slice(0, Math.floor((answer.body ?? '').length / 2))
   if (fault === 'reset') for (const socket of sockets) socket.resetAndDestroy()
   if (fault === 'half an answer') {
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(half) })
+    response.writeHead(answer.status, { ...headers, 'content-length': Buffer.byteLength(half) })
     response.end(half)
   }
   if (fault === 'reset in mid-answer') {
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(half) + 1 })
+    response.writeHead(answer.status, { ...headers, 'content-length': Buffer.byteLength(half) + 1 })
     response.write(half === '' ? ' ' : half, () => response.socket?.destroy())
   }
   if (fault === 'an answer that never ends') {
-    response.writeHead(answer.status, answer.headers)
+    response.writeHead(answer.status, headers)
     response.write(half === '' ? ' ' : half)
   }
 }
@@ -151,7 +159,7 @@ export const startAwsDouble = async (region = 'eu-central-1'): Promise<AwsDouble
     const answer = isTrue ? truth(world, call) : { status: 200 }
     await hook?.(call, count)
     if (faulty !== undefined) send(response, request.method === 'HEAD' ? { ...faulty, body: '' } : faulty, count)
-    else if (typeof fault === 'string') breakOff(fault, response, answer, sockets)
+    else if (typeof fault === 'string') breakOff(fault, response, answer, count, sockets)
     else send(response, request.method === 'HEAD' ? { ...answer, body: '' } : answer, count)
   }
 

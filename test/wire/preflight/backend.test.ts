@@ -77,7 +77,7 @@ test('refuses a bucket that is not there, or of another account', async ({ doubl
 
 const heads: Readonly<Record<string, Fault | Answer>> = {
   '301 of another region': { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': 'eu-west-1' } },
-  '307': s3Error(307, 'TemporaryRedirect'),
+  'a redirect until its name is known everywhere': s3Error(307, 'TemporaryRedirect'),
   '400': s3Error(400, 'BadRequest'),
   '403': s3Error(403, 'AccessDenied'),
   '405': s3Error(405, 'MethodNotAllowed'),

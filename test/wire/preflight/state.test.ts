@@ -69,7 +69,8 @@ const answers: Readonly<Record<string, readonly [string, Fault | Answer, string]
   'the object is in another region': ['GetObject', s3Error(301, 'PermanentRedirect'), 'state-object'],
   'the clock is wrong': ['GetObject', s3Error(403, 'RequestTimeTooSkewed'), 'state-object'],
   'half of the object comes': ['GetObject', 'half an answer', 'state-digest'],
-  'a web page comes instead': ['GetObject', 'nonsense', 'state-digest'],
+  'a web page comes instead': ['GetObject', 'nonsense', 'state-object'],
+  'another text comes instead': ['GetObject', { status: 200, body: 'Welcome' }, 'state-digest'],
   'the digest is denied': ['GetItem', dynamodbError('AccessDeniedException', 'no'), 'state-digest']
 }
 for (const [what, [operation, fault, id]] of Object.entries(answers))
