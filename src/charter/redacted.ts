@@ -1,10 +1,12 @@
-import { sensitiveInside, sensitiveText } from '../sensitive/sensitive-text.ts'
+import { assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
+import { sensitiveText } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
 
-const line = (text: string): string => {
-  const [found] = sensitiveText('', text)
+/** A text by the name that leads to it, as it may leave the program. */
+const line = (text: string, name = ''): string => {
+  const [found = assignedIn(text)[0]] = sensitiveText(name, text)
   return found === undefined ? text : `(not shown: ${found.what})`
 }
 
@@ -13,20 +15,31 @@ const line = (text: string): string => {
  * by kind. It is the last step before a text of any author is cut and printed or stored (J.7.0 §6, §7).
  */
 export const redacted = (text: string): string =>
-  text.includes('\n') ? text.split('\n').map(line).join('\n') : line(text)
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map((one) => line(one))
+        .join('\n')
+    : line(text)
 
-/** The same of each text and each key in a JSON document. */
-export const redactedJson = (value: unknown): unknown => {
-  if (typeof value === 'string') return redacted(value)
-  if (Array.isArray(value)) return value.map(redactedJson)
+/**
+ * The same of each text and each key in a JSON document. The key that leads to a text counts too, and a sensitive one
+ * counts for all that stands below it.
+ */
+export const redactedJson = (value: unknown, name = ''): unknown => {
+  if (typeof value === 'string') return value.includes('\n') ? redacted(value) : line(value, name)
+  if (Array.isArray(value)) return value.map((one) => redactedJson(one, name))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, below]) => [line(key), redactedJson(below)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, below]) => [line(key), redactedJson(below, namesSensitive(name) ? name : key)])
+  )
 }
 
 /** Rules about identifiers that are not secret. With a digit too few, some of them look like a person's number. */
 const identifiers: ReadonlySet<string> = new Set(['account-id', 'placeholders', 'one-account'])
 
 const longestKey = 200
+const mostNames = 20
 const longestText = 160
 const longestWords = 600
 
@@ -42,8 +55,9 @@ export const withoutMachine = (words: string): string =>
       '(a path of this machine)'
     )
 
-/** The name that leads to the value: the last one, without indices. */
-const nameOf = (problem: Diagnostic): string => String(problem.at?.findLast((step) => typeof step === 'string') ?? '')
+/** The names that lead to the value, without indices. */
+const namesOf = ({ at = [] }: Diagnostic): ReadonlyArray<string> =>
+  at.slice(-mostNames).filter((step) => typeof step === 'string')
 
 const beginning = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`
@@ -63,7 +77,7 @@ const cut = (words: string): string =>
 
 const actualOf = (problem: Diagnostic): string => {
   const { actual } = problem
-  const [found] = sensitiveInside(nameOf(problem), withoutIdentifiers(problem))
+  const [found] = sensitiveInside(namesOf(problem), withoutIdentifiers(problem))
   return found === undefined
     ? cut(problem.at === undefined ? withoutMachine(actual) : actual)
     : `a value that is not shown: ${found.what} (${actual.length} characters)`

@@ -7,7 +7,7 @@ const latin = 'aeopcyxijskmtbhAEOPCYXIJSKMTBHaeoptuvkiAEOPTYNKIBHMXZ'
 const mixed = /(?:[A-Za-z](?=[\u0370-\u04ff])|[\u0370-\u04ff](?=[A-Za-z]))/
 
 /** Words that mix Latin with letters that look like Latin are read as Latin: no language writes so. */
-const unmixed = (text: string): string =>
+export const unmixed = (text: string): string =>
   text.replace(/[\p{L}\d]+/gu, (word) =>
     mixed.test(word) ? word.replace(/[\u0370-\u04ff]/g, (letter) => latin[alike.indexOf(letter)] ?? letter) : word
   )

@@ -1,3 +1,5 @@
+import { unmixed } from './decoded.ts'
+
 const plainer: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -56,7 +58,7 @@ const apart = (key: string): string => fold(key).replace(between, ' ').trim()
  * `date of birth`. Then the same without regard to capitals, for `GeburtsDatum`. Of a long key the first 300 characters.
  */
 export const wordsOf = (key: string): ReadonlyArray<string> => {
-  const text = key.slice(0, 300).normalize('NFKC')
+  const text = unmixed(key.slice(0, 300).normalize('NFKC'))
   const [byCapitals, whole] = [apart(inCamelCase(text)), apart(text)]
   return byCapitals === whole ? [whole] : [byCapitals, whole]
 }

@@ -103,7 +103,7 @@ const reference = /^\$\{[\w.[\]-]+\}$/
  * What is sensitive about a text by the key that it stands under. A text that is empty, a reference, an ARN or a plain
  * "none" is not.
  */
-const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
+export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
   if (name === undefined || reference.test(text) || text.startsWith('arn:')) return []
   if (saysNothing(fold(text.slice(0, 200)).trim())) return []
@@ -148,43 +148,4 @@ export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitiv
   if (named.length > 0) return named
   const noted = byNote(key, text)
   return noted.length > 0 ? noted : byNumber(key, text)
-}
-
-const literal = /"((?:[^"\\]|\\.)*)(?:"|$)/g
-const pair = /"((?:[^"\\]|\\.)*)"\s*:\s*(?:"((?:[^"\\]|\\.)*)(?:"|$)|([^\s",\]}]+))/g
-
-const unescaped = (text: string): string => {
-  try {
-    return String(JSON.parse(`"${text}"`))
-  } catch {
-    return text
-  }
-}
-
-const grouped = (key: string): ReadonlyArray<Sensitive> => {
-  if (namesCredential(key)) return [{ kind: 'credential', what: 'values under the name of a credential' }]
-  const name = personalByName(key)
-  return name === 'fact' || name === 'number'
-    ? [{ kind: 'personal-data', what: `values under the name of a personal ${name}` }]
-    : []
-}
-
-const ofPair = ([, key = '', text, other = '']: RegExpExecArray): ReadonlyArray<Sensitive> =>
-  /^[{[]/.test(other) ? grouped(unescaped(key)) : sensitiveText(unescaped(key), unescaped(text ?? other))
-
-/** The name that a path of a file ends with, as in `./Patient 4711.ts`. */
-const asName = (path: string): string => path.replace(/^\.{0,2}\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
-
-/**
- * What is sensitive in words that quote JSON, also where the end of it is cut away. It judges the whole, each text in
- * it, and each value by the key that leads to it.
- */
-export const sensitiveInside = (name: string, words: string): ReadonlyArray<Sensitive> => {
-  const whole = sensitiveText(name, /^"(?:[^"\\]|\\.)*"$/.test(words) ? unescaped(words.slice(1, -1)) : words)
-  if (whole.length > 0) return whole
-  const pairs = Array.from(words.matchAll(pair)).flatMap(ofPair)
-  if (pairs.length > 0) return pairs
-  return Array.from(words.matchAll(literal)).flatMap(([, text = '']) =>
-    [unescaped(text), asName(unescaped(text))].flatMap((each) => sensitiveText(name, each))
-  )
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sensitiveData, sensitiveProblems } from '../../src/sensitive/sensitive-data.ts'
-import { sensitiveInside } from '../../src/sensitive/sensitive-text.ts'
 
 const test = suite('sensitive-data')
 
@@ -182,22 +181,6 @@ test('what is wrong, and what is to do, is another thing for a credential than f
       remedy: 'Remove it and revoke it. Others may have read it in this file.'
     }
   ])
-})
-
-test('in words that quote JSON each text is judged as it was before it was quoted', () => {
-  const kinds = (name: string, words: string) => sensitiveInside(name, words).map(({ what }) => what)
-  const mail = ['e-mail address']
-  assert.equal(kinds('password', '"none"'), [])
-  assert.equal(kinds('password', '"x7"'), ['literal value under the name of a credential'])
-  assert.equal(kinds('owner', String.raw`"max\u0040example.com"`), mail)
-  assert.equal(kinds('tags', String.raw`{"Contact":"max\u0040example.com"}`), mail)
-  assert.equal(kinds('list', String.raw`["fine","max\u0040example.com"]`), mail)
-  // Where the end is cut away the last text has no closing quote.
-  assert.equal(kinds('list', String.raw`["fine","max\u0040example.com`), mail)
-  assert.equal(kinds('tags', String.raw`{"Contact":"max\u0040example.com`), mail)
-  assert.equal(kinds('tags', '{"dbPassword":["x7"]}'), ['values under the name of a credential'])
-  assert.equal(kinds('tags', '{"dateOfBirth":{"y":1980}}'), ['values under the name of a personal fact'])
-  assert.equal(kinds('tags', '{"mode":["x7"]}'), [])
 })
 
 test.run()

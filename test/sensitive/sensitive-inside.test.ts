@@ -1,0 +1,104 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { redacted, redactedJson, unshown } from '../../src/charter/redacted.ts'
+import type { Path } from '../../src/diagnostics/diagnostic.ts'
+import { shown } from '../../src/diagnostics/shown.ts'
+import { assignedIn, sensitiveInside } from '../../src/sensitive/sensitive-inside.ts'
+
+const test = suite('what is sensitive inside of words')
+
+test('in words that quote JSON each text is judged as it was before it was quoted', () => {
+  const kinds = (name: string, words: string) => sensitiveInside([name], words).map(({ what }) => what)
+  const mail = ['e-mail address']
+  assert.equal(kinds('password', '"none"'), [])
+  assert.equal(kinds('password', '"x7"'), ['literal value under the name of a credential'])
+  assert.equal(kinds('owner', String.raw`"max\u0040example.com"`), mail)
+  assert.equal(kinds('tags', String.raw`{"Contact":"max\u0040example.com"}`), mail)
+  assert.equal(kinds('list', String.raw`["fine","max\u0040example.com"]`), mail)
+  // Where the end is cut away the last text has no closing quote.
+  assert.equal(kinds('list', String.raw`["fine","max\u0040example.com`), mail)
+  assert.equal(kinds('tags', String.raw`{"Contact":"max\u0040example.com`), mail)
+  assert.equal(kinds('tags', '{"dbPassword":["x7"]}'), ['values under the name of a credential'])
+  assert.equal(kinds('tags', '{"dateOfBirth":{"y":1980}}'), ['values under the name of a personal fact'])
+  assert.equal(kinds('tags', '{"mode":["x7"]}'), [])
+})
+
+/** Names of credentials and of facts about a person, in many writings and some languages, and with letters that look alike. */
+const names =
+  'db_password db.pwd userPwd kennwort Kennwort_alt passwort2 data_urodzenia fechaNacimiento patient_in Patient*in dob ' +
+  'd.o.b. geburtstag geb_dat syntymäaika datumNarozeni dataNascita hasło haslo contraseña motDePasse mot-de-passe mdp ' +
+  'wachtwoord salasana lösenord adgangskode jelszó парола κωδικός slaptazodis zaporka geslo x-api-key clientSecret ' +
+  'SECRET accessToken refresh_token private-key-pem PassPhrase pinCode totpSecret sshKey pаssword pass\u200bword ' +
+  'ｐａｓｓｗｏｒｄ p_a_s_s_w_o_r_d PASSWORD1 oldPassword passwordHash credentials Authorization diagnosis icd10 mrn ' +
+  'patientName nachname surname homeAddress2Diagnosis religion bloodType'
+
+const SECRET = 'hunter2kangaroo'
+const problemOf = (at: Path, value: unknown): string =>
+  JSON.stringify(unshown({ rule: 'x', clause: 'J.7.0 §6', at, expected: 'y', actual: shown(value), remedy: 'z' }))
+
+/** Where a value can stand so that a name leads to it. */
+const shapes: Readonly<Record<string, (name: string) => string>> = {
+  'under the name': (name) => problemOf(['tags', name], SECRET),
+  'in a list under the name': (name) => problemOf(['tags', name, 0], SECRET),
+  'deep below the name': (name) => problemOf(['tags', name, 'at', 2, 'value'], SECRET),
+  'in an object with the name': (name) => problemOf(['versions'], { a: [{ [name]: SECRET }] }),
+  'in a list in an object with the name': (name) => problemOf(['versions'], { [name]: [SECRET] }),
+  'in a group of the name': (name) => problemOf(['versions'], { [name]: { value: SECRET } }),
+  'as AWS writes tags': (name) => problemOf(['tags'], [{ Key: name, Value: SECRET }]),
+  'as variables of a container': (name) => problemOf(['tags'], { env: [{ value: SECRET, name }] }),
+  'as an entry': (name) => problemOf(['tags'], [[name, SECRET]]),
+  'in JSON in a text': (name) => problemOf(['tags', 'Note'], JSON.stringify({ [name]: SECRET })),
+  'in JSON in JSON in a text': (name) =>
+    problemOf(['tags', 'Note'], JSON.stringify({ a: JSON.stringify({ [name]: SECRET }) })),
+  'in an assignment': (name) => problemOf(['tags', 'Note'], `with ${name}=${SECRET}`),
+  'in words of AWS': (name) => redacted(`InvalidRequest: ${name}: ${SECRET} was refused`),
+  'in a document': (name) => JSON.stringify(redactedJson({ list: [{ [name]: [{ value: SECRET }] }] }))
+}
+
+for (const [where, form] of Object.entries(shapes))
+  test(`a value ${where} is not told, under each of the names`, () => {
+    assert.equal(
+      names.split(' ').filter((name) => form(name).includes(SECRET)),
+      []
+    )
+  })
+
+test('a harmless value is told in each of these shapes', () => {
+  const harmless = [
+    'Owner',
+    'costCentre',
+    'Purpose',
+    'passwordPolicy',
+    'tokenTtl',
+    'patientPortal',
+    'backend',
+    'sha256'
+  ]
+  for (const [where, form] of Object.entries(shapes))
+    assert.equal(
+      harmless.filter((name) => !form(name).includes(SECRET)),
+      [],
+      where
+    )
+})
+
+test('a name alone is told, and so is a word that says that there is nothing', () => {
+  assert.equal(sensitiveInside(['tags', 'Purpose'], '"password"'), [])
+  assert.equal(sensitiveInside(['tags', 'Purpose'], '["staging","password"]').length, 1)
+  for (const text of ['password: none', 'token=disabled', 'password: see the wiki', 'secret: required'])
+    assert.equal(assignedIn(text), [], text)
+})
+
+test('words with an assignment that is none are told', () => {
+  for (const text of [
+    'npm run seed -- stacks/staging-eu.ts --ca-bundle=FILE',
+    'key = "111122223333/staging/eu/terraform.tfstate"',
+    'dynamodb:LeadingKeys=zenthea-staging-eu-tfstate/111122223333/staging',
+    'https://registry.opentofu.org/hashicorp/aws:5.100.0',
+    'the session token of ASIA: expired 2026-11-27T12:00:00Z',
+    'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled'
+  ])
+    assert.is(redacted(text), text)
+})
+
+test.run()
