@@ -1,12 +1,20 @@
-import { assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
-import { sensitiveText } from '../sensitive/sensitive-text.ts'
+import { asName, assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
+import { type Sensitive, sensitiveText } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
 
+/** A path of a file, whose own name is judged as a text too. */
+const isPath = (text: string): boolean => /^[\w.-]*\/.*\.[a-z]{2,4}$/.test(text)
+
+const sensitiveIn = (text: string, name: string): ReadonlyArray<Sensitive> => {
+  const found = sensitiveText(name, text)
+  return found.length > 0 ? found : assignedIn(text)
+}
+
 /** A text by the name that leads to it, as it may leave the program. */
 const line = (text: string, name = ''): string => {
-  const [found = assignedIn(text)[0]] = sensitiveText(name, text)
+  const [found] = [text, ...(isPath(text) ? [asName(text)] : [])].flatMap((each) => sensitiveIn(each, name))
   return found === undefined ? text : `(not shown: ${found.what})`
 }
 
@@ -86,8 +94,7 @@ const actualOf = (problem: Diagnostic): string => {
 /** A text of the stack that our own words quote. A path is judged by the name that it ends with too. */
 const quotedOf = (quoted: string): string => {
   const text = quoted.slice(1, -1)
-  const name = text.replace(/^\.{0,2}\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
-  return [text, name].some((each) => sensitiveText('', each).length > 0) ? '(not shown)' : quoted
+  return [text, asName(text)].some((each) => sensitiveText('', each).length > 0) ? '(not shown)' : quoted
 }
 
 /** Our own words, with names out of the stack among them. Beside a quoted text, only a credential is taken out. */

@@ -27,7 +27,7 @@ const ofPair = ([, key = '', text, other = '']: RegExpExecArray): ReadonlyArray<
   /^[{[]/.test(other) ? grouped(unescaped(key)) : sensitiveText(unescaped(key), unescaped(text ?? other))
 
 /** The name that a path of a file ends with, as in `./Patient 4711.ts`. */
-const asName = (path: string): string => path.replace(/^\.{0,2}\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
+export const asName = (path: string): string => path.replace(/^[\w.-]*\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
 
 /** A name and what is written behind it: `accessToken=…`, `db_password: …`. What follows a space is seldom a value. */
 const assigned =
