@@ -1,3 +1,4 @@
+import { shellWord } from '../../caller/shell.ts'
 import { stackNameOf } from '../../command-line/usage.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -133,6 +134,9 @@ const applyAttention = (run: Run | null, stack: string): ReadonlyArray<Attention
   return [{ says, word: objections[0] ?? refused?.id ?? reasonWords[reason] }]
 }
 
+/** The name of a stack as a shell and a command take it: the name of a file that is refused can be anything. */
+const typed = (stack: string): string => shellWord(stack.startsWith('-') ? `stacks/${stack}.ts` : stack)
+
 /** What is known of a stack without asking AWS. */
 export const offlineStatus = ({ emission, emitted, committed, planned, applied }: Read): StackStatus => {
   const { source, file } = emission
@@ -142,7 +146,7 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
   const none = { source, stack, live: null, ...runs }
   if (E.isLeft(file)) {
     const problems = file.left.length
-    const says = `${problems} problem${problems === 1 ? '' : 's'}: npm run emit -- ${stack}`
+    const says = `${problems} problem${problems === 1 ? '' : 's'}: npm run emit -- ${typed(stack)}`
     return {
       ...none,
       account: null,

@@ -26,7 +26,7 @@ const liveText = ({ live }: StackStatus): ReadonlyArray<string> =>
       ]
 
 const cells = (status: StackStatus, isLive: boolean): ReadonlyArray<string> => [
-  status.stack,
+  printable(status.stack, 100),
   status.account ?? '-',
   status.problems === 0 ? 'yes' : 'no',
   status.emitted ?? '-',
@@ -38,6 +38,17 @@ const cells = (status: StackStatus, isLive: boolean): ReadonlyArray<string> => [
 
 const HEAD = ['stack', 'account', 'valid', 'emitted', 'committed', 'planned', 'applied']
 const LIVE_HEAD = ['backend', 'lock', 'serial']
+
+/** What needs attention, cut to a line; the command to copy at its end is whole. */
+const attentionText = (line: string): string => {
+  const at = line.lastIndexOf(COMMAND)
+  if (at < 0) return printable(line, WIDE)
+  return `${printable(line.slice(0, at), WIDE)}: ${printable(line.slice(at + 2), MOST_OF_COMMAND)}`
+}
+
+const COMMAND = ': npm run '
+const WIDE = 160
+const MOST_OF_COMMAND = 2_000
 
 const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -99,7 +110,7 @@ export const statusLines = (
       rows[index] ?? '',
       ...attention
         .slice(0, lists === 'every one' ? undefined : 1)
-        .map((line) => `  ${paint('red', printable(line, 160))}`)
+        .map((line) => `  ${paint('red', attentionText(line))}`)
     ]),
     ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
     ...acceptedLines(all),
