@@ -5,11 +5,15 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { TableMaker, TableReader, TableSettings } from './table.port.ts'
 import { type Calling, awsCall, given, ignoring, tagList, tagRecord } from './call.ts'
+import { NotAnAnswer } from './classify.ts'
 import type { Clients } from './clients.ts'
 import { undeclaredOfTable } from './table-undeclared.ts'
 
 /** What takes a limit of requests away again. Source: Amazon DynamoDB, OnDemandThroughput. */
 const UNLIMITED = -1
+
+/** A table has 50 tags at most. Source: Amazon DynamoDB, "Tagging restrictions". */
+const MOST_PAGES = 50
 
 const settingsOf = (table: DDB.TableDescription): TableSettings => ({
   arn: given(table.TableArn, 'TableArn'),
@@ -80,16 +84,24 @@ export const tableReader = ({ dynamodb, kms }: Clients, calling: Calling): Table
     ),
     tags: (arn) =>
       call('DynamoDB ListTagsOfResource', async (abortSignal) => {
-        const { Tags } = await dynamodb.send(new DDB.ListTagsOfResourceCommand({ ResourceArn: arn }), { abortSignal })
-        return tagRecord(given(Tags, 'Tags'))
+        const all: Array<DDB.Tag> = []
+        let NextToken: string | undefined
+        for (let page = 1; page === 1 || NextToken !== undefined; page += 1) {
+          if (page > MOST_PAGES) throw new NotAnAnswer(`more than ${MOST_PAGES} pages of tags`)
+          const asked = new DDB.ListTagsOfResourceCommand({ ResourceArn: arn, NextToken })
+          const answer: DDB.ListTagsOfResourceCommandOutput = await dynamodb.send(asked, { abortSignal })
+          all.push(...given(answer.Tags, 'Tags'))
+          NextToken = answer.NextToken
+        }
+        return tagRecord(all)
       }),
     isEmpty: (name) =>
       call('DynamoDB Scan', async (abortSignal) => {
-        const { Items } = await dynamodb.send(
+        const { Items, LastEvaluatedKey } = await dynamodb.send(
           new DDB.ScanCommand({ TableName: name, Limit: 1, ConsistentRead: true }),
           { abortSignal }
         )
-        return given(Items, 'Items').length === 0
+        return given(Items, 'Items').length === 0 && LastEvaluatedKey === undefined
       })
   }
 }
