@@ -48,6 +48,9 @@ const identifiers: ReadonlySet<string> = new Set(['account-id', 'placeholders', 
 
 const longestKey = 200
 const mostNames = 20
+const mostSteps = 50
+/** Of our own words; a text of a stack that they quote was cut before. */
+const longestOfOurs = 20_000
 const longestText = 160
 const longestWords = 600
 
@@ -98,15 +101,17 @@ const quotedOf = (quoted: string): string => {
 }
 
 /** Our own words, with names out of the stack among them. Beside a quoted text, only a credential is taken out. */
-const wordsOf = (text: string): string =>
-  credentialByItself(text) === undefined
+const wordsOf = (words: string): string => {
+  const text = words.slice(0, longestOfOurs)
+  return credentialByItself(text) === undefined
     ? beginning(text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, quotedOf), 4_000)
     : 'Not shown: it would repeat a credential.'
+}
 
 const keyOf = (key: string): string =>
   sensitiveText('', key).length > 0 ? `(a key of ${key.length} characters)` : beginning(key, longestKey)
 
-const pathOf = (at: Path): Path => at.map((step) => (typeof step === 'string' ? keyOf(step) : step))
+const pathOf = (at: Path): Path => at.slice(0, mostSteps).map((step) => (typeof step === 'string' ? keyOf(step) : step))
 
 /**
  * The same problem without values that look like a credential or a personal datum. A value that stands under the name of

@@ -64,14 +64,24 @@ export const stoppedLines = (paint: Paint, word: StopWord, says: string, remedy?
   stopWordLine(word)
 ]
 
+/** So many problems are printed at once; with --json there are more. */
+const MOST = 100
+
+const moreLine = (count: number): ReadonlyArray<string> =>
+  count <= 0 ? [] : [`  and ${counted(count, 'problem')} more: correct these first, and run it again`, '']
+
 /**
  * The lines of diagnostics on the screen of every command. Those of one cause and one remedy are one, with the other
  * places. The head is the place in the stack, else the rule.
  */
-export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> => [
-  ...folded(diagnostics).flatMap((one) => foldedLines(paint, one)),
-  ...explainLines(diagnostics)
-]
+export const diagnosticsLines = (paint: Paint, diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> => {
+  const all = folded(diagnostics)
+  return [
+    ...all.slice(0, MOST).flatMap((one) => foldedLines(paint, one)),
+    ...moreLine(all.length - MOST),
+    ...explainLines(diagnostics)
+  ]
+}
 
 /** The lines of one diagnostic. */
 export const diagnosticLines = (paint: Paint, diagnostic: Diagnostic): ReadonlyArray<string> =>
@@ -91,12 +101,6 @@ export const foldedLines = (paint: Paint, diagnostic: Folded): ReadonlyArray<str
     ''
   ]
 }
-
-/** So many problems of one stack are printed; with --json there are more. */
-const MOST = 100
-
-const moreLine = (count: number): ReadonlyArray<string> =>
-  count <= 0 ? [] : [`  and ${counted(count, 'problem')} more: correct these first, and run it again`, '']
 
 const refusalLines =
   (paint: Paint) =>

@@ -89,6 +89,18 @@ test('unshown: a wrong account id is shown, since a reader must see the fault, a
   assert.is(unshown(problem({ rule: 'account-id', actual: '"AKIAQNZGKIQY56JQ7WML"' })).actual.includes('AKIA'), false)
 })
 
+test('unshown: what will not be shown is not worked on, in each field', () => {
+  const text = 'password of Jane '.repeat(1_000_000)
+  const steps = Array.from({ length: 100_000 }, (_, index) => `step${index}`)
+  for (const big of [{ expected: text }, { remedy: text }, { at: [text] }, { at: steps }]) {
+    const shown = unshown({ ...fields, ...big })
+    assert.ok(JSON.stringify(shown).length < 6_000, Object.keys(big).join())
+  }
+  const began = performance.now()
+  unshown({ ...fields, expected: text, remedy: text })
+  assert.ok(performance.now() - began < 2_000)
+})
+
 test('unshown: a file that did not load is treated alike', () => {
   const lost: Diagnostic = {
     rule: 'stack-loads',

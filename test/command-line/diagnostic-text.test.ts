@@ -25,6 +25,15 @@ const loop = {
   remedy: 'take the loop out'
 } as const
 
+test('of 10,000 diagnostics the first hundred are told, and how many more there are', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ ...key, at: ['a', index], remedy: `Do ${index}.` }))
+  const told = diagnosticsLines(plain, many)
+  assert.ok(told.join('\n').length < 50_000)
+  assert.ok(told.includes('    to do     Do 99.') && !told.includes('    to do     Do 100.'))
+  assert.ok(told.includes('  and 9900 problems more: correct these first, and run it again'))
+  assert.not.match(diagnosticsLines(plain, many.slice(0, 100)).join('\n'), 'more:')
+})
+
 test('no refusal, no line', () => {
   assert.equal(refusalText(plain, []), [])
 })
