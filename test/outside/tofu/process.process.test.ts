@@ -193,6 +193,21 @@ test('a silence is told again and again until it ends, and of one that is never 
   }
 })
 
+test('where nothing else is said, half a minute counts as a silence', async ({ folder }) => {
+  const { setInterval } = globalThis
+  const asked: Array<number | undefined> = []
+  globalThis.setInterval = ((...[then, millis]: Parameters<typeof setInterval>) => {
+    asked.push(millis)
+    return setInterval(then, millis)
+  }) as typeof setInterval
+  try {
+    await captured(folder, '0')
+  } finally {
+    globalThis.setInterval = setInterval
+  }
+  assert.equal(asked, [30_000])
+})
+
 test('one that says something now and then is not silent', async ({ folder }) => {
   const told: Array<Silence> = []
   const talks = 'let n = 0; const t = setInterval(() => { console.log(n); if (++n > 40) clearInterval(t) }, 100)'

@@ -130,6 +130,22 @@ test('a young probe that stands unchanged for two minutes was left: it is remove
   assert.is(world.table.size, 0)
 })
 
+test('a probe that was waited for bears the moment at which it was taken', async () => {
+  const table = new Map([[PROBE, text('somebody', at(0))]])
+  const world: World = { ...virtualTime(), table }
+  const written: Array<readonly [millis: number, info: string]> = []
+  table.set = (id, info) => {
+    written.push([world.now(), info])
+    return Map.prototype.set.call(table, id, info) as typeof table
+  }
+  const run = preflight(world, () => 0, { begins: 0, isOff: 0, slowest: 0 })
+  await world.run(Promise.all([run, world.sleep(MINUTE).then(() => table.delete(PROBE))]))
+  assert.equal(failures(await run), [])
+  const [[millis, info] = [0, '{}']] = written
+  assert.ok(millis >= MINUTE)
+  assert.is(Date.parse((JSON.parse(info) as { Created: string }).Created), START + millis)
+})
+
 test('a probe of an hour ago is removed at once, and one of 40 minutes, which a wrong clock could say, is not', async () => {
   for (const [minutes, millis] of [
     [60, 0],
