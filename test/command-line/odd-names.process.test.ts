@@ -66,7 +66,11 @@ const faultsOf = (text: string, { root }: TempProject): ReadonlyArray<string> =>
 const run = async (made: TempProject, command: Command, args: ReadonlyArray<string>): Promise<string> => {
   const env = { HOME: `${made.root}/home`, XDG_STATE_HOME: undefined, TMPDIR: undefined }
   const { stdout, stderr } = await runCommand(command, args, { cwd: made.root, env })
-  assert.equal(faultsOf(`${stdout}${stderr}`.replaceAll(`${made.root}/home`, '~'), made), [], `${command} ${args}`)
+  assert.equal(
+    faultsOf(`${stdout}${stderr}`.replaceAll(`${made.root}/home`, '~'), made),
+    [],
+    [command, ...args].join(' ')
+  )
   return `${stdout}${stderr}`
 }
 

@@ -134,7 +134,7 @@ const applyAttention = (run: Run | null, stack: string): ReadonlyArray<Attention
   return [{ says, word: objections[0] ?? refused?.id ?? reasonWords[reason] }]
 }
 
-/** The name of a stack as a shell and a command take it: the name of a file that is refused can be anything. */
+/** The name of a stack as a shell takes it. A file that is refused can have any name. */
 const typed = (stack: string): string => shellWord(stack.startsWith('-') ? `stacks/${stack}.ts` : stack)
 
 /** What is known of a stack without asking AWS. */

@@ -40,7 +40,7 @@ test('the tags of a table are read to the last page', async ({ double }) => {
   )
 })
 
-test('pages without an end are no answer', async ({ double }) => {
+test('pages without an end are refused', async ({ double }) => {
   double.misbehave({ at: () => true, fault: page('Again', 'more') })
   const outcome = await (await tableOf(double)).tags(arn)()
   assert.is(E.isLeft(outcome) && outcome.left._tag, 'Unintelligible')
