@@ -21,7 +21,7 @@ export type Answers = Readonly<Record<string, object>>
 
 /** A refusal with that code, as the SDK throws one. */
 export const refusal = (name: string, httpStatusCode = 404): Error =>
-  Object.assign(new Error('no'), { name, $metadata: { httpStatusCode } })
+  Object.assign(new Error('no'), { name, $metadata: { httpStatusCode, requestId: 'R' } })
 
 /** All ports of the bucket `a-bucket` and the table `a-table`, on clients that note what they are sent and give these answers. */
 export const portsOn = (answers: Answers, account = '111122223333') => {

@@ -50,10 +50,14 @@ const isWhole = (command: string, expected: ReadonlyArray<string>, text: string)
 }
 
 /**
- * Whether the answer to a write is a page of HTML or tells of an error. AWS sends no such page; S3 can tell of an error under
- * the status of a success. Any other answer to a write means nothing but its status. Source: Amazon S3, "Error responses".
+ * Why the answer to a write is none. AWS sends no page of HTML, and S3 can tell of an error under the status of a success. Any
+ * other answer means nothing but its status. Source: Amazon S3, "Error responses".
  */
-const isNoSuccess = (text: string): boolean => /^\s*(<\?xml[^>]*\?>)?\s*<(html|!doctype|error>)/i.test(text)
+const noSuccess = (text: string): string | undefined => {
+  const [, root] = /^\s*(?:<\?xml[^>]*\?>)?\s*<(html|!doctype|error)(?![\w-])/i.exec(text) ?? []
+  if (root === undefined) return undefined
+  return root.toLowerCase() === 'error' ? 'the answer tells of an error' : 'the answer is a web page'
+}
 
 /**
  * Makes the client refuse an answer of S3 that is not the whole document that it should be. The SDK's parser takes
@@ -69,12 +73,10 @@ const demandWholeAnswers = (client: S3Client): void => {
       const body = await client.config.streamCollector(response.body)
       const text = new TextDecoder().decode(body)
       const [root, ...others] = [roots[command] ?? []].flat()
-      if (root === undefined ? isNoSuccess(text) : !isWhole(command, [root, ...others], text))
-        throw new NotAnAnswer(
-          root === undefined
-            ? 'the answer is a web page, or tells of an error'
-            : `the answer is not a whole ${root} document`
-        )
+      const isMissing = root !== undefined && !isWhole(command, [root, ...others], text)
+      const why =
+        root === undefined ? noSuccess(text) : isMissing ? `the answer is not a whole ${root} document` : undefined
+      if (why !== undefined) throw new NotAnAnswer(why)
       response.body = body
       return result
     },

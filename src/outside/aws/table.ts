@@ -88,7 +88,10 @@ export const tableReader = ({ dynamodb, kms }: Clients, calling: Calling): Table
         let NextToken: string | undefined
         for (let page = 1; page === 1 || NextToken !== undefined; page += 1) {
           if (page > MOST_PAGES) throw new NotAnAnswer(`more than ${MOST_PAGES} pages of tags`)
-          const asked = new DDB.ListTagsOfResourceCommand({ ResourceArn: arn, NextToken })
+          const asked = new DDB.ListTagsOfResourceCommand({
+            ResourceArn: arn,
+            ...(NextToken !== undefined && { NextToken })
+          })
           const answer: DDB.ListTagsOfResourceCommandOutput = await dynamodb.send(asked, { abortSignal })
           all.push(...given(answer.Tags, 'Tags'))
           NextToken = answer.NextToken

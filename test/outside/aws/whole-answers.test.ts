@@ -13,7 +13,11 @@ const answering = (statusCode: number, text: string) => {
   const handler = {
     handle: () =>
       Promise.resolve({
-        response: new HttpResponse({ statusCode, headers: {}, body: Readable.from([Buffer.from(text)]) })
+        response: new HttpResponse({
+          statusCode,
+          headers: { 'x-amz-request-id': 'R' },
+          body: Readable.from([Buffer.from(text)])
+        })
       })
   } as unknown as NodeHttpHandler
   const session = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of-a-test' }
@@ -116,11 +120,13 @@ test('a refusal is not held to the form of an answer', async () => {
   assert.match(await said((s3) => s3.send(new S3.GetBucketTaggingCommand(input)), text, 404), /^NoSuchTagSet: no/)
 })
 
-test('the answer to a write may be anything but a web page', async () => {
+test('the answer to a write may be anything but a web page and an error', async () => {
   const write = (s3: S3.S3Client) => s3.send(new S3.PutBucketPolicyCommand({ ...input, Policy: '{}' }))
   for (const text of ['', '<a/>', 'x<html>', '{"html":1}']) assert.is(await said(write, text), '', text)
   for (const text of ['<html>', ' \n<HTML lang="en">', '<!DOCTYPE html>', '<!doctype html>'])
     assert.is(await said(write, text), 'NotAnAnswer: the answer is a web page', text)
+  for (const text of ['<Error><Code>InternalError</Code></Error>', '<?xml version="1.0"?>\n<Error/>'])
+    assert.is(await said(write, text), 'NotAnAnswer: the answer tells of an error', text)
 })
 
 test('a policy and an object are judged by the code that asks for them', async () => {
