@@ -107,6 +107,62 @@ test('no other kind of principal, no foreign letter, no address', () => {
   assert.equal(accepted(PrincipalArn, wrong), [])
 })
 
+/** Written down before they were tried: whether a text names a role that a principal acts as, and one that a stack makes. */
+const verdicts: ReadonlyArray<readonly [arn: string, acts: boolean, isMade: boolean]> = [
+  ['arn:aws-cn:iam::280468135791:role/ops/Admin', true, true],
+  ['arn:aws-us-gov:iam::280468135791:role/Admin', true, true],
+  [
+    'arn:aws-eusc:iam::280468135791:role/aws-reserved/sso.amazonaws.com/eusc-de-east-1/AWSReservedSSO_Ops_0123456789abcdef',
+    true,
+    false
+  ],
+  [
+    'arn:aws:iam::280468135791:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_a-b_c.d@e_0123456789abcdef',
+    true,
+    false
+  ],
+  [
+    'arn:aws:iam::280468135791:role/aws-reserved/sso.amazonaws.com/eu-central-1/x/AWSReservedSSO_Ops_0123456789abcdef',
+    false,
+    false
+  ],
+  ['arn:aws:iam::280468135791:role/aws-reserved/SSO.amazonaws.com/AWSReservedSSO_Ops_0123456789abcdef', false, false],
+  ['arn:aws:iam::280468135791:role/aws-service-role/ops.amazonaws.com/AWSServiceRoleForOps', false, false],
+  ['arn:aws:iam::280468135791:role/x/AWSSERVICEROLEFOROps', false, false],
+  ['arn:aws:iam::280468135791:role/aws-service-roles/Ops', true, true],
+  ['arn:aws:iam::280468135791:role/service-role/Ops', true, true],
+  ['arn:aws:iam::280468135791:role/aws-reserved', true, true],
+  [`arn:aws:iam::280468135791:role/${'p/'.repeat(255)}${'r'.repeat(64)}`, true, true],
+  [`arn:aws:iam::280468135791:role/${'p/'.repeat(256)}Ops`, false, false],
+  [`arn:aws:iam::280468135791:role/${'r'.repeat(65)}`, false, false],
+  ['arn:aws:iam::280468135791:role/Ops/', false, false],
+  ['arn:aws:iam::280468135791:role/a//Ops', false, false],
+  ['arn:aws:iam::280468135791:roles/Ops', false, false],
+  ['arn:aws:iam::280468135791:Role/Ops', false, false],
+  ['arn:aws:iam:::role/Ops', false, false],
+  ['arn:aws:iam::0280468135791:role/Ops', false, false],
+  [' arn:aws:iam::280468135791:role/Ops', false, false],
+  ['arn:aws:iam::280468135791:role/Ops\t', false, false],
+  ['arn:aws:iam::280468135791:role/Ops\u0000', false, false],
+  ['arn:aws:iam::280468135791:role/Öps', false, false],
+  ['arn:aws:iam::280468135791:role/O\u0131ps', false, false],
+  ['arn:aws:sts::280468135791:role/Ops', false, false],
+  ['arn:aws:iam::280468135791:assumed-role/Ops/amara', false, false],
+  ['arn:aws:iam::280468135791:role/Ops,arn:aws:iam::280468135791:role/Admin', false, false],
+  ['AROAEXAMPLEEXAMPLE123', false, false]
+]
+test('who acts and what is made, by a verdict of each', () => {
+  const all = verdicts.map(([arn]) => arn)
+  assert.equal(
+    accepted(PrincipalArn, all),
+    verdicts.filter(([, acts]) => acts).map(([arn]) => arn)
+  )
+  assert.equal(
+    accepted(OwnRoleArn, all),
+    verdicts.filter(([, , isMade]) => isMade).map(([arn]) => arn)
+  )
+})
+
 test('a policy of AWS itself is of no account', () => {
   assert.equal(accepted(PolicyArn, ['arn:aws:iam::aws:policy/AdministratorAccess']), [])
 })

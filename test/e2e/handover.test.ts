@@ -63,7 +63,7 @@ test('drift is shown statement by statement, and planned back by the bootstrap p
   const declared = await policy(guarded)
   const loosened = (declared?.Statement ?? []).filter(({ Sid }) => Sid !== 'TlsOnly')
   await policy(guarded, JSON.stringify({ Version: '2012-10-17', Statement: loosened }))
-  const drift = 'changed outside since the last apply; against the declared one: the statement TlsOnly is missing'
+  const drift = 'changed from the declared one since the last apply: the statement TlsOnly is missing'
   const screen = await refused(guarded, 'plan', operator)
   assert.match(screen, drift)
   assert.match(screen, `as ${OLD}, npm run tofu -- stacks/staging-eu.ts plan`)

@@ -57,7 +57,10 @@ const notSeen = /^\.declared\.|^\.caller\.declared$|^\.(source|stack|file\.path)
 
 /** The rest, where the words themselves say what is declared (`declared as arn:…`), or quote what AWS answered. */
 const withoutDeclared = (text: string): string =>
-  text.replaceAll(/declared as (?:AWS provider .*|\S+)|the declared one: .*|AWS says .*/gs, '')
+  text.replaceAll(
+    /declared as (?:AWS provider .*|\S+)|the declared one(?: since the last apply)?: .*|AWS says .*/gs,
+    ''
+  )
 
 const commit = commitId('a'.repeat(40))
 

@@ -121,10 +121,7 @@ for (const [what, [live, said]] of Object.entries(drifts))
   test(`drift, ${what}: shown, and planned back by the bootstrap principal alone`, async ({ double }) => {
     const owner = await preflight(double, { live, applied: asOld })
     assert.equal(owner.refused, [])
-    assert.match(
-      owner.said.join(),
-      'bucket-policy-planned: changed outside since the last apply; against the declared one: '
-    )
+    assert.match(owner.said.join(), 'bucket-policy-planned: changed from the declared one since the last apply: ')
     assert.ok(owner.said.join().includes(said), owner.said.join())
     const other = await preflight(double, { live, applied: asOld, ...operator })
     assert.equal(other.refused, ['bucket bucket-policy'])
@@ -137,7 +134,7 @@ test('a live text that two readers could read differently is told as no policy',
   const { refused, said } = await preflight(double, { live, applied: asOld })
   assert.equal(refused, [])
   assert.equal(said, [
-    'bucket-policy-planned: changed outside since the last apply; against the declared one: a text that is not a policy'
+    'bucket-policy-planned: changed from the declared one since the last apply: a text that is not a policy'
   ])
 })
 

@@ -66,7 +66,7 @@ const caseOf = ({ wanted: { bucket } }: Subject, live: O.Option<string>, last: L
 /** The words before what differs. They name the declared side: one of the two that are compared was not seen. */
 const inWords = {
   Changed: 'the policy that the last apply wrote, and a plan changes it to the declared one',
-  Drifted: 'changed outside since the last apply; against the declared one'
+  Drifted: 'changed from the declared one since the last apply'
 } as const
 
 /** How many of the sentences about access stand in one finding; the guard's plan has all of them. */

@@ -388,4 +388,71 @@ test('names each setting that differs, and shows no value that can be a secret',
   })
 })
 
+const fifo = (at: string): void => void execFileSync('mkfifo', [at])
+/** Entries of odd kinds and names, and the rule that refuses each; none where OpenTofu does not look at it. */
+const odd: Readonly<Record<string, readonly [make: (folder: Folder) => void, id: string | undefined]>> = {
+  'a pipe with the name of a configuration': [({ at }) => fifo(at('x.tf')), 'nothing-else-read'],
+  'a pipe in the place of the emitted file': [
+    ({ at, remove }) => {
+      remove('main.tf.json')
+      fifo(at('main.tf.json'))
+    },
+    'nothing-else-read'
+  ],
+  'a pipe in the place of the lock file': [
+    ({ at, remove }) => {
+      remove('.terraform.lock.hcl')
+      fifo(at('.terraform.lock.hcl'))
+    },
+    'provider-locked'
+  ],
+  'a device with the name of variables': [
+    ({ at }) => fs.symlinkSync('/dev/stdin', at('x.auto.tfvars')),
+    'nothing-else-read'
+  ],
+  'a hidden link to variables that OpenTofu takes': [
+    ({ at }) => fs.symlinkSync('/dev/null', at('.x.auto.tfvars.json')),
+    'nothing-else-read'
+  ],
+  'a link that leads nowhere': [({ at }) => fs.symlinkSync('nowhere', at('nowhere.tf')), 'nothing-else-read'],
+  'a link in the place of the page': [({ at }) => fs.symlinkSync('main.tf.json', at('REVIEW.md')), 'nothing-else-read'],
+  'a link in the place of a saved plan': [
+    ({ at }) => fs.symlinkSync('main.tf.json', at('x.tfplan')),
+    'nothing-else-read'
+  ],
+  'a folder in the place of the lock file': [
+    ({ at, remove }) => {
+      remove('.terraform.lock.hcl')
+      fs.mkdirSync(at('.terraform.lock.hcl'))
+    },
+    'provider-locked'
+  ],
+  'a name that breaks a line': [({ write }) => write('x\ny.tf', ''), 'nothing-else-read'],
+  'a name of 255 letters': [({ write }) => write(`${'x'.repeat(252)}.tf`, ''), 'nothing-else-read'],
+  'a name with a space before it': [({ write }) => write(' .tf', ''), 'nothing-else-read'],
+  'a name in another normal form': [({ write }) => write('e\u0301.tf.json', ''), 'nothing-else-read'],
+  'a lock of a state elsewhere': [({ write }) => write('.x.tfstate.lock.info', '{}'), 'no-local-state'],
+  'variables in a folder of that name': [({ write }) => write('x.auto.tfvars/x', ''), 'nothing-else-read'],
+  'a CLI configuration, which OpenTofu looks for at home': [
+    ({ write }) =>
+      ['.terraformrc', '.tofurc', '.terraform.d/plugins/x', '.terraformignore'].forEach((name) => write(name, 'x')),
+    undefined
+  ],
+  'what other programs keep there': [
+    ({ write }) =>
+      ['.terraform-version', '.opentofu-version', '.envrc', '.tflint.hcl', '.infracost/x'].forEach((name) =>
+        write(name, 'x')
+      ),
+    undefined
+  ],
+  'a hidden pipe, which nothing opens': [({ at }) => fifo(at('.pipe')), undefined]
+}
+for (const [what, [make, id]] of Object.entries(odd))
+  test(`${id === undefined ? 'accepts' : 'refuses'} ${what}`, async () => {
+    await inFolder(async (project, folder) => {
+      make(folder)
+      assert.equal([...new Set(refusals(await look(project)))], id === undefined ? [] : [id])
+    })
+  })
+
 test.run()
