@@ -146,6 +146,8 @@ export const seedIn = async (world: SeedWorld, argv: ReadonlyArray<string> = [])
       ),
     version: (...args: ReadonlyArray<unknown>) =>
       answer('bucket.version', args, () => change({ versioning: O.some('Enabled') })),
+    versioning: (...args: ReadonlyArray<unknown>) =>
+      answer('bucket.versioning', args, () => world.bucket?.versioning ?? O.none),
     setPolicy: (...args: ReadonlyArray<unknown>) =>
       answer('bucket.setPolicy', args, () => change({ policy: O.some(String(args[1])) }))
   }

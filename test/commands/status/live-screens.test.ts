@@ -49,7 +49,7 @@ const saidOf =
               source,
               imports: [],
               read: new Map(),
-              file: given.refused === true ? E.left([{ rule: 'names-distinct' }, { rule: 'x' }]) : E.right(file)
+              file: given.refused === true ? E.left([{ rule: 'one-account' }, { rule: 'x' }]) : E.right(file)
             }))
           )
       },
