@@ -60,6 +60,17 @@ test('a clause, however it is typed: its sentences, and the four lines of defenc
   assert.match(said('J.6.2', '§10').out, 'Locks the document')
 })
 
+test('what speaks of one clause is told under that clause alone', () => {
+  const besides = words
+    .filter((word) => /^J\.\d/.test(word))
+    .map((clause) => [clause, [...said(clause).out.matchAll(/besides +(.*)/g)].map(([, why]) => why)] as const)
+  assert.equal(
+    besides.filter(([, why]) => why.length > 1),
+    []
+  )
+  assert.ok(besides.some(([clause, why]) => clause === 'J.6.2 §9' && why[0]?.includes('later phases')))
+})
+
 test('a field of a declaration, also inside of another', () => {
   assert.match(said('backend.lockTable').out, /means .*a DynamoDB table name[\s\S]*rule +table-name/)
   assert.match(said('tags').out, 'a field of a declaration')

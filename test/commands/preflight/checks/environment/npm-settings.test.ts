@@ -32,6 +32,10 @@ const refused: ReadonlyArray<string> = [
   'strict-ssl=false',
   'node_options=--require=./evil.cjs',
   '[section]\nfund=false',
+  'x@ours:registry=./evil',
+  '@ours:registryx=./evil',
+  'x//npm.example.com/:_auth=./evil',
+  '//npm.example.com/:_authx=./evil',
   'fund[]=false\nscript-shell[]=./evil',
   '; a comment\nfund=false\nscript-shell=./evil ; another',
   '\ufeffscript-shell=./evil'
