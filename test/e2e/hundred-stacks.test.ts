@@ -186,7 +186,14 @@ test('--live asks about every stack of the account that is signed in: lock, seri
     one.seen.get(nameOf(5))?.live?.findings.map(({ rule }) => rule),
     ['bucket-versioning']
   )
-  assert.equal(one.seen.get(nameOf(0))?.live, { bucket: true, table: true, lock: 'free', serial: null, findings: [] })
+  assert.equal(one.seen.get(nameOf(0))?.live, {
+    bucket: true,
+    table: true,
+    lock: 'free',
+    serial: null,
+    unanswered: [],
+    findings: []
+  })
   assert.is(one.code, 1)
   const totals = '10 as they must be, 2 need attention, 88 of other accounts: sign in there to ask about them'
   assert.is(one.screen.at(-1), `100 stacks: ${totals}`)

@@ -131,7 +131,7 @@ test('when it was last planned and applied, by which role, from the newest evide
 test('--live: as declared, and it writes nothing', ({ double }) =>
   inPreflightProject(async (project) => {
     const { stacks } = await statusOf(project, ['staging-eu', ...way(double)])
-    assert.equal(stacks[0]?.live, { bucket: true, table: true, lock: 'free', serial: 7, findings: [] })
+    assert.equal(stacks[0]?.live, { bucket: true, table: true, lock: 'free', serial: 7, unanswered: [], findings: [] })
     assert.equal(stacks[0]?.attention, [])
     const written = double.calls().filter(({ operation }) => /^(Put|Delete|Create|Update)/.test(operation))
     assert.equal(written, [])

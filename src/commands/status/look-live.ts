@@ -6,6 +6,7 @@ import { judgeEnvironment } from '../../caller/environment.ts'
 import type { SharedConfig, Variables } from '../../caller/surroundings.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
 import { type Finding, inDocument } from '../../diagnostics/finding.ts'
+import { lockId } from '../../iam/stack-names.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
 import type { LastApplied } from '../preflight/checks/bucket-policy.ts'
 import { bucket } from '../preflight/checks/bucket.ts'
@@ -56,12 +57,13 @@ const unasked = T.of<LastApplied>(E.left('status does not ask what the last appl
 /** The checks of preflight that only read, and no other: the lock is not tried out. */
 const look = async ({ clock, pause }: LookPorts, subject: Subject, aws: LivePorts): Promise<LiveSeen> => {
   const waiting = () => () => undefined
-  const [ofBucket, ofTable, ofLock, answers] = await Promise.all([
+  const [ofBucket, ofTable, lock, answers] = await Promise.all([
     bucket(subject, 'operator role', unasked)(aws)(),
     lockTable(subject)({ ...aws, pause, waiting })(),
-    lockFree(subject)({ lock: aws.lock, clock })(),
+    aws.lock.read(lockId(subject.wanted.declaration))(),
     readState(subject)(aws)()
   ])
+  const ofLock = await lockFree(subject)({ lock: { ...aws.lock, read: () => T.of(lock) }, clock })()
   const { findings, state } = stateWhole(answers, subject.wanted)
   const [held] = failures(ofLock)
   return {
@@ -69,6 +71,10 @@ const look = async ({ clock, pause }: LookPorts, subject: Subject, aws: LivePort
     table: failures(ofTable).length === 0,
     lock: held === undefined ? 'free' : held.actual,
     serial: O.isSome(state) ? state.value.facts.serial : null,
+    unanswered: [
+      ...(E.isLeft(lock) ? ['lock' as const] : []),
+      ...(E.isLeft(answers.object) || E.isLeft(answers.digest) ? ['state' as const] : [])
+    ],
     findings: failures([...ofBucket, ...ofTable, ...ofLock, ...findings])
   }
 }

@@ -22,9 +22,11 @@ export type RunSeen = {
 export type LiveSeen = {
   readonly bucket: boolean
   readonly table: boolean
-  /** `free`, or who holds it since when. */
+  /** `free`, or who holds it since when, or why that is not known. */
   readonly lock: string
   readonly serial: number | null
+  /** What AWS did not answer for. Nothing is known of it, and a finding says why. */
+  readonly unanswered: ReadonlyArray<'lock' | 'state'>
   readonly findings: ReadonlyArray<{ readonly rule: string; readonly actual: string }>
 }
 

@@ -21,8 +21,8 @@ const liveText = ({ live }: StackStatus): ReadonlyArray<string> =>
     ? ['-', '-', '-']
     : [
         live.bucket && live.table ? 'as declared' : 'differs',
-        live.lock === 'free' ? 'free' : 'held',
-        live.serial === null ? 'none' : String(live.serial)
+        live.unanswered.includes('lock') ? 'unknown' : live.lock === 'free' ? 'free' : 'held',
+        live.serial === null ? (live.unanswered.includes('state') ? 'unknown' : 'none') : String(live.serial)
       ]
 
 const cells = (status: StackStatus, isLive: boolean): ReadonlyArray<string> => [
