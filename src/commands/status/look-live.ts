@@ -6,11 +6,10 @@ import { judgeEnvironment } from '../../caller/environment.ts'
 import type { SharedConfig, Variables } from '../../caller/surroundings.ts'
 import type { NamedStack } from '../../command-line/named-stack.ts'
 import { type Finding, inDocument } from '../../diagnostics/finding.ts'
-import { lockId } from '../../iam/stack-names.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
 import type { LastApplied } from '../preflight/checks/bucket-policy.ts'
 import { bucket } from '../preflight/checks/bucket.ts'
-import { lockFree } from '../preflight/checks/lock-free.ts'
+import { lockFree, readLock } from '../preflight/checks/lock-free.ts'
 import { lockTable } from '../preflight/checks/lock-table.ts'
 import { readState } from '../preflight/checks/state/read-state.ts'
 import { stateWhole } from '../preflight/checks/state/state-whole.ts'
@@ -60,7 +59,7 @@ const look = async ({ clock, pause }: LookPorts, subject: Subject, aws: LivePort
   const [ofBucket, ofTable, lock, answers] = await Promise.all([
     bucket(subject, 'operator role', unasked)(aws)(),
     lockTable(subject)({ ...aws, pause, waiting })(),
-    aws.lock.read(lockId(subject.wanted.declaration))(),
+    readLock(subject)(aws)(),
     readState(subject)(aws)()
   ])
   const ofLock = await lockFree(subject)({ lock: { ...aws.lock, read: () => T.of(lock) }, clock })()

@@ -113,6 +113,12 @@ const judge = (subject: Subject, clock: Clock, item: O.Option<LockItem>, own: Ow
     )
   )
 
+/** What AWS says of the item in the lock's place. */
+export const readLock =
+  ({ wanted }: Subject) =>
+  ({ lock }: Pick<Ports, 'lock'>): ReturnType<LockItems['read']> =>
+    lock.read(lockId(wanted.declaration))
+
 /**
  * The lock of the state is free. If it is held, the finding says by whom, since when and for what, as it is recorded (J.6.2
  * §5). Given the marks of a lock of one's own, one's own is told apart from another's.
@@ -121,7 +127,7 @@ export const lockFree =
   (subject: Subject, own?: OwnLock): RT.ReaderTask<Ports, ReadonlyArray<Finding>> =>
   ({ lock, clock }) =>
     pipe(
-      lock.read(lockId(subject.wanted.declaration)),
+      readLock(subject)({ lock }),
       TE.match(
         (failure) => [unanswered(about.rule, about.clause, about.expected, failure)],
         (item) => [judge(subject, clock, item, own)]
