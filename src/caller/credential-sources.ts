@@ -116,6 +116,15 @@ const inProfile = ({
     : [diagnostic(`the profile ${name} has ${kinds.join(' and ')}`, 'Leave one of them in the profile.', place)]
 }
 
+/** For each source the line that leaves it alone. */
+const keptOne = (sources: ReadonlyArray<{ readonly source: CredentialSource; readonly by: string }>): string =>
+  sources
+    .map(({ source }) => {
+      const others = sources.filter((one) => one.source !== source).flatMap(({ by }) => by.split(', '))
+      return `unset ${others.join(' ')} (keeps the ${source})`
+    })
+    .join('; or ')
+
 /** Credentials come whole and from one place. Source: guarded cases of AWS SDK for JavaScript and Go, which resolve two differently. */
 export const credentialSources = (
   surroundings: Pick<Surroundings, 'variables' | 'shared'>
@@ -125,7 +134,7 @@ export const credentialSources = (
     return [
       diagnostic(
         `${sources.map(({ by }) => by).join(' and ')} are set`,
-        'Keep one of them and unset the others.',
+        `Keep one of them and unset the others: ${keptOne(sources)}`,
         originOf(...sources.map(({ by }) => by))
       )
     ]

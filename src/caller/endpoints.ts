@@ -39,8 +39,9 @@ const diagnostic = (actual: string, remedy: string, from: Origin): Sourced<Diagn
 const variableDiagnostics = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> => {
   const named = Object.keys(variables).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && isSet(variables, name))
   const changed = variants.filter((name) => isSet(variables, name) && variables[name]?.toLowerCase() !== 'false')
-  return [...named, ...setOf(variables, olderNames), ...changed].map((name) =>
-    diagnostic(`${name} is set`, `Unset ${name}, and run this again.`, originOf(name))
+  const names = [...named, ...setOf(variables, olderNames), ...changed]
+  return names.map((name) =>
+    diagnostic(`${name} is set`, `Unset ${names.join(' ')}, and run this again.`, originOf(name))
   )
 }
 

@@ -2,6 +2,7 @@ import { placeOfSetting } from './shared-places.ts'
 import { type Sourced, variables as originOf } from '../diagnostics/origin.ts'
 import { type Surroundings, activeProfile, chainOf, isSet, setOf } from './surroundings.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { shellWord } from './shell.ts'
 import { shown } from '../diagnostics/shown.ts'
 
 /** What the way to AWS depends on. */
@@ -74,24 +75,51 @@ const bypasses = ({ variables, route }: Seen): ReadonlyArray<Sourced<Diagnostic>
           remedy: `Take the hosts of AWS out of ${name}.`
         }))
 
+/** A path as a shell takes it. A home folder has the name of a person in it, and stands as the variable that names it. */
+const pathWord = (path: string, home: string | undefined): string =>
+  home !== undefined && home.length > 1 && path.startsWith(`${home}/`)
+    ? `"$HOME"/${shellWord(path.slice(home.length + 1))}`
+    : shellWord(path)
+
+/** The one option that stands for all of these files. It names the first that has a whole path. */
+const sameBundle = (files: ReadonlyArray<string | undefined>, home: string | undefined): string => {
+  const file = files.find((path) => path?.startsWith('/') === true)
+  return `--ca-bundle ${file === undefined ? 'FILE' : pathWord(file, home)}`
+}
+
 const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> => {
   const replaced = setOf(variables, ['AWS_CA_BUNDLE']).filter((name) => variables[name] !== route.caBundle)
   const added =
     route.caBundle === undefined ? setOf(variables, ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS']) : []
-  const inVariables = [...replaced, ...added].map((name) => ({ what: name, from: originOf(name) }))
+  const inVariables = [...replaced, ...added].map((name) => ({
+    what: name,
+    // A folder of authorities is no file that could be named.
+    file: name === 'SSL_CERT_DIR' ? undefined : variables[name],
+    from: originOf(name)
+  }))
   const inConfig = chainOf(shared, activeProfile(variables))
     .filter(([, section]) => section['ca_bundle'] !== undefined && section['ca_bundle'] !== route.caBundle)
-    .map(([where, , id]) => ({
+    .map(([where, section, id]) => ({
       what: `ca_bundle in ${where} of the shared config`,
+      file: section['ca_bundle'],
       from: placeOfSetting(shared, id, 'ca_bundle')
     }))
-  return [...inVariables, ...inConfig].map(({ what, from }) => ({
+  const all = [...inVariables, ...inConfig]
+  const named = sameBundle(
+    all.map(({ file }) => file),
+    variables['HOME']
+  )
+  const away = [
+    ...(inVariables.length === 0 ? [] : [`unset ${[...replaced, ...added].join(' ')}`]),
+    ...(inConfig.length === 0 ? [] : ['remove ca_bundle from the shared config'])
+  ].join(' and ')
+  return all.map(({ what, from }) => ({
     rule: 'ca-bundle-named',
     clause,
     from,
     expected: oneWay,
     actual: `${what} is set${route.caBundle === undefined ? '' : ', and not to the file that --ca-bundle names'}`,
-    remedy: `Remove it, or name the same file: --ca-bundle FILE`
+    remedy: `${away.slice(0, 1).toUpperCase()}${away.slice(1)}, or let every program take its authorities from one file, and name it: ${named}`
   }))
 }
 

@@ -86,31 +86,34 @@ const whyRefused = (name: string): string | undefined =>
     ? 'may change what Node runs or whom it trusts'
     : refused.find(([form]) => form.test(name))?.[1]
 
-const remedyOf = (name: string): string => {
-  const program = /^BASH_FUNC_([a-z]+)/.exec(name)?.[1]
-  return program === undefined ? `unset ${name}` : `unset -f ${program}`
+/** The one line that takes these variables, and the functions of the shell among them, out of a shell. */
+const unsetAll = (names: ReadonlyArray<string>): string => {
+  const functions = names.flatMap((name) => /^BASH_FUNC_([a-z]+)/.exec(name)?.slice(1) ?? [])
+  const others = names.filter((name) => !name.startsWith('BASH_FUNC_'))
+  return [
+    ...(others.length === 0 ? [] : [`unset ${others.join(' ')}`]),
+    ...(functions.length === 0 ? [] : [`unset -f ${functions.join(' ')}`])
+  ].join(' && ')
 }
 
-const ofVariables = (variables: Variables): ReadonlyArray<Sourced<Diagnostic>> =>
-  Object.keys(variables)
+const ofVariables = (variables: Variables): ReadonlyArray<Sourced<Diagnostic>> => {
+  const found = Object.keys(variables)
     .filter((name) => isSet(variables, name))
     .toSorted()
     .flatMap((name) => {
       const why = whyRefused(name)
-      return why === undefined
-        ? []
-        : [
-            {
-              rule: 'process-start',
-              clause: 'J.6.2 §7',
-              from: originOf(name),
-              expected:
-                'no variable that loads code into a program before it can check, or that decrypts its connections',
-              actual: `${name} is set: it ${why}`,
-              remedy: remedyOf(name)
-            }
-          ]
+      return why === undefined ? [] : [{ name, why }]
     })
+  const remedy = unsetAll(found.map(({ name }) => name))
+  return found.map(({ name, why }) => ({
+    rule: 'process-start',
+    clause: 'J.6.2 §7',
+    from: originOf(name),
+    expected: 'no variable that loads code into a program before it can check, or that decrypts its connections',
+    actual: `${name} is set: it ${why}`,
+    remedy
+  }))
+}
 
 const ofNodeOptions = (variables: Variables): ReadonlyArray<Sourced<Diagnostic>> =>
   nodeOptionsFaults(variables['NODE_OPTIONS'] ?? '').map((actual) => ({

@@ -29,7 +29,9 @@ const apart = ({ variables }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> 
     expected: 'only what this program and OpenTofu read in the same way',
     actual: `${name} is set: OpenTofu or another tool of AWS reads it, and this program does not`,
     remedy:
-      name === 'AWS_DEFAULT_PROFILE' ? 'Unset it, and set AWS_PROFILE if you mean that profile.' : `Unset ${name}.`
+      name === 'AWS_DEFAULT_PROFILE'
+        ? 'Unset AWS_DEFAULT_PROFILE, and set AWS_PROFILE if you mean that profile.'
+        : `Unset ${name}.`
   }))
 
 const unread = ({ shared }: Surroundings): ReadonlyArray<Sourced<Diagnostic>> =>

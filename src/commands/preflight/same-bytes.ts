@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../diagnostics/kinds.ts'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import { shellWord } from '../../caller/shell.ts'
+import { takenBack } from './taken-back.ts'
 
 /** Whether both hold the same bytes. */
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -50,6 +51,6 @@ export const lineEnds = (path: string): { readonly actual: string; readonly reme
   const file = shellWord(path)
   return {
     actual: `${path} has a carriage return before its line feeds (CRLF), and is the same without them`,
-    remedy: `Let git write files as it keeps them, and this one again: git config core.autocrlf false && git config core.eol lf && rm ${file} && git restore ${file}`
+    remedy: `Let git write files as it keeps them, and this one again: git config core.autocrlf false && git config core.eol lf && rm ${file} && ${takenBack(path)}`
   }
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../../caller/shell.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -79,7 +80,9 @@ const authoritiesOf = (file: string): TE.TaskEither<string, Authorities> =>
       )
     ),
     TE.flatMapEither(([text, [open]]) =>
-      open === undefined ? E.right(text) : E.left(`--ca-bundle: others can change ${open}; run chmod go-w ${open}`)
+      open === undefined
+        ? E.right(text)
+        : E.left(`--ca-bundle: others can change ${open}; run chmod go-w ${shellWord(open)}`)
     ),
     TE.flatMapEither((text) =>
       E.tryCatch(

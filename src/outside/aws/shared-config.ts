@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import type * as T from 'fp-ts/lib/Task.js'
 import { joinedPlaces, placesIn } from '../../caller/shared-places.ts'
 import { type SharedConfig, type Variables, isSet, profileOf, sourceOf } from '../../caller/surroundings.ts'
+import { shellWord } from '../../caller/shell.ts'
 import { absolutePath } from '../../diagnostics/kinds.ts'
 import { changeableToReach } from '../files/changeable.ts'
 import { insideCheckout } from '../files/checkout-places.ts'
@@ -13,6 +14,12 @@ import { systemWords } from '../files/system-refusal.ts'
 const told = (path: string, otherwise = path): string => {
   const below = relative(homedir(), path)
   return below.startsWith('..') || below.startsWith('/') ? otherwise : `~/${below}`
+}
+
+/** The same as a shell takes it, which opens no `~` between quotes. */
+const toldWord = (path: string): string => {
+  const text = told(path)
+  return text.startsWith('~/') ? `~/${shellWord(text.slice(2))}` : shellWord(text)
 }
 
 /** Where the SDK looks for a file. Source: AWS SDK for JavaScript, getConfigFilepath and getCredentialsFilepath. */
@@ -38,7 +45,10 @@ const distrust = async (path: string, projects: ReadonlyArray<string>): Promise<
       return { why: 'it lies in the checkout', remedy: 'Move it out of the checkout, such as to ~/.aws.' }
   const [open] = await changeableToReach(absolutePath(resolve(path)))
   if (open === undefined) return undefined
-  return { why: `others can change ${told(open)}`, remedy: `Take their right to write away: chmod go-w ${told(open)}` }
+  return {
+    why: `others can change ${told(open)}`,
+    remedy: `Take their right to write away: chmod go-w ${toldWord(open)}`
+  }
 }
 
 const readAt = async (path: string, where: string, projects: ReadonlyArray<string>): Promise<Read> => {

@@ -1,3 +1,4 @@
+import { shellWord } from '../../caller/shell.ts'
 import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import { systemWords } from '../files/system-refusal.ts'
 import * as E from 'fp-ts/lib/Either.js'
@@ -113,7 +114,7 @@ export const findGit = async (
     : E.left({
         what: 'git',
         cause: `${changeable} can be changed by others, and the git on the PATH lies there`,
-        remedy: `Take that right from them (chmod go-w, or another owner), or put a git of this user or of root on the PATH.`
+        remedy: `Take that right from them (chmod go-w ${shellWord(changeable)}), or put a git of this user or of root on the PATH.`
       })
 }
 

@@ -29,7 +29,8 @@ const mainBranch = (setting: GitSetting, project: string): TE.TaskEither<Reposit
         ? TE.left({
             what: 'the main branch',
             cause: 'there is no branch origin/main, main, origin/master or master',
-            remedy: 'Fetch it (git fetch origin main), or name what to compare with: npm run review -- COMMIT'
+            remedy:
+              'Fetch it (git fetch origin main:refs/remotes/origin/main), or name what to compare with: npm run review -- COMMIT'
           })
         : TE.right(ref)
     })

@@ -64,17 +64,22 @@ const forged = (id: string, actual: string): RepositoryFailure => ({
   remedy: 'Find out with git fsck --full who changed the objects of this repository, and work in a new clone.'
 })
 
+/**
+ * What a shallow or partial clone leaves out. Nothing is fetched here, and a fetch that keeps the filter of a partial clone would leave it out
+ * again. Source: Git, git-fetch and "partial-clone".
+ */
+const lacking = (of: string): RepositoryFailure => ({
+  what: of,
+  cause: 'this repository does not have it',
+  remedy: 'Fetch what is missing, or work in a whole clone: git fetch --refetch --no-filter'
+})
+
 const readerOf = (child: ChildProcessWithoutNullStreams): ReadObject => {
   const taker = takerOf(child.stdout)
   return async (id, type) => {
     child.stdin.write(`${id}\n`)
     const header = await taker.line()
-    if (header === `${id} missing`)
-      throw new Refused({
-        what: `the object ${id}`,
-        cause: 'this repository does not have it',
-        remedy: 'Fetch what is missing, or work in a whole clone: git fetch --refetch'
-      })
+    if (header === `${id} missing`) throw new Refused(lacking(`the object ${id}`))
     const [, named, found, digits = ''] = /^([0-9a-f]+) (commit|tree|blob|tag) ([0-9]{1,15})$/.exec(header) ?? []
     const size = Number(digits)
     if (named !== id || found === undefined) throw unintelligible()
@@ -136,7 +141,12 @@ export const withObjects =
       if (error.failure.what !== what) return E.left(error.failure)
       child.kill('SIGKILL')
       const failed = await ended
-      return E.left({ what, cause: causeOf(await said, failed ?? error.failure.cause) })
+      const words = await said
+      return E.left(
+        /\blazy fetch|\bpromisor\b/.test(words)
+          ? lacking('an object of the commit')
+          : { what, cause: causeOf(words, failed ?? error.failure.cause) }
+      )
     } finally {
       clearTimeout(timer)
       child.kill('SIGKILL')

@@ -7,12 +7,6 @@ import { type GitProject, inBranch } from '../../support/review-project.ts'
 
 const test = suite('review, from where to where')
 
-const session = ['"max_session_duration": 3600', '"max_session_duration": 7200'] as const
-const widened = ({ edit, git }: GitProject): void => {
-  edit('out/staging-eu/main.tf.json', ...session)
-  git('commit', '-q', '-a', '-m', 'y')
-}
-
 type Setting = readonly [prepare: (project: GitProject) => void, branch: string]
 
 /** How a clone can know the main branch, and what it is called then. */
@@ -52,9 +46,20 @@ for (const [what, [prepare, branch]] of Object.entries(settings))
       assert.is(stdout.split('\n')[0], `where this branch left ${branch} (${id}) → the working tree`)
     }))
 
-test('a shallow clone has no commit in common: it says how to fetch it', () =>
+/** Types the line of git that a refusal has in brackets. */
+const typed = (clone: string, stderr: string): void => {
+  const [, line = 'false'] = /\((git fetch [^)]*)\)/.exec(stderr) ?? []
+  execFileSync('sh', ['-e', '-c', line], { cwd: clone, stdio: 'pipe' })
+}
+
+const ended = async (clone: string): Promise<readonly [code: number | null, stderr: string]> => {
+  const { code, stderr } = await runCommand('review', [], { cwd: clone })
+  return [code, stderr]
+}
+
+test('a shallow clone has no commit in common: what it says to fetch leads to a review', () =>
   inBranch(async (project) => {
-    widened(project)
+    project.git('commit', '-q', '--allow-empty', '-m', 'y')
     project.git('checkout', '-q', 'main')
     const clone = project.at('clone')
     execFileSync(
@@ -67,8 +72,23 @@ test('a shallow clone has no commit in common: it says how to fetch it', () =>
     const { code, stdout, stderr } = await runCommand('review', [], { cwd: clone })
     assert.equal([code, stdout], [1, ''])
     assert.match(stderr, 'HEAD and the main branch have no commit in common here')
-    assert.match(stderr, 'git fetch --unshallow')
     assert.not.match(stderr, project.root)
+    typed(clone, stderr)
+    assert.equal(await ended(clone), [0, ''])
+  }))
+
+test('a clone of one branch alone has no main branch: what it says to fetch leads to a review', () =>
+  inBranch(async (project) => {
+    project.git('commit', '-q', '--allow-empty', '-m', 'y')
+    project.git('checkout', '-q', 'main')
+    const clone = project.at('clone')
+    const source = `file://${project.root}`
+    execFileSync('git', ['clone', '-q', '--single-branch', '--branch', 'change', source, clone], { stdio: 'pipe' })
+    const { code, stderr } = await runCommand('review', [], { cwd: clone })
+    assert.is(code, 1)
+    assert.match(stderr, 'there is no branch origin/main, main, origin/master or master')
+    typed(clone, stderr)
+    assert.equal(await ended(clone), [0, ''])
   }))
 
 type Attack = readonly [act: (project: GitProject) => void, code: 1 | 3, said: RegExp]

@@ -184,8 +184,7 @@ test('a machine without a git, and one whose git others can change, are told apa
     E.left({
       what: 'git',
       cause: `${join(place.root, 'bin')} can be changed by others, and the git on the PATH lies there`,
-      remedy:
-        'Take that right from them (chmod go-w, or another owner), or put a git of this user or of root on the PATH.'
+      remedy: `Take that right from them (chmod go-w ${join(place.root, 'bin')}), or put a git of this user or of root on the PATH.`
     })
   )
 })

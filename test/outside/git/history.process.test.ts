@@ -73,7 +73,8 @@ test('the main branch is the one of the remote before the one of this clone, and
       E.left({
         what: 'the main branch',
         cause: 'there is no branch origin/main, main, origin/master or master',
-        remedy: 'Fetch it (git fetch origin main), or name what to compare with: npm run review -- COMMIT'
+        remedy:
+          'Fetch it (git fetch origin main:refs/remotes/origin/main), or name what to compare with: npm run review -- COMMIT'
       })
     )
   })

@@ -200,7 +200,7 @@ test('a lock file that was committed has to be what was committed', async ({ dou
     project.write(lock, `${project.read(lock)}# another provider\n`)
     const { code, stdout } = await look()
     assert.is(code, 1)
-    assert.match(stdout, `git restore ${lock}`)
+    assert.match(stdout, `git restore --source=HEAD --staged --worktree ${lock}`)
   })
 })
 

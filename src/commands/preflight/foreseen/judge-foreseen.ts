@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import type { Credentials } from '../../../outside/aws/identity.port.ts'
 import type { PrivateFailure } from '../../../outside/files/files.port.ts'
 import type { TofuBinary } from '../../../outside/tofu/tofu.port.ts'
-import { shellWord } from '../../../caller/shell.ts'
+import { commandLine, shellWord } from '../../../caller/shell.ts'
 import type { Subject } from '../subject.ts'
 
 /** How many minutes credentials must still hold when a command starts. A plan of a stack takes less than one minute. */
@@ -60,7 +60,7 @@ export const judgeCheckout = (changeable: ReadonlyArray<string>): ReadonlyArray<
     from: machine('the rights on files of this checkout'),
     expected: 'a checkout that only you and the administrator of this machine can change',
     actual: `others can change ${path}`,
-    remedy: `Take their right to write away: chmod go-w ${path}; or work in a clone of your own.`
+    remedy: `Take their right to write away: ${commandLine(['chmod', 'go-w', ...changeable])}; or work in a clone of your own.`
   }))
 
 /** What tofu leaves where it runs when it could not store the state that it made. */

@@ -1,3 +1,4 @@
+import { takenBack } from '../../taken-back.ts'
 import { type Sourced, fileAt, lineOf } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
@@ -89,7 +90,7 @@ export const lockFileDiagnostics = (
       from: fileAt(path),
       expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
       actual,
-      remedy: `Take the lock file that was reviewed: git restore ${path}. Where no commit has one, let init write it: rm ${path} && ${initCommand(path)}`
+      remedy: `Take the lock file that was reviewed: ${takenBack(path)}. Where no commit has one, let init write it: rm ${path} && ${initCommand(path)}`
     }))
   return foreignHashes(body.value, builds).map((hash) => ({
     rule: 'provider-released',

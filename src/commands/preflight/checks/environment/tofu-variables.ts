@@ -54,13 +54,13 @@ const ofOthers: ReadonlyArray<readonly [name: string, why: string]> = [
   ['GODEBUG', 'changes how OpenTofu and the provider verify certificates and find hosts']
 ]
 
-const diagnostic = (name: string, why: string): Sourced<Diagnostic> => ({
+const diagnostic = (name: string, why: string, all: ReadonlyArray<string>): Sourced<Diagnostic> => ({
   rule: 'tofu-variables',
   clause: 'J.6.2 §7',
   from: originOf(name),
   expected: 'no variable that changes what OpenTofu does: it does what the reviewed file says',
   actual: `${name} is set: it ${why}`,
-  remedy: `Unset ${name}, and run this again.`
+  remedy: `Unset ${all.join(' ')}, and run this again.`
 })
 
 const relative = ({
@@ -78,10 +78,13 @@ const relative = ({
     }))
 
 /** No variable of the environment changes what OpenTofu does. Their values are never shown. */
-export const tofuVariables: EnvironmentRule = ({ variables }) => [
-  ...ofTofu(variables)
-    .filter((name) => !harmless.some(fits(name)))
-    .map((name) => diagnostic(name, refused.find(fits(name))?.[1] ?? '')),
-  ...ofOthers.filter(([name]) => variables[name]).map(([name, why]) => diagnostic(name, why)),
-  ...relative({ variables })
-]
+export const tofuVariables: EnvironmentRule = ({ variables }) => {
+  const found: ReadonlyArray<readonly [name: string, why: string]> = [
+    ...ofTofu(variables)
+      .filter((name) => !harmless.some(fits(name)))
+      .map((name) => [name, refused.find(fits(name))?.[1] ?? ''] as const),
+    ...ofOthers.filter(([name]) => variables[name])
+  ]
+  const names = found.map(([name]) => name)
+  return [...found.map(([name, why]) => diagnostic(name, why, names)), ...relative({ variables })]
+}

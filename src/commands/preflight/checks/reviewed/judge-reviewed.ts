@@ -8,6 +8,7 @@ import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { CommittedFile, Head, OtherProject, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import { type Content, lineEnds } from '../../same-bytes.ts'
+import { takenBack } from '../../taken-back.ts'
 import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
 import { oneProject } from './one-project.ts'
 
@@ -65,10 +66,12 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   if (E.isLeft(seen.committed)) return unread(about.rule, onGit(commit), expected, seen.committed.left, remedy)
   if (E.isLeft(seen.found))
     return unread(about.rule, about.from, expected, seen.found.left, 'Make it a regular file that can be read.')
+  const broughtBack = `Take back what was committed: ${takenBack(seen.path)}`
   const inGit = seen.committed.right
   if (O.isNone(inGit))
     return failed({ ...about, from: onGit(commit), expected, actual: `the commit ${commit} has no such file`, remedy })
-  if (O.isNone(seen.found.right)) return failed({ ...about, expected, actual: 'there is no such file on disk', remedy })
+  if (O.isNone(seen.found.right))
+    return failed({ ...about, expected, actual: 'there is no such file on disk', remedy: broughtBack })
   const [found, { bytes }] = [seen.found.right.value, inGit.value]
   if (found.isSameAs(bytes)) return passed({ ...about, expected, actual: `in the commit ${commit}` })
   if (found.isSameButForCRLF(bytes)) return failed({ ...about, expected, ...lineEnds(seen.path) })
@@ -76,7 +79,7 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
     ...about,
     expected,
     actual: `it has local changes against the commit ${commit}`,
-    remedy: `${remedy}; or take back what was committed: git restore ${shellWord(seen.path)}`
+    remedy: `${remedy}; or take back what was committed: ${takenBack(seen.path)}`
   })
 }
 

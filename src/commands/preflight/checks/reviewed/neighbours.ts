@@ -7,6 +7,7 @@ import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import { type Content, lineEnds } from '../../same-bytes.ts'
+import { allBroughtBack, takenBack } from '../../taken-back.ts'
 
 /** A file of `stacks/` that belongs to other stacks, as it was read and in the commit. */
 export type SeenNeighbour = {
@@ -27,20 +28,20 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
     return {
       from,
       actual: `${found.left.what} cannot be read: ${found.left.cause}`,
-      remedy: `Make ${path} a regular file again: rm ${file} && git restore ${file}; or move it out of stacks/`
+      remedy: `Make ${path} a regular file again: rm ${file} && ${takenBack(path)}; or move it out of stacks/`
     }
   if (O.isNone(found.right))
     return {
       from,
       actual: `${path} is not on the disk`,
-      remedy: `Check out all of stacks/: git sparse-checkout disable && git restore stacks. If the stack is to go, see docs/operator/retire.md first.`
+      remedy: `If the stack is to go, see docs/operator/retire.md. If not, check out all of stacks/: ${allBroughtBack('stacks')}`
     }
   if (found.right.value.isSameAs(committed)) return undefined
   if (found.right.value.isSameButForCRLF(committed)) return { from, ...lineEnds(path) }
   return {
     from,
     actual: `${path} has local changes`,
-    remedy: `Have it reviewed, and commit it: git commit ${file}; or take back what was committed: git restore ${file}`
+    remedy: `Have it reviewed, and commit it: git commit ${file}; or take back what was committed: ${takenBack(path)}`
   }
 }
 
