@@ -1,78 +1,14 @@
 import { optInRegions } from '../declaration/aws-region.ts'
-import type { AwsFailure, AwsFailureTag } from '../outside/aws/failure.port.ts'
-
-/** A cause that can be told from a failure, and the remedy for it alone. */
-type Cause = {
-  readonly is: (failure: AwsFailure) => boolean
-  readonly remedy: (failure: AwsFailure) => string
-}
-
-/** A cause that AWS names in its message. */
-const said = (tag: AwsFailureTag, message: RegExp, remedy: Cause['remedy']): Cause => ({
-  is: (failure) => failure._tag === tag && message.test(failure.message),
-  remedy
-})
-
-/** A cause that AWS's code names. */
-const coded = (tag: AwsFailureTag, codes: ReadonlyArray<string>, remedy: Cause['remedy']): Cause => ({
-  is: (failure) => failure._tag === tag && codes.includes(failure.code),
-  remedy
-})
-
-/** The command that shows the policy of the bucket or the table that AWS names, where it names one. */
-const policyOf = ({ message, calledRegion }: AwsFailure): string => {
-  const [, bucket] = /arn:aws[a-z-]*:s3:::([a-z0-9.-]+)/.exec(message) ?? []
-  const [table] = /arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+/.exec(message) ?? []
-  if (bucket !== undefined)
-    return `: aws s3api get-bucket-policy --region ${calledRegion} --bucket ${bucket} --query Policy --output text`
-  return table === undefined
-    ? '.'
-    : `: aws dynamodb get-resource-policy --region ${calledRegion} --resource-arn ${table}`
-}
-
-/**
- * Who can lift a denial, by the policy that AWS names in its message.
- * Source: IAM User Guide, "Troubleshoot access denied error messages".
- */
-const denials: ReadonlyArray<Cause> = [
-  said(
-    'Denied',
-    /service control polic|resource control polic/i,
-    () =>
-      'Ask the administrators of the AWS organisation: its policy denies this, and no right in the account can change that.'
-  ),
-  said(
-    'Denied',
-    /permissions boundar/i,
-    () => 'Ask who owns the permissions boundary of this principal: no other policy can grant what it leaves out.'
-  ),
-  said(
-    'Denied',
-    /VPC endpoint polic/i,
-    () => 'Ask who owns the VPC endpoint between here and AWS: its policy denies this.'
-  ),
-  said('Denied', /session polic/i, () => 'Take a session without a session policy that denies this.'),
-  said(
-    'Denied',
-    /\bkms:[A-Z]/,
-    () =>
-      'Find out in CloudTrail who put the object under a KMS key: no role of a stack has a right to one. Have them copy it onto itself under AES256.'
-  ),
-  said(
-    'Denied',
-    /explicit deny in an identity-based polic/i,
-    () => 'Have the denial taken out of the policies of the caller: another right does not lift it.'
-  ),
-  said(
-    'Denied',
-    /explicit deny in a resource-based polic/i,
-    (failure) =>
-      `Have the bootstrap principal read which statement of the resource's own policy denies it: no right of the caller lifts that${policyOf(failure)}`
-  )
-]
+import type { AwsFailure } from '../outside/aws/failure.port.ts'
+import { connections } from './connection-causes.ts'
+import { denials } from './denial-causes.ts'
+import { type Cause, coded, said } from './failure-cause.ts'
 
 /** Codes that a region answers with to a session that does not count there. */
 const NOT_KNOWN_THERE = ['InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId', 'InvalidToken']
+
+/** Codes of S3 for a place that a request may not name. */
+const LOCATIONS = ['IllegalLocationConstraintException', 'InvalidLocationConstraint']
 
 const notKnownThere = ({ calledRegion }: AwsFailure): string =>
   `Check three things: the credentials and the clock of this machine; whether ${calledRegion} is enabled for the account (aws account get-region-opt-status --region-name ${calledRegion}); and whether the session is of the regional STS endpoint (AWS_STS_REGIONAL_ENDPOINTS=regional), because tokens of the global one do not count there.`
@@ -93,9 +29,15 @@ const ofAccounts: ReadonlyArray<Cause> = [
     remedy: ({ calledRegion }) =>
       `Have an administrator activate STS for ${calledRegion} in the account settings of the IAM console, and run this again.`
   },
+  {
+    is: ({ _tag, code, calledRegion }) =>
+      _tag === 'WrongRegion' && LOCATIONS.includes(code) && optInRegions.has(calledRegion),
+    remedy: ({ calledRegion }) =>
+      `Check whether ${calledRegion} is enabled for the account, since S3 says this of a region that is not: aws account get-region-opt-status --region-name ${calledRegion}`
+  },
   coded(
     'AccountNotReady',
-    ['AllAccessDisabled'],
+    ['AllAccessDisabled', 'InvalidPayer'],
     () => 'Open a case with AWS Support: AWS itself has disabled this, and no right or other name changes that.'
   ),
   {
@@ -135,25 +77,13 @@ const others: ReadonlyArray<Cause> = [
     () =>
       'Have the bootstrap principal restore the object, which lies in an archive class of S3, wait until it can be read, and run this again.'
   ),
-  {
-    // The answer to a HEAD has no text, and with it no code.
-    is: ({ _tag, call, status }) => _tag === 'Refused' && call.startsWith('S3 Head') && status === 400,
-    remedy: ({ calledRegion }) =>
-      `Take new credentials, and check that ${calledRegion} is enabled for the account: S3 answers this question without words, and one of these two is mostly the cause.`
-  },
   said(
-    'NotTrusted',
-    /expired|not yet valid/i,
+    'Refused',
+    /stored using a form of Server Side Encryption/,
     () =>
-      'Check the clock of this machine. If it is right, ask who runs the network for the authority that signs here, and name it: --ca-bundle FILE'
-  ),
-  said(
-    'ProxyRefused',
-    /status 407$/,
-    () =>
-      'Run a relay on this machine, such as cntlm or px, that adds the user and the password. Name the relay: --proxy http://127.0.0.1:3128'
+      'Bring back the version of the object before this one, which was stored under a key that only the one who wrote it has. Find out in CloudTrail who that was.'
   )
 ]
 
 /** Every cause that a failure may have, the first one that fits counts. */
-export const causes: ReadonlyArray<Cause> = [...denials, ...ofAccounts, ...ofKeys, ...others]
+export const causes: ReadonlyArray<Cause> = [...denials, ...ofAccounts, ...ofKeys, ...connections, ...others]

@@ -97,11 +97,15 @@ export const PASSING: ReadonlyArray<string> = ['CREATING', 'UPDATING']
 /** What a table needs, by its status, before it can be used again. Source: Amazon DynamoDB API Reference, TableStatus. */
 export const statusRemedy = (
   { name, seed }: { readonly name: string; readonly seed: string },
-  { arn, status, encryptionKey }: Pick<TableSettings, 'arn' | 'status' | 'encryptionKey'>
+  { arn, status, encryptionKey, isProtected }: Pick<TableSettings, 'arn' | 'status' | 'encryptionKey' | 'isProtected'>
 ): string => {
   const region = arn.split(':')[3] ?? ''
   const key = encryptionKey._tag === 'Some' ? `--region ${region} --key-id ${encryptionKey.value}` : undefined
   const gone = `aws dynamodb wait table-not-exists --region ${region} --table-name ${name} && ${seed}`
+  // AWS deletes no table that is protected from it.
+  const open = isProtected
+    ? `aws dynamodb update-table --region ${region} --table-name ${name} --no-deletion-protection-enabled && `
+    : ''
   switch (status) {
     case 'CREATING':
     case 'UPDATING':
@@ -114,7 +118,7 @@ export const statusRemedy = (
         : `Have the owner of its KMS key make the key usable within seven days: after them AWS archives the table. See what became of it: aws kms describe-key ${key}`
     case 'ARCHIVING':
     case 'ARCHIVED':
-      return `Have the bootstrap principal delete it, since AWS archived it for want of its KMS key, and make it again: aws dynamodb delete-table --region ${region} --table-name ${name} && ${gone}`
+      return `Have the bootstrap principal delete it, since AWS archived it for want of its KMS key, and make it again: ${open}aws dynamodb delete-table --region ${region} --table-name ${name} && ${gone}`
     default:
       return `Ask AWS Support what this status needs; without a working table nothing may run. To see it: aws dynamodb describe-table --region ${region} --table-name ${name}`
   }

@@ -214,14 +214,6 @@ const ofReports: Readonly<Record<string, Case>> = {
     'All access to this object has been disabled',
     'AccountNotReady',
     /^Open a case with AWS Support/
-  ],
-  'a question whose refusal has no text': [
-    'S3 HeadBucket',
-    '400',
-    400,
-    'UnknownError',
-    'Refused',
-    /^Take new credentials/
   ]
 }
 
@@ -277,7 +269,13 @@ for (const [name, code, message, tag, remedy] of [
     'ProxyRefused',
     /^Have the proxy let/
   ],
-  ['Error', 'ENOTFOUND', 'getaddrinfo ENOTFOUND dynamodb.eu-central-1.amazonaws.com', 'Unreachable', /^Repair/],
+  [
+    'Error',
+    'ENOTFOUND',
+    'getaddrinfo ENOTFOUND dynamodb.eu-central-1.amazonaws.com',
+    'Unreachable',
+    /^Check the network .* DNS/
+  ],
   ['TimeoutError', undefined, 'no whole answer within 60 seconds', 'TimedOut', /^Repair/],
   ['NotAnAnswer', undefined, 'the answer is a web page', 'Unintelligible', /^Look for a proxy/]
 ] as const)

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as dynamodbSdk from '@aws-sdk/client-dynamodb'
+import * as kmsSdk from '@aws-sdk/client-kms'
 import * as s3Sdk from '@aws-sdk/client-s3'
 import * as assert from 'uvu/assert'
 import { clients } from '../../src/outside/aws/clients.ts'
@@ -44,6 +45,8 @@ type MadeOf = Readonly<Record<string, (new (input: object) => Operation) | undef
 
 /** The queries that a remedy has: the policy, or the version whose ETag is this. Source: JMESPath Specification. */
 const answered = (query: string | undefined, answer: unknown): string => {
+  if (query === undefined)
+    return JSON.stringify(answer, (name, value: unknown) => (name === '$metadata' ? undefined : value))
   if (query === 'Policy') return (answer as { Policy: string }).Policy
   const etag = /^Versions\[\?ETag=='(.+)'\] \| \[0\]\.VersionId$/.exec(query ?? '')?.[1]
   const { Versions = [] } = answer as { Versions?: ReadonlyArray<{ ETag?: string; VersionId?: string }> }
@@ -54,17 +57,37 @@ const answered = (query: string | undefined, answer: unknown): string => {
 const membersOf = ({ schema }: Operation): ReadonlyArray<string> =>
   (schema[4] as () => ReadonlyArray<unknown>)()[4] as ReadonlyArray<string>
 
+const sdks = { s3api: s3Sdk, dynamodb: dynamodbSdk, kms: kmsSdk } as const
+
+/** What `dynamodb wait table-not-exists` does between its questions, without the pauses. Source: AWS CLI Command Reference. */
+const waited = async (double: AwsDouble, words: ReadonlyArray<string>): Promise<string> => {
+  assert.is(words[0], 'table-not-exists')
+  for (let asked = 0; asked < 25; asked += 1) {
+    const answer = await aws(double, ['dynamodb', 'describe-table', ...words.slice(1)]).catch((error: Error) => error)
+    if (answer instanceof Error && answer.name === 'ResourceNotFoundException') return ''
+  }
+  throw new Error('Waiter TableNotExists failed: Max attempts exceeded')
+}
+
 const aws = async (double: AwsDouble, [service, command = '', ...words]: ReadonlyArray<string>): Promise<string> => {
+  if (command === 'wait') return waited(double, words)
   const way = await carrier({ proxy: double.proxy, caBundle: double.caBundle }, 60_000)()
   if (E.isLeft(way)) throw new Error(way.left)
-  const { s3, dynamodb } = clients('eu-central-1', { accessKeyId: ACCESS_KEY, secretAccessKey: 'secret' }, way.right)
+  const { s3, dynamodb, kms } = clients(
+    'eu-central-1',
+    { accessKeyId: ACCESS_KEY, secretAccessKey: 'secret' },
+    way.right
+  )
   const input: Record<string, unknown> = {}
   words.forEach((flag, index) => {
     if (!flag.startsWith('--')) return
     const value = words[index + 1]
-    input[pascal(flag.slice(2))] = value === undefined || value.startsWith('--') ? true : valueOf(value)
+    const isSwitch = value === undefined || value.startsWith('--')
+    const [, no, name = ''] = /^--(no-)?(.*)$/.exec(flag) ?? []
+    input[pascal(name)] = isSwitch ? no === undefined : valueOf(value)
   })
-  const made = (service === 's3api' ? s3Sdk : dynamodbSdk) as unknown as MadeOf
+  assert.ok(service === 's3api' || service === 'dynamodb' || service === 'kms', `the AWS CLI has no ${service}`)
+  const made = sdks[service] as unknown as MadeOf
   const Command = made[`${pascal(command)}Command`]
   assert.ok(Command !== undefined, `the AWS CLI has no ${service} ${command}`)
   const { Region, Output: _, Query, ...parameters } = input
@@ -79,7 +102,7 @@ const aws = async (double: AwsDouble, [service, command = '', ...words]: Readonl
     )
   )
   assert.is(Region, 'eu-central-1')
-  const client = (service === 's3api' ? s3 : dynamodb) as unknown as { send: (of: Operation) => Promise<unknown> }
+  const client = { s3api: s3, dynamodb, kms }[service] as unknown as { send: (of: Operation) => Promise<unknown> }
   const answer = await client.send(operation)
   way.right.close()
   return answered(Query as string | undefined, answer)

@@ -65,6 +65,12 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
     'bucket request payment': () =>
       s3api('put-bucket-request-payment', '--request-payment-configuration', 'Payer=BucketOwner'),
     'bucket website': () => s3api('delete-bucket-website'),
+    'bucket ownership': () => {
+      const controls = JSON.stringify({ Rules: [{ ObjectOwnership: bucket.ownership }] })
+      return s3api('put-bucket-ownership-controls', '--ownership-controls', controls)
+    },
+    'table billing': () => dynamodb('update-table', '--billing-mode', table.billing),
+    'table encryption': () => dynamodb('update-table', '--sse-specification', 'Enabled=true'),
     'table deletion protection': () => dynamodb('update-table', '--deletion-protection-enabled'),
     'table recovery': () => {
       const days = `PointInTimeRecoveryEnabled=true,RecoveryPeriodInDays=${table.recoveryDays}`
@@ -87,8 +93,13 @@ const settingCommand = ({ bucket, table, declaration }: Wanted, thing: string, n
   return lookedUp(commands, `${thing} ${name}`)?.()
 }
 
-/** What to do where a setting is not as declared. */
-export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string): string => {
+/** AWS lets the root user alone turn MFA delete off, with a code that no text can know. Source: Amazon S3, "Configuring MFA delete". */
+const MFA_DELETE =
+  'Have the root user of the account turn MFA delete off, with a code of its MFA device: AWS takes that from no other principal, and lets no other principal change the versioning meanwhile.'
+
+/** What to do where a setting is not as declared. `actual` says what it is. */
+export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string, actual = ''): string => {
+  if (name === 'versioning' && actual.includes('MFA delete')) return MFA_DELETE
   const command = settingCommand(wanted, thing, name)
   const end = command === undefined ? '.' : `: ${command}`
   return `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared${end}`
@@ -110,7 +121,7 @@ export const settingFindings = (
         from: settingOrigin(thing, name),
         expected,
         actual,
-        remedy: settingRemedy(wanted, thing, name)
+        remedy: settingRemedy(wanted, thing, name, actual)
       })
     )
 

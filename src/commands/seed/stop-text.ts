@@ -6,6 +6,7 @@ import { isUntouched } from './decide.ts'
 import { type Stop, type Thing, stepText } from './step.ts'
 import type { Wanted } from '../../backend/wanted.ts'
 import { awsFailureRemedy, awsFailureText } from '../../backend/aws-failure-text.ts'
+import { bucketRemedy } from '../../backend/wordless.ts'
 import { awsFailures } from '../../backend/aws-failures.ts'
 import { diagnosticsLines, explainLines, stoppedLines } from '../../command-line/diagnostic-text.ts'
 import type { Paint } from '../../command-line/terminal.ts'
@@ -76,7 +77,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
     case 'Unclear':
       return [
         paint('red', `cannot read ${named(stop.thing, wanted)}: ${printable(awsFailureText(stop.failure))}`),
-        todo(paint, awsFailureRemedy(stop.failure)),
+        todo(paint, stop.thing === 'bucket' ? bucketRemedy(wanted, stop.failure) : awsFailureRemedy(stop.failure)),
         ...explained(stop.thing, [])
       ]
     case 'Elsewhere':

@@ -67,7 +67,14 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
       ['NotReady', ['ContinuousBackupsUnavailableException', 'InvalidObjectState', 'TemporaryRedirect', 'Redirect']],
       [
         'AccountNotReady',
-        ['NotSignedUp', 'SubscriptionRequiredException', 'OptInRequired', 'AccountProblem', 'AllAccessDisabled']
+        [
+          'NotSignedUp',
+          'SubscriptionRequiredException',
+          'OptInRequired',
+          'AccountProblem',
+          'AllAccessDisabled',
+          'InvalidPayer'
+        ]
       ],
       ['RegionOff', ['RegionDisabledException', 'RegionDisabled']],
       ['Absent', ['ResourceNotFoundException', 'TableNotFoundException']],
@@ -126,7 +133,7 @@ const messageOf = (error: Thrown): string =>
  */
 const byMessage: ReadonlyArray<readonly [code: RegExp, message: RegExp, tag: AwsFailureTag]> = [
   [/^(SignatureDoesNotMatch|InvalidSignatureException)$/, /^Signature (expired|not yet current)/i, 'ClockWrong'],
-  [/^LimitExceededException$/, /simultaneous|concurrent|being created|rate/i, 'Throttled'],
+  [/^LimitExceededException$/, /simultaneous|concurrent|being created|rate|too many operations/i, 'Throttled'],
   [/^KMS\./, /^/, 'KeyUnusable']
 ]
 

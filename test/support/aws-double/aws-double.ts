@@ -3,6 +3,7 @@ import { createServer as createHttps } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Answer, Call } from './call.ts'
 import { type Certificate, certificateFor } from './certificate.ts'
+import { administered } from './administered.ts'
 import { dynamodb } from './dynamodb.ts'
 import { type Fault, faultyAnswer } from './fault.ts'
 import { kms } from './kms.ts'
@@ -67,7 +68,9 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
     dynamodb: headers['x-amz-target']?.split('.')[1] ?? '',
     kms: headers['x-amz-target']?.split('.')[1] ?? '',
     sts: new URLSearchParams(body).get('Action') ?? '',
-    iam: new URLSearchParams(body).get('Action') ?? ''
+    iam: new URLSearchParams(body).get('Action') ?? '',
+    account: url.pathname.slice(1),
+    servicequotas: headers['x-amz-target']?.split('.')[1] ?? ''
   }
   const asked = authorization === '' && /^iam\.([a-z0-9-]+\.)?amazonaws\.(com|eu)(:443)?$/.test(host) ? 'iam' : service
   return {
@@ -85,22 +88,26 @@ const callOf = async (request: IncomingMessage): Promise<Call> => {
 }
 
 const truth = (world: World, call: Call): Answer => {
-  if (call.service === 'iam')
+  if (call.service === 'iam' && call.accessKey === '')
     return stsError(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token')
   const principal = world.principals.get(call.accessKey)
   if (principal === undefined)
     return stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
+  if (world.regionsOff.has(call.region))
+    return stsError(403, 'RegionDisabledException', `STS is not activated in this region: ${call.region}`)
+  const other = administered(world, call)
+  if (other !== undefined) return other
   const refused = notHonoured(call)
   if (refused !== undefined) return refused
   if (call.service === 's3') return s3(world, call, principal)
-  if (call.service === 'kms') return kms(call, principal.account)
+  if (call.service === 'kms') return kms(world, call, principal.account)
   if (call.service === 'dynamodb') return dynamodb(world, call, principal.account)
   return call.service === 'sts' ? sts(principal) : stsError(501, 'NotImplemented')
 }
 
 /** The headers of an answer. AWS gives the id of each request, and a page of a gateway has none. */
 const headersOf = ({ headers }: Answer, count: number): Readonly<Record<string, string>> => {
-  const isPage = headers?.['content-type'] === 'text/html'
+  const isPage = /^text\/(html|plain)\b/.test(headers?.['content-type'] ?? '')
   const ids = isPage ? {} : { 'x-amz-request-id': `REQUEST-${count}`, 'x-amzn-requestid': `REQUEST-${count}` }
   return { ...ids, ...headers }
 }

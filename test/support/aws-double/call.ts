@@ -1,6 +1,6 @@
 /** One request that reached the double, in the order of arrival. */
 export type Call = {
-  readonly service: 's3' | 'dynamodb' | 'sts' | 'kms' | 'iam' | 'another service'
+  readonly service: 's3' | 'dynamodb' | 'sts' | 'kms' | 'iam' | 'account' | 'servicequotas' | 'another service'
   /** As AWS names it: HeadBucket, CreateTable … */
   readonly operation: string
   readonly host: string

@@ -14,6 +14,7 @@ export const certificateFor = (region: string): Certificate => {
   const folder = mkdtempSync(join(tmpdir(), 'zenthea-double-'))
   const hosts = [
     '*.amazonaws.com',
+    '*.us-east-1.amazonaws.com',
     ...[region, OTHER_REGION].flatMap((one) => ['', 's3.', 'ddb.'].map((service) => `*.${service}${one}.amazonaws.com`))
   ]
   const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'ca.pem')]

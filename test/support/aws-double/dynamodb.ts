@@ -13,6 +13,9 @@ type Input = ItemInput & {
   readonly BillingMode?: string
   readonly DeletionProtectionEnabled?: boolean
   readonly SSESpecification?: { readonly Enabled?: boolean }
+  readonly TableClass?: string
+  readonly ContributorInsightsAction?: string
+  readonly OnDemandThroughput?: Readonly<Record<string, number>>
   readonly Tags?: ReadonlyArray<{ readonly Key: string; readonly Value: string }>
   readonly PointInTimeRecoverySpecification?: {
     readonly PointInTimeRecoveryEnabled?: boolean
@@ -76,11 +79,47 @@ const create = (world: World, call: Call, account: string, input: Input): Answer
   return json(200, { TableDescription: described(name, table) })
 }
 
+/** UpdateTable as far as a remedy uses it. */
+const updated = (table: Table, input: Input): void => {
+  if (input.DeletionProtectionEnabled !== undefined) table.isProtected = input.DeletionProtectionEnabled
+  if (input.SSESpecification?.Enabled === true) {
+    table.encryption = 'ENABLED'
+    delete table.encryptionKey
+  }
+  if (input.BillingMode !== undefined) table.billing = input.BillingMode
+  if (input.TableClass !== undefined)
+    table.described = { ...table.described, TableClassSummary: { TableClass: input.TableClass } }
+  if (input.OnDemandThroughput !== undefined)
+    table.described = { ...table.described, OnDemandThroughput: input.OnDemandThroughput }
+}
+
+/** Source: Amazon DynamoDB API Reference, DeleteTable and "Using deletion protection". */
+const deleted = (table: Table): Answer => {
+  if (table.isProtected)
+    return dynamodbError(
+      'ValidationException',
+      'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.'
+    )
+  table.status = 'DELETING'
+  table.asksUntilGone ??= 1
+  return json(200, { TableDescription: { TableStatus: 'DELETING' } })
+}
+
 const onTable = (table: Table, name: string, operation: string, input: Input): Answer => {
   switch (operation) {
     case 'DescribeTable':
       if (table.status === 'CREATING' && table.asksUntilActive-- <= 0) table.status = 'ACTIVE'
       return json(200, { Table: described(name, table) })
+    case 'DeleteTable':
+      return deleted(table)
+    case 'DeleteResourcePolicy':
+      delete table.said?.['GetResourcePolicy']
+      return json(200, {})
+    case 'UpdateContributorInsights':
+      if (input.ContributorInsightsAction !== 'DISABLE')
+        return dynamodbError('NotHonoured', `${input.ContributorInsightsAction}`)
+      delete table.said?.['DescribeContributorInsights']
+      return json(200, {})
     case 'DescribeContributorInsights':
       return json(200, table.said?.[operation] ?? { TableName: name, ContributorInsightsStatus: 'DISABLED' })
     case 'DescribeKinesisStreamingDestination':
@@ -104,11 +143,7 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
         }
       })
     case 'UpdateTable':
-      if (input.DeletionProtectionEnabled !== undefined) table.isProtected = input.DeletionProtectionEnabled
-      if (input.SSESpecification?.Enabled === true) {
-        table.encryption = 'ENABLED'
-        delete table.encryptionKey
-      }
+      updated(table, input)
       return json(200, { TableDescription: described(name, table) })
     case 'UpdateContinuousBackups':
       if (table.status !== 'ACTIVE' || table.asksUntilBackups-- > 0)
@@ -128,11 +163,22 @@ const onTable = (table: Table, name: string, operation: string, input: Input): A
   }
 }
 
+/** What happened to a table since it was asked before: it is gone, or the key that it is encrypted with came back or went. */
+const pass = ({ tables, keys }: World, name: string, operation: string): void => {
+  const table = tables.get(name)
+  if (table === undefined || operation !== 'DescribeTable') return
+  const key = keys.get(table.encryptionKey ?? '')
+  if (key !== undefined) table.status = key === 'Enabled' ? 'ACTIVE' : 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'
+  if (table.status === 'DELETING' && table.asksUntilGone !== undefined) table.asksUntilGone -= 1
+  if (table.asksUntilGone !== undefined && table.asksUntilGone < 0) tables.delete(name)
+}
+
 /** DynamoDB as far as seed and preflight ask it: JSON 1.0, tables by account and region, becoming active after some asking. */
 export const dynamodb = (world: World, call: Call, account: string): Answer => {
   const input = JSON.parse(call.body) as Input
   if (call.operation === 'CreateTable') return create(world, call, account, input)
   const name = input.TableName ?? input.ResourceArn?.split('/').at(-1) ?? ''
+  pass(world, name, call.operation)
   const table = world.tables.get(name)
   if (table === undefined || table.account !== account || table.region !== call.region)
     return dynamodbError(

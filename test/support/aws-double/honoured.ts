@@ -10,6 +10,7 @@ const tags = ['Tagging', 'TagSet', 'Tag', 'Key', 'Value']
 const s3: Readonly<Record<string, ReadonlyArray<string>>> = {
   ListBuckets: ['prefix'],
   ListObjectVersions: ['encoding-type', 'max-keys', 'prefix', owner],
+  ListObjectsV2: ['list-type', 'encoding-type', 'max-keys', owner],
   GetObject: [owner],
   PutObject: [owner, 'x-amz-copy-source', 'x-amz-server-side-encryption'],
   CreateBucket: [
@@ -25,7 +26,13 @@ const s3: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...[owner, 'ServerSideEncryptionConfiguration', 'Rule', 'ApplyServerSideEncryptionByDefault', 'SSEAlgorithm'],
     'BucketKeyEnabled'
   ],
-  PutBucketVersioning: [owner, 'VersioningConfiguration', 'Status']
+  PutBucketVersioning: [owner, 'VersioningConfiguration', 'Status'],
+  PutBucketOwnershipControls: [owner, 'OwnershipControls', 'Rule', 'ObjectOwnership'],
+  PutBucketAccelerateConfiguration: [owner, 'AccelerateConfiguration', 'Status'],
+  PutBucketAbac: [owner, 'AbacStatus', 'Status'],
+  PutBucketLogging: [owner, 'BucketLoggingStatus'],
+  PutBucketNotificationConfiguration: [owner, 'NotificationConfiguration'],
+  PutBucketRequestPayment: [owner, 'RequestPaymentConfiguration', 'Payer']
 }
 
 const table = ['TableName']
@@ -37,7 +44,12 @@ const dynamodb: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...['TableName', 'KeySchema', 'AttributeDefinitions', 'BillingMode', 'SSESpecification'],
     ...['DeletionProtectionEnabled', 'Tags']
   ],
-  UpdateTable: [...table, 'DeletionProtectionEnabled', 'SSESpecification'],
+  UpdateTable: [
+    ...[...table, 'DeletionProtectionEnabled', 'SSESpecification', 'BillingMode'],
+    ...['TableClass', 'OnDemandThroughput']
+  ],
+  UpdateContributorInsights: [...table, 'ContributorInsightsAction'],
+  DeleteResourcePolicy: ['ResourceArn'],
   UpdateContinuousBackups: [...table, 'PointInTimeRecoverySpecification'],
   Scan: [...table, 'Limit', 'ConsistentRead'],
   GetItem: [...table, 'Key', 'ConsistentRead', 'ProjectionExpression'],

@@ -31,8 +31,10 @@ export const s3Operation = (method: string, query: URLSearchParams, key: string,
   if (key !== '') return `${method === 'GET' ? 'Get' : method === 'PUT' ? 'Put' : method}Object`
   if (method === 'HEAD') return 'HeadBucket'
   if (query.has('versions')) return 'ListObjectVersions'
+  if (query.has('list-type')) return 'ListObjectsV2'
   const subresource = Object.keys(bySubresource).find((name) => query.has(name))
-  if (subresource === undefined) return method === 'PUT' ? 'CreateBucket' : `${method} of a bucket`
+  if (subresource === undefined)
+    return { PUT: 'CreateBucket', DELETE: 'DeleteBucket' }[method] ?? `${method} of a bucket`
   if (method === 'GET' && lists.includes(subresource)) return `List${bySubresource[subresource]}`
   return `${method.slice(0, 1)}${method.slice(1).toLowerCase()}${bySubresource[subresource]}`
 }

@@ -16,6 +16,9 @@ const create = (world: World, call: Call, account: string): Answer => {
   const existing = world.buckets.get(name)
   if (existing !== undefined)
     return existing.account === account ? s3Error(409, 'BucketAlreadyOwnedByYou') : s3Error(409, 'BucketAlreadyExists')
+  const owned = [...world.buckets.values()].filter((bucket) => bucket.account === account)
+  if (owned.length >= (world.bucketQuota ?? Infinity))
+    return s3Error(400, 'TooManyBuckets', 'You have attempted to create more buckets than allowed')
   const [place = 'us-east-1'] = textsOf(call.body, 'LocationConstraint')
   if (place !== call.region) return s3Error(400, 'IllegalLocationConstraintException')
   const ownership = call.headers['x-amz-object-ownership']
@@ -60,6 +63,15 @@ const isDenied = ({ policy }: Bucket, operation: string, role: string): boolean 
     ({ Effect, Action, Condition }) =>
       Effect === 'Deny' && binds(Condition, role) && Action.includes(`s3:${actions[operation] ?? operation}`)
   )
+}
+
+/** Source: Amazon S3 User Guide, "Using server-side encryption with AWS KMS", and the public reports of its codes. */
+const locked = (key: string | undefined, { keys }: World): Answer | undefined => {
+  const state = key === undefined ? undefined : keys.get(key)
+  if (state === 'Disabled') return s3Error(400, 'KMS.DisabledException', `${key} is disabled.`)
+  return state === 'PendingDeletion'
+    ? s3Error(400, 'KMS.KMSInvalidStateException', `${key} is pending deletion.`)
+    : undefined
 }
 
 const object = ({ stored }: Bucket, key: string): Answer => {
@@ -165,6 +177,8 @@ const read = (bucket: Bucket, { operation, key, query }: Call): Answer | undefin
       return bucket.hasReplication === true
         ? document(element('ReplicationConfiguration', text('Role', 'x'), element('Rule', text('Status', 'Enabled'))))
         : s3Error(404, 'ReplicationConfigurationNotFoundError')
+    case 'ListObjectsV2':
+      return document(element('ListBucketResult', text('KeyCount', String(Math.min(bucket.objects.length, 1)))))
     case 'ListObjectVersions': {
       const made = bucket.objects.slice(0, 1).map((key) => ({ key, body: '', versionId: 'v1' }))
       const all = [...made, ...(bucket.older ?? [])].filter((one) => one.key.startsWith(query['prefix'] ?? ''))
@@ -222,13 +236,33 @@ const write = (bucket: Bucket, { operation, body, key, headers }: Call): Answer 
       bucket.encryption = { algorithm: textsOf(body, 'SSEAlgorithm')[0] ?? '' }
       return done
     case 'PutBucketVersioning':
+      if (bucket.said?.['GetBucketVersioning']?.includes('<MfaDelete>Enabled') === true)
+        return s3Error(403, 'AccessDenied', 'Mfa Authentication must be used for this request')
       bucket.versioning = textsOf(body, 'Status')[0] ?? ''
       return done
+    case 'PutBucketOwnershipControls':
+      bucket.ownership = textsOf(body, 'ObjectOwnership')[0] ?? ''
+      return done
+    case 'PutBucketAccelerateConfiguration':
+    case 'PutBucketAbac':
+    case 'PutBucketLogging':
+    case 'PutBucketNotificationConfiguration':
+    case 'PutBucketRequestPayment':
+      // AWS answers the question with the document that it was given.
+      bucket.said = { ...bucket.said, [operation.replace('Put', 'Get')]: body.replace(/^<\?xml[^>]*\?>\s*/, '') }
+      return done
+    case 'DeleteBucketCors':
+    case 'DeleteBucketMetadataConfiguration':
+    case 'DeleteBucketWebsite':
+      delete bucket.said?.[operation.replace('Delete', 'Get')]
+      return { status: 204 }
     case 'DeleteBucketLifecycleConfiguration':
       bucket.hasLifecycle = false
+      delete bucket.lifecycleRule
       return { status: 204 }
     case 'DeleteBucketReplication':
       bucket.hasReplication = false
+      delete bucket.said?.['GetBucketReplication']
       return { status: 204 }
     case 'DeleteBucketPolicy':
       delete bucket.policy
@@ -256,6 +290,8 @@ const list = ({ buckets }: World, { prefix = '' }: Call['query'], account: strin
     )
   )
 
+const arnOf = ({ bucket, key }: Call): string => `arn:aws:s3:::${bucket}${key === '' ? '' : `/${key}`}`
+
 /** S3 as far as seed and preflight ask it: REST and XML, the owner enforced, a bucket answering only in its region. */
 export const s3 = (world: World, call: Call, principal: Principal): Answer => {
   const { account } = principal
@@ -269,6 +305,18 @@ export const s3 = (world: World, call: Call, principal: Principal): Answer => {
   if (bucket.region !== call.region)
     return { ...s3Error(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': bucket.region } }
   if (isDenied(bucket, call.operation, roleOf(principal)))
-    return s3Error(403, 'AccessDenied', 'explicit deny in a resource-based policy')
-  return read(bucket, call) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
+    return s3Error(
+      403,
+      'AccessDenied',
+      `User: ${principal.arn} is not authorized to perform: s3:${call.operation} on resource: "${arnOf(call)}" with an explicit deny in a resource-based policy`
+    )
+  if (call.operation === 'DeleteBucket') {
+    if (bucket.objects.length + (bucket.stored?.size ?? 0) > 0) return s3Error(409, 'BucketNotEmpty')
+    world.buckets.delete(call.bucket ?? '')
+    return { status: 204 }
+  }
+  const under = call.operation === 'GetObject' ? bucket.stored?.get(call.key)?.key : undefined
+  return (
+    locked(under, world) ?? read(bucket, call) ?? write(bucket, call) ?? s3Error(501, 'NotImplemented', call.operation)
+  )
 }

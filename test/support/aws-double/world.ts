@@ -18,8 +18,8 @@ export type Bucket = {
   objects: Array<string>
   /** When it was made, in RFC 3339; long ago where it is not said. */
   created?: string
-  /** What a GetObject gives, by key. */
-  stored?: Map<string, { body: string; versionId?: string }>
+  /** What a GetObject gives, by its name; `key` is the KMS key that it is encrypted with. */
+  stored?: Map<string, { body: string; versionId?: string; key?: string }>
   /** What was stored before, the newest first; without a body it was deleted. */
   older?: Array<{ key: string; body?: string; versionId: string }>
 }
@@ -50,6 +50,8 @@ export type Table = {
   itemsBefore?: Array<Record<string, unknown>>
   /** How many more times it is described as CREATING. */
   asksUntilActive: number
+  /** How many more times it is described as DELETING; for ever where it is not said. */
+  asksUntilGone?: number
   /** How many more times its backups cannot be set yet. */
   asksUntilBackups: number
 }
@@ -62,6 +64,12 @@ export type World = {
   readonly tables: Map<string, Table>
   /** Who calls, by access key; anyone else is refused. */
   readonly principals: Map<string, Principal>
+  /** The state of a customer's KMS key, by its ARN, in the words of KMS. */
+  readonly keys: Map<string, 'Enabled' | 'Disabled' | 'PendingDeletion'>
+  /** Regions that are off for the account. */
+  readonly regionsOff: Set<string>
+  /** How many buckets the account may have; as many as it likes where it is not said. */
+  bucketQuota?: number
   /** True: a new bucket has the settings that AWS gives it since April 2023; false: none of them, as some stand-ins. */
   hasDefaults: boolean
   /** False: a new bucket does not get the tags that its creation brings, as in LocalStack and moto. */
@@ -75,6 +83,8 @@ export const emptyWorld = (): World => ({
   buckets: new Map(),
   tables: new Map(),
   principals: new Map(),
+  keys: new Map(),
+  regionsOff: new Set(),
   hasDefaults: true,
   takesTags: true,
   asksUntilActive: 2,

@@ -266,12 +266,17 @@ test('tags and days of recovery are not judged by preflight', async ({ double })
 
 const SEED = 'npm run seed -- stacks/staging-eu.ts'
 const AT = '--region eu-central-1 --table-name zenthea-staging-eu-tflock'
+const OPEN = `aws dynamodb update-table ${AT} --no-deletion-protection-enabled`
 const statuses: Readonly<Record<string, RegExp>> = {
   DELETING: new RegExp(`: aws dynamodb wait table-not-exists ${AT} && ${SEED}$`),
   INACCESSIBLE_ENCRYPTION_CREDENTIALS:
     /: aws kms describe-key --region eu-central-1 --key-id arn:aws:kms:eu-central-1:111122223333:key\/\S+$/,
-  ARCHIVING: new RegExp(`: aws dynamodb delete-table ${AT} && aws dynamodb wait table-not-exists ${AT} && ${SEED}$`),
-  ARCHIVED: new RegExp(`: aws dynamodb delete-table ${AT} && aws dynamodb wait table-not-exists ${AT} && ${SEED}$`),
+  ARCHIVING: new RegExp(
+    `: ${OPEN} && aws dynamodb delete-table ${AT} && aws dynamodb wait table-not-exists ${AT} && ${SEED}$`
+  ),
+  ARCHIVED: new RegExp(
+    `: ${OPEN} && aws dynamodb delete-table ${AT} && aws dynamodb wait table-not-exists ${AT} && ${SEED}$`
+  ),
   REPLICATION_NOT_AUTHORIZED: new RegExp(`: aws dynamodb describe-table ${AT}$`)
 }
 for (const [status, remedy] of Object.entries(statuses))

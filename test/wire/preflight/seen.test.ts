@@ -13,7 +13,16 @@ test.before.each(async (context) => {
 })
 test.after.each(({ double }) => double.stop())
 
-const services = { s3: 'S3', dynamodb: 'DynamoDB', sts: 'STS', kms: 'KMS', iam: 'IAM', 'another service': '?' }
+const services = {
+  s3: 'S3',
+  dynamodb: 'DynamoDB',
+  sts: 'STS',
+  kms: 'KMS',
+  iam: 'IAM',
+  'another service': '?',
+  account: 'Account',
+  servicequotas: 'ServiceQuotas'
+}
 
 /** The calls that reached the double, as an origin names them. */
 const callsOf = (double: AwsDouble): ReadonlySet<string> =>

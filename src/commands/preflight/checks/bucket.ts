@@ -7,6 +7,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { isSamePolicy } from '../../../backend/same-policy.ts'
 import type { Principal } from '../../../caller/caller.ts'
 import { type LastApplied, judgePolicy } from './bucket-policy.ts'
+import { awsFailureText } from '../../../backend/aws-failure-text.ts'
+import { bucketRemedy } from '../../../backend/wordless.ts'
 import { compareBucket } from '../../../backend/compare-bucket.ts'
 import type { BucketReader, BucketSettings } from '../../../outside/aws/bucket.port.ts'
 import type { AwsFailure } from '../../../outside/aws/failure.port.ts'
@@ -51,12 +53,14 @@ const judge = (subject: Subject, { region, settings, policy }: Answers): Readonl
     return region.left._tag === 'WrongRegion'
       ? [elsewhere(subject, region.left)]
       : [
-          unanswered(
-            'bucket-owned',
-            'J.7.0 §4',
-            `the bucket ${subject.wanted.bucket.name} of the account ${subject.wanted.declaration.account}`,
-            region.left
-          )
+          failed({
+            rule: 'bucket-owned',
+            clause: 'J.7.0 §4',
+            from: answerOf(region.left.call),
+            expected: `the bucket ${subject.wanted.bucket.name} of the account ${subject.wanted.declaration.account}`,
+            actual: awsFailureText(region.left),
+            remedy: bucketRemedy(subject.wanted, region.left)
+          })
         ]
   const found = regionFinding(subject, region.right)
   if (found.outcome === 'failed') return [found]

@@ -6,7 +6,9 @@ const codes = {
   dynamodb: 'ThrottlingException',
   kms: 'ThrottlingException',
   sts: 'Throttling',
-  iam: 'Throttling'
+  iam: 'Throttling',
+  account: 'Throttling',
+  servicequotas: 'Throttling'
 } as const
 
 await strikeEachCall('throttled for good', { fault: 'throttling', times: 5 }, (run, { service, operation }) => {
