@@ -141,7 +141,92 @@ const cases: Readonly<Record<string, Held>> = {
     'wire/seed/existing.test.ts',
     'has no tags, where this account made it',
     'without tags, ${what}'
-  ]
+  ],
+  'a guardrail of Control Tower denies a setting': ['backend/aws-failure-causes.test.ts', 'aws-cdk#11664'],
+  'no policy of the organisation allows a table': [
+    'backend/aws-failure-causes.test.ts',
+    'landing-zone-accelerator#705'
+  ],
+  'a session policy that leaves out a tag': [
+    'backend/aws-failure-causes.test.ts',
+    'a tag that no session policy allows'
+  ],
+  'no right to ask for the key of the table': [
+    'backend/aws-failure-causes.test.ts',
+    'the right to ask for the key of a table'
+  ],
+  'a lock table under a key of another owner': ['backend/aws-failure-causes.test.ts', 'terraform-provider-aws#29811'],
+  'a state under a key that its writer alone has': [
+    'backend/aws-failure-causes.test.ts',
+    'an object under a key that its writer alone has'
+  ],
+  'a policy that S3 takes for a public one': [
+    'backend/aws-failure-causes.test.ts',
+    'a policy that S3 takes for a public one'
+  ],
+  'a region that is off, met at the creation of a bucket': ['backend/aws-failure-causes.test.ts', 'aws-cdk#8131'],
+  'all access disabled by AWS, under its other code': [
+    'backend/aws-failure-causes.test.ts',
+    'all access is disabled, as S3 also codes it'
+  ],
+  'too many changes of tables at once': ['backend/aws-failure-causes.test.ts', 'too many changes of tables at once'],
+  'a session that ends in the middle of a run': [
+    'backend/aws-failure-causes.test.ts',
+    'a session that ends in the middle of a run'
+  ],
+  'a request rate that S3 takes for too high': [
+    'backend/aws-failure-causes.test.ts',
+    'a request rate that S3 takes for too high'
+  ],
+  'the name of a bucket that was deleted an hour ago': ['backend/aws-failure-causes.test.ts', 'aws-cli#2593'],
+  'a VPN that was closed: no DNS': ['backend/aws-failure-causes.test.ts', 'no DNS, as after a VPN was closed'],
+  'a machine with IPv6 alone': ['backend/aws-failure-causes.test.ts', 'ignition#1340'],
+  'a proxy that does not run': ['backend/aws-failure-causes.test.ts', 'a proxy that does not run'],
+  'a proxy that is named with https and speaks no TLS': [
+    'backend/aws-failure-causes.test.ts',
+    'a proxy that speaks no TLS, named with https'
+  ],
+  'no more files may be opened': ['backend/aws-failure-causes.test.ts', 'no more files may be opened'],
+  'a HEAD that S3 refuses without words': ['e2e/typed-lines.test.ts', 'a refusal of S3 without words'],
+  'a proxy that blocks with a page': ['wire/preflight/foreign-page.test.ts', "'a page that forbids'"],
+  'a network that wants a sign-in first': ['wire/preflight/foreign-page.test.ts', "'a passing way to a portal'"],
+  'a page that says not found, where a bucket is asked for': [
+    'wire/preflight/foreign-page.test.ts',
+    "'a page that was not found'"
+  ],
+  'a corporate laptop with four variables for its authorities': [
+    'caller/network-path.test.ts',
+    'are one finding, with one option to copy'
+  ],
+  'a partial clone': ['commands/preflight/git-lines.process.test.ts', 'where a partial clone lacks what HEAD has'],
+  'a clone of one branch, as a job has it': [
+    'commands/review/bases.process.test.ts',
+    'a clone of one branch alone has no main branch'
+  ],
+  'a shallow clone': ['commands/review/bases.process.test.ts', 'a shallow clone has no commit in common'],
+  'an edit that is staged': ['commands/preflight/git-lines.process.test.ts', "'the stack is edited and staged'"],
+  'a stack that is removed, and its removal staged': [
+    'commands/preflight/git-lines.process.test.ts',
+    "its removal is staged'"
+  ],
+  'a reviewed page that is gone from the disk': [
+    'commands/preflight/git-lines.process.test.ts',
+    "'the page is removed from the disk'"
+  ],
+  'MFA delete on the bucket': ['wire/preflight/setting-lines.test.ts', 'the root user alone turns it off'],
+  'an archived table that is protected from deletion': [
+    'wire/preflight/table-lines.test.ts',
+    'protected from deletion'
+  ],
+  'a table whose key is disabled': ['wire/preflight/table-lines.test.ts', 'a table under a key that went'],
+  'a state whose key waits for its deletion': ['wire/preflight/table-lines.test.ts', 'PendingDeletion'],
+  'ten variables of a direnv': ['caller/unset-lines.test.ts', 'one line unsets all of them'],
+  'a checkout with the umask of a group': [
+    'outside/files/chmod-lines.process.test.ts',
+    'several files that others can change are one finding'
+  ],
+  'a role chain that asks for two hours': ['wire/credentials.test.ts', '99designs/aws-vault#263'],
+  'dual-stack and FIPS endpoints': ['support/documented-variables.ts', 'AWS_USE_DUALSTACK_ENDPOINT']
 }
 
 for (const [what, [file, ...words]] of Object.entries(cases))

@@ -1,4 +1,3 @@
-import { parseSync } from 'oxc-parser'
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as dynamodbSdk from '@aws-sdk/client-dynamodb'
@@ -6,44 +5,11 @@ import * as s3Sdk from '@aws-sdk/client-s3'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { describedCommands } from '../../src/commands/completion/commands.ts'
+import { toldLines, toldTexts } from '../support/told-lines.ts'
 
 const test = suite('the lines that a text tells people to type')
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
-
-type Node = Readonly<Record<string, unknown>>
-
-/** Every text that a source file can print, with a word where a value is put in. */
-const textsIn = (node: unknown): ReadonlyArray<string> => {
-  if (typeof node !== 'object' || node === null) return []
-  if (Array.isArray(node)) return node.flatMap(textsIn)
-  const { type, value, quasis } = node as Node
-  if (type === 'ImportDeclaration') return []
-  if (type === 'Literal') return typeof value === 'string' ? [value] : []
-  const own =
-    type === 'TemplateLiteral'
-      ? [(quasis as ReadonlyArray<{ value: { cooked: string } }>).map((quasi) => quasi.value.cooked).join('VALUE')]
-      : []
-  return [...own, ...Object.entries(node as Node).flatMap(([key, below]) => (key === 'quasis' ? [] : textsIn(below)))]
-}
-
-const texts = files
-  .filter((path) => !/(?:^|\/)help\.ts$|arguments\.ts$|explained\.ts$|probe\.ts$|stand-in\/|sandbox\//.test(path))
-  .flatMap((path) => {
-    const { program } = parseSync(path, readFileSync(`${root}src/${path}`, 'utf8'))
-    return textsIn(program).map((text) => ({ path, text }))
-  })
-
-/** The commands in a text, each up to where a sentence goes on; not those that a sentence is about. */
-const linesIn = (text: string): ReadonlyArray<string> =>
-  [
-    ...text.matchAll(
-      /(?<![\w-])((?:npm run (?:-s )?[a-z:]+(?=(?! says| would) |$|VALUE)|tofu -|aws (?:s3api|dynamodb|iam|account|kms|service-quotas|sso|login|configure)|git [a-z])[^;,()\n`|]*)/g
-    )
-  ].flatMap(([, found = '']) =>
-    found.split(/ && |\. |: |\.$| and (?=npm|tofu)/).filter((line) => /^(npm run|tofu -|aws |git )/.test(line))
-  )
 
 /** What the pages for operators show at a prompt. */
 const shownIn = (page: string): ReadonlyArray<{ readonly path: string; readonly line: string }> =>
@@ -51,9 +17,7 @@ const shownIn = (page: string): ReadonlyArray<{ readonly path: string; readonly 
     ([, line = '']) => ({ path: page, line: line.replace(/stacks\/[a-z0-9-]+\.ts/, 'stacks/VALUE.ts') })
   )
 
-const lines = texts
-  .flatMap(({ path, text }) => linesIn(text).map((line) => ({ path, line: line.trim() })))
-  .concat(readdirSync(`${root}docs/operator`).flatMap(shownIn))
+const lines = toldLines.concat(readdirSync(`${root}docs/operator`).flatMap(shownIn))
 
 test('there are lines of all four programs', () => {
   for (const program of ['npm run', 'tofu', 'aws', 'git'])
@@ -133,7 +97,7 @@ test('a command of the AWS CLI is an operation of AWS, with members of its input
 
 /** Source: Git, git-add, git-commit, git-config, git-fetch, git-fsck, git-restore, git-rm, git-sparse-checkout. */
 const OF_GIT =
-  /^git (?:add(?: -f)? \S+|commit(?: \S+)?|config(?: --global --add)? [\w.]+ \S+|fetch(?: --unshallow| --refetch| origin main)?|fsck --full|restore(?: --staged)? \S+|rm --sparse \S+|sparse-checkout disable)\b/
+  /^git (?:add(?: -f)? \S+|commit(?: \S+)?|config(?: --global --add)? [\w.]+ \S+|fetch(?: --unshallow| --refetch --no-filter| origin main:refs\/remotes\/origin\/main)|fsck --full|restore(?: --source=HEAD --staged --worktree| --staged)? \S+|diff -z --name-only --diff-filter=D HEAD -- \S+|rm --sparse \S+|sparse-checkout disable)\b/
 
 test('a command of git has words that git knows', () => {
   for (const { path, line } of lines.filter((one) => one.line.startsWith('git ')))
@@ -142,7 +106,7 @@ test('a command of git has words that git knows', () => {
 })
 
 test('a page that a text names is there', () => {
-  const pages = texts.flatMap(({ text }) => [...text.matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(([page]) => page))
+  const pages = toldTexts.flatMap(({ text }) => [...text.matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(([page]) => page))
   assert.ok(pages.length > 0)
   for (const page of new Set(pages)) assert.ok(readFileSync(`${root}${page}`, 'utf8').length > 0, page)
 })
