@@ -6,7 +6,7 @@ const date = String.raw`(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{4}[.
 
 /** What people write before a date of birth, folded, by language as in words.ts. */
 const born =
-  'born|birthday|birth ?date|b-?day|geb\\.? ?dat(?:um)?\\.?|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozen[aye]?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεννηθει[ςσ]|γεννηθεισα|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|род\\.'
+  'born|birthday|birth ?date|b-?day|geb\\.? ?dat(?:um)?\\.?|d\\.?o\\.?b\\.?|geb\\.?|geboren|geburtsdatum|geburtstag|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascita|nascid[oa]|nascimento|geboorte|geboortedatum|ur\\.?|urodzon[ya]|urodzenia|narozen[aye]?|narodena?|nar\\.?|szuletett|szul\\.?|nascuta?|роден[а]?|γεννηθηκε|γεννηθει[ςσ]|γεννηθεισα|γεν\\.?|fodd|fodt|syntynyt|synt\\.?|sundinud|gime|gimes|gimus[i]?|dzimis|dzimusi|rodena?|rođena?|rojena?|rojstva|beirthe|rugadh(?: e| i| iad)?|twieled|twieldet|sund\\.|gim\\.|dzim\\.|roj\\.|γενν\\.|ημ(?:\\.|\\/νια|ερομηνια)? ?γεννηση[σς]|imwiele?da?|imwielda|d\\.? ?br\\.|data breithe|род\\.'
 
 /** Takes, in many languages of the EU, and the ends by which a name says that it is a medicine's. Source: WHO, "Stem Book" of INN. */
 const medicine = [
@@ -59,7 +59,10 @@ export const clinicalFacts: Table = {
     ),
     // How sure a diagnosis is, and of which side, as practices write it behind the code (§ 295 SGB V).
     row('code of a diagnosis', /[a-z]\d\d\.\d{1,2} ?[gvzlrb](?![a-z\d\u0370-\u04ff.-])/),
-    row('code of a diagnosis', /(?:snomed(?:[ -]?ct)?|loinc|atc)[ :=#-]{1,3}[a-z]?\d{2}[\da-z-]{2,}/),
+    row(
+      'code of a diagnosis',
+      /(?:snomed(?:[ -]?ct)?|loinc|atc)[ :=#-]{1,3}(?!20\d\d(?:\d{4})?(?![\d-]))[a-z]?\d{2}[\da-z-]{2,}/
+    ),
     row(
       'clinical fact',
       /(?:allergi[a-z]*|alergi[a-z]*|uczulon[ay])\s(?:gegen|auf|to|aux?|a|al|alla|voor|na|pa|mod|overfor|la|στο|към)\s[a-z\u0370-\u04ff]{4}/

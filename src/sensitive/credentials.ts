@@ -1,6 +1,7 @@
 import { type VendorRule, vendorRules } from './vendor-rules.ts'
 import { fold } from './fold.ts'
 import { labelledCredentialIn } from './named.ts'
+import { longKeyIn } from './long-keys.ts'
 import { passwordIn } from './passwords.ts'
 import { otherTokens, tokens } from './tokens.ts'
 import { firstOf, row } from './reading.ts'
@@ -142,4 +143,4 @@ export const credentialByItself = (text: string): string | undefined => asWritte
  * (`AIDA…`, `AROA…`) name a principal and are no credentials.
  */
 export const credentialIn = (text: string): string | undefined =>
-  credentialByItself(text) ?? labelledCredentialIn(fold(text)) ?? passwordIn(text)
+  credentialByItself(text) ?? labelledCredentialIn(fold(text)) ?? passwordIn(text) ?? longKeyIn(text)

@@ -134,7 +134,7 @@ const something = String.raw`(?!${nothingSaid}(?![${letters}\d])|\$\{)`
 const numbered =
   'code|id|name|no|nr|nro|num|number|nummer|numero|numer|numeris|numurs|numru|cislo|cis|c|broj|br|stevilka|st|szama?|sz|номер|αριθμο[ςσ]|αρ|uimhir|uimh|n|n\\.?[o°]|[o°]'
 const number = String.raw`[ _.-]{0,2}(?:${numbered})?[.°]?`
-const code = String.raw`(?:[${letters}]?\d{2}[.\d-]|\d{3})`
+const code = String.raw`(?!20[0-3]\d(?![\d./-]))(?:[${letters}]?\d{2}[.\d-]|\d{3})`
 
 /** "Is" in the official languages of the EU, folded. */
 const being =
@@ -153,7 +153,7 @@ const drawn = String.raw`(?!\d{8}t|${ofSystem}\d)(?=(?:[a-z]{0,40}\d){3})(?=\d{0
 
 const behind = {
   credential: String.raw`[\d_-]{0,4}(?:${mark}${something}[^\s"'<>,;]{4}|\s(?:${being})\s(?=\S{0,80}\d)\S{6}|(?:\s[${letters}]{1,14}){0,3}:?\s${madeUp}|\s(?:${withYear}|${drawn})|[ _-]${wordAndDigits}|${ofCode}|\s(?:basic|bearer)\s\S{8})`,
-  fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d](?:[${letters}\d]|\.\s?[${letters}]{2})|(?:[ _-]|(?<=[°]|no))${code}|\s\d{1,4}\s[${letters}]{3})`,
+  fact: String.raw`${number}(?:["']?\s?[=#:]\s?["']?${something}[${letters}\d](?:[${letters}\d]|\.\s?[${letters}]{2})|(?:[ _-]|(?<=[°]|no))${code}|\s(?!20[0-3]\d\s)\d{1,4}\s[${letters}]{3})`,
   subject: String.raw`[.°]?["']?[ _.:=#-]{0,4}["']?(?:[${letters}]{1,3}[ -]?)?\d(?:[ /.-]?\d){3}`,
   number: String.raw`${number}["']?[ _:=#-]{0,3}["'(]{0,2}(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
 }

@@ -1,9 +1,10 @@
 import { fold, letters } from './fold.ts'
+import { about, aboutOf } from './lexicon/lexicon.ts'
 import { endsWithCredential, namesACredential, namesASignIn } from './named-credentials.ts'
 
 /** "Is" and "reads", or a mark, right before a password. Folded. */
 const being =
-  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|issa)) ?["'«„“(]{0,2}$/u
+  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:slapt|pass|passw|pwd|psw|mdp|has|hes|jelsz|sal|par|wachtw|losen|losenord|лоз|пар|κωδ)\.|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|issa)) ?["'«„“(]{0,2}$/u
 
 /** The number of an issue, a line or a part of a page: `build#99`, `lib/a.js#L43`. */
 const reference = /^[\w./-]*#[\w.-]*$/
@@ -23,6 +24,19 @@ const isMadeUp = (word: string): boolean =>
 const isMixed = (word: string): boolean =>
   word.length >= 7 && !isOther(word) && /\p{L}{3}/u.test(word) && /\d/.test(word) && !/[/:<>]/.test(word)
 
+/** A word, digits and a word again with `-` between, and a capital among them: `Tiger-43-Q`. */
+const isSpelled = (text: string): boolean =>
+  /^[\p{L}\d]{3,16}-\d{2,4}-\p{L}{1,16}$/u.test(text) &&
+  /\p{L}.*-/u.test(text) &&
+  /\p{Lu}/u.test(text) &&
+  !isOther(text) &&
+  !/^(?:node|web|host|db|app|srv|room|zone|rack|vm|pod|az|team)/i.test(text) &&
+  text.split('-').every((part) => (aboutOf(fold(part)) & about.system) === 0)
+
+/** The names of users that every machine has, also with a digit for a letter. */
+const isStandardUser = (text: string): boolean =>
+  /(?:^|[^\p{L}\d])(?:r[o0]{2}t|adm(?:[i1]n)?|administrator|sa|sysadm(?:in)?|oracle|postgres|sysdba)$/iu.test(text)
+
 /** Three changes between capitals, small letters, digits and marks: `Gat0Negro_7`. */
 const isVeryMixed = (text: string): boolean =>
   (text.match(/\p{Ll}(?=[\p{Lu}\d_.+])|\d(?=[\p{L}_.+])|[_.+](?=[\p{L}\d])/gu) ?? []).length >= 3 &&
@@ -41,9 +55,11 @@ const pair = /(?<![\p{L}\d/.])[\p{L}][\w.-]{2,24}(?: ?[/|] ?| : |:)([^\s"',:;/()
 
 const isPair = (text: string): boolean =>
   Array.from(text.matchAll(pair)).some(
-    ({ 1: second = '', index }) =>
+    ({ 0: whole, 1: second = '', index }) =>
       !reference.test(second) &&
       (isMadeUp(second) ||
+        (isSpelled(second) &&
+          (isStandardUser(/^[^ /|:]+/.exec(whole)?.[0] ?? '') || namesASignIn(fold(text.slice(0, index))))) ||
         (isMixed(second) &&
           /\d\p{L}|\p{Ll}\p{Lu}|\p{L}[._+-]\p{L}/u.test(second) &&
           namesASignIn(fold(text.slice(0, index)))))
@@ -55,6 +71,7 @@ const isPassword = (text: string, written: string, at: number): boolean => {
   const before = fold(text.slice(Math.max(0, at - 120), at))
   const isSaid = being.test(before)
   if (madeUp && (isSaid || !reference.test(written))) return namesACredential(before) || namesASignIn(before)
+  if (isSpelled(written) && namesACredential(before)) return true
   if (mixed && isVeryMixed(written) && namesACredential(before)) return true
   return mixed && (isSaid ? namesACredential(before) : endsWithCredential(before))
 }

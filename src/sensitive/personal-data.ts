@@ -3,6 +3,12 @@ import { birthNumbers } from './birth-numbers.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
 import { speaksOfABusinessNumber, speaksOfACompany } from './organisations.ts'
 import { fold } from './fold.ts'
+import { clinicalCodeIn } from './clinical-codes.ts'
+import { contactIn } from './contacts.ts'
+import { fileNameIn } from './file-names.ts'
+import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
+import { visitIn } from './lexicon/visits.ts'
+import { numberOfNamedPersonIn } from './named-persons.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
 import { addresses, particles } from './lexicon/persons.ts'
 import { labelledFactIn, labelledNumberIn } from './named.ts'
@@ -69,7 +75,7 @@ const patientNames: Table = {
     row(
       'name and date of birth',
       new RegExp(
-        String.raw`(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?|(?:\p{Lu}\.[ -]?){1,3}) ?\p{Lu}\p{Ll}+,? \(?(?:[vmfwkžhnMVFWKHN][,.)/]{0,2} )?(?:\*|°|\p{Ll}{1,8}\.?)? ?(?:(?:19\d\d|200\d)\. \p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? (?:de |d['’])?\p{L}{3,12}\.?,? (?:de )?(?:19\d\d|200\d|201[0-5])|\d{1,2}[./-]\d{1,2}[./-]['’]?(?:19\d\d|200\d|[3-9]\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2}|19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)`,
+        String.raw`(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?|(?:\p{Lu}\.[ -]?){1,3}) ?\p{Lu}\p{Ll}+,? \(?(?:[vmfwkžhnMVFWKHN][,.)/]{0,2} )?(?:\*|°|\p{Ll}{1,8}\.?)? ?(?:(?:19\d\d|200\d)\. \p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? (?:de |d['’])?\p{L}{3,12}\.?,? (?:de )?(?:19\d\d|200\d|201[0-5])|\d{1,2}[./-]\d{1,2}[./-]['’]?(?:19\d\d|200\d|[3-9]\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2}|19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d|\.\d)`,
         'u'
       )
     ),
@@ -113,11 +119,18 @@ const clinicalIn = (text: string): string | undefined => {
   return kind === 'date of birth' && isOfASystem(text) ? undefined : kind
 }
 
+/** The number of a business in the register of a tax on sales. */
+const ofSalesTax = /(?<![a-z])(?:ust|mwst|uid|vat|btw|tva|iva|momsreg)[ .-]{0,2}(?:id|nr|no|number)/
+
 const folded = (text: string): string | undefined =>
   clinicalIn(text) ??
-  labelledFactIn(text) ??
-  (speaksOfACompany(text) ? undefined : labelledNumberIn(text)) ??
+  labelledFactIn(withoutDiagnosisOfAMachine(text)) ??
+  (speaksOfACompany(text) || ofSalesTax.test(text) ? undefined : labelledNumberIn(text)) ??
   postal(text)
+
+/** What names a person beside a number, a code, a visit or a day of birth. */
+const ofAPerson = (text: string): string | undefined =>
+  contactIn(text) ?? numberOfNamedPersonIn(text) ?? clinicalCodeIn(text) ?? visitIn(text) ?? fileNameIn(text)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 
@@ -135,7 +148,7 @@ const withoutUuids =
  * in the ARN of a key, holds none, whatever numbers its parts look like.
  */
 export const personalDataIn = withoutUuids(
-  (text) => asWritten(text) ?? phoneIn(text) ?? folded(fold(text)) ?? clinicalFactIn(text)
+  (text) => asWritten(text) ?? phoneIn(text) ?? folded(fold(text)) ?? clinicalFactIn(text) ?? ofAPerson(text)
 )
 
 /** The kind of a number that would be a person's, if the words beside it said so. Its checksum alone is too weak. */

@@ -23,7 +23,7 @@ export const credentialWords: Readonly<Record<string, string>> = {
   no: 'passord, hemmelig nøkkel, privat nøkkel, tilgangsnøkkel',
   fi: 'salasana, salainen avain, yksityinen avain, pääsyavain, salaisuus, tunnusluku, verkkoavain, pääsykoodi, ovikoodi',
   et: 'parool, salasõna, salavõti, privaatvõti, juurdepääsuvõti, saladus, pääsukood, uksekood',
-  lt: 'slaptažodis, slaptažodžiai, slaptas raktas, privatus raktas, prieigos raktas, paslaptis, prieigos kodas, durų kodas',
+  lt: 'slapt!, slaptažodis, slaptažodžiai, slaptas raktas, privatus raktas, prieigos raktas, paslaptis, prieigos kodas, durų kodas',
   lv: 'parole, slepenā atslēga, privātā atslēga, piekļuves atslēga, noslēpums, piekļuves kods, durvju kods',
   hr: 'lozinka, zaporka, tajni ključ, privatni ključ, pristupni ključ, tajna, pristupni kod',
   sl: 'geslo, tajni ključ, skrivni ključ, zasebni ključ, dostopni ključ, skrivnost, dostopna koda',

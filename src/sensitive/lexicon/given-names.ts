@@ -34,5 +34,12 @@ export const givenNames: ReadonlyArray<string> = [
   'wilhelmina willem wolfgang wouter yusuf yves zane zbigniew zdenek zeljko zofia zoltan zsuzsanna zuzana zvonimir gorga',
   'guzepp αικατερινη αννα βασιλησ βασιλικη γεωργια γεωργιοσ γιαννησ γιωργοσ δημητρησ δημητριοσ ελενη ιωαννησ κατερινα',
   'κωνσταντινοσ κωστασ μαρια νικολαοσ νικοσ παναγιωτησ σοφια χρηστοσ анна васил георги гергана десислава димитър елена',
-  'иван ивана иванка иорданка красимир мария николаи пенка петър пламен стоян тодор христо'
+  'иван ивана иванка иорданка красимир мария николаи пенка петър пламен стоян тодор христо',
+  'alojz ibolya tobias anibal ondrej odon horatiu ilgvars eduards ilaria rosario stelios gunilla birthe fiona',
+  'marjut joke bozena vaida stojan добринка лозко kyriaki κυριακη zdravko zdravka tine guzeppa guzeppi vibeke',
+  'solene ottavia filipa grazyna sandro vlasta ute ingegerd odile zuzanna pawlu οδυσσεασ sirkka hedvig vincas',
+  'birute kazys austra dzintra gorg consiglia caoimhe orla eamon mairead boglarka gergo tibor dorina stefania радка',
+  'цветан петко иорданка веселка иваило αθανασιοσ ευαγγελια σταυροσ φωτεινη branimir drazen snjezana tihomir',
+  'jadranka marjeta ales uros darinka blaz tarja riitta kaarina ulo maarja ulle leida graca fernanda manuela xose',
+  'maite iker nerea gonzalo begona'
 ]

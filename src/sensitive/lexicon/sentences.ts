@@ -37,8 +37,22 @@ const startsWithName = (text: string): boolean => {
   )
 }
 
+const besideLab = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}) (\p{L}{2,12})[ :=<>]{1,3}\d/gu
+
+/** A word in capitals which means nothing here, right before a value of the laboratory: `Lehtonen CRP 244`. */
+const hasMeasured = (text: string): boolean =>
+  Array.from(text.matchAll(besideLab)).some(
+    ([, name = '', measured = '']) =>
+      aboutOf(fold(name)) === 0 &&
+      !joining.has(fold(name)) &&
+      !/^(?:roche|abbott|beckman|sysmex|analy[sz]|gerat|labor|wert|value|test|probe|release|version|model|kit)/.test(
+        fold(name)
+      ) &&
+      (aboutOf(fold(measured)) & about.lab) !== 0
+  )
+
 /** How old one person is, or in which bed one lies. */
-const ageOrBed =
+export const ageOrBed =
   /\d{1,3} ?-? ?(?:jahrige?[rsn]?|yo|y\/o|years? old|year-old|aa(?=[ ,])|jarige?|vuotia|aastan|letni|letn[ai]|lete|rocn[aey]|eves|arig|anni)(?![a-z])|(?<![a-z])(?:zi|zimmer|bett|chambre|lit|ch|habitacion|hab|cama|stanza|letto|quarto|kamer|bed|sala|lozko|pokoj|luzko|izba|lozko|korterem|szoba|agy|salon|pat|sal|rum|sang|stue|seng|huone|sanky|palat|voodi|palata|lova|gulta|soba|krevet|postelja|room|ward|стая|легло|κλινη|θαλαμος|θαλαμοσ|κρεβατι|seomra|leaba|kamra|sodda|station|stat)\.? ?\d|(?<![a-z])(?:fall|case|cas|dossier|caso|casus|zaak|przypadek|pripad|eset|caz|случай|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer)(?:[ -]?(?:nr|no|n)?[.°o]?)?[ #:-]{1,2}\d{2,8}|(?<![a-z])(?:muz|zena|man|woman|kvinna|mand|kvinde|nainen|mies|vyras|moteris|virietis|sieviete|ferfi|barbat|femeie|muskarac|moski|zenska|мъж|жена|ανδρα[σς]|αντρα[σς]|γυναικα|homme|femme|uomo|donna|hombre|varon|mujer|homem|mulher|mezczyzna|kobieta|mees|naine|ragel|mara|mann|frau|vrouw|male|female|boy|girl|[mfwvk])[ ,/]{1,2}\d{1,3}(?=[ ,rlajyev])/
 
 /** The code of a diagnosis or a procedure, which says little without a person. */
@@ -123,7 +137,7 @@ const clinicalPoints = (text: string): number => {
   const codes = code.test(text) ? 1 : 0
   const clinical = 2 * illness + 2 * lab + care + appointment + 2 * codes
   if (clinical === 0) return 0
-  const isPerson = person > 0 || hasName(text) || startsWithName(text)
+  const isPerson = person > 0 || hasName(text) || startsWithName(text) || (lab > 0 && hasMeasured(text))
   const isAlone = other === 0 && system === 0 && illness > 0
   return (
     Math.min(clinical, 4) +
@@ -134,7 +148,7 @@ const clinicalPoints = (text: string): number => {
     (department > 0 && appointment > 0 ? 1 : 0) +
     ((appointment > 0 || (care > 0 && isPerson)) && time.test(text) ? 1 : 0) +
     (isAlone ? (words > 1 ? 2 : 1) : 0) -
-    3 * system
+    (lab > 1 && isPerson ? 0 : 3 * system)
   )
 }
 

@@ -30,8 +30,16 @@ const sensitive = [...entries('credentials'), ...entries('personal')].filter(
   ({ key, value }) => sensitiveData({ [key]: value }, []).length > 0 && value.length >= 8
 )
 /** Those that are known by their look, whatever leads to them and stands around them. An illness alone is a whole text. */
+/** A value by itself and with words around it, under a key that says nothing: a key for notes says that it is one person's. */
+const around = (value: string): ReadonlyArray<string> => [
+  value,
+  `ab ${value}`,
+  `ab ${value} ab`,
+  `ab Error: ${value} is not defined`
+]
+
 const byLook = sensitive.filter(
-  ({ key, value }) => key === 'Note' && sensitiveData({ Note: `ab ${value} ab` }, []).length > 0
+  ({ key, value }) => key === 'Note' && around(value).every((text) => sensitiveData({ Shade: text }, []).length > 0)
 )
 
 type Case = { readonly secret: string; readonly stacks: ReadonlyArray<LoadedStack>; readonly pick: number }
@@ -148,7 +156,7 @@ const evidenceOf = (secret: string, stacks: ReadonlyArray<LoadedStack>, pick: nu
   const rules = emitStacks(stacks).flatMap(({ file }) => (E.isLeft(file) ? file.left.map(({ rule }) => rule) : []))
   const ended = { reason: 'NotEmitted', objections: rules, exitCode: 1 } as const
   // What is known by its key alone is a word like any other in another place.
-  const isKnown = sensitiveData({ Note: secret }, []).length > 0
+  const isKnown = sensitiveData({ Shade: secret }, []).length > 0
   const placed = isKnown ? [secret, `a ${secret} b`] : []
   return [
     stored({ ...whole, ...emptyLedger({ command: 'plan', stack: 'staging-eu' }), outcome: ended }),
