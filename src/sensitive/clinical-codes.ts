@@ -24,7 +24,7 @@ const hasPerson = (text: string): boolean => {
   return (first !== '' && canBeName(first)) || fullNamesIn(text).length > 0
 }
 
-/** A text with the code of a diagnosis, a medicine or a procedure beside a person, a bed, a dose or a code of another kind. */
+/** A clinical code beside a person, a bed, a dose or a code of another kind. */
 export const clinicalCodeIn = (text: string): string | undefined => {
   if (!/\d/.test(text)) return undefined
   const codes = systems.filter((system) => system.test(text)).length

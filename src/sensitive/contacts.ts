@@ -13,7 +13,7 @@ const calling = new RegExp(
   ].join('|')})(?![${letters}])`
 )
 
-/** Words before a number that nobody calls, folded. */
+/** Words before a number that is not a telephone's, folded. */
 const otherNumbers = new RegExp(
   `(?<![${letters}])(?:order|bestell|auftrag|commande|pedido|ordine|encomenda|zamowien|objednav|rendeles|comanda|поръчк|παραγγελ|tilaus|tellimus|uzsakym|pasutijum|narudzb|narocil|invoice|rechnung|factur|fattur|fatura|faktur|szamla|serial|serien|ticket|contract|vertrag|contrat|umow|smlouv|po(?![a-z])|ref|ext(?![a-z])|extension|durchwahl|nebenstelle|rack|port|asset|build|version|konto|iban|inventar|sku|vat|iva|tva|btw|nip|nif|tax|tag|rows|case)`
 )

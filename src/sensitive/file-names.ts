@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
 import { canBeName, isGivenName } from './lexicon/names.ts'
 
-/** A day on which a person may have been born who is examined today, as the names of files have it. */
+/** A day of birth of a person of today, as the names of files have it. */
 const birth =
   /^(?:(?:19[1-9]\d|200\d|201[0-5])-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19[1-9]\d|200\d|201[0-5])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d)$/
 
@@ -32,7 +32,7 @@ const tellsOne = (part: string): boolean =>
 const notes =
   /^(?:protocol|protokol|test|demo|sample|backup|report|export|import|archive|archiv|release|build|snapshot|phantom|calib|kalib)/
 
-/** Whether a text is the name of a file that is called by a person, the day of birth and what is seen of the body. */
+/** Whether a text is the name of a file that gives a person, a day of birth and a picture. */
 export const fileNameIn = (text: string): string | undefined => {
   for (const { 0: written } of text.matchAll(/[^\s"',;:/\\]{8,120}(?: \d{6}(?: \p{L}{2,12}){1,2})?/gu)) {
     const parts = written.replace(/\.[a-z]{2,4}$/, '').split(/[_\s]+/)

@@ -1,6 +1,6 @@
 import { fold, letters } from './fold.ts'
 
-/** "Key" and "secret" in the official languages of the EU, folded, with their endings and as the end of a compound. */
+/** "Key" and "secret" in the official languages of the EU, folded, with their endings. */
 const keys = new RegExp(
   `(?:${[
     'key|keys|secret|schlussels?|schluessels?|sleutels?|nyckeln?|nyckels|nycklar|nogle[rn]?|noglen|nokkel|cles?|claves?|llaves?',
@@ -31,7 +31,7 @@ const isDrawn = (text: string): boolean => {
   return kinds.every((kind) => kind.test(text)) && rows <= text.length * 0.45 && new Set(text).size >= text.length / 3
 }
 
-/** From this length on, a row of letters and digits is a key behind that word, and from the other one a part of it. */
+/** From this length on, a row of letters and digits is a key behind that word. */
 const isWhole = (text: string): boolean => text.length >= (/^[\da-f]+$/.test(text) ? 32 : 24)
 
 /** Whether a text gives a key of letters and digits beside a word for one, whole or in parts. Digests are named as such. */
