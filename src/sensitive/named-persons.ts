@@ -79,11 +79,10 @@ const speaksOfAPerson = (text: string, folded: string): boolean =>
 
 /** The number of one person whose name stands between the label and the digits: `NIF do doente …: 157898385`. */
 export const numberOfNamedPersonIn = (text: string): string | undefined => {
-  if (!/\d(?:[ .-]?\d){6}/.test(text)) return undefined
-  for (const { 0: _, index } of text.matchAll(digits)) {
+  if (!/\d(?:[ .-]?\d){6}/.test(text) || speaksOfACompany(fold(text))) return undefined
+  for (const { index } of text.matchAll(digits)) {
     const before = text.slice(Math.max(0, index - 90), index)
     const folded = fold(before)
-    if (speaksOfACompany(fold(text))) return undefined
     const isNamed = fullNamesIn(before).length > 0
     const isTax = taxes(folded).length > 0
     if (isTax && isNamed && speaksOfAPerson(before, folded)) return 'number of a person'

@@ -7,6 +7,7 @@ const test = suite('named persons')
 /** What tells of one person or opens something, and beside it what is written alike and does neither. */
 const pairs = [
   ['Partita IVA della dott.ssa Ilaria Montresor: 06087914427', 'Partita IVA della società Montresor: 06087914427'],
+  ['NIF de Aníbal Queirós: 157898385', 'NIF da empresa de Aníbal Queirós: 157898385'],
   ['NIF do doente Aníbal Queirós: 157898385', 'NIF do fornecedor: 157898385'],
   ['DIČ živnostníka Ondreja Hlavajčíka: 1188851235', 'DIČ spoločnosti Hlavajčík Trade: 1188851235'],
   ['davčna št. Alojza Kremžarja 11768223', 'davčna št. podjetja 11768223'],

@@ -25,6 +25,19 @@ for (const [kind, text] of kinds)
     assert.is(personalDataIn(`before ${text} after`), kind)
   })
 
+const readers: Readonly<Record<string, string>> = {
+  'a person to call': 'volať Zuzanu Kohútikovú, 0903 859 457',
+  'a tax number beside its owner': 'NIF do doente Aníbal Queirós: 157898385',
+  'a code of a person in a bed': 'łóżko 6, F20.0, zgoda sądu jest',
+  'a visit': 'Podgorškova naročena na gastroskopijo 3. 12. ob 7.45',
+  'a file named after a person': 'ELLWOODM_19620314_CT-THORAX'
+}
+
+for (const [what, text] of Object.entries(readers))
+  test(`personal-data: ${what} is one`, () => {
+    assert.ok(personalDataIn(text) !== undefined)
+  })
+
 test('personal-data: where several rows fit, the one with more structure names the kind', () => {
   assert.is(bareNumberIn('86095742719'), 'German tax id')
   assert.is(bareNumberIn('33392005961'), 'Croatian OIB')

@@ -21,6 +21,10 @@ const pairs = [
     'Coinne do Bhríd Ní Mhaoilchiaráin, clinic súl, 14 Samhain ag 10:30',
     'Cardiology Grand Rounds on 4 December at 8:00'
   ],
+  [
+    'Birthe Skovlund booked, cardiology, 18. november kl. 10.15',
+    'Birthe Skovlund booked, cardiology server update, 18. november kl. 10.15'
+  ],
   ['Vertongen: hartecho op 4/12 om 14u30', 'Vertongen: overleg op 4/12 om 14u30']
 ] as const
 
