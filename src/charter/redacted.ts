@@ -1,5 +1,5 @@
 import { asName, assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
-import { type Sensitive, sensitiveText } from '../sensitive/sensitive-text.ts'
+import { type Sensitive, sensitiveText, sensitiveToTell } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
@@ -8,7 +8,7 @@ import { credentialByItself } from '../sensitive/credentials.ts'
 const isPath = (text: string): boolean => /^[\w.-]*\/.*\.[a-z]{2,4}$/.test(text)
 
 const sensitiveIn = (text: string, name: string): ReadonlyArray<Sensitive> => {
-  const found = sensitiveText(name, text)
+  const found = name === '' ? sensitiveToTell(name, text) : sensitiveText(name, text)
   return found.length > 0 ? found : assignedIn(text)
 }
 
@@ -97,7 +97,7 @@ const actualOf = (problem: Diagnostic): string => {
 /** A text of the stack that our own words quote. A path is judged by the name that it ends with too. */
 const quotedOf = (quoted: string): string => {
   const text = quoted.slice(1, -1)
-  return [text, asName(text)].some((each) => sensitiveText('', each).length > 0) ? '(not shown)' : quoted
+  return [text, asName(text)].some((each) => sensitiveToTell('', each).length > 0) ? '(not shown)' : quoted
 }
 
 /** Our own words, with names out of the stack among them. Beside a quoted text, only a credential is taken out. */
@@ -109,7 +109,7 @@ const wordsOf = (words: string): string => {
 }
 
 const keyOf = (key: string): string =>
-  sensitiveText('', key).length > 0 ? `(a key of ${key.length} characters)` : beginning(key, longestKey)
+  sensitiveToTell('', key).length > 0 ? `(a key of ${key.length} characters)` : beginning(key, longestKey)
 
 const pathOf = (at: Path): Path => at.slice(0, mostSteps).map((step) => (typeof step === 'string' ? keyOf(step) : step))
 

@@ -1,7 +1,10 @@
-import { type Sensitive, byName, namesCredential, personalByName, sensitiveText } from './sensitive-text.ts'
+import { type Sensitive, byName, namesCredential, personalByName, sensitiveToTell } from './sensitive-text.ts'
 
 const literal = /"((?:[^"\\]|\\.)*)(?:"|$)(\s*:)?/g
 const pair = /"((?:[^"\\]|\\.)*)"\s*:\s*(?:"((?:[^"\\]|\\.)*)(?:"|$)|([^\s",\]}]+))/g
+
+/** A text in the single quotes of our own words. */
+const quoted = /'((?:[^'\\]|\\.)*)'/g
 
 const unescaped = (text: string): string => {
   try {
@@ -24,7 +27,7 @@ const grouped = (key: string): ReadonlyArray<Sensitive> => {
 export const namesSensitive = (key: string): boolean => grouped(key).length > 0
 
 const ofPair = ([, key = '', text, other = '']: RegExpExecArray): ReadonlyArray<Sensitive> =>
-  /^[{[]/.test(other) ? grouped(unescaped(key)) : sensitiveText(unescaped(key), unescaped(text ?? other))
+  /^[{[]/.test(other) ? grouped(unescaped(key)) : sensitiveToTell(unescaped(key), unescaped(text ?? other))
 
 /** The name that a path of a file ends with, as in `./Patient 4711.ts`. */
 export const asName = (path: string): string => path.replace(/^[\w.-]*\/(?:.*\/)?|\.[a-z]{2,4}$/g, '')
@@ -46,7 +49,7 @@ const byAssignment = (key: string, value: string): ReadonlyArray<Sensitive> =>
 const DEPTH = 4
 
 const ofLiteral = (name: string, text: string, depth: number): ReadonlyArray<Sensitive> => {
-  const found = [text, asName(text)].flatMap((each) => sensitiveText(name, each))
+  const found = [text, asName(text)].flatMap((each) => sensitiveToTell(name, each))
   if (found.length > 0) return found
   const inText = assignedIn(text)
   return inText.length > 0 || depth === 0 || !text.includes('"') ? inText : inside(name, text, depth - 1)
@@ -64,12 +67,15 @@ const besideName = (values: ReadonlyArray<string>): ReadonlyArray<Sensitive> =>
 
 const inside = (name: string, words: string, depth: number): ReadonlyArray<Sensitive> => {
   const isText = /^"(?:[^"\\]|\\.)*"$/.test(words)
-  const whole = sensitiveText(name, isText ? unescaped(words.slice(1, -1)) : words)
+  const whole = sensitiveToTell(name, isText ? unescaped(words.slice(1, -1)) : words)
   if (whole.length > 0) return whole
   const pairs = Array.from(words.matchAll(pair)).flatMap(ofPair)
   if (pairs.length > 0) return pairs
   const literals = Array.from(words.matchAll(literal))
-  const texts = literals.flatMap(([, text = '']) => ofLiteral(name, unescaped(text), depth))
+  const texts = [
+    ...literals.map(([, text = '']) => unescaped(text)),
+    ...Array.from(words.matchAll(quoted), ([, text = '']) => text)
+  ].flatMap((text) => ofLiteral(name, text, depth))
   if (texts.length > 0) return texts
   return besideName(literals.flatMap(([, text = '', colon]) => (colon === undefined ? [unescaped(text)] : [])))
 }

@@ -1,4 +1,4 @@
-import { clinicalFactIn } from './lexicon/sentences.ts'
+import { clinicalFactIn, namesIllness } from './lexicon/sentences.ts'
 import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
 import { namedBy } from './named.ts'
@@ -132,20 +132,38 @@ export const isNote = remembered((key) =>
   wordsOf(key).some((words) => words.split(' ').some((word) => notes.has(word)))
 )
 
-const byNote = (key: string, text: string): ReadonlyArray<Sensitive> =>
-  isNote(key)
-    ? sensitive(
-        'personal-data',
-        inWindows(text, (piece) => clinicalFactIn(plain(piece), true))
-      )
-    : []
+const byNote = (text: string): ReadonlyArray<Sensitive> =>
+  sensitive(
+    'personal-data',
+    inWindows(text, (piece) => clinicalFactIn(plain(piece), true))
+  )
 
-/** What is sensitive about a text. Its look decides, or else the key that leads to it, or both together. */
-export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitive> => {
+const byIllness = (text: string): ReadonlyArray<Sensitive> =>
+  sensitive(
+    'personal-data',
+    inWindows(text, (piece) => (namesIllness(plain(piece)) ? 'name of an illness' : undefined))
+  )
+
+const judged = (
+  key: string,
+  text: string,
+  noted: (text: string) => ReadonlyArray<Sensitive>
+): ReadonlyArray<Sensitive> => {
   const looks = byLook(text)
   if (looks.length > 0) return looks
   const named = byName(key, text)
   if (named.length > 0) return named
-  const noted = byNote(key, text)
-  return noted.length > 0 ? noted : byNumber(key, text)
+  const illness = noted(text)
+  return illness.length > 0 ? illness : byNumber(key, text)
 }
+
+/** What is sensitive about a text. Its look decides, or else the key that leads to it, or both together. */
+export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitive> =>
+  judged(key, text, isNote(key) ? byNote : () => [])
+
+/**
+ * The same, before a text is told to readers. An illness counts under each key and beside all words. So a value that
+ * may stand in a stack can still be left out of a message.
+ */
+export const sensitiveToTell = (key: string, text: string): ReadonlyArray<Sensitive> =>
+  judged(key, text, (whole) => [...byNote(whole), ...byIllness(whole)])

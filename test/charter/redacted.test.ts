@@ -56,6 +56,23 @@ const fields: Diagnostic = {
 }
 const problem = (changes: Partial<typeof fields>): Diagnostic => ({ ...fields, ...changes })
 
+test('unshown: an illness is left out under each key, and beside all words', () => {
+  for (const text of [
+    'Multiple Sklerose, schubförmig',
+    'server krūts vēzis',
+    'words before it, Morbus Parkinson, and after'
+  ])
+    for (const changes of [{ actual: JSON.stringify(text) }, { expected: `not '${text}'` }, { at: [text] }])
+      assert.not.match(JSON.stringify(unshown(problem({ at: ['account'], ...changes }))), text)
+})
+
+test('unshown: a path in single quotes is judged by its own name', () => {
+  assert.not.match(
+    unshown(problem({ actual: "an import of './passwort%3DSommer24.ts', which is not" })).actual,
+    'Sommer24'
+  )
+})
+
 test('unshown: a value that is not a secret stays as it is', () => {
   for (const same of [problem({}), problem({ actual: '"eu-west-2"', at: ['region', 0] })])
     assert.equal(unshown(same), same)

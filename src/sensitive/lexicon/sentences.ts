@@ -174,3 +174,6 @@ export const clinicalFactIn = (text: string, isNote = false): string | undefined
     : isSomeonesNumber(text)
       ? 'phone number'
       : undefined
+
+/** Whether an illness is named, beside any words. */
+export const namesIllness = (text: string): boolean => counted(fold(text)).illness > 0
