@@ -10,11 +10,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'Give yourself the right to it, or run as the user who owns the project.',
   EPERM: 'Give yourself the right to it, or run as the user who owns the project.',
   EROFS: 'Mount the read-only disk writable, or use --check, which writes nothing.',
-  ENOSPC: 'Make room on the full disk, and run emit again.',
-  EDQUOT: 'Make room, because your quota is used up, and run emit again.',
+  ENOSPC: 'Make room on the full disk, and run the command again.',
+  EDQUOT: 'Make room, because your quota is used up, and run the command again.',
   ENAMETOOLONG: 'Move the project to a shorter path: this one is longer than the file system allows.',
-  EMFILE: 'Raise the limit of open files (ulimit -n), and run emit again.',
-  ENFILE: 'Raise the limit of open files (ulimit -n), and run emit again.'
+  EMFILE: 'Raise the limit of open files (ulimit -n), and run the command again.',
+  ENFILE: 'Raise the limit of open files (ulimit -n), and run the command again.'
 }
 
 /** What the system says, without the place on this machine that it names behind it: the path stands there already. */
@@ -40,7 +40,7 @@ export const failureText = (failure: FileFailure): string => {
 export const failureRemedy = (failure: FileFailure): string => {
   switch (failure._tag) {
     case 'SystemRefused':
-      return REMEDIES[failure.code] ?? 'Correct what the system says, and run emit again.'
+      return REMEDIES[failure.code] ?? 'Correct what the system says, and run the command again.'
     case 'WrongKind':
       return `Look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself.`
     case 'NestedProject':

@@ -162,8 +162,8 @@ export const healthyWorld = (): PreflightWorld => {
     noItems: undefined,
     state: E.right(O.some(EMPTY_STATE)),
     tofu: E.right({
-      path: '/opt/tofu',
-      realPath: '/opt/tofu',
+      path: '/programs/tofu',
+      realPath: '/programs/tofu',
       isInCheckout: false,
       form: 'ELF',
       namesOpenTofu: true,
