@@ -31,6 +31,7 @@ import sys
 import threading
 import time
 import urllib.request
+import uuid
 from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 from xml.sax.saxutils import escape
@@ -410,11 +411,21 @@ def noting_tls(connect, way):
     return do_CONNECT
 
 
+def with_its_id(self):
+    """AWS gives each answer an id of the request. moto gives none where this file answers, or where it fails."""
+    sent = b"".join(getattr(self, "_headers_buffer", [])).lower()
+    if b"x-amz-request-id:" in sent or b"x-amzn-requestid:" in sent:
+        return
+    is_s3 = re.search(r"(^|\.)s3[.-]", (self.headers or {}).get("Host", "")) is not None
+    self.send_header("x-amz-request-id" if is_s3 else "x-amzn-RequestId", uuid.uuid4().hex.upper())
+
+
 def telling_that_it_closes(end_headers):
-    """moto closes each connection after one answer, and does not say so: whoever speaks on it again would be cut off."""
+    """moto closes each connection after one answer, and does not say so: a client that speaks on it again would be cut off."""
 
     def closing(self):
         if isinstance(self.connection, ssl.SSLSocket):
+            with_its_id(self)
             self.send_header("Connection", "close")
         end_headers(self)
 
