@@ -1,28 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { BucketSettings, UndeclaredOfBucket } from '../../../src/outside/aws/bucket.port.ts'
+import type { UndeclaredOfBucket } from '../../../src/outside/aws/bucket.port.ts'
 import { bucketOf } from '../../support/bucket-of.ts'
+import { given, settings } from '../../support/bucket-answers.ts'
 import { portsOn, refusal } from '../../support/noting-ports.ts'
 
 const test = suite('each setting of a bucket that no stack declares, as AWS tells it')
 
 const of = bucketOf('a-bucket', '111122223333')
-
-const given = {
-  GetBucketOwnershipControls: { OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } },
-  GetBucketEncryption: {
-    ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] }
-  },
-  GetBucketPolicy: { Policy: '{"Statement":[]}' },
-  GetBucketReplication: refusal('ReplicationConfigurationNotFoundError'),
-  GetBucketRequestPayment: { Payer: 'BucketOwner' }
-}
-
-const settings = async (answers: Readonly<Record<string, object>>): Promise<BucketSettings | string> => {
-  const found = await portsOn({ ...given, ...answers }).bucket.settings(of)()
-  return E.isRight(found) ? found.right : found.left.message
-}
 
 type Read = readonly [answer: object, readAs: unknown]
 
