@@ -93,7 +93,7 @@ const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Sourced<Diag
     route.caBundle === undefined ? setOf(variables, ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS']) : []
   const inVariables = [...replaced, ...added].map((name) => ({
     what: name,
-    // A folder of authorities is no file that could be named.
+    // The option names a file, and this is a folder.
     file: name === 'SSL_CERT_DIR' ? undefined : variables[name],
     from: originOf(name)
   }))

@@ -62,7 +62,7 @@ const rows: ReadonlyArray<readonly [form: RegExp, typed: Typed | string]> = [
   [/^npm run (tofu|emit)/, ofAccidents],
   [/^npm run (new|doctor)/, NEXT],
   [/^npm ci$/, ['program/refused.process.test.ts', 'without node_modules every command says what to do']],
-  [/^[Uu]nset /, ['caller/unset-lines.test.ts', 'is no longer refused when it is']],
+  [/^[Uu]nset /, ['caller/unset-lines.test.ts', 'passes once it is unset']],
   [/^chmod /, ['outside/files/chmod-lines.process.test.ts', 'the line takes the right away']],
   [/^ulimit -n \d+$/, ['outside/files/chmod-lines.process.test.ts', 'lets a shell open more files']]
 ]

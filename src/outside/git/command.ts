@@ -107,7 +107,7 @@ export const findGit = async (
 ): Promise<E.Either<RepositoryFailure, FoundGit>> => {
   const path = variables['PATH'] ?? ''
   const found = await findProgram('git', path, project)
-  if (found === undefined) return E.left({ what: 'git', cause: 'there is no git on the PATH, outside of the checkout' })
+  if (found === undefined) return E.left({ what: 'git', cause: 'the PATH names no git outside of the checkout' })
   const [changeable] = await changeableOnTheWay(absolutePath(await realpath(found)))
   return changeable === undefined
     ? E.right({ file: found, environment: gitEnvironment({ ...variables, PATH: await pathOutside(path, project) }) })

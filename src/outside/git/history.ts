@@ -28,7 +28,7 @@ const mainBranch = (setting: GitSetting, project: string): TE.TaskEither<Reposit
       return ref === undefined
         ? TE.left({
             what: 'the main branch',
-            cause: 'there is no branch origin/main, main, origin/master or master',
+            cause: 'none of these branches exists: origin/main, main, origin/master, master',
             remedy:
               'Fetch it (git fetch origin main:refs/remotes/origin/main), or name what to compare with: npm run review -- COMMIT'
           })

@@ -27,7 +27,7 @@ const saidIn =
     return [...err.split('\n').filter((line) => line !== ''), ...out.trimEnd().split('\n'), `exit code ${code}`]
   }
 const as = (arn: string, account = '111122223333') => ({ caller: E.right({ account, arn }) })
-const only = (check: string) => ['--check', check] as const
+const checking = (check: string) => ['--check', check] as const
 const bucketWith =
   (more: Partial<BucketSettings>) =>
   (world: PreflightWorld): void => {
@@ -102,7 +102,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     (world) => {
       world.credentials = E.left('no credentials were found')
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a caller that AWS does not name': saidIn(
     (world) => {
@@ -110,19 +110,19 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
         awsFailure({ call: 'STS GetCallerIdentity', _tag: 'CredentialsRefused', code: 'ExpiredToken' })
       )
     },
-    ...only('identity')
+    ...checking('identity')
   ),
   'a caller of another account': saidIn(
     (world) => Object.assign(world, as(BOOTSTRAP, '999988887777')),
-    ...only('identity')
+    ...checking('identity')
   ),
   'a caller whom nothing declares': saidIn(
     (world) => Object.assign(world, as('arn:aws:iam::111122223333:user/jane')),
-    ...only('identity')
+    ...checking('identity')
   ),
   'a session that is named after a person': saidIn(
     (world) => Object.assign(world, as(`${BOOTSTRAP.slice(0, -5)}jane@example.com`)),
-    ...only('identity')
+    ...checking('identity')
   ),
   'IAM that is not reached': saidIn(
     (world) => {
@@ -136,13 +136,13 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
         })
       )
     },
-    ...only('identity')
+    ...checking('identity')
   ),
   'a role whose name is like an address': saidIn(
     (world) => Object.assign(world, as('arn:aws:sts::111122223333:assumed-role/a@b/day-0')),
-    ...only('identity')
+    ...checking('identity')
   ),
-  'the bootstrap principal': saidIn((world) => Object.assign(world, as(BOOTSTRAP)), ...only('identity')),
+  'the bootstrap principal': saidIn((world) => Object.assign(world, as(BOOTSTRAP)), ...checking('identity')),
   'no bucket and no table': saidIn((world) => {
     world.region = E.right(O.none)
     world.bucket = E.left(
@@ -161,25 +161,25 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     (world) => {
       world.region = E.right(O.some('eu-west-1'))
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a bucket that AWS sends on to another region': saidIn(
     (world) => {
       world.region = E.left(awsFailure({ _tag: 'WrongRegion', code: '301', region: 'eu-west-1' }))
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a bucket of another account': saidIn(
     (world) => {
       world.region = E.left(awsFailure())
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a bucket whose settings are not said': saidIn(
     (world) => {
       world.bucket = denied('S3 GetBucketPolicy')
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a bucket with no setting as declared': saidIn(
     bucketWith({
@@ -199,7 +199,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
         ).map((name) => [name, 'something'])
       ) as BucketSettings['undeclared']
     }),
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a bucket without a policy, before anything was applied': saidIn((world) => {
     bucketWith({ policy: O.none })(world)
@@ -211,7 +211,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       applied(declaredPolicy())(world)
       policyAs(lax)(world)
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a policy that drifted, for the bootstrap principal': saidIn((world) => {
     Object.assign(world, as(BOOTSTRAP))
@@ -223,7 +223,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       applied(lax(declaredPolicy()))(world)
       policyAs(lax)(world)
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a policy of another owner, for the bootstrap principal': saidIn(
     (world) => {
@@ -231,7 +231,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       applied(ofOther(declaredPolicy()))(world)
       policyAs(ofOther)(world)
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a policy that nothing knows, and a state that is not proven': saidIn((world) => {
     policyAs(() => 'no JSON')(world)
@@ -242,7 +242,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       applied(ofOther(declaredPolicy()))(world)
       policyAs(lax)(world)
     },
-    ...only('bucket')
+    ...checking('bucket')
   ),
   'a table with no setting as declared': saidIn(
     (world) => {
@@ -263,7 +263,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       world.recovery = E.right(O.none)
       world.undeclared = Object.fromEntries(Object.keys(world.undeclared).map((name) => [name, E.right('something')]))
     },
-    ...only('lock-table')
+    ...checking('lock-table')
   ),
   'a table of which half is not said': saidIn(
     (world) => {
@@ -273,28 +273,30 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
         Object.keys(world.undeclared).map((name) => [name, denied(`DynamoDB ${name}`)])
       )
     },
-    ...only('lock-table')
+    ...checking('lock-table')
   ),
   'a table that is not said at all': saidIn(
     (world) => {
       world.table = denied('DynamoDB DescribeTable')
     },
-    ...only('lock-table')
+    ...checking('lock-table')
   ),
   'a table in each status that is not ACTIVE': async () => {
     const statuses = ['CREATING', 'DELETING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS', 'ARCHIVED', 'NEW']
-    const screens = await Promise.all(statuses.map((status) => saidIn(tableWith({ status }), ...only('lock-table'))()))
+    const screens = await Promise.all(
+      statuses.map((status) => saidIn(tableWith({ status }), ...checking('lock-table'))())
+    )
     return screens.flatMap((lines) => lines.filter((line) => /actual|to do|waiting/.test(line)))
   },
-  'a probe that another thing wrote': saidIn(probeAs('x'), ...only('lock-works')),
+  'a probe that another thing wrote': saidIn(probeAs('x'), ...checking('lock-works')),
   'a probe that an earlier run left': async () => {
-    const said = await saidIn(probeAs(held('2026-01-31T11:14:59Z')), ...only('lock-works'), '--json')()
+    const said = await saidIn(probeAs(held('2026-01-31T11:14:59Z')), ...checking('lock-works'), '--json')()
     return said.slice(said.findIndex((line) => line.includes('"name": "lock-works"')))
   },
   'a probe that stands unchanged': async () => {
     const world = healthyWorld()
     probeAs(held('2026-01-31T11:59:00Z'))(world)
-    const { asked, err, out } = await preflightIn(world, only('lock-works'))
+    const { asked, err, out } = await preflightIn(world, checking('lock-works'))
     const pauses = asked.filter((one) => one.startsWith('pause'))
     return [...err.trim().split('\n'), `${pauses.length} times ${[...new Set(pauses)].join()}`, out]
   },
@@ -303,30 +305,33 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
   }),
   'a lock that a person holds': saidIn(
     ({ items }) => items.set(...lockOf(held('2026-01-31T11:00:00Z'))),
-    ...only('lock-free')
+    ...checking('lock-free')
   ),
   'a lock of a time that cannot be read': saidIn(
     ({ items }) => items.set(...lockOf(held('just now'))),
-    ...only('lock-free')
+    ...checking('lock-free')
   ),
-  'an item in the place of the lock': saidIn(({ items }) => items.set(...lockOf('no lock')), ...only('lock-free')),
-  'a state whose digest is another one': saidIn(digestIs('0'.repeat(32)), ...only('state-clean')),
-  'a state whose digest is in other signs': saidIn(digestIs(md5(EMPTY_STATE).toUpperCase()), ...only('state-whole')),
-  'a state whose digest is not an MD5': saidIn(digestIs('nothing'), ...only('state-whole')),
-  'a state without a digest': saidIn(digestIs(undefined), ...only('state-whole')),
+  'an item in the place of the lock': saidIn(({ items }) => items.set(...lockOf('no lock')), ...checking('lock-free')),
+  'a state whose digest is another one': saidIn(digestIs('0'.repeat(32)), ...checking('state-clean')),
+  'a state whose digest is in other signs': saidIn(
+    digestIs(md5(EMPTY_STATE).toUpperCase()),
+    ...checking('state-whole')
+  ),
+  'a state whose digest is not an MD5': saidIn(digestIs('nothing'), ...checking('state-whole')),
+  'a state without a digest': saidIn(digestIs(undefined), ...checking('state-whole')),
   'a digest without a state': saidIn(
     (world) => {
       world.state = E.right(O.none)
     },
-    ...only('state-whole')
+    ...checking('state-whole')
   ),
   'a state that is not said': saidIn(
     (world) => {
       world.state = E.left(awsFailure({ call: 'S3 GetObject' }))
     },
-    ...only('state-clean')
+    ...checking('state-clean')
   ),
-  'a state of another form': saidIn(storedAs({ version: 3 }), ...only('state-clean')),
+  'a state of another form': saidIn(storedAs({ version: 3 }), ...checking('state-clean')),
   'a state with odd objects': saidIn(
     storedAs({
       outputs: { a: { value: 'x', type: 'string' } },
@@ -360,7 +365,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       ],
       check_results: [{ object_kind: 'output', config_addr: 'output.a', status: 'pass', objects: null }]
     }),
-    ...only('state-clean')
+    ...checking('state-clean')
   )
 })
 

@@ -86,7 +86,7 @@ test('a clone of one branch alone has no main branch: what it says to fetch lead
     execFileSync('git', ['clone', '-q', '--single-branch', '--branch', 'change', source, clone], { stdio: 'pipe' })
     const { code, stderr } = await runCommand('review', [], { cwd: clone })
     assert.is(code, 1)
-    assert.match(stderr, 'there is no branch origin/main, main, origin/master or master')
+    assert.match(stderr, 'none of these branches exists: origin/main, main, origin/master, master')
     typed(clone, stderr)
     assert.equal(await ended(clone), [0, ''])
   }))

@@ -129,7 +129,7 @@ const refused: Readonly<Record<string, Case>> = {
       return []
     },
     1,
-    /there is no branch origin\/main, main[^]*npm run review -- COMMIT/
+    /none of these branches exists: origin\/main, main[^]*npm run review -- COMMIT/
   ],
   'a branch that has nothing in common': [
     ({ git }) => {

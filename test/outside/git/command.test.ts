@@ -176,7 +176,7 @@ test('what it prints is given as its bytes', async (place) => {
 test('a machine without a git, and one whose git others can change, are told apart', async (place) => {
   const project = join(place.root, 'project')
   const none = await git({ variables: { PATH: project }, patienceMillis: 1 }, project, ['log'])()
-  assert.equal(none, E.left({ what: 'git', cause: 'there is no git on the PATH, outside of the checkout' }))
+  assert.equal(none, E.left({ what: 'git', cause: 'the PATH names no git outside of the checkout' }))
   assert.equal(await git({ variables: {}, patienceMillis: 1 }, project, ['log'])(), none)
   chmodSync(join(place.root, 'bin'), 0o777)
   assert.equal(

@@ -72,7 +72,7 @@ test('the main branch is the one of the remote before the one of this clone, and
       await history.mergeBase(project.root)(),
       E.left({
         what: 'the main branch',
-        cause: 'there is no branch origin/main, main, origin/master or master',
+        cause: 'none of these branches exists: origin/main, main, origin/master, master',
         remedy:
           'Fetch it (git fetch origin main:refs/remotes/origin/main), or name what to compare with: npm run review -- COMMIT'
       })

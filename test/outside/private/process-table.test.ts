@@ -36,7 +36,7 @@ const asked = async (ending: Ending, ask: () => Promise<unknown>) => {
   return { said, started }
 }
 
-test('where there is no such table ps is asked, in one language and one time zone for all', async ({ table }) => {
+test('without a table of processes ps is asked, in one language and one time zone for all', async ({ table }) => {
   const ps = (format: string, pid: number) => [
     {
       by: 'execFile',

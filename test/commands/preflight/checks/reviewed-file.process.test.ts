@@ -385,7 +385,7 @@ test('refuses where there is no git', async () => {
     reviewed(project)
     const findings = await look(project, { PATH: join(project.root, 'nothing') })
     assert.equal(refusals(findings), ['repository'])
-    assert.match(findings.find(({ rule }) => rule === 'repository')?.actual ?? '', 'there is no git on the PATH')
+    assert.match(findings.find(({ rule }) => rule === 'repository')?.actual ?? '', 'the PATH names no git')
   })
 })
 

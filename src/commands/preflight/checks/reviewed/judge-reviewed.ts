@@ -71,7 +71,7 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   if (O.isNone(inGit))
     return failed({ ...about, from: onGit(commit), expected, actual: `the commit ${commit} has no such file`, remedy })
   if (O.isNone(seen.found.right))
-    return failed({ ...about, expected, actual: 'there is no such file on disk', remedy: broughtBack })
+    return failed({ ...about, expected, actual: 'the file is missing on the disk', remedy: broughtBack })
   const [found, { bytes }] = [seen.found.right.value, inGit.value]
   if (found.isSameAs(bytes)) return passed({ ...about, expected, actual: `in the commit ${commit}` })
   if (found.isSameButForCRLF(bytes)) return failed({ ...about, expected, ...lineEnds(seen.path) })
