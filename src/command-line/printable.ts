@@ -1,32 +1,6 @@
-import { homedir, tmpdir } from 'node:os'
-import { isAbsolute } from 'node:path'
 import { redacted, redactedJson } from '../charter/redacted.ts'
 import type { JsonObject } from '../terraform/json.ts'
-
-/** Three places of a machine: the checkout that is worked in, the home of its user and its temporary folder. */
-export type Places = { readonly project: string; readonly home: string; readonly temporary: string }
-
-/** The places of this process, as they are now. */
-const placesHere = (): Places => ({ project: process.cwd(), home: homedir(), temporary: tmpdir() })
-
-/**
- * The text without these places, which name a person or a machine. A shell in the project reads what stands there instead
- * as the same path: `./out`, `~/.local`, `$TMPDIR/x`.
- */
-export const withoutPlaces = (text: string, { project, home, temporary }: Places): string =>
-  (
-    [
-      [project, '.'],
-      [home, '~'],
-      [temporary, '$TMPDIR']
-    ] as const
-  )
-    .filter(([path]) => isAbsolute(path) && path.length > 1)
-    .toSorted(([a], [b]) => b.length - a.length)
-    .reduce((left, [path, word]) => {
-      const form = path.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
-      return left.replaceAll(new RegExp(String.raw`(?:file:\/\/)?(?<![\w.-])${form}(?![\w.-])`, 'g'), () => word)
-    }, text)
+import { placesHere, withoutPlaces } from './places.ts'
 
 const LIMIT = 600
 /** A credential that begins in what is printed is whole in this much more. */

@@ -5,6 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { EVIDENCE_SCHEMA, type Evidence, writtenEvidence } from './evidence.ts'
 import { type Ledger, emptyLedger } from './ledger.ts'
 import { stopWordLine } from '../../command-line/diagnostic-text.ts'
+import { toldPath } from '../../command-line/places.ts'
 import { printable } from '../../command-line/printable.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
@@ -94,7 +95,7 @@ export const recording = (
             return ended.exitCode === 0 ? 1 : ended.exitCode
           },
           (path) => {
-            terminal.out(asText(['', `evidence    ${printable(path)}`]))
+            terminal.out(asText(['', `evidence    ${printable(toldPath(path))}`]))
             return ended.exitCode
           }
         )

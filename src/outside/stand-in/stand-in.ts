@@ -44,6 +44,22 @@ export type Way = {
   readonly mend: () => void
   /** With the next such call every session that was handed out so far has ended. */
   readonly expireAt: (text: string) => void
+  /** The next such calls are struck: each is done or not, and then answered by this alone. */
+  readonly strike: (strike: Strike) => void
+  /** How many calls were struck since then. */
+  readonly struck: () => number
+}
+
+/** What happens to the answers of a few calls. */
+export type Strike = {
+  readonly at: string
+  /** A text in the user agent of those who call. */
+  readonly by: string
+  readonly times: number
+  /** Whether AWS does what is asked. */
+  readonly done: boolean
+  /** What is answered; null where the connection is closed instead. */
+  readonly answer: readonly [status: number, headers: Readonly<Record<string, string>>, body: string] | null
 }
 
 /** The way of a stand-in by the files that files/launcher.py looks at, in the folder of its recording. */
@@ -65,8 +81,13 @@ export const wayIn = (folder: string): Way => {
     },
     release: () => remove('hold'),
     cutAt: (text) => writeFileSync(file('cut-at'), text),
-    mend: () => remove('cut-at', 'cut'),
-    expireAt: (text) => writeFileSync(file('expire-at'), text)
+    mend: () => remove('cut-at', 'cut', 'strike'),
+    expireAt: (text) => writeFileSync(file('expire-at'), text),
+    strike: (strike) => {
+      remove('struck')
+      writeFileSync(file('strike'), JSON.stringify(strike))
+    },
+    struck: () => (existsSync(file('struck')) ? statSync(file('struck')).size : 0)
   }
 }
 

@@ -57,6 +57,8 @@ export const person = (input: ReadStream, output: WriteStream, prompt: WriteStre
     if (input.isTTY === true) await discardTypedAhead(input)
     return new Promise((resolve) => {
       prompt.write(question)
+      // Of an input that ended before, a reader would never hear the end.
+      if (input.readableEnded || input.destroyed) return resolve('')
       const lines = createInterface({ input, terminal: false })
       let answer = ''
       lines.once('line', (line) => {

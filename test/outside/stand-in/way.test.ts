@@ -48,4 +48,16 @@ test('sessions end with a call', ({ way, said }) => {
   assert.equal(said(), { 'expire-at': 'GetItem' })
 })
 
+test('a few answers are struck, and those that were are counted anew each time', ({ folder, way, said }) => {
+  const strike = { at: 'PutItem', by: 'aws-sdk-go', times: 2, done: true, answer: null }
+  assert.is(way.struck(), 0)
+  fs.writeFileSync(join(folder, 'struck'), '...')
+  assert.is(way.struck(), 3)
+  way.strike(strike)
+  assert.equal(said(), { strike: JSON.stringify(strike) })
+  assert.is(way.struck(), 0)
+  way.mend()
+  assert.equal(said(), {})
+})
+
 test.run()

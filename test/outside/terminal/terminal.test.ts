@@ -105,6 +105,28 @@ test('a terminal that went away has no mode, and answers nothing', async () => {
   assert.equal(modes, [true, false])
 })
 
+test('an input that ends while what was typed is thrown away answers nothing, each time that it is asked', async () => {
+  const gone: Readonly<Record<string, (stream: PassThrough) => unknown>> = {
+    ends: (stream) => stream.end('staging'),
+    'is taken away': (stream) => stream.destroy()
+  }
+  for (const [what, go] of Object.entries(gone)) {
+    const { stream, input } = inputOf(true)
+    const { said, prompt } = promptOf()
+    const { ask } = person(input, output(true), prompt)
+    const late = new Promise((resolve) => setTimeout(resolve, 2000, `it ${what}, and nothing is answered`))
+    const asked = async () => {
+      await pausing(
+        (count) => count === 1 && !stream.writableEnded && go(stream),
+        async () => assert.is(await Promise.race([ask('Which? ')(), late]), '')
+      )
+    }
+    await asked()
+    await asked()
+    assert.equal(said, ['Which? ', 'Which? '], what)
+  }
+})
+
 /** Does something while this process cannot be ended, and gives what would have ended it. */
 const ending = async (use: () => unknown): Promise<ReadonlyArray<unknown>> => {
   const all: Array<unknown> = []

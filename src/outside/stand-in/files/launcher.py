@@ -14,6 +14,10 @@ answer waits, and `held` has a dot for each that does. From the first call that 
 nothing is answered any more: every connection is closed, as long as `cut` is there. With the first call that has the text of `expire-at`
 every session that was handed out so far has ended, and AWS says so to each call of one.
 
+`strike` is one JSON object, {"at": TEXT, "by": TEXT, "times": N, "done": true or false, "answer": [STATUS, HEADERS, BODY] or null}.
+The next N calls that have the text of `at`, from a program whose user agent has the text of `by`, are answered by `answer` alone; by null
+the connection is closed. Only where `done` says so are they done before. `struck` has a dot for each of them.
+
 With MOTO_JUDGE, a port of the loopback, each call of an assumed role or of a user is put there first, with the policies that
 stand in the accounts and the second factor that was shown, and answered with AccessDenied where that says so. The policies of the
 organisation of all accounts are in `organisation.json` beside RECORDING, while it is there: {"services": […], "resources": […]}.
@@ -281,6 +285,7 @@ class Way:
 
     def __init__(self, folder):
         self.file = lambda name: os.path.join(folder, name)
+        self.one_at_a_time = threading.Lock()
 
     def asks(self, name, call):
         """Whether a file is there whose text the method, path and action of this call have."""
@@ -303,6 +308,23 @@ class Way:
             os.remove(self.file("expire-at"))
         self.drop()
 
+    def strike(self, call):
+        """What a file says of the answer to this call; None where it says nothing."""
+        with self.one_at_a_time:
+            try:
+                with open(self.file("strike"), encoding="utf-8") as file:
+                    strike = json.load(file)
+            except FileNotFoundError:
+                return None
+            asked = f"{call['method']} {call['path']} {action_of(call)}"
+            if strike["at"] not in asked or strike["by"] not in call["headers"].get("user-agent", ""):
+                return None
+            with open(self.file("struck"), "a") as struck:
+                struck.write(".")
+                if struck.tell() >= strike["times"]:
+                    os.remove(self.file("strike"))
+            return strike
+
     def after(self, call):
         if self.asks("hold", call):
             with open(self.file("held"), "a") as held:
@@ -310,6 +332,14 @@ class Way:
         while self.asks("hold", call):
             time.sleep(0.02)
         self.drop()
+
+
+def struck(strike):
+    """The answer of a strike, or the end of the connection."""
+    if strike["answer"] is None:
+        raise SystemExit
+    status, headers, body = strike["answer"]
+    return status, headers, body.encode()
 
 
 def recording(answer, file, way):
@@ -329,6 +359,9 @@ def recording(answer, file, way):
             answered = refusal(call, kind, why)
             write(call, answered[0])
             return answered
+        strike = way.strike(call)
+        if strike and not strike["done"]:
+            return struck(strike)
         try:
             response = table_answer(call) or people.session_answer(call, account_of(call["accessKey"])) or bucket_answer(
                 call, answer(self, method=method, host=host, path=path, headers=headers, body=body)
@@ -338,7 +371,7 @@ def recording(answer, file, way):
             raise
         write(call, response[0] if isinstance(response, tuple) else 200)
         way.after(call)
-        return response
+        return struck(strike) if strike else response
 
     return parse_request
 
