@@ -2,7 +2,7 @@ import { homedir, tmpdir } from 'node:os'
 import { isAbsolute } from 'node:path'
 import { shellWord } from '../caller/shell.ts'
 
-/** Places of a machine: the checkout that is worked in, the home of its user, its temporary folder and its state home. */
+/** Places of a machine: the checkout that is worked in, and three folders of its user. */
 export type Places = {
   readonly project: string
   readonly home: string
@@ -31,7 +31,7 @@ export const placesHere = (): Places => ({
 /** How a shell is told of a place: at the beginning of a word, and anywhere in it. */
 type Word = { readonly first: string; readonly within: string }
 
-/** What is left of a place between single quotes, where a shell expands nothing: the place before them, the rest between. */
+/** A quoted path with its place before the quotes, because a shell expands nothing between them. */
 const quoted = ({ first, within }: Word, isFirst: boolean, rest: string): string => {
   if (first === '.') return `'.${rest}'`
   const [place, below] = isFirst && first === '~' && /^\/|^$/.test(rest) ? [first, rest] : [`"${within}"`, rest]
@@ -81,5 +81,5 @@ export const withoutPlaces = (text: string, places: Places): string => {
     .reduce((left, [path, word]) => withoutPlace(left, path, word), text)
 }
 
-/** A path as a person in the project types it into a shell: below the home `~/x`, below a named state home `$XDG_STATE_HOME/x`. */
+/** A path as a person in the project types it into a shell, such as `~/x` or `$XDG_STATE_HOME/x`. */
 export const toldPath = (path: string): string => withoutPlaces(shellWord(path), placesHere())

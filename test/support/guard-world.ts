@@ -18,6 +18,7 @@ import { providerStore } from '../../src/outside/private/provider-store.ts'
 import { privateRunFolders } from '../../src/outside/private/run-folder.ts'
 import { runLock } from '../../src/outside/private/run-lock.ts'
 import { sha256 } from '../../src/outside/process/sha256.port.ts'
+import { toldRefusal } from '../../src/outside/tofu/told-refusal.ts'
 import { checkout, workingDirectory } from '../../src/outside/tofu/checkout.ts'
 import type { GuardCommand } from '../../src/commands/guard/commands.ts'
 import type { GuardEvent } from '../../src/commands/guard/event.ts'
@@ -69,6 +70,8 @@ export type World = {
   judged: Judged
   /** What happens when tofu is run: its exit code, and whatever else it does. */
   tofu: (call: TofuCall) => number
+  /** What a tofu that ends badly says. */
+  says: string
   /** What happens when what is known so far is stored. */
   note: () => E.Either<PrivateFailure, void>
   /** What happens while the person types. */
@@ -170,6 +173,7 @@ export const guardWorld = (): GuardWorld => {
       if (args[0] === 'apply') world.serial = (world.serial ?? 0) + 1
       return 0
     },
+    says: '',
     note: () => E.right(undefined),
     whileTyping: () => undefined,
     at: () => undefined
@@ -235,7 +239,8 @@ export const guardWorld = (): GuardWorld => {
       initialise(call, inMirror(call) ?? world.provider)
       return { ...said, code: 0, stdout: '' }
     }
-    return { ...said, code: world.tofu(call), stdout: '{}' }
+    const code = world.tofu(call)
+    return { ...said, code, stdout: code === 0 ? '{}' : world.says }
   }
   const proof = (): Proof => ({
     results: [{ _tag: world.proof === 'passes' ? 'Proven' : 'Refused', check: 'identity', findings: [] }],
@@ -285,6 +290,7 @@ export const guardWorld = (): GuardWorld => {
         })
     },
     tofu: { handOver: (call) => async () => E.right(run(call)), capture: (call) => async () => E.right(run(call)) },
+    refusalIn: toldRefusal,
     folders: privateRunFolders(root),
     plans: planStore(home, newId),
     programs: programStore(home, newId),

@@ -11,6 +11,7 @@ import { privateRunFolders } from '../../outside/private/run-folder.ts'
 import { person } from '../../outside/terminal/terminal.ts'
 import { checkout } from '../../outside/tofu/checkout.ts'
 import { tofuFinder } from '../../outside/tofu/finder.ts'
+import { toldRefusal } from '../../outside/tofu/told-refusal.ts'
 import { tofuProcess } from '../../outside/tofu/process.ts'
 import { clock } from '../../outside/process/clock.ts'
 import { projectsNamed } from '../../command-line/selection.ts'
@@ -77,6 +78,7 @@ export const main = (invocation: Invocation): Promise<void> => {
           (interruption) => terminal.err(asText(interruptionLines(interruption, stackFileIn(argv)))),
           (silence) => terminal.err(asText(silenceLines(silence)))
         ),
+        refusalIn: toldRefusal,
         folders: privateRunFolders(tmpdir(), (root) => terminal.err(asText(keptLines(root, stackFileIn(argv))))),
         plans: planStore(home, newId),
         programs: programStore(home, newId),

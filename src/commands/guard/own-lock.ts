@@ -3,7 +3,9 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
 import type { GuardCommand } from './commands.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
 import type { Proven } from './facts.ts'
+import type { Seen, Stop } from './stop.ts'
 
 /** What OpenTofu writes into a lock that a command takes. Source: OpenTofu 1.12, internal/backend/operation_type.go. */
 const operations: Readonly<Record<GuardCommand, ReadonlyArray<string>>> = {
@@ -20,6 +22,16 @@ export const ownLock = ({ command }: GuardSubject, { who }: Pick<GuardPorts, 'wh
   since
 })
 
+const seenOf = (
+  { subject }: GuardSubject,
+  { refusalIn }: Pick<GuardPorts, 'refusalIn'>,
+  said: string,
+  findings: ReadonlyArray<Finding>
+): Seen => ({
+  refusal: refusalIn(said, subject.wanted.declaration.region.aws),
+  isLockFree: findings.every(({ outcome }) => outcome === 'passed')
+})
+
 /** Looks at the lock wherever a command of tofu ended badly, whichever it was, and tells whose lock is left. */
 export const lookingAtLock =
   <A>(of: GuardSubject, { aws }: Pick<Proven, 'aws'>, run: Run<A>): Run<A> =>
@@ -27,13 +39,14 @@ export const lookingAtLock =
     const own = ownLock(of, ports, ports.clock.now())
     return pipe(
       run(ports),
-      TE.tapError((stop) =>
+      TE.orElse((stop): TE.TaskEither<Stop, A> =>
         stop._tag === 'TofuFailed'
           ? pipe(
               TE.fromTask(lockFree(of.subject, own)({ ...aws, clock: ports.clock })),
-              TE.tapIO((findings) => ports.tell({ _tag: 'After', findings, state: undefined }))
+              TE.tapIO((findings) => ports.tell({ _tag: 'After', findings, state: undefined })),
+              TE.flatMap((findings) => TE.left<Stop, A>({ ...stop, seen: seenOf(of, ports, stop.said, findings) }))
             )
-          : TE.right(undefined)
+          : TE.left<Stop, A>(stop)
       )
     )
   }

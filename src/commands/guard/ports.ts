@@ -1,10 +1,12 @@
 import type { AbsolutePath, Digested, Sha256 } from '../../diagnostics/kinds.ts'
+import type * as O from 'fp-ts/lib/Option.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import type * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Principal } from '../../caller/caller.ts'
 import type { Variables } from '../../caller/surroundings.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
 import type { Checkout, WorkingDirectory } from '../../outside/tofu/checkout.port.ts'
 import type { Clock } from '../../outside/process/clock.port.ts'
 import type { Leftovers, PlanStore, ProviderStore } from '../../outside/private/stores.port.ts'
@@ -36,6 +38,8 @@ export type GuardPorts = {
   readonly judge: (json: string, principal: Principal) => Judged
   readonly finder: TofuFinder
   readonly tofu: Tofu
+  /** The answer of AWS that tofu names as the cause of its end, of a call in that region. */
+  readonly refusalIn: (said: string, region: string) => O.Option<AwsFailure>
   readonly folders: PrivateFolders
   readonly plans: PlanStore
   readonly programs: ProgramStore

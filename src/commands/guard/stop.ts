@@ -1,7 +1,10 @@
 import type { Sourced } from '../../diagnostics/origin.ts'
+import * as O from 'fp-ts/lib/Option.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PrivateFailure, ReadFailure } from '../../outside/files/files.port.ts'
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import { awsFailureRemedy } from '../../backend/aws-failure-text.ts'
 import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import { redacted } from '../../charter/redacted.ts'
 import { diagnosticsLines, stoppedLines } from '../../command-line/diagnostic-text.ts'
@@ -21,7 +24,17 @@ export type Stop =
   /** The plan was judged, and refused; what was told of it says why. */
   | { readonly _tag: 'PlanRefused' }
   | { readonly _tag: 'NotConfirmed' }
-  | { readonly _tag: 'TofuFailed'; readonly command: string; readonly end: TofuEnd; readonly said: string }
+  | {
+      readonly _tag: 'TofuFailed'
+      readonly command: string
+      readonly end: TofuEnd
+      readonly said: string
+      /** What was seen after it, where something could be asked. */
+      readonly seen?: Seen
+    }
+
+/** What was seen after tofu ended badly: the answer of AWS that it named, and whether the lock is free. */
+export type Seen = { readonly refusal: O.Option<AwsFailure>; readonly isLockFree: boolean }
 
 export const notAllowed = (diagnostics: ReadonlyNonEmptyArray<Sourced<Diagnostic>>): Stop => ({
   _tag: 'NotAllowed',
@@ -60,6 +73,21 @@ const saidLines = (said: string): ReadonlyArray<string> =>
         .split('\n')
         .map((line) => visible(redacted(line)))
 
+/** What OpenTofu recommends beside each error of a lock, which does harm where the lock is free. */
+const ADVICE = /force-unlock|-lock=false/
+
+/** The way out of what AWS answered to tofu, and what is true of the lock that tofu speaks of. */
+const wayOut = (text: string, seen: Seen | undefined): string | undefined => {
+  const { refusal, isLockFree } = seen ?? { refusal: O.none, isLockFree: false }
+  const told = [
+    ...(O.isSome(refusal) ? [awsFailureRemedy(refusal.value)] : []),
+    ...(isLockFree && ADVICE.test(text)
+      ? ['The lock is free: follow no advice of OpenTofu on force-unlock or -lock=false, and run the command again.']
+      : [])
+  ]
+  return told.length === 0 ? undefined : printable(told.join(' '), 2000)
+}
+
 /** Why the guard stopped, and what to do about it. */
 export const stopLines = (paint: Paint, stop: Stop, environment: string): ReadonlyArray<string> => {
   switch (stop._tag) {
@@ -89,7 +117,12 @@ export const stopLines = (paint: Paint, stop: Stop, environment: string): Readon
     case 'TofuFailed':
       return [
         ...saidLines(stop.said),
-        ...stoppedLines(paint, 'tofu-failed', `tofu ${stop.command} ended with ${stop.end.code}`)
+        ...stoppedLines(
+          paint,
+          'tofu-failed',
+          `tofu ${stop.command} ended with ${stop.end.code}`,
+          wayOut(stop.said, stop.seen)
+        )
       ]
     default:
       return stop satisfies never

@@ -3,6 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { apply } from '../../../src/commands/guard/apply.ts'
 import { plan } from '../../../src/commands/guard/plan.ts'
+import { stopLines } from '../../../src/commands/guard/stop.ts'
 import type { Finding } from '../../../src/diagnostics/finding.ts'
 import { type GuardWorld, guardWorld } from '../../support/guard-world.ts'
 
@@ -114,6 +115,46 @@ test('where a proxy was named, the way out goes through it', async (context) => 
   const route = { proxy: 'http://proxy.example:3128', caBundle: undefined }
   await plan({ ...of, subject: { ...of.subject, route } })(context.ports)()
   assert.match(saidOfLock(context)[0]?.remedy ?? '', `export HTTPS_PROXY=http://proxy.example:3128 && ${wayOut}`)
+})
+
+/** tofu says so of AWS, and ends with 1. */
+const says = ({ world }: GuardWorld, text: string): void => {
+  const { tofu } = world
+  world.tofu = (call) => (call.args[0] === 'plan' ? 1 : tofu(call))
+  world.says = text
+}
+const stopOf = async (context: GuardWorld): Promise<string> => {
+  const ended = await planning(context)
+  return E.isLeft(ended) ? stopLines((_, text) => text, ended.left, 'staging').join('\n') : 'it went well'
+}
+const EXPIRED =
+  'operation error DynamoDB: PutItem, https response error StatusCode: 400, RequestID: 1, api error ExpiredTokenException: The security token included in the request is expired'
+const ADVICE = 'you can disable locking with the "-lock=false"\nflag, but this is not recommended.'
+
+test('what AWS answered to tofu is told with its way out, and a free lock with it', async (context) => {
+  says(context, `${EXPIRED}\n\n${ADVICE}\n`)
+  const text = await stopOf(context)
+  assert.match(text, '\n  to do     Take new credentials')
+  assert.match(text, 'The lock is free: follow no advice of OpenTofu on force-unlock or -lock=false')
+})
+
+test('a lock that is left is not called free, and a tofu that says nothing of AWS or of a lock gets no way out', async () => {
+  for (const [text, left, told] of [
+    [`${EXPIRED}\n\n${ADVICE}`, 'person@host', /to do     Take new credentials[^]*explain/],
+    [ADVICE, 'person@host', undefined],
+    ['Error: Unsupported argument', undefined, undefined]
+  ] as const) {
+    const next = guardWorld()
+    says(next, text)
+    next.world.at = (moment) => {
+      if (moment === 'planning') next.world.lockedBy = left
+    }
+    const said = await stopOf(next)
+    next.close()
+    assert.not.match(said, 'The lock is free')
+    if (told === undefined) assert.not.match(said, 'to do')
+    else assert.match(said, told)
+  }
 })
 
 test.run()
