@@ -22,13 +22,15 @@ const isMoment = (text: string): boolean => {
 const isLockId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** A text of a lock by what it must be. */
-const textThat = (name: string, is: (text: string) => boolean): t.Type<string, string, unknown> =>
-  new t.Type(
+const textThat = (name: string, is: (text: string) => boolean): t.Type<string, string, unknown> => {
+  const isSo = (value: unknown): value is string => typeof value === 'string' && is(value)
+  return new t.Type(
     name,
-    (value): value is string => typeof value === 'string' && is(value),
-    (value, context) => (typeof value === 'string' && is(value) ? t.success(value) : t.failure(value, context)),
+    isSo,
+    (value, context) => (isSo(value) ? t.success(value) : t.failure(value, context)),
     t.identity
   )
+}
 
 /** What a lock says of its holder, and nothing else. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
 export const LockInfo = closed('a lock', {

@@ -62,4 +62,56 @@ test('neither a folder of authorities nor a relative path is named as the file',
     assert.match(found(variables)[0]?.remedy ?? '', /--ca-bundle FILE$/)
 })
 
+/** What a variable of hosts takes past the proxy. Source: Go, golang.org/x/net/http/httpproxy, on NO_PROXY. */
+const hosts: Readonly<Record<string, boolean>> = {
+  '*': true,
+  ' * ': true,
+  'amazonaws.com': true,
+  '.amazonaws.com': true,
+  '*.amazonaws.com': true,
+  'amazonaws.eu': true,
+  com: true,
+  '.com': true,
+  '.com:443': true,
+  'eu:8443': true,
+  'S3.EU-CENTRAL-1.AMAZONAWS.COM:443': true,
+  'localhost, .amazonaws.com': true,
+  'a, com ,b': true,
+  '': false,
+  ',': false,
+  localhost: false,
+  '127.0.0.1:5300': false,
+  '.example.com:443': false,
+  'example.company': false,
+  ws: false,
+  'aws.com': false,
+  '*x': false
+}
+for (const [value, isPast] of Object.entries(hosts))
+  test(`'${value}' in NO_PROXY ${isPast ? 'takes' : 'does not take'} AWS past the proxy`, () => {
+    for (const name of ['NO_PROXY', 'no_proxy']) {
+      const route = { proxy: 'http://127.0.0.1:3128', caBundle: undefined }
+      const said = networkPath({ variables: { [name]: value }, shared: none, route })
+      assert.equal(
+        said,
+        isPast
+          ? [
+              {
+                rule: 'proxy-for-all',
+                clause: 'J.7.0 §4',
+                from: { kind: 'variable', name },
+                expected: 'one way to AWS for this program and for OpenTofu, which reads the environment',
+                actual: `${name} takes hosts of AWS past the proxy`,
+                remedy: `Take the hosts of AWS out of ${name}.`
+              }
+            ]
+          : []
+      )
+      assert.equal(
+        networkPath({ variables: { [name]: value }, shared: none, route: { ...route, proxy: undefined } }),
+        []
+      )
+    }
+  })
+
 test.run()

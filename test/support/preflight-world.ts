@@ -9,11 +9,13 @@ import { untouchedTable } from '../../src/backend/compare-table.ts'
 import { plain } from '../../src/command-line/terminal.ts'
 import type { PreflightProgramPorts } from '../../src/commands/preflight/program.ts'
 import { preflightProgram } from '../../src/commands/preflight/program.ts'
-import { momentAt } from '../../src/diagnostics/kinds.ts'
+import type { Redraw } from '../../src/commands/preflight/show.ts'
+import { type Sha256, momentAt } from '../../src/diagnostics/kinds.ts'
 import { digestId, lockId } from '../../src/iam/stack-names.ts'
 import type { BucketSettings } from '../../src/outside/aws/bucket.port.ts'
 import type { AwsFailure } from '../../src/outside/aws/failure.port.ts'
 import type { TableSettings } from '../../src/outside/aws/table.port.ts'
+import type { SourcesRead } from '../../src/outside/stack/evaluator.port.ts'
 import type { TofuBinary } from '../../src/outside/tofu/tofu.port.ts'
 import { clock } from '../../src/outside/process/clock.ts'
 import { sha256 } from '../../src/outside/process/sha256.port.ts'
@@ -62,8 +64,14 @@ export type PreflightWorld = {
   data: ReadonlyArray<readonly [name: string, kind: string]>
   more: ReadonlyArray<readonly [name: string, kind: string]>
   evaluated: Map<string, string>
+  /** Files of stacks/ that could not be read when the stack was evaluated, and why. */
+  notEvaluated: Map<string, string>
+  /** Why git gives neither the other stacks nor the other projects of the commit, if it gives none. */
+  noObjects: { what: string; cause: string; remedy?: string } | undefined
   /** Other projects with stacks that the commit has. */
   otherProjects: ReadonlyArray<{ folder: string; stack: string }>
+  /** Calls of AWS that are tried again, each with all attempts and the pause before the next one. */
+  retried: ReadonlyArray<readonly [failure: AwsFailure, ofAttempts: number, millis: number]>
   variables: Record<string, string>
   cli: { files: ReadonlyArray<{ path: string; text: string }>; missing?: string; impliedMirrors: ReadonlyArray<string> }
   distrusted: ReadonlyArray<{ path: string; why: string }>
@@ -117,7 +125,10 @@ export const healthyWorld = (): PreflightWorld => {
       ['stacks/staging-eu.ts', source],
       ['stacks/production-eu.ts', 'another source']
     ]),
+    notEvaluated: new Map(),
+    noObjects: undefined,
     otherProjects: [],
+    retried: [],
     variables: { AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x', AWS_SESSION_TOKEN: 'x' },
     cli: { files: [], impliedMirrors: [] },
     distrusted: [],
@@ -237,10 +248,15 @@ export const awsIn = (world: PreflightWorld, asked: Array<string>) => {
   }
 }
 
-/** Runs the command on that world, without a file, a process or a network: what it says, asks and ends with. */
-export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<string> = []): Promise<Screen> => {
-  const heard = { out: '', err: '' }
-  const asked: Array<string> = []
+/** The files of stacks/ of that world as they were read, each by its digest. */
+export const readIn = ({ evaluated, notEvaluated }: PreflightWorld): SourcesRead =>
+  new Map<string, E.Either<string, Sha256<'a source'>>>([
+    ...[...evaluated].map(([path, text]) => [path, E.right(sha256<'a source'>(text))] as const),
+    ...[...notEvaluated].map(([path, cause]) => [path, E.left(cause)] as const)
+  ])
+
+/** All that preflight asks of the outside in that world: no file, no process and no network. What is asked is noted. */
+export const portsIn = (world: PreflightWorld, asked: Array<string>): PreflightProgramPorts => {
   const told = <A>(what: string, answer: A): A => {
     asked.push(what)
     return answer
@@ -257,7 +273,7 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
   }
   const pauses = { count: 0 }
   let ids = 0
-  const ports = {
+  return {
     outputFiles: { sources: () => TE.right(O.some(['stacks/production-eu.ts', 'stacks/staging-eu.ts'])) },
     stackEvaluator: {
       emitAll: (_: string, sources: ReadonlyArray<string>) =>
@@ -265,7 +281,7 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
           sources.map((source) => ({
             source,
             imports: [],
-            read: new Map([...world.evaluated].map(([path, text]) => [path, E.right(sha256(text))])),
+            read: readIn(world),
             file: E.right(file)
           }))
         )
@@ -281,16 +297,18 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
               ({ entry }: { entry: string }) => [entry]
             )(committed(path))
         ),
-      otherProjects: () => TE.right(world.otherProjects),
+      otherProjects: () => (world.noObjects === undefined ? TE.right(world.otherProjects) : TE.left(world.noObjects)),
       stackFiles: () =>
-        TE.right(
-          [...world.committed.keys()]
-            .filter((path) => path.startsWith('stacks/'))
-            .flatMap((path) => {
-              const found = committed(path)
-              return O.isSome(found) ? [found.value] : []
-            })
-        )
+        world.noObjects === undefined
+          ? TE.right(
+              [...world.committed.keys()]
+                .filter((path) => path.startsWith('stacks/'))
+                .flatMap((path) => {
+                  const found = committed(path)
+                  return O.isSome(found) ? [found.value] : []
+                })
+            )
+          : TE.left(world.noObjects)
     },
     directory: {
       read: (_: string, path: string) => read(path),
@@ -323,8 +341,9 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
       asked.push(`pause ${millis}`)
       return Promise.resolve()
     },
-    open: () =>
-      E.isLeft(world.credentials)
+    open: (_: unknown, retrying: (...how: PreflightWorld['retried'][number]) => () => void) => {
+      for (const how of world.retried) retrying(...how)()
+      return E.isLeft(world.credentials)
         ? TE.left(world.credentials.left)
         : TE.right({
             aws: awsIn(world, asked),
@@ -333,7 +352,8 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
               secretAccessKey: '',
               expiration: Date.UTC(2026, 0, 31, 12, world.credentials.right)
             }
-          }),
+          })
+    },
     sha256,
     redraw: undefined,
     finder: { find: () => T.of(world.tofu) },
@@ -344,12 +364,26 @@ export const preflightIn = async (world: PreflightWorld, argv: ReadonlyArray<str
     leftovers: { states: () => TE.right(world.left) },
     privateFolders: T.of(world.folders)
   } as unknown as PreflightProgramPorts
+}
+
+/** Runs the command on that world, without a file, a process or a network: what it says, asks and ends with. */
+export const preflightIn = (world: PreflightWorld, argv: ReadonlyArray<string> = []): Promise<Screen> =>
+  preflightTyped(world, ['staging-eu', ...argv])
+
+/** The same for a whole command line. Where `redraw` is given, the terminal can be drawn over. */
+export const preflightTyped = async (
+  world: PreflightWorld,
+  argv: ReadonlyArray<string>,
+  redraw?: Redraw
+): Promise<Screen> => {
+  const heard = { out: '', err: '' }
+  const asked: Array<string> = []
   const terminal = {
     out: (text: string) => void (heard.out += text),
     err: (text: string) => void (heard.err += text),
     paintOut: plain,
     paintErr: plain
   }
-  const code = await preflightProgram(ports, terminal, '/project', ['staging-eu', ...argv])()
+  const code = await preflightProgram({ ...portsIn(world, asked), redraw }, terminal, '/project', argv)()
   return { code, asked, ...heard }
 }

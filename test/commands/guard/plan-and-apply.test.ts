@@ -312,4 +312,50 @@ test('what a fresh plan still has to do is told', async (context) => {
   assert.equal(leftBehind(context), ['nothing-left'])
 })
 
+test('a state that could not be moved into the checkout is told by the place where it stays', async (context) => {
+  await planned(context)
+  const before = context.world.tofu
+  context.world.tofu = (call) => {
+    if (call.args[0] !== 'apply') return before(call)
+    fs.writeFileSync(join(call.folder, 'errored.tfstate'), '{}', { mode: 0o600 })
+    fs.writeFileSync(join(context.root, 'project/out/staging-eu/errored.tfstate'), 'of an earlier run')
+    return 1
+  }
+  assert.equal(await applying(context), E.right({ code: 1, isClean: false }))
+  const [stays, ...others] = context.events.flatMap((event) =>
+    event._tag === 'After' ? event.findings.filter(({ rule }) => rule === 'state-stored') : []
+  )
+  assert.equal(others, [])
+  const folder = context.calls.at(-1)?.folder ?? ''
+  assert.is(stays?.actual, `there may be ${folder}/errored.tfstate, which could not be moved into the checkout`)
+  assert.ok(fs.existsSync(join(folder, 'errored.tfstate')))
+})
+
+test('a fresh plan that cannot be started is told as one that could not be made', async (context) => {
+  await planned(context)
+  const planning = context.events.length
+  const { tofu } = context.ports
+  const failure = {
+    _tag: 'SystemRefused',
+    path: '/tofu',
+    code: 'ENOENT',
+    message: 'no such file or directory'
+  } as const
+  Object.assign(context.ports, {
+    tofu: {
+      ...tofu,
+      capture: (...call: Parameters<typeof tofu.capture>) =>
+        call[0].args.includes('-detailed-exitcode') ? async () => E.left(failure) : tofu.capture(...call)
+    }
+  })
+  assert.equal(await applying(context), E.right({ code: 0, isClean: false }))
+  const said = context.events.slice(planning).flatMap((event) => (event._tag === 'After' ? event.findings : []))
+  assert.is(said.at(-1)?.actual, 'it could not be made: tofu ended with 1')
+  assert.equal(
+    said.filter(({ rule }) => rule === 'lock-free').length,
+    2,
+    'the lock is looked at again, since that tofu may have left it'
+  )
+})
+
 test.run()

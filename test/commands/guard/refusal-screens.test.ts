@@ -49,12 +49,33 @@ const busy =
     const held = E.left({ command: 'plan', pid: 4711, since: momentAt(Date.UTC(2026, 0, 31, 11)), user })
     Object.assign(ports, { runs: { take: () => async () => E.right(held) } })
   }
-const editedRecord: Act = ({ root }) => {
+const recordOf = ({ root }: GuardWorld, change: (text: string) => string): void => {
   const [record = ''] = fs
     .readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => /plan-?.*\.json$/.test(path))
-  fs.appendFileSync(join(root, record), ' ')
+  fs.writeFileSync(join(root, record), change(fs.readFileSync(join(root, record), 'utf8')))
 }
+const editedRecord: Act = (context) => recordOf(context, (text) => `${text} `)
+
+/** As OpenTofu wraps its words at the width of a terminal. Source: OpenTofu 1.12, internal/providercache. */
+const CHECKSUMS =
+  "the local package for registry.opentofu.org/hashicorp/aws 5.100.0 doesn't match\nany of the checksums previously recorded in the dependency lock file"
+
+/** A tofu whose first init fails with these words; no provider is kept. */
+const fetchSaying =
+  (stderr: string): Act =>
+  ({ ports, root }) => {
+    fs.rmSync(join(root, 'state'), { recursive: true, force: true })
+    const { tofu } = ports
+    const end = { code: 1, interrupts: 0, isTerminalGone: false, isWhole: true, stdout: '' }
+    Object.assign(ports, {
+      tofu: {
+        ...tofu,
+        capture: (...call: Parameters<typeof tofu.capture>) =>
+          call[0].args[0] === 'init' ? async () => E.right({ ...end, stderr }) : tofu.capture(...call)
+      }
+    })
+  }
 
 const saved: SavedPlan = {
   schema: 'zenthea-foundation/saved-plan/2',
@@ -104,6 +125,11 @@ readsAs(test, new URL('refusal-screens.txt', import.meta.url), {
   'another run of another user': run('plan', busy(1001)),
   'no lock file yet': run('plan', (context) => fs.rmSync(lockOf(context))),
   'a provider of another hash': run('plan', ({ world }) => void (world.provider = 'a forged provider')),
+  'a package that tofu refuses for its checksum': run('plan', fetchSaying(CHECKSUMS)),
+  'a registry that tofu cannot reach': run('plan', fetchSaying('Could not connect to registry.opentofu.org')),
+  'a record of a plan in another form': run('apply', (context) =>
+    recordOf(context, (text) => text.replace(/"schema": "[^"]*"/, '"schema": "of-another-release"'))
+  ),
   'a lock file that appears while init runs': run('init', (context) => {
     fs.rmSync(lockOf(context))
     context.world.at = (moment) => {

@@ -288,6 +288,11 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     )
     return screens.flatMap((lines) => lines.filter((line) => /actual|to do|waiting/.test(line)))
   },
+  'a table whose key is gone, where AWS does not name the key': async () => {
+    const change = tableWith({ status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS', encryptionKey: O.none })
+    const lines = await saidIn(change, ...checking('lock-table'))()
+    return lines.filter((line) => /actual|to do/.test(line))
+  },
   'a probe that another thing wrote': saidIn(probeAs('x'), ...checking('lock-works')),
   'a probe that an earlier run left': async () => {
     const said = await saidIn(probeAs(held('2026-01-31T11:14:59Z')), ...checking('lock-works'), '--json')()

@@ -198,6 +198,26 @@ readsAs(test, new URL('checkout-screens.txt', import.meta.url), {
     },
     ...reviewed
   ),
+  'stacks that could not be read when they were evaluated': saidIn(
+    ({ notEvaluated }) => {
+      notEvaluated.set(STACK, 'it is a link')
+      notEvaluated.set(OTHER, 'it is larger than 1 MiB')
+    },
+    ...reviewed
+  ),
+  'a commit whose objects git cannot give': saidIn(
+    (world) => void (world.noObjects = { what: 'git cat-file', cause: 'no answer within 10 seconds' }),
+    ...reviewed
+  ),
+  'a commit with a link in stacks/': saidIn(
+    (world) =>
+      void (world.noObjects = { what: 'stacks/link.ts', cause: 'it is not a regular file (its mode is 120000)' }),
+    ...reviewed
+  ),
+  'a commit whose objects git cannot give, with a way out': saidIn(
+    (world) => void (world.noObjects = { what: 'an object', cause: 'it is not here', remedy: 'Fetch it: git fetch' }),
+    ...reviewed
+  ),
   'another project in the same commit': saidIn(
     (world) => void (world.otherProjects = [{ folder: 'services/b/', stack: 'b-eu' }]),
     ...reviewed

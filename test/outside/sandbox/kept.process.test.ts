@@ -84,6 +84,15 @@ test('one that is reset and not to be kept is gone with its mark', async (world)
   await leave()
 })
 
+test('a reset where nothing was kept opens an empty one, and leaving it twice is leaving it', async (world) => {
+  const { folder, leave } = await opening(world, true, true)
+  assert.is(folder, world.keptIn)
+  assert.equal(fs.readdirSync(world.keptIn), [])
+  await leave()
+  await leave()
+  assert.not.ok(fs.existsSync(`${world.keptIn}.open`))
+})
+
 test('one that is open in another terminal is refused and left as it is, also when it should be reset', async (world) => {
   const other = spawn('sleep', ['600'], { stdio: 'ignore' })
   try {

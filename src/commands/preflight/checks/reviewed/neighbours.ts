@@ -45,6 +45,12 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
   }
 }
 
+/** What to do where the commit does not give its files: a link in stacks/ is the author's to take out, all else is git's. */
+const commitRemedy = (what: string): string =>
+  /(^|\/)stacks(\/|$)/.test(what)
+    ? 'Leave only regular files in stacks/, and commit that.'
+    : 'Have git fsck --full say what is wrong with the repository, and work in a new clone.'
+
 /**
  * Whether every other file of `stacks/` that the commit has lies on disk as it was committed (J.6.2 §7). That no two stacks
  * share a state is judged among those on disk. One that is not there would not be judged.
@@ -66,7 +72,7 @@ export const neighbourFindings = (
       failed({
         ...about,
         actual: `${what} cannot be read: ${cause}`,
-        remedy: remedy ?? 'Leave only regular files in stacks/, and commit that.'
+        remedy: remedy ?? commitRemedy(what)
       })
     ]
   }
