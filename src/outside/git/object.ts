@@ -45,6 +45,6 @@ export const treeOf = (bytes: Buffer, idBytes: number): ReadonlyArray<TreeEntry>
 
 /** The id of a commit's tree: its first line, and no other. Source: Git, "Git Objects". */
 export const treeIdOf = (bytes: Buffer, idBytes: number): string | undefined => {
-  const id = /^tree ([0-9a-f]+)\n/.exec(bytes.toString('latin1', 0, 5 + 2 * idBytes + 1))?.[1]
+  const id = /^tree ([0-9a-f]+)\n/.exec(bytes.toString('latin1'))?.[1]
   return id?.length === 2 * idBytes ? id : undefined
 }

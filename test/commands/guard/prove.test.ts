@@ -73,7 +73,7 @@ test('all that was proven, with the very session that asked, for a child that ge
     credentials: CREDENTIALS,
     authorities: 'PEM',
     seen: 'arn:aws:sts::111122223333:assumed-role/ZentheaStagingEuOperator'
-  } as never)
+  })
   asked.splice(0)
   await aws.lock.read('an id' as never)()
   assert.equal(asked, ['GetItem an id'])

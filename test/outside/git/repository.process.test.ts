@@ -207,6 +207,30 @@ for (const [folder, where] of [
     })
   })
 
+for (const folder of ['haystacks/inner', 'my-stacks/inner', 'stacks-of-us/inner', 'Stacks/inner', 'a/stacks2/inner'])
+  test(`stack files: takes a project in ${folder}, which is no folder of stacks although it is named alike`, async () => {
+    await inGitProject(async (project) => {
+      project.git('init', '-q')
+      project.write(`${folder}/../tool.ts`, 'a tool')
+      project.write(`${folder}/stacks/inner-eu.ts`, 'inner')
+      project.commit('.')
+      const inner = project.at(folder)
+      const found = await repository.stackFiles(inner, await headOf({ ...project, root: inner }))()
+      assert.equal(E.isRight(found) && found.right.map((file) => file.path), ['stacks/inner-eu.ts'])
+    })
+  })
+
+test('stack files: takes a project in a folder stacks that has no stack of another', async () => {
+  await inGitProject(async (project) => {
+    project.git('init', '-q')
+    project.write('stacks/README.md', 'where the teams keep theirs')
+    project.write('stacks/inner/stacks/inner-eu.ts', 'inner')
+    project.commit('.')
+    const inner = project.at('stacks/inner')
+    assert.ok(E.isRight(await repository.stackFiles(inner, await headOf({ ...project, root: inner }))()))
+  })
+})
+
 const planted = (folder: string): string => {
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(join(folder, 'git'), `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\nexec /usr/bin/git "$@"\n`)
