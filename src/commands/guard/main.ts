@@ -1,6 +1,6 @@
 import * as T from 'fp-ts/lib/Task.js'
 import { randomUUID } from 'node:crypto'
-import { homedir, hostname, tmpdir, userInfo } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { evidenceStore, planStore } from '../../outside/private/plan-store.ts'
 import { leftovers } from '../../outside/private/leftovers.ts'
 import { type StateHome, stateHome } from '../../outside/private/base.ts'
@@ -14,6 +14,7 @@ import { tofuFinder } from '../../outside/tofu/finder.ts'
 import { toldRefusal } from '../../outside/tofu/told-refusal.ts'
 import { tofuProcess } from '../../outside/tofu/process.ts'
 import { clock } from '../../outside/process/clock.ts'
+import { whoIsHere } from '../../outside/process/who.ts'
 import { projectsNamed } from '../../command-line/selection.ts'
 import { silenceSdk } from '../../command-line/calling.ts'
 import { type Invocation, isSandbox } from '../../command-line/begin.ts'
@@ -23,23 +24,9 @@ import { interruptionLines, keptLines, silenceLines } from './event.ts'
 import { type GuardProgramPorts, guardProgram, swallowedRun } from './program.ts'
 import type { RecordPorts } from './record.ts'
 import type { Memory } from './run.ts'
+import { sharedByRuns } from './shared-folder.ts'
 import { provingPorts } from '../proving-ports.ts'
 import { asText, thisTerminal as terminal } from '../../command-line/terminal.ts'
-
-/** Source: OpenTofu 1.12, statemgr.NewLockInfo, which leaves out a name that the system does not know. */
-const whoIsHere = (): string => {
-  try {
-    return `${userInfo().username}@${hostname()}`
-  } catch {
-    return `@${hostname()}`
-  }
-}
-
-/** The folder that all runs of this machine share. A rehearsal, whose own files lie in its sandbox, is apart from real ones. */
-const sharedByRuns = (env: NodeJS.ProcessEnv, { path }: StateHome): string => {
-  const sandbox = env['ZENTHEA_SANDBOX'] ?? ''
-  return isSandbox(env) && path.startsWith(`${sandbox}/`) ? sandbox : '/tmp'
-}
 
 /** `npm run tofu`: the ports are given their adapters, and the program its arguments. */
 export const main = (invocation: Invocation): Promise<void> => {
@@ -84,7 +71,7 @@ export const main = (invocation: Invocation): Promise<void> => {
         programs: programStore(home, newId),
         providers: providerStore(home, newId),
         leftovers: leftovers(tmpdir(), home),
-        runs: runLock(home, sharedByRuns(env, home), newId),
+        runs: runLock(home, sharedByRuns(env, home.path), newId),
         checkout: checkout(),
         ...recording,
         who: whoIsHere(),
