@@ -18,7 +18,7 @@ const unpackedProvider = (version: string): string | undefined => {
   const inMirror = (mirror: string): ReadonlyArray<string> =>
     HOSTS.map((host) => join(mirror, host, 'hashicorp', 'aws', version, platform)).filter((path) => existsSync(path))
   if (named !== undefined) return inMirror(named)[0]
-  return implied().flatMap(inMirror)[0] ?? ROOTS.flatMap((root) => mirrorsUnder(root, DEPTH)).flatMap(inMirror)[0]
+  return implied().flatMap(inMirror)[0] ?? ROOTS.flatMap((root) => mirrorsUnder(root)).flatMap(inMirror)[0]
 }
 
 const HOSTS = ['registry.opentofu.org', 'registry.terraform.io']
@@ -40,7 +40,7 @@ const ROOTS = [...['opt', 'usr', 'var', 'srv', 'mnt'].map((name) => `/${name}`),
 const DEPTH = 5
 
 /** The mirrors in a folder, a few levels deep: the folders that hold one with a registry's name. */
-const mirrorsUnder = (folder: string, depth: number): ReadonlyArray<string> => {
+export const mirrorsUnder = (folder: string, depth = DEPTH): ReadonlyArray<string> => {
   const inside = foldersIn(folder)
   if (inside.some((name) => HOSTS.includes(name))) return [folder]
   return depth === 0 ? [] : inside.flatMap((name) => mirrorsUnder(join(folder, name), depth - 1))

@@ -60,7 +60,7 @@ const refusedIn = ({ proof }: Awaited<ReturnType<typeof proving>>): ReadonlyArra
 
 const healthy = (): void => undefined
 
-test('all that was proven, with the very session that asked, for a child that gets no other', async () => {
+test('all that was proven, with the session in which it was asked', async () => {
   const { proof, asked } = await proving(healthy)
   assert.ok(O.isSome(proof.proven))
   if (O.isNone(proof.proven)) return

@@ -208,7 +208,7 @@ for (const [folder, where] of [
   })
 
 for (const folder of ['haystacks/inner', 'my-stacks/inner', 'stacks-of-us/inner', 'Stacks/inner', 'a/stacks2/inner'])
-  test(`stack files: takes a project in ${folder}, which is no folder of stacks although it is named alike`, async () => {
+  test(`stack files: takes a project in ${folder}, which is only named like a folder of stacks`, async () => {
     await inGitProject(async (project) => {
       project.git('init', '-q')
       project.write(`${folder}/../tool.ts`, 'a tool')

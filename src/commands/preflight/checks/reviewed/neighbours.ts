@@ -45,7 +45,7 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
   }
 }
 
-/** What to do where the commit does not give its files: a link in stacks/ is the author's to take out, all else is git's. */
+/** What to do where git does not give the files of the commit. A link in stacks/ is the author's to take out. */
 const commitRemedy = (what: string): string =>
   /(^|\/)stacks(\/|$)/.test(what)
     ? 'Leave only regular files in stacks/, and commit that.'

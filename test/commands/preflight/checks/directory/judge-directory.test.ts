@@ -1,0 +1,63 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import {
+  type SeenDirectory,
+  judgeDirectory
+} from '../../../../../src/commands/preflight/checks/directory/judge-directory.ts'
+import { j70 } from '../../../../../src/charter/j-7-0.ts'
+import { emittedStaging } from '../../../../support/wanted.ts'
+
+const test = suite('a working directory of which init has made nothing yet')
+
+const file = emittedStaging()
+const { builds } = j70.providerReleases['5.100.0']
+const seen: SeenDirectory = {
+  names: E.right(O.some([{ name: 'main.tf.json', kind: 'regular file' }])),
+  lockFile: E.right(O.none),
+  dataNames: E.right(O.none),
+  backend: E.right(O.none),
+  workspace: E.right(O.none)
+}
+
+/** What refuses, before init. */
+const refused = (text: string, known = builds) =>
+  judgeDirectory('before init', { ...file, text }, known, seen).filter(({ outcome }) => outcome === 'failed')
+
+test('is right with the emitted file alone', () => {
+  assert.equal(refused(file.text), [])
+})
+
+test('is refused where the emitted file has no S3 backend, or cannot be read as JSON', () => {
+  for (const text of ['{"terraform": {"backend": {"local": {}}}}', '{"terraform": {}}', '{', '{"terraform": 1}'])
+    assert.equal(refused(text), [
+      {
+        outcome: 'failed',
+        rule: 'backend-emitted',
+        clause: 'J.7.0 §4',
+        from: { kind: 'file', name: 'out/staging-eu/main.tf.json', line: undefined },
+        expected: 'an S3 backend in out/staging-eu/main.tf.json',
+        actual: 'there is none',
+        remedy: 'Emit the stack again: npm run emit -- stacks/staging-eu.ts'
+      }
+    ])
+})
+
+test('is refused where the charter knows no hash of the provider, before anything is fetched', () => {
+  assert.equal(refused(file.text, []), [
+    {
+      outcome: 'failed',
+      rule: 'provider-released',
+      clause: 'J.6.2 §7',
+      from: { kind: 'file', name: 'src/charter/j-7-0/provider-releases.ts', line: undefined },
+      expected:
+        'hashes of the released registry.opentofu.org/hashicorp/aws 5.100.0 in the charter, to know it by before it runs',
+      actual: 'the charter lists no hash of 5.100.0',
+      remedy:
+        'Add its hashes with their source to src/charter/j-7-0/provider-releases.ts (docs/operator/provider-6.md), or pin a release that is proven by run.'
+    }
+  ])
+})
+
+test.run()
