@@ -22,26 +22,41 @@ export type Ending = {
   readonly stays?: boolean
   /** Hears that one that stays has ended. */
   readonly ends?: () => void
+  /** What one that stays answers to each line of its standard input. */
+  readonly answers?: (line: string) => string | Buffer
 }
 
 type Done = (error: unknown, stdout: unknown, stderr: unknown) => void
 
 const childOf = (ending: Ending): EventEmitter => {
-  const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false, ends } = ending
+  const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false, ends, answers } = ending
   const [input, out, err] = [new PassThrough(), new PassThrough(), new PassThrough()]
   const child = Object.assign(new EventEmitter(), { stdin: input, stdout: out, stderr: err, pid: 4711 })
   const ended = Object.assign(child, { exitCode: null, signalCode: null, kill: () => (stays && close(), true) })
+  let isClosed = false
   const close = (): void => {
+    isClosed = true
     const [exitCode, signalCode] = signal === null ? [code, null] : [null, signal]
     Object.assign(ended, { exitCode, signalCode })
+    out.end()
+    err.end()
     ends?.()
     child.emit('close', exitCode, signalCode)
   }
   setImmediate(() => {
-    if (error !== undefined) return void child.emit('error', error)
+    if (isClosed) return
+    if (error !== undefined) {
+      for (const stream of [out, err]) stream.end()
+      return void child.emit('error', error)
+    }
     out.write(stdout)
     err.write(stderr)
-    if (stays) return void input.once('finish', close).resume()
+    if (stays) {
+      input.once('finish', close).setEncoding('utf8')
+      return void input.on('data', (text: string) => {
+        for (const line of text.split('\n').slice(0, -1)) out.write(answers?.(line) ?? '')
+      })
+    }
     out.end()
     err.end()
     setTimeout(close, 5)
