@@ -1,0 +1,91 @@
+import * as O from 'fp-ts/lib/Option.js'
+import { PassThrough } from 'node:stream'
+import type { ReadStream, WriteStream } from 'node:tty'
+import { stripVTControlCharacters } from 'node:util'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { prompter } from '../../../src/outside/terminal/prompter.ts'
+import type { Prompter } from '../../../src/outside/terminal/terminal.port.ts'
+
+const test = suite('questions at a terminal')
+
+const ENTER = '\r'
+const CTRL_C = '\u0003'
+
+/** Asks at a terminal at which these keys are pressed, each when something new stands there. */
+const asked = async (use: (of: Prompter) => Promise<unknown>, ...keys: ReadonlyArray<string>) => {
+  const [from, to] = [new PassThrough(), new PassThrough()]
+  let screen = ''
+  to.setEncoding('utf8').on('data', (text: string) => (screen += text))
+  const answer = use(prompter(from as unknown as ReadStream, to as unknown as WriteStream))
+  for (const key of keys) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+    from.write(key)
+  }
+  return { answer: await answer, screen: stripVTControlCharacters(screen) }
+}
+
+const any = (): undefined => undefined
+
+test('are asked by their text, and what is typed is the answer', async () => {
+  const question = { question: 'Which account?', proposal: undefined, validate: any }
+  const { answer, screen } = await asked((of) => of.ask(question)(), '111122223333', ENTER)
+  assert.equal(answer, O.some('111122223333'))
+  assert.match(screen, 'Which account?')
+})
+
+test('take what is proposed where nothing is typed', async () => {
+  const question = { question: 'Which region?', proposal: 'eu-central-1', validate: any }
+  const { answer, screen } = await asked((of) => of.ask(question)(), ENTER)
+  assert.equal(answer, O.some('eu-central-1'))
+  assert.match(screen, 'eu-central-1')
+  const without = await asked((of) => of.ask({ ...question, proposal: undefined })(), ENTER)
+  assert.equal(without.answer, O.some(''))
+})
+
+test('are asked again with the reason until the answer is right', async () => {
+  const validate = (text: string) => (text === 'right' ? undefined : `'${text}' is not right`)
+  const { answer, screen } = await asked(
+    (of) => of.ask({ question: 'What?', proposal: undefined, validate })(),
+    'r',
+    ENTER,
+    'ight',
+    ENTER
+  )
+  assert.equal(answer, O.some('right'))
+  assert.match(screen, "'r' is not right")
+})
+
+test('are agreed to by a yes alone', async () => {
+  for (const [keys, isAgreed] of [
+    [['y', ENTER], true],
+    [['n', ENTER], false],
+    [[ENTER], false]
+  ] as const) {
+    const { answer, screen } = await asked((of) => of.confirm('Write stacks/a.ts?')(), ...keys)
+    assert.equal(answer, O.some(isAgreed), keys.join())
+    assert.match(screen, 'Write stacks/a.ts?')
+  }
+})
+
+test('have no answer where the person presses Ctrl-C', async () => {
+  assert.equal((await asked((of) => of.confirm('?')(), CTRL_C)).answer, O.none)
+  const question = { question: '?', proposal: undefined, validate: any }
+  assert.equal((await asked((of) => of.ask(question)(), 'half', CTRL_C)).answer, O.none)
+})
+
+test('are asked only where both sides are a terminal', () => {
+  const stream = (isTTY: boolean | undefined) => ({ isTTY }) as never
+  for (const [from, to, isThere] of [
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+    [undefined, true, false],
+    [true, undefined, false]
+  ] as const)
+    assert.is(prompter(stream(from), stream(to)).isThere, isThere, `${from} ${to}`)
+})
+
+test.run()
