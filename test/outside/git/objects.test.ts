@@ -123,7 +123,7 @@ test('a git that is too slow is ended, and said with how long it had', async ({ 
   assert.equal([...new Set(ended)], ['git'])
 })
 
-test('the git that gave objects is ended, whatever came of it', async ({ root }) => {
+test('the git that gave objects is ended, also where their use failed', async ({ root }) => {
   for (const use of [blob, () => Promise.reject(new Error('of the use'))]) {
     const ended: Array<string> = []
     const said = await using(root, { stdout: whole, ends: () => void ended.push('git') }, use)
