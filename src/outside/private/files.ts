@@ -91,7 +91,8 @@ export const readPrivateBytes = async (path: string, atMostBytes: number): Promi
 export const readPrivate = async (path: string, atMostBytes: number): Promise<string> =>
   (await readPrivateBytes(path, atMostBytes)).toString('utf8')
 
-const flushFolder = async (path: string): Promise<void> => {
+/** Flushes the names in a folder, so that a file that was put there is found again after a loss of power. */
+export const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import type { PrivateFolders } from './run-folder.port.ts'
 import { isAbsent } from '../files/system-refusal.ts'
 import { judgedPlace, privately } from './base.ts'
-import { createPrivate, openPrivate, readPrivateBytes } from './files.ts'
+import { createPrivate, flushFolder, openPrivate, readPrivateBytes } from './files.ts'
 
 /** The largest plan that is read; one of a whole stack has less than a hundredth of it. */
 export const PLAN_BYTES = 64 * 1024 * 1024
@@ -109,6 +109,7 @@ export const privateRunFolders = (
           throw error
         }
         await copyWhole(from, to)
+        await flushFolder(dirname(to))
         await rm(from)
         return true
       }),
