@@ -145,6 +145,15 @@ const endings: Readonly<Record<string, readonly [ending: Ending, failure: object
         'Make the checkout your own, or trust its owner: git config --global --add safe.directory /repo (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on).'
     }
   ],
+  'it however far git indents it': [
+    { code: 128, stderr: OWNER.replace('\tgit', 'git') },
+    {
+      what: 'git log',
+      cause: "fatal: detected dubious ownership in repository at '/repo'",
+      remedy:
+        'Make the checkout your own, or trust its owner: git config --global --add safe.directory /repo (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on).'
+    }
+  ],
   'no way out where git names none': [
     { code: 128, stderr: "fatal: detected dubious ownership in repository at '/repo'\n" },
     { what: 'git log', cause: "fatal: detected dubious ownership in repository at '/repo'" }

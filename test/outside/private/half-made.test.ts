@@ -174,7 +174,7 @@ test('a provider is copied file by file beside its place, and what is half made 
   const hash = `h1:${Buffer.from(sha256(lines), 'hex').toString('base64')}`
   const key = sha256(lines)
   const take = (hashes: ReadonlyArray<string>) =>
-    providerStore(homeOf(place), newId).take(RELEASE, place.at('fetched'), hashes)
+    providerStore(homeOf(place), newId).take(RELEASE, absolutePath(place.at('fetched')), hashes)
   const store = 'state/zenthea-foundation/providers'
   const { noted, outcome } = await steps(place.root, take([hash]))
   assert.match(JSON.stringify(outcome), place.at(`${store}/${key}`))
