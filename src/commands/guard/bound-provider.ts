@@ -46,7 +46,7 @@ const notBound = (stack: string): Stop =>
 
 /** Whether tofu refused the package for its checksum, without a word on what a person does then. */
 const isOfOtherPlatforms = (stop: Stop): boolean =>
-  stop._tag === 'TofuFailed' && /match\s+any\s+of\s+the\s+checksums/.test(stop.said)
+  stop._tag === 'TofuFailed' && /match\sany\sof\sthe\schecksums/.test(stop.said)
 
 /** Copies what tofu fetched into the run's folder; the copy is hashed before any of it is run. */
 const taken =

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, promises, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -64,6 +65,30 @@ test('a bundle is taken certificate by certificate, without what stands between 
   assert.ok(E.isRight(way))
   const pem = (text: string): string => new X509Certificate(text).toString()
   assert.is(way.right.authorities, pem(first) + pem(second))
+})
+
+test('is none with a bundle that others can change, or whose rights cannot be looked at', async () => {
+  const [authority = ''] = rootCertificates
+  const open = realpathSync(folder)
+  mkdirSync(join(open, 'open'))
+  for (const name of ['open/ca.pem', 'closed.pem']) writeFileSync(join(open, name), authority)
+  chmodSync(join(open, 'open'), 0o777)
+  const said = async (name: string): Promise<string> => {
+    const way = await carrier({ proxy: undefined, caBundle: join(open, name) }, 1000)()
+    return E.isLeft(way) ? way.left : 'a way'
+  }
+  const place = join(open, 'open')
+  assert.is(await said('open/ca.pem'), `--ca-bundle: others can change ${place}; run chmod go-w ${place}`)
+  const { lstat, realpath } = promises
+  const refused = () => Promise.reject(Object.assign(new Error('x'), { code: 'EIO', errno: -5 }))
+  Object.assign(promises, { lstat: refused, realpath: refused })
+  syncBuiltinESMExports()
+  try {
+    assert.is(await said('closed.pem'), '--ca-bundle: EIO: i/o error')
+  } finally {
+    Object.assign(promises, { lstat, realpath })
+    syncBuiltinESMExports()
+  }
 })
 
 test.run()
