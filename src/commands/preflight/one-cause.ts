@@ -1,19 +1,6 @@
-import { awsFailureRemedy } from '../../backend/aws-failure-text.ts'
-import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import { awsFailures } from '../../backend/aws-failures.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { CheckResult } from './result.ts'
-
-const absent: AwsFailure = {
-  _tag: 'Absent',
-  call: '',
-  calledRegion: '',
-  code: '',
-  message: '',
-  status: undefined,
-  requestId: undefined,
-  region: undefined,
-  attempts: 1
-}
 
 /** A thing whose absence many calls of one service meet, by the rule that says it. */
 const things = [
@@ -29,7 +16,7 @@ const isOf = (service: string, finding: Finding): boolean =>
   finding.outcome === 'failed' &&
   finding.from.kind === 'aws' &&
   finding.from.name.startsWith(service) &&
-  finding.remedy === awsFailureRemedy(absent)
+  finding.remedy === awsFailures.Absent.remedy
 
 /**
  * The same results, in which each cause has one remedy. Where the table or the bucket is not there, every call that met its

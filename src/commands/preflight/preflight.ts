@@ -44,9 +44,7 @@ const preflight =
         )
       ),
       T.map(({ head, offline, seen: { results, whole, called } }) => {
-        const all = ofOneCause([...offline, ...results])
-          .toSorted((a, b) => names.indexOf(a.check) - names.indexOf(b.check))
-          .map((result) => resultThrough(subject.route, result))
+        const all = ofOneCause([...offline, ...results]).map((result) => resultThrough(subject.route, result))
         const isProven = all.length === names.length && all.every(({ _tag }) => _tag === 'Proven')
         const commit = pipe(
           O.fromEither(head),
