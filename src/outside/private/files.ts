@@ -91,7 +91,7 @@ export const readPrivateBytes = async (path: string, atMostBytes: number): Promi
 export const readPrivate = async (path: string, atMostBytes: number): Promise<string> =>
   (await readPrivateBytes(path, atMostBytes)).toString('utf8')
 
-/** Flushes the names in a folder, so that a file that was put there is found again after a loss of power. */
+/** Flushes the names in a folder. After a loss of power, a file that was put there is found again. */
 export const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r')
   try {

@@ -136,7 +136,7 @@ test('of a plan its bytes are flushed before what is written down about it, and 
   ])
 })
 
-test('a tofu is copied beside its place, for no one to write to, and what is half made is removed', async (place) => {
+test('a tofu is copied beside its place without a right to write, and what is half made is removed', async (place) => {
   fs.writeFileSync(place.at('tofu'), 'a tofu', { mode: 0o755 })
   const binary = { realPath: absolutePath(place.at('tofu')), sha256: sha256<'tofu'>('a tofu') }
   const keep = () => programStore(homeOf(place), newId).keep(binary as never)()
