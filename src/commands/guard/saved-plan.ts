@@ -38,7 +38,7 @@ export const SavedPlan = closed('a saved plan', {
   /** Of `.terraform.lock.hcl`. */
   providerLockSha256: sha256Of('the lock file'),
   state: StateAt,
-  hasChanges: t.boolean,
+  hasChanges: t.literal(true),
   createdAt: Moment
 })
 export type SavedPlan = t.TypeOf<typeof SavedPlan>

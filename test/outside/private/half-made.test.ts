@@ -139,7 +139,7 @@ test('of a plan its bytes are flushed before what is written down about it, and 
 test('a tofu is copied beside its place without a right to write, and what is half made is removed', async (place) => {
   fs.writeFileSync(place.at('tofu'), 'a tofu', { mode: 0o755 })
   const binary = { realPath: absolutePath(place.at('tofu')), sha256: sha256<'tofu'>('a tofu') }
-  const keep = () => programStore(homeOf(place), newId).keep(binary as never)()
+  const keep = () => programStore(homeOf(place), newId).keep(binary)()
   const store = 'state/zenthea-foundation/programs'
   const { noted, outcome } = await steps(place.root, keep)
   assert.equal(outcome, E.right(place.at(`${store}/${binary.sha256}/tofu`)))
