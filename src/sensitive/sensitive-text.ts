@@ -1,6 +1,7 @@
 import { clinicalFactIn, namesIllness } from './lexicon/sentences.ts'
 import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
+import { joinedApart } from './joined-names.ts'
 import { namedBy } from './named.ts'
 import { numberedSubjects } from './numbered-subjects.ts'
 import {
@@ -16,6 +17,7 @@ import { credentialIn, userAndPasswordIn } from './credentials.ts'
 import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { inWindows, plain, remembered } from './reading.ts'
+import { byWeakName } from './weak-names.ts'
 
 const isFact = namedBy(factWords, aboutPersons)
 const isNumbered = namedBy(numberedSubjects, aboutPersons)
@@ -40,13 +42,19 @@ export const personalByName = (key: string): PersonalName | undefined => {
 
 const street = /^(?!.*(?:\/\/|\d+\.\d+\.\d+\.\d+|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
 
+/** A name that is so short means other things too: `rc` is a release candidate, `cell` a cell of a network. */
+const isShort = (key: string): boolean => key.length <= 4 || /^cell/i.test(key)
+
+/** Six digits, with few letters and without the look of a month or a version. */
+const longNumber = /^(?!(?:19|20)\d\d[-.]?\d\d$|v\d)(?!.*\p{L}{4})(?:\D*\d){6}/u
+
 /**
  * Whether a text can be what its key says. A number of a person has at least four digits, an address of a house a
  * street and a number.
  */
-const fitsName: Readonly<Record<PersonalName, (text: string) => boolean>> = {
+const fitsName: Readonly<Record<PersonalName, (text: string, key: string) => boolean>> = {
   fact: () => true,
-  number: (text) => /(?:\D*\d){4}/.test(text),
+  number: (text, key) => (isShort(key) ? longNumber.test(text) : /(?:\D*\d){4}/.test(text)),
   address: (text) => street.test(text),
   mail: (text) => !isTeamMailbox(text) && /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
 }
@@ -65,7 +73,8 @@ const isNamed = namedBy(credentialWords, aboutCredentials)
  * Whether a key names a credential, in one of the languages of the EU, however its words are joined. `secret_arn` and
  * `token_ttl` say something about a credential and name none.
  */
-export const namesCredential = (key: string): boolean => wordsOf(key).some(isNamed)
+export const namesCredential = (key: string): boolean =>
+  wordsOf(key).some((words) => isNamed(words) || isNamed(joinedApart(words)))
 
 /** What is sensitive about a text: never the text itself. */
 export type Sensitive = { readonly kind: 'credential' | 'personal-data'; readonly what: string }
@@ -99,16 +108,22 @@ const nameOf = remembered((key) => (namesCredential(key) ? 'credential' : person
 
 const reference = /^\$\{[\w.[\]-]+\}$/
 
+const ofWeakName = (key: string, text: string): ReadonlyArray<Sensitive> => {
+  const what = byWeakName(key, plain(text))
+  return sensitive(what === 'password' ? 'credential' : 'personal-data', what)
+}
+
 /**
  * What is sensitive about a text by the key that it stands under. A text that is empty, a reference, an ARN or a plain
  * "none" is not.
  */
 export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
-  if (name === undefined || reference.test(text) || text.startsWith('arn:')) return []
-  if (saysNothing(fold(text.slice(0, 200)).trim())) return []
-  if (name === 'credential') return sensitive('credential', 'literal value under the name of a credential')
-  return fitsName[name](text.slice(0, 1_000))
+  if (reference.test(text) || text.startsWith('arn:') || saysNothing(fold(text.slice(0, 200)).trim())) return []
+  if (name === undefined) return ofWeakName(key, text)
+  if (name === 'credential')
+    return text.length < 3 ? [] : sensitive('credential', 'literal value under the name of a credential')
+  return fitsName[name](text.slice(0, 1_000), key)
     ? sensitive('personal-data', `literal value under the name of a personal ${name}`)
     : []
 }

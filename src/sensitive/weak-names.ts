@@ -1,0 +1,81 @@
+import { birthDateWords, birthPlaceWords } from './birth-names.ts'
+import { fold, wordsOf } from './fold.ts'
+import { namesIllness } from './lexicon/sentences.ts'
+import { namedBy } from './named.ts'
+import { aboutPersons } from './words.ts'
+
+/** Names that mean much besides, so that a value has to fit them: `kw` is a week, `fname` a file, `liga` a league. */
+const weakWords = {
+  password: { de: 'kw!, kennw!', all: 'pass phrase!, pf!' },
+  name: { en: 'fname!, lname!, forename!', de: 'nname!, vname!' },
+  phone: {
+    all: 'gsm, gsm nr, gsm no, fon, mobiel, mobil nr, mob nr, mobnr, tel no, tel nr, phone nr',
+    bg: 'gsm номер',
+    ga: 'fón, guthán, uimhir fóin',
+    sl: 'gsm številka',
+    mt: 'mowbajl'
+  },
+  illness: {
+    en: 'illness, disease, dx, diag, diagn, diag code, condition',
+    de: 'Krankheit, Erkrankung, Leiden',
+    fr: 'maladie, affection, pathologie',
+    es: 'enfermedad, patología',
+    it: 'malattia, patologia',
+    pt: 'doença, patologia',
+    nl: 'ziekte, aandoening',
+    pl: 'choroba, rozp, schorzenie',
+    cs: 'nemoc, onemocnění',
+    sk: 'choroba, ochorenie',
+    hu: 'betegség, kórkép',
+    ro: 'boală, boala, afecțiune',
+    bg: 'болест, заболяване',
+    el: 'ασθένεια, νόσος, πάθηση',
+    sv: 'sjukdom',
+    da: 'sygdom',
+    fi: 'sairaus',
+    et: 'haigus',
+    lt: 'liga',
+    lv: 'slimība',
+    hr: 'bolest',
+    sl: 'bolezen',
+    ga: 'tinneas, galar, breoiteacht',
+    mt: 'marda'
+  }
+} as const
+
+/** A day with its year and nothing else, as in `17.05.1980`, `1980-05-17`, `17 May 1980` and `19800517`. */
+const birthDate =
+  /^(?:(?:\d{1,2}[./ -]{1,2}(?:\d{1,2}|[a-z\u0370-\u04ff]{3,12})\.?[./ -]{1,2}|(?:[a-z]{3,9} \d{1,2},? ))(?:19|20)?\d\d|(?:19|20)\d\d[./ -]{0,2}\d{1,2}[./ -]{0,2}\d{1,2})\.?(?:t00[:0-9.z+-]*)?$/
+
+const code = /^[a-tv-z]\d\d(?:\.?\d{1,2})?$/
+
+const fits = {
+  'date of birth': (folded: string) => birthDate.test(folded),
+  'place of birth': (folded: string) => /^[a-z\u0370-\u04ff]{3}/.test(folded),
+  'name of a person': (_: string, text: string) => /^\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’]+){0,3}$/u.test(text),
+  'phone number': (folded: string) => /^\+?[\d ()./-]+$/.test(folded) && folded.replace(/\D/g, '').length >= 8,
+  'clinical fact': (folded: string, text: string) => code.test(folded) || namesIllness(text),
+  password: (folded: string) => /^(?=.*[a-z\u0370-\u04ff]{3})(?=.*\d)\S{6,}$/.test(folded)
+} as const
+
+type Kind = keyof typeof fits
+
+const named: ReadonlyArray<readonly [Kind, (words: string) => boolean]> = [
+  ['date of birth', namedBy(birthDateWords, aboutPersons)],
+  ['place of birth', namedBy(birthPlaceWords, aboutPersons)],
+  ['name of a person', namedBy(weakWords.name, aboutPersons)],
+  ['phone number', namedBy(weakWords.phone, aboutPersons)],
+  ['clinical fact', namedBy(weakWords.illness, aboutPersons)],
+  ['password', namedBy(weakWords.password, aboutPersons)]
+]
+
+/**
+ * What a text is under a name that says little alone, where the text fits that name: a date under `born`, an illness under
+ * `liga`. Nothing where it does not fit: `KW 24/2026` is a week.
+ */
+export const byWeakName = (key: string, text: string): Kind | undefined => {
+  if (text.length > 200) return undefined
+  const words = wordsOf(key)
+  const folded = fold(text.trim())
+  return named.find(([kind, isNamed]) => words.some(isNamed) && fits[kind](folded, text.trim()))?.[0]
+}
