@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 import { labelledCredentialIn } from './named.ts'
 import { longKeyIn } from './long-keys.ts'
 import { passwordIn } from './passwords.ts'
+import { toldPasswordIn } from './told-passwords.ts'
 import { otherTokens, tokens } from './tokens.ts'
 import { firstOf, row } from './reading.ts'
 
@@ -143,4 +144,8 @@ export const credentialByItself = (text: string): string | undefined => asWritte
  * (`AIDA…`, `AROA…`) name a principal and are no credentials.
  */
 export const credentialIn = (text: string): string | undefined =>
-  credentialByItself(text) ?? labelledCredentialIn(fold(text)) ?? passwordIn(text) ?? longKeyIn(text)
+  credentialByItself(text) ??
+  labelledCredentialIn(fold(text)) ??
+  passwordIn(text) ??
+  toldPasswordIn(text) ??
+  longKeyIn(text)

@@ -12,6 +12,10 @@ const credentials = listed(
   'pass passwd passw passwrd password passwort pwd pw psw pswd pswrd creds cred secret token mdp clave senha wachtw ww haslo heslo jelszo parola parole parool geslo lozinka kodeord losen losenord salasana пароль парола паролата κωδικοσ'
 )
 
+/** What may stand behind a credential: `mdpbdd`, `claveadmin`. In English that is about it: `tokenservice`. */
+const behind = listed('bd bdd db admin root бд')
+const before = listed('mdp clave senha heslo haslo jelszo parola parole parool geslo lozinka kodeord пароль парола')
+
 const word = new RegExp(`[${letters}]+`, 'g')
 
 const apart = (whole: string): string => {
@@ -19,7 +23,7 @@ const apart = (whole: string): string => {
   for (let at = 2; at <= whole.length - 2; at += 1) {
     const [first, second] = [whole.slice(0, at), whole.slice(at)]
     if (things.has(first) && credentials.has(second)) return `${first} ${second}`
-    if (credentials.has(first) && things.has(second)) return `${second} ${first}`
+    if (before.has(first) && behind.has(second)) return `${second} ${first}`
   }
   return whole
 }

@@ -13,6 +13,10 @@ const isMeant = (folded: string, { to }: Found): boolean =>
 /** Whether a folded text names a credential, and not only its policy, its age or its place. */
 export const namesACredential = (folded: string): boolean => credentialsIn(folded).some((each) => isMeant(folded, each))
 
+/** Where credentials are named in a folded text, without those of which only the policy, the age or the place is told. */
+export const credentialPlaces = (folded: string): ReadonlyArray<Found> =>
+  credentialsIn(folded).filter((each) => isMeant(folded, each))
+
 /** Whether the last word of a folded text is the name of a credential. */
 export const endsWithCredential = (folded: string): boolean =>
   credentialsIn(folded).some(({ to }) => to >= folded.trimEnd().length)

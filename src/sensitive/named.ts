@@ -129,7 +129,7 @@ export const namedBy = (table: Table, about: string): ((words: string) => boolea
 /** What may stand before a name in a text. In the middle of an ARN, where `secret:` is a type, none begins. */
 const start = new RegExp(String.raw`(?:^|[\s"'({\[,;&?|*])[${letters}\d_.-]{0,40}$`)
 const mark = String.raw`["']?\s?[:=]\s?["']?`
-const something = String.raw`(?!${nothingSaid}(?![${letters}\d])|\$\{)`
+const something = String.raw`(?!${nothingSaid}(?![${letters}\d])|\$\{|\d{1,6} ?(?:s|secs?|seconds?|min|minutes?|minuten|h|hours?|stunden|days?|tage|jours|dagen)(?![${letters}\d]))`
 /** "Number", whole or cut short, in the official languages of the EU. */
 const numbered =
   'code|id|name|no|nr|nro|num|number|nummer|numero|numer|numeris|numurs|numru|cislo|cis|c|broj|br|stevilka|st|szama?|sz|номер|αριθμο[ςσ]|αρ|uimhir|uimh|n|n\\.?[o°]|[o°]'

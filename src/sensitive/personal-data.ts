@@ -10,7 +10,7 @@ import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
 import { visitIn } from './lexicon/visits.ts'
 import { numberOfNamedPersonIn } from './named-persons.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
-import { addresses, particles } from './lexicon/persons.ts'
+import { addresses, addressesBehind, particles, wivesInHungarian } from './lexicon/persons.ts'
 import { labelledFactIn, labelledNumberIn } from './named.ts'
 import { italianCodes, letteredNumbers, registerNumbers } from './register-numbers.ts'
 import { type Table, firstOf, row } from './reading.ts'
@@ -33,7 +33,7 @@ const inEachCase = nameWords
 
 /** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
 const patientNames: Table = {
-  needs: /\p{L}[.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}/u,
+  needs: /\p{L}[.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}|\p{L} (?:kun[dg]|úr|assz|kisassz|néni|bácsi)|\p{L}né/u,
   before: '(?<!\\p{L}|\\p{L}\\.)',
   after: '',
   flags: 'u',
@@ -56,6 +56,10 @@ const patientNames: Table = {
         `(?:${addresses}) (?:(?:${particles}) ?)*(?:\\p{Lu}\\.[ -]?)*(?!European|American|African|Asian|Pacific)(?:\\p{Lu}\\p{Ll}{2,}|\\p{Lu}\\.(?![\\p{L}\\d]))`,
         'u'
       )
+    ),
+    row(
+      'name of a person',
+      new RegExp(`(?:\\p{Lu}\\p{Ll}{2,}(?:${addressesBehind})|${wivesInHungarian})(?!\\p{L})`, 'u')
     ),
     // As HL7 v2 writes a name.
     row('name of a person', /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\^\p{Lu}\p{Ll}+(?:\^|\s|$)/u),
@@ -90,7 +94,7 @@ const patientNames: Table = {
     // Behind forms of address and of birth, and words for one woman who is a patient, one name is enough.
     row(
       'personal or clinical fact',
-      /(?:[Pp]atientin|[Pp]atiente|[Pp]acjentka|[Pp]acientka|Herrn?|Frau|Mme|Mlle|Sra\.|Signora|Mevrouw|Fru|née|z domu|geb\.|rozená|Pat\.|Sig\.(?:ra)?|[FH]r\.(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Abend|Nach|Vor|Mittag|Früh))|Hrn\.) \p{Lu}\p{Ll}{2,}(?!\p{L})/u
+      /(?:[Pp]atientin|[Pp]atiente|[Pp]acjentka|[Pp]acientka|Herrn?|Frau|Mme|Mlle|Sra\.|Signora|Mevrouw|Fru|née|z domu|geb\.|rozená|Pat\.|Sig\.(?:ra)?|[FH]r\.(?! (?:Jan(?:uar)?|Feb(?:ruar)?|März?|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?|Abend|Nachmittag|Vormittag|Mittag|Früh)(?!\p{L}))|Hrn\.) \p{Lu}\p{Ll}{2,}(?!\p{L})/u
     )
   ]
 }

@@ -26,7 +26,7 @@ const namesNumber = namedBy(numberWords, aboutPersons)
 
 /** An address in any of the languages; of a house or of a machine, only the value tells. */
 const address =
-  /(?<!\p{L})(?:address|adres(?:se|sen|s)?|anschrift|indirizzo|direccion|endereco|adresa|cim|osoite|aadress|adresas|naslov|seoladh|indirizz|διευθυνση|адрес)$/u
+  /(?<!\p{L})(?:address|adres(?:se|sen|s|e)?|domicile|residence|residenza|morada|lakcim|anschrift|indirizzo|direccion|endereco|adresa|cim|osoite|aadress|adresas|naslov|seoladh|indirizz|διευθυνση|адрес)$/u
 const mail = /(?<!\p{L})(?:e ?mail|mail)(?: (?:address|adresse|to))?$/u
 
 /** What a literal text under a key is, by the key's name. Of an address and of a number the text decides too. */
@@ -121,8 +121,7 @@ export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
   if (reference.test(text) || text.startsWith('arn:') || saysNothing(fold(text.slice(0, 200)).trim())) return []
   if (name === undefined) return ofWeakName(key, text)
-  if (name === 'credential')
-    return text.length < 3 ? [] : sensitive('credential', 'literal value under the name of a credential')
+  if (name === 'credential') return sensitive('credential', 'literal value under the name of a credential')
   return fitsName[name](text.slice(0, 1_000), key)
     ? sensitive('personal-data', `literal value under the name of a personal ${name}`)
     : []

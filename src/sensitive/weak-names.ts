@@ -60,13 +60,15 @@ const fits = {
 
 type Kind = keyof typeof fits
 
+const others = `${aboutPersons}, project, product, company, brand, place of work`
+
 const named: ReadonlyArray<readonly [Kind, (words: string) => boolean]> = [
-  ['date of birth', namedBy(birthDateWords, aboutPersons)],
-  ['place of birth', namedBy(birthPlaceWords, aboutPersons)],
-  ['name of a person', namedBy(weakWords.name, aboutPersons)],
-  ['phone number', namedBy(weakWords.phone, aboutPersons)],
-  ['clinical fact', namedBy(weakWords.illness, aboutPersons)],
-  ['password', namedBy(weakWords.password, aboutPersons)]
+  ['date of birth', namedBy(birthDateWords, others)],
+  ['place of birth', namedBy(birthPlaceWords, others)],
+  ['name of a person', namedBy(weakWords.name, others)],
+  ['phone number', namedBy(weakWords.phone, others)],
+  ['clinical fact', namedBy(weakWords.illness, others)],
+  ['password', namedBy(weakWords.password, others)]
 ]
 
 /**

@@ -41,5 +41,8 @@ export const givenNames: ReadonlyArray<string> = [
   'birute kazys austra dzintra gorg consiglia caoimhe orla eamon mairead boglarka gergo tibor dorina stefania радка',
   'цветан петко иорданка веселка иваило αθανασιοσ ευαγγελια σταυροσ φωτεινη branimir drazen snjezana tihomir',
   'jadranka marjeta ales uros darinka blaz tarja riitta kaarina ulo maarja ulle leida graca fernanda manuela xose',
-  'maite iker nerea gonzalo begona'
+  'maite iker nerea gonzalo begona claire camille julie pauline aurelie joana matilde anne lene freja emma olivia sofie',
+  'astrid sigrid noah oscar elias emil lars mikkel rasmus jesper elin ebba wilma axel alessia riccardo carla nuria ignacio',
+  'rocio tiago goncalo leonor katerina vojtech zsofia eszter balazs raluca dragos mateja luka marko davor zoran katja tanel',
+  'kadri liis marika sanna egle mantas ilze'
 ]

@@ -41,7 +41,7 @@ const formsOfAddress: Readonly<Record<string, string>> = {
   hu: 'ozv.',
   ro: 'Doamna Doamnei Domnul Domnului D-na D-nei D-nul Dl. Dna Dna. Dnei Dlui',
   bg: 'г-н г-жа госпожа господин г-жата гжа',
-  el: 'κυρια κυριασ κυριοσ κυριου κ. κα κα. κοσ κ.κ. κασ κου',
+  el: 'κυρια κυριασ κυριοσ κυριου κυρία κυρίας κύριος κυρίου κύριο κ. κα κα. Κα Κα. κοσ κος κ.κ. κασ κας κου κο',
   sv: 'Fru Fröken Herr',
   da: 'Hr. Fru Frk.',
   fi: 'Rouva Herra Rva Hra Neiti',
@@ -50,16 +50,16 @@ const formsOfAddress: Readonly<Record<string, string>> = {
   lv: 'Kundze Kungs',
   hr: 'Gospođa Gospođe Gospođi Gospodin Gospodina Gđa Gđe Gđi Gosp. Gosp',
   sl: 'Gospa Gospe Gospod Gospoda ga. ge. g.',
-  ga: 'tUasal Uasal Iníon',
-  mt: 'Sinjura Is-Sur is-Sinjura S-Sinjura tas-Sinjura tas-Sur'
+  ga: 'tUasal Uasal Iníon Bean_Uí Bean_Mhic Mhic_Uí',
+  mt: 'Sinjura Sinjur Is-Sur is-Sinjura S-Sinjura tas-Sinjura tas-Sur'
 }
 
 /** In these a small first letter, or the other one, would be another word. */
 const asWritten = new Set(
-  'M. MM. Ms Fr. p. pí. pan Pan pana panu panem pr hr g. ga. ge. D.ª κ. κα κα. κος κας κου Hr. Is-Sur'.split(' ')
+  'M. MM. Ms Fr. p. pí. pan Pan pana panu panem pr hr g. ga. ge. D.ª κ. κα κα. Κα Κα. κος κας κου κο Hr.'.split(' ')
 )
 
-const escaped = (word: string): string => word.replaceAll('.', '\\.')
+const escaped = (word: string): string => word.replaceAll('.', '\\.').replaceAll('_', ' ')
 
 /** The forms of address as the source of a regular expression: longer ones first. */
 export const addresses = Object.values(formsOfAddress)
@@ -71,4 +71,12 @@ export const addresses = Object.values(formsOfAddress)
 
 /** Small words inside a name. */
 export const particles =
-  "van der|van den|van de|van|von der|von|de|del|della|di|da|dos|das|do|la|le|zu|zum|ter|ten|te|af|av|'t|Ní|Ó|Uí|Mc|Mac|O'|el|d'"
+  "van der|van den|van de|van|von der|von|de|del|della|di|da|dos|das|do|la|le|zu|zum|ter|ten|te|af|av|'t|Ní|Ó|Uí|Mc|Mac|O['’]|el|d['’]"
+
+/** Forms of address behind a name, in capitals as a name is: `Liepas kundze`, `Kiss úr`, `Laine-rouva`. */
+export const addressesBehind =
+  ' (?:kundze[is]?|kungs|kungam|kunga|úr(?:nak|ral|hoz|ért)?|asszony(?:nak|nal)?|kisasszony|néni(?:nek|vel)?|bácsi(?:nak|val)?)|-(?:rouva|herra|neiti)(?:lle|lla|lta|n|a)?'
+
+/** What a wife is called in Hungarian: the name of the husband and `né`. Many French words end so; these are names. */
+export const wivesInHungarian =
+  '(?:Péter|János|István|László|József|Zoltán|Sándor|Ferenc|Gábor|Attila|Tamás|Imre|Lajos|Miklós|György|András|Béla|Károly|Mihály|Gyula|Tibor|Róbert|Csaba|Dániel|Balázs|Kálmán|Antal|Pál|Kiss?|Nagy|Kovács|Szabó|Tóth|Horváth|Varga|Németh|Farkas|Balogh?|Papp?|Takács|Juhász|Lakatos|Mészáros|Oláh|Simon|Rácz|Fekete|Szilágyi|Molnár|Fehér|Gál|Szűcs|Pintér|Kocsis|Fodor|Sipos|Magyar|Lukács|Gulyás|Bíró|Király|Katona|Jakab|Somogyi|Fazekas)né(?:nak|nek|val|vel|hoz|nál|tól|t)?'

@@ -1,5 +1,6 @@
 import { fold, letters } from '../fold.ts'
 import { about, aboutOf } from './lexicon.ts'
+import { coming, examinations } from './examinations.ts'
 import { canBeName, fullNamesIn, hasGivenName } from './names.ts'
 
 /** The beginnings of words for an examination or the place of one, folded. */
@@ -44,15 +45,50 @@ const isSomeone = (text: string, folded: string): boolean =>
     )
   })
 
-/** Whether a text says when one named person is examined, and where or by whom. */
+const isComing = new RegExp(`(?<![${letters}])(?:${coming})(?![${letters}])`)
+const isExamined = new RegExp(`(?<![${letters}])(?:${Object.values(examinations).join('|')})`)
+const weekday =
+  /(?<![\p{L}])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|today|tomorrow|heute|morgen|demain|manana|domani|amanha|jutro|zitra|zajtra|holnap|maine)(?!\p{L})/u
+
+const examination = new RegExp(isExamined.source, 'g')
+
+/** Whether a text speaks of machines and programs, the names of examinations and of days aside. */
+const isOfSystems = (folded: string): boolean => {
+  const rest = folded.replace(examination, ' ')
+  return (
+    machines.test(rest) ||
+    Array.from(rest.matchAll(new RegExp(`[${letters}]+`, 'g'))).some(
+      ({ 0: word }) => (aboutOf(word) & about.system) !== 0 && !/dag$|tag$/.test(word)
+    )
+  )
+}
+
+const comingBehind = new RegExp(`^[,:]? (?:${coming})(?![${letters}])`)
+
+/** Whether two names stand right before what is said of a person who comes. */
+const isNameAndComing = (text: string): boolean =>
+  fullNamesIn(text).some(([, last]) => comingBehind.test(fold(text.slice(text.indexOf(last) + last.length))))
+
+/** Whether a person with a given name and another is said to come for an examination, at any time. */
+const isExaminedByName = (text: string, folded: string): boolean =>
+  isExamined.test(folded) &&
+  (isComing.test(folded) || weekday.test(folded) || clock.test(text)) &&
+  (hasGivenName(text) || isNameAndComing(text)) &&
+  !isOfSystems(folded)
+
+/** Whether a text says that one named person is examined, and where, when or by whom. */
 export const visitIn = (text: string): string | undefined => {
-  if (!clock.test(text) || !day.test(text.replace(clock, ' '))) return undefined
   const folded = fold(text)
-  if (machines.test(folded)) return undefined
+  const isNamed = isTimed(text, folded) || isExaminedByName(text, folded)
+  return isNamed ? 'appointment of a person' : undefined
+}
+
+const isTimed = (text: string, folded: string): boolean => {
+  if (!clock.test(text) || !day.test(text.replace(clock, ' ')) || machines.test(folded)) return false
   const isExam =
     Array.from(folded.matchAll(examined)).length > 0 ||
     Array.from(folded.matchAll(new RegExp(`[${letters}]+`, 'g'))).some(
       ({ 0: word }) => (aboutOf(word) & about.department) !== 0
     )
-  return isExam && isSomeone(text, folded) ? 'appointment of a person' : undefined
+  return isExam && isSomeone(text, folded)
 }

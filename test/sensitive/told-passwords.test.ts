@@ -1,0 +1,50 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { toldPasswordIn } from '../../src/sensitive/told-passwords.ts'
+
+const test = suite('passwords told in words')
+
+const told = [
+  'The password is the name of the dog',
+  'the dog’s name is the password',
+  'la contraseña es el nombre del gato',
+  'salasana on koiran nimi',
+  'is é ainm an mhadra an pasfhocal',
+  'Login as admin with Sunshine44',
+  'logga in med admin och Midsommar9',
+  'user anna and Sonne2019 to log in',
+  'The door is locked. The alarm code is 4711',
+  'the PIN for room 4 is 9911',
+  'Kennwort steht unter der Tastatur: blau77'
+]
+
+for (const text of told)
+  test(`told: ${text}`, () => {
+    assert.is(toldPasswordIn(text), 'password told in words')
+  })
+
+const harmless = [
+  'the password is never the name of a dog',
+  'the name of the dog is Rex',
+  'the token is the name of the child module',
+  'the token is for the birthday service',
+  'the secret is the birthday app',
+  'the birthday app token is rotated',
+  'password policy: birthday is refused',
+  'The password is in the vault. The name of the dog is Rex',
+  'Login as admin with Windows11',
+  'log in as admin with MFA2',
+  'Zugang für Admin und Prüfer2',
+  'admin and Sunshine44',
+  'the PIN length is 4711',
+  'the access code is 47',
+  'the access code is 4711 times',
+  'the key is on the board: room12'
+]
+
+for (const text of harmless)
+  test(`harmless: ${text}`, () => {
+    assert.is(toldPasswordIn(text), undefined)
+  })
+
+test.run()
