@@ -69,10 +69,10 @@ const comingBehind = new RegExp(`^[,:]? (?:${coming})(?![${letters}])`)
 const isNameAndComing = (text: string): boolean =>
   fullNamesIn(text).some(([, last]) => comingBehind.test(fold(text.slice(text.indexOf(last) + last.length))))
 
-/** Whether a person with a given name and another is said to come for an examination, at any time. */
+/** Whether a person with a given name and another is said to come for an examination. */
 const isExaminedByName = (text: string, folded: string): boolean =>
   isExamined.test(folded) &&
-  (isComing.test(folded) || weekday.test(folded) || clock.test(text)) &&
+  (isComing.test(folded) || weekday.test(folded)) &&
   (hasGivenName(text) || isNameAndComing(text)) &&
   !isOfSystems(folded)
 
