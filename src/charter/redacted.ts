@@ -1,5 +1,5 @@
 import { asName, assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
-import { type Sensitive, sensitiveText, sensitiveToTell } from '../sensitive/sensitive-text.ts'
+import { type Sensitive, sensitiveToTell } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
@@ -8,7 +8,7 @@ import { credentialByItself } from '../sensitive/credentials.ts'
 const isPath = (text: string): boolean => /^[\w.-]*\/.*\.[a-z]{2,4}$/.test(text)
 
 const sensitiveIn = (text: string, name: string): ReadonlyArray<Sensitive> => {
-  const found = name === '' ? sensitiveToTell(name, text) : sensitiveText(name, text)
+  const found = sensitiveToTell(name, text)
   return found.length > 0 ? found : assignedIn(text)
 }
 

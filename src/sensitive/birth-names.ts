@@ -1,9 +1,8 @@
 type Row = readonly [dates: string, places: string, stems: string, alone: string]
 
 /**
- * How a key says that its value is a date or a place of birth, by language: words for a date and for a place, what stands beside
- * one of them, whole or cut short, and what says it alone. A row stands for each pair in both orders, as in `fecha_nac`,
- * `ur_data` and `szulido`.
+ * How a key says that its value is a date or a place of birth, by language. A row has words for a date, for a place, what stands
+ * beside one of them, and what says it alone. It stands for each pair in both orders, as in `fecha_nac`, `ur_data` and `szulido`.
  */
 const rows: Readonly<Record<string, Row>> = {
   en: ['date, dt, day', 'place, town, city', 'birth, bth', 'birth, born, birthdate, bday, dobirth'],

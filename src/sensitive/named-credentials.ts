@@ -13,7 +13,7 @@ const isMeant = (folded: string, { to }: Found): boolean =>
 /** Whether a folded text names a credential, and not only its policy, its age or its place. */
 export const namesACredential = (folded: string): boolean => credentialsIn(folded).some((each) => isMeant(folded, each))
 
-/** Where credentials are named in a folded text, without those of which only the policy, the age or the place is told. */
+/** Where credentials are named in a folded text, and not only their policy, age or place. */
 export const credentialPlaces = (folded: string): ReadonlyArray<Found> =>
   credentialsIn(folded).filter((each) => isMeant(folded, each))
 

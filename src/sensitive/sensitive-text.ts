@@ -1,4 +1,5 @@
-import { clinicalFactIn, namesIllness } from './lexicon/sentences.ts'
+import { clinicalFactIn } from './lexicon/sentences.ts'
+import { namesIllnessAlone } from './lexicon/system-names.ts'
 import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
 import { joinedApart } from './joined-names.ts'
@@ -42,7 +43,7 @@ export const personalByName = (key: string): PersonalName | undefined => {
 
 const street = /^(?!.*(?:\/\/|\d+\.\d+\.\d+\.\d+|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
 
-/** A name that is so short means other things too: `rc` is a release candidate, `cell` a cell of a network. */
+/** A short name means other things too: `rc` is a release candidate. */
 const isShort = (key: string): boolean => key.length <= 4 || /^cell/i.test(key)
 
 /** Six digits, with few letters and without the look of a month or a version. */
@@ -155,7 +156,7 @@ const byNote = (text: string): ReadonlyArray<Sensitive> =>
 const byIllness = (text: string): ReadonlyArray<Sensitive> =>
   sensitive(
     'personal-data',
-    inWindows(text, (piece) => (namesIllness(plain(piece)) ? 'name of an illness' : undefined))
+    inWindows(text, (piece) => (namesIllnessAlone(plain(piece)) ? 'name of an illness' : undefined))
   )
 
 const judged = (
@@ -176,8 +177,8 @@ export const sensitiveText = (key: string, text: string): ReadonlyArray<Sensitiv
   judged(key, text, isNote(key) ? byNote : () => [])
 
 /**
- * The same, before a text is told to readers. An illness counts under each key and beside all words. So a value that
- * may stand in a stack can still be left out of a message.
+ * The same, before a text is told to readers. An illness counts under each key and beside all words, but in the name of a
+ * system. So a value that may stand in a stack can still be left out of a message.
  */
 export const sensitiveToTell = (key: string, text: string): ReadonlyArray<Sensitive> =>
   judged(key, text, (whole) => [...byNote(whole), ...byIllness(whole)])

@@ -15,7 +15,7 @@ const isNot = whole(negations)
 const relation = Object.values(whose).join('|')
 const told = `(?:${nameWord})(?: [${letters}'-]{1,12}?){0,3}?[ -](?:${relation})|(?:${relation})(?:'s|s)?(?: [${letters}']{1,12}){0,3}?[ ](?:${nameWord})|${ownLife}`
 
-/** What the word right behind or before says of another thing: a token for the birthday service is one of a service. */
+/** Words by which the password is said to be of another thing: a token for the birthday service. */
 const other =
   'for|by|in|from|on|with|used|read|needed|required|stored|kept|fur|von|vom|in|aus|pour|par|dans|para|por|per|en|voor|door|dla|przez|pro|pre|pentru|за|от|για|for|av|af|uz|no|za|od'
 const toldFirst = new RegExp(

@@ -4,7 +4,7 @@ import { namesIllness } from './lexicon/sentences.ts'
 import { namedBy } from './named.ts'
 import { aboutPersons } from './words.ts'
 
-/** Names that mean much besides, so that a value has to fit them: `kw` is a week, `fname` a file, `liga` a league. */
+/** Names that mean much besides, as `kw` a week and `liga` a league. A value has to fit them. */
 const weakWords = {
   password: { de: 'kw!, kennw!', all: 'pass phrase!, pf!' },
   name: { en: 'fname!, lname!, forename!', de: 'nname!, vname!' },
@@ -72,8 +72,8 @@ const named: ReadonlyArray<readonly [Kind, (words: string) => boolean]> = [
 ]
 
 /**
- * What a text is under a name that says little alone, where the text fits that name: a date under `born`, an illness under
- * `liga`. Nothing where it does not fit: `KW 24/2026` is a week.
+ * What a text is under a name that says little alone, where it fits that name. A date fits `born`, and an illness fits `liga`.
+ * `KW 24/2026` is a week and nothing here.
  */
 export const byWeakName = (key: string, text: string): Kind | undefined => {
   if (text.length > 200) return undefined

@@ -46,6 +46,16 @@ test('redacted: in a document each text and each key', () => {
   })
 })
 
+test('redacted: an illness is left out of a line and of a document under each key, but in the name of a system', () => {
+  for (const key of ['Purpose', 'Name', 'a']) {
+    assert.equal(redactedJson({ [key]: 'Multiple Sklerose' }), { [key]: '(not shown: name of an illness)' })
+    for (const name of ['dementia-registry', 'state of the diabetes register', 'out/tumor-register/main.tf.json'])
+      assert.equal(redactedJson({ [key]: name }), { [key]: name })
+  }
+  assert.is(redacted('Purpose is Multiple Sklerose'), '(not shown: name of an illness)')
+  assert.is(redacted('out/dementia-registry/main.tf.json  written'), 'out/dementia-registry/main.tf.json  written')
+})
+
 const fields: Diagnostic = {
   rule: 'tags',
   clause: 'J.6.2 §7',

@@ -17,6 +17,13 @@ test('is the page that a person wrote', () => {
   assert.fixture(reviewText(reviewed(declaration as StackDeclaration, parts as ReadonlyArray<Part>)), golden)
 })
 
+test('repeats each tag as the emitted file beside it has it, also one that names an illness', () => {
+  const { declaration, parts } = staging
+  const tagged = { ...(declaration as StackDeclaration), tags: { Purpose: 'Multiple Sklerose' } }
+  const page = reviewText(reviewed(tagged, parts as ReadonlyArray<Part>))
+  assert.match(page, '| tag of everything | `Purpose` is `Multiple Sklerose` |')
+})
+
 test('is one screen: with the picture as one block, no more than 70 lines of text stand open', () => {
   for (const stack of ['staging-eu', 'production-eu']) {
     const page = readFileSync(new URL(`../project/out/${stack}/REVIEW.md`, import.meta.url), 'utf8')

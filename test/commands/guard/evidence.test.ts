@@ -30,4 +30,11 @@ test('no text of it can be a path of a home, a sentence or an e-mail address', (
     }
 })
 
+test('the evidence names a stack after an illness, since a system has that name', () => {
+  const path = 'out/dementia-registry/main.tf.json'
+  const named = { ...whole, stack: 'dementia-registry', file: whole.file && { ...whole.file, path } } as Evidence
+  assert.ok(Evidence.is(named))
+  assert.equal(JSON.parse(writtenEvidence(named)), named)
+})
+
 test.run()

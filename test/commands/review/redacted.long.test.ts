@@ -87,6 +87,18 @@ for (const part of [0, 1, 2, 3])
         assert.not(shown.includes(secret), `${form}: ${path}`)
   })
 
+test('an illness in a purpose is in no form of a review, and the name of a system is in each', () => {
+  const purposes = places(before, 'Multiple Sklerose').filter(([path]) => path.endsWith('.Purpose'))
+  const systems = new Map(places(before, 'state of the diabetes register'))
+  assert.ok(purposes.length >= 2)
+  for (const [path, after] of purposes) {
+    for (const [form, shown] of Object.entries(forms(after as JsonObject, true)))
+      assert.not(shown.includes('Sklerose'), `${form}: ${path}`)
+    for (const [form, shown] of Object.entries(forms(systems.get(path) as JsonObject, true)))
+      assert.ok(shown.includes('diabetes'), `${form}: ${path}`)
+  }
+})
+
 test('a credential in the name of a commit, of a stack or of a file beside it is not shown either', () => {
   for (const [form, shown] of Object.entries(forms(before, true, secret, secret)))
     assert.not(shown.includes(secret), form)
