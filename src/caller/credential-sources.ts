@@ -93,7 +93,7 @@ const inProfile = ({
       isNamed
         ? diagnostic(
             `AWS_PROFILE names ${name}, and no shared config has it`,
-            'correct AWS_PROFILE',
+            'Correct AWS_PROFILE, or add this profile to the shared config.',
             originOf('AWS_PROFILE')
           )
         : diagnostic(

@@ -26,6 +26,8 @@ const wrongCaller = (expected: string, actual: string, remedy: string): Sourced<
   remedy
 })
 
+const ASSUME = 'Assume the declared role and run this again; no other right that you have counts here.'
+
 const shownCaller = ({ kind, name, account }: Caller): string =>
   `${kind === 'account root' ? 'the root' : `the ${kind} ${name}`} of the account ${account}`
 
@@ -53,7 +55,7 @@ export const judgeCaller = (
   const caller = callerOf(identity.arn)
   if (identity.account !== expected.account) return E.left(wrongAccount(expected, `the account ${identity.account}`))
   if (caller === undefined)
-    return E.left(wrongCaller('an assumed role', 'a caller of a form that is not known', 'assume the declared role'))
+    return E.left(wrongCaller('an assumed role', 'a caller of a form that is not known', ASSUME))
   if (caller.account !== expected.account) return E.left(wrongAccount(expected, shownCaller(caller)))
   const arns = { 'bootstrap principal': expected.bootstrapPrincipal, 'operator role': expected.operatorRole } as const
   const who = allowed.map((principal) => `the ${principal} ${arns[principal]}`).join(' or ')
@@ -69,7 +71,7 @@ export const judgeCaller = (
     ? 'Run the plan of automation with plain tofu and its role: tofu plan -input=false -lock=true -out=FILE. Seed, preflight and the guard are for a person with the declared role (J.7.0 §2).'
     : isNext
       ? `Wait for ${expected.bootstrapPrincipal}, which applies this step; your turn comes when the stack declares you as bootstrapPrincipal, in another reviewed change.`
-      : 'Assume the declared role and run this again; no other right that you have counts here.'
+      : ASSUME
   const elsewhere = caller.partition === partition ? '' : ` in the partition ${caller.partition}`
   return E.left(wrongCaller(who, `${shownCaller(caller)}${elsewhere}`, remedy))
 }

@@ -288,6 +288,16 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     )
     return screens.flatMap((lines) => lines.filter((line) => /actual|to do|waiting/.test(line)))
   },
+  'a table that stays on its way is waited for a minute, one that is gone is not': async () => {
+    const pauses = async (status: string): Promise<string> => {
+      const world = healthyWorld()
+      tableWith({ status })(world)
+      const { asked } = await preflightIn(world, checking('lock-table'))
+      const all = asked.filter((one) => one.startsWith('pause'))
+      return `${status}: ${all.length} times ${[...new Set(all)].join() || 'nothing'}`
+    }
+    return [await pauses('CREATING'), await pauses('UPDATING'), await pauses('DELETING'), await pauses('ACTIVE')]
+  },
   'a table whose key is gone, where AWS does not name the key': async () => {
     const change = tableWith({ status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS', encryptionKey: O.none })
     const lines = await saidIn(change, ...checking('lock-table'))()

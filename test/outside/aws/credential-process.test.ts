@@ -104,4 +104,44 @@ test('of a web identity the token is read first, and one that cannot be read is 
   )
 })
 
+test('credentials that do not come are waited for a minute, and the wait keeps no process alive', async ({ root }) => {
+  const { setTimeout } = globalThis
+  const waits: Array<readonly [millis: unknown, isKept: boolean]> = []
+  Object.assign(globalThis, {
+    setTimeout: (does: () => void, millis?: number) => {
+      if (millis !== 60_000) return setTimeout(does, millis)
+      const timer = setTimeout(does, 0)
+      const unref = timer.unref.bind(timer)
+      const at = waits.push([millis, true]) - 1
+      return Object.assign(timer, {
+        unref: () => {
+          waits[at] = [millis, false]
+          return unref()
+        }
+      })
+    }
+  })
+  let told = ''
+  try {
+    await startedBy(
+      () => ({ stdout: answer() }),
+      async () => {
+        const slow = { ...carrier, handler: new NodeHttpHandler() }
+        Object.assign(process.env, { AWS_CONFIG_FILE: join(root, 'sso') })
+        writeFileSync(
+          join(root, 'sso'),
+          `[profile p]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = q\n[profile q]\naws_access_key_id = a\naws_secret_access_key = b\n`
+        )
+        Object.assign(slow.handler, { handle: () => new Promise(() => undefined) })
+        const found = await session('eu-central-1', { profile: 'p', projects: [] }, slow)()
+        told = E.isLeft(found) ? found.left : 'a session'
+      }
+    )
+  } finally {
+    Object.assign(globalThis, { setTimeout })
+  }
+  assert.match(told, 'no credentials within 60 seconds')
+  assert.equal(waits, [[60_000, false]])
+})
+
 test.run()
