@@ -73,11 +73,12 @@ const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation)
   return `${line}\n${redacted(withoutPlaces(places))}\n`
 }
 
-/** Waits until everything that was printed has left this process, or cannot. */
+/** Waits until everything that was printed has left this process, or cannot. A write that failed says so one turn later. */
 const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
   new Promise((resolve) => {
-    if (stream.destroyed || stream.errored !== null) return resolve()
-    stream.write('', () => resolve())
+    const ended = (): void => void setImmediate(resolve)
+    if (stream.destroyed || stream.errored !== null) ended()
+    else stream.write('', ended)
   })
 
 /**
