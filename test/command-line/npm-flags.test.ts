@@ -73,7 +73,23 @@ for (const [command, kept, argv, line] of [
   ['tofu', { npm_config_tofu: 'true' }, [STACK, 'plan', '/t'], `npm run tofu -- ${STACK} plan --tofu=/t`],
   ['tofu', { npm_config_destroy: 'true' }, [STACK, 'plan'], `npm run tofu -- ${STACK} plan --destroy`],
   ['tofu', { npm_config_target: 'a.b' }, [STACK, 'plan'], `npm run tofu -- ${STACK} plan --target=a.b`],
-  ['tofu', { npm_config_lock: '' }, [STACK, 'apply'], `npm run tofu -- ${STACK} apply --lock=false`]
+  ['tofu', { npm_config_lock: '' }, [STACK, 'apply'], `npm run tofu -- ${STACK} apply --lock=false`],
+  ['tofu', { npm_config_color: 'false' }, [STACK, 'plan'], `npm run tofu -- ${STACK} plan --no-color`],
+  ['tofu', { npm_config_lock: 'false' }, [STACK, 'apply'], `npm run tofu -- ${STACK} apply --lock=false`],
+  ['tofu', { npm_config_tofu: 'true' }, ['plan', 'replan'], 'npm run tofu -- plan --tofu=replan'],
+  ['tofu', { npm_config_tofu: 'true' }, ['plan', 'planned'], 'npm run tofu -- plan --tofu=planned'],
+  ['tofu', { npm_config_tofu: 'true' }, ['--x', 'plan'], 'npm run tofu -- --x plan --tofu=VALUE'],
+  ['emit', { npm_config_json: 'yes' }, [], 'npm run emit -- --json'],
+  ['emit', { npm_config_to: 'yes', npm_config_check: 'true' }, [], 'npm run emit -- --check --to=yes'],
+  ['emit', { npm_config_to: "it's" }, [], String.raw`npm run emit -- --to='it'\''s'`],
+  ['emit', { npm_config_to: '$HOME' }, [], "npm run emit -- --to='$HOME'"],
+  ['emit', { npm_config_to: 'a;' }, [], "npm run emit -- --to='a;'"],
+  [
+    'preflight',
+    { npm_config_check: 'true', npm_config_proxy: 'true', npm_config_ca_bundle: 'true' },
+    ['one', 'two'],
+    'npm run preflight -- --ca-bundle=one --check=two --proxy=VALUE'
+  ]
 ] as const)
   test(`${command} ${argv.join(' ')} with ${JSON.stringify(kept)}`, () =>
     assert.is(lineOf(command, kept, argv, { color: 'true', json: 'false', proxy: 'null', 'dry-run': 'false' }), line))
@@ -94,6 +110,12 @@ for (const [what, kept, settings] of [
   ['what npm is told on its own behalf', { npm_config_registry: 'x', npm_config_yes: 'true' }, {}],
   ['what builds of native packages read', { npm_config_build_from_source: 'true' }, {}],
   ['a flag that is switched off', { npm_config_json: '', npm_config_dry_run: '' }, {}],
+  ['a flag that is false', { npm_config_json: 'false', npm_config_dry_run: 'false', npm_config_debug: 'false' }, {}],
+  [
+    'what npm signs in with',
+    { npm_config__auth: 'x', 'npm_config_@scope:registry': 'x', 'npm_config_//host/:_authToken': 'x' },
+    {}
+  ],
   ['a variable in capitals, which is not of npm', { NPM_CONFIG_PROXY: 'http://p:1' }, {}]
 ] as const)
   test(`${what} is nothing that was kept`, () => {
@@ -106,6 +128,8 @@ test('another value than that of .npmrc was kept, and what the command was given
   assert.match(lineOf('seed', kept, [], { proxy: 'http://p:1' }) ?? '', 'http://q:1')
   for (const argv of [['--proxy=http://r:1'], ['--proxy', 'http://r:1']])
     assert.is(lineOf('seed', kept, argv, { proxy: 'http://p:1' }), undefined)
+  for (const argv of [['--proxy-of=http://r:1'], ['--proxyx'], ['x--proxy=1']])
+    assert.match(lineOf('seed', kept, argv, { proxy: 'http://p:1' }) ?? '', ' --proxy=http://q:1')
 })
 
 test('npm is asked without what it kept', () => {
@@ -120,6 +144,10 @@ test('only npm run of the very command keeps flags', () => {
   for (const other of [
     { npm_lifecycle_event: 'test' },
     { npm_command: 'exec' },
+    { npm_command: 'rerun' },
+    { npm_command: 'run-scripts' },
+    { npm_command: undefined },
+    { npm_config_user_agent: undefined },
     { npm_config_user_agent: 'pnpm/9.1.0 npm/? node/v20' },
     { npm_lifecycle_event: undefined }
   ])

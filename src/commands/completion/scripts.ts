@@ -68,7 +68,7 @@ ${cases(
 complete -F _zenthea zenthea
 `
 
-const described = (name: string, says: string): string => quoted(`${name.replaceAll(':', String.raw`\:`)}:${says}`)
+const described = (name: string, says: string): string => quoted(`${name}:${says}`)
 
 const zsh = (commands: Commands): string => `#compdef zenthea
 _zenthea() {
