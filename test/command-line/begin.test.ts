@@ -7,7 +7,7 @@ import { digest } from '../support/kinds.ts'
 
 const test = suite('how a command begins')
 
-const program = digest('the program')
+const program = digest<'the program'>('the program')
 const HEADLINE = 'SANDBOX: what answers is not AWS, and nothing here is proof\n'
 
 /** What beginning says and decides where these variables are set, and the exit code that it leaves. */

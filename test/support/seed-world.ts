@@ -36,6 +36,8 @@ export type SeedWorld = {
   failures: Record<string, Array<AwsFailure>>
   /** How many looks the thing takes until it answers or is active. */
   late: { bucket: number; table: number }
+  /** What is tried again while the way to AWS is opened. */
+  retries: ReadonlyArray<Parameters<Parameters<SeedProgramPorts['open']>[2]>>
   /** What happens before a call is answered. */
   at: (call: string) => void
 }
@@ -98,6 +100,7 @@ export const emptyWorld = (): SeedWorld => ({
   variables: { AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x', AWS_SESSION_TOKEN: 'x' },
   failures: {},
   late: { bucket: 0, table: 0 },
+  retries: [],
   at: () => undefined
 })
 
@@ -174,8 +177,9 @@ export const seedIn = async (world: SeedWorld, argv: ReadonlyArray<string> = [])
     },
     variables: world.variables,
     sharedConfig: T.of({ config: {}, credentials: {} }),
-    open: (_: unknown, route: object) => {
+    open: (_: unknown, route: object, retrying: Parameters<SeedProgramPorts['open']>[2]) => {
       lines.push(`> open ${JSON.stringify(route)}`)
+      for (const [failure, ofAttempts, millis] of world.retries) retrying(failure, ofAttempts, millis)()
       const identity = {
         caller: () => answer('caller', [], () => ({ account: world.arn.split(':')[4], arn: world.arn }))
       }

@@ -12,7 +12,7 @@ import { completionScript } from './scripts.ts'
 const which: UsageMistake = { _tag: 'NotUnderstood', message: `name one shell: ${SHELLS.join(', ')}` }
 
 /** Prints the script of the shell that was named; its exit code. */
-const completion = (terminal: Terminal, argv: ReadonlyArray<string>): 0 | 2 => {
+export const completion = (terminal: Terminal, argv: ReadonlyArray<string>): 0 | 2 => {
   const given = parsed(COMPLETION_OPTIONS, argv)
   if (E.isLeft(given)) return mistaken('completion', terminal, given.left)
   const { values, positionals } = given.right

@@ -10,10 +10,8 @@ import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
 import { provingPorts } from '../proving-ports.ts'
 import { DOCTOR_OPTIONS } from './arguments.ts'
+import { OLDEST_NODE } from './rows.ts'
 import { type DoctorPorts, doctorProgram } from './program.ts'
-
-/** As bin/zenthea.js asks for it before anything is loaded. */
-const OLDEST_NODE = [20, 19] as const
 
 const changed = (path: string): Promise<number> =>
   stat(path).then(

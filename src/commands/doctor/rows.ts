@@ -54,6 +54,9 @@ export const git = (head: E.Either<RepositoryFailure, Head>): Row =>
         'repository'
       )
 
+/** The oldest Node that runs this program, as bin/zenthea.js asks for it before anything is loaded. */
+export const OLDEST_NODE = [20, 19] as const
+
 export const node = (version: string, oldest: readonly [number, number]): Row => {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])

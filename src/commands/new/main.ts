@@ -5,11 +5,9 @@ import { stackEvaluator } from '../../outside/stack/evaluator.ts'
 import { prompter } from '../../outside/terminal/prompter.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
+import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
 import { NEW_OPTIONS } from './arguments.ts'
 import { newProgram } from './program.ts'
-
-/** How long one stack file of the others may take to load. */
-const PATIENCE_SECONDS = 10
 
 const interrupted = (): string => '\ninterrupted; nothing was written\n'
 

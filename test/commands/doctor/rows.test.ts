@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import * as row from '../../../src/commands/doctor/rows.ts'
@@ -44,6 +45,13 @@ for (const [version, isRight] of Object.entries(versions))
   test(`Node ${version} is ${isRight ? 'new enough' : 'too old'}`, () => {
     assert.is(row.node(version, [20, 19]).ok, isRight)
   })
+
+test('the oldest Node is the one of package.json', () => {
+  const { engines } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    readonly engines: { readonly node: string }
+  }
+  assert.is(`>=${row.OLDEST_NODE.join('.')}`, engines.node)
+})
 
 const binary: TofuBinary = {
   path: '/usr/bin/tofu',

@@ -21,6 +21,7 @@ type Given = {
   commits?: Readonly<Record<string, ReadonlyArray<InCommit>>>
   sources?: ReadonlyArray<string>
   failing?: ReadonlyArray<string>
+  isRefused?: boolean
 }
 const inCommit = (text = file.text, more: Partial<InCommit> = {}): InCommit => ({
   stack: 'staging-eu',
@@ -30,6 +31,7 @@ const inCommit = (text = file.text, more: Partial<InCommit> = {}): InCommit => (
   ...more
 })
 const onDisk = (text = file.text) => ({ [file.path]: text, [file.review.path]: file.review.text })
+const problem = { rule: 'x', clause: 'J.7.0 §4', at: ['account'], expected: 'this', actual: 'that', remedy: 'Do it.' }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** What the command says of these two sides, what it asks, and its exit code. */
@@ -40,7 +42,8 @@ const saidOf =
       disk = onDisk(),
       commits = { base: [inCommit()] },
       sources = ['stacks/staging-eu.ts'],
-      failing = []
+      failing = [],
+      isRefused = false
     } = given
     const lines: Array<string> = []
     const noted = <A>(what: string, answer: A) => {
@@ -62,7 +65,14 @@ const saidOf =
       stackEvaluator: ({ patienceSeconds }: { patienceSeconds: number }) => ({
         emitAll: (_: string, all: ReadonlyArray<string>) => {
           lines.push(`> emit ${all.join()} within ${patienceSeconds} s`)
-          return T.of(all.map((source) => ({ source, imports: [], read: new Map(), file: E.right(file) })))
+          return T.of(
+            all.map((source) => ({
+              source,
+              imports: [],
+              read: new Map(),
+              file: isRefused ? E.left([problem]) : E.right(file)
+            }))
+          )
         }
       }),
       outputFiles: {
@@ -120,6 +130,7 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'a page that is drawn': saidOf({}, '--html', 'review.html'),
   'a page that cannot be written': saidOf({ failing: ['page'] }, '--html', 'review.html'),
   'out/ that the stacks do not emit': saidOf({ disk: { ...onDisk('{}'), 'out/other/main.tf.json': '{}' } }),
+  'a stack that emit refuses': saidOf({ isRefused: true }),
   'out/ that cannot be read': saidOf({ failing: ['list', 'read'] }),
   'a commit that is not there': saidOf({ failing: ['commit v2'] }, 'v1', 'v2'),
   'no merge base, and neither side can be read': saidOf({ failing: ['merge', 'list'] }),

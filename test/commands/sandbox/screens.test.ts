@@ -178,6 +178,13 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'a user with a key': within({ credentials: { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE' } }, 'as', 'person'),
   'a principal that is not there yet': within({ credentials: 'the role is not made yet' }, 'as', 'automation'),
   'a principal that nothing knows': within({}, 'as', 'root'),
+  'a tour inside': within({}, 'tour', '--yes'),
+  'a tour inside, by hand, that ends badly': within({ byHand: 3 }, 'tour'),
+  'an older state, where there is one': async () => {
+    const lines: Array<string> = []
+    await ACCIDENTS.find(({ name }) => name === 'state-older')?.happens(insideOf({ console: 'a version' }, lines))()
+    return lines
+  },
   'a code': within({ console: { TokenCode: '123456' } }, 'mfa'),
   'no code': within({ console: {} }, 'mfa'),
   'a sandbox in a sandbox': within({}, 'staging-eu'),
@@ -228,6 +235,7 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
       refusal('caller-account', 'Take new credentials.'),
       refusal('lock-accepts', 'Ask the administrators of the AWS organisation for it.'),
       refusal('plan-drift', 'Find out who did it; then plan as the bootstrap principal.'),
+      refusal('nothing-else-read', 'Move tests out of out/staging-eu, or remove it.'),
       refusal('run-alone', 'Let it end, or end it.').replace('that', 'plan has been at work, as process 4711')
     ].flatMap((screen) => [screen.trim().split('\n')[0] ?? '', ...stepsAfter(screen)])
 })

@@ -168,6 +168,26 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
         world.bucket = { ...world.bucket, versioning: O.some('Suspended') }
     }
   }),
+  'a call that is tried again': saidIn(emptyWorld, (world) => {
+    world.retries = [[awsFailure({ call: 'STS GetCallerIdentity', _tag: 'Throttled', attempts: 1 }), 5, 1500]]
+    world.credentials = 'no credentials were found'
+  }),
+  'versioning that never reads as declared': afterwards(emptyWorld, (world) => {
+    world.at = (call) => {
+      if (call === 'bucket.versioning' && world.bucket !== undefined)
+        world.bucket = { ...world.bucket, versioning: O.none }
+    }
+  }),
+  'a bucket that another run has just made whole': afterwards(emptyWorld, (world) => {
+    failing('bucket.create', { _tag: 'Conflict', code: 'BucketAlreadyOwnedByYou' })(world)
+    world.at = (call) => {
+      if (call === 'bucket.create') world.bucket = seededWorld().bucket
+    }
+  }),
+  'the policy of day 0 alone': async () => {
+    const lines = await saidIn(emptyWorld, undefined, '--policy')()
+    return [...lines.slice(0, 4), '…', ...lines.slice(-4)]
+  },
   'what is not understood': async () =>
     (
       await Promise.all(
