@@ -76,13 +76,16 @@ const publicAccess = (block: JsonObject): string => {
 const ownership = (value: string): string =>
   value === 'BucketOwnerEnforced' ? '`BucketOwnerEnforced`: access lists have no effect' : code(value)
 
-const byTofu = (resource: JsonObject): string =>
-  at(resource, 'lifecycle', 'prevent_destroy') === 'true'
-    ? 'refused by OpenTofu (`prevent_destroy`)'
-    : 'not refused by OpenTofu'
+const isRefusedByTofu = (resource: JsonObject): boolean => at(resource, 'lifecycle', 'prevent_destroy') === 'true'
 
-const tableDestruction = (table: JsonObject): string =>
-  `${byTofu(table)} ${table['deletion_protection_enabled'] === true ? 'and by DynamoDB (deletion protection)' : 'but not by DynamoDB'}`
+const byTofu = (resource: JsonObject): string =>
+  isRefusedByTofu(resource) ? 'refused by OpenTofu (`prevent_destroy`)' : 'not refused by OpenTofu'
+
+const tableDestruction = (table: JsonObject): string => {
+  const [other, none] = isRefusedByTofu(table) ? ['and by', 'but not by'] : ['but by', 'nor by']
+  const isProtected = table['deletion_protection_enabled'] === true
+  return `${byTofu(table)} ${isProtected ? `${other} DynamoDB (deletion protection)` : `${none} DynamoDB`}`
+}
 
 const restoring = (table: JsonObject): string => {
   const days = at(table, 'point_in_time_recovery', 'recovery_period_in_days')

@@ -2,7 +2,13 @@ import { suite } from 'uvu'
 import { filesIn, read } from '../support/prose/texts.ts'
 import * as assert from 'uvu/assert'
 import { plain } from '../../src/command-line/terminal.ts'
-import { diagnosticsLines, refusalText } from '../../src/command-line/diagnostic-text.ts'
+import {
+  diagnosticLines,
+  diagnosticsLines,
+  foldedLines,
+  refusalText,
+  stoppedLines
+} from '../../src/command-line/diagnostic-text.ts'
 
 const test = suite('diagnostic text')
 
@@ -74,6 +80,50 @@ stacks/c.ts: 1 problem
 What a rule means and why: npm run explain -- state-key
 3 problems in 3 stacks; nothing was written`
   )
+})
+
+test('of other places of one cause ten are listed, each with its line, and the rest is counted', () => {
+  const also = (count: number, more = 0) =>
+    foldedLines(plain, {
+      ...key,
+      at: undefined,
+      also: Array.from({ length: count }, (_, index) => ({
+        rule: index === 0 ? 'other-rule' : key.rule,
+        actual: `x${index}`,
+        from: index === 1 ? ({ kind: 'file', name: 'out/a', line: 7 } as const) : undefined,
+        ...(index === 2 ? { source: 'stacks/b.ts', at: ['tags'], place: { line: 1, column: 2 } } : {})
+      })) as never,
+      more
+    }).filter((line) => line.startsWith('    also'))
+  assert.equal(also(0), [])
+  assert.equal(also(4), [
+    '    also      other-rule  x0',
+    '    also      x1  (out/a:7)',
+    '    also      stacks/b.ts:1:2  tags  x2',
+    '    also      x3'
+  ])
+  assert.is(also(10).length, 10)
+  assert.equal(also(11).slice(-2), ['    also      x9', '    also      1 more place'])
+  assert.is(also(10, 3).at(-1), '    also      3 more places')
+  assert.is(also(12, 3).at(-1), '    also      5 more places')
+})
+
+test('why a command ended where no rule refuses: what happened, what to do if that is known, and the word', () => {
+  const asks = 'What this means and why: npm run explain -- not-printed'
+  assert.equal(stoppedLines(plain, 'not-printed', 'it broke', 'Do this.'), ['it broke', '  to do     Do this.', asks])
+  assert.equal(stoppedLines(plain, 'not-printed', 'it broke'), ['it broke', asks])
+})
+
+test('where a value came from stands below it, and a remedy is whole', () => {
+  const remedy = `Type: ${'x'.repeat(1_500)}`
+  const lines = diagnosticLines(plain, { ...key, at: undefined, from: { kind: 'variable', name: 'CI' }, remedy })
+  assert.is(lines[0], '  state-key')
+  assert.equal(lines.slice(3), [
+    '    from      CI in the environment',
+    '    clause    J.6.2 §4',
+    `    to do     ${remedy}`,
+    ''
+  ])
 })
 
 test('nothing from a stack repaints the terminal or floods it', () => {

@@ -51,6 +51,19 @@ test('a project inside another says on which side, and where its stacks belong',
   assert.match(failureRemedy(inner), /^Move its stacks to the folder stacks\//)
 })
 
+for (const [message, words] of [
+  ["EACCES: permission denied, open '/home/a/x'", 'EACCES: permission denied'],
+  ["EXDEV: not permitted, rename '/home/a/x' -> '/home/b/y'", 'EXDEV: not permitted'],
+  [String.raw`EIO: i/o error, stat '/home/it\'s \\'`, 'EIO: i/o error'],
+  ["ENOTDIR: not a folder 'x'", 'ENOTDIR: not a'],
+  ['EIO: i/o error, read', 'EIO: i/o error, read'],
+  ["'x' is busy", "'x' is busy"],
+  ["EIO: of 'x' and more", "EIO: of 'x' and more"]
+] as const)
+  test(`the words of the system without its own path: ${message}`, () => {
+    assert.is(failureText({ ...refused('EIO'), message } as FileFailure), `cannot write out/a/main.tf.json: ${words}`)
+  })
+
 test('control characters in a path or a message are written out', () => {
   const hostile: FileFailure = { ...refused('EIO'), path: 'out/\x1b[2J', message: 'a\nb' } as FileFailure
   assert.is(failureText(hostile), 'cannot write out/\\u{1b}[2J: a\\nb')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { homedir, tmpdir } from 'node:os'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { printable, visible } from '../../src/command-line/printable.ts'
+import { jsonText, printable, printableDocument, visible } from '../../src/command-line/printable.ts'
 import { anyText } from '../support/any-text.ts'
 
 const test = suite('printable')
@@ -36,6 +37,40 @@ test('a long text ends in a count of what is not shown', () => {
   assert.is(printable('abcdefghij', 10), 'abcdefghij')
   assert.is(printable('abcdefghijk', 10), 'abcdefghij… (1 characters more)')
   assert.ok(printable('x'.repeat(5_000_000)).length < 700)
+})
+
+test('a line has 600 characters where no other number is given', () => {
+  assert.is(printable('x'.repeat(600)), 'x'.repeat(600))
+  assert.is(printable('x'.repeat(601)), `${'x'.repeat(600)}… (1 characters more)`)
+})
+
+test('a document is indented, and writes out what JSON leaves to a terminal', () => {
+  assert.is(
+    jsonText({ a: '\u007f\u0085\u00ad\u2028\u2029\u{e0041}é', b: [1, null] }),
+    String.raw`{
+  "a": "\u007f\u0085\u00ad\u2028\u2029\udb40\udc41é",
+  "b": [
+    1,
+    null
+  ]
+}`
+  )
+})
+
+test('a document names the places of this process as a shell in the project reads them', () => {
+  const [project, home, temporary] = [process.cwd(), homedir(), tmpdir()]
+  const { a, b, c } = JSON.parse(jsonText({ a: `${project}/out`, b: `${home}/.local`, c: `${temporary}/x` })) as Record<
+    string,
+    string
+  >
+  assert.equal([a, b, c], ['./out', '~/.local', '${TMPDIR:-/tmp}/x'])
+})
+
+test('what a document of a stack says in secret is not printed, neither as a key nor as a value', () => {
+  const document = { resource: { dbPassword: 'hunter2-hunter2', AKIAIOSFODNN7EXAMPLE: 'x' }, name: 'a' }
+  const shown = JSON.stringify(printableDocument(document))
+  assert.not.match(shown, /hunter2|AKIAIOSFODNN7/)
+  assert.match(shown, '"name":"a"')
 })
 
 test.run()

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { projectsNamed, selection } from '../../src/command-line/selection.ts'
+import { namesStacks, projectsNamed, selection } from '../../src/command-line/selection.ts'
 
 const test = suite('selection')
 
@@ -53,6 +53,21 @@ for (const [cwd, words, named] of [
 ] as const)
   test(`${words.join(' ')} in ${cwd}: by name or by pattern`, () => {
     assert.equal(selection(cwd, words), E.right({ project: '/home/a', named }))
+  })
+
+test('a word names stacks by its ending, a slash, a sign of a pattern or the form of a name', () => {
+  for (const word of ['x.ts', 'a/b', '/', '*', 'a?', '[a', 'a]', '{a', 'a}', 'staging-eu', 'prod-2-eu', 'a1-2b'])
+    assert.ok(namesStacks(word), word)
+  for (const word of [
+    ...['plan', 'eu', '', '--json', '-eu', 'eu-', 'a--b', '1a-eu', 'Staging-eu', 'staging-Eu', 'a_b-c', 'a-b_c'],
+    ...['x.tsx', 'xts', 'a-b.c', 'a b-c', 'a.b-c']
+  ])
+    assert.not.ok(namesStacks(word), word)
+})
+
+for (const word of ['stacks/a.b', 'stacks/a b', 'stacks/a!', 'a-b c'])
+  test(`'${word}' is the path of a file, and not the name of a stack`, () => {
+    assert.ok(E.isLeft(selection('/home/a', [word])))
   })
 
 test('files of two projects are refused', () => {

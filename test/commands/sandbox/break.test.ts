@@ -117,6 +117,28 @@ test('way-out --yes is not well where another rule refuses, where none does, and
   assert.match(said, 'nothing was broken here; break NAME does that')
 })
 
+test('a plan is empty by the words of the guard alone, on a line of their own', async () => {
+  const proven = (line: string): Ran => ({ code: 0, screen: `before\n${line}\nafter\n` })
+  for (const line of ['  proven  nothing-left: nothing to do', ' proven nothing-left: nothing to do  '])
+    assert.is((await typedIn(['check'], [proven(line)])).code, 0, line)
+  for (const line of [
+    'proven  nothing-left: nothing to do',
+    'not  proven  nothing-left: nothing to do',
+    '  proven  nothing-left: nothing to do yet',
+    '  proven nothing-left: something to do',
+    '  provennothing-left: nothing to do'
+  ])
+    assert.is((await typedIn(['check'], [proven(line)])).code, 1, line)
+})
+
+test('the accident is met where its own rule stands on a line of its own', async () => {
+  const met = async (line: string) =>
+    (await typedIn(['way-out', '--yes'], [{ code: 1, screen: `a\n${line}\nb\n` }])).said
+  for (const line of ['  lock-free', ' lock-free  ']) assert.not.match(await met(line), 'did not refuse it')
+  for (const line of ['lock-free', 'no lock-free', '  lock-free too', '  lock-freed'])
+    assert.match(await met(line), 'lock-free did not refuse it')
+})
+
 test('check says whether all is well, and ends so', async () => {
   const well = await typedIn(['check'], [WELL])
   assert.is(well.code, 0)
