@@ -235,6 +235,21 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
       refusal('caller-account', 'Take new credentials.'),
       refusal('lock-accepts', 'Ask the administrators of the AWS organisation for it.'),
       refusal('plan-drift', 'Find out who did it; then plan as the bootstrap principal.'),
+      // None of these tells a line: each is another text than the one that does.
+      refusal('caller-account', 'Do not take credentials of the account 1.'),
+      refusal('run-alone', 'Do let it end.').replace('that', 'plan has been at work, as process 4711'),
+      refusal('run-alone', 'Let it end, or end it.'),
+      refusal('table-known', 'Ask who deleted it; npm run seed makes it.'),
+      refusal('lock-free', 'Do not remove the lock by hand.'),
+      refusal('bucket-policy', 'Replan, then apply it'),
+      refusal('bucket-policy', 'Then plan it, then apply. Not yet.'),
+      'The plan is kept\nnot  npm run tofu -- stacks/a.ts apply\n',
+      '  npm run tofu -- stacks/a.ts apply\n',
+      'nothing to do npm run emit\n',
+      refusal('bucket-policy', 'Have the owner plan it; then apply.'),
+      refusal('plan-drift', 'Find out who did it; then planning as another is refused.'),
+      refusal('nothing-else-read', 'Never move tests out of out/staging-eu, or remove it.'),
+      `no ${refusal('caller-account', 'Take new credentials.').trim()}`,
       refusal('nothing-else-read', 'Move tests out of out/staging-eu, or remove it.'),
       refusal('run-alone', 'Let it end, or end it.').replace('that', 'plan has been at work, as process 4711')
     ].flatMap((screen) => [screen.trim().split('\n')[0] ?? '', ...stepsAfter(screen)])
