@@ -98,16 +98,17 @@ const isDeep = (value: object): boolean =>
   !Array.isArray(value) &&
   Object.values(value).some((of) => Array.isArray(of) && of.some((item) => typeof item === 'object'))
 
-/** A value as a person writes it here, on one line where it fits behind what stands before it. */
-const literal = (value: unknown, indent: number, before: number): string => {
+/** A value as a person writes it here. It is on one line where it fits beside what stands before and behind it. */
+const literal = (value: unknown, indent: number, beside: number): string => {
   const line = oneLine(value)
   if (typeof value !== 'object' || value === null) return line
-  if (before + line.length + 1 <= WIDTH && !isDeep(value)) return line
+  if (beside + line.length <= WIDTH && !isDeep(value)) return line
   const isList = Array.isArray(value)
   const inner = ' '.repeat(indent + 2)
-  const items = Object.entries(value).map(([key, of]) => {
+  const items = Object.entries(value).map(([key, of], index, all) => {
     const name = isList ? '' : `${key}: `
-    return `${inner}${name}${literal(of, indent + 2, indent + 2 + name.length)}`
+    const comma = index < all.length - 1 ? 1 : 0
+    return `${inner}${name}${literal(of, indent + 2, inner.length + name.length + comma)}`
   })
   return `${isList ? '[' : '{'}\n${items.join(',\n')}\n${' '.repeat(indent)}${isList ? ']' : '}'}`
 }
@@ -125,7 +126,7 @@ import { stack } from 'zenthea-foundation/stack'
 import { stateBucket } from 'zenthea-foundation/state-bucket'
 
 export default stack(
-  ${literal(declaration, 2, 2)},
+  ${literal(declaration, 2, WIDTH)},
   [
 ${[
   call('stateBucket', bucket),
