@@ -41,6 +41,13 @@ test('a text with them is shown with what each is, and any other text as it is',
     assert.is(shown(of), as)
 })
 
+test('a name that two things have is that of the first, and one letter is not a name', () => {
+  const root = structuredClone(staging) as { terraform: { backend: { s3: Record<string, string> } } }
+  Object.assign(root.terraform.backend.s3, { dynamodb_table: 'zenthea-staging-eu-tfstate', key: 'k' })
+  const { marked } = ownNames('staging-eu', [root as unknown as JsonObject])
+  assert.is(shownMarks(marked('zenthea-staging-eu-tfstate and k')), '<bucket> and k')
+})
+
 test('two stacks that differ by their names alone ask the same, and are compared once', () => {
   const others = ['production', 'qa'].map((environment, index) => [environment, `22223333444${index}`] as const)
   const compared = comparedStacks(

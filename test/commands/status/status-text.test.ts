@@ -50,6 +50,24 @@ test('a hundred stacks are one screen: those that need attention, and a line of 
   )
 })
 
+test('a name has 100 characters, what needs attention 160, and a command to copy is whole up to 2,000', () => {
+  const said = (status: StackStatus): string =>
+    statusLines(plain, [status], { isLive: false, lists: 'what needs attention' }).join('\n')
+  const named = (length: number): string => said({ ...one(1, ['x']), stack: 'n'.repeat(length) })
+  assert.match(named(100), `${'n'.repeat(100)}  111122223333`)
+  assert.match(named(101), `${'n'.repeat(100)}… (1 characters more)`)
+  const needing = (line: string): string => said(one(1, [line]))
+  assert.match(needing('w'.repeat(160)), new RegExp(`${'w'.repeat(160)}$`, 'm'))
+  assert.match(needing('w'.repeat(161)), `${'w'.repeat(160)}… (1 characters more)`)
+  const command = (length: number): string => `npm run ${'c'.repeat(length - 'npm run '.length)}`
+  assert.match(
+    needing(`${'w'.repeat(160)}: ${command(2_000)}`),
+    new RegExp(`${'w'.repeat(160)}: ${command(2_000)}$`, 'm')
+  )
+  assert.match(needing(`w: ${command(2_001)}`), `w: ${command(2_000)}… (1 characters more)`)
+  assert.match(needing(`${'w'.repeat(161)}: npm run emit`), `${'w'.repeat(160)}… (1 characters more): npm run emit`)
+})
+
 test('shows no table where all is well, and counts the stacks that do not fit', () => {
   const shown = (needing: number): ReadonlyArray<string> =>
     statusLines(plain, hundred(needing), { isLive: false, lists: 'what needs attention' })
