@@ -44,7 +44,7 @@ test('a text with them is shown with what each is, and any other text as it is',
 test('a name that two things have is that of the first, and one letter is not a name', () => {
   const root = structuredClone(staging) as { terraform: { backend: { s3: Record<string, string> } } }
   Object.assign(root.terraform.backend.s3, { dynamodb_table: 'zenthea-staging-eu-tfstate', key: 'k' })
-  const { marked } = ownNames('staging-eu', [root as unknown as JsonObject])
+  const { marked } = ownNames('staging-eu', [root])
   assert.is(shownMarks(marked('zenthea-staging-eu-tfstate and k')), '<bucket> and k')
 })
 
