@@ -38,7 +38,7 @@ const rows: ReadonlyArray<Row> = [
   ['no ownership', { ownership: O.none }, 'ownership', 'unset', /^not set$/],
   ['ownership of writers', { ownership: O.some('ObjectWriter') }, 'ownership', 'wrong', /^ObjectWriter$/],
   ['preferred ownership', { ownership: O.some('BucketOwnerPreferred') }, 'ownership', 'wrong', /Preferred/],
-  ['no tags', { tags: {} as BucketSettings['tags'] }, 'tags', 'unset', /^none$/],
+  ['no tags', { tags: {} }, 'tags', 'unset', /^none$/],
   ['a tag too few', { tags: withoutFirst }, 'tags', 'wrong', /=/],
   ['another value of a tag', { tags: tags({ [firstTag]: `${firstValue}x` }) }, 'tags', 'wrong', /=/],
   ['no block of public access', { publicAccess: O.none }, 'public access', 'unset', /^not set$/],
