@@ -62,6 +62,10 @@ const isProduct = (word: string): boolean => {
 
 const madeUp = `([${letters}]{3,20}\\d{2,6}[!?]?)(?=$|[.,;)\\s])(?!\\.\\d)`
 const signsIn = whole(signingIn)
+/** A user who is called one, by a name that many machines have. */
+const isOfUser = new RegExp(
+  `^[${letters}]+ (?:admin|administrator|root|sa|sysadmin|postgres|oracle|backup|deploy)(?![${letters}])`
+)
 const asUser = new RegExp(
   `(?<!(?:for|fur|pour|para|per|voor|dla|pro|pre|za|за|για)[ ])(?<![${letters}\\d])(?:${users})["']?(?: (?:${joiners})| ?[,/+&]) ?["']?${madeUp}`,
   'g'
@@ -73,7 +77,9 @@ const ofOneDigit = /(?<![\p{L}\d])\p{Lu}\p{Ll}{5,20}\d[!?]?(?=$|[.,;)\s])/gu
 const withoutOneDigit = (text: string): string => text.replace(ofOneDigit, '$&0')
 
 const isUserAndWord = (sentence: string): boolean =>
-  signsIn.test(sentence) && Array.from(sentence.matchAll(asUser)).some(([, word = '']) => !isProduct(word))
+  Array.from(sentence.matchAll(asUser)).some(
+    ([whole, word = '']) => (isOfUser.test(whole) || signsIn.test(sentence)) && !isProduct(word)
+  )
 
 const preposition =
   'for|of|to|on|at|fur|zum|zur|der|des|vom|am|im|pour|de|du|del|della|dell|di|da|do|das|dos|para|van|voor|dla|k|od|pre|pro|az|a|pentru|la|на|за|του|τησ|για|till|til|uz|za|ta|tal|don|an'

@@ -6,6 +6,7 @@ import { type Entry, entries } from './entries.ts'
 /**
  * Names of keys by kind and language, how to sign in told in words, and visits: lists that were written before the rules on them.
  * The fifth list was judged once before that: 68 of 100 were found and none was stopped. It asks most for what the fourth showed.
+ * The sixth asks for nothing else, was judged once after that, and 40 of its 79 were found.
  */
 const test = suite('kinds of sensitive values')
 
@@ -32,7 +33,8 @@ const missedOf = (list: ReadonlyArray<Entry>): ReadonlyArray<string> =>
 for (const [file, share] of [
   ['told', 0.02],
   ['visits', 0.15],
-  ['fifth', 0.02]
+  ['fifth', 0.02],
+  ['sixth', 0.06]
 ] as const)
   test(`the sensitive values of a list are found: ${file}`, () => {
     const all = entries(file)

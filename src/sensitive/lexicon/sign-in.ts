@@ -28,7 +28,7 @@ export const whose: Readonly<Record<string, string>> = {
 
 /** "Name", folded, which says a password together with a pet or one of the family. */
 export const nameWord =
-  'names?|nicknames?|namens?|rufname|kosename|spitzname|nom|prenom|surnom|nombre|apodo|nome|soprannome|alcunha|naam|roepnaam|imie|imienia|nazwisk[oa]|jmen[oa]|prijmeni|men[oa]|neve?|numele?|име(?:то)?|ονομα(?:τοσ)?|namn(?:et)?|navn(?:et)?|nimi|nimen|nime|vard[aui]?s?|vardo|vards|ime(?:na)?|ainm|isem'
+  'names?|nicknames?|namens?|rufname|kosename|spitzname|nom|prenom|surnom|nombre|apellido|cognome|apelido|achternaam|prezime|priimek|pavarde|uzvards|sukunimi|perekonnanimi|efternamn|efternavn|familienname|nachname|surname|apodo|nome|soprannome|alcunha|naam|roepnaam|imie|imienia|nazwisk[oa]|jmen[oa]|prijmeni|men[oa]|neve?|numele?|име(?:то)?|ονομα(?:τοσ)?|namn(?:et)?|navn(?:et)?|nimi|nimen|nime|vard[aui]?s?|vardo|vards|ime(?:na)?|ainm|isem'
 
 /** Days and numbers of one's own life and plain turns of another word, folded: each tells a password by itself. */
 export const ownLife = [
@@ -36,6 +36,9 @@ export const ownLife = [
   "anniversaire|(?:date|annee) de naissance|plaque d'immatriculation|a l'envers|cumpleanos|(?:fecha|ano) de nacimiento|matricula del coche|al reves|compleanno|(?:data|anno) di nascita|targa|al contrario|aniversario|(?:data|ano) de nascimento|ao contrario",
   'verjaardag|geboorte(?:datum|jaar|dag)|kenteken|achterstevoren|urodzin[a-z]*|urodzenia|wspak|narozenin[a-z]*|narozeni|pozpatku|narodenin[a-z]*|narodenia|odzadu|szuletesnap[a-z]*|szuletesi [a-z]*|rendszam[a-z]*|visszafele|(?:ziua|anul|data) (?:de nastere|nasterii)|invers',
   'рожден(?:ия|ият)? ?ден|рождена(?:та)? дата|наобратно|γενεθλ[α-ω]*|γεννησησ|αναποδα|fodelsedag[a-z]*|fodelsear[a-z]*|baklanges|fodselsdag[a-z]*|fodselsar[a-z]*|baglaens|syntyma(?:paiva|vuosi|aika)[a-z]*|takaperin|sunnipaev[a-z]*|sunniaasta|tagurpidi',
+  'schwiegermutter|hochzeit|belle-mere|(?:nom )?de jeune fille|mariage|suegra|de soltera|boda|suocera|da nubile|matrimonio|sogra|de solteira|casamento|schoonmoeder|meisjesnaam|trouwdag|tesciowej|panienskie|slubu|tchyne|svatby|svokry|dievcensk[a-z]*|svadby',
+  'anyosom[a-z]*|lanykori|leanykori|eskuvo[a-z]*|szuletesi eve?|soacrei|numele? de fata|nuntii|тъща[а-я]*|свекърва[а-я]*|моминск[а-я]*|сватба[а-я]*|πεθερασ|πατρικο|γαμου|flicknamn|brollop[a-z]*|pigenavn|bryllup[a-z]*|anopin|tyttonim[a-z]*|neiupolvenim[a-z]*|pulma[a-z]*',
+  'uosves|mergautin[a-z]*|vestuvi[a-z]*|viramates|pirmslaulibu|kazu|punice|djevojack[a-z]*|vjencanj[a-z]*|tasce|dekliski|poroke|bainise|xbubija|(?:etos|ετοσ) γεννησησ|twelid',
   'gimtadien[a-z]*|gimimo (?:data|diena|metai)|atvirksciai|dzimsanas (?:diena|datums|gads)|otradi|rodendan[a-z]*|(?:datum|godina) rodenja|unatrag|rojstn[a-z]* (?:dan|datum)|rojstva|nazaj zapisano|breithla|(?:data|jum) tat-twelid|gheluq'
 ].join('|')
 
@@ -57,4 +60,4 @@ export const joiners =
 
 /** The names of users that many machines have, folded, in the languages of the Union. */
 export const users =
-  '(?:user|benutzer|utilisateur|usuario|utente|utilizador|gebruiker|uzytkownik|uzivatel|pouzivatel|felhasznalo|utilizator|потребител|χρηστησ?|anvandare|bruger|kayttaja|kasutaja|vartotojas|lietotajs|korisnik|uporabnik|usaideoir|utent) [a-z\\u0370-\\u04ff][a-z\\u0370-\\u04ff\\d._-]{1,20}|admin|administrator|administrateur|administrador|amministratore|root|sa|sysadmin|postgres|oracle|guest|gast|invite|beheer(?:der)?|spravc[ea]|rendszergazda|админ|διαχειριστησ|yllapito|haldur'
+  '(?:user|benutzer|utilisateur|usuario|utente|utilizador|gebruiker|uzytkownik|uzivatel|pouzivatel|felhasznalo|utilizator|потребител|χρηστησ?|anvandare|bruger|kayttaja|kasutaja|vartotojas|lietotajs|korisnik|uporabnik|usaideoir|utent) [a-z\\u0370-\\u04ff][a-z\\u0370-\\u04ff\\d._-]{1,20}|admin|administrator|administrateur|administrador|amministratore|root|sa|sysadmin|postgres|oracle|guest|backup|deploy|support|operator|gast|invite|beheer(?:der)?|spravc[ea]|rendszergazda|админ|διαχειριστησ|yllapito|haldur'

@@ -47,8 +47,16 @@ const isSomeone = (text: string, folded: string): boolean =>
 
 const isComing = new RegExp(`(?<![${letters}])(?:${coming})(?![${letters}])`)
 const isExamined = new RegExp(`(?<![${letters}])(?:${Object.values(examinations).join('|')})`)
-const weekday =
-  /(?<![\p{L}])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|today|tomorrow|heute|morgen|demain|manana|domani|amanha|jutro|zitra|zajtra|holnap|maine)(?!\p{L})/u
+const weekday = new RegExp(
+  `(?<![${letters}])(?:${[
+    '(?:mon|tues|wednes|thurs|fri|satur)day|(?:mon|diens|donners|frei|sams)tag|mittwoch|today|tomorrow|heute|morgen|demain|manana|domani|amanha|holnap',
+    'lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda|terca|quarta|quinta|sexta',
+    'maandag|dinsdag|woensdag|donderdag|vrijdag|poniedzial|wtorek|srod[ae]|czwartek|piatek|pondel|utery|stred[au]|ctvrtek|patek|utorok|stvrtok|piatok|hetfo|kedd|szerda|csutort|pentek',
+    'luni|marti|miercuri|joi|vineri|понеделник|вторник|сряда|четвъртък|петък|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|mandag|tisdag|tirsdag|onsdag|torsdag|fredag',
+    'maanantai|tiistai|keskiviik|torstai|perjantai|esmasp|teisip|kolmap|neljap|reede|pirmad|antrad|treciad|ketvirtad|penktad|pirmdien|otrdien|tresdien|ceturtdien|piektdien',
+    'ponedjeljak|utorak|srijed|cetvrtak|petak|ponedeljek|torek|sredo|cetrtek|petek|de luain|de mairt|de ceadaoin|deardaoin|de haoine|it-tnejn|it-tlieta|l-erbgha|il-hamis|il-gimgha'
+  ].join('|')})`
+)
 
 const examination = new RegExp(isExamined.source, 'g')
 
