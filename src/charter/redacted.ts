@@ -78,10 +78,8 @@ const cut = (words: string): string =>
   beginning(
     words.replace(
       /"((?:[^"\\]|\\.){160,})(?:"|$)(?:… \((\d+) characters\))?/g,
-      (quoted, text: string, length?: string) =>
-        quoted.length <= longestText
-          ? quoted
-          : `"${text.slice(0, longestText - 1)}… (${length ?? String(text.length + 2)} characters)`
+      (_, text: string, length?: string) =>
+        `"${text.slice(0, longestText - 1)}… (${length ?? String(text.length + 2)} characters)`
     ),
     longestWords
   )
