@@ -65,7 +65,7 @@ export const clinicalFacts: Table = {
     ),
     row(
       'clinical fact',
-      /(?:allergi[a-z]*|alergi[a-z]*|uczulon[ay])\s(?:gegen|auf|to|aux?|a|al|alla|voor|na|pa|mod|overfor|la|στο|към)\s[a-z\u0370-\u04ff]{4}/
+      /(?:allerg[iy][a-z]*|alergi[a-z]*|uczulon[ay])\s(?:gegen|auf|to|aux?|a|al|alla|voor|na|pa|mod|overfor|la|στο|към)\s[a-z\u0370-\u04ff]{4}/
     ),
     row('clinical fact', /(?:z\. ?n\.|zustand nach|s\/p|status post|stan po|st\. ?p\.|etat apres) [a-z]{5}/),
     row('clinical fact', /hiv[ -]?(?:pos[a-z\u0370-\u04ff]*|\+|infi?z?[a-z\u0370-\u04ff]*)/),
@@ -169,7 +169,7 @@ export const mailAddresses: Table = {
 /** Numbers in the international form (E.164): `+`, country code, 8 to 15 digits. A national number is known
  * by its pairs alone, as `06 12 34 56 78`. */
 export const phoneNumbers: Table = {
-  needs: /\+[1-9]|0\d{1,3} \d\d |00[1-9]\d|[a-z] 0\d/,
+  needs: /\+[1-9]|0\d{1,3} \d\d |00[1-9]\d|[^\d\s][: ]{1,2}\(?0\d/,
   before: '(?<![\\w+/=.])',
   after: '(?![A-Za-z0-9])',
   flags: 'u',

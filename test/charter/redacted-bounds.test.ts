@@ -122,7 +122,7 @@ test('of a stack file the name in the project is left', () => {
 })
 
 test('a value that stands in a path is judged without the paths of this machine, and one of a stack as it is', () => {
-  const { at, ...lost } = problem({ actual: 'no file /home/p/a.js' })
+  const { at: _, ...lost } = problem({ actual: 'no file /home/p/a.js' })
   assert.is(unshown(lost).actual, 'no file (a path of this machine)')
   assert.is(unshown(problem({ actual: 'no file /home/p/a.js' })).actual, 'no file /home/p/a.js')
 })
