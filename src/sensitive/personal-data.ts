@@ -33,7 +33,8 @@ const inEachCase = nameWords
 
 /** `Patientin Erika Mustermann`: only capitals tell a person from a thing. */
 const patientNames: Table = {
-  needs: /[\p{L}\d][.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}|\p{L} (?:kun[dg]|úr|assz|kisassz|néni|bácsi)|\p{L}né/u,
+  needs:
+    /[\p{L}\d][.,]? (?:\p{Lu}|\p{Ll}{1,4} \p{Lu})|\p{L}\^\p{Lu}|\p{L} (?:kun[dg]|úr|assz|kisassz|néni|bácsi)|\p{L}né/u,
   before: '(?<!\\p{L}|\\p{L}\\.)',
   after: '',
   flags: 'u',
