@@ -169,7 +169,7 @@ export const mailAddresses: Table = {
 /** Numbers in the international form (E.164): `+`, country code, 8 to 15 digits. A national number is known
  * by its pairs alone, as `06 12 34 56 78`. */
 export const phoneNumbers: Table = {
-  needs: /\+[1-9]|0\d{1,3} \d\d |00[1-9]\d|[^\d\s][: ]{1,2}\(?0\d/,
+  needs: /\+[1-9]|0\d{1,3} \d\d |00[1-9]\d|\p{L} \(?0\d/u,
   before: '(?<![\\w+/=.])',
   after: '(?![A-Za-z0-9])',
   flags: 'u',

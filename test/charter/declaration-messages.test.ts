@@ -136,7 +136,7 @@ test('the file of a stack: the name that the mapping gives, and the one that it 
 const roles = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'nextBootstrapPrincipal'] as const
 for (const [index, later] of roles.entries())
   for (const earlier of roles.slice(0, index))
-    test(`${later} and ${earlier} are one role by name, whatever the path and the capitals`, () => {
+    test(`${later} and ${earlier} are one role by name, with another path or other capitals`, () => {
       const named = { [earlier]: `arn:aws:iam::${account}:role/a/Same`, [later]: `arn:aws:iam::${account}:role/b/SAME` }
       assert.equal(of(principalsDistinct, named), [
         {

@@ -172,7 +172,7 @@ test('one account for an environment, and one partition', () => {
 
 const roles = ['operatorRole', 'automationRole', 'permissionsBoundary'] as const
 for (const field of roles)
-  test(`${field}: one of two stacks, whatever its path and its capitals`, () => {
+  test(`${field}: one of two stacks, also with another path or other capitals`, () => {
     const same = declaration[field].replace(/\/[^/]+$/, (name) => `/x${name.toUpperCase()}`)
     sees(ownRoles, mine, beside({ [field]: same }), [
       refusal(

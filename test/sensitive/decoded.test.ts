@@ -27,7 +27,7 @@ test('hexadecimal: ten readable characters and more, between other signs', () =>
   assert.equal(decodedIn('9'.repeat(20)), [])
 })
 
-test('hexadecimal that is no text in UTF-8 says nothing', () => {
+test('hexadecimal of signs that are not readable says nothing', () => {
   assert.equal(decodedIn('7f'.repeat(10)), [])
   assert.equal(decodedIn('01'.repeat(10)), [])
 })
