@@ -6,8 +6,7 @@ import { type ValueChange, isDocument, leavesOf, valueChanges } from './value-ch
 /** What else changes between two emitted files, one sentence for each cause. What has no rule may widen. */
 export const settingChanges = (before: JsonObject, after: JsonObject): ReadonlyArray<ReviewedChange> => {
   const changes = valueChanges(before, after)
-  const resources = changes.filter(isResource)
-  return changes.filter((change) => !resources.some((one) => isImportOf(one, change))).flatMap(told(changes))
+  return changes.filter((change) => !changes.some((one) => isImportOf(one, change))).flatMap(told(changes))
 }
 
 /** Whether a resource that says who may do what is deleted. Until it is back, nothing of the stack is applied. */

@@ -20,6 +20,9 @@ export type EmitPorts = {
   readonly outputFiles: OutputFiles
 }
 
+/** What a run goes by, without how its results are shown. */
+type Asked = Pick<Arguments, 'files' | 'check' | 'patienceSeconds'>
+
 const emissionOf = (emissions: ReadonlyArray<Emission>) => {
   const bySource = new Map(emissions.map((emission) => [emission.source, emission.file]))
   return (source: string): E.Either<Refusal, EmittedStack> => {
@@ -36,7 +39,7 @@ const emissionOf = (emissions: ReadonlyArray<Emission>) => {
 }
 
 const run =
-  (ports: EmitPorts, args: Arguments) =>
+  (ports: EmitPorts, args: Asked) =>
   (range: Scope): T.Task<Report> =>
     pipe(
       ports.stackEvaluator({ patienceSeconds: args.patienceSeconds }).emitAll(range.project, range.sources),
@@ -63,7 +66,7 @@ const isEmpty = (report: Report): boolean =>
  * Evaluates all stacks of the project, then writes or checks the files of those that were named. Nothing is written
  * when one of those has a problem.
  */
-export const emitReport = (ports: EmitPorts, cwd: string, args: Arguments): TE.TaskEither<UsageMistake, Report> =>
+export const emitReport = (ports: EmitPorts, cwd: string, args: Asked): TE.TaskEither<UsageMistake, Report> =>
   pipe(
     selection(cwd, args.files),
     TE.fromEither,

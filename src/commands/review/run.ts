@@ -50,7 +50,7 @@ const unemitted = async (
   project: AbsolutePath,
   files: ReadonlyArray<string>
 ): Promise<ReadonlyArray<Objection>> => {
-  const args = { files, check: true, all: false, json: false, help: false, patienceSeconds: PATIENCE_SECONDS }
+  const args = { files, check: true, patienceSeconds: PATIENCE_SECONDS }
   const report = await emitReport(ports, project, args)()
   if (E.isLeft(report)) return []
   const { refusals, failures, results } = report.right

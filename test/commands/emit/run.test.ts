@@ -9,7 +9,7 @@ import { emittedStaging } from '../../support/wanted.ts'
 
 const test = suite('a run of emit')
 
-const args = { files: [], check: false, all: false, json: false, help: false, patienceSeconds: 7 }
+const args = { files: [], check: false, patienceSeconds: 7 }
 
 /** A run in a project whose folder of stacks is so; what the evaluator was told, and how the run came out. */
 const run = async (
