@@ -66,6 +66,13 @@ const declaredPolicy = (): string => {
   return E.isRight(bucket) && O.isSome(bucket.right.policy) ? bucket.right.policy.value : ''
 }
 const lax = (policy: string): string => policy.replace('1.2', '1.1')
+/** A policy that denies to every principal what sets it. */
+const ofNone = (policy: string): string => {
+  const { Statement, ...rest } = JSON.parse(policy) as { readonly Statement: ReadonlyArray<object> }
+  const Resource = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
+  const denied = { Sid: 'Closed', Effect: 'Deny', Principal: '*', Action: 's3:PutBucketPolicy', Resource }
+  return JSON.stringify({ ...rest, Statement: [...Statement, denied] })
+}
 const ofOther = (policy: string): string => policy.replaceAll('ZentheaFoundationBootstrap', 'Other')
 const applied = (policy: string) =>
   storedAs({
@@ -230,6 +237,14 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
       Object.assign(world, as(BOOTSTRAP))
       applied(ofOther(declaredPolicy()))(world)
       policyAs(ofOther)(world)
+    },
+    ...checking('bucket')
+  ),
+  'a policy that no principal may set, for the bootstrap principal': saidIn(
+    (world) => {
+      Object.assign(world, as(BOOTSTRAP))
+      applied(ofNone(declaredPolicy()))(world)
+      policyAs(ofNone)(world)
     },
     ...checking('bucket')
   ),

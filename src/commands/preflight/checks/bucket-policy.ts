@@ -94,30 +94,31 @@ const differenceOf = ({ wanted, file }: Subject, live: O.Option<string>, of: Cas
   return [...statements, ...said.slice(0, MOST), ...more].join('; ')
 }
 
+/** Source of what AWS always lets the root user do: Amazon S3 API Reference, PutBucketPolicy. */
 const ownerMoves = (subject: Subject, setters: ReadonlyArray<string>): string => {
   const { bootstrapPrincipal } = subject.wanted.declaration
   const [old, ...others] = setters
   return old === undefined || others.length > 0
-    ? `Find out who may set this policy, and have them let ${bootstrapPrincipal} set it first.`
+    ? `Find out who may set this policy, and have them let ${bootstrapPrincipal} set it first. If it denies that to every principal, have the root user of the account take the statement out, whom AWS always lets.`
     : `Hand the stack over in two reviewed steps: declare bootstrapPrincipal: '${old}' with nextBootstrapPrincipal: '${bootstrapPrincipal}' and apply that as ${old}; then declare bootstrapPrincipal: '${bootstrapPrincipal}' alone and apply that as ${bootstrapPrincipal}.`
 }
 
+/** Whether a policy refuses to a principal that it sets this policy. */
+const isRefusedTo = ({ wanted: { declaration } }: Subject, policy: Json, arn: string): boolean =>
+  refusalIn(
+    policy,
+    { action: SETS, resource: stackArns(declaration).bucket },
+    { arn, account: declaration.account }
+  ) === 'refused'
+
+/** What is said where the live policy refuses the bootstrap principal. It names only principals that pass the whole policy. */
 const ofOthers = (subject: Subject, live: O.Option<string>): O.Option<Finding> =>
   pipe(
     live,
     O.flatMap(policyIn),
-    O.filter((policy) => {
-      const { account, bootstrapPrincipal: arn } = subject.wanted.declaration
-      return (
-        refusalIn(
-          policy,
-          { action: SETS, resource: stackArns(subject.wanted.declaration).bucket },
-          { arn, account }
-        ) === 'refused'
-      )
-    }),
+    O.filter((policy) => isRefusedTo(subject, policy, subject.wanted.declaration.bootstrapPrincipal)),
     O.map((policy) => {
-      const setters = namedFor(policy, SETS)
+      const setters = namedFor(policy, SETS).filter((arn) => !isRefusedTo(subject, policy, arn))
       return failed({
         ...about,
         expected: `a live policy that lets ${subject.wanted.declaration.bootstrapPrincipal} set it`,
