@@ -67,12 +67,8 @@ const declaredPolicy = (): string => {
 }
 const lax = (policy: string): string => policy.replace('1.2', '1.1')
 /** A policy that denies to every principal what sets it. */
-const ofNone = (policy: string): string => {
-  const { Statement, ...rest } = JSON.parse(policy) as { readonly Statement: ReadonlyArray<object> }
-  const Resource = 'arn:aws:s3:::zenthea-staging-eu-tfstate'
-  const denied = { Sid: 'Closed', Effect: 'Deny', Principal: '*', Action: 's3:PutBucketPolicy', Resource }
-  return JSON.stringify({ ...rest, Statement: [...Statement, denied] })
-}
+const CLOSED = '{"Sid":"Closed","Effect":"Deny","Principal":"*","Action":"s3:PutBucketPolicy","Resource":"*"}'
+const ofNone = (policy: string): string => policy.replace('"Statement":[', `"Statement":[${CLOSED},`)
 const ofOther = (policy: string): string => policy.replaceAll('ZentheaFoundationBootstrap', 'Other')
 const applied = (policy: string) =>
   storedAs({
