@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import { awsFailureRemedy, awsFailureText } from '../../src/backend/aws-failure-text.ts'
 import { awsFailures } from '../../src/backend/aws-failures.ts'
 import { bucketRemedy } from '../../src/backend/wordless.ts'
-import { statusRemedy } from '../../src/backend/compare-table.ts'
+import { describedSettings, statusRemedy } from '../../src/backend/compare-table.ts'
 import { ageText } from '../../src/backend/lock-info.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { AwsFailure, AwsFailureTag } from '../../src/outside/aws/failure.port.ts'
@@ -148,6 +148,21 @@ readsAs(test, new URL('remedy-screens.txt', import.meta.url), {
           `${status}: ${statusRemedy({ name: 'a-table', seed: 'npm run seed -- stacks/a.ts' }, { arn: TABLE, status, ...more })}`
       )
     ),
+  'a table with several of each': () =>
+    describedSettings(wantedOfStaging().table, {
+      arn: TABLE,
+      status: 'ACTIVE',
+      keys: ['LockID HASH', 'Range RANGE'],
+      attributes: ['LockID S', 'Range N'],
+      billing: 'PROVISIONED',
+      isProtected: false,
+      encryption: O.some('ENABLED'),
+      encryptionKey: O.none,
+      replicas: ['eu-west-1', 'a witness in eu-west-3'],
+      hasStreamOrIndex: true,
+      tableClass: 'STANDARD_INFREQUENT_ACCESS',
+      limits: ['MaxReadRequestUnits 1', 'MaxWriteRequestUnits 2']
+    }).map(({ name, clause, expected, actual, standing }) => `${name}, ${clause}: ${expected}; ${actual}; ${standing}`),
   'how long ago': () =>
     [-1, 0, 999, 1000, 59_999, 60_000, 119_999, 120_000, 3_599_999, 3_600_000, 86_399_999, 86_400_000, 200_000_000].map(
       (millis) => `${millis}: ${ageText(millis)}`
