@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { isSamePolicy } from '../../src/backend/same-policy.ts'
+import { changedStatements, isSamePolicy } from '../../src/backend/same-policy.ts'
 import { wantedOfStaging } from '../support/wanted.ts'
 
 const test = suite('whether a policy is the declared one')
@@ -51,6 +51,26 @@ for (const [what, change] of Object.entries(others))
 
 test('not a text without a policy', () => {
   for (const text of ['', '{}', '[]', 'null', '<html>', '{"Statement":[]}']) assert.not(isSamePolicy(policy, text))
+})
+
+test('a statement without a name, or with the name of one before, goes by its place, which a person counts from one', () => {
+  const deny = (Sid: string | undefined, Action: string) => ({
+    ...(Sid === undefined ? {} : { Sid }),
+    Effect: 'Deny',
+    Action
+  })
+  const policy = (...Statement: ReadonlyArray<object>) => ({ Version: '2012-10-17', Statement }) as never
+  const declared = policy(deny(undefined, 's3:A'), deny('Two', 's3:B'), deny('Two', 's3:C'))
+  assert.equal(changedStatements(declared, declared), [])
+  assert.equal(changedStatements(declared, policy(deny(undefined, 's3:X'), deny('Two', 's3:B'), deny('Two', 's3:Y'))), [
+    'the statement number 1 is another one',
+    'the statement number 3 is another one'
+  ])
+  assert.equal(changedStatements(declared, policy(deny('One', 's3:A'), deny('Two', 's3:B'))), [
+    'the statement number 1 is missing',
+    'the statement number 3 is missing',
+    'the statement One is not declared'
+  ])
 })
 
 test.run()

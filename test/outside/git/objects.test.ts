@@ -154,6 +154,34 @@ test('a commit of more folders than any organisation has is refused, and one fol
   assert.is(refused, 'it has more than 100000 folders')
 })
 
+test('of many other projects ten are named, and the project itself is not one of them', async () => {
+  const leaf = treeOf([['100644', 'main.tf.json', numbered(9)]])
+  const project = treeOf([
+    ['40000', 'out', numbered(2)],
+    ['40000', 'stacks', numbered(3)]
+  ])
+  const trees = new Map([
+    [numbered(1), project],
+    [numbered(2), treeOf([['40000', 'a-eu', numbered(4)]])],
+    [numbered(3), treeOf([['100644', 'a-eu.ts', numbered(9)]])],
+    [numbered(4), leaf]
+  ])
+  const withProjects =
+    (count: number): ReadObject =>
+    (id) => {
+      const names = Array.from({ length: count }, (_, index) => ['40000', `p${index + 10}`, numbered(1)] as const)
+      const found = id === COMMIT ? Buffer.from(`tree ${ROOT}\n`) : id === ROOT ? treeOf(names) : trees.get(id)
+      return Promise.resolve(found ?? Buffer.alloc(0))
+    }
+  const named = async (count: number, own: string) =>
+    (await otherProjects(withProjects(count), COMMIT, own)).map(({ folder, stack }) => folder + stack)
+  const first = (count: number) => Array.from({ length: count }, (_, index) => `p${index + 10}/stacks/a-eu.ts`)
+  assert.equal(await named(10, ''), first(10))
+  assert.equal(await named(11, ''), first(10))
+  assert.equal(await named(12, 'p10/'), first(11).slice(1))
+  assert.equal(await named(3, 'p11/'), ['p10/stacks/a-eu.ts', 'p12/stacks/a-eu.ts'])
+})
+
 const idOf = (type: string, bytes: Buffer): string =>
   createHash('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex')
 
