@@ -3,12 +3,15 @@
     python hang-up.py '[["text to wait for", "what to type then"], …, ["text to wait for", null]]' COMMAND ARGUMENT …
 
 takes the terminal away where null stands. As with a shell, the leader of the session then dies, and the system tells
-everybody in the foreground. Ends when the command has, however that ended.
+everybody in the foreground. Ends when the command has, however that ended. Where nothing is said for ten minutes, it says for
+what it waits, takes the terminal away and ends.
 """
 
 import json
 import os
 import pty
+import select
+import signal
 import sys
 
 script = json.loads(sys.argv[1])
@@ -27,6 +30,10 @@ os.close(running)
 screen = b""
 seen = 0
 while script:
+    if not select.select([terminal], [], [], 600)[0]:
+        screen += f"\nhang-up.py: nothing was said for 600 seconds, while {script[:1]} was waited for\n".encode()
+        os.killpg(os.tcgetpgrp(terminal), signal.SIGKILL)
+        break
     try:
         chunk = os.read(terminal, 65536)
     except OSError:

@@ -1,0 +1,147 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Evidence } from '../../src/commands/guard/evidence.ts'
+import type { Strike } from '../../src/outside/stand-in/stand-in.ts'
+import { bench } from './bench/bench.ts'
+import { stacks } from './bench/stacks.ts'
+import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
+import { type Guarded, openGuarded } from './guarded/guarded.ts'
+import { failedAfterwards, lockNamed } from './guarded/told.ts'
+import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+
+const tools = await bench()
+const stack = stacks.find(({ name }) => name === 'staging-eu')
+if (stack === undefined) throw new Error('there is no committed staging-eu')
+
+const LOCK = `${stack.bucket}/${stack.key}`
+const test = suite<{ guarded: Guarded }>('an answer to a call of tofu itself that is lost or bad, with a real tofu')
+
+test.before(async (context) => {
+  context.guarded = await openGuarded(tools, stack)
+  await plainDayZero(context.guarded)
+})
+test.after(({ guarded }) => guarded.close())
+
+/** The answers of AWS. Sources: Amazon S3, Error Responses; Amazon DynamoDB, Common Errors. */
+const ofDynamoDb = (type: string, message: string): Strike['answer'] => [
+  400,
+  { 'Content-Type': 'application/x-amz-json-1.0' },
+  JSON.stringify({ __type: `com.amazon.coral.service#${type}`, message })
+]
+const ofS3 = (status: number, code: string, message: string): Strike['answer'] => [
+  status,
+  { 'Content-Type': 'application/xml' },
+  `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`
+]
+const EXPIRED = ofDynamoDb('ExpiredTokenException', 'The security token included in the request is expired')
+const ALWAYS = 1000
+
+/** Runs the command while the next such calls of tofu and its provider are struck. */
+const struck = async ({ guard, scenario, bootstrap }: Guarded, command: string, strike: Omit<Strike, 'by'>) => {
+  const { way } = scenario.moto
+  way.strike({ by: 'aws-sdk-go', ...strike })
+  const ended = await guard(command, bootstrap, { typing: [[QUESTION, 'staging\n']] })
+  assert.ok(way.struck() > 0, ended.screen)
+  way.mend()
+  return ended
+}
+
+/** What a plan meets, what is said of it, and whether its own lock stays. */
+const plans: Readonly<Record<string, readonly [Omit<Strike, 'by'>, said: ReadonlyArray<RegExp>, stays: boolean]>> = {
+  'the lock is taken, and the answer is lost': [
+    { at: '.PutItem', times: 1, done: true, answer: null },
+    [/this run's own tofu took and did not release/],
+    true
+  ],
+  'the lock is released, and the answer is lost': [
+    { at: '.DeleteItem', times: 1, done: true, answer: null },
+    [/Error releasing the state lock/, /The lock is free: follow no advice of OpenTofu on force-unlock/],
+    false
+  ],
+  'the release is throttled until tofu gives up': [
+    {
+      at: '.DeleteItem',
+      times: ALWAYS,
+      done: false,
+      answer: ofDynamoDb('ThrottlingException', 'Rate of requests exceeds the allowed throughput.')
+    },
+    [/this run's own tofu took and did not release/, /to do {5}Wait a minute and run this again\./],
+    true
+  ],
+  'the state is answered by a 307 alone': [
+    { at: `GET /${stack.key}`, times: ALWAYS, done: false, answer: [307, { 'Content-Type': 'text/html' }, ''] },
+    [/TemporaryRedirect/, /to do {5}Wait a minute/],
+    false
+  ],
+  'the session ends at the tags of the table': [
+    { at: '.ListTagsOfResource', times: ALWAYS, done: false, answer: EXPIRED },
+    [/to do {5}Take new credentials/, /proven {2}lock-free/],
+    false
+  ]
+}
+
+for (const [what, [strike, said, stays]] of Object.entries(plans))
+  test(`plan: ${what}: what is locked is said truly, and the way out works`, async ({ guarded }) => {
+    const { code, screen } = await struck(guarded, 'plan', strike)
+    assert.is(code, 1, screen)
+    assert.match(screen, 'nothing was applied')
+    for (const text of said) assert.match(screen, text)
+    assert.equal(await locksHeld(guarded), stays ? [LOCK] : [])
+    if (stays) await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+    else assert.not.match(screen, 'did not release:')
+  })
+
+/** A change that is planned, and the apply of it struck. */
+const applied = async (guarded: Guarded, from: string, to: string, strike: Omit<Strike, 'by'>) => {
+  await changeStack(guarded, from, to)
+  done(await guarded.guard('plan', guarded.bootstrap))
+  const ended = await struck(guarded, 'apply', strike)
+  return { ...ended, evidence: guarded.evidence().at(-1) as Evidence }
+}
+
+test('apply: S3 is too busy to store the state: it lies in errored.tfstate, and is pushed by the line that is told', async ({
+  guarded
+}) => {
+  const { code, screen, evidence } = await applied(guarded, 'OpenTofu state lock', 'Lock one', {
+    at: `PUT /${stack.key}`,
+    times: ALWAYS,
+    done: false,
+    answer: ofS3(503, 'SlowDown', 'Please reduce your request rate.')
+  })
+  assert.is(code, 1, screen)
+  assert.match(screen, 'there is out/staging-eu/errored.tfstate')
+  assert.match(screen, 'tofu -chdir=out/staging-eu state push errored.tfstate')
+  assert.ok(failedAfterwards(evidence).includes('state-stored'), screen)
+  const errored = join(guarded.root, 'out/staging-eu/errored.tfstate')
+  assert.ok(existsSync(errored))
+  for (const id of await locksHeld(guarded)) {
+    assert.is(id, LOCK)
+    await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+  }
+  await plainTofu(guarded, ['state', 'push', 'errored.tfstate'])
+  rmSync(errored)
+})
+
+test('apply: the session ends at the release of the lock: all is applied and stored, and the lock is left', async ({
+  guarded
+}) => {
+  const { screen, evidence } = await applied(guarded, 'Lock one', 'Lock two', {
+    at: '.DeleteItem',
+    times: ALWAYS,
+    done: false,
+    answer: EXPIRED
+  })
+  assert.match(screen, /own tofu took and did not release/)
+  assert.match(screen, 'proven  state-moved')
+  assert.ok(failedAfterwards(evidence).includes('lock-free'), screen)
+  assert.equal(await locksHeld(guarded), [LOCK])
+  await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+})
+
+test('after all of it, a plan has nothing to do', async ({ guarded }) => {
+  assert.match(done(await guarded.guard('plan', guarded.bootstrap)), 'there is nothing to apply')
+})
+
+test.run()
