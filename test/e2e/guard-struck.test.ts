@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
@@ -8,6 +9,7 @@ import { bench } from './bench/bench.ts'
 import { stacks } from './bench/stacks.ts'
 import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
+import { there } from './guarded/faults.ts'
 import { failedAfterwards, lockNamed } from './guarded/told.ts'
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 
@@ -140,8 +142,38 @@ test('apply: the session ends at the release of the lock: all is applied and sto
   await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
 })
 
-test('after all of it, a plan has nothing to do', async ({ guarded }) => {
-  assert.match(done(await guarded.guard('plan', guarded.bootstrap)), 'there is nothing to apply')
+test('plan: an answer is late: after half a minute it is said that tofu waits, for what, and what Ctrl-C would leave', async ({
+  guarded
+}) => {
+  const { guard, home, bootstrap, scenario } = guarded
+  const seen = join(home, 'planning')
+  const planning = guard('plan', bootstrap, { typing: [['running   tofu plan', '', home, seen]] })
+  await there(seen)
+  scenario.moto.way.hold('.DescribeTable')
+  await scenario.moto.way.held()
+  await setTimeout(31_000)
+  scenario.moto.way.release()
+  const screen = done(await planning)
+  assert.match(screen, /tofu plan has said nothing for 30 seconds\. It waits for the bucket, the lock table/)
+  assert.match(screen, 'Ctrl-C asks it to stop: it then releases the lock')
+  assert.match(screen, 'there is nothing to apply')
+})
+
+test('after all of it, a plan has nothing to do, and each host that tofu asks was asked by preflight before', async ({
+  guarded
+}) => {
+  const [ended, calls] = await guarded.scenario.during(() => guarded.guard('plan', guarded.bootstrap))
+  assert.match(done(ended), 'there is nothing to apply')
+  const isOfTofu = (agent = ''): boolean => agent.includes('aws-sdk-go')
+  const first = calls.findIndex(({ headers }) => isOfTofu(headers['user-agent']))
+  const hosts = (of: typeof calls): ReadonlyArray<string> => [...new Set(of.map(({ host }) => host))].toSorted()
+  const before = new Set(hosts(calls.slice(0, first)))
+  const asked = hosts(calls.filter(({ headers }) => isOfTofu(headers['user-agent'])))
+  assert.ok(asked.length >= 4, asked.join())
+  assert.equal(
+    asked.filter((host) => !before.has(host)),
+    []
+  )
 })
 
 test.run()

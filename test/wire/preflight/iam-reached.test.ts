@@ -59,10 +59,25 @@ test('a proxy that does not know the host of IAM is refused before plan, by its 
 })
 
 test('a proxy that does not know the host of one other service is refused too', async ({ double }) => {
-  for (const host of ['kms.eu-central-1.amazonaws.com', 'dynamodb.eu-central-1.amazonaws.com']) {
+  const hosts: Readonly<Record<string, RegExp>> = {
+    'sts.eu-central-1.amazonaws.com': /^identity /,
+    'zenthea-staging-eu-tfstate.s3.eu-central-1.amazonaws.com': /^bucket /,
+    'dynamodb.eu-central-1.amazonaws.com': /^lock-table /,
+    'kms.eu-central-1.amazonaws.com': /^lock-table /
+  }
+  for (const [host, refused] of Object.entries(hosts)) {
     const proxy = await without(double, host)
     try {
-      assert.ok(refusalsIn(await runOnline(proxy.way)).length > 0, host)
+      const seen = await runOnline(proxy.way)
+      assert.ok(
+        refusalsIn(seen).some((one) => refused.test(one)),
+        `${host}: ${refusalsIn(seen).join(', ')}`
+      )
+      const said = findingsIn(seen).flatMap((finding) => (finding.outcome === 'failed' ? [finding.actual] : []))
+      assert.ok(
+        said.some((text) => text.includes(`the proxy refused the connection to ${host} with status 403`)),
+        `${said}`
+      )
       assert.ok(proxy.refused() >= 1, host)
     } finally {
       proxy.stop()
