@@ -7,6 +7,7 @@ import {
   profileOf,
   setOf
 } from './surroundings.ts'
+import { chainFault, nameRemedy } from './profile-chain.ts'
 import { placeOfSetting } from './shared-places.ts'
 import { type Origin, type Sourced, machine, variables as originOf } from '../diagnostics/origin.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -93,7 +94,7 @@ const inProfile = ({
       isNamed
         ? diagnostic(
             `AWS_PROFILE names ${name}, and no shared config has it`,
-            'Correct AWS_PROFILE, or add this profile to the shared config.',
+            nameRemedy(name),
             originOf('AWS_PROFILE')
           )
         : diagnostic(
@@ -104,7 +105,10 @@ const inProfile = ({
     ]
   const kinds = kindsIn(profile)
   const place = placeOfSetting(shared, name)
-  if (kinds.length === 1) return []
+  if (kinds.length === 1) {
+    const fault = chainFault(shared, variables, name)
+    return fault === undefined ? [] : [diagnostic(fault.actual, fault.remedy, placeOfSetting(shared, ...fault.at))]
+  }
   return kinds.length === 0
     ? [
         diagnostic(

@@ -37,7 +37,7 @@ const ownCommand = new RegExp(
 )
 /** The first of a line of commands. Those in its `$(…)` or behind its `&&` have what was exported before it. */
 const awsCommand =
-  /(?<!&& |\$\()\b(?:policy="\$\()?aws (?=(?:s3api|dynamodb|iam|account|kms|service-quotas|sso|login|configure) )/g
+  /(?<!&& |\$\()(?:\b(?:policy=|eval )"\$\()?\baws (?=(?:s3api|dynamodb|iam|account|kms|service-quotas|sso|login|configure) )/g
 
 /** What a line of OpenTofu exports where it was told no way yet. */
 const bareTofu = new RegExp(

@@ -16,7 +16,10 @@ const causes: ReadonlyArray<Cause> = [
     (profile) =>
       `Take its session into the shell, ${again}. Version 2 of the AWS CLI asks for the code: eval "$(aws configure export-credentials --profile ${profile} --format env)"; unset AWS_PROFILE`
   ],
-  [/\brun (aws (?:sso )?login --profile (?:[\w.@+-]+|'[^']+'))/, (command) => `Sign in, ${again}: ${command}`],
+  [
+    /\brun (aws (?:sso )?login --profile (?:[\w.@+-]*[\w@+-]|'[^']+'(?:\\''[^']*')*))/,
+    (command) => `Sign in, ${again}: ${command}`
+  ],
   [
     /not authorized to perform: sts:AssumeRole\S* on resource: arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]+)/,
     (role) =>
@@ -37,6 +40,15 @@ const causes: ReadonlyArray<Cause> = [
   [
     /No OpenIDConnect provider found|Incorrect token audience/,
     () => `Have an administrator of the account add or correct the OpenID Connect provider in IAM, ${again}.`
+  ],
+  [
+    /^The credential_source Ec2InstanceMetadata of /,
+    () =>
+      `Give the instance a role, and let this machine reach 169.254.169.254: from a container the hop limit of its metadata must be 2, ${again}. Elsewhere than on EC2 name a source_profile in the profile.`
+  ],
+  [
+    /^The credential_source EcsContainer of /,
+    () => `Run this in a container with a task role, ${again}. Elsewhere name a source_profile in the profile.`
   ],
   [/^Token expired: current date/, () => `Take a new token from the provider that gave this one, ${again}.`]
 ]

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { commandLine } from '../../src/caller/shell.ts'
+import { commandLine, throughRoute } from '../../src/caller/shell.ts'
 import { signIn } from '../../src/caller/sign-in.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import { carrier } from '../../src/outside/aws/route.ts'
@@ -81,6 +81,12 @@ credential_process = echo hello
 credential_process = echo '{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"x","Expiration":"2020-01-01T00:00:00Z"}'
 [profile logged-in]
 login_session = arn:aws:iam::111122223333:user/somebody@example.com
+[profile metadata]
+role_arn = arn:aws:iam::111122223333:role/x
+credential_source = Ec2InstanceMetadata
+[profile task]
+role_arn = arn:aws:iam::111122223333:role/x
+credential_source = EcsContainer
 [profile lost]
 role_arn = arn:aws:iam::111122223333:role/x
 source_profile = gone
@@ -139,7 +145,7 @@ const causes: Readonly<Record<string, RegExp>> = {
   talks: /^Profile talks credential_process returned invalid JSON\.$/,
   expired: /expired/i,
   lost: /gone/,
-  sso: /^The SSO session associated with this profile is invalid\. To refresh .* run aws sso login --profile sso\.$/,
+  sso: /^The SSO session associated with this profile is invalid\. To refresh .* run aws sso login --profile sso$/,
   'logged-in':
     /^The login session of the profile logged-in has no token that can be read\. To sign in, run aws login --profile logged-in$/,
   web: /^The web identity token of the profile web cannot be read: ENOENT: no such file or directory$/
@@ -150,6 +156,41 @@ for (const [profile, cause] of Object.entries(causes))
     assert.match(words, cause)
     assert.not.match(words, 'hidden-key')
   })
+
+/** What a shell hands to the AWS CLI where that line is typed. */
+const typed = (line: string): ReadonlyArray<string> =>
+  execFileSync('sh', ['-c', `aws() { printf '%s\\n' "$@" >&3; }; exec 3>&1; ${line}`], { encoding: 'utf8' })
+    .split('\n')
+    .slice(0, -1)
+
+test('the line of a remedy, typed, names the profile and nothing beside it, and goes the way that was named', async () => {
+  const route = { proxy: 'http://127.0.0.1:1', caBundle: undefined }
+  const line = (words: string): string =>
+    /(?:: |code: )((?:export|eval|aws) .*)$/.exec(throughRoute(route, signIn(words)))?.[1] ?? ''
+  const export_ = ['configure', 'export-credentials', '--profile', 'operator', '--format', 'env']
+  assert.equal(typed(line(await wordsOf('sso'))), ['sso', 'login', '--profile', 'sso'])
+  assert.equal(typed(line(await wordsOf('logged-in'))), ['login', '--profile', 'logged-in'])
+  assert.equal(typed(line(await wordsOf('operator'))), export_)
+  assert.equal(typed(line("run aws sso login --profile 'my ops'")), ['sso', 'login', '--profile', 'my ops'])
+  assert.equal(typed(line(String.raw`run aws login --profile 'it'\''s $x'`)), ['login', '--profile', "it's $x"])
+  for (const words of [await wordsOf('sso'), await wordsOf('operator')])
+    assert.match(line(words), /^export HTTPS_PROXY=http:\/\/127\.0\.0\.1:1 && /)
+})
+
+test('a source of credentials that gives none is named, with what makes it give some', async () => {
+  for (const [profile, words, remedy] of [
+    [
+      'metadata',
+      /^The credential_source Ec2InstanceMetadata of the profile metadata gave no/,
+      /hop limit .* must be 2/
+    ],
+    ['task', /^The credential_source EcsContainer of the profile task gave no credentials: /, /task role/]
+  ] as const) {
+    const told = await wordsOf(profile)
+    assert.match(told, words)
+    assert.match(signIn(told), remedy)
+  }
+})
 
 /** Writes down that it was run, and fails. */
 const CANARY = '#!/bin/sh\ntouch "$CANARY"\nexit 9\n'

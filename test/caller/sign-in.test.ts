@@ -17,7 +17,7 @@ const denied = (arn: string, action = 'sts:AssumeRole'): string =>
 /** Words of the SDK and of STS, and what to do. Sources: AWS SDK for JavaScript, fromIni; AWS STS API Reference, "Errors". */
 const causes: Readonly<Record<string, string>> = {
   'Profile a.b@c+d-1 requires multi-factor authentication, but no MFA code callback was provided.': mfa('a.b@c+d-1'),
-  'To refresh this SSO session run aws sso login --profile a.': `Sign in, ${END}: aws sso login --profile a.`,
+  'To refresh this SSO session run aws sso login --profile a.': `Sign in, ${END}: aws sso login --profile a`,
   "No token. To sign in, run aws login --profile 'a b'": `Sign in, ${END}: aws login --profile 'a b'`,
   [denied(`${role}/Operator`)]: trust('Operator'),
   [denied(`${role}/people/a/Operator`, 'sts:AssumeRoleWithSAML')]: trust('Operator'),

@@ -4,7 +4,7 @@ import { withoutNames } from '../../declaration/arn.ts'
 
 /** What the SDK says of every source that was not asked for, or that has nothing. */
 const idle =
-  /^(AWS_PROFILE is set, skipping|Skipping |Unable to find environment|Could not load credentials from any providers|Web identity configuration not|EC2 |Profile \S+ did not contain credential_process|Could not find (SSO|.*container))/
+  /^(AWS_PROFILE is set, skipping|Skipping |Unable to find environment|Could not load credentials from any providers|Web identity configuration not|EC2 |AWS_EC2_METADATA_V1_DISABLED |Profile \S+ did not contain credential_process|Could not find (SSO|.*container))/
 
 /**
  * The SDK's words with the profile that they leave to the reader. The place of a token has the name of a person in it, and is
@@ -12,7 +12,7 @@ const idle =
  */
 const withProfile = (words: string, profile: string): string =>
   words
-    .replace(/'?aws sso login'? with the corresponding profile/, `aws sso login --profile ${shellWord(profile)}`)
+    .replace(/'?aws sso login'? with the corresponding profile\.?/, `aws sso login --profile ${shellWord(profile)}`)
     .replace(
       /^Failed to load (?:a )?token\b.*$/s,
       `The login session of the profile ${profile} has no token that can be read.`
@@ -38,6 +38,9 @@ export const causeOf = (
   const cause = said
     .map((line) => /^@smithy\/property-provider (?:->|\(!\)) ([^]*)$/.exec(line)?.[1] ?? '')
     .find((text) => text !== '' && !idle.test(text))
+  const credentialSource = said.map((line) => / credential_source is (\w+)$/.exec(line)?.[1]).find(Boolean)
+  if (credentialSource !== undefined && failed === undefined)
+    return `The credential_source ${credentialSource} of the profile ${profile} gave no credentials${cause === undefined ? '' : `: ${withoutNames(withProfile(cause.split('\n')[0] ?? '', profile))}`}`
   const words =
     cause === undefined || !last.startsWith('Could not load credentials from any providers')
       ? last
