@@ -121,6 +121,21 @@ const cases: Readonly<Record<string, Held>> = {
     'the first step is applied by the old owner alone',
     'the second step is applied by the new owner alone'
   ],
+  'a file that lies in Git LFS': [
+    'commands/preflight/reviewed-checkout.process.test.ts',
+    'says of a pointer of Git LFS what it is'
+  ],
+  'an answer to a call of tofu itself that is lost or bad': [
+    'e2e/guard-struck.test.ts',
+    'the lock is released, and the answer is lost',
+    'the state is answered by a 307 alone',
+    'the session ends at the tags of the table'
+  ],
+  'a source_profile that leads nowhere': ['caller/profile-chain.test.ts', "'lost behind another'", "'into a circle'"],
+  'a sign-in whose line names the profile alone': [
+    'caller/shell.process.test.ts',
+    'names the profile and nothing beside it'
+  ],
   'a third stack': ['stacks-added.process.test.ts', 'every test of stacks holds'],
   'a key that is written twice': ['stack/slips.ts', "'a key twice'"],
   'flags that npm keeps': ['command-line/npm-flags.test.ts', 'npm_config_dry_run'],
@@ -263,6 +278,15 @@ test('a lock file of another Terraform, alone or beside, is refused before init 
       other
     )
   }
+})
+
+test('a lock file that lies in Git LFS is told as one, and not to be restored as it is', () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`
+  const [found, ...others] = lockFileDiagnostics('out/staging-eu/.terraform.lock.hcl', pointer, '5.100.0', builds)
+  assert.equal(others, [])
+  assert.match(found?.actual ?? '', 'a pointer of Git LFS in the place of out/staging-eu/.terraform.lock.hcl')
+  assert.match(found?.remedy ?? '', 'git lfs pull')
+  assert.not.match(found?.remedy ?? '', 'git restore')
 })
 
 test('a version switcher is named by its path, and the way out is the program behind it', () => {

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../diagnostics/kinds.ts'
+import { areLfsPointer } from '../../diagnostics/lfs-pointer.ts'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import { shellWord } from '../../caller/shell.ts'
 import { takenBack } from './taken-back.ts'
@@ -25,12 +26,15 @@ export type Content = {
   readonly isSameAs: (those: Uint8Array) => boolean
   /** As git's autocrlf writes those. */
   readonly isSameButForCRLF: (those: Uint8Array) => boolean
+  /** A pointer of Git LFS in the place of the file. */
+  readonly isLfsPointer: boolean
 }
 
 /** Content of which the bytes themselves are known. */
 export const contentOf = (bytes: Uint8Array): Content => ({
   isSameAs: (those) => sameBytes(bytes, those),
-  isSameButForCRLF: (those) => sameButForCRLF(bytes, those)
+  isSameButForCRLF: (those) => sameButForCRLF(bytes, those),
+  isLfsPointer: areLfsPointer(bytes)
 })
 
 const withCRs = (bytes: Uint8Array): Uint8Array =>
@@ -39,7 +43,8 @@ const withCRs = (bytes: Uint8Array): Uint8Array =>
 /** Content of which the SHA-256 alone is known. */
 export const contentWith = (digest: Sha256<'a source'>): Content => ({
   isSameAs: (those) => sha256(those) === digest,
-  isSameButForCRLF: (those) => sha256(those) !== digest && sha256(withCRs(those)) === digest
+  isSameButForCRLF: (those) => sha256(those) !== digest && sha256(withCRs(those)) === digest,
+  isLfsPointer: false
 })
 
 /**

@@ -12,6 +12,7 @@ import { strayCharacters, unseenCharacters } from './refused-characters.ts'
 import { knownNumbers } from './known-numbers.ts'
 import { refusedMembers } from './refused-members.ts'
 import { refusedBinding, refusedKeys, refusedNames, refusedNamesakes } from './refused-names.ts'
+import { isLfsPointer, lfsPointer } from '../../diagnostics/lfs-pointer.ts'
 import { refusedSyntax } from './refused-syntax.ts'
 import { differenceIn } from './same-program.ts'
 import { withoutTypes } from './without-types.ts'
@@ -60,6 +61,8 @@ export const judgedSource = (source: string, text: string, surface: ReadonlyArra
     problems: refusals.map(problem(rule)),
     module: undefined
   })
+  if (isLfsPointer(text))
+    return unread('stack-file-parses', [{ at: 0, expected: 'a TypeScript module', ...lfsPointer(source) }])
   const excess = [...excessOf(text), ...unseenCharacters(text)]
   if (excess.length > 0) return unread('stack-is-a-declaration', excess)
   const parsed = parsedSource(text)

@@ -147,6 +147,27 @@ test('says of line ends that git wrote what they are, and the way out leads back
   })
 })
 
+/** As the specification of Git LFS shows one. */
+const LFS_POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`
+
+test('says of a pointer of Git LFS what it is, on the disk and in the commit', async () => {
+  await inGitProject(async (project) => {
+    reviewed(project)
+    const emitted = fs.readFileSync(project.at(path), 'utf8')
+    const told = async () =>
+      (await look(project)).flatMap((finding) => (finding.outcome === 'failed' ? [[finding.rule, finding.actual]] : []))
+    const actual = `a pointer of Git LFS in the place of ${path}`
+    project.write(path, LFS_POINTER)
+    assert.equal((await told())[0], ['file-as-emitted', actual])
+    project.commit(path)
+    assert.equal((await told())[0], ['file-as-emitted', actual])
+    project.write(path, emitted)
+    assert.equal(await told(), [['file-committed', actual]])
+    project.commit(path)
+    assert.equal(await told(), [])
+  })
+})
+
 test('does not take a carriage return elsewhere for a line end', async () => {
   await inGitProject(async (project) => {
     reviewed(project)

@@ -1,4 +1,5 @@
 import { takenBack } from '../../taken-back.ts'
+import { isLfsPointer, lfsPointer } from '../../../../diagnostics/lfs-pointer.ts'
 import { type Sourced, fileAt, lineOf } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
@@ -81,14 +82,18 @@ export const lockFileDiagnostics = (
   version: string,
   builds: ReadonlyArray<ProviderBuild>
 ): ReadonlyArray<Sourced<Diagnostic>> => {
+  const about = {
+    rule: 'provider-locked',
+    clause: 'J.6.2 §7',
+    from: fileAt(path),
+    expected: `${path} with ${provider} ${version}, its checksum and no other provider`
+  } as const
+  if (isLfsPointer(text)) return [{ ...about, ...lfsPointer(path) }]
   const body = plainBody(text)
   const found = O.isNone(body) ? ['it is not what OpenTofu writes'] : faults(body.value, version)
   if (found.length > 0 || O.isNone(body))
     return found.map((actual) => ({
-      rule: 'provider-locked',
-      clause: 'J.6.2 §7',
-      from: fileAt(path),
-      expected: `${path} with ${provider} ${version}, its checksum and no other provider`,
+      ...about,
       actual,
       remedy: `Take the lock file that was reviewed: ${takenBack(path)}. Where no commit has one, let init write it: rm ${path} && ${initCommand(path)}`
     }))

@@ -1,3 +1,4 @@
+import { areLfsPointer, lfsPointer } from '../../../../diagnostics/lfs-pointer.ts'
 import { type Origin, fileAt } from '../../../../diagnostics/origin.ts'
 import { shellWord } from '../../../../caller/shell.ts'
 import * as E from 'fp-ts/lib/Either.js'
@@ -56,6 +57,7 @@ const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
   if (found.isSameAs(wanted)) return passed({ ...about, expected, actual: `the same ${wanted.length} bytes` })
   if (found.isSameButForCRLF(wanted)) return failed({ ...about, expected, ...lineEnds(seen.path) })
+  if (found.isLfsPointer) return failed({ ...about, expected, ...lfsPointer(seen.path) })
   return failed({ ...about, expected, actual: `${seen.path} with other bytes`, remedy })
 }
 
@@ -73,6 +75,7 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   if (O.isNone(seen.found.right))
     return failed({ ...about, expected, actual: 'the file is missing on the disk', remedy: broughtBack })
   const [found, { bytes }] = [seen.found.right.value, inGit.value]
+  if (areLfsPointer(bytes)) return failed({ ...about, from: onGit(commit), expected, ...lfsPointer(seen.path) })
   if (found.isSameAs(bytes)) return passed({ ...about, expected, actual: `in the commit ${commit}` })
   if (found.isSameButForCRLF(bytes)) return failed({ ...about, expected, ...lineEnds(seen.path) })
   return failed({
