@@ -76,7 +76,7 @@ test('a proxy that does not know the host of one other service is refused too', 
       const said = findingsIn(seen).flatMap((finding) => (finding.outcome === 'failed' ? [finding.actual] : []))
       assert.ok(
         said.some((text) => text.includes(`the proxy refused the connection to ${host} with status 403`)),
-        `${said}`
+        said.join()
       )
       assert.ok(proxy.refused() >= 1, host)
     } finally {
