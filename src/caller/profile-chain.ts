@@ -1,6 +1,6 @@
 import { type SharedConfig, type Variables, profileOf, setOf } from './surroundings.ts'
 
-/** What is wrong with the way from a profile to its credentials, what to do, and the profile and setting where it stands. */
+/** A fault on the way from a profile to its credentials, what to do, and where it stands. */
 export type ChainFault = {
   readonly actual: string
   readonly remedy: string
@@ -13,7 +13,7 @@ const CREDENTIAL_SOURCES = ['Ec2InstanceMetadata', 'EcsContainer', 'Environment'
 const keys = ['aws_access_key_id', 'aws_secret_access_key'] as const
 
 /**
- * Walks from a profile to the one that its credentials come from, and tells the first place where that way ends or turns back.
+ * Tells the first place where the way from a profile to its credentials ends or turns back.
  * The SDK has one word for all of these, and names neither the setting nor its file.
  */
 export const chainFault = (

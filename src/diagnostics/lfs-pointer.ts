@@ -1,4 +1,4 @@
-/** The first line of a pointer of Git LFS, which stands where its file was not fetched. Source: Git LFS, docs/spec.md. */
+/** The first line of a pointer of Git LFS, which stands where its file was not fetched. Source: Git LFS, specification. */
 const FIRST = 'version https://git-lfs.github.com/spec/v1\n'
 
 /** Whether a text is a pointer of Git LFS in the place of a file. */
@@ -8,7 +8,7 @@ export const isLfsPointer = (text: string): boolean => text.startsWith(FIRST)
 export const areLfsPointer = (bytes: Uint8Array): boolean =>
   isLfsPointer(new TextDecoder('latin1').decode(bytes.subarray(0, FIRST.length)))
 
-/** What is said of a file that lies in Git LFS, and what leads out: a file that is reviewed belongs into git itself. */
+/** What is said of a file that lies in Git LFS. A file that is reviewed belongs into git itself. */
 export const lfsPointer = (path: string): { readonly actual: string; readonly remedy: string } => ({
   actual: `a pointer of Git LFS in the place of ${path}`,
   remedy:
