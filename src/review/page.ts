@@ -142,13 +142,16 @@ const rank = (of: Given | undefined): number =>
   ['denied', 'left to its account', 'allowed on conditions', 'not decided', 'allowed'].indexOf(said(of))
 
 /**
- * A cell, and why it is so. HTML alone shows that to a mouse, a tap and the keyboard, and Escape hides it. Source: WHATWG
+ * A cell, and why it is so. What stays denied for another reason is marked as neither more nor less. HTML alone shows that to a mouse, a tap and the keyboard, and Escape hides it. Source: WHATWG
  * HTML, "The popover attribute"; Open UI, "Interest Invokers".
  */
 const cellText = ({ before, after }: MatrixCell, hasBefore: boolean, id: string): string => {
   const isChanged = hasBefore && (said(before) !== said(after) || why(before) !== why(after))
-  const kind = !isChanged ? '' : rank(after) >= rank(before) ? 'more' : 'less'
-  const was = isChanged ? ` <span class="${kind}">(was: ${text(said(before))})</span>` : ''
+  const isTurned = said(before) !== said(after)
+  const kind =
+    !isChanged || (!isTurned && said(after) === 'denied') ? '' : rank(after) >= rank(before) ? 'more' : 'less'
+  const turn = isTurned ? `was: ${text(said(before))}` : 'for another reason than before'
+  const was = isChanged ? ` <span class="${kind}">(${turn})</span>` : ''
   const tip = `${why(after)}${isChanged ? `. Before: ${why(before)}` : ''}`
   return `<td class="${kind}"><button type="button" aria-describedby="${id}" popovertarget="${id}" interestfor="${id}">${text(said(after))}</button><span role="tooltip" popover id="${id}">${text(tip)}</span>${was}</td>`
 }

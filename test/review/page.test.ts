@@ -41,7 +41,7 @@ const shown = (html: string): ReadonlyArray<string> =>
   html
     .replace(pageStyle, '…')
     .split('\n')
-    .filter((line) => !line.startsWith('<tr>') || (line.includes('>state<') && line.includes('(was: ')))
+    .filter((line) => !line.startsWith('<tr>') || (line.includes('>state<') && /\((was: |for another)/.test(line)))
     .map((line) => line.replaceAll('</td>', '</td>\n').replaceAll('<ul>', '\n<ul>'))
 
 readsAs(test, new URL('page.txt', import.meta.url), {
