@@ -59,7 +59,7 @@ export const refusedImports =
           ]
     })
 
-const lastPart = (specifier: string): string => specifier.replace(/^.*\//, '')
+const lastPart = (specifier: string): string => specifier.slice(specifier.lastIndexOf('/') + 1)
 
 const packageOf = (specifier: string): string => specifier.slice(0, specifier.length - lastPart(specifier).length)
 
