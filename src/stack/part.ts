@@ -60,7 +60,7 @@ export const part = <const Name extends string, Options, C extends t.Mixed>(
   return Object.freeze(made)
 }
 
-const whereIn = ({ type, labels }: PartBlock): Path => (type === 'resource' ? labels.slice(0, 2) : [type, ...labels])
+const whereIn = ({ type, labels }: PartBlock): Path => (type === 'resource' ? labels : [type, ...labels])
 
 /** Whether a type is one exact text, number or boolean, and not a kind of them. */
 type IsExact<T> = T extends { readonly _brand: string }

@@ -39,7 +39,7 @@ readsAs(
   Object.fromEntries([...cases, ...told].map(([what, before, after]) => [what, screen(clean(before), clean(after))]))
 )
 
-test('each sentence is one line, whatever a document holds', () => {
+test('each sentence is one line, with any document', () => {
   for (const [what, before, after] of [...cases, ...told])
     for (const { sentence, parts = [] } of accessSentences(access(clean(before)), access(clean(after))))
       for (const line of [sentence, ...parts]) assert.not.match(line, /[\n\r]/, what)
