@@ -1,3 +1,4 @@
+import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import { diagnosticLines } from '../../../src/command-line/diagnostic-text.ts'
 import { plain } from '../../../src/command-line/terminal.ts'
@@ -35,6 +36,11 @@ const version = (json: string, text: string) => () => {
 }
 const keptStop = (failure: Extract<Stop, { readonly _tag: 'NotKept' }>['failure']) =>
   stopped({ _tag: 'NotKept', failure })
+const atLock = { _tag: 'TofuFailed', command: 'plan', end } as const
+/** Source: OpenTofu 1.12, internal/command/clistate: where a lock is not had, and where it is not released. */
+const ADVICE = 'you can disable locking with the "-lock=false"\nflag, but this is not recommended.'
+const ADVICE_AFTER = 'please call the "force-unlock" command to unlock the\nstate manually.'
+const seen = { refusal: O.none, isLockFree: true }
 const of = guardWorld()
 of.close()
 const file = 'stacks/staging-eu.ts'
@@ -60,6 +66,11 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
     end,
     said: '\n  Error: no\u0007 lock\n\nkey AKIAIOSFODNN7EXAMPLA\n\n\n'
   }),
+  'tofu failed at a lock, and nothing was seen after it': stopped({ ...atLock, said: ADVICE }),
+  'tofu failed at a lock that is held': stopped({ ...atLock, said: ADVICE, seen: { ...seen, isLockFree: false } }),
+  'tofu failed at a lock that is free': stopped({ ...atLock, said: ADVICE, seen }),
+  'tofu failed to release a lock that is free': stopped({ ...atLock, said: ADVICE_AFTER, seen }),
+  'tofu failed at something else, and the lock is free': stopped({ ...atLock, said: 'Error: no', seen }),
   'a saved plan of another form': () => {
     const outcome = readSavedPlan('{}')
     return outcome._tag === 'Left' ? told(outcome.left) : []

@@ -214,6 +214,14 @@ readsAs(test, new URL('checkout-screens.txt', import.meta.url), {
       void (world.noObjects = { what: 'stacks/link.ts', cause: 'it is not a regular file (its mode is 120000)' }),
     ...reviewed
   ),
+  'a commit with a link in the stacks/ of a folder, and beside a folder of another name': async () => {
+    const said = await Promise.all(
+      ['services/b/stacks', 'mystacks/link.ts', 'stacks-of-old/link.ts'].map((what) =>
+        saidIn((world) => void (world.noObjects = { what, cause: 'it is not a regular file' }), ...reviewed)()
+      )
+    )
+    return said.flatMap((lines) => lines.filter((line) => /cannot be read|to do/.test(line)))
+  },
   'a commit whose objects git cannot give, with a way out': saidIn(
     (world) => void (world.noObjects = { what: 'an object', cause: 'it is not here', remedy: 'Fetch it: git fetch' }),
     ...reviewed

@@ -61,7 +61,7 @@ const bySession = [
 const removed = (kind: 'credential' | 'personal-data'): string =>
   `Remove it from the stack and apply. ${kind === 'credential' ? 'Revoke it' : 'Tell the person who is responsible for privacy'}, because every version of the state keeps it.`
 
-type Place = { readonly where: string; readonly value: unknown; readonly isCallers: boolean }
+type Place = { readonly where: string; readonly value: unknown; readonly isCallers?: boolean }
 
 /** All of a resource but what `private` says, whose form is known to the last key. */
 const judgedOf = (resource: StateResource): unknown => ({
@@ -77,8 +77,8 @@ const sensitive = (form: StateForm, { account, trustedAccounts }: Declaration): 
       value: judgedOf(resource),
       isCallers: isCaller(resource)
     })),
-    { where: 'outputs', value: form.outputs, isCallers: false },
-    { where: 'check_results', value: form.check_results, isCallers: false }
+    { where: 'outputs', value: form.outputs },
+    { where: 'check_results', value: form.check_results }
   ]
   const values = places.map(({ value }) => value)
   return sensitiveData(values, [account, ...trustedAccounts]).map(({ kind, what, path: [index, ...path] }) => {
