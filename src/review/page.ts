@@ -142,8 +142,9 @@ const rank = (of: Given | undefined): number =>
   ['denied', 'left to its account', 'allowed on conditions', 'not decided', 'allowed'].indexOf(said(of))
 
 /**
- * A cell, and why it is so. What stays denied for another reason is marked as neither more nor less. HTML alone shows that to a mouse, a tap and the keyboard, and Escape hides it. Source: WHATWG
- * HTML, "The popover attribute"; Open UI, "Interest Invokers".
+ * A cell, and why it is so. What stays denied for another reason is marked as neither more nor less. HTML alone shows the
+ * reason to a mouse, a tap and the keyboard, and Escape hides it. Source: WHATWG HTML, "The popover attribute"; Open UI,
+ * "Interest Invokers".
  */
 const cellText = ({ before, after }: MatrixCell, hasBefore: boolean, id: string): string => {
   const isChanged = hasBefore && (said(before) !== said(after) || why(before) !== why(after))
