@@ -4,19 +4,23 @@ import { type Ended, inTempProject, runCommand } from './temp-project.ts'
 const ENDLESS = 'const forever = () => { let n = 0; while (true) n += 1 }\nexport default forever()\n'
 
 /** Ends this process by a signal as soon as it listens to signals. */
-const ending = `
+const endingBy = (signal: 'SIGTERM' | 'SIGINT'): string => `
   const { on } = process
   process.on = function (name, listener) {
-    if (name === 'SIGHUP') setTimeout(() => process.kill(process.pid, 'SIGTERM'), 50)
+    if (name === 'SIGHUP') setTimeout(() => process.kill(process.pid, '${signal}'), 50)
     return on.call(this, name, listener)
   }`
 
 /** How a command ends that is told to while it waits for a stack. */
-export const interrupted = async (command: Command, args: ReadonlyArray<string> = []): Promise<Ended> => {
+export const interrupted = async (
+  command: Command,
+  args: ReadonlyArray<string> = [],
+  signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'
+): Promise<Ended> => {
   let ended: Ended | undefined
   await inTempProject({ 'stacks/loop.ts': ENDLESS }, async ({ root }) => {
     const env = { XDG_STATE_HOME: `${root}/state`, GIT_CEILING_DIRECTORIES: root }
-    ended = await runCommand(command, args, { cwd: root, env, preload: ending })
+    ended = await runCommand(command, args, { cwd: root, env, preload: endingBy(signal) })
   })
   if (ended === undefined) throw new Error(command)
   return ended

@@ -104,7 +104,6 @@ const follow =
     for (let round = 0; round < ROUNDS && !isEmpty(screen); round++) {
       const steps = stepsIn(screen.screen, inside, isObjectRight)
       shown(terminal, steps)
-      if (steps.length === 0) return E.right(false)
       const last = await typedAll(inside, steps)()
       if (E.isLeft(last) || last.right === undefined)
         return pipe(
