@@ -61,7 +61,10 @@ test('a judged plan travels as data: its table is painted where it is said, and 
   )
   assert.match(eventLines(coloured, event, 'stacks/staging-eu.ts').join('\n'), '\u001b[1mPlan: 0 to add, 1 to change')
   const unread = ofStaging('no JSON', 'operator role')
-  assert.is(O.isNone(unread.shown), true)
+  assert.equal(
+    { ...unread, findings: unread.findings.length },
+    { findings: 1, tofuVersion: undefined, hasChanges: false, bringsBack: false, shown: O.none }
+  )
   assert.match(
     eventLines(plain, { _tag: 'Judged', judged: unread }, 'stacks/staging-eu.ts').join('\n'),
     /^\n\n.*plan-readable/s

@@ -125,6 +125,8 @@ test('folders that cannot be made, read or listed are failures', () =>
     assert.equal(await noList.sources(root)(), systemRefused('list', 'stacks', 'EACCES'))
     assert.equal(await noList.outputs(root)(), systemRefused('list', 'out', 'EACCES'))
     assert.equal(await noList.sweep(root)(), systemRefused('list', 'out', 'EACCES'))
+    const noPlace = outputFiles({ ...fs, realpathSync: (() => refused('EACCES')) as never })
+    assert.equal(await noPlace.sources(root)(), systemRefused('look at', '.', 'EACCES'))
     const noRemoval = outputFiles({ ...fs, unlinkSync: () => refused('EROFS') })
     assert.equal(await noRemoval.sweep(root)(), systemRefused('remove', 'out/b/.main.tf.json.99999999999.tmp', 'EROFS'))
   }))

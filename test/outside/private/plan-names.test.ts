@@ -7,6 +7,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import { evidenceReader, evidenceStore, planStore } from '../../../src/outside/private/plan-store.ts'
+import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 
 type Place = { root: string; home: { path: string; projects: ReadonlyArray<string> } }
 const test = suite<Place>('the names in the folders of plans and evidence')
@@ -117,6 +118,35 @@ test('a record may have 64 KiB, and a document of evidence a MiB; what is larger
   assert.ok(E.isRight(await newest()))
   await store.write('a-eu', '2-plan-a', 'x'.repeat(1_048_577))()
   assert.ok(E.isLeft(await newest()))
+})
+
+test('a plan may have 64 MiB, where it was made and where it is kept; what is larger is no plan', async (place) => {
+  const made = await privateRunFolders(place.root).make({
+    checkout: of(place).project,
+    cliConfiguration: '',
+    authorities: undefined,
+    stack: 'a-eu',
+    emitted: '{}',
+    lock: undefined
+  })()
+  if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
+  const folder = await folderOf(place)
+  const kept = join(folder, 'plan-0a-9.tfplan')
+  fs.writeFileSync(join(folder, 'plan.json'), 'plan-0a-9.tfplan\n{}', { mode: 0o600 })
+  const { find } = planStore(place.home, newId)
+  const { readPlan, remove } = privateRunFolders(place.root)
+  for (const [bytes, isRead] of [
+    [67_108_864, true],
+    [67_108_865, false]
+  ] as const) {
+    for (const path of [kept, made.right.plan]) {
+      fs.writeFileSync(path, '', { mode: 0o600 })
+      fs.truncateSync(path, bytes)
+    }
+    assert.is(E.isRight(await find(of(place))()), isRead, `kept: ${bytes}`)
+    assert.is(E.isRight(await readPlan(made.right)()), isRead, `made: ${bytes}`)
+  }
+  await remove(made.right)()
 })
 
 test('the newest evidence of a command is found by its name alone', async (place) => {
