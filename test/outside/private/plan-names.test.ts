@@ -120,7 +120,7 @@ test('a record may have 64 KiB, and a document of evidence a MiB; what is larger
   assert.ok(E.isLeft(await newest()))
 })
 
-test('a plan may have 64 MiB, where it was made and where it is kept; what is larger is no plan', async (place) => {
+test('a plan may have 64 MiB, where it was made and where it is kept; a larger one is refused', async (place) => {
   const made = await privateRunFolders(place.root).make({
     checkout: of(place).project,
     cliConfiguration: '',
