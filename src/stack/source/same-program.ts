@@ -1,7 +1,7 @@
 import type { Node, Program } from 'oxc-parser'
 
 /** Fields that say where something stands, and not what it is. */
-const places: ReadonlySet<string> = new Set(['start', 'end', 'range', 'raw', 'hashbang'])
+const places: ReadonlySet<string> = new Set(['start', 'end', 'raw', 'hashbang'])
 
 /** Where a program of JavaScript first differs in meaning from one of TypeScript; `undefined` where both mean the same. */
 export const differenceIn = (typed: Program, plain: Program): number | undefined => different(typed, plain, typed.start)
