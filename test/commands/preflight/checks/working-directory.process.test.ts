@@ -292,6 +292,15 @@ const wrong: Readonly<Record<string, readonly [change: (folder: Folder) => void,
     ({ write }) => write('.terraform/terraform.tfstate', cached + ' '.repeat(5_000_000)),
     'backend-cached'
   ],
+  // A byte order mark is a part of what OpenTofu reads; with it, each of these is another text.
+  'a byte order mark before the cache': [
+    ({ write }) => write('.terraform/terraform.tfstate', `\uFEFF${cached}`),
+    'backend-cached'
+  ],
+  'a byte order mark before the workspace': [
+    ({ write }) => write('.terraform/environment', '\uFEFFdefault'),
+    'workspace-default'
+  ],
   'another workspace': [({ write }) => write('.terraform/environment', 'other'), 'workspace-default']
 }
 for (const [what, [change, id]] of Object.entries(wrong))

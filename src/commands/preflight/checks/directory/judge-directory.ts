@@ -69,6 +69,12 @@ const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): 
   return findingsOf(diagnostics, { ...about, actual: `as expected, among ${count} names` })
 }
 
+/**
+ * The workspace that OpenTofu reads there, without spaces around it. A byte order mark is a part of the name to it. Source: Go,
+ * bytes.TrimSpace; OpenTofu, internal/command/meta.go, WorkspaceOverridden.
+ */
+const workspaceIn = (text: string): string => (text.includes('\uFEFF') ? text : text.trim())
+
 const workspaceFindings = (folder: string, { workspace }: SeenDirectory): ReadonlyArray<Finding> => {
   const about: About = {
     rule: 'workspace-default',
@@ -81,10 +87,12 @@ const workspaceFindings = (folder: string, { workspace }: SeenDirectory): Readon
     workspace,
     about,
     () => [],
-    (found) =>
-      found.trim() === '' || found.trim() === 'default'
+    (found) => {
+      const selected = workspaceIn(found)
+      return selected === '' || selected === 'default'
         ? []
-        : [{ ...about, actual: `the workspace ${shown(found.trim())} is selected, whose state lies elsewhere`, remedy }]
+        : [{ ...about, actual: `the workspace ${shown(selected)} is selected, whose state lies elsewhere`, remedy }]
+    }
   )
   return findingsOf(diagnostics, { ...about, actual: 'as expected' })
 }
