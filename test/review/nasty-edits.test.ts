@@ -31,4 +31,9 @@ for (const [what, edit, says] of [...nastyBlocks, ...nastyPolicies])
     )
   })
 
+test('a byte order mark before the file is not read over', () => {
+  const read = objectIn('the file', new TextEncoder().encode(`\uFEFF${text}`))
+  assert.match(E.isLeft(read) ? read.left.actual : '', /^it is not JSON that means one thing: /)
+})
+
 test.run()

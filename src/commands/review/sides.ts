@@ -38,12 +38,12 @@ const ofFile = (failure: FileFailure): Objection => ({
 
 /**
  * The object that the bytes of an emitted file stand for. A key that is written twice is refused, and so are bytes other than
- * UTF-8.
+ * UTF-8, and a byte order mark.
  */
 export const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
   const refuse = (actual: string): E.Either<Objection, JsonObject> =>
     E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Until then its effect is unknown.' })
-  const read = strictJson(new TextDecoder().decode(bytes))
+  const read = strictJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   if (E.isLeft(read)) return refuse(`it is not JSON that means one thing: ${read.left}`)
   const root = nullsAsText(read.right as Json | null)
   return isObject(root) ? E.right(root) : refuse('it is not an object')

@@ -75,8 +75,8 @@ export type Read = {
   readonly applied: Held<PrivateFailure, string>
 }
 
-const same = (text: string, bytes: Uint8Array): boolean => new TextDecoder().decode(bytes) === text
-
+const same = (text: string, bytes: Uint8Array): boolean =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text
 const bytesOf = ({ bytes }: CommittedFile): Uint8Array => bytes
 
 const heldAs = (text: string, held: Held<unknown, Uint8Array>): NonNullable<StackStatus['emitted']> => {

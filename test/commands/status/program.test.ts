@@ -13,7 +13,6 @@ import { emittedStaging } from '../../support/wanted.ts'
 const test = suite('npm run status')
 
 const file = emittedStaging()
-const bytes = new TextEncoder().encode(file.text)
 const FAILURE = { _tag: 'Denied', call: 'S3 HeadBucket', code: 'AccessDenied', message: '', attempts: 1 }
 
 /** Every call to AWS is denied, but the question who is calling. */
@@ -28,13 +27,16 @@ type World = {
   readonly accounts?: Readonly<Record<string, string>>
   readonly names?: ReadonlyArray<string>
   readonly head?: E.Either<unknown, unknown>
+  /** What stands before the text of the emitted file, in the checkout and in the commit. */
+  readonly mark?: string
 }
 
 /** Runs the command on stacks that are all as they must be; what it said, asked and ended with. */
 const typed = async (
   argv: ReadonlyArray<string>,
-  { accounts = {}, names = ['a-eu', 'b-eu'], head = E.right({ commit: 'c' }) }: World = {}
+  { accounts = {}, names = ['a-eu', 'b-eu'], head = E.right({ commit: 'c' }), mark = '' }: World = {}
 ) => {
+  const bytes = new TextEncoder().encode(mark + file.text)
   const asked: Array<string> = []
   const heard = { out: '', err: '' }
   const ports = {
@@ -108,6 +110,15 @@ test('as a document it has a version, whether AWS was asked, and each stack', as
   assert.equal(
     stacksIn(out).map(({ stack, emitted, committed, attention }) => [stack, emitted, committed, attention]),
     [['a-eu', 'as declared', 'as declared', []]]
+  )
+})
+
+test('a file that begins with a byte order mark is not the declared one', async () => {
+  const { code, out } = await typed(['--json', 'a-eu'], { mark: '\uFEFF' })
+  assert.is(code, 1)
+  assert.equal(
+    stacksIn(out).map(({ emitted, committed }) => [emitted, committed]),
+    [['differs', 'differs']]
   )
 })
 
