@@ -27,6 +27,8 @@ type World = {
   readonly accounts?: Readonly<Record<string, string>>
   readonly names?: ReadonlyArray<string>
   readonly head?: E.Either<unknown, unknown>
+  /** Of which stack the clients of AWS cannot be made. */
+  readonly closed?: string
   /** What stands before the text of the emitted file, in the checkout and in the commit. */
   readonly mark?: string
 }
@@ -34,7 +36,7 @@ type World = {
 /** Runs the command on stacks that are all as they must be; what it said, asked and ended with. */
 const typed = async (
   argv: ReadonlyArray<string>,
-  { accounts = {}, names = ['a-eu', 'b-eu'], head = E.right({ commit: 'c' }), mark = '' }: World = {}
+  { accounts = {}, names = ['a-eu', 'b-eu'], head = E.right({ commit: 'c' }), closed = '', mark = '' }: World = {}
 ) => {
   const bytes = new TextEncoder().encode(mark + file.text)
   const asked: Array<string> = []
@@ -70,7 +72,7 @@ const typed = async (
     pause: () => T.of(undefined),
     open: ({ source }: { readonly source: string }) => {
       asked.push(`AWS about ${source}`)
-      return T.of(E.right(deniedAs(accounts[source] ?? '111122223333')))
+      return T.of(source === closed ? E.left('no credentials') : E.right(deniedAs(accounts[source] ?? '111122223333')))
     }
   } as unknown as StatusPorts
   const terminal = {
@@ -162,6 +164,13 @@ test('a stack of another account is told where it was named, and where no stack 
   )
   const text = await typed(['--live'], { accounts: { ...elsewhere, 'stacks/a-eu.ts': '999988887777' } })
   assert.match(text.out, '2 stacks: 0 as they must be, 2 need attention\n')
+})
+
+test('a stack for which AWS could not be reached is told, and is not passed over as one of another account', async () => {
+  const { code, out } = await typed(['--live', '--json'], { closed: 'stacks/b-eu.ts' })
+  const [a, b] = stacksIn(out)
+  assert.equal([code, a?.live === null, b?.live], [1, false, null])
+  assert.equal(b?.attention, ['AWS was not asked: no credentials'])
 })
 
 test('of many stacks those that need nothing are left out, unless all are asked for or they are named', async () => {
