@@ -69,9 +69,9 @@ const login = 'To sign in, run aws login --profile'
 /** The SDK's words, and what a person reads: a whole command, no place of a token, no home of a person. */
 const words: Readonly<Record<string, string>> = {
   "To refresh this SSO session run 'aws sso login' with the corresponding profile.":
-    "To refresh this SSO session run aws sso login --profile 'a b'.",
+    "To refresh this SSO session run aws sso login --profile 'a b'",
   'To refresh this SSO session run aws sso login with the corresponding profile.':
-    "To refresh this SSO session run aws sso login --profile 'a b'.",
+    "To refresh this SSO session run aws sso login --profile 'a b'",
   'Failed to load a token for session arn:x, please re-authenticate using aws login': `The login session of the profile a b has no token that can be read. ${login} 'a b'`,
   'Failed to load token from /home/jane/.aws/x.json: Error:\nENOENT': `The login session of the profile a b has no token that can be read. ${login} 'a b'`,
   'Your session has expired. Please reauthenticate.': `Your session has expired. Please reauthenticate. ${login} 'a b'`,
