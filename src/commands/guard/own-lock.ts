@@ -1,4 +1,5 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
 import type { GuardCommand } from './commands.ts'
@@ -27,10 +28,11 @@ const seenOf = (
   { refusalIn }: Pick<GuardPorts, 'refusalIn'>,
   said: string,
   findings: ReadonlyArray<Finding>
-): Seen => ({
-  refusal: refusalIn(said, subject.wanted.declaration.region.aws),
-  isLockFree: findings.every(({ outcome }) => outcome === 'passed')
-})
+): T.Task<Seen> =>
+  pipe(
+    refusalIn(said, subject.wanted.declaration.region.aws),
+    T.map((refusal) => ({ refusal, isLockFree: findings.every(({ outcome }) => outcome === 'passed') }))
+  )
 
 /** Looks at the lock wherever a command of tofu ended badly, whichever it was, and tells whose lock is left. */
 export const lookingAtLock =
@@ -44,7 +46,8 @@ export const lookingAtLock =
           ? pipe(
               TE.fromTask(lockFree(of.subject, own)({ ...aws, clock: ports.clock })),
               TE.tapIO((findings) => ports.tell({ _tag: 'After', findings, state: undefined })),
-              TE.flatMap((findings) => TE.left<Stop, A>({ ...stop, seen: seenOf(of, ports, stop.said, findings) }))
+              TE.flatMapTask((findings) => seenOf(of, ports, stop.said, findings)),
+              TE.flatMap((seen) => TE.left<Stop, A>({ ...stop, seen }))
             )
           : TE.left<Stop, A>(stop)
       )

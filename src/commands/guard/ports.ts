@@ -39,7 +39,7 @@ export type GuardPorts = {
   readonly finder: TofuFinder
   readonly tofu: Tofu
   /** The answer of AWS that tofu names as the cause of its end, of a call in that region. */
-  readonly refusalIn: (said: string, region: string) => O.Option<AwsFailure>
+  readonly refusalIn: (said: string, region: string) => T.Task<O.Option<AwsFailure>>
   readonly folders: PrivateFolders
   readonly plans: PlanStore
   readonly programs: ProgramStore

@@ -92,9 +92,9 @@ Error: listing tags for DynamoDB Table (arn:aws:dynamodb:eu-central-1:1111222233
 }
 
 for (const [what, [said, expected]] of Object.entries(SAID))
-  test(`${what} is read as the failure of that call`, () => {
+  test(`${what} is read as the failure of that call`, async () => {
     for (const text of [said, said.replaceAll('\n', '\n│ ')]) {
-      const read = O.toUndefined(toldRefusal(text, 'eu-central-1'))
+      const read = O.toUndefined(await toldRefusal(text, 'eu-central-1')())
       const [tag, call, code, message = read?.message, status, attempts] = expected ?? []
       assert.equal(
         read && [read._tag, read.call, read.code, read.message, read.status, read.attempts, read.calledRegion],
