@@ -94,7 +94,8 @@ for (const [what, { break: broken, args }] of Object.entries(worlds))
             env: { ...preflightEnvironment(), HOME: home, ...env }
           })
           const document: unknown = JSON.parse(stdout)
-          const said = JSON.stringify(document)
+          // Where no variable names the temporary folder, a shell reads this word; it holds the folder of every system.
+          const said = JSON.stringify(document).replaceAll('${TMPDIR:-/tmp}', '$TMPDIR')
           for (const place of [project.root, home, fs.realpathSync(tmpdir())])
             assert.not(
               said.includes(place),
