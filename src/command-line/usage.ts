@@ -67,13 +67,13 @@ export const usageText = (mistake: UsageMistake): string => {
     case 'NoStacksFolder':
       return `no folder 'stacks' is here, nor where the named stack would lie; run this in the project, or name stack files`
     case 'NoStacks':
-      return `there is no stack file in the folder 'stacks'; a stack is a file such as stacks/staging-eu.ts`
+      return `the folder 'stacks' has no stack file; a stack is a file such as stacks/staging-eu.ts`
     case 'NotOneStack':
       return `name one stack${suchAs(mistake.stacks)}; ${mistake.count === 0 ? 'none was' : `${mistake.count} were`} named${thereAre(mistake.stacks)}`
     case 'NotAProxy':
       return '--proxy takes an address such as http://proxy.example:3128, without a user, a password or a path; for a proxy with a password, run a relay on this machine that adds it and name the relay'
     case 'NoSuchStack':
-      return `there is no ${printable(mistake.source)}${thereAre(mistake.stacks)}. ${meantStack(mistake)}`.replace(
+      return `${printable(mistake.source)} does not exist${thereAre(mistake.stacks)}. ${meantStack(mistake)}`.replace(
         /\. $/,
         ''
       )

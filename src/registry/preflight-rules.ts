@@ -60,7 +60,7 @@ export const preflightRules = {
   'lock-refuses': 'A second holder is refused.',
   'lock-releases': 'The release by the holder is accepted.',
   'neighbours-committed': 'Every other stack was read as it is committed.',
-  'no-local-state': 'There is no local state.',
+  'no-local-state': 'No state lies on this machine.',
   'node-options': 'NODE_OPTIONS loads no code, opens no debugger and changes no trust.',
   'nothing-else-read': 'OpenTofu reads the emitted file and nothing else.',
   'npm-settings': 'No .npmrc of the project changes what npm runs.',

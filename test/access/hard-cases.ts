@@ -204,5 +204,5 @@ export const cases: ReadonlyArray<Case> = [
   ],
   ['an operator that nobody knows', policy(allow()), policy(allow({ Condition: { Looks: { k: 'a' } } })), 'may widen'],
   ['an element that nobody knows', policy(), policy(allow({ Unless: 'x' })), 'may widen'],
-  ['a statement that is no object', policy(), policy('x' as never), 'may widen']
+  ['a statement that is not an object', policy(), policy('x' as never), 'may widen']
 ]

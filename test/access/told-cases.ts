@@ -52,14 +52,14 @@ export const told: ReadonlyArray<Told> = [
     trust(),
     trust(trusts({ Principal: { AWS: [some('zoe'), some('anna'), role], Service: 'ec2.amazonaws.com' } }))
   ],
-  ['a principal that is no text', trust(), trust(trusts({ Principal: { AWS: { a: 'b' } as never } }))],
+  ['a principal that is not a text', trust(), trust(trusts({ Principal: { AWS: { a: 'b' } as never } }))],
   ['a principal that is a list', trust(), trust(trusts({ Principal: ['a'] }))],
   [
     'NotPrincipal that names others',
     { bucket: [] },
     { bucket: [deny({ NotPrincipal: { AWS: some('anna') }, Resource: `${bucket}/*` })] }
   ],
-  ['a condition that is no object', policy(), policy(when('x' as never))],
+  ['a condition that is not an object', policy(), policy(when('x' as never))],
   ['an operator whose keys are no object', policy(), policy(when({ StringEquals: 'x' }))],
   ['a key whose value is an object', policy(), policy(when({ StringEquals: { k: { z: 1, a: 2 } } }))],
   ['an action without a service', policy(), policy(allow({ Action: ['getobject', 'S3:GetObject'] }))],

@@ -46,7 +46,7 @@ await runCommand(
       }
       if (way === 'throw') {
         const error = new RangeError(argv.at(-1))
-        error.stack = `${String(error)}\n    at run (file:///data/x/checkout/src/a/b.ts:1:2)\n    at /opt/y/node_modules/z/i.js:3:4\n    at /home/person/own.js:5:6`
+        error.stack = `${String(error)}\n    at run (file:///data/x/checkout/src/a/b.ts:1:2)\n    at /data/y/node_modules/z/i.js:3:4\n    at /home/person/own.js:5:6`
         throw error
       }
       if (way === 'throw a text') await Promise.reject(argv.at(-1))

@@ -23,7 +23,7 @@ export const hereIn = (
   pipe(
     E.tryCatch(
       () => JSON.parse(text(join(folder, 'world.json'))) as unknown,
-      () => `there is no sandbox in ${folder} any more`
+      () => `the sandbox in ${folder} is gone`
     ),
     E.flatMap((read) => {
       if (!World.is(read)) return E.left('this is not a sandbox')

@@ -123,3 +123,15 @@ export const sharedPlace = (folder: string, of: string): Place => ({
     return { _tag: 'AtWork', holder: { ...ticket, user: found.user === me ? undefined : found.user } }
   }
 })
+
+/** The folder that all users of a machine share. */
+const OF_THE_MACHINE = '/tmp'
+
+/**
+ * The folder in which all runs of this machine leave their tickets. A rehearsal, whose own files lie in its sandbox, is apart
+ * from real runs. The name of a sandbox in a variable alone does not take a real run out of the sight of the others.
+ */
+export const sharedByRuns = (variables: NodeJS.ProcessEnv, home: string): string => {
+  const sandbox = variables['ZENTHEA_SANDBOX'] ?? ''
+  return sandbox !== '' && home.startsWith(`${sandbox}/`) ? sandbox : OF_THE_MACHINE
+}

@@ -72,7 +72,7 @@ export const valueStacks: ReadonlyArray<BrokenStack> = [
     ['parts', 5]
   ),
   adds('a part that was not called', complete, () => resource, ['parts', 5]),
-  makes('parts that are no list', complete, () => 'stateBucket', [['parts']]),
+  makes('parts that are not a list', complete, () => 'stateBucket', [['parts']]),
   makes('a gap between parts', complete, ([first, ...rest]) => [first, , ...rest], [['parts', 1]]),
   misuses(
     'a part that is called with nothing',

@@ -162,9 +162,9 @@ const refused: Readonly<Record<string, Case>> = {
   'a stack that neither side has': [
     () => ['main', 'HEAD', 'stacks/nowhere-eu.ts'],
     2,
-    /there is no stacks\/nowhere-eu\.ts/
+    /stacks\/nowhere-eu\.ts does not exist/
   ],
-  'a pattern that no stack has': [() => ['main', 'HEAD', 'stacks/x*.ts'], 2, /there is no stacks\/x\*\.ts/],
+  'a pattern that no stack has': [() => ['main', 'HEAD', 'stacks/x*.ts'], 2, /stacks\/x\*\.ts does not exist/],
   'three commits': [() => ['a', 'b', 'c'], 2, /at most two commits/],
   'an option that is none': [() => ['--markdwon'], 2, /Unknown option '--markdwon'/],
   'two forms at once': [() => ['--json', '--markdown'], 2, /choose one of/]

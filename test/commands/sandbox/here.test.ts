@@ -61,9 +61,9 @@ test('a folder that is gone, a file that is cut off and a file of another thing 
       '/gone',
       undefined
     )(),
-    E.left('there is no sandbox in /gone any more')
+    E.left('the sandbox in /gone is gone')
   )
-  assert.is(await found('{"folder":', undefined), 'there is no sandbox in /sandbox any more')
+  assert.is(await found('{"folder":', undefined), 'the sandbox in /sandbox is gone')
   for (const other of [{}, { ...world, more: 1 }, { ...world, stacks: [{}] }, null])
     assert.is(await found(JSON.stringify(other), undefined), 'this is not a sandbox')
 })

@@ -19,7 +19,7 @@ test('without a stack it is not understood, and makes nothing', () =>
 test('a sandbox that is gone is named by its folder', async () => {
   const env = { ZENTHEA_SANDBOX: '/gone/for/ever' }
   const { code, stdout, stderr } = await runCommand('sandbox', ['check'], { env })
-  assert.equal([code, stdout, stderr], [1, '', `sandbox: there is no sandbox in /gone/for/ever any more\n${STOP}`])
+  assert.equal([code, stdout, stderr], [1, '', `sandbox: the sandbox in /gone/for/ever is gone\n${STOP}`])
 })
 
 const stack = { ...sandboxStack(emittedStaging()), person: null }

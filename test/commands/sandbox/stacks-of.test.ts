@@ -53,7 +53,7 @@ test('all where none is named, else those that are named; all are emitted, becau
 test('an unknown name is said as on any command line, and nothing is emitted', async () => {
   const { found, emitted } = await namesOf(['staging-fr'])
   assert.equal(emitted, [])
-  assert.match(found[0] ?? '', /^Error: there is no stacks\/staging-fr\.ts; there are production-eu, .*Did you mean/)
+  assert.match(found[0] ?? '', /^Error: stacks\/staging-fr\.ts does not exist; there are production-eu, .*Did you mean/)
 })
 
 test('a refused stack that is named is said with its problem; one that is not named leaves the others be', async () => {
@@ -66,7 +66,10 @@ test('a refused stack that is named is said with its problem; one that is not na
 })
 
 test('without a folder stacks/ a name is not there', async () => {
-  assert.match((await namesOf(['staging-eu'], [], O.none)).found[0] ?? '', /^Error: there is no stacks\/staging-eu/)
+  assert.match(
+    (await namesOf(['staging-eu'], [], O.none)).found[0] ?? '',
+    /^Error: stacks\/staging-eu\.ts does not exist/
+  )
 })
 
 test.run()

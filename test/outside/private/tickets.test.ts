@@ -5,7 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { startOf } from '../../../src/outside/private/process-table.ts'
 import { startedBy } from '../../support/started-programs.ts'
-import { privatePlace, sharedPlace } from '../../../src/outside/private/run-tickets.ts'
+import { privatePlace, sharedByRuns, sharedPlace } from '../../../src/outside/private/run-tickets.ts'
 
 const test = suite<{ root: string; at: (name: string) => string }>('what a run says of itself')
 test.before.each((place) => {
@@ -134,5 +134,20 @@ test('the place that all share may be sticky, and is refused where others could 
   const said = await ours.folder().then(String, (error: Error) => error.message)
   assert.is(said, `${root} can be changed by others`)
 })
+
+/** The variable of a sandbox, the home of what outlives a run, and the folder. */
+const cases: ReadonlyArray<readonly [sandbox: string | undefined, home: string, folder: string]> = [
+  [undefined, '/home/jane/.local/state', '/tmp'],
+  ['', '/home/jane/.local/state', '/tmp'],
+  ['/tmp/sandbox-1', '/tmp/sandbox-1/home/.local/state', '/tmp/sandbox-1'],
+  ['/tmp/sandbox-1', '/home/jane/.local/state', '/tmp'],
+  ['/tmp/sandbox-1', '/tmp/sandbox-10/home', '/tmp'],
+  ['/tmp/sandbox-1', '/home/tmp/sandbox-1/home', '/tmp'],
+  ['/tmp/sandbox-1', '/tmp/sandbox-1', '/tmp']
+]
+for (const [sandbox, home, folder] of cases)
+  test(`the runs of a machine share ${folder} for a home in ${home} and ${sandbox === undefined ? 'no sandbox' : `the sandbox '${sandbox}'`}`, () => {
+    assert.is(sharedByRuns(sandbox === undefined ? {} : { ZENTHEA_SANDBOX: sandbox }, home), folder)
+  })
 
 test.run()
