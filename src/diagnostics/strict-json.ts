@@ -12,6 +12,12 @@ const MOST_CHARACTERS = 16 * 1024 * 1024
 /** What stands in the place of bytes that are not UTF-8, where a decoder did not report them. */
 const REPLACEMENT = '\uFFFD'
 
+/**
+ * The text of UTF-8 bytes, as another program would read it. A byte order mark stays in it. U+FFFD stands for bytes that are not
+ * UTF-8.
+ */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
 const [QUOTE, BACKSLASH, COLON, MINUS, COMMA] = [34, 92, 58, 45, 44]
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

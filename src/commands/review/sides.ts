@@ -2,7 +2,7 @@ import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import { strictJson } from '../../diagnostics/strict-json.ts'
+import { strictJson, textOf } from '../../diagnostics/strict-json.ts'
 import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
 import type { EmittedInCommit, Head, History, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import { isObject, type Json, type JsonObject } from '../../terraform/json.ts'
@@ -43,7 +43,7 @@ const ofFile = (failure: FileFailure): Objection => ({
 export const objectIn = (where: string, bytes: Uint8Array): E.Either<Objection, JsonObject> => {
   const refuse = (actual: string): E.Either<Objection, JsonObject> =>
     E.left({ what: where, actual, remedy: 'Emit it again: npm run emit. Until then its effect is unknown.' })
-  const read = strictJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  const read = strictJson(textOf(bytes))
   if (E.isLeft(read)) return refuse(`it is not JSON that means one thing: ${read.left}`)
   const root = nullsAsText(read.right as Json | null)
   return isObject(root) ? E.right(root) : refuse('it is not an object')

@@ -3,7 +3,7 @@ import { stackNameOf } from '../../command-line/usage.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
-import { jsonOf } from '../../diagnostics/strict-json.ts'
+import { jsonOf, textOf } from '../../diagnostics/strict-json.ts'
 import type { FileFailure, PrivateFailure } from '../../outside/files/files.port.ts'
 import type { CommittedFile } from '../../outside/git/repository.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
@@ -75,8 +75,8 @@ export type Read = {
   readonly applied: Held<PrivateFailure, string>
 }
 
-const same = (text: string, bytes: Uint8Array): boolean =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text
+const same = (text: string, bytes: Uint8Array): boolean => textOf(bytes) === text
+
 const bytesOf = ({ bytes }: CommittedFile): Uint8Array => bytes
 
 const heldAs = (text: string, held: Held<unknown, Uint8Array>): NonNullable<StackStatus['emitted']> => {

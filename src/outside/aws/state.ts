@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { LONGEST_JSON } from '../../diagnostics/strict-json.ts'
+import { LONGEST_JSON, textOf } from '../../diagnostics/strict-json.ts'
 import type { BucketOf } from './bucket.port.ts'
 import type { AwsFailure } from './failure.port.ts'
 import type { LockItem, LockItems, StateObject, StateReader } from './state.port.ts'
@@ -48,7 +48,7 @@ export const stateReader = (
         if (answer.ContentLength !== undefined && answer.ContentLength !== bytes.length)
           throw new NotAnAnswer(`${bytes.length} of ${answer.ContentLength} bytes came`)
         return O.some({
-          text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+          text: textOf(bytes),
           md5: createHash('md5').update(bytes).digest('hex'),
           versionId: answer.VersionId
         })

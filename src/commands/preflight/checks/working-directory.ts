@@ -7,6 +7,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { ReadFailure } from '../../../outside/files/files.port.ts'
 import type { WorkingDirectory } from '../../../outside/tofu/checkout.port.ts'
 import { type SeenDirectory, type Stage, judgeDirectory } from './directory/judge-directory.ts'
+import { textOf } from '../../../diagnostics/strict-json.ts'
 import type { Finding } from '../../../diagnostics/finding.ts'
 import type { Subject } from '../subject.ts'
 
@@ -14,8 +15,6 @@ import type { Subject } from '../subject.ts'
 export type WorkingDirectoryPorts = { readonly directory: WorkingDirectory }
 
 /** Bytes other than UTF-8 match no expected form, and are refused as such. */
-const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-
 const seenIn = ({ directory }: WorkingDirectoryPorts, project: AbsolutePath, folder: string): T.Task<SeenDirectory> => {
   const text = (name: string): TE.TaskEither<ReadFailure, O.Option<string>> =>
     pipe(directory.read(project, `${folder}/${name}`), TE.map(O.map(textOf)))
