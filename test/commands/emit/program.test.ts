@@ -204,8 +204,8 @@ for (const [name, argv, files, words] of [
   ['a patience that is none', ['--patience', 'ten'], TWO, 'from 0.1 to 3600'],
   ['files of two projects', ['stacks/a.ts', '../stacks/b.ts'], TWO, 'two projects'],
   ['a folder without stacks', [], {}, "no folder 'stacks'"],
-  ['a folder stacks without stack files', [], { 'stacks/README.md': '' }, 'no stack file in'],
-  ['the same, checked', ['--check'], { 'stacks/README.md': '' }, 'no stack file in'],
+  ['a folder stacks without stack files', [], { 'stacks/README.md': '' }, "the folder 'stacks' has no stack file"],
+  ['the same, checked', ['--check'], { 'stacks/README.md': '' }, "the folder 'stacks' has no stack file"],
   ['an option that would repaint the terminal', ['--\x1b[2J'], TWO, "'--\\u{1b}[2J'"]
 ] as const)
   test(`${name}: 2, one line, and a pointer to --help`, () =>
