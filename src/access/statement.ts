@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, byCodeUnit, compact, isObject } from '../terraform/json.ts'
+import { type Json, type JsonObject, byCodeUnit, onOneLine, isObject } from '../terraform/json.ts'
 import { condition } from './condition.ts'
 import { type Criterion, criterion, hasVariable, undecided } from './criterion.ts'
 import { type Pattern, like, literal, matches } from './pattern.ts'
@@ -43,7 +43,7 @@ const odd = (statement: Json): ReadonlyArray<Clause> => {
     effect: one,
     grant: 'session',
     sid: sidOf(statement),
-    criteria: [undecided(`${one} by the statement ${compact(statement)}`)]
+    criteria: [undecided(`${one} by the statement ${onOneLine(statement)}`)]
   })
   return effect === 'Allow' || effect === 'Deny' ? [of(effect)] : [of('Allow'), of('Deny')]
 }
@@ -127,10 +127,10 @@ const conditionsOf = (block: Json | undefined, hasVariables: boolean): ReadonlyA
       ? Object.entries(keys).map(([key, value]) => {
           const values = textsOf(value)
           return values === undefined
-            ? undecided(`${name} ${key} ${compact(value)}`)
+            ? undecided(`${name} ${key} ${onOneLine(value)}`)
             : (principalCondition(name, key, values, hasVariables) ?? condition(name, key, values, hasVariables))
         })
-      : [undecided(`${name} ${compact(keys)}`)]
+      : [undecided(`${name} ${onOneLine(keys)}`)]
   )
   return lines.flat()
 }
@@ -150,11 +150,11 @@ type Who = ReturnType<typeof addressed>
 
 const principalsOf = (statement: JsonObject): ReadonlyArray<Who> | 'absent' | undefined => {
   const not = statement['NotPrincipal']
-  if (not !== undefined) return [{ criterion: undecided(`NotPrincipal ${compact(not)}`), grant: 'session' }]
+  if (not !== undefined) return [{ criterion: undecided(`NotPrincipal ${onOneLine(not)}`), grant: 'session' }]
   const some = statement['Principal']
   if (some === undefined) return 'absent'
   if (!isObject(some)) return typeof some === 'string' ? [addressed('AWS', some)] : undefined
   return Object.entries(some).flatMap(([kind, names]) =>
-    (textsOf(names) ?? [compact(names)]).map((name) => addressed(kind, name))
+    (textsOf(names) ?? [onOneLine(names)]).map((name) => addressed(kind, name))
   )
 }

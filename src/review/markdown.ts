@@ -1,8 +1,11 @@
-/** Characters that a reader would not see, or that would break a line: written as their code. */
-const unseen = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
+/**
+ * Characters that a reader would not see, or that would break a line: written as their code. A browser shows several
+ * spaces as one.
+ */
+const unseen = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<= ) /gu
 
-/** Most of what a stack says: printable ASCII without a backtick, a pipe or a space at an end. */
-const needsNothing = /^[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?$/
+/** Most of what a stack says: printable ASCII without a backtick, a pipe, a space at an end or two spaces in a row. */
+const needsNothing = /^[!-_a-{}~](?: ?[!-_a-{}~])*$/
 
 const visible = (text: string): string =>
   text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)

@@ -1,6 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { stateBucketPolicy } from '../iam/state-bucket-policy.ts'
-import { canonical, type Json, type JsonObject, sameJson, valueAt } from '../terraform/json.ts'
+import { onOneLine, type Json, type JsonObject, sameJson, valueAt } from '../terraform/json.ts'
 import { type EmittedParts, textsOf } from './emitted-parts.ts'
 import { code } from './markdown.ts'
 
@@ -55,7 +55,7 @@ const bucketPolicyRows = (declaration: Declaration, statements: ReadonlyArray<Js
   return [...rows, ...others.map((one): Row => ['the bucket policy also says', asWritten(one)])]
 }
 
-const asWritten = (statement: JsonObject): string => code(canonical(statement).replace(/\s+/g, ' ').trim())
+const asWritten = (statement: JsonObject): string => code(onOneLine(statement))
 
 /** A value inside of nested records, as text; `nothing` where it is missing. */
 const at = (value: Json | undefined, ...path: ReadonlyArray<string>): string => {

@@ -2,7 +2,7 @@ import { euRegions } from '../declaration/aws-region.ts'
 import { type Declaration, bootstrapPrincipals } from '../declaration/declaration.ts'
 import { boundaryPolicy } from '../iam/boundary-policy.ts'
 import type { RenderedBlock } from '../terraform/block.ts'
-import { byCodeUnit, canonical, sameJson } from '../terraform/json.ts'
+import { byCodeUnit, onOneLine, sameJson } from '../terraform/json.ts'
 import { durationText } from './duration.ts'
 import { type EmittedParts, emittedParts, tagsOf } from './emitted-parts.ts'
 import { code, table } from './markdown.ts'
@@ -132,7 +132,7 @@ const whatEachMayDo = (declaration: Declaration, parts: EmittedParts): ReadonlyA
     '',
     isCapped
       ? 'Only on this state and what belongs to it, and only in this region. Everything that is not in a row is denied to both, even where another policy is attached to them.'
-      : `The permissions boundary is not the one of this stack, so more may be possible: ${code(canonical(boundary).replace(/\s+/g, ' ').trim())}`,
+      : `The permissions boundary is not the one of this stack, so more may be possible: ${code(onOneLine(boundary))}`,
     '',
     ...table(
       ['what', ...roles],

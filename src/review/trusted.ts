@@ -1,4 +1,4 @@
-import { byCodeUnit, canonical, isObject, type JsonObject } from '../terraform/json.ts'
+import { byCodeUnit, onOneLine, isObject, type JsonObject } from '../terraform/json.ts'
 import { textsOf } from './emitted-parts.ts'
 import { durationText } from './duration.ts'
 import { code } from './markdown.ts'
@@ -59,7 +59,7 @@ const asWritten = (statement: JsonObject): ReadonlyArray<Trusted> => [
   {
     kind: 'others',
     account: 'of any',
-    who: code(canonical(statement).replace(/\s+/g, ' ').trim()),
+    who: code(onOneLine(statement)),
     behind: 'see the statement'
   }
 ]

@@ -40,8 +40,11 @@ const sorted = (value: Json): Json => {
 /** The one text of a JSON value: keys sorted, two spaces, LF, a final newline. Arrays keep their order. */
 export const canonical = (value: Json): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`
 
-/** The same JSON on one line, as a part of a sentence. */
-export const compact = (value: Json): string => JSON.stringify(sorted(value))
+/**
+ * The same JSON on one line, as a part of a sentence. Every line break of that text lies between values, since JSON
+ * writes one in a string as `\n`; so what stands in a string stays as it is.
+ */
+export const onOneLine = (value: Json): string => JSON.stringify(sorted(value), undefined, 2).replace(/\n */g, ' ')
 
 /** Whether two JSON values are the same, with their keys in any order. */
 export const sameJson = (a: unknown, b: unknown): boolean => {

@@ -56,6 +56,7 @@ test('what a reader cannot see is written as its code', () => {
   assert.is(code('a\u202Eb'), '`a\\u{202e}b`')
   assert.is(code('a\nb'), '`a\\u{a}b`')
   assert.is(code('a\u00A0b'), '`a\\u{a0}b`')
+  assert.is(code('a  b   c'), '`a \\u{20}b \\u{20}\\u{20}c`', 'a browser shows several spaces as one')
   assert.is(code('`'), '`` ` ``')
 })
 
