@@ -1,14 +1,16 @@
 /**
- * Characters that a reader would not see, or that would break a line: written as their code. A browser shows several
- * spaces as one.
+ * Characters that a reader would not see, or that would break a line: controls, direction marks, zero widths, half
+ * surrogates, line separators, and every space but that of the keyboard. A browser shows several spaces as one, so a space
+ * behind a space is among them.
  */
 const unseen = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<= ) /gu
 
+/** The text with each character that its reader would not see written as its code: `a\u{202e}b`. */
+export const visible = (text: string): string =>
+  text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+
 /** Most of what a stack says: printable ASCII without a backtick, a pipe, a space at an end or two spaces in a row. */
 const needsNothing = /^[!-_a-{}~](?: ?[!-_a-{}~])*$/
-
-const visible = (text: string): string =>
-  text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 
 /**
  * A text of a stack as code, in which nothing is Markdown, HTML, a link or a mention. The fence is longer than any run

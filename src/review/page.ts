@@ -3,6 +3,7 @@ import { type JsonObject, isObject } from '../terraform/json.ts'
 import { accessIn } from '../access/access-in-file.ts'
 import type { LikeChange } from './like-changes.ts'
 import { type MatrixCell, type MatrixRow, matrix, principalsOf } from './matrix.ts'
+import { visible } from './markdown.ts'
 import { pageStyle } from './page-style.ts'
 import { newRoleSentences } from '../access/sentences.ts'
 import { isWidening } from './stack-changes.ts'
@@ -21,7 +22,6 @@ export type Page = {
   readonly undrawn: number
 }
 
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -31,10 +31,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** A text inside of HTML, in which nothing is HTML, and nothing is unseen. Source: WHATWG HTML, "Escaping". */
-const text = (raw: string): string =>
-  raw
-    .replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+const text = (raw: string): string => visible(raw).replace(/[&<>"']/g, (character) => entities[character] ?? '')
 
 /** One page of HTML that needs nothing else: no script, no network, no font of anybody's. */
 export const page = ({ sides, counts, notes, changes, drawn, undrawn }: Page): string =>

@@ -26,7 +26,11 @@ const change = (turn: 'widens' | 'may widen' | 'narrows' | 'moves', parts: Reado
 const whole: Page = {
   sides: 'v1 → the working tree',
   counts: '3 of 4 stacks change: 1 widen',
-  notes: ["a note that isn't <i>Markdown</i>", 'a turned \u202e one, and a control \u0007'],
+  notes: [
+    "a note that isn't <i>Markdown</i>",
+    'a turned \u202e one, and a control \u0007',
+    'a hard\u00a0space, and  two'
+  ],
   changes: [change('widens', ['one & one', 'two']), change('may widen'), change('narrows'), change('moves')],
   drawn: [
     { stack: 'a-eu', before: narrower, after },
