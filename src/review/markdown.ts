@@ -1,7 +1,7 @@
 /**
- * Characters that a reader would not see, or that would break a line: controls, direction marks, zero widths, half
- * surrogates, line separators, and every space but that of the keyboard. A browser shows several spaces as one, so a space
- * behind a space is among them.
+ * Characters that a reader would not see, or that would break a line. Those are controls, direction marks, zero widths,
+ * half surrogates, line separators, and every space but that of the keyboard. A browser shows several spaces as one, so a
+ * space behind a space is among them.
  */
 const unseen = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<= ) /gu
 
@@ -9,7 +9,7 @@ const unseen = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<= ) /gu
 export const visible = (text: string): string =>
   text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 
-/** Most of what a stack says: printable ASCII without a backtick, a pipe, a space at an end or two spaces in a row. */
+/** Most of what a stack says: printable ASCII without a backtick or a pipe, with single spaces between words. */
 const needsNothing = /^[!-_a-{}~](?: ?[!-_a-{}~])*$/
 
 /**
