@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { kindOf } from '../runner/kind.ts'
 import { isAsked } from './asked.ts'
+import { type LinesRun, linesRun } from './lines-run.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
 import { drawn } from './random.ts'
 import { firstRed, runFresh } from './run-tests.ts'
@@ -15,7 +17,8 @@ import { importsIn, testsOf } from './tests-of.ts'
  * runs the tests that touch the file until one is red, and says which changes no test saw. A test counts when it is red
  * alone with the change and green alone without. `--in` takes files with a text in their path, or one line as
  * `src/a.ts:12`, and `--out` leaves files out; `--skip` leaves out tests whose path an expression finds; `--seconds` bounds
- * the tests of one mutant.
+ * the tests of one mutant. With `--lines lines.json` a mutant meets only the tests that run its line, and those that start
+ * programs. Which lines each test runs is looked at once, in some minutes, and kept in that file.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +27,7 @@ const { values } = parseArgs({
     in: { type: 'string', default: 'src/' },
     out: { type: 'string', default: '' },
     skip: { type: 'string', default: '' },
+    lines: { type: 'string', default: '' },
     seconds: { type: 'string', default: '600' },
     limit: { type: 'string', default: '120' }
   }
@@ -68,6 +72,25 @@ const isGreenWithout = async (mutant: Mutant, test: string): Promise<boolean> =>
   return isGreen
 }
 
+const isTest = (path: string): boolean => /^test\/(?!e2e\/).*\.test\.ts$/.test(path)
+const startsPrograms = (test: string): boolean => kindOf(test.slice('test/'.length)) === 'process'
+
+/** Which lines each test runs, from the file that keeps them; looked at and kept where it does not exist. */
+const lookedAt = async (kept: string): Promise<Readonly<Record<string, LinesRun>>> => {
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Readonly<Record<string, LinesRun>>
+  const seen: Record<string, LinesRun> = {}
+  for (const test of files.filter((path) => isTest(path) && !startsPrograms(path))) {
+    const lines = await linesRun(root, test, limits.each)
+    if (lines !== undefined) seen[test] = lines
+  }
+  writeFileSync(kept, JSON.stringify(seen))
+  return seen
+}
+const seen = values.lines === '' ? {} : await lookedAt(values.lines)
+/** Whether a test may notice a mutant: one that was not looked at may, and so may one that starts the built program. */
+const mayNotice = (test: string, { path, line }: Mutant): boolean =>
+  seen[test] === undefined || (seen[test][path] ?? []).includes(line)
+
 /** The tests that killed a mutant of a file before are the likeliest to kill the next. */
 const killers = new Map<string, ReadonlyArray<string>>()
 type Verdict = { readonly killer?: string; readonly run: number; readonly all: number }
@@ -75,7 +98,10 @@ type Verdict = { readonly killer?: string; readonly run: number; readonly all: n
 const judge = async (mutant: Mutant): Promise<Verdict> => {
   const before = killers.get(mutant.path) ?? []
   const tests = [...new Set([...before, ...testsOf(imports, mutant.path)])].filter(
-    (test) => greenWithout.get(test) !== false && (values.skip === '' || !new RegExp(values.skip).test(test))
+    (test) =>
+      greenWithout.get(test) !== false &&
+      mayNotice(test, mutant) &&
+      (values.skip === '' || !new RegExp(values.skip).test(test))
   )
   const end = performance.now() + limits.seconds * 1000
   let run = 0
