@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { fullNamesIn, canBeName } from './lexicon/names.ts'
-import { ageOrBed } from './lexicon/sentences.ts'
+import { ageOrBed } from './lexicon/ages.ts'
+import { isOfAMachine } from './lexicon/hardware.ts'
 
 /** Codes by the system that they belong to: illnesses (ICD-10, SKS), medicines (ATC), procedures (OPS, NOMESCO). */
 const systems = [
@@ -15,7 +16,7 @@ const measured = /(?<![\w.-])\d{3,5}-\d ?[=:<>] ?\d/
 const regimen = /(?<![\w.-])(?=[\d-]*0)\d{1,2}-\d{1,2}-\d{1,2}(?:-\d{1,2})?(?![\w-]|\.\d)/
 
 const ofMachines =
-  /(?<![a-z])(?:servers?|hosts?|zones?|batch|schedule|policy|iso|en \d|iec|class|ports?|rack|patch|switch|socket|panel|ups|steckdose|unit|firmware|version|release|kabel|cable|vlan)(?![a-z])/
+  /(?<![a-z])(?:(?:server|host|zone|batch|schedule|policy|class|port|rack|patch|switch|socket|panel|steckdose|unit|version|release|kabel|cable|vlan|shelf|slot|cabinet|schrank)(?:e?s|e?n|e)?|racky|racki|policies|shelves|iso|en \d|iec|ups|firmware)(?![a-z])/
 
 const firstName = /^["'(]?((?:\p{Lu}['’]?|Ó )\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\.)?[ ,:/]/u
 
@@ -31,7 +32,7 @@ export const clinicalCodeIn = (text: string): string | undefined => {
   const isConcept = concept.test(text) && (measured.test(text) || /snomed/i.test(text))
   if (codes === 0 && !isConcept) return undefined
   const folded = fold(text)
-  if (ofMachines.test(folded)) return undefined
+  if (ofMachines.test(folded) || isOfAMachine(folded)) return undefined
   const isTaken = regimen.test(text) && codes > 0
   return codes >= 2 ||
     isTaken ||

@@ -23,7 +23,7 @@ const dose = String.raw`\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[µμ]g|ug|mcg|ie|iu|ui|j
 /** Birth dates, codes of diagnoses and what else is clinical by its look. For folded texts. */
 export const clinicalFacts: Table = {
   needs:
-    /\d|z\. ?n|zustand|s\/p|status post|stan po|st\. ?p|etat|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|inr|psa|crp|mg\/|mol\/|\/[mdlµμ]|mmhg|all?erg|uczulon|blu?t|blod|blood|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
+    /\d|z\. ?n|zustand|s\/p|status post|stan po|st\. ?p|etat|hba1c|tsh|gfr|[lh]dl|bmi|cd[48]|gly[ck]em|gl[iu][ck][ae]?[ck]?em|zucker|sugar|\d ?(?:mg|ug|mcg)|hiv|inr|psa|crp|mg\/|mol\/|\/[mdlµμ]|mmhg|all?erg|uczulon|blu?t|blod|blood|sangu|grup|bloed|krv|krev|ver[ei]|vercs|asins|kraujo|кръв|αιμα|gdb|pflege|chemo|krank|sick|dialys|diagnosed|suffers|treated|leidet|erkrankt|behandelt/,
   before: `(?<![${letters}\\d])`,
   after: '',
   flags: '',
@@ -71,11 +71,11 @@ export const clinicalFacts: Table = {
     row('clinical fact', /hiv[ -]?(?:pos[a-z\u0370-\u04ff]*|\+|infi?z?[a-z\u0370-\u04ff]*)/),
     row(
       'clinical fact',
-      /(?:blutgruppe|blood (?:type|group)|groupe sanguin|grupo sanguineo|gruppo sanguigno|grupa krwi|bloedgroep|blodgrupp|blodtype|veriryhma|krevni skupina|krvna grupa|krvna skupina|vercsoport|grupa sanguina|asins grupa|kraujo grupe|veregrupp|кръвна група|ομαδα αιματος)[ :=]{1,2}(?:ab|a|b|0|o)(?![a-z\u0370-\u04ff])/
+      /(?:blutgruppe|blood (?:type|group)|groupe sanguin|grupo sanguineo|gruppo sanguigno|grupa krwi|bloedgroep|blodgrupp|blodtype|veriryhma|krevni skupina|krvna grupa|krvna skupina|vercsoport|grupa sanguina|asins grupa|kraujo grupe|veregrupp|кръвна група|ομαδα αιματος)[ :=]{1,4}(?:ab|a|b|0|o)(?![a-z\u0370-\u04ff])/
     ),
     row(
       'clinical fact',
-      /(?:gdb|grad der behinderung|pflegegrad|pflegestufe|degree of disability|taux d'invalidite|grado de discapacidad|percentuale di invalidita)(?: von| of| de| di)?[ :=]{1,2}\d{1,3}(?![a-z\d])/
+      /(?:gdb|grad der behinderung|pflegegrad|pflegestufe|degree of disability|taux d'invalidite|grado de discapacidad|percentuale di invalidita)(?: von| of| de| di)?[ :=]{1,3}\d{1,3}(?![a-z\d])/
     ),
     row(
       'clinical fact',
@@ -87,21 +87,21 @@ export const clinicalFacts: Table = {
     ),
     row(
       'clinical fact',
-      /(?:(?:e?gfr|tsh|ldl|hdl)(?= ?[=:<>])|hba1c|cd4|cd8|bmi|viruslast|viral load|charge virale|carga viral|carica virale|blutzucker|blood sugar|glycemie|gluc[ea]mia|glicemia|blutdruck|blood pressure|tension arterielle|(?:presion|pressao) arterial|pressione arteriosa|cisnienie|bloeddruk|blodtry[ck]k?|verenpaine|kr[ve]+ni tlak|vernyomas|rr(?=[ :=]{1,2}\d{2,3}\/))(?:[ =<>]{1,3}|: )\d/
+      /(?:(?:e?gfr|tsh|ldl|hdl)(?= ?[=:<>≤≥])|hba1c|cd4|cd8|bmi|viruslast|viral load|charge virale|carga viral|carica virale|blutzucker|blood sugar|glycemie|gluc[ea]mia|glicemia|blutdruck|blood pressure|tension arterielle|(?:presion|pressao) arterial|pressione arteriosa|cisnienie|bloeddruk|blodtry[ck]k?|verenpaine|kr[ve]+ni tlak|vernyomas|rr(?=[ :=]{1,2}\d{2,3}\/))(?:[ =<>≤≥~]{1,4}|: )\d/
     ),
     row(
       'clinical fact',
-      /(?:(?:schwer)?behindert|disabled|handicapee?|discapacitad[oa]|invalid[aoei]|gehandicapt|niepelnosprawn[ya])[, :]{1,2}(?:zu )?\d{2,3} ?%/
+      /(?:(?:schwer)?behindert|disabled|handicapee?|discapacitad[oa]|invalid[aoei]|gehandicapt|niepelnosprawn[ya])[, :=]{1,3}(?:zu )?\d{2,3} ?%/
     ),
     row('clinical fact', new RegExp(String.raw`(?:${medicine})\s${dose}`)),
     row(
       'clinical fact',
-      /e-?gfr[ :=<>]{1,3}\d{1,3}(?![\d.])|(?:spo2|o2-?sat[a-z]*)[ :=<>]{1,3}\d{2}|(?:temp(?:eratur[ae]?)?\.?|fieber|fever|fievre|fiebre|febbre|goraczka)[ :=]{1,2}(?:3[5-9]|4[0-2])[.,]\d(?![\d.])|(?:pressione|tension|presion|pressao|cisnienie|bloeddruk|blutdruck|bp|rr|tk|vernyomas|verenpaine|blodtryk|blodtryck|πιεση|кръвно)[ :=]{1,2}[12]\d\d ?\/ ?\d{2,3}(?!\d)/
+      /e-?gfr[ :=<>≤≥~]{1,4}\d{1,3}(?![\d.])|(?:spo2|o2-?sat[a-z]*)[ :=<>≤≥~]{1,4}\d{2}|(?:temp(?:eratur[ae]?)?\.?|fieber|fever|fievre|fiebre|febbre|goraczka)[ :=<>≤≥~]{1,4}(?:3[5-9]|4[0-2])[.,]\d(?![\d.])|(?:pressione|tension|presion|pressao|cisnienie|bloeddruk|blutdruck|bp|rr|tk|vernyomas|verenpaine|blodtryk|blodtryck|πιεση|кръвно)[ :=<>≤≥~]{1,4}[12]\d\d ?\/ ?\d{2,3}(?!\d)/
     ),
     row('clinical fact', new RegExp(String.raw`[${letters}]{4,}\s${dose}[ ,;]{1,2}(?:${regimen})`)),
     row(
       'clinical fact',
-      /(?:(?:inr|psa|crp|bnp|nt-?probnp|tsh|ft[34]|ferritin|kreatinin|creatinine?|kreatynina|creatinina|hemoglobin[ae]?|hamoglobin|hb|troponin[ae]?|leukozyten|leukocyten|leucocytes|leucociti|leucocitos|leukocyty|thrombozyten|trombocyt[ey]|bilirubin[ae]?|gpt|got|alt|ast|ggt|laktat|lactate|kalium|potassium|natrium|sodium|harnsaure|cholesterin|cholesterol|cholesterin[ae]?|triglyzeride|quick|d-?dimere?r?|glu[ck]ose?|glucosio|glukoza)[ :=<>]{1,3}\d{1,4}(?:[.,]\d{1,3})(?!\.\d)|\d{1,5}(?:[.,]\d{1,3})? ?(?:mg\/dl|[mµμu]mol\/l|nmol\/l|pmol\/l|ng\/ml|ng\/d?l|ug\/d?l|pg\/ml|g\/dl|m?iu\/l|m?ie\/l|mu\/l|\/[µμ]l|mmhg)(?![a-z]))/
+      /(?:(?:inr|psa|crp|bnp|nt-?probnp|tsh|ft[34]|ferritin|kreatinin|creatinine?|kreatynina|creatinina|hemoglobin[ae]?|hamoglobin|hb|troponin[ae]?|leukozyten|leukocyten|leucocytes|leucociti|leucocitos|leukocyty|thrombozyten|trombocyt[ey]|bilirubin[ae]?|gpt|got|alt|ast|ggt|laktat|lactate|kalium|potassium|natrium|sodium|harnsaure|cholesterin|cholesterol|cholesterin[ae]?|triglyzeride|quick|d-?dimere?r?|glu[ck]ose?|glucosio|glukoza)[ :=<>≤≥~]{1,4}\d{1,4}(?:[.,]\d{1,3})(?!\.\d)|\d{1,5}(?:[.,]\d{1,3})? ?(?:mg\/dl|[mµμu]mol\/l|nmol\/l|pmol\/l|ng\/ml|ng\/d?l|ug\/d?l|pg\/ml|g\/dl|m?iu\/l|m?ie\/l|mu\/l|\/[µμ]l|mmhg)(?![a-z]))/
     )
   ]
 }

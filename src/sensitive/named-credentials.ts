@@ -1,5 +1,5 @@
 import { letters } from './fold.ts'
-import { type Found, namesIn } from './named.ts'
+import { type Found, namesIn } from './names-in.ts'
 import { aboutCredentials, credentialWords, signInWords } from './words.ts'
 
 const credentialsIn = namesIn(credentialWords)

@@ -1,7 +1,7 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
 import { fullNamesIn, hasGivenName } from './lexicon/names.ts'
-import { namesIn } from './named.ts'
+import { namesIn } from './names-in.ts'
 import { speaksOfACompany } from './organisations.ts'
 import { numberWords } from './words.ts'
 

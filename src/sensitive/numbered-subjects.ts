@@ -13,9 +13,9 @@ const rows: Readonly<Record<string, readonly [first: string, behind: string, num
     '',
     'nummer, nr, no, id, kennung, zeichen'
   ],
-  nl: ['patiënt, patiënten, dossier, opname, cliënt, verzekerden', '', 'nummer, nr, id'],
+  nl: ['patiënt, patiënten, zaak, casus, dossier, opname, cliënt, verzekerden', '', 'nummer, nr, id'],
   sv: ['patient, journal, vårdkontakt, ärende, remiss', '', 'nummer, nr, id'],
-  da: ['patient, journal, indlæggelses, sags, henvisnings', '', 'nummer, nr, id'],
+  da: ['patient, journal, indlæggelses, sag, sags, henvisnings', '', 'nummer, nr, id'],
   fi: ['potilas, potilaan, tapaus, hoitojakso, lähete, asiakas', '', 'numero, nro, id, tunnus, tunniste'],
   et: ['patsiendi, haigusloo, juhtumi, ravijuhtumi', '', 'number, nr, id, kood'],
   hu: [
@@ -25,38 +25,58 @@ const rows: Readonly<Record<string, readonly [first: string, behind: string, num
   ],
   fr: [
     '',
-    'patient, patiente, dossier, séjour, hospitalisation, admission, passage, assuré, adhérent, mutuelle',
+    'patient, patiente, cas, dossier, séjour, hospitalisation, admission, passage, assuré, adhérent, mutuelle',
     'numéro, nº, no, num, id, identifiant, réf'
   ],
   es: [
     '',
-    'paciente, historia, historia clínica, historial, expediente, ingreso, episodio, afiliado, asegurado',
+    'paciente, caso, historia, historia clínica, historial, expediente, ingreso, episodio, afiliado, asegurado',
     'número, nº, no, num, id, identificador'
   ],
   it: [
     '',
-    'paziente, cartella, cartella clinica, ricovero, nosografico, episodio, assistito, assicurato, pratica clinica',
+    'paziente, caso, cartella, cartella clinica, ricovero, nosografico, episodio, assistito, assicurato, pratica clinica',
     'numero, nº, nr, num, id, codice, identificativo'
   ],
-  pt: ['', 'paciente, utente, doente, processo clínico, episódio, internamento, beneficiário', 'número, nº, num, id'],
+  pt: [
+    '',
+    'paciente, caso, utente, doente, processo clínico, episódio, internamento, beneficiário',
+    'número, nº, num, id'
+  ],
   pl: [
     '',
-    'pacjenta, pacjentki, karty, karty pacjenta, historii choroby, sprawy, księgi głównej, ubezpieczonego, ubezpieczenia',
+    'pacjenta, pacjentki, sprawa, karty, karty pacjenta, historii choroby, sprawy, księgi głównej, ubezpieczonego, ubezpieczenia',
     'numer, nr, id, identyfikator'
   ],
-  cs: ['', 'pacienta, pacientky, chorobopisu, případu, hospitalizace, pojištěnce, pojištění', 'číslo, č, čís, id'],
-  sk: ['', 'pacienta, pacientky, chorobopisu, prípadu, hospitalizácie, poistenca, poistenia', 'číslo, č, čís, id'],
+  cs: [
+    '',
+    'pacienta, pacientky, chorobopisu, případ, případu, hospitalizace, pojištěnce, pojištění',
+    'číslo, č, čís, id'
+  ],
+  sk: [
+    '',
+    'pacienta, pacientky, chorobopisu, prípad, prípadu, hospitalizácie, poistenca, poistenia',
+    'číslo, č, čís, id'
+  ],
   ro: [
     '',
-    'pacient, pacientului, dosar, dosarului, foii de observație, foaie de observație, fișei, internării',
+    'pacient, pacientului, caz, dosar, dosarului, foii de observație, foaie de observație, fișei, internării',
     'nr, număr, numărul, id, cod'
   ],
-  bg: ['', 'пациент, пациента, на пациента, случая, на история на заболяването, ИЗ', 'номер, №, но, код'],
-  el: ['', 'ασθενούς, ασθενή, φακέλου, περιστατικού, εισαγωγής, ασφαλισμένου', 'αριθμός, αρ, κωδικός, αρ. μητρώου'],
-  hr: ['', 'pacijenta, pacijentice, predmeta, kartona, prijema, osiguranika, povijesti bolesti', 'broj, br, id'],
+  bg: ['', 'пациент, пациента, на пациента, случай, случая, на история на заболяването, ИЗ', 'номер, №, но, код'],
+  el: [
+    '',
+    'ασθενούς, ασθενή, φακέλου, περιστατικό, περιστατικού, εισαγωγής, ασφαλισμένου',
+    'αριθμός, αρ, κωδικός, αρ. μητρώου'
+  ],
+  hr: [
+    '',
+    'pacijenta, pacijentice, slučaj, predmet, predmeta, kartona, prijema, osiguranika, povijesti bolesti',
+    'broj, br, id'
+  ],
   sl: ['', 'pacienta, bolnika, primera, kartoteke, kartona, sprejema, zavarovanca', 'številka, št, id'],
-  lt: ['paciento, bylos, ligos istorijos, apdraustojo, atvejo', '', 'numeris, nr, id, kodas'],
-  lv: ['pacienta, slimības vēstures, lietas, gadījuma, apdrošinātā', '', 'numurs, nr, id, kods'],
+  lt: ['paciento, byla, bylos, ligos istorijos, apdraustojo, atvejo', '', 'numeris, nr, id, kodas'],
+  lv: ['pacienta, slimības vēstures, lieta, lietas, gadījuma, apdrošinātā', '', 'numurs, nr, id, kods'],
   ga: ['', 'othair, an othair, cháis, an cháis', 'uimhir, uimh, id'],
   mt: ['', 'tal-pazjent, pazjent, tal-każ, każ', 'numru, nru, id']
 }

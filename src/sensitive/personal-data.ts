@@ -7,6 +7,7 @@ import { clinicalCodeIn } from './clinical-codes.ts'
 import { contactIn } from './contacts.ts'
 import { fileNameIn } from './file-names.ts'
 import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
+import { isOnlyAge } from './lexicon/ages.ts'
 import { visitIn } from './lexicon/visits.ts'
 import { numberOfNamedPersonIn } from './named-persons.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
@@ -135,7 +136,12 @@ const folded = (text: string): string | undefined =>
 
 /** What names a person beside a number, a code, a visit or a day of birth. */
 const ofAPerson = (text: string): string | undefined =>
-  contactIn(text) ?? numberOfNamedPersonIn(text) ?? clinicalCodeIn(text) ?? visitIn(text) ?? fileNameIn(text)
+  (isOnlyAge(fold(text)) ? 'age of a person' : undefined) ??
+  contactIn(text) ??
+  numberOfNamedPersonIn(text) ??
+  clinicalCodeIn(text) ??
+  visitIn(text) ??
+  fileNameIn(text)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 

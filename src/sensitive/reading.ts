@@ -32,6 +32,7 @@ export const plain = (text: string): string =>
     : text
         .normalize('NFKC')
         .replace(/\p{Pd}/gu, '-')
+        .replace(/(?<![\p{L}\d])([Nn])°/gu, '$1o')
         .replace(/\p{Cf}/gu, '')
 
 /**

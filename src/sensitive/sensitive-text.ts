@@ -3,7 +3,7 @@ import { namesIllnessAlone } from './lexicon/system-names.ts'
 import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
 import { joinedApart } from './joined-names.ts'
-import { namedBy } from './named.ts'
+import { namedBy, personsWords } from './named.ts'
 import { numberedSubjects } from './numbered-subjects.ts'
 import {
   aboutCredentials,
@@ -18,6 +18,7 @@ import { credentialIn, userAndPasswordIn } from './credentials.ts'
 import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { inWindows, plain, remembered } from './reading.ts'
+import { isNoSecret, setsDiagnostics } from './plain-settings.ts'
 import { byWeakName } from './weak-names.ts'
 
 const isFact = namedBy(factWords, aboutPersons)
@@ -54,7 +55,7 @@ const longNumber = /^(?!(?:19|20)\d\d[-.]?\d\d$|v\d)(?!.*\p{L}{4})(?:\D*\d){6}/u
  * street and a number.
  */
 const fitsName: Readonly<Record<PersonalName, (text: string, key: string) => boolean>> = {
-  fact: () => true,
+  fact: (text, key) => !setsDiagnostics(key, text),
   number: (text, key) => (isShort(key) ? longNumber.test(text) : /(?:\D*\d){4}/.test(text)),
   address: (text) => street.test(text),
   mail: (text) => !isTeamMailbox(text) && /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
@@ -68,7 +69,7 @@ const isAboutPerson = (key: string, text: string): boolean =>
   !speaksOfACompany(fold(text)) &&
   [...wordsOf(key), ...wordsOf(text)].some((words) => namesFact(words) || namesNumber(words) || person.test(words))
 
-const isNamed = namedBy(credentialWords, aboutCredentials)
+const isNamed = namedBy(credentialWords, aboutCredentials, personsWords)
 
 /**
  * Whether a key names a credential, in one of the languages of the EU, however its words are joined. `secret_arn` and
@@ -122,7 +123,8 @@ export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
   if (reference.test(text) || text.startsWith('arn:') || saysNothing(fold(text.slice(0, 200)).trim())) return []
   if (name === undefined) return ofWeakName(key, text)
-  if (name === 'credential') return sensitive('credential', 'literal value under the name of a credential')
+  if (name === 'credential')
+    return sensitive('credential', isNoSecret(key, text) ? undefined : 'literal value under the name of a credential')
   return fitsName[name](text.slice(0, 1_000), key)
     ? sensitive('personal-data', `literal value under the name of a personal ${name}`)
     : []

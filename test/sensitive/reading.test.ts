@@ -32,6 +32,12 @@ test('reading: plain: plain texts stay as they are', () => {
   for (const text of ['', 'abc', 'a b\tc\r\nd', '~!"', 'jürgen', 'naïve']) assert.is(plain(text), text)
 })
 
+test('reading: plain: the sign for a number is read as letters, and that for a degree is not', () => {
+  assert.is(plain('dossier n° 471'), 'dossier no 471')
+  assert.is(plain('N°12, nº 3'), 'No12, no 3')
+  assert.is(plain('an° 4, 12n° 4, 20 °C'), 'an° 4, 12n° 4, 20 °C')
+})
+
 test('reading: plain: wide letters and digits become narrow, spaces plain, dashes one, invisible characters nothing', () => {
   assert.is(plain('\uff21\uff22\uff13'), 'AB3')
   assert.is(plain('1\u00a02\u20093'), '1 2 3')

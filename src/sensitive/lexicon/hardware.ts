@@ -46,7 +46,7 @@ const diagnosis =
   /(?<![a-z\u0370-\u04ff])(?:diagn[a-z]+|dijagnoz[a-z]*|dijanjosi|διαγνωση[σς]?|диагноза(?:та)?|rozpoznanie)(?![a-z\u0370-\u04ff])/g
 
 /** Whether a folded text tells what is wrong with a machine, and nothing of a person. */
-const isOfAMachine = (folded: string): boolean => {
+export const isOfAMachine = (folded: string): boolean => {
   let isPart = false
   for (const { 0: word, index } of folded.matchAll(new RegExp(`[${letters}]+`, 'g'))) {
     if ((aboutOf(word) & (about.illness | about.medicine | about.person)) !== 0 && !whole.has(word)) return false

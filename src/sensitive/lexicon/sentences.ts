@@ -1,3 +1,4 @@
+import { ageOrBed } from './ages.ts'
 import { fold, letters } from '../fold.ts'
 import { about, aboutOf } from './lexicon.ts'
 import { smallWords } from '../words.ts'
@@ -26,34 +27,27 @@ const hasName = (text: string): boolean =>
 
 const firstWord = /^["'(]?(\p{Lu}\p{Ll}{2,})(?:,? \p{Lu}\.?)?[:,]? (\p{L}+)/u
 
+/** Makers and names of analysers, and words for one. A value behind them is a test of the machine. */
+const analyser =
+  /^(?:roche|abbott|siemens|beckman|sysmex|ortho|biomerieux|diasorin|horiba|radiometer|mindray|werfen|hitachi|cobas|architect|atellica|advia|alinity|vitros|vidas|immulite|liaison|snibe|randox|thermo|tosoh|stago|arkray|menarini|analy[sz][a-z]*|gerat|labor[a-z]*|wert|value|test|probe|release|version|model|kit|lot|charge|reagen[a-z]*|modul|assay)(?:e?[nrs])?$/
+
+/** Whether a word in capitals can be a person's name: it means nothing here. */
+const canName = (name: string): boolean =>
+  name !== '' && aboutOf(fold(name)) === 0 && !joining.has(fold(name)) && !analyser.test(fold(name))
+
 /** A word in capitals which means nothing here, and right behind it what happens to a person: `Nieminen leikattu`. */
 const startsWithName = (text: string): boolean => {
   const [, name = '', next = ''] = firstWord.exec(text) ?? []
-  return (
-    name !== '' &&
-    aboutOf(fold(name)) === 0 &&
-    !joining.has(fold(name)) &&
-    (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0
-  )
+  return canName(name) && (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0
 }
 
-const besideLab = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}) (\p{L}{2,12})[ :=<>]{1,3}\d/gu
+const besideLab = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}) (\p{L}{2,12})[ :=<>≤≥~]{1,4}\d/gu
 
 /** A word in capitals which means nothing here, right before a value of the laboratory: `Lehtonen CRP 244`. */
 const hasMeasured = (text: string): boolean =>
   Array.from(text.matchAll(besideLab)).some(
-    ([, name = '', measured = '']) =>
-      aboutOf(fold(name)) === 0 &&
-      !joining.has(fold(name)) &&
-      !/^(?:roche|abbott|beckman|sysmex|analy[sz]|gerat|labor|wert|value|test|probe|release|version|model|kit)/.test(
-        fold(name)
-      ) &&
-      (aboutOf(fold(measured)) & about.lab) !== 0
+    ([, name = '', measured = '']) => canName(name) && (aboutOf(fold(measured)) & about.lab) !== 0
   )
-
-/** How old one person is, or in which bed one lies. */
-export const ageOrBed =
-  /\d{1,3} ?-? ?(?:jahrige?[rsn]?|yo|y\/o|years? old|year-old|aa(?=[ ,])|jarige?|vuotia|aastan|letni|letn[ai]|lete|rocn[aey]|eves|arig|anni)(?![a-z])|(?<![a-z])(?:zi|zimmer|bett|chambre|lit|ch|habitacion|hab|cama|stanza|letto|quarto|kamer|bed|sala|lozko|pokoj|luzko|izba|lozko|korterem|szoba|agy|salon|pat|sal|rum|sang|stue|seng|huone|sanky|palat|voodi|palata|lova|gulta|soba|krevet|postelja|room|ward|стая|легло|κλινη|θαλαμος|θαλαμοσ|κρεβατι|seomra|leaba|kamra|sodda|station|stat)\.? ?\d|(?<![a-z])(?:fall|case|cas|dossier|caso|casus|zaak|przypadek|pripad|eset|caz|случай|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer)(?:[ -]?(?:nr|no|n)?[.°o]?)?[ #:-]{1,2}\d{2,8}|(?<![a-z])(?:muz|zena|man|woman|kvinna|mand|kvinde|nainen|mies|vyras|moteris|virietis|sieviete|ferfi|barbat|femeie|muskarac|moski|zenska|мъж|жена|ανδρα[σς]|αντρα[σς]|γυναικα|homme|femme|uomo|donna|hombre|varon|mujer|homem|mulher|mezczyzna|kobieta|mees|naine|ragel|mara|mann|frau|vrouw|male|female|boy|girl|[mfwvk])[ ,/]{1,2}\d{1,3}(?=[ ,rlajyev])/
 
 /** The code of a diagnosis or a procedure, which says little without a person. */
 const code =
@@ -77,6 +71,10 @@ const single = [
   ['person', about.person]
 ] as const
 
+/** Beginnings of words for what organs are made of, folded, between an organ and its disorder: `heart valve failure`. */
+const part =
+  /^(?:valv|klapp|klep|zastaw|chlop|billenty|klaff|lapa|cell|zell|celul|komork|bunk|kletk|клетк|κυτταρ|solu|joint|gelenk|articul|gewricht|staw|kloub|klb|zglob|sklep|tissu|gewebe|weefsel|tejido|tkan|szovet|wall|wand|paroi|pared|pareti|scian|sten|lobe|lapp|lobo|duct|gang|muscl|muskel|marrow|artery|arter|chamber|kammer|lining|membran|gland|druse|tendon|sehne|ligament|cartilag|knorpel|клап|βαλβ)/
+
 const counted = (folded: string): Counts => {
   const counts: Counts = {
     illness: 0,
@@ -93,6 +91,8 @@ const counted = (folded: string): Counts => {
   let place = 0
   let organAt = -9
   let disorderAt = -9
+  let otherAt = -9
+  let between = ''
   for (const { 0: word, index } of folded.matchAll(token)) {
     counts.words += 1
     const bits = aboutOf(word)
@@ -100,7 +100,7 @@ const counted = (folded: string): Counts => {
     place += 1
     if (
       (bits & about.lab) !== 0 &&
-      /^[ :=<>]{0,3}\d/.test(folded.slice(index + word.length, index + word.length + 5))
+      /^[ :=<>≤≥~]{0,4}\d/.test(folded.slice(index + word.length, index + word.length + 5))
     ) {
       counts.lab += 1
       continue
@@ -113,13 +113,21 @@ const counted = (folded: string): Counts => {
     )
       counts.course += 1
     const [first] = single.find(([, bit]) => (bits & bit) !== 0) ?? []
-    if (first !== 'illness' && first !== 'system' && organAt > 0 && Math.abs(organAt - disorderAt) <= 1) {
+    const apart = Math.abs(organAt - disorderAt)
+    const isPart = apart === 2 && otherAt === place - 1 && part.test(between)
+    if (first !== 'illness' && first !== 'system' && organAt > 0 && (apart <= 1 || isPart)) {
       counts.illness += 1
+      counts.other -= isPart ? 1 : 0
       organAt = disorderAt = -9
     } else if (first !== undefined) {
       counts[first] += 1
+      if (first === 'illness' && organAt === place - 2 && otherAt === place - 1 && part.test(between)) counts.other -= 1
       if (first !== 'person' && (bits & about.person) !== 0) counts.person += 1
-    } else if ((bits & (about.organ | about.disorder)) === 0) counts.other += 1
+    } else if ((bits & (about.organ | about.disorder)) === 0) {
+      counts.other += 1
+      otherAt = place
+      between = word
+    }
   }
   return counts
 }
