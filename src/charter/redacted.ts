@@ -1,5 +1,5 @@
 import { asName, assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
-import { type Sensitive, sensitiveToTell } from '../sensitive/sensitive-text.ts'
+import { type Sensitive, sensitiveText, sensitiveToTell } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
@@ -7,9 +7,31 @@ import { credentialByItself } from '../sensitive/credentials.ts'
 /** A path of a file, whose own name is judged as a text too. */
 const isPath = (text: string): boolean => /^[\w.-]*\/.*\.[a-z]{2,4}$/.test(text)
 
+/** What stands between our own words and a text that they repeat, and between the names in a path. */
+const joins = /[;,"'`()[\]{}<>/\\|]+|: | (?:is|are|as|by|of|in|at)(?: not)? /
+
+/** A tag as we write it: `Key=Value`. */
+const tag = /^([^=]{1,128})=([^=].{0,256})$/u
+
+const inPart = (part: string): ReadonlyArray<Sensitive> => {
+  const [, key = '', value = part] = tag.exec(part) ?? []
+  return key !== '' || /\S[ @]\S/.test(value) ? sensitiveText(key, value) : []
+}
+
+/**
+ * A text that our own words repeat, judged without them: beside `the server`, a diagnosis would be one of a machine. A
+ * single word is judged in the whole.
+ */
+const inParts = (text: string): ReadonlyArray<Sensitive> => {
+  const parts = text.split(joins)
+  return parts.length === 1 && !text.includes('=') ? [] : parts.flatMap((part) => inPart(part.trim()))
+}
+
 const sensitiveIn = (text: string, name: string): ReadonlyArray<Sensitive> => {
   const found = sensitiveToTell(name, text)
-  return found.length > 0 ? found : assignedIn(text)
+  if (found.length > 0) return found
+  const assigned = assignedIn(text)
+  return assigned.length > 0 ? assigned : inParts(text)
 }
 
 /** A text by the name that leads to it, as it may leave the program. */

@@ -39,6 +39,24 @@ test('redacted: what a person reads every day stays as it is', () => {
     assert.is(redacted(line), line)
 })
 
+test('redacted: a text is judged without the words that repeat it, which may speak of a machine', () => {
+  for (const line of [
+    'denied, if s3:x-amz-server-side-encryption is Diagnose F32.2; narrows: the operator role',
+    'Deny by the statement {"Effect":"Diagnose F32.2","Sid":"DeclaredServerEncryption"}',
+    'out/staging-eu/Diagnose F32.2 is there: a file on the server',
+    'Environment=staging, Phase=Diagnóstico J45.9, Purpose=OpenTofu state',
+    'Purpose=OpenTofu state, Rozpoznanie=F20, Phase=server',
+    'servers/Diagnose E11.9/main.tf.json'
+  ])
+    assert.match(redacted(line), /^\(not shown: [^:]+\)$/, line)
+  for (const line of [
+    'Environment=staging, Phase=J.7.0, Purpose=OpenTofu state',
+    'server diagnostics of rack B12.1, policy 4-820, out/a b/main.tf.json',
+    'a statement by the policy: ["s3:PutObject","s3:GetObject"], as far as its own account lets it'
+  ])
+    assert.is(redacted(line), line)
+})
+
 test('redacted: in a document each text and each key', () => {
   assert.equal(redactedJson({ a: ['jane.doe@zenthea.eu', 1, null, true], 'jane.doe@zenthea.eu': { b: 'x' } }), {
     a: ['(not shown: e-mail address)', 1, null, true],
