@@ -60,6 +60,25 @@ test('a clause, however it is typed: its sentences, and the four lines of defenc
   assert.match(said('J.6.2', '§10').out, 'Locks the document')
 })
 
+test('a clause with more in front of it or behind it, of another document, or half a clause means nothing', () => {
+  for (const word of [
+    'J.7.0 §4x',
+    'xJ.7.0 §4',
+    'J.7.0 §3.2.1',
+    'J.7.0 §3.',
+    'J.8.0 §4',
+    'J.70 §4',
+    'J.7.0',
+    '§4',
+    'J.7.04'
+  ])
+    assert.equal(explained(word), [], word)
+  assert.equal(
+    ['j.7.0  §  4', 'J.7.0§4', 'J.7.0 - 4', 'J.7.0\t4'].map((word) => explained(word).map(({ what }) => what)),
+    Array(4).fill(['J.7.0 §4: a clause of a governing document'])
+  )
+})
+
 test('what speaks of one clause is told under that clause alone', () => {
   const besides = words
     .filter((word) => /^J\.\d/.test(word))
