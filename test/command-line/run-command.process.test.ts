@@ -54,16 +54,22 @@ test('a reader that went away changes nothing', async () => {
 test('a full disk behind standard output is told once, and ends the run with 1', () => {
   const full = openSync('/dev/full', 'w')
   const loader = fileURLToPath(new URL('../typescript.js', import.meta.url))
-  const { status, stderr } = spawnSync(process.execPath, ['--import', loader, child, 'print'], {
-    encoding: 'utf8',
-    stdio: ['ignore', full, 'pipe']
-  })
+  for (const [way, complaint] of [
+    ['print', 'a complaint\n'],
+    ['print more', '']
+  ] as const) {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', loader, child, way], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe']
+    })
+    assert.is(status, 1)
+    assert.ok(stderr.startsWith(complaint))
+    assert.match(
+      stderr.slice(complaint.length),
+      /^command: cannot print the results: ENOSPC: [^\n]*\nWhat this means and why: npm run explain -- not-printed\n$/
+    )
+  }
   closeSync(full)
-  assert.is(status, 1)
-  assert.match(
-    stderr,
-    /^a complaint\ncommand: cannot print the results: ENOSPC: [^\n]*\nWhat this means and why: npm run explain -- not-printed\n$/
-  )
 })
 
 test('a defect is one line without a place of this machine, and what to do; of a path in stacks/ its name is left', async () => {

@@ -44,6 +44,13 @@ await runCommand(
         terminal.err('a complaint\n')
         return 7
       }
+      if (way === 'print more') {
+        for (const result of ['one', 'two', 'three']) {
+          terminal.out(`${result}\n`)
+          await setTimeout(20)
+        }
+        return 7
+      }
       if (way === 'throw') {
         const error = new RangeError(argv.at(-1))
         error.stack = `${String(error)}\n    at run (file:///data/x/checkout/src/a/b.ts:1:2)\n    at /data/y/node_modules/z/i.js:3:4\n    at /home/person/own.js:5:6`

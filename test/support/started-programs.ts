@@ -22,8 +22,8 @@ export type Ending = {
   readonly stays?: boolean
   /** Hears that one that stays has ended. */
   readonly ends?: () => void
-  /** What one that stays answers to each line of its standard input. */
-  readonly answers?: (line: string) => string | Buffer
+  /** What one that stays answers to each line of its standard input; of a list, each part comes by itself. */
+  readonly answers?: (line: string) => string | Buffer | ReadonlyArray<string>
 }
 
 type Done = (error: unknown, stdout: unknown, stderr: unknown) => void
@@ -54,7 +54,11 @@ const childOf = (ending: Ending): EventEmitter => {
     if (stays) {
       input.once('finish', close).setEncoding('utf8')
       return void input.on('data', (text: string) => {
-        for (const line of text.split('\n').slice(0, -1)) out.write(answers?.(line) ?? '')
+        for (const line of text.split('\n').slice(0, -1)) {
+          const answer = answers?.(line) ?? ''
+          if (typeof answer === 'string' || Buffer.isBuffer(answer)) out.write(answer)
+          else for (const [index, part] of answer.entries()) setTimeout(() => out.write(part), index * 5)
+        }
       })
     }
     out.end()

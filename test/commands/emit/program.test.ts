@@ -112,6 +112,23 @@ test('the problems of all named stacks at once, of no other, and nothing is writ
     assert.is(made.has('out'), false)
   }))
 
+test('of eleven stacks the files that are as before are counted alone; with --all, or named, each is listed', () => {
+  const eleven = Array.from('abcdefghijk', (name) => [`stacks/${name}.ts`, '{}\n'] as const)
+  return inTempProject(Object.fromEntries(eleven), async (made) => {
+    const listed = async (...argv: ReadonlyArray<string>): Promise<readonly [number, string | undefined]> => {
+      const told = (await program(made)(...argv)).out.trimEnd().split('\n')
+      return [told.filter((line) => line.startsWith('out/')).length, told.at(-1)]
+    }
+    assert.equal(await listed(), [22, '22 files: 22 written'])
+    const total = '22 files: 22 unchanged'
+    assert.equal(await listed(), [0, total])
+    assert.equal(await listed('--all'), [22, total])
+    assert.equal(await listed(...eleven.map(([source]) => source)), [22, total])
+    assert.equal(await listed('stacks/*.ts'), [22, total])
+    assert.equal((await listed('stacks/a.ts'))[0], 2)
+  })
+})
+
 test('a named file that is not there is asked for', () =>
   inTempProject(TWO, async (made) => {
     const ran = await program(made)('stacks/gone.ts')

@@ -150,6 +150,45 @@ test('a stack file is made with its folder, readable by all, and never replaced'
   assert.equal(wrong, E.left({ _tag: 'WrongKind', path: 'stacks', expected: 'folder', found: 'regular file' }))
 })
 
+test('a stack file reaches its place after its bytes reached the disk, and no file stays open', async ({
+  root,
+  at
+}) => {
+  const { fsyncSync, linkSync, openSync } = fs
+  const course: Array<string> = []
+  const opened: Array<number> = []
+  const noted = {
+    openSync: (...args: Parameters<typeof openSync>) => {
+      const descriptor = openSync(...args)
+      opened.push(descriptor)
+      return descriptor
+    },
+    fsyncSync: (descriptor: number) => {
+      course.push(`on the disk: ${fs.readFileSync(at(`stacks/.new-${process.pid}`), 'utf8')}`)
+      fsyncSync(descriptor)
+    },
+    linkSync: (from: string, to: string) => {
+      course.push(`in its place: ${fs.readFileSync(from, 'utf8')}`)
+      linkSync(from, to)
+    }
+  }
+  Object.assign(fs, noted)
+  try {
+    assert.equal(await stackWriter().create(root, 'stacks/a-eu.ts', 'one')(), E.right(undefined))
+  } finally {
+    Object.assign(fs, { openSync, fsyncSync, linkSync })
+  }
+  assert.equal(course, ['on the disk: one', 'in its place: one'])
+  const own = opened.filter((descriptor) => {
+    try {
+      return fs.fstatSync(descriptor).ino === fs.statSync(at('stacks/a-eu.ts')).ino
+    } catch {
+      return false
+    }
+  })
+  assert.equal([own, opened.length > 0], [[], true])
+})
+
 test('a disk that is full is told as such, and not as a file that is not there', async ({ root }) => {
   const { openSync } = fs
   const full = (): never => {

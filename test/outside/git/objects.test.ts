@@ -61,6 +61,21 @@ test('an object is asked for by its id, and given as its bytes; two are read one
   assert.equal(asked, [ID, ID])
 })
 
+test('an object that comes in parts, cut anywhere, is given as its bytes, and so is the one behind it', async ({
+  root
+}) => {
+  for (const parts of [
+    [ID.slice(0, 9), `${ID.slice(9)} blob`, ' 3\na', 'b', 'c', '\n'],
+    [whole.slice(0, -1), '\n'],
+    [...whole]
+  ]) {
+    const said = await using(root, { answers: () => parts }, async (read) =>
+      [await blob(read), await blob(read)].map(String)
+    )
+    assert.equal(said, E.right(['abc', 'abc']), parts.join('|'))
+  }
+})
+
 const lacking = {
   cause: 'this repository does not have it',
   remedy: 'Fetch what is missing, or work in a whole clone: git fetch --refetch --no-filter'
