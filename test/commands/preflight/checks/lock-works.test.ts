@@ -159,6 +159,40 @@ test('a probe of an hour ago is removed at once, and one of 40 minutes, which a 
   }
 })
 
+test('what would undo the probe is kept while it may be there, and no longer', async () => {
+  for (const foreign of [false, true]) {
+    const world: World = { ...virtualTime(), table: new Map(foreign ? [[PROBE, 'a note']] : []) }
+    const course: Array<string> = []
+    const lock = slowLock(world, () => 0, 0)
+    const run = lockWorks(
+      stagingIn('/nonexistent'),
+      'operator role'
+    )({
+      clock: { ...utc, now: () => momentAt(START) },
+      lock: {
+        ...lock,
+        take: (id, info) => {
+          course.push('written')
+          return lock.take(id, info)
+        },
+        release: (id, info) => {
+          course.push('removed')
+          return lock.release(id, info)
+        }
+      },
+      keep: (undo) => () => void course.push(O.isSome(undo) ? 'kept' : 'let go'),
+      newId: () => '00000000-0000-4000-8000-000000000001',
+      pause: () => () => Promise.resolve(),
+      waiting: () => () => undefined
+    })()
+    await world.run(run)
+    const removed = course.filter((step) => step === 'removed').length
+    assert.equal([course[0], course[1], course.at(-1), removed], ['kept', 'written', 'let go', 2])
+    assert.is(course.filter((step) => step === 'let go').length, 1)
+    assert.equal([...world.table.values()], foreign ? ['a note'] : [])
+  }
+})
+
 test('other runs that hold their probes in turn are waited for five minutes, and left alone', async () => {
   const world: World = { ...virtualTime(), table: new Map() }
   const others = async (): Promise<void> => {
