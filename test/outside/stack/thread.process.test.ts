@@ -11,7 +11,7 @@ const task = { files: new Map(), sources: ['stacks/a.ts'] } as never
 test('what a thread prints is on no stream of this process, and it has no argument and no variable of it', async () => {
   const printed: Array<string> = []
   const { stdout, stderr } = process
-  const [out, err] = [stdout.write, stderr.write]
+  const before = [stdout, stderr].map((stream) => [stream, Object.getOwnPropertyDescriptor(stream, 'write')] as const)
   const note = (text: string | Uint8Array): boolean => printed.push(String(text)) > 0
   stdout.write = note
   stderr.write = note
@@ -28,8 +28,9 @@ test('what a thread prints is on no stream of this process, and it has no argume
     const stop = await runThread(said, task, 20, ({ file }) => void given.push(file))
     assert.equal([stop, given], [undefined, [[undefined, 0]]])
   } finally {
-    Object.assign(stdout, { write: out })
-    Object.assign(stderr, { write: err })
+    for (const [stream, write] of before)
+      if (write === undefined) Reflect.deleteProperty(stream, 'write')
+      else Object.defineProperty(stream, 'write', write)
     delete process.env['ZENTHEA_OF_THE_TEST']
   }
   assert.equal(printed, [])
