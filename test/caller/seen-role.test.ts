@@ -53,6 +53,13 @@ test('only the answer for an assumed role has a seen role', () => {
     'arn:aws:sts::111122223333:assumed-role/Operator',
     'arn:aws:sts::111122223333:assumed-role/a/Operator/session',
     'arn:aws:iam::111122223333:root',
+    'xarn:aws:sts::111122223333:assumed-role/Operator/session',
+    'arn:AWS:sts::111122223333:assumed-role/Operator/session',
+    'arn:aws:sts::11112222333:assumed-role/Operator/session',
+    'arn:aws:sts::1111222233334:assumed-role/Operator/session',
+    'arn:aws:sts::111122223333:assumed-role/Oper ator/session',
+    'arn:aws:sts::111122223333:assumed-role/Operator#/session',
+    'arn:aws:sts::111122223333:assumed-role//session',
     'somebody',
     ''
   ])

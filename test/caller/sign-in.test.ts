@@ -27,6 +27,8 @@ const causes: Readonly<Record<string, string>> = {
   'MultiFactorAuthentication failed with invalid MFA one time pass code.': `Wait for the next code of the device, check the clock of this machine, ${END}.`,
   'No OpenIDConnect provider found in your account': `Have an administrator of the account add or correct the OpenID Connect provider in IAM, ${END}.`,
   'Incorrect token audience': `Have an administrator of the account add or correct the OpenID Connect provider in IAM, ${END}.`,
+  'The credential_source Ec2InstanceMetadata of a gives no credentials': `Give the instance a role, and let this machine reach 169.254.169.254: from a container the hop limit of its metadata must be 2, ${END}. Elsewhere than on EC2 name a source_profile in the profile.`,
+  'The credential_source EcsContainer of a gives no credentials': `Run this in a container with a task role, ${END}. Elsewhere name a source_profile in the profile.`,
   'Token expired: current date/time 1 must be before 2': `Take a new token from the provider that gave this one, ${END}.`
 }
 for (const [words, remedy] of Object.entries(causes)) test(words, () => assert.is(signIn(words), remedy))
@@ -44,6 +46,9 @@ const others = [
   denied('arn:aws:iam::1111222233334:role/x'),
   denied('arn:aws:s3:::bucket'),
   denied(`${role}/x`, 's3:GetObject'),
+  'So it is. The credential_source Ec2InstanceMetadata of a',
+  'So it is. The credential_source EcsContainer of a',
+  'The credential_source Environment of a',
   'It is so: Token expired: current date/time 1',
   'The token expired',
   ''

@@ -64,7 +64,7 @@ test('where no stack changes each one is drawn as it is, and where all go none i
   assert.equal([drawnIn(gone), undrawnIn(gone)], [['s00-eu'], undefined])
 })
 
-test('a stack that is new has no cell that was otherwise, and one that was there has', () => {
+test('a new stack has no cell with another word of before, and a changed one has', () => {
   const review = reviewOf({ before: ['s00-eu'], after: ['s00-eu', 's01-eu'], changed: names(2) })
   const other = JSON.parse(JSON.stringify(root).replaceAll('"Effect":"Deny"', '"Effect":"Allow"')) as JsonObject
   const html = reviewPage({ ...review, base: { ...review.base, files: new Map([['s00-eu', other]]) } })
