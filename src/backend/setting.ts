@@ -2,6 +2,7 @@ import type { Clause } from '../diagnostics/diagnostic.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { ownTags, systemTools } from './system-tags.ts'
 import { type Origin, answerOf } from '../diagnostics/origin.ts'
 
 /** Whether a setting is as declared, was never made, or differs. Making one that was never made changes nothing. */
@@ -14,6 +15,8 @@ export type Setting = {
   readonly expected: string
   readonly actual: string
   readonly standing: Standing
+  /** The service of AWS that made the thing, where its tags say so. */
+  readonly madeBy?: string
 }
 
 /** Each setting that is judged, and the clause that demands it. */
@@ -104,22 +107,23 @@ const tagText = (tags: Readonly<Record<string, string>>): string =>
 
 /**
  * Tags are the mark by which seed knows its own: all of them. One that an organisation or its policies add beside them changes
- * nothing about who may do what.
+ * nothing about who may do what. A tag of AWS itself makes no difference either, and tells which service made the thing.
  */
 export const sameTags = (
   expected: Readonly<Record<string, string>>,
   actual: Readonly<Record<string, string>>
-): Setting =>
-  setting(
-    'tags',
-    tagText(expected),
-    tagText(actual),
-    Object.entries(expected).every(([key, value]) => actual[key] === value)
-      ? 'right'
-      : Object.keys(actual).length === 0
-        ? 'unset'
-        : 'wrong'
-  )
+): Setting => {
+  const madeBy = systemTools(actual)
+  const standing = Object.entries(expected).every(([key, value]) => actual[key] === value)
+    ? 'right'
+    : Object.keys(actual).length === 0
+      ? 'unset'
+      : 'wrong'
+  const text = tagText(ownTags(actual))
+  return madeBy === undefined
+    ? setting('tags', tagText(expected), text, standing)
+    : { ...setting('tags', tagText(expected), `${text}, beside tags of ${madeBy}`, standing), madeBy }
+}
 
 /** The rule that stands for a setting: `bucket-public-access`. */
 export const ruleOf = (thing: 'bucket' | 'table', name: string): string => `${thing}-${name.replaceAll(' ', '-')}`

@@ -42,14 +42,16 @@ export const makeTable: Decision = { _tag: 'Make', steps: tableSteps }
 
 /**
  * Keeps what conforms, finishes what seed left half made, and refuses the rest with every difference. Half made means: marked
- * as seed's own, nothing stored, and nothing different but settings that were never made. Nothing that is set is ever changed.
+ * as seed's own, made by no service of AWS, nothing stored, and nothing different but settings that were never made. Nothing
+ * that is set is ever changed.
  */
 export const decide = ({ settings, isEmpty, isReady, isFresh = false }: Seen): Decision => {
   const differences = settings.filter(({ standing }) => standing !== 'right')
   if (differences.length === 0 && isReady) return { _tag: 'Keep' }
   const mark: Mark = isUntouched(differences) ? 'age' : 'tags'
-  const why = mark === 'tags' || !isFresh ? reason(differences, isEmpty) : undefined
-  if (why !== undefined) return { _tag: 'Refuse', why, differences }
+  const found = mark === 'tags' || !isFresh ? reason(differences, isEmpty) : undefined
+  const why = ofService(settings, differences, found) ?? found
+  if (why !== undefined) return { _tag: 'Refuse', ...why, differences }
   const steps = differences.flatMap(({ name }) => stepOf[name] ?? [])
   return {
     _tag: 'Finish',
@@ -67,13 +69,37 @@ export const isUntouched = (differences: ReadonlyArray<Setting>): boolean =>
   differences.every(({ name, standing }) => standing === 'unset' && stepOf[name] !== undefined) &&
   ['tags', 'versioning', 'policy'].every((by) => differences.some(({ name }) => name === by))
 
+/** Why a thing is refused, and what to do where the differences do not tell it. */
+type Reason = { readonly why: string; readonly remedy?: string }
+
 const UNMARKED =
   'it has no tags, and it is not certain that this account made it within the last hour; so it does not count as half made by seed'
 
-const reason = (differences: ReadonlyArray<Setting>, isEmpty: boolean): string | undefined => {
+const reason = (differences: ReadonlyArray<Setting>, isEmpty: boolean): Reason | undefined => {
   if (differences.some(({ name }) => name === 'tags'))
-    return isUntouched(differences) ? UNMARKED : 'it does not carry the declared tags, so seed did not make it'
+    return {
+      why: isUntouched(differences) ? UNMARKED : 'it does not carry the declared tags, so seed did not make it'
+    }
   if (differences.some(({ name, standing }) => standing === 'wrong' || stepOf[name] === undefined))
-    return 'it is not as declared, and seed changes nothing that exists'
-  return isEmpty ? undefined : 'something is stored in it, so seed did not leave it half made'
+    return { why: 'it is not as declared, and seed changes nothing that exists' }
+  return isEmpty ? undefined : { why: 'something is stored in it, so seed did not leave it half made' }
+}
+
+/**
+ * A service of AWS made the thing, by its tags. That is said where it is the reason: where seed would finish the thing, and
+ * where the declared tags are not there.
+ */
+const ofService = (
+  settings: ReadonlyArray<Setting>,
+  differences: ReadonlyArray<Setting>,
+  found: Reason | undefined
+): Reason | undefined => {
+  const madeBy = settings.find((one) => one.madeBy !== undefined)?.madeBy
+  const decides = found === undefined ? differences.length > 0 : differences.some(({ name }) => name === 'tags')
+  return madeBy === undefined || !decides
+    ? undefined
+    : {
+        why: `its tags say that ${madeBy} made it, so seed did not make it`,
+        remedy: `Choose another name for it in the stack. ${madeBy} may change or delete this one, and its tags cannot be removed.`
+      }
 }

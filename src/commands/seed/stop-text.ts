@@ -91,7 +91,7 @@ export const stopLines = (paint: Paint, stop: Stop, wanted: Wanted): ReadonlyArr
       ]
     case 'NotConforming':
       return stop.refusals.flatMap(({ thing, why, differences, remedy }) => [
-        paint('red', `${named(thing, wanted)} exists, and is refused: ${why}`),
+        paint('red', `${named(thing, wanted)} exists, and is refused: ${printable(why)}`),
         ...differences.flatMap(differenceLines(paint, thing)),
         todo(paint, remedy ?? remedyOf(thing, differences, wanted)),
         ...explained(thing, differences)

@@ -45,7 +45,7 @@ export type BucketSettings = {
   readonly versioning: O.Option<string>
   /** The text as AWS keeps it. */
   readonly policy: O.Option<string>
-  /** Without those of AWS itself (`aws:`). */
+  /** With those of AWS itself (`aws:`). They tell which of its services made the thing. */
   readonly tags: Tags
   /** In AWS's words, or `none`. What is disabled is none, and so is a lifecycle rule that only aborts uploads: it ends nothing that is stored. */
   readonly undeclared: Readonly<Record<UndeclaredOfBucket, string>>

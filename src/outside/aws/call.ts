@@ -109,12 +109,10 @@ export const ignoring = <A>(call: TE.TaskEither<AwsFailure, A>): TE.TaskEither<A
 
 type Listed = ReadonlyArray<{ readonly Key?: string | undefined; readonly Value?: string | undefined }>
 
-/** AWS's list of tags as a record, without the tags that only AWS itself can set. */
+/** AWS's list of tags as a record. */
 export const tagRecord = (listed: Listed | undefined): Tags =>
   Object.fromEntries(
-    (listed ?? [])
-      .filter(({ Key }) => Key !== undefined && !Key.toLowerCase().startsWith('aws:'))
-      .map(({ Key, Value }) => [Key, Value ?? ''])
+    (listed ?? []).filter(({ Key }) => Key !== undefined).map(({ Key, Value }) => [Key, Value ?? ''])
   ) as Tags
 
 /** Tags as AWS takes them. */

@@ -44,7 +44,7 @@ export type TableReader = {
   ) => Readonly<Record<UndeclaredOfTable, TE.TaskEither<AwsFailure, string>>>
   /** The ARN of the key that AWS manages for DynamoDB, `alias/aws/dynamodb`; none where there is none yet. */
   readonly managedKey: TE.TaskEither<AwsFailure, O.Option<string>>
-  /** Without those of AWS itself (`aws:`). */
+  /** With those of AWS itself (`aws:`). */
   readonly tags: (arn: string) => TE.TaskEither<AwsFailure, Tags>
   /** A consistent read of at most one item. */
   readonly isEmpty: (table: string) => TE.TaskEither<AwsFailure, boolean>

@@ -98,6 +98,10 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
     world.bucket = newBucket({})
     world.age = O.some(60 * 60_000 - 1)
   }),
+  'a bucket that AWS CloudFormation made just now': afterwards(emptyWorld, (world) => {
+    world.bucket = newBucket({ 'aws:cloudformation:stack-name': 'x', 'aws:cloudformation:logical-id': 'y' })
+    world.age = O.some(1000)
+  }),
   'a bucket without tags that holds something': afterwards(emptyWorld, (world) => {
     world.bucket = newBucket({})
     world.isBucketEmpty = false

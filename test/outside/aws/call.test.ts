@@ -119,13 +119,15 @@ test('a question without such a code takes no refusal for an answer', async () =
   assert.equal(await answer({ call: 'S3 GetThing', ask, neverSet: 'NoSuchThing' })(), E.right('none'))
 })
 
-test('tags are read without those that only AWS can set, and written in their order', () => {
+test('tags are read with those that only AWS can set, and written in their order', () => {
   assert.equal(tagRecord(undefined), {})
   assert.equal(
     tagRecord([{ Key: 'b', Value: '2' }, { Key: 'a' }, { Key: 'AWS:x' }, { Key: 'aws:y' }, { Value: 'z' }]),
     {
       b: '2',
-      a: ''
+      a: '',
+      'AWS:x': '',
+      'aws:y': ''
     }
   )
   assert.equal(

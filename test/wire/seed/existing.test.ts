@@ -232,6 +232,35 @@ test('tags of AWS itself make no difference', async ({ double }) => {
   assert.equal(await refused(double), ['all there'])
 })
 
+for (const [service, named] of [
+  ['cloudformation:stack-id', 'AWS CloudFormation'],
+  ['servicecatalog:productArn', 'AWS Service Catalog'],
+  ['a-new-service:x', 'the AWS service a-new-service']
+] as const)
+  test(`refuses a fresh, empty bucket whose only tag is aws:${service}, and says that ${named} made it`, async ({
+    double
+  }) => {
+    untouched(double, 1)
+    Object.assign(bucketIn(double)?.tags ?? {}, { [`aws:${service}`]: 'x' })
+    assert.equal(await refused(double), ['bucket tags', 'bucket versioning', 'bucket policy'])
+    const { outcome } = await runSeed(double)
+    const said = E.isLeft(outcome) ? stopLines((_, text) => text, outcome.left, wantedOfStaging()).join('\n') : ''
+    assert.match(said, `is refused: its tags say that ${named} made it, so seed did not make it`)
+    assert.match(said, `actual    none, beside tags of ${named}`)
+    assert.match(said, 'to do     Choose another name for it in the stack.')
+    assert.not.match(said, 'delete-bucket')
+  })
+
+test('finishes no bucket and no table that a service of AWS made, even with the declared tags', async ({ double }) => {
+  const tag = { 'aws:cloudformation:stack-name': 'x' }
+  Object.assign(bucketIn(double)?.tags ?? {}, tag)
+  Object.assign(tableIn(double)?.tags ?? {}, tag)
+  delete bucketIn(double)?.versioning
+  delete bucketIn(double)?.policy
+  delete tableIn(double)?.recoveryDays
+  assert.equal(await refused(double), ['bucket versioning', 'bucket policy', 'table recovery'])
+})
+
 test('a policy that AWS gives back in another order is the same policy', async ({ double }) => {
   const bucket = bucketIn(double)
   const parsed = JSON.parse(bucket?.policy ?? '{}') as {
