@@ -26,7 +26,7 @@ const declared: Readonly<Record<string, readonly [keyof BucketSettings, Readonly
   GetBucketTagging: [
     'tags',
     [
-      [{ TagSet: [{ Key: 'a', Value: 'b' }, { Key: 'aws:c' }] }, { a: 'b' }],
+      [{ TagSet: [{ Key: 'a', Value: 'b' }, { Key: 'aws:c' }] }, { a: 'b', 'aws:c': '' }],
       [refusal('NoSuchTagSet'), {}]
     ]
   ],

@@ -166,7 +166,10 @@ const questions: ReadonlyArray<Question> = [
     ask: (ports) => ports.table.tags(ARN),
     readAs: [
       [{ Tags: tagList }, E.right(tags)],
-      [{ Tags: [{ Key: 'aws:x', Value: '1' }, { Key: 'AWS:y' }, { Value: '2' }, { Key: 'k' }] }, E.right({ k: '' })]
+      [
+        { Tags: [{ Key: 'aws:x', Value: '1' }, { Key: 'AWS:y' }, { Value: '2' }, { Key: 'k' }] },
+        E.right({ 'aws:x': '1', 'AWS:y': '', k: '' })
+      ]
     ]
   },
   {
