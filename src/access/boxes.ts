@@ -25,7 +25,7 @@ const mostPoints = 4096
 /** The same points in boxes that are as wide as they can be. None lies inside of another. */
 export const expanded = (boxes: ReadonlyArray<Box>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Box> => {
   const dimensions = [...new Set(boxes.flatMap((box) => [...box.keys()]))]
-  const sizes = dimensions.map((dimension) => spaces.get(dimension)?.cells.length ?? 0)
+  const sizes = dimensions.map((dimension) => spaces.get(dimension)?.cells.length ?? Infinity)
   if (boxes.length < 2 || sizes.reduce((product, size) => product * size, 1) > mostPoints) return boxes
   const isCovered = (box: Box): boolean =>
     points(box, dimensions, sizes).every((point) => boxes.some((one) => isWithin(point, one)))
