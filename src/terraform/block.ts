@@ -55,7 +55,6 @@ const reserved: ReadonlySet<string | undefined> = new Set([
   'local',
   'path',
   'self',
-  'terraform',
   'var'
 ])
 

@@ -14,6 +14,9 @@ test('addresses as OpenTofu writes them', () => {
   assert.is(address('variable', 'name'), 'var.name')
   assert.is(address('module', 'network'), 'module.network')
   assert.is(address('terraform'), 'terraform')
+  assert.is(address('provider', 'aws'), 'provider.aws')
+  assert.is(address('output', 'bucket'), 'output.bucket')
+  assert.is(address('check', 'account'), 'check.account')
 })
 
 test('blocks that no expression refers to have none', () => {
@@ -26,6 +29,8 @@ test('a resource whose type is a word of the language is told from what that wor
   assert.is(of('resource', 'data', 'aws_caller_identity', 'current'), 'resource.data.aws_caller_identity.current')
   assert.is(of('resource', 'var', 'name'), 'resource.var.name')
   assert.is(of('resource', 'terraform'), 'resource.terraform')
+  for (const word of ['count', 'each', 'path', 'self', ...blockTypes])
+    assert.is(of('resource', word, 'a'), `resource.${word}.a`, word)
 })
 
 test('no two kinds of block have one address', () => {

@@ -1,7 +1,18 @@
 import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Json, byCodeUnit, canonical, isObject, onOneLine } from '../../src/terraform/json.ts'
+import {
+  type Json,
+  asList,
+  byCodeUnit,
+  canonical,
+  isList,
+  isObject,
+  onOneLine,
+  sameJson,
+  textAt,
+  valueAt
+} from '../../src/terraform/json.ts'
 
 const test = suite('json')
 
@@ -70,6 +81,74 @@ test('a JSON value on one line: keys sorted, the spaces of a text kept', () => {
     onOneLine({ b: [3, { d: true, c: 'x  \n y' }], a: {} }),
     '{ "a": {}, "b": [ 3, { "c": "x  \\n y", "d": true } ] }'
   )
+})
+
+const root: Json = { a: [{ b: 'x' }, 'y'], '': 'empty', 'b.c': 1, constructor2: { '0': 'key' } }
+
+test('the value at a path: a key of an object, a place in a list, and nothing where there is none', () => {
+  for (const [path, value] of [
+    [[], root],
+    [['a'], root['a']],
+    [['a', '0', 'b'], 'x'],
+    [['a', '1'], 'y'],
+    [['a', '2'], undefined],
+    [['a', 'x'], undefined],
+    [['a', '1', '0'], undefined],
+    [['a', '0', 'b', 'c'], undefined],
+    [[''], 'empty'],
+    [['b.c'], 1],
+    [['b', 'c'], undefined],
+    [['constructor2', '0'], 'key'],
+    [['constructor'], undefined],
+    [['toString'], undefined]
+  ] as ReadonlyArray<readonly [ReadonlyArray<string>, Json | undefined]>)
+    assert.equal(valueAt(root, ...path), value, path.join('/'))
+  assert.is(valueAt(undefined, 'a'), undefined)
+})
+
+test('the text at a path is empty where another value stands', () => {
+  assert.is(textAt(root, 'a', '0', 'b'), 'x')
+  for (const path of [['a'], ['b.c'], ['no'], ['a', '0']]) assert.is(textAt(root, ...path), '', path.join('/'))
+  assert.is(textAt(undefined), '')
+})
+
+test('what is a list, and any value as one', () => {
+  assert.equal([[], ['a'], {}, 'a', null].map(isList), [true, true, false, false, false])
+  assert.equal(asList('a'), ['a'])
+  assert.equal(asList(['a', 'b']), ['a', 'b'])
+  assert.equal(asList({ '0': 'a' }), [{ '0': 'a' }])
+})
+
+/** Pairs that are not the same, in both directions. */
+const different: ReadonlyArray<readonly [unknown, unknown]> = [
+  [{ a: 1 }, { a: 1, b: 2 }],
+  [
+    { a: 1, b: 2 },
+    { a: 1, c: 2 }
+  ],
+  [{ a: undefined }, { b: undefined }],
+  [{ a: undefined }, {}],
+  [{ a: { b: 1 } }, { a: { b: 2 } }],
+  [['a'], ['a', 'b']],
+  [
+    ['a', 'b'],
+    ['b', 'a']
+  ],
+  [['a'], { '0': 'a' }],
+  [[], {}],
+  ['1', 1],
+  [0, -0],
+  [null, undefined],
+  [null, {}],
+  [true, 'true']
+]
+test('two values are the same with their keys in any order, and lists in theirs', () => {
+  for (const [a, b] of different) {
+    assert.is(sameJson(a, b), false, JSON.stringify([a, b]))
+    assert.is(sameJson(b, a), false, JSON.stringify([b, a]))
+  }
+  for (const value of different.flat()) assert.is(sameJson(value, structuredClone(value)), true, JSON.stringify(value))
+  assert.is(sameJson({ a: [1, { c: 2, b: 3 }], d: null }, { d: null, a: [1, { b: 3, c: 2 }] }), true)
 })
 
 test.run()
