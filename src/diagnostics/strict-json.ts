@@ -33,7 +33,8 @@ const closingQuote = (text: string, from: number): number => {
   return -1
 }
 
-const written = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
+/** A number as OpenTofu or JavaScript writes it. JavaScript gives each power of ten its sign. */
+const written = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
 
 /** A decimal number by its sign, its digits and its power of ten, so that equal ones are equal texts. */
 const decimal = (token: string): string => {

@@ -26,6 +26,13 @@ test('a missing property is an error, an optional one is not, and all of them ar
   assert.equal(faults(Person, { age: 'old', x: 1 }), ['.name: string', '.age: number', `.x: ${absent.name}`])
 })
 
+test('a property that may not be written takes no value', () => {
+  for (const value of [undefined, null, '', 'a', 0, {}]) {
+    assert.is(absent.is(value), false)
+    assert.is(E.isLeft(absent.decode(value)), true)
+  }
+})
+
 test('a value other than a record is one error', () => {
   for (const value of [null, undefined, 'a', 1, [], ['name'], () => 0])
     assert.equal(faults(Person, value), [': a person'])

@@ -76,4 +76,39 @@ test('with an account that is none, every principal has a name, and a trust poli
   assert.is(cellOf(odd, 'automation role', 'sts:AssumeRole', planner)?.after?.verdict, 'left to its account')
 })
 
+/** What a reviewer is asked to look at, in this order: what would give away, change or lose the state, its lock or its roles. */
+const asked = `
+  state            read it                      s3:GetObject
+  state            write it                     s3:PutObject
+  state            delete it                    s3:DeleteObject
+  state            delete an earlier version    s3:DeleteObjectVersion
+  bucket           list it                      s3:ListBucket
+  bucket           change its policy            s3:PutBucketPolicy
+  bucket           stop its versions            s3:PutBucketVersioning
+  bucket           delete it                    s3:DeleteBucket
+  lock table       read a lock                  dynamodb:GetItem
+  lock table       take a lock                  dynamodb:PutItem
+  lock table       release a lock               dynamodb:DeleteItem
+  lock table       delete it                    dynamodb:DeleteTable
+  automation role  become it                    sts:AssumeRole
+  automation role  change its policies          iam:PutRolePolicy
+  automation role  change who may become it     iam:UpdateAssumeRolePolicy
+  operator role    become it                    sts:AssumeRole
+  operator role    change its policies          iam:PutRolePolicy
+  operator role    change who may become it     iam:UpdateAssumeRolePolicy`
+
+test('the rows of the table are all of these, in their order', () => {
+  assert.equal(
+    rows.map(({ thing, what, action }) => [thing, what, action]),
+    asked
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/ {2,}/))
+  )
+})
+
+test('a new stack has nothing before', () => {
+  for (const { cells } of matrix(undefined, emitted())) for (const { before } of cells) assert.is(before, undefined)
+})
+
 test.run()

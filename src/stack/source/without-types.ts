@@ -10,7 +10,7 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
  */
 export const blank = (text: string, start: number, end: number, lead = ''): Edit => {
   const blanks = text.slice(start, end).replaceAll(/[^\n\r]/g, ' ')
-  const room = /^ */.exec(blanks)?.[0].length ?? 0
+  const room = blanks.search(/[^ ]|$/)
   return { start, end, text: room >= lead.length ? lead + blanks.slice(lead.length) : lead + blanks }
 }
 
