@@ -127,7 +127,7 @@ const holding: ReadonlyArray<readonly [JsonObject, string, ReadonlyArray<string>
 for (const [changes, name, holds, not] of holding)
   for (const isNot of [false, true])
     test(`${isNot ? 'not ' : ''}${JSON.stringify(changes)} holds for what it says`, () => {
-      const [[key = '', value = ''] = []] = Object.entries(changes)
+      const [[key, value] = ['', '']] = Object.entries(changes)
       const rest = without(key as 'Action' | 'Resource')
       const found = clauses({ ...rest, [isNot ? `Not${key}` : key]: value })[0]?.criteria.find(
         ({ dimension }) => dimension === name
