@@ -36,4 +36,47 @@ test('a boundary that opens is told by its own name, and what is in effect is no
   assert.equal(opened(access(['s3:A'], ['s3:A']), access(['s3:A', 's3:B'], ['s3:A', 's3:B'])), [])
 })
 
+type Documents = { readonly policy: object; readonly boundary?: object | undefined; readonly bucket: object }
+
+const document = (...statements: ReadonlyArray<object>) => ({ Version: '2012-10-17', Statement: statements })
+const all = { Sid: 'All', Effect: 'Allow', Action: ['*'], Resource: ['*'] }
+const noPut = { Sid: 'NoPut', Effect: 'Deny', Action: ['s3:PutObject'], Resource: ['*'] }
+const noPutByAny = { ...noPut, Principal: '*' }
+const closed: Documents = { policy: document(all, noPut), boundary: document(all, noPut), bucket: document(noPutByAny) }
+const accessOf = ({ policy, boundary, bucket }: Documents): Access =>
+  ({
+    partition: 'aws',
+    roles: [{ name: 'the role', arn: 'arn:aws:iam::111122223333:role/R', policies: [policy], boundary }],
+    buckets: [{ arn: 'arn:aws:s3:::b', account: '111122223333', policy: bucket }]
+  }) as Access
+const turned = (changes: Partial<Documents>): ReadonlyArray<string> =>
+  opened(accessOf(closed), accessOf({ ...closed, ...changes }))
+
+test('a denial that goes from one of three locks is told by the name of that lock', () => {
+  assert.equal(turned({ policy: document(all) }), ['the policy of the role denies less: s3:PutObject'])
+  assert.equal(turned({ boundary: document(all) }), ['the permissions boundary denies less: s3:PutObject'])
+  assert.ok(turned({ bucket: document() }).some((line) => line === 'the bucket policy denies less: s3:PutObject'))
+})
+
+test('a boundary that goes denies nothing, and what a policy denies more opens nothing', () => {
+  assert.equal(turned({ boundary: undefined }), ['the permissions boundary denies less: s3:PutObject'])
+  assert.equal(turned({ policy: document(all, { ...noPut, Action: ['s3:*'] }) }), [])
+  assert.equal(turned({}), [])
+})
+
+test('a boundary that goes allows all that it did not', () => {
+  const reads = { Sid: 'Reads', Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'] }
+  const narrow = { ...closed, policy: document(reads), boundary: document(reads) }
+  assert.equal(opened(accessOf(narrow), accessOf({ ...narrow, boundary: undefined })), [
+    'the permissions boundary allows more: any other action of *,sts:*'
+  ])
+})
+
+test('a bucket policy that allows more is told beside what the roles may', () => {
+  const reads = { Sid: 'Reads', Effect: 'Allow', Principal: '*', Action: ['s3:PutObject'], Resource: ['*'] }
+  assert.ok(
+    turned({ bucket: document(noPutByAny, reads) }).some((line) => line.startsWith('the bucket policy allows more: '))
+  )
+})
+
 test.run()
