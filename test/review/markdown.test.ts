@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { code, label, table } from '../../src/review/markdown.ts'
+import { code, label, listed, table, visible } from '../../src/review/markdown.ts'
 import { anyText } from '../support/any-text.ts'
 
 const test = suite('review Markdown')
@@ -63,6 +63,67 @@ test('what a reader cannot see is written as its code', () => {
 test('a label of a diagram holds nothing but letters, entities and a few marks', () => {
   for (const text of hostile) assert.match(label(text), /^"(?:[A-Za-z0-9 ,./:-]|#[0-9]+;)*"$/)
   assert.is(label('a"]-->b'), '"a#34;#93;--#62;b"')
+})
+
+/** Written by hand, from CommonMark 0.31, "Code spans", and GitHub Flavored Markdown, "Tables". */
+const spans: ReadonlyArray<readonly [text: string, span: string]> = [
+  ['', '`  `'],
+  ['a', '`a`'],
+  ['a b', '`a b`'],
+  [' a', '`  a `'],
+  ['a ', '` a  `'],
+  ['a|b', '`a\\|b`'],
+  ['|a|', '`\\|a\\|`'],
+  ['a`b', '``a`b``'],
+  ['`a', '`` `a ``'],
+  ['a`', '`` a` ``'],
+  ['a``b`c', '```a``b`c```'],
+  ['é', '`é`'],
+  ['\u{1f600}', '`\u{1f600}`'],
+  ['~{}!', '`~{}!`']
+]
+test('a text as a code span, with a fence that is longer than its backticks', () => {
+  for (const [text, span] of spans) assert.is(code(text), span, JSON.stringify(text))
+})
+
+/** Characters that a reader does not see, by their Unicode category, and the codes that stand for them. */
+const unseen: Readonly<Record<string, string>> = {
+  '\u0000': '0',
+  '\u0009': '9',
+  '\u007f': '7f',
+  '\u00ad': 'ad',
+  '\u00a0': 'a0',
+  '\u2003': '2003',
+  '\u200b': '200b',
+  '\u2028': '2028',
+  '\u2029': '2029',
+  '\u202e': '202e',
+  '\u3000': '3000',
+  '\ud800': 'd800',
+  '\ue000': 'e000',
+  '\u{e0041}': 'e0041'
+}
+test('each character that a reader does not see is its code, wherever it stands', () => {
+  for (const [character, written] of Object.entries(unseen)) {
+    const said = `\\u{${written}}`
+    assert.is(visible(character), said)
+    assert.is(visible(`a${character}b`), `a${said}b`)
+    assert.is(visible(`a ${character}${character} b`), `a ${said}${said} b`)
+  }
+  assert.is(visible(' a  b '), ' a \\u{20}b ')
+  assert.is(visible('aé\u{1f600}東 b'), 'aé\u{1f600}東 b')
+})
+
+test('a label keeps the marks of an ARN, and every other sign is an entity', () => {
+  assert.is(label('arn:aws:s3:::b/k-1, a.b'), '"arn:aws:s3:::b/k-1, a.b"')
+  assert.is(label('é\u{1f600}_"<'), '"#233;#128512;#95;#34;#60;"')
+  assert.is(label(''), '""')
+})
+
+test('a list in words, and a table with its head', () => {
+  assert.equal([listed([]), listed(['a']), listed(['a', 'b'])], ['nothing', 'a', 'a, b'])
+  assert.equal(table(['x', 'y'], []), ['| x | y |', '| --- | --- |'])
+  assert.equal(table(['x'], [['1'], ['2']]), ['| x |', '| --- |', '| 1 |', '| 2 |'])
 })
 
 test.run()
