@@ -16,6 +16,8 @@ const INTERRUPTED = 130
 /** How long what a run made may take to be undone, in milliseconds: AWS answers within 20 seconds. */
 const UNDOING = 25_000
 
+type Signal = Parameters<Parameters<typeof processSignals>[0]>[0]
+
 /** A command as this process runs it. */
 export type CommandSpec = {
   readonly name: string
@@ -24,6 +26,8 @@ export type CommandSpec = {
   readonly interrupted?: (isUndoing: boolean) => string
   /** What an ended run says and does last, after everything is undone. */
   readonly afterwards?: () => Promise<void>
+  /** Whether a signal is meant for a program that this one started, so that this one goes on. */
+  readonly isForAnother?: (signal: Signal) => boolean
   /** What is done instead of the run where the command line is refused because npm kept a part of it. Gives the exit code. */
   readonly refused?: T.Task<number>
 }
@@ -83,8 +87,9 @@ const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
 
 /**
  * Runs a command in this process. It owns what all commands have in common: a closed pipe is silence and any other failure
- * to print is exit code 1; a defect is one line, undoes what was made, and is exit code 1; a signal says what is true,
- * undoes it, and is exit code 130; a command line that npm cut is refused with 2; `--version` is answered.
+ * to print is exit code 1; a defect is one line, undoes what was made, and is exit code 1, and so is a run that can never
+ * end; a signal says what is true, undoes it, and is exit code 130; a command line that npm cut is refused with 2;
+ * `--version` is answered.
  */
 export const runCommand = async (
   spec: CommandSpec,
@@ -102,14 +107,18 @@ export const runCommand = async (
 
   process.stderr.on('error', () => undefined)
   process.stdout.on('error', cannotPrint(spec.name))
-  process.on('uncaughtException', (error) => {
+  const defect = (error: unknown): void => {
     process.stderr.write(defectText(spec, error, invocation))
     if (isEnding) return
     isEnding = true
     void end(1)
-  })
-  const signals = processSignals(() => {
-    if (isEnding) return
+  }
+  process.on('uncaughtException', defect)
+  // Node ends a process with 0 where nothing is left that could wake a run up.
+  const unfinished = (): void => defect(new Error('it waits for something that cannot come'))
+  process.once('beforeExit', unfinished)
+  const signals = processSignals((signal) => {
+    if (isEnding || spec.isForAnother?.(signal) === true) return
     isEnding = true
     if (spec.interrupted !== undefined) process.stderr.write(spec.interrupted(O.isSome(undo)))
     void end(INTERRUPTED, spec.afterwards)
@@ -117,6 +126,7 @@ export const runCommand = async (
 
   if (!(await begun(spec.name, spec.options, invocation))) {
     if (process.exitCode !== undefined && spec.refused !== undefined) process.exitCode = await spec.refused()
+    process.off('beforeExit', unfinished)
     return
   }
 

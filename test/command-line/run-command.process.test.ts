@@ -31,6 +31,17 @@ test('a second defect while the first one is undone is told, and undoes nothing 
   assert.is(stderr, `${DEFECT}TypeError: the first defect\n${REPORT}${DEFECT}TypeError: the second defect\n${REPORT}`)
 })
 
+test('a run that waits while nothing is left that could wake it is a defect, and not an end with 0', async () => {
+  const { code, stdout, stderr } = await ended('a wait for nothing')
+  assert.equal([code, stdout], [1, 'undoing\nundone\n'])
+  assert.is(stderr, `${DEFECT}Error: it waits for something that cannot come\n${REPORT}`)
+})
+
+test('a signal that is meant for a program that it started ends nothing', async () => {
+  const { code, stdout, stderr } = await ended('another')
+  assert.equal([code, stdout, stderr], [7, '', ''])
+})
+
 test('a signal says so, undoes what was made, and does the last thing; a second one changes nothing', async () => {
   const { code, stdout, stderr } = await ended('signals')
   assert.equal([code, stdout, stderr], [130, 'undoing\nundone\nafterwards\n', 'interrupted, undoing\n'])

@@ -23,6 +23,7 @@ await runCommand(
       await setTimeout(50)
       say('afterwards')
     },
+    isForAnother: (signal) => way === 'another' && signal === 'SIGTERM',
     ...(way === 'refused' ? { refused: () => Promise.resolve(9) } : {})
   },
   { argv, program: 'a'.repeat(64) as never, worker: new URL('file:///none'), checkout: new URL('file:///none') },
@@ -39,6 +40,12 @@ await runCommand(
       )()
       if (way === 'nothing kept') keep(O.none)()
       if (way === 'code') return 7
+      if (way === 'a wait for nothing') return new Promise(() => undefined)
+      if (way === 'another') {
+        process.kill(process.pid, 'SIGTERM')
+        await setTimeout(60)
+        return 7
+      }
       if (way === 'print') {
         terminal.out('a result\n')
         terminal.err('a complaint\n')

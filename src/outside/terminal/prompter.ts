@@ -4,13 +4,30 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Prompter } from './terminal.port.ts'
 
-/** None where the person pressed Ctrl-C, which the library says by an exception of this name. */
-const unlessInterrupted = async <A>(prompt: Promise<A>): Promise<O.Option<A>> => {
+/** The library says Ctrl-C by an exception of this name. */
+const isCtrlC = (error: unknown): boolean => error instanceof Error && error.name === 'ExitPromptError'
+
+const CLOSED = Symbol('the input is closed')
+
+/**
+ * What the person answers; none where the person pressed Ctrl-C or closed the input, as Ctrl-D does. Anything else is a
+ * defect, and is thrown. The library alone would wait for ever where the input is closed, and where an answer cannot be
+ * judged: `end` ends it, with the reason.
+ */
+const answered = async <A>(from: ReadStream, prompt: (end: AbortController) => Promise<A>): Promise<O.Option<A>> => {
+  const end = new AbortController()
+  // One turn later, since the library also lets go of the input after an answer.
+  const closed = (): void => void setImmediate(() => end.abort(CLOSED))
+  const signs = ['pause', 'end', 'close'] as const
+  for (const sign of signs) from.on(sign, closed)
   try {
-    return O.some(await prompt)
+    return O.some(await prompt(end))
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return O.none
-    throw error
+    const why: unknown = end.signal.aborted ? end.signal.reason : error
+    if (why === CLOSED || isCtrlC(why)) return O.none
+    throw why
+  } finally {
+    for (const sign of signs) from.off(sign, closed)
   }
 }
 
@@ -20,16 +37,23 @@ export const prompter = (from: ReadStream, to: WriteStream): Prompter => ({
   ask:
     ({ question, proposal, validate }) =>
     () =>
-      unlessInterrupted(
+      answered(from, (end) =>
         input(
           {
             message: question,
             ...(proposal === undefined ? {} : { default: proposal }),
-            validate: (text) => validate(text) ?? true
+            validate: (text) => {
+              try {
+                return validate(text) ?? true
+              } catch (error) {
+                end.abort(error)
+                return false
+              }
+            }
           },
-          { input: from, output: to }
+          { input: from, output: to, signal: end.signal }
         )
       ),
   confirm: (question) => () =>
-    unlessInterrupted(confirm({ message: question, default: false }, { input: from, output: to }))
+    answered(from, ({ signal }) => confirm({ message: question, default: false }, { input: from, output: to, signal }))
 })

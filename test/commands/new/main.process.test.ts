@@ -51,14 +51,16 @@ if (isPython) {
       for (const line of lines) assert.ok(flat.includes(line.replaceAll(/\s+/g, '')), line)
     }))
 
-  for (const [where, last] of [
-    ['the first question', 0],
-    ['a question in the middle', 8],
-    ['the last one', typed.length - 1]
+  for (const [key, name, where, last] of [
+    ['\x03', 'Ctrl-C', 'the first question', 0],
+    ['\x03', 'Ctrl-C', 'a question in the middle', 8],
+    ['\x03', 'Ctrl-C', 'the last one', typed.length - 1],
+    ['\x04', 'Ctrl-D', 'the first question', 0],
+    ['\x04', 'Ctrl-D', 'the last one', typed.length - 1]
   ] as const)
-    test(`Ctrl-C at ${where} leaves nothing`, () =>
+    test(`${name} at ${where} leaves nothing`, () =>
       inTempProject({}, async (made) => {
-        const typing = [...typed.slice(0, last), [typed[last]?.[0] ?? '', '\x03'] as const]
+        const typing = [...typed.slice(0, last), [typed[last]?.[0] ?? '', key] as const]
         const { code, screen } = atTerminal(made, typing)
         assert.is(code, 130, screen)
         assert.match(screen, 'interrupted; nothing was written')

@@ -29,6 +29,11 @@ const asked = async (use: (of: Prompter) => Promise<unknown>, ...keys: ReadonlyA
 
 const any = (): undefined => undefined
 
+const later = <A>(what: A): Promise<A> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 2000, what).unref()
+  })
+
 test('are asked by their text, and what is typed is the answer', async () => {
   const question = { question: 'Which account?', proposal: undefined, validate: any }
   const { answer, screen } = await asked((of) => of.ask(question)(), '111122223333', ENTER)
@@ -74,6 +79,54 @@ test('have no answer where the person presses Ctrl-C', async () => {
   assert.equal((await asked((of) => of.confirm('?')(), CTRL_C)).answer, O.none)
   const question = { question: '?', proposal: undefined, validate: any }
   assert.equal((await asked((of) => of.ask(question)(), 'half', CTRL_C)).answer, O.none)
+})
+
+/** How an input ends at which no key is pressed any more. A terminal stays open where Ctrl-D is pressed. */
+const ends: Readonly<Record<string, (from: PassThrough) => void>> = {
+  'Ctrl-D': (from) => from.write('\u0004'),
+  'an end': (from) => from.end(),
+  'a terminal that is closed': (from) => from.destroy()
+}
+for (const [what, end] of Object.entries(ends))
+  test(`have no answer, and an end, where the input ends by ${what}`, async () => {
+    for (const use of [
+      (of: Prompter) => of.ask({ question: '?', proposal: 'proposed', validate: any })(),
+      (of: Prompter) => of.confirm('?')()
+    ]) {
+      const [from, to] = [new PassThrough(), new PassThrough()]
+      to.resume()
+      const answer = use(prompter(from as unknown as ReadStream, to as unknown as WriteStream))
+      setTimeout(() => end(from), 20)
+      assert.equal(await Promise.race([answer, later('it waits')]), O.none)
+    }
+  })
+
+test('are asked one after the other at one input', async () => {
+  const both = async (of: Prompter) => [
+    await of.ask({ question: 'first', proposal: undefined, validate: any })(),
+    await of.confirm('second')()
+  ]
+  const { answer } = await asked(both, 'one', ENTER, 'y', ENTER)
+  assert.equal(answer, [O.some('one'), O.some(true)])
+})
+
+test('end with the defect itself where an answer cannot be judged, or a question cannot be shown', async () => {
+  const defect = new TypeError('a defect')
+  const validate = (): never => {
+    throw defect
+  }
+  const failed = async (use: (of: Prompter) => Promise<unknown>, ...keys: ReadonlyArray<string>): Promise<unknown> =>
+    Promise.race([
+      asked(use, ...keys).then(
+        () => 'an answer',
+        (error: unknown) => error
+      ),
+      later('it waits')
+    ])
+  const unjudged = { question: '?', proposal: undefined, validate }
+  assert.is(await failed((of) => of.ask(unjudged)(), 'one', ENTER), defect)
+  const proposal = { toString: validate } as never
+  assert.is(await failed((of) => of.ask({ question: '?', proposal, validate: any })()), defect)
 })
 
 test('are asked only where both sides are a terminal', () => {
