@@ -1,3 +1,4 @@
+import * as O from 'fp-ts/lib/Option.js'
 import { answerOf, fileAt, machine } from '../../diagnostics/origin.ts'
 import { pushRemedy } from '../preflight/checks/directory/names.ts'
 import { type Finding, failed, judged } from '../../diagnostics/finding.ts'
@@ -46,16 +47,31 @@ export const erroredStays = (path: string): Finding =>
     remedy: `Keep that file: it alone knows what this apply made. First copy it to a place where nothing removes it.`
   })
 
-/** Whether a fresh plan has nothing to do; `code` is that of `plan -detailed-exitcode`. */
-export const nothingLeft = (stack: string, code: number): Finding =>
-  judged(code === 0, {
+/** What a fresh plan is found to be, by the code of `plan -detailed-exitcode`; none where tofu could not be started. */
+const planned = (code: O.Option<number>): string => {
+  if (O.isNone(code)) return 'it could not be made: tofu could not be started'
+  return code.value === 2
+    ? 'it has'
+    : code.value === 0
+      ? 'nothing to do'
+      : `it could not be made: tofu ended with ${code.value}`
+}
+
+/** Whether a fresh plan has nothing to do. */
+export const nothingLeft = (stack: string, code: O.Option<number>): Finding => {
+  const isMade = O.isSome(code) && (code.value === 0 || code.value === 2)
+  const plan = `npm run tofu -- stacks/${stack}.ts plan`
+  return judged(isMade && code.value === 0, {
     rule: 'nothing-left',
     clause: 'J.7.0 §4',
     from: machine('the exit code of tofu plan'),
     expected: 'a fresh plan has nothing to do',
-    actual: code === 2 ? 'it has' : code === 0 ? 'nothing to do' : `it could not be made: tofu ended with ${code}`,
-    remedy: `Plan, and apply what is left, or find out who else changes it: npm run tofu -- stacks/${stack}.ts plan`
+    actual: planned(code),
+    remedy: isMade
+      ? `Plan, and apply what is left, or find out who else changes it: ${plan}`
+      : `Correct what stopped it, which is told above. Then plan, which shows whether anything is left: ${plan}`
   })
+}
 
 const afterAsking = ({ interrupts }: TofuEnd): string =>
   interrupts === 0 ? '' : ` after ${interrupts} request${interrupts === 1 ? '' : 's'} to stop`

@@ -6,6 +6,7 @@ import type { CheckResult } from '../preflight/result.ts'
 import type { Silence, TofuEnd } from '../../outside/tofu/tofu.port.ts'
 import type { Judged, Proven, ProviderLock } from './facts.ts'
 import type { StateAt, TofuUsed } from './saved-plan.ts'
+import { type Stop, stopLines } from './stop.ts'
 import { PLAN_MINUTES } from './may-apply.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import { diagnosticsLines } from '../../command-line/diagnostic-text.ts'
@@ -34,6 +35,8 @@ export type GuardEvent =
   | { readonly _tag: 'Confirmed' }
   /** From here on AWS may be changed. */
   | { readonly _tag: 'Applying' }
+  /** After an apply no fresh plan could be made, with what tofu said. */
+  | { readonly _tag: 'NotPlanned'; readonly stop: Stop }
   | { readonly _tag: 'After'; readonly findings: ReadonlyArray<Finding>; readonly state: StateAt | undefined }
 
 const refusals = (paint: Paint, findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
@@ -86,6 +89,12 @@ export const eventLines = (paint: Paint, event: GuardEvent, source: string): Rea
         '',
         `The plan is kept for ${PLAN_MINUTES} minutes. When you have read it, apply it by hand (J.7.0 §2):`,
         `  npm run tofu -- ${shellWord(source)} apply`
+      ]
+    case 'NotPlanned':
+      return [
+        '',
+        'The apply has ended. A plan that shows whether anything is left could not be made:',
+        ...stopLines(paint, event.stop, '')
       ]
     case 'After':
       return afterLines(paint, event.findings)

@@ -9,6 +9,7 @@ import { judgeBinary } from '../preflight/foreseen/judge-foreseen.ts'
 import { plainEnvironment } from './child-environment.ts'
 import type { GuardSubject, Run } from './ports.ts'
 import type { TofuUsed } from './saved-plan.ts'
+import { failed } from './run-tofu.ts'
 import { asking, unlessObjected } from './steps.ts'
 import { type Stop, notAllowed, notKept } from './stop.ts'
 import { judgeVersion } from './tofu-version.ts'
@@ -52,7 +53,14 @@ export const versionOf =
   ({ tofu }) => {
     const ask = (...args: ReadonlyArray<string>): TE.TaskEither<Stop, TofuSaid> => {
       const environment = plainEnvironment(parent, folder)
-      return pipe(tofu.capture({ file, args, folder: folder.home, environment }, VERSION_BYTES), TE.mapLeft(notKept))
+      return pipe(
+        tofu.capture({ file, args, folder: folder.home, environment }, VERSION_BYTES),
+        TE.mapLeft(notKept),
+        TE.filterOrElse(
+          ({ code }) => code === 0,
+          (end) => failed(args, end, `${end.stdout}${end.stderr}`)
+        )
+      )
     }
     return pipe(
       TE.Do,

@@ -100,6 +100,7 @@ export const noted = (ledger: Ledger, event: GuardEvent, { subject }: Pick<Guard
         state: event.state === undefined ? ledger.state : { ...ledger.state, after: seen(event.state) }
       }
     case 'Running':
+    case 'NotPlanned':
     case 'Saved':
       return ledger
     default:

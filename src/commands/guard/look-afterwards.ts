@@ -4,7 +4,7 @@ import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivateFolder } from '../../outside/private/run-folder.port.ts'
-import type { TofuEnd } from '../../outside/tofu/tofu.port.ts'
+import type { TofuEnd, TofuSaid } from '../../outside/tofu/tofu.port.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import { ERRORED } from '../preflight/foreseen/judge-foreseen.ts'
 import { type OwnLock, lockFree } from '../preflight/checks/lock-free.ts'
@@ -13,10 +13,11 @@ import { stateWhole } from '../preflight/checks/state/state-whole.ts'
 import { erroredStays, noErroredState, notHalfApplied, nothingLeft, stateMoved } from './afterwards.ts'
 import type { GuardEvent } from './event.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
-import { ownLock } from './own-lock.ts'
+import { ownLock, withSeen } from './own-lock.ts'
 import type { Ready } from './ready.ts'
-import { capture, freshPlanArguments } from './run-tofu.ts'
+import { capture, failed, freshPlanArguments } from './run-tofu.ts'
 import { type StateAt, stateAt } from './saved-plan.ts'
+import type { Stop } from './stop.ts'
 
 /** The lock and the state at one moment, as findings, and the state itself where it could be read. */
 export const backendNow = (
@@ -105,19 +106,31 @@ export const lookAfterwards =
 
 const after = (findings: ReadonlyArray<Finding>, state?: StateAt): GuardEvent => ({ _tag: 'After', findings, state })
 
+/** Why a fresh plan could not be made, with what tofu said; none where it was made, whatever it found. */
+const unmade = (end: E.Either<Stop, TofuSaid>): O.Option<Stop> => {
+  if (E.isLeft(end)) return O.some(end.left)
+  const { code, stdout, stderr } = end.right
+  return code === 0 || code === 2 ? O.none : O.some(failed(freshPlanArguments, end.right, `${stdout}${stderr}`))
+}
+
+/** Makes a fresh plan. Where it cannot be made, tofu's own words are told, and the lock is looked at again. */
 const freshPlan = (of: GuardSubject, ready: Ready, ports: GuardPorts, began: number): T.Task<ReadonlyArray<Finding>> =>
   pipe(
     capture(ready, freshPlanArguments)(ports),
-    TE.match(
-      () => 1,
-      ({ code }) => code
-    ),
-    T.flatMap((code) =>
-      pipe(
-        code === 0 || code === 2
-          ? T.of([])
-          : lockFree(of.subject, ownLock(of, ports, began))({ ...ready.proven.aws, clock: ports.clock }),
-        T.map((lock) => [...lock, nothingLeft(of.subject.file.stack, code)])
-      )
-    )
+    T.flatMap((end) => {
+      const left = nothingLeft(of.subject.file.stack, E.isRight(end) ? O.some(end.right.code) : O.none)
+      const stop = unmade(end)
+      return O.isNone(stop)
+        ? T.of([left])
+        : pipe(
+            lockFree(of.subject, ownLock(of, ports, began))({ ...ready.proven.aws, clock: ports.clock }),
+            T.tap((lock) =>
+              pipe(
+                withSeen(of, ports, stop.value, lock),
+                T.flatMapIO((seen) => ports.tell({ _tag: 'NotPlanned', stop: seen }))
+              )
+            ),
+            T.map((lock) => [...lock, left])
+          )
+    })
   )

@@ -6,7 +6,7 @@ import type { GuardCommand } from './commands.ts'
 import type { GuardPorts, GuardSubject, Run } from './ports.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { Proven } from './facts.ts'
-import type { Seen, Stop } from './stop.ts'
+import type { Stop } from './stop.ts'
 
 /** What OpenTofu writes into a lock that a command takes. Source: OpenTofu 1.12, internal/backend/operation_type.go. */
 const operations: Readonly<Record<GuardCommand, ReadonlyArray<string>>> = {
@@ -23,16 +23,22 @@ export const ownLock = ({ command }: GuardSubject, { who }: Pick<GuardPorts, 'wh
   since
 })
 
-const seenOf = (
+/** A stop with what was seen after it: which answer of AWS its tofu named, and whether the lock is free by these findings. */
+export const withSeen = (
   { subject }: GuardSubject,
   { refusalIn }: Pick<GuardPorts, 'refusalIn'>,
-  said: string,
+  stop: Stop,
   findings: ReadonlyArray<Finding>
-): T.Task<Seen> =>
-  pipe(
-    refusalIn(said, subject.wanted.declaration.region.aws),
-    T.map((refusal) => ({ refusal, isLockFree: findings.every(({ outcome }) => outcome === 'passed') }))
-  )
+): T.Task<Stop> =>
+  stop._tag !== 'TofuFailed'
+    ? T.of(stop)
+    : pipe(
+        refusalIn(stop.said, subject.wanted.declaration.region.aws),
+        T.map((refusal) => {
+          const isLockFree = findings.every(({ outcome }) => outcome === 'passed')
+          return { ...stop, seen: { refusal, isLockFree } }
+        })
+      )
 
 /** Looks at the lock wherever a command of tofu ended badly, whichever it was, and tells whose lock is left. */
 export const lookingAtLock =
@@ -46,8 +52,8 @@ export const lookingAtLock =
           ? pipe(
               TE.fromTask(lockFree(of.subject, own)({ ...aws, clock: ports.clock })),
               TE.tapIO((findings) => ports.tell({ _tag: 'After', findings, state: undefined })),
-              TE.flatMapTask((findings) => seenOf(of, ports, stop.said, findings)),
-              TE.flatMap((seen) => TE.left<Stop, A>({ ...stop, seen }))
+              TE.flatMapTask((findings) => withSeen(of, ports, stop, findings)),
+              TE.flatMap((seen) => TE.left<Stop, A>(seen))
             )
           : TE.left<Stop, A>(stop)
       )

@@ -31,7 +31,8 @@ export const handOver = ({ call }: Called, args: ReadonlyArray<string>): Run<Tof
 export const capture = ({ call }: Called, args: ReadonlyArray<string>): Run<TofuSaid> =>
   toldOf(args, ({ tofu }) => pipe(tofu.capture({ ...call, args }, SAID_BYTES), TE.mapLeft(notKept)))
 
-const failed = (args: ReadonlyArray<string>, end: TofuEnd, said: string): Stop => ({
+/** The end of a run whose tofu ended badly, with what it said. */
+export const failed = (args: ReadonlyArray<string>, end: TofuEnd, said: string): Stop => ({
   _tag: 'TofuFailed',
   command: args[0] ?? '',
   end,

@@ -1,3 +1,4 @@
+import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
@@ -75,14 +76,20 @@ test('a state that could not be stored is told by its file, and another one is n
 
 test('a fresh plan: nothing to do, something to do, or no plan', () => {
   const expected = 'a fresh plan has nothing to do'
-  for (const [code, outcome, actual] of [
-    [0, 'passed', 'nothing to do'],
-    [2, 'failed', 'it has'],
-    [1, 'failed', 'it could not be made: tofu ended with 1'],
-    [130, 'failed', 'it could not be made: tofu ended with 130']
-  ] as const)
-    assert.equal(told(nothingLeft('a', code)), [outcome, expected, actual])
-  assert.match(JSON.stringify(nothingLeft('staging-eu', 2)), 'npm run tofu -- stacks/staging-eu.ts plan')
+  const plan = 'npm run tofu -- stacks/staging-eu.ts plan'
+  const leftOver = `Plan, and apply what is left, or find out who else changes it: ${plan}`
+  const unknown = `Correct what stopped it, which is told above. Then plan, which shows whether anything is left: ${plan}`
+  for (const [code, outcome, actual, remedy] of [
+    [O.some(0), 'passed', 'nothing to do', undefined],
+    [O.some(2), 'failed', 'it has', leftOver],
+    [O.some(1), 'failed', 'it could not be made: tofu ended with 1', unknown],
+    [O.some(130), 'failed', 'it could not be made: tofu ended with 130', unknown],
+    [O.none, 'failed', 'it could not be made: tofu could not be started', unknown]
+  ] as const) {
+    const found = nothingLeft('staging-eu', code)
+    assert.equal(told(found), [outcome, expected, actual])
+    assert.is('remedy' in found ? found.remedy : undefined, remedy)
+  }
 })
 
 test('an apply that did not end well is told with its code, and how often a person asked it to stop', () => {

@@ -40,6 +40,7 @@ const atLock = { _tag: 'TofuFailed', command: 'plan', end } as const
 /** Source: OpenTofu 1.12, internal/command/clistate: where a lock is not had, and where it is not released. */
 const ADVICE = 'you can disable locking with the "-lock=false"\nflag, but this is not recommended.'
 const ADVICE_AFTER = 'please call the "force-unlock" command to unlock the\nstate manually.'
+const noSpace = { _tag: 'SystemRefused', path: 'a place', code: 'ENOSPC', message: 'no space' } as const
 const seen = { refusal: O.none, isLockFree: true }
 const of = guardWorld()
 of.close()
@@ -50,12 +51,7 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'not everything is proven': stopped({ _tag: 'NotProven' }),
   'no tofu on this machine': stopped({ _tag: 'NoTofu' }),
   'a file that cannot be read': stopped({ _tag: 'NotReadable', failure: { what: 'out/staging-eu', cause: 'EACCES' } }),
-  'a folder that the system refuses': keptStop({
-    _tag: 'SystemRefused',
-    path: 'a place',
-    code: 'ENOSPC',
-    message: 'no space'
-  }),
+  'a folder that the system refuses': keptStop(noSpace),
   'a folder that others can read': keptStop({ _tag: 'NotPrivate', path: 'a place', why: 'can be read by others' }),
   'a plan that was refused': stopped({ _tag: 'PlanRefused' }),
   'another name was typed': stopped({ _tag: 'NotConfirmed' }),
@@ -83,7 +79,7 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
     failures(stateMoved('staging-eu', { serial: 4, lineage: 'a', versionId: null }, null, true)),
   'a state that could not be stored': () => failures(noErroredState('out/staging-eu', true)),
   'a state that could not be moved': () => failures(erroredStays('/run/errored.tfstate')),
-  'something left to do': () => failures(nothingLeft('staging-eu', 2)),
+  'something left to do': () => failures(nothingLeft('staging-eu', O.some(2))),
   'an apply that tofu ended': () => failures(...notHalfApplied('staging-eu', end)),
   'the first Ctrl-C': () => interruptionLines({ asked: 1, isTerminalGone: false, lastAt: 0 }, file),
   'the second Ctrl-C': () => interruptionLines({ asked: 2, isTerminalGone: false, lastAt: 0 }, file),
@@ -102,9 +98,19 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'after an apply': () =>
     eventLines(
       plain,
-      { _tag: 'After', findings: [nothingLeft('staging-eu', 0), nothingLeft('staging-eu', 1)], state: undefined },
+      {
+        _tag: 'After',
+        findings: [nothingLeft('staging-eu', O.some(0)), nothingLeft('staging-eu', O.some(1))],
+        state: undefined
+      },
       file
-    )
+    ),
+  'after an apply, a fresh plan that cannot be made': () =>
+    eventLines(plain, { _tag: 'NotPlanned', stop: { ...atLock, said: ADVICE, seen } }, file),
+  'after an apply, a tofu that cannot be started': () => [
+    ...eventLines(plain, { _tag: 'NotPlanned', stop: { _tag: 'NotKept', failure: noSpace } }, file),
+    ...failures(nothingLeft('staging-eu', O.none))
+  ]
 })
 
 test.run()
