@@ -60,17 +60,19 @@ const planned = (code: O.Option<number>): string => {
 /** Whether a fresh plan has nothing to do. */
 export const nothingLeft = (stack: string, code: O.Option<number>): Finding => {
   const isMade = O.isSome(code) && (code.value === 0 || code.value === 2)
-  const plan = `npm run tofu -- stacks/${stack}.ts plan`
-  return judged(isMade && code.value === 0, {
+  const cause = 'Correct what stopped it, which is told above. Then plan, which shows whether anything is left'
+  const left = {
     rule: 'nothing-left',
     clause: 'J.7.0 §4',
     from: machine('the exit code of tofu plan'),
     expected: 'a fresh plan has nothing to do',
     actual: planned(code),
-    remedy: isMade
-      ? `Plan, and apply what is left, or find out who else changes it: ${plan}`
-      : `Correct what stopped it, which is told above. Then plan, which shows whether anything is left: ${plan}`
-  })
+    remedy: `Plan, and apply what is left, or find out who else changes it: npm run tofu -- stacks/${stack}.ts plan`
+  } as const
+  return judged(
+    isMade && code.value === 0,
+    isMade ? left : { ...left, remedy: `${cause}: npm run tofu -- stacks/${stack}.ts plan` }
+  )
 }
 
 const afterAsking = ({ interrupts }: TofuEnd): string =>
