@@ -106,7 +106,7 @@ export const lookAfterwards =
 
 const after = (findings: ReadonlyArray<Finding>, state?: StateAt): GuardEvent => ({ _tag: 'After', findings, state })
 
-/** Why a fresh plan could not be made, with what tofu said; none where it was made, whatever it found. */
+/** Why a fresh plan could not be made, with what tofu said; none where it was made. */
 const unmade = (end: E.Either<Stop, TofuSaid>): O.Option<Stop> => {
   if (E.isLeft(end)) return O.some(end.left)
   const { code, stdout, stderr } = end.right

@@ -23,7 +23,7 @@ export const ownLock = ({ command }: GuardSubject, { who }: Pick<GuardPorts, 'wh
   since
 })
 
-/** A stop with what was seen after it: which answer of AWS its tofu named, and whether the lock is free by these findings. */
+/** A stop with what was seen after it. That is the answer of AWS that tofu named, and whether the lock is free by these findings. */
 export const withSeen = (
   { subject }: GuardSubject,
   { refusalIn }: Pick<GuardPorts, 'refusalIn'>,
