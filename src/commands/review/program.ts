@@ -12,6 +12,8 @@ import { type NoReview, type Review, type ReviewPorts, review } from './run.ts'
 import { reviewPage } from './review-page.ts'
 import { objectionLines, reviewLines } from './text.ts'
 
+const OTHER_PAGE = 'Correct what the system says, or name another file: --html FILE'
+
 /** Writes the page where one was asked for; whether it stands there. */
 const drawn = async (
   { writePage }: ReviewPorts,
@@ -23,7 +25,7 @@ const drawn = async (
   const written = await writePage(html, reviewPage(found))()
   if (E.isRight(written)) return true
   const says = `review: ${printable(html)} cannot be written: ${printable(written.left)}`
-  terminal.err(asText(stoppedLines(terminal.paintErr, 'system-refused', says)))
+  terminal.err(asText(stoppedLines(terminal.paintErr, 'system-refused', says, OTHER_PAGE)))
   return false
 }
 

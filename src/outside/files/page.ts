@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { systemWords } from './system-refusal.ts'
 
-/** Writes a file as a whole: a temporary one beside it, then renamed. Left with the code of the system. */
+/** Writes a file as a whole: a temporary one beside it, then renamed. Left with the words of the system. */
 export const writeWholePage =
   (path: string, text: string): TE.TaskEither<string, void> =>
   async () => {
@@ -13,6 +14,6 @@ export const writeWholePage =
       return E.right(undefined)
     } catch (error) {
       await rm(temporary).catch(() => undefined)
-      return E.left(error instanceof Error && 'code' in error ? String(error.code) : String(error))
+      return E.left(systemWords(error))
     }
   }

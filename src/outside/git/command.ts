@@ -75,7 +75,7 @@ export const causeOf = (stderr: string, otherwise: string): string => {
 }
 
 /** Git's own way out of a checkout of another user, where git named one. Source: Git, git-config, safe.directory. */
-const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
+export const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
   const command = /^\s*(git config --global --add safe\.directory .+)$/m.exec(stderr)?.[1]
   if (!stderr.includes('dubious ownership') || command === undefined) return {}
   return {

@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemWords } from '../files/system-refusal.ts'
+import { causeOf, gitArguments, gitEnvironment, ownWayOut } from '../git/command.ts'
 
 /** The programs of this repository, as the copy's package.json runs them. */
 const PROGRAMS = ['emit', 'seed', 'preflight', 'tofu', 'sandbox']
@@ -15,15 +17,33 @@ const environment = (home: string): NodeJS.ProcessEnv => ({
   LANG: 'C.UTF-8'
 })
 
-/** The stack files and emitted files that are not as they are committed, by their names. */
-export const uncommitted = (project: string, home: string): ReadonlyArray<string> => {
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', 'stacks', 'out'], {
-    cwd: project,
-    env: environment(home),
-    encoding: 'utf8'
+/** Rights of one owner, and line ends as they are committed: a setting of Windows would put others into the copy. */
+const AS_COMMITTED = ['tar.umask=0022', 'core.autocrlf=false', 'core.eol=lf'].flatMap((setting) => ['-c', setting])
+
+/** What git cannot do where its answer is not one, in words that its own follow. */
+type Without = 'git cannot say what is not committed' | 'no commit here has stacks/ and out/'
+
+/**
+ * What git answers about the project. It is asked as every command asks it and knows the person's settings, so that a checkout
+ * of another user is trusted where the person trusts it. Throws with git's own words and way out.
+ */
+const ofProject = (project: string, without: Without, args: ReadonlyArray<string>): Buffer => {
+  const { status, stdout, stderr, error } = spawnSync('git', gitArguments(project, args), {
+    env: gitEnvironment(process.env),
+    maxBuffer: 1 << 28
   })
-  return status === 0 ? stdout.split('\n').filter((line) => line !== '') : []
+  if (status === 0) return stdout
+  const said = error === undefined ? stderr.toString('utf8') : systemWords(error)
+  const { remedy } = ownWayOut(said)
+  throw new Error(`${without}: ${causeOf(said, `it ended with ${status}`)}${remedy === undefined ? '' : `\n${remedy}`}`)
 }
+
+/** The stack files and emitted files that are not as they are committed, by their names. Throws where git cannot say so. */
+export const uncommitted = (project: string): ReadonlyArray<string> =>
+  ofProject(project, 'git cannot say what is not committed', ['status', '--porcelain', '--', 'stacks', 'out'])
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
 
 /**
  * Copies what is committed of `stacks/` and `out/` into an empty folder. The copy is a git repository of its own with one
@@ -31,14 +51,11 @@ export const uncommitted = (project: string, home: string): ReadonlyArray<string
  */
 export const copyCommitted = (project: string, to: string, checkout: string, home: string): void => {
   const env = environment(home)
-  const archived = spawnSync('git', ['-c', 'tar.umask=0022', 'archive', '--format=tar', 'HEAD', 'stacks', 'out'], {
-    cwd: project,
-    env,
-    maxBuffer: 1 << 28
-  })
-  if (archived.status !== 0)
-    throw new Error(`no commit here has stacks/ and out/: ${archived.stderr.toString('utf8').trim()}`)
-  execFileSync('tar', ['-xf', '-'], { cwd: to, input: archived.stdout, env })
+  const archive = ofProject(project, 'no commit here has stacks/ and out/', [
+    ...AS_COMMITTED,
+    ...['archive', '--format=tar', 'HEAD', 'stacks', 'out']
+  ])
+  execFileSync('tar', ['-xf', '-'], { cwd: to, input: archive, env })
   const program = quoted(join(checkout, 'bin/zenthea.js'))
   const scripts = Object.fromEntries(PROGRAMS.map((name) => [name, `node ${program} ${name}`]))
   const manifest = { name: 'sandbox', private: true, type: 'module', scripts }

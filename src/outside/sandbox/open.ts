@@ -137,7 +137,7 @@ const open = async (opening: Opening): Promise<Opened> => {
     process.env['TMPDIR'] = temporaryOf(folder)
     const isNew = !existsSync(join(copy, '.git'))
     if (isNew) {
-      for (const line of uncommitted(project, home)) tell(`not in the copy, since it is not committed: ${line.trim()}`)
+      for (const line of uncommitted(project)) tell(`not in the copy, since it is not committed: ${line.trim()}`)
       mkdirSync(copy, { recursive: true })
       copyCommitted(project, copy, checkout, home)
     }

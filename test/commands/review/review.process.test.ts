@@ -218,7 +218,11 @@ test('--html writes one whole page beside what is printed, and says where it can
     assert.is(nowhere.code, 1)
     assert.is(
       nowhere.stderr,
-      'review: nowhere/page.html cannot be written: ENOENT\nWhat this means and why: npm run explain -- system-refused\n'
+      [
+        'review: nowhere/page.html cannot be written: ENOENT: no such file or directory',
+        '  to do     Correct what the system says, or name another file: --html FILE',
+        'What this means and why: npm run explain -- system-refused\n'
+      ].join('\n')
     )
     assert.equal(
       project.names('.').filter((name) => name.endsWith('.tmp')),

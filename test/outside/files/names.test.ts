@@ -115,13 +115,15 @@ test('what is there at the end of a link is told, and what is not', async ({ roo
   assert.equal(below, E.left({ what: 'it', cause: 'ENOTDIR: not a directory' }))
 })
 
-test('a page is written as a whole, and what blocks it is told by its code and leaves nothing', async ({ at }) => {
+test('a page is written as a whole, and what blocks it is told in the words of the system and leaves nothing', async ({
+  at
+}) => {
   assert.equal(await writeWholePage(at('page.html'), 'one')(), E.right(undefined))
   assert.equal(await writeWholePage(at('page.html'), 'two')(), E.right(undefined))
   assert.is(fs.readFileSync(at('page.html'), 'utf8'), 'two')
   fs.mkdirSync(at('folder/x'), { recursive: true })
-  assert.equal(await writeWholePage(at('folder'), 'x')(), E.left('EISDIR'))
-  assert.equal(await writeWholePage(at('no/page.html'), 'x')(), E.left('ENOENT'))
+  assert.equal(await writeWholePage(at('folder'), 'x')(), E.left('EISDIR: illegal operation on a directory'))
+  assert.equal(await writeWholePage(at('no/page.html'), 'x')(), E.left('ENOENT: no such file or directory'))
   assert.equal(fs.readdirSync(at('.')).toSorted(), ['folder', 'page.html'])
 })
 

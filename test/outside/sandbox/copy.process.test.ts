@@ -138,18 +138,72 @@ test('the settings of the person have no say in the copy', (world) => {
 })
 
 test('what is not committed of stacks and out is named, each on its line, and nothing else is', (world) => {
-  assert.equal(uncommitted(world.project, world.home), [])
+  assert.equal(uncommitted(world.project), [])
   fs.writeFileSync(join(world.project, 'stacks/staging-eu.ts'), 'changed\n')
   fs.writeFileSync(join(world.project, 'stacks/new.ts'), 'new\n')
   fs.rmSync(join(world.project, 'out/staging-eu/main.tf.json'))
   fs.writeFileSync(join(world.project, 'secrets.txt'), 'changed\n')
-  assert.equal(uncommitted(world.project, world.home), [
+  assert.equal(uncommitted(world.project), [
     ' D out/staging-eu/main.tf.json',
     ' M stacks/staging-eu.ts',
     '?? stacks/new.ts'
   ])
   fs.rmSync(join(world.project, '.git'), { recursive: true })
-  assert.equal(uncommitted(world.project, world.home), [])
+  assert.throws(() => uncommitted(world.project), /^git cannot say what is not committed: fatal: not a git repository/)
+})
+
+/** A git of which git itself takes every checkout for one of another user. Source: Git, t/t0033-safe-directory.sh. */
+const asInContainer = async (world: World, use: () => void): Promise<void> => {
+  const { PATH, HOME } = process.env
+  const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+  fs.mkdirSync(join(world.root, 'bin'))
+  const text = `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec '${git}' "$@"\n`
+  fs.writeFileSync(join(world.root, 'bin/git'), text, { mode: 0o755 })
+  fs.mkdirSync(join(world.root, 'person'))
+  Object.assign(process.env, { PATH: `${world.root}/bin:${PATH}`, HOME: join(world.root, 'person') })
+  try {
+    use()
+  } finally {
+    Object.assign(process.env, { PATH, HOME })
+  }
+}
+
+test("a checkout of another user is refused with git's own way out, and typing it makes the refusal go", async (world) => {
+  await asInContainer(world, () => {
+    let said = ''
+    try {
+      uncommitted(world.project)
+    } catch (error) {
+      said = String(error)
+    }
+    assert.match(said, /^Error: git cannot say what is not committed: fatal: detected dubious ownership/)
+    const [, line = ''] = /trust its owner: (git config .*) \(safe\.directory in/.exec(said) ?? []
+    execFileSync('sh', ['-c', line])
+    assert.equal(uncommitted(world.project), [])
+    // The copy is the sandbox's own.
+    fs.rmSync(join(world.root, 'bin/git'))
+    copied(world)
+  })
+  assert.equal(fs.readdirSync(join(world.to, 'stacks')), ['staging-eu.ts'])
+})
+
+test('a machine without git is told in the words of the system', (world) => {
+  const { PATH } = process.env
+  process.env['PATH'] = world.to
+  try {
+    for (const use of [() => uncommitted(world.project), () => copied(world)])
+      assert.throws(use, /: ENOENT: no such file or directory$/)
+  } finally {
+    process.env['PATH'] = PATH
+  }
+})
+
+test('line ends of Windows that the checkout asks for are not put into the copy', (world) => {
+  git(world, world.project, 'config', 'core.autocrlf', 'true')
+  git(world, world.project, 'config', 'core.eol', 'crlf')
+  copied(world)
+  for (const path of ['stacks/staging-eu.ts', 'out/staging-eu/main.tf.json'])
+    assert.is(fs.readFileSync(join(world.to, path), 'utf8'), files[path])
 })
 
 test.run()

@@ -5,6 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { copyCommitted, uncommitted } from '../../../src/outside/sandbox/copy.ts'
 import { type Judge, startJudge } from '../../../src/outside/sandbox/judge.ts'
+import { gitArguments, gitEnvironment } from '../../../src/outside/git/command.ts'
 import { type Ending, isDoneAtOnce, startedBy } from '../../support/started-programs.ts'
 
 const test = suite<{ root: string }>('how the programs of a sandbox are started')
@@ -16,27 +17,25 @@ test.after.each(({ root }) => rmSync(root, { recursive: true, force: true }))
 const given = { PATH: process.env['PATH'] }
 const bare = { ...given, HOME: '/home', GIT_CONFIG_NOSYSTEM: '1', LANG: 'C.UTF-8' }
 
-test('git is asked for what is not committed of stacks and out, without any configuration', async ({ root }) => {
-  const said: Array<ReadonlyArray<string>> = []
-  const ask = (ending: Ending) =>
-    startedBy(
-      () => ending,
-      () => said.push(uncommitted(root, '/home'))
-    )
-  const started = await ask({ stdout: ' M stacks/a.ts\n?? out/b\n' })
-  await ask({ code: 128, stdout: 'x\n' })
-  assert.equal(said, [[' M stacks/a.ts', '?? out/b'], []])
-  assert.equal(started, [
-    {
-      by: 'spawnSync',
-      file: 'git',
-      args: ['status', '--porcelain', '--', 'stacks', 'out'],
-      options: { cwd: root, env: bare, encoding: 'utf8' }
-    }
-  ])
+/** How git is asked about a project, as it is about every reviewed file. */
+const aboutProject = (project: string, ...args: ReadonlyArray<string>) => ({
+  by: 'spawnSync',
+  file: 'git',
+  args: gitArguments(project, args),
+  options: { env: gitEnvironment(process.env), maxBuffer: 256 * 1024 * 1024 }
 })
 
-test('the copy is made by these commands of git and tar, with no configuration of this user', async ({ root }) => {
+test('git is asked for what is not committed of stacks and out', async ({ root }) => {
+  const said: Array<ReadonlyArray<string>> = []
+  const started = await startedBy(
+    () => ({ stdout: ' M stacks/a.ts\n?? out/b\n' }),
+    () => said.push(uncommitted(root))
+  )
+  assert.equal(said, [[' M stacks/a.ts', '?? out/b']])
+  assert.equal(started, [aboutProject(root, 'status', '--porcelain', '--', 'stacks', 'out')])
+})
+
+test('the copy is made by these commands of git and tar, and each line end is as it is committed', async ({ root }) => {
   const to = join(root, 'to')
   mkdirSync(to)
   const started = await startedBy(
@@ -51,12 +50,11 @@ test('the copy is made by these commands of git and tar, with no configuration o
     options: { ...at, stdio: 'pipe' }
   })
   assert.equal(started, [
-    {
-      by: 'spawnSync',
-      file: 'git',
-      args: ['-c', 'tar.umask=0022', 'archive', '--format=tar', 'HEAD', 'stacks', 'out'],
-      options: { cwd: '/project', env: bare, maxBuffer: 256 * 1024 * 1024 }
-    },
+    aboutProject(
+      '/project',
+      ...['-c', 'tar.umask=0022', '-c', 'core.autocrlf=false', '-c', 'core.eol=lf'],
+      ...['archive', '--format=tar', 'HEAD', 'stacks', 'out']
+    ),
     { by: 'execFileSync', file: 'tar', args: ['-xf', '-'], options: { ...at, input: Buffer.from('an archive') } },
     git('init', '-q', '-b', 'main'),
     git('config', 'user.name', 'sandbox'),
@@ -66,20 +64,37 @@ test('the copy is made by these commands of git and tar, with no configuration o
   ])
 })
 
-test("a project without a commit is said in git's words", async ({ root }) => {
-  let said = ''
-  await startedBy(
-    () => ({ code: 128, stderr: 'fatal: not a valid object name: HEAD\n' }),
-    () => {
+/** What git says where it does not answer, or the system where it starts none, and what is said of it. */
+const refusals: Readonly<Record<string, readonly [Ending, status: string, archive: string]>> = {
+  'a project without a commit': [
+    { code: 128, stderr: 'fatal: not a valid object name: HEAD\n' },
+    'fatal: not a valid object name: HEAD',
+    'fatal: not a valid object name: HEAD'
+  ],
+  'a git that says nothing': [{ code: 2 }, 'it ended with 2', 'it ended with 2']
+}
+for (const [what, [ending, status, archive]] of Object.entries(refusals))
+  test(`${what} is said in the words of git`, async ({ root }) => {
+    const said: Array<string> = []
+    const saying = (run: () => unknown): void => {
       try {
-        copyCommitted('/project', root, '/checkout', '/home')
+        run()
       } catch (error) {
-        said = String(error)
+        said.push(String(error))
       }
     }
-  )
-  assert.is(said, 'Error: no commit here has stacks/ and out/: fatal: not a valid object name: HEAD')
-})
+    await startedBy(
+      () => ending,
+      () => {
+        saying(() => uncommitted(root))
+        saying(() => copyCommitted('/project', root, '/checkout', '/home'))
+      }
+    )
+    assert.equal(said, [
+      `Error: git cannot say what is not committed: ${status}`,
+      `Error: no commit here has stacks/ and out/: ${archive}`
+    ])
+  })
 
 /** What a checkout needs, to have a judge. */
 const ofJudge = [
