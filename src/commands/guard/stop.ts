@@ -43,6 +43,9 @@ export const notAllowed = (diagnostics: ReadonlyNonEmptyArray<Sourced<Diagnostic
 export const notKept = (failure: PrivateFailure): Stop => ({ _tag: 'NotKept', failure })
 export const notReadable = (failure: ReadFailure): Stop => ({ _tag: 'NotReadable', failure })
 
+/** The folders below the state home; what else is refused lies in the checkout, in TMPDIR, or is tofu. */
+const OF_STATE = /\/zenthea-foundation\/(?:evidence|plans|programs|providers|runs)(?:\/|$)/
+
 const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<string> => {
   switch (failure._tag) {
     case 'SystemRefused':
@@ -50,7 +53,9 @@ const privateLines = (paint: Paint, failure: PrivateFailure): ReadonlyArray<stri
         paint,
         'system-refused',
         `the system refuses ${printable(failure.path)}: ${printable(failure.message)}`,
-        'Correct what the system says, and run this again.'
+        OF_STATE.test(failure.path)
+          ? 'Correct what the system says, or name another folder in XDG_STATE_HOME, absolute and outside of the project. Then run this again.'
+          : 'Correct what the system says, and run this again.'
       )
     case 'NotPrivate':
       return stoppedLines(

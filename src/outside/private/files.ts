@@ -1,6 +1,8 @@
 import { constants } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { type FileHandle, access, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
+import { deepest } from '../files/checkout-places.ts'
+import { makeFolders } from '../files/make-folders.ts'
 import { isAbsent, isTaken } from '../files/system-refusal.ts'
 import { type StateHome, NotPrivate, judgedPlace, privately } from './base.ts'
 import type { FolderLook, UsableFolders } from './stores.port.ts'
@@ -33,7 +35,7 @@ export const privateFolders = async (home: StateHome, names: ReadonlyArray<strin
   // As it is written, without `..`, which a link on the way would lead elsewhere.
   const base = normalize(home.path)
   await judgedPlace(join(base, ...names), home.projects)
-  await mkdir(base, { recursive: true, mode: 0o700 })
+  await makeFolders(base, 0o700)
   let path = await realpath(base)
   for (const name of names) {
     path = join(path, name)
@@ -42,9 +44,13 @@ export const privateFolders = async (home: StateHome, names: ReadonlyArray<strin
   return judgedPlace(path, home.projects)
 }
 
+/** Throws what the system says where new things cannot be made in a folder, or in the deepest one above it that is there. */
+const judgedForWriting = async (path: string): Promise<void> =>
+  access(await deepest(path), constants.W_OK | constants.X_OK)
+
 /**
- * Judges such folders as they are, and makes none: the place, and each folder of them that is there. Gives the path that the
- * last one has or would have.
+ * Judges such folders as they are, and makes none: the place, each folder of them that is there, and whether the rest can be
+ * made. Gives the path that the last one has or would have.
  */
 const lookedAtFolders = async (home: StateHome, names: ReadonlyArray<string>): Promise<string> => {
   let path: string = await judgedPlace(normalize(home.path), home.projects)
@@ -58,6 +64,7 @@ const lookedAtFolders = async (home: StateHome, names: ReadonlyArray<string>): P
     if (!found.isDirectory()) throw new NotPrivate(path, 'is not a folder')
     if (name !== '') ofNobodyElse(path, found)
   }
+  await judgedForWriting(join(normalize(home.path), ...names))
   return judgedPlace(join(normalize(home.path), ...names), home.projects)
 }
 
@@ -134,7 +141,11 @@ export const usableFolders = (home: StateHome, temporary: string): UsableFolders
   evidence: privately(join(home.path, 'zenthea-foundation', 'evidence'), () =>
     privateFolders(home, ['zenthea-foundation', 'evidence'])
   ),
-  temporary: privately(temporary, () => judgedPlace(temporary, home.projects, 'TMPDIR'))
+  temporary: privately(temporary, async () => {
+    const place = await judgedPlace(temporary, home.projects, 'TMPDIR')
+    await judgedForWriting(place)
+    return place
+  })
 })
 
 /** What a run keeps below the state home. */

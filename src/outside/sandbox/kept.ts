@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { makeFolders } from '../files/make-folders.ts'
 import { judgedPlace } from '../private/base.ts'
 import { isThere, startOf } from '../private/process-table.ts'
 
@@ -76,13 +77,13 @@ export const keptFolder = async ({
   const leave = (): Promise<void> => Promise.resolve(rmSync(openFile(keptIn), { force: true }))
   if (!isKept && !existsSync(keptIn)) return { folder: undefined, leave: () => Promise.resolve() }
   await judgedPlace(keptIn, [project])
-  mkdirSync(join(keptIn, '..'), { recursive: true, mode: 0o700 })
+  await makeFolders(dirname(keptIn), 0o700)
   await takePlace(keptIn)
   if (isReset) rmSync(keptIn, { recursive: true, force: true })
   if (isReset && !isKept) {
     await leave()
     return { folder: undefined, leave: () => Promise.resolve() }
   }
-  mkdirSync(keptIn, { recursive: true, mode: 0o700 })
+  await makeFolders(keptIn, 0o700)
   return { folder: realpathSync(keptIn), leave }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { makeFolders } from '../files/make-folders.ts'
 
 /** Whether what is not at hand may be fetched, and who hears that it is. */
 export type Fetching = {
@@ -35,7 +36,7 @@ export const cached = async (
   const finished = join(folder(), name)
   if (existsSync(finished)) return finished
   if (isOffline) throw new Error('--offline: it is not there yet, and nothing is fetched')
-  mkdirSync(folder(), { recursive: true })
+  await makeFolders(folder(), 0o777)
   removeAbandoned()
   const partial = mkdtempSync(join(folder(), `${PARTIAL}${process.pid}-`))
   try {

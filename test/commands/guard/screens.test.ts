@@ -52,6 +52,12 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'no tofu on this machine': stopped({ _tag: 'NoTofu' }),
   'a file that cannot be read': stopped({ _tag: 'NotReadable', failure: { what: 'out/staging-eu', cause: 'EACCES' } }),
   'a folder that the system refuses': keptStop(noSpace),
+  'a folder of the state home that the system refuses': keptStop({
+    _tag: 'SystemRefused',
+    path: '/home/you/.local/state/zenthea-foundation/evidence/staging-eu',
+    code: 'EROFS',
+    message: 'EROFS: read-only file system'
+  }),
   'a folder that others can read': keptStop({ _tag: 'NotPrivate', path: 'a place', why: 'can be read by others' }),
   'a plan that was refused': stopped({ _tag: 'PlanRefused' }),
   'another name was typed': stopped({ _tag: 'NotConfirmed' }),

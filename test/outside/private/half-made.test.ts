@@ -85,7 +85,7 @@ test.before.each(() => {
 })
 const homeOf = ({ at }: Place) => ({ path: at('state'), projects: [at('project')] })
 const folders = (...names: ReadonlyArray<string>): ReadonlyArray<string> => [
-  'mkdir state 700 recursive',
+  'mkdir state 700',
   ...names.map((_, index) => `mkdir state/${names.slice(0, index + 1).join('/')} 700`)
 ]
 

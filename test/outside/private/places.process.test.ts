@@ -2,6 +2,7 @@ import { digest } from '../../support/kinds.ts'
 import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -124,5 +125,33 @@ for (const [what, [make, why]] of Object.entries(refusedPlaces))
     for (const [use, task] of Object.entries(uses)) assert.match(await whyNot(task), why, use)
     assert.equal(fs.readdirSync(root, { recursive: true, encoding: 'utf8' }), before)
   })
+
+test('a read-only disk is told before anything is made, by preflight and by doctor', async ({ root, of }) => {
+  const { access } = fs.promises
+  const asked: Array<string> = []
+  const readOnly = async (path: string, mode?: number): Promise<void> => {
+    asked.push(`${path.replace(root, '')} ${mode}`)
+    throw Object.assign(new Error('EROFS'), { code: 'EROFS', errno: -30 })
+  }
+  Object.assign(fs.promises, { access: readOnly })
+  syncBuiltinESMExports()
+  try {
+    fs.mkdirSync(join(root, 'home'), { mode: 0o700 })
+    const home = at(join(root, 'home/.local/state'), of.project)
+    const refusal = (path: string) =>
+      E.left({ _tag: 'SystemRefused', path, code: 'EROFS', message: 'EROFS: read-only file system' })
+    assert.equal(
+      await folderLook(home, tmpdir())(),
+      refusal(join(root, 'home/.local/state/zenthea-foundation/evidence'))
+    )
+    assert.equal(await usableFolders(home, join(root, 'home')).temporary(), refusal(join(root, 'home')))
+  } finally {
+    Object.assign(fs.promises, { access })
+    syncBuiltinESMExports()
+  }
+  // To write into a folder, and to enter it. Source: access(2).
+  assert.equal(asked, ['/home 3', '/home 3'])
+  assert.equal(fs.readdirSync(join(root, 'home')), [])
+})
 
 test.run()
