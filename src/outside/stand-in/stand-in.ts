@@ -55,7 +55,11 @@ export type Strike = {
   readonly at: string
   /** A text in the user agent of those who call. */
   readonly by: string
+  /** A text in what is sent, where any call will not do. */
+  readonly with?: string
   readonly times: number
+  /** How many seconds the answer takes. */
+  readonly after?: number
   /** Whether AWS does what is asked. */
   readonly done: boolean
   /** What is answered; null where the connection is closed instead. */

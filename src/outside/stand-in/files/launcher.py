@@ -14,7 +14,8 @@ answer waits, and `held` has a dot for each that does. From the first call that 
 nothing is answered any more: every connection is closed, as long as `cut` is there. With the first call that has the text of `expire-at`
 every session that was handed out so far has ended, and AWS says so to each call of one.
 
-`strike` is one JSON object, {"at": TEXT, "by": TEXT, "times": N, "done": true or false, "answer": [STATUS, HEADERS, BODY] or null}.
+`strike` is one JSON object, {"at": TEXT, "by": TEXT, "with": TEXT, "times": N, "done": true or false, "after": SECONDS,
+"answer": [STATUS, HEADERS, BODY] or null}; "with" is a text in the body of the call, and it may be left out as "after" may.
 The next N calls that have the text of `at`, from a program whose user agent has the text of `by`, are answered by `answer` alone; by null
 the connection is closed. Only where `done` says so are they done before. `struck` has a dot for each of them.
 
@@ -319,6 +320,8 @@ class Way:
             asked = f"{call['method']} {call['path']} {action_of(call)}"
             if strike["at"] not in asked or strike["by"] not in call["headers"].get("user-agent", ""):
                 return None
+            if strike.get("with", "") not in (call["body"] or ""):
+                return None
             with open(self.file("struck"), "a") as struck:
                 struck.write(".")
                 if struck.tell() >= strike["times"]:
@@ -336,6 +339,7 @@ class Way:
 
 def struck(strike):
     """The answer of a strike, or the end of the connection."""
+    time.sleep(strike.get("after", 0))
     if strike["answer"] is None:
         raise SystemExit
     status, headers, body = strike["answer"]

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Evidence } from '../../src/commands/guard/evidence.ts'
+import type { Strike } from '../../src/outside/stand-in/stand-in.ts'
+import { bench } from './bench/bench.ts'
+import { stacks } from './bench/stacks.ts'
+import { type Guarded, openGuarded } from './guarded/guarded.ts'
+import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
+import { failedAfterwards, lockNamed, runAws } from './guarded/told.ts'
+
+const tools = await bench()
+const stack = stacks.find(({ name }) => name === 'staging-eu')
+if (stack === undefined) throw new Error('there is no committed staging-eu')
+
+const LOCK = `${stack.bucket}/${stack.key}`
+const STATE = `/${stack.key}`
+const test = suite<{ guarded: Guarded }>('a fault of AWS at a call of tofu itself, with a real tofu')
+
+test.before(async (context) => {
+  context.guarded = await openGuarded(tools, stack)
+  await plainDayZero(context.guarded)
+})
+test.after(({ guarded }) => guarded.close())
+
+/** Faults as AWS writes them. Sources: Amazon DynamoDB, Common Errors; Amazon S3, Error Responses. */
+const OF_DYNAMODB: Strike['answer'] = [
+  500,
+  { 'Content-Type': 'application/x-amz-json-1.0' },
+  JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: 'Internal server error' })
+]
+const OF_S3: Strike['answer'] = [
+  500,
+  { 'Content-Type': 'application/xml' },
+  '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message></Error>'
+]
+const WITHOUT_WORDS: Strike['answer'] = [500, { 'Content-Type': 'text/html' }, '']
+const ALWAYS = 1000
+
+type Fault = Omit<Strike, 'by'>
+
+/** Runs the command while the next such calls of tofu and its provider are struck. */
+const struck = async ({ guard, scenario, bootstrap }: Guarded, command: string, fault: Fault) => {
+  const { way } = scenario.moto
+  way.strike({ by: 'aws-sdk-go', ...fault })
+  const ended = await guard(command, bootstrap, { typing: [[QUESTION, 'staging\n']] })
+  way.mend()
+  assert.ok(way.struck() > 0, ended.screen)
+  return ended
+}
+
+/** What a plan meets until its tofu gives up, what is said of it, and whether its own lock stays. */
+const ends: Readonly<Record<string, readonly [Fault, said: ReadonlyArray<RegExp>, stays: boolean]>> = {
+  'the lock is taken, and a 500 is answered': [
+    { at: '.PutItem', times: 1, done: true, answer: OF_DYNAMODB },
+    [/this run's own tofu took and did not release/],
+    true
+  ],
+  'the lock is answered by a 500': [
+    { at: '.PutItem', times: ALWAYS, done: false, answer: OF_DYNAMODB },
+    [/Error acquiring the state lock/, /to do {5}Look at the AWS Health Dashboard/, /proven {2}lock-free/],
+    false
+  ],
+  'the state is answered by a 500': [
+    { at: `GET ${STATE}`, times: ALWAYS, done: false, answer: OF_S3 },
+    [/to do {5}Look at the AWS Health Dashboard/, /proven {2}lock-free/],
+    false
+  ],
+  'the state is answered by a 500 without a word': [
+    { at: `GET ${STATE}`, times: ALWAYS, done: false, answer: WITHOUT_WORDS },
+    [/to do {5}Look at the AWS Health Dashboard/, /proven {2}lock-free/],
+    false
+  ],
+  'the release is answered by a 500': [
+    { at: '.DeleteItem', times: ALWAYS, done: false, answer: OF_DYNAMODB },
+    [/this run's own tofu took and did not release/, /to do {5}Look at the AWS Health Dashboard/],
+    true
+  ]
+}
+
+for (const [what, [fault, said, stays]] of Object.entries(ends))
+  test(`plan: ${what}: what is locked is said truly, and the way out works`, async ({ guarded }) => {
+    const { code, screen } = await struck(guarded, 'plan', fault)
+    assert.is(code, 1, screen)
+    assert.match(screen, 'nothing was applied')
+    for (const text of said) assert.match(screen, text)
+    assert.equal(await locksHeld(guarded), stays ? [LOCK] : [])
+    if (stays) await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
+    else assert.not.match(screen, 'did not release:')
+  })
+
+/**
+ * What tofu asks again for by itself, however late the faults are; and the digest, without which it reads the state all the
+ * same. Preflight has read both before. Source: OpenTofu, internal/backend/remote-state/s3/client.go.
+ */
+const passing: Readonly<Record<string, Fault>> = {
+  'the lock, twice late and by a 500': { at: '.PutItem', times: 2, done: false, after: 4, answer: OF_DYNAMODB },
+  'the state, twice late and by a 500': { at: `GET ${STATE}`, times: 2, done: false, after: 4, answer: OF_S3 },
+  'the digest, always by a 500': {
+    at: '.GetItem',
+    with: '-md5',
+    times: ALWAYS,
+    done: false,
+    answer: OF_DYNAMODB
+  },
+  'the tags of the table, once by nothing': { at: '.ListTagsOfResource', times: 1, done: false, answer: null }
+}
+for (const [what, fault] of Object.entries(passing))
+  test(`plan: ${what}: it passes, and says nothing of it`, async ({ guarded }) => {
+    const screen = done(await struck(guarded, 'plan', fault))
+    assert.match(screen, 'there is nothing to apply')
+    assert.not.match(screen, 'Health Dashboard')
+    assert.equal(await locksHeld(guarded), [])
+  })
+
+/** A change that is planned, and the apply of it struck. */
+const applied = async (guarded: Guarded, from: string, to: string, fault: Fault) => {
+  await changeStack(guarded, from, to)
+  done(await guarded.guard('plan', guarded.bootstrap))
+  const ended = await struck(guarded, 'apply', fault)
+  return { ...ended, evidence: guarded.evidence().at(-1) as Evidence }
+}
+
+test('apply: the digest is written, and a 500 is answered: tofu writes it again, and all is well', async ({
+  guarded
+}) => {
+  const { code, screen } = await applied(guarded, 'OpenTofu state lock', 'Lock one', {
+    at: '.PutItem',
+    with: '-md5',
+    times: 1,
+    done: true,
+    answer: OF_DYNAMODB
+  })
+  assert.is(code, 0, screen)
+  assert.match(screen, 'proven  nothing-left')
+})
+
+test('apply: the state is stored, and a 500 is answered: tofu stores it again, and all is well', async ({
+  guarded
+}) => {
+  const { code, screen } = await applied(guarded, 'Lock one', 'Lock two', {
+    at: `PUT ${STATE}`,
+    times: 1,
+    done: true,
+    answer: OF_S3
+  })
+  assert.is(code, 0, screen)
+  assert.match(screen, 'proven  nothing-left')
+})
+
+test('apply: the digest of the state cannot be stored: tofu ends with 0, the guard does not, and its line is the way out', async ({
+  guarded
+}) => {
+  const { code, screen, evidence } = await applied(guarded, 'Lock two', 'Lock three', {
+    at: '.PutItem',
+    with: '-md5',
+    times: ALWAYS,
+    done: false,
+    answer: OF_DYNAMODB
+  })
+  assert.match(screen, 'Apply complete!')
+  assert.is(code, 1, screen)
+  assert.equal(failedAfterwards(evidence), ['state-digest'])
+  assert.equal(evidence.outcome, { reason: 'NotClean', objections: [], exitCode: 1 })
+  assert.equal(await locksHeld(guarded), [])
+  assert.not.ok(existsSync(join(guarded.root, 'out/staging-eu/errored.tfstate')))
+  const again = await guarded.guard('plan', guarded.bootstrap)
+  assert.is(again.code, 1, again.screen)
+  const [, line = ''] =
+    /could not store its digest .* give the item of the digest its MD5: (.*); if not,/.exec(again.screen) ?? []
+  assert.match(line, 'aws dynamodb put-item')
+  await runAws(guarded, line)
+  assert.match(done(await guarded.guard('plan', guarded.bootstrap)), 'there is nothing to apply')
+})
+
+test.run()
