@@ -241,6 +241,25 @@ const cases: Readonly<Record<string, Held>> = {
     'several files that others can change are one finding'
   ],
   'a role chain that asks for two hours': ['wire/credentials.test.ts', '99designs/aws-vault#263'],
+  'a cache of plugins of another user': ['commands/preflight/checkout-screens.test.ts', "TF_PLUGIN_CACHE_DIR: 'x'"],
+  'a metadata service that a container does not reach': ['caller/shell.process.test.ts', 'hop limit'],
+  'a checkout of another user, copied into a sandbox': [
+    'outside/sandbox/copy.process.test.ts',
+    'typing it makes the refusal go'
+  ],
+  'line ends of Windows, copied into a sandbox': ['outside/sandbox/copy.process.test.ts', "'core.autocrlf', 'true'"],
+  'a machine without git': ['outside/sandbox/copy.process.test.ts', 'a machine without git'],
+  'a home on a read-only disk': ['outside/private/places.process.test.ts', 'a read-only disk is told'],
+  'folders that a read-only disk lacks': ['outside/files/make-folders.test.ts', "'EROFS', 'EACCES', 'ENOSPC'"],
+  'a full disk under the page of a review': [
+    'commands/review/review.process.test.ts',
+    'name another file: --html FILE'
+  ],
+  'Ctrl-D at a question': ['commands/new/main.process.test.ts', "'Ctrl-D', 'the first question'"],
+  'a digest that AWS does not take': ['e2e/guard-errors.test.ts', 'tofu ends with 0, the guard does not'],
+  'a fault of AWS at a call of tofu itself': ['e2e/guard-errors.test.ts', 'the release is answered by a 500'],
+  'a plan after an apply that cannot be made': ['commands/guard/tofu-words.test.ts', 'in the words of tofu'],
+  'a tofu that this system cannot run': ['commands/guard/tofu-words.test.ts', 'GLIBC'],
   'dual-stack and FIPS endpoints': ['support/documented-variables.ts', 'AWS_USE_DUALSTACK_ENDPOINT']
 }
 

@@ -44,13 +44,13 @@ export const privateFolders = async (home: StateHome, names: ReadonlyArray<strin
   return judgedPlace(path, home.projects)
 }
 
-/** Throws what the system says where new things cannot be made in a folder, or in the deepest one above it that is there. */
+/** Throws what the system says where a folder, or the deepest one of its path that is there, takes nothing new. */
 const judgedForWriting = async (path: string): Promise<void> =>
   access(await deepest(path), constants.W_OK | constants.X_OK)
 
 /**
- * Judges such folders as they are, and makes none: the place, each folder of them that is there, and whether the rest can be
- * made. Gives the path that the last one has or would have.
+ * Judges such folders as they are, and makes none: the place, and each folder of them that is there. The rest must be such
+ * that it can be made. Gives the path that the last one has or would have.
  */
 const lookedAtFolders = async (home: StateHome, names: ReadonlyArray<string>): Promise<string> => {
   let path: string = await judgedPlace(normalize(home.path), home.projects)

@@ -17,7 +17,7 @@ const environment = (home: string): NodeJS.ProcessEnv => ({
   LANG: 'C.UTF-8'
 })
 
-/** Rights of one owner, and line ends as they are committed: a setting of Windows would put others into the copy. */
+/** Rights of one owner, and line ends as they are committed. A setting of Windows would put others into the copy. */
 const AS_COMMITTED = ['tar.umask=0022', 'core.autocrlf=false', 'core.eol=lf'].flatMap((setting) => ['-c', setting])
 
 /** What git cannot do where its answer is not one, in words that its own follow. */

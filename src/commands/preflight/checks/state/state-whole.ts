@@ -31,9 +31,8 @@ const lost = (digest: string | undefined, wanted: Wanted | undefined): string =>
 /** The object is stored first, and then its digest. Source: OpenTofu, internal/backend/remote-state/s3/client.go. */
 const torn = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string =>
   [
-    'Stop every apply, and look at the newest versions of the object with a second person. If an apply was cut off after it',
-    'had stored the state, or could not store its digest (same lineage, a later serial, written while it ran), the object is',
-    'right: give the item of the',
+    'Stop every apply, and look at the newest versions of the object with a second person. If an apply stored the state and',
+    'not its digest (same lineage, a later serial, written while it ran), the object is right: give the item of the',
     wanted === undefined
       ? 'digest its MD5, as docs/operator/when-it-breaks.md shows. If not, another run wrote it:'
       : `digest its MD5: ${giveDigest(wanted, md5, digest)}; if not, another run wrote it:`,
