@@ -44,7 +44,7 @@ export const privateFolders = async (home: StateHome, names: ReadonlyArray<strin
   return judgedPlace(path, home.projects)
 }
 
-/** Throws what the system says where a folder, or the deepest one of its path that is there, takes nothing new. */
+/** Throws what the system says where a folder takes nothing new. Of a path, the deepest folder that is there is asked. */
 const judgedForWriting = async (path: string): Promise<void> =>
   access(await deepest(path), constants.W_OK | constants.X_OK)
 
