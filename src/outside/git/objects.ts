@@ -68,11 +68,14 @@ const forged = (id: string, actual: string): RepositoryFailure => ({
  * What a shallow or partial clone leaves out. Nothing is fetched here, and a fetch that keeps the filter of a partial clone would leave it out
  * again. Source: Git, git-fetch and "partial-clone".
  */
-const lacking = (of: string): RepositoryFailure => ({
+export const lacking = (of: string): RepositoryFailure => ({
   what: of,
   cause: 'this repository does not have it',
   remedy: 'Fetch what is missing, or work in a whole clone: git fetch --refetch --no-filter'
 })
+
+/** Whether git says that it may not fetch what a partial clone does not have. */
+export const isLacking = (said: string): boolean => /\blazy fetch|\bpromisor\b/.test(said)
 
 const readerOf = (child: ChildProcessWithoutNullStreams): ReadObject => {
   const taker = takerOf(child.stdout)
@@ -143,7 +146,7 @@ export const withObjects =
       const failed = await ended
       const words = await said
       return E.left(
-        /\blazy fetch|\bpromisor\b/.test(words)
+        isLacking(words)
           ? lacking('an object of the commit')
           : { what, cause: causeOf(words, failed ?? error.failure.cause) }
       )

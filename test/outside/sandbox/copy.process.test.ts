@@ -187,6 +187,25 @@ test("a checkout of another user is refused with git's own way out, and typing i
   assert.equal(fs.readdirSync(join(world.to, 'stacks')), ['staging-eu.ts'])
 })
 
+test('a partial clone that lacks the stacks is refused with the line that fetches them, and typing it makes the refusal go', (world) => {
+  git(world, world.project, 'config', 'uploadpack.allowFilter', 'true')
+  const origin = world.project
+  world.project = join(world.root, 'partial')
+  git(world, world.root, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${origin}`, world.project)
+  let said = ''
+  try {
+    copied(world)
+  } catch (error) {
+    said = String(error)
+  }
+  const [, line = ''] =
+    /^Error: no commit here has stacks\/ and out\/: .*\nFetch .* whole clone: (git fetch .*)$/.exec(said) ?? []
+  assert.match(line, 'git fetch', said)
+  execFileSync('sh', ['-c', line], { cwd: world.project, stdio: 'pipe' })
+  copied(world)
+  assert.equal(fs.readdirSync(join(world.to, 'stacks')), ['staging-eu.ts'])
+})
+
 test('a machine without git is told in the words of the system', (world) => {
   const { PATH } = process.env
   process.env['PATH'] = world.to
