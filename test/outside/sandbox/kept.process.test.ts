@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import * as fs from 'node:fs'
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -161,6 +162,31 @@ test('a process that died while it took the place of another locks no terminal o
   assert.is((await opening(world)).folder, world.keptIn)
   assert.equal(fs.readdirSync(join(world.root, 'state/sandbox')).toSorted(), ['staging-eu', 'staging-eu.open'])
 })
+
+/** What another terminal removes, and the moment of this one at which it does. */
+const moments: Readonly<Record<string, readonly [call: 'readFileSync' | 'writeFileSync', removed: string]>> = {
+  'the mark, after it was read': ['readFileSync', '.open'],
+  'the turn, after the mark was written': ['writeFileSync', '.open.turn']
+}
+for (const [what, [call, removed]] of Object.entries(moments))
+  test(`another terminal that removes ${what} stops nothing`, async (world) => {
+    mark(world, '4194305\n1')
+    const before = fs[call] as (path: string, ...rest: ReadonlyArray<unknown>) => unknown
+    const after = (path: string, ...rest: ReadonlyArray<unknown>): unknown => {
+      const given = before(path, ...rest)
+      if (path === `${world.keptIn}.open` && fs.existsSync(`${path}.turn`)) fs.rmSync(world.keptIn + removed)
+      return given
+    }
+    Object.assign(fs, { [call]: after })
+    syncBuiltinESMExports()
+    try {
+      assert.is((await opening(world)).folder, world.keptIn)
+    } finally {
+      Object.assign(fs, { [call]: before })
+      syncBuiltinESMExports()
+    }
+    assert.equal(fs.readdirSync(join(world.root, 'state/sandbox')).toSorted(), ['staging-eu', 'staging-eu.open'])
+  })
 
 test('while another terminal takes the place of one that is gone, this one waits its turn', async (world) => {
   mark(world, '4194305\n1')
