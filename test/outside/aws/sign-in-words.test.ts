@@ -64,6 +64,32 @@ test('a credential process that failed is the cause, beside all else that was sa
   )
 })
 
+/** What the SDK says before it asks such a source. Source: AWS SDK for JavaScript, resolveCredentialSource. */
+const source = (name: string): string => `@aws-sdk/credential-provider-ini - credential_source is ${name}`
+
+test('a credential source that gave nothing is named with its profile, and with the first line of why', () => {
+  for (const name of ['Ec2InstanceMetadata', 'EcsContainer', 'Environment']) {
+    const gave = `The credential_source ${name} of the profile p gave no credentials`
+    assert.is(causeOf('p', undefined, [source(name)], LAST), gave)
+    assert.is(causeOf('p', undefined, [source(name), ...idle.map((text) => line(text))], LAST), gave)
+    const of = 'User: arn:aws:iam::111122223333:user/jane.doe@example.com is not authorized'
+    assert.is(
+      causeOf('p', undefined, [line(`${of}\nsecond`), source(name)], 'its last words'),
+      `${gave}: User: arn:aws:iam::111122223333:user/… is not authorized`
+    )
+  }
+  assert.is(
+    causeOf('p', undefined, [source('First'), source('Second')], LAST),
+    'The credential_source First of the profile p gave no credentials'
+  )
+  for (const other of [`${source('EcsContainer')} now`, source(''), 'acredential_source is EcsContainer'])
+    assert.is(causeOf('p', undefined, [other], LAST), LAST, other)
+  assert.is(
+    causeOf('p', 'ended with 1', [source('EcsContainer')], LAST),
+    'The credential_process of the profile p ended with 1'
+  )
+})
+
 const login = 'To sign in, run aws login --profile'
 
 /** The SDK's words, and what a person reads: a whole command, no place of a token, no home of a person. */

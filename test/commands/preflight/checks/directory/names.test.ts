@@ -67,6 +67,12 @@ const refused: Readonly<Record<string, string>> = {
   'main.tf.json': '',
   '.terraform.lock.hcl': '',
   '.terraform': '',
+  ...Object.fromEntries(
+    ['xtests', 'tests2', 'mymodules', 'modules2', 'my.terraform.d', 'terraform.d2', 'terraformxd'].map((name) => [
+      name,
+      nothing
+    ])
+  ),
   modules: 'OpenTofu reads modules from it where a configuration names them, and a stack has no modules',
   'terraform.d': 'OpenTofu takes providers from it',
   tests: 'tofu init reads the tests in it, and fetches the modules and providers that they name'
@@ -78,6 +84,13 @@ for (const [name, why] of Object.entries(refused))
       why === '' ? [] : [['nothing-else-read', `${FOLDER}/${name} is there: ${why}`]]
     )
   })
+
+test('what may not lie there is moved out, and the stack file that says what is needed is named', () => {
+  assert.is(
+    told('more.tf')[0]?.remedy,
+    `Move more.tf out of ${FOLDER}, or remove it; what the stack needs is declared in stacks/staging-eu.ts.`
+  )
+})
 
 test('of another kind than a regular file neither a plan nor the page may lie there, and a link says why', () => {
   for (const name of ['REVIEW.md', 'a.tfplan']) {
