@@ -88,7 +88,7 @@ for (const [name, why] of Object.entries(refused))
 test('what may not lie there is moved out, and the stack file that says what is needed is named', () => {
   assert.is(
     told('more.tf')[0]?.remedy,
-    `Move more.tf out of ${FOLDER}, or remove it; what the stack needs is declared in stacks/staging-eu.ts.`
+    `Move more.tf out of ${FOLDER}, or remove it; what the stack needs is declared in stacks/a-eu.ts.`
   )
 })
 
