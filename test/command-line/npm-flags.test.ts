@@ -116,6 +116,8 @@ for (const [what, kept, settings] of [
     { npm_config__auth: 'x', 'npm_config_@scope:registry': 'x', 'npm_config_//host/:_authToken': 'x' },
     {}
   ],
+  ['a setting without a value', { npm_config_editor: '' }, { editor: 'null' }],
+  ['a setting of another tool that is off', { npm_config_side_effects: '' }, { 'side-effects': 'false' }],
   ['a variable in capitals, which is not of npm', { NPM_CONFIG_PROXY: 'http://p:1' }, {}]
 ] as const)
   test(`${what} is nothing that was kept`, () => {

@@ -124,7 +124,26 @@ test('one code with two meanings is told by the message', () => {
   for (const words of ['simultaneous', 'concurrent', 'are being created', 'rate', 'Too many operations'])
     assert.is(saying('LimitExceededException', `of ${words}`), 'Throttled', words)
   assert.is(saying('LimitExceededException', 'more tables than the quota'), 'LimitReached')
-  assert.is(saying('XLimitExceededException', 'concurrent'), 'Refused')
+  for (const code of ['XLimitExceededException', 'LimitExceededExceptionOfX'])
+    assert.is(saying(code, 'concurrent'), 'Refused', code)
+  for (const code of ['XSignatureDoesNotMatch', 'SignatureDoesNotMatchX', 'XInvalidSignatureException'])
+    assert.is(saying(code, 'Signature expired: 1 is now earlier than 2'), 'Refused', code)
+  assert.is(saying('XKMS.Disabled', 'said'), 'Refused')
+})
+
+test('a status that only the answer bears counts as one that the SDK read of it', () => {
+  const answered = (statusCode: number): AwsFailureTag =>
+    tagOf(Object.assign(new Error('said'), { name: 'AnyCode', $response: { statusCode, headers: {} } }))
+  assert.equal([400, 428, 429, 430, 499, 500, 503].map(answered), [
+    ...['Refused', 'Refused', 'Throttled', 'Refused', 'Refused', 'ServiceFault', 'ServiceFault']
+  ])
+})
+
+test('a code that only begins or ends like the words of the SDK for no code is one of AWS', () => {
+  for (const code of ['ErrorOfAws', 'AnError', 'UnknownOperation', 'NotFoundHere', '400Bad', 'SyntaxErrorOfAws'])
+    assert.is(tagOf(thrown(code, 400)), 'Refused', code)
+  for (const code of ['Error', 'Unknown', 'UnknownError', 'NotFound', '400', ''])
+    assert.is(tagOf(thrown(code, 400)), 'Unintelligible', code)
 })
 
 test('a HEAD has no code, so its status decides, where AWS gave it an id', () => {
