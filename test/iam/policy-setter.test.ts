@@ -106,4 +106,100 @@ test('names those whom a policy leaves it to', () => {
   assert.equal(namedFor(only({ ...about, Sid: 'A' }), action), [])
 })
 
+const refusedBy = (...statements: ReadonlyArray<unknown>): string =>
+  refusalIn({ Statement: statements } as never, { action, resource: bucket }, { arn: OWNER, account })
+const under = (operator: string, key: string, value: unknown): string =>
+  refusedBy({ ...about, Condition: { [operator]: { [key]: value } } })
+
+/** Each operator with what it makes of the owner. Source: IAM, "Condition operators". */
+const conditions: ReadonlyArray<readonly [operator: string, key: string, value: unknown, refusal: string]> = [
+  ...['ArnEquals', 'ArnLike', 'StringLike'].flatMap((operator) => [
+    [operator, 'aws:PrincipalArn', OWNER, 'refused'] as const,
+    [operator, 'AWS:principalARN', `${OWNER.slice(0, -2)}??`, 'refused'] as const,
+    [operator, 'aws:PrincipalArn', `${OWNER}?`, 'not refused'] as const,
+    [operator, 'aws:PrincipalArn', `x${OWNER}`, 'not refused'] as const,
+    [operator, 'aws:PrincipalArn', ['no', OWNER], 'refused'] as const,
+    [operator.replace(/(Equals|Like)/, 'Not$1'), 'aws:PrincipalArn', OWNER, 'not refused'] as const,
+    [operator.replace(/(Equals|Like)/, 'Not$1'), 'aws:PrincipalArn', `${OWNER}?`, 'refused'] as const,
+    [`x${operator}`, 'aws:PrincipalArn', OWNER, 'unclear'] as const,
+    [`${operator}IfExists`, 'aws:PrincipalArn', OWNER, 'unclear'] as const
+  ]),
+  ['StringEquals', 'aws:PrincipalArn', OWNER, 'refused'],
+  ['StringEquals', 'aws:PrincipalArn', `${OWNER.slice(0, -1)}*`, 'not refused'],
+  ['StringNotEquals', 'aws:PrincipalArn', `${OWNER.slice(0, -1)}*`, 'refused'],
+  ['StringEquals', 'aws:PrincipalAccount', account, 'refused'],
+  ['StringEquals', 'aws:PrincipalArn', 5, 'unclear'],
+  ['Bool', 'aws:SecureTransport', 'true', 'refused'],
+  ['Bool', 'aws:SecureTransport', 'false', 'not refused'],
+  ['Bool', 'aws:PrincipalIsAWSService', 'true', 'unclear'],
+  ['NumericLessThan', 's3:TlsVersion', '1.2', 'not refused'],
+  ['NumericLessThan', 's3:TlsVersion', ['1.0', '1.2'], 'not refused'],
+  ['NumericLessThan', 's3:TlsVersion', '1.3', 'unclear'],
+  ['NumericLessThan', 's3:TlsVersion', ['1.2', '1.3'], 'unclear'],
+  ['NumericGreaterThan', 's3:TlsVersion', '1.2', 'unclear']
+]
+test('each operator is read as IAM reads it, and any other hangs on what is not known here', () => {
+  for (const [operator, key, value, expected] of conditions)
+    assert.is(under(operator, key, value), expected, `${operator} ${key} ${JSON.stringify(value)}`)
+})
+
+test('a principal, an action and a resource are the exact ones, or patterns of them', () => {
+  const rows: ReadonlyArray<readonly [changes: object, refusal: string]> = [
+    [{ Principal: { AWS: account } }, 'refused'],
+    [{ Principal: { AWS: `arn:aws:iam::${account}:root` } }, 'refused'],
+    [{ Principal: { AWS: 'arn:aws:iam::444455556666:root' } }, 'not refused'],
+    [{ Principal: { AWS: ['444455556666', '*'] } }, 'refused'],
+    [{ Principal: { AWS: `${OWNER}x` } }, 'not refused'],
+    [{ Principal: { Service: 's3.amazonaws.com' } }, 'not refused'],
+    [{ Principal: undefined }, 'unclear'],
+    [{ Principal: { AWS: 5 } }, 'unclear'],
+    [{ Action: 's3:*' }, 'refused'],
+    [{ Action: 's3:PutBucketPolic?' }, 'refused'],
+    [{ Action: 's3.PutBucketPolicy' }, 'not refused'],
+    [{ Action: 's3:PutBucketPolicyX' }, 'not refused'],
+    [{ Action: 5 }, 'unclear'],
+    [{ Resource: `${bucket}?` }, 'not refused'],
+    [{ Resource: bucket.toUpperCase() }, 'not refused'],
+    [{ Resource: bucket.replace('-', '.') }, 'not refused'],
+    [{ Resource: 'arn:aws:s3:::*' }, 'refused'],
+    [{ Effect: 'Allow' }, 'not refused'],
+    [{ Condition: 'x' }, 'refused'],
+    [{ Condition: { Bool: 'true' } }, 'unclear'],
+    [{ Action: 's3:GetObject', Condition: { Bool: 'true' } }, 'not refused']
+  ]
+  for (const [changes, expected] of rows)
+    assert.is(refusedBy({ ...about, ...changes }), expected, JSON.stringify(changes))
+})
+
+test('one denial that holds is enough, and one that is unclear counts before those that do not hold', () => {
+  const [open, unsure] = [{ ...about, Action: 's3:GetObject' }, 'a text']
+  assert.is(refusedBy(open, unsure, about), 'refused')
+  assert.is(refusedBy(open, unsure), 'unclear')
+  assert.is(refusedBy(open), 'not refused')
+  assert.is(refusalIn('x', { action, resource: bucket }, { arn: OWNER, account }), 'unclear')
+})
+
+test('the roles that a policy leaves an action to are those that its denial leaves out', () => {
+  const named = (changes: object): ReadonlyArray<string> => namedFor({ Statement: [{ ...about, ...changes }] }, action)
+  const but = (operator: string, key = 'aws:PrincipalArn'): object => ({
+    Condition: { [operator]: { [key]: [OWNER] } }
+  })
+  for (const operator of ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'])
+    assert.equal(named(but(operator)), [OWNER], operator)
+  assert.equal(named(but('ArnNotEquals', 'AWS:PRINCIPALARN')), [OWNER])
+  for (const changes of [
+    but('ArnEquals'),
+    but('xArnNotEquals'),
+    but('ArnNotEqualsIfExists'),
+    but('ArnNotEquals', 'aws:PrincipalAccount'),
+    { ...but('ArnNotEquals'), Effect: 'Allow' },
+    { ...but('ArnNotEquals'), Action: 's3:GetObject' },
+    { Condition: { ArnNotEquals: OWNER } },
+    { Condition: OWNER }
+  ])
+    assert.equal(named(changes), [], JSON.stringify(changes))
+  assert.equal(named({ ...but('ArnNotEquals'), Action: 'S3:put*' }), [OWNER])
+  assert.equal(namedFor('x', action), [])
+})
+
 test.run()
