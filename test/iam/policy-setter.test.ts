@@ -171,7 +171,7 @@ test('a principal, an action and a resource are the exact ones, or patterns of t
     assert.is(refusedBy({ ...about, ...changes }), expected, JSON.stringify(changes))
 })
 
-test('one denial that holds is enough, and one that is unclear counts before those that do not hold', () => {
+test('one denial that holds is enough, and an unclear one counts before the others', () => {
   const [open, unsure] = [{ ...about, Action: 's3:GetObject' }, 'a text']
   assert.is(refusedBy(open, unsure, about), 'refused')
   assert.is(refusedBy(open, unsure), 'unclear')
