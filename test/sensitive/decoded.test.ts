@@ -33,7 +33,7 @@ test('hexadecimal of signs that are not readable says nothing', () => {
 })
 
 test('base64, also that of URLs, from fourteen characters on', () => {
-  for (const text of ['password: ab', 'user:secret!', 'jane@x.example', 'é~é~é~é~é~'])
+  for (const text of ['password: ab', 'user:secret!', 'jane@x.example', 'é~é~é~é~é~', 'token ~?~?~?~ of it'])
     for (const written of [base64(text), base64(text).replace(/=+$/, ''), Buffer.from(text).toString('base64url')])
       if (written.length >= 14) assert.ok(decodedIn(`a ${written} b`).includes(text), written)
   assert.ok(decodedIn(base64('0123456789')).includes('0123456789'))
