@@ -56,9 +56,11 @@ test('one that cannot be opened is undone: what clears it away ends, and its pla
   assert.is(existsSync(`${join(root, 'kept')}.open`), false)
   assert.is(temporary, join(root, 'kept/t'))
   for (const name of ['kept', 'kept/home', 'kept/t']) assert.is(statSync(join(root, name)).mode & 0o777, 0o700, name)
-  const copy = started.filter(({ by }) => by !== 'spawn')
+  const copy = started
+    .filter(({ by }) => by !== 'spawn')
+    .map(({ file, args, options }) => ({ file, args, cwd: (options as { cwd?: string }).cwd }))
   assert.equal([copy[0]?.file, copy[0]?.args.includes(join(root, 'project'))], ['git', true])
-  assert.equal([copy.at(-1)?.file, (copy.at(-1)?.options as { cwd: string }).cwd], ['git', join(root, 'kept/project')])
+  assert.equal([copy.at(-1)?.file, copy.at(-1)?.cwd], ['git', join(root, 'kept/project')])
 })
 
 test('what clears a sandbox away is there first, in a session of its own; a kept one is not removed', async ({
