@@ -81,8 +81,9 @@ const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation)
 const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
   new Promise((resolve) => {
     const ended = (): void => void setImmediate(resolve)
-    if (stream.destroyed || stream.errored !== null) ended()
-    else stream.write('', ended)
+    if (stream.destroyed || stream.errored !== null) return ended()
+    stream.once('error', ended)
+    stream.write('', ended)
   })
 
 /**
