@@ -1,10 +1,10 @@
 import type { Tags } from '../outside/aws/bucket.port.ts'
 
 /** Services that make a bucket or a table for a person, by the middle of their tags' keys. */
-const tools: Readonly<Record<string, string>> = {
-  cloudformation: 'AWS CloudFormation',
-  servicecatalog: 'AWS Service Catalog'
-}
+const tools: ReadonlyMap<string, string> = new Map([
+  ['cloudformation', 'AWS CloudFormation'],
+  ['servicecatalog', 'AWS Service Catalog']
+])
 
 const ofAws = /^aws:(?:([a-z0-9-]{1,40}):)?/i
 
@@ -13,7 +13,7 @@ const toolOf = (key: string): ReadonlyArray<string> => {
   if (found === null) return []
   const service = found[1]?.toLowerCase()
   if (service === undefined) return ['AWS itself']
-  return [Object.hasOwn(tools, service) ? (tools[service] ?? '') : `the AWS service ${service}`]
+  return [tools.get(service) ?? `the AWS service ${service}`]
 }
 
 /**

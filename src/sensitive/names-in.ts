@@ -103,8 +103,8 @@ const found = (
 }
 
 /**
- * The tokens from one on, joined as long as nothing but a joint stands between them, each with its end. A letter that stands
- * by itself is no ending of the word before it: in `Diagnose E11.9` it begins a code.
+ * The tokens from one on, joined as long as nothing but a joint stands between them, each with its end. A single
+ * letter is not the ending of the word before it: in `Diagnose E11.9` it begins a code.
  */
 const endsOf = (tokens: ReadonlyArray<RegExpExecArray>, folded: string, first: number) => {
   const ends: Array<{ readonly word: string; readonly last: string; readonly to: number }> = []

@@ -132,16 +132,12 @@ const folded = (text: string): string | undefined =>
   clinicalIn(text) ??
   labelledFactIn(withoutDiagnosisOfAMachine(text)) ??
   (speaksOfACompany(text) || ofSalesTax.test(text) ? undefined : labelledNumberIn(text)) ??
-  postal(text)
+  postal(text) ??
+  (isOnlyAge(text) ? 'age of a person' : undefined)
 
 /** What names a person beside a number, a code, a visit or a day of birth. */
 const ofAPerson = (text: string): string | undefined =>
-  (isOnlyAge(fold(text)) ? 'age of a person' : undefined) ??
-  contactIn(text) ??
-  numberOfNamedPersonIn(text) ??
-  clinicalCodeIn(text) ??
-  visitIn(text) ??
-  fileNameIn(text)
+  contactIn(text) ?? numberOfNamedPersonIn(text) ?? clinicalCodeIn(text) ?? visitIn(text) ?? fileNameIn(text)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 

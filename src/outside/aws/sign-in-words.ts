@@ -39,7 +39,7 @@ export const causeOf = (
     .map((line) => /^@smithy\/property-provider (?:->|\(!\)) ([^]*)$/.exec(line)?.[1] ?? '')
     .find((text) => text !== '' && !idle.test(text))
   const credentialSource = said.map((line) => / credential_source is (\w+)$/.exec(line)?.[1]).find(Boolean)
-  if (credentialSource !== undefined && failed === undefined)
+  if (credentialSource !== undefined)
     return `The credential_source ${credentialSource} of the profile ${profile} gave no credentials${cause === undefined ? '' : `: ${withoutNames(withProfile(cause.split('\n')[0] ?? '', profile))}`}`
   const words =
     cause === undefined || !last.startsWith('Could not load credentials from any providers')

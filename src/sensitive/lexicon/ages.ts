@@ -3,7 +3,7 @@
  * anything, the number is one of a grown person.
  */
 const age =
-  /(?<![\d.,])(?:\d{1,3} ?-? ?(?:(?:jahrig|jarig|vuotia|aasta[ns]|letni|letn[aiyeo]|letá|rocn|evesk?|arig|godisnj|годишн|metis|gadig)[a-z\u0430-\u044f]{0,3}|yo|y\/o|years? old|year-old|aa(?=[ ,])|lete|anni)|(?:1[89]|[2-9]\d|1[01]\d) (?:ans|anos|lat|let|rokov|jaar|ani|godin[ae]|metu|metai|gadi|gadus|години|ετων|χρονων|bliain|sena|snin))(?![a-z\u0370-\u04ff])/
+  /(?<![\d.,])(?:\d{1,3} ?-? ?(?:(?:jahrig|jarig|vuotia|aasta[ns]|letni|letn[aiyeo]|rocn|evesk?|arig|godisnj|годишн|metis|gadig)[a-z\u0430-\u044f]{0,3}|yo|y\/o|years? old|year-old|aa(?=[ ,])|lete|anni)|(?:1[89]|[2-9]\d|1[01]\d) (?:ans|anos|lat|let|rokov|jaar|ani|godin[ae]|metu|metai|gadi|gadus|години|ετων|χρονων|bliain|sena|snin))(?![a-z\u0370-\u04ff])/
 
 /** Whether a whole folded text says how old a grown person is, in the form that is used of persons. */
 const onlyAge =
