@@ -1,34 +1,20 @@
-import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { judgeAnswer, judgedAll } from '../../../src/commands/new/judge-answers.ts'
 import { type Answers, questions } from '../../../src/commands/new/questions.ts'
-import { sourceOf, stackOf } from '../../../src/commands/new/stack-file.ts'
+import { sourceOf } from '../../../src/commands/new/stack-file.ts'
 import type { Emission } from '../../../src/outside/stack/evaluator.port.ts'
-import { emitStack } from '../../../src/stack/emit.ts'
+import { emissionOf, facts } from './staging-answers.ts'
 
 const test = suite('what the rules say of an answer')
 
-/** The first answers; all others are the proposals. */
-const facts: Answers = {
-  account: '111122223333',
-  environment: 'staging',
-  'logical-region': 'eu',
-  'aws-region': 'eu-central-1',
-  operators: '',
-  'operator-users': '/operators/',
-  planners: 'arn:aws:iam::111122223333:role/ZentheaStagingPlanner'
-}
 const whole = (answers: Answers): Answers => {
   let all = answers
   for (const { name, propose } of questions)
     if (all[name] === undefined && propose !== undefined) all = { ...all, [name]: propose(all) }
   return all
 }
-const emissionOf = (answers: Answers): Emission => {
-  const source = sourceOf(answers)
-  return { source, imports: [], read: new Map(), file: emitStack({ source, stack: E.right(stackOf(answers)) }).file }
-}
+const emission = (answers: Answers): Emission => emissionOf(sourceOf(answers), answers)
 const staging = whole(facts)
 const exists = {
   rule: 'own-output',
@@ -41,18 +27,18 @@ const exists = {
 
 test('answers that are right are refused by no rule, alone and beside a stack that has its own of everything', () => {
   assert.equal(judgedAll(staging, []), [])
-  assert.equal(judgedAll(staging, [emissionOf(whole({ ...facts, environment: 'production' }))]), [])
+  assert.equal(judgedAll(staging, [emission(whole({ ...facts, environment: 'production' }))]), [])
 })
 
 test('a stack that is there already is one problem, not one more for each thing that both have', () => {
-  const production = emissionOf(whole({ ...facts, environment: 'production' }))
-  assert.equal(judgedAll(staging, [emissionOf(staging)]), [exists])
-  assert.equal(judgedAll(staging, [production, emissionOf(staging), production]), [exists])
+  const production = emission(whole({ ...facts, environment: 'production' }))
+  assert.equal(judgedAll(staging, [emission(staging)]), [exists])
+  assert.equal(judgedAll(staging, [production, emission(staging), production]), [exists])
 })
 
 test('a bucket that another stack has is refused where it is asked, and before it is asked nothing is', () => {
   const production = whole({ ...facts, environment: 'production' })
-  const others = [emissionOf(production)]
+  const others = [emission(production)]
   const bucket = questions.find(({ name }) => name === 'bucket')
   const region = questions.find(({ name }) => name === 'aws-region')
   if (bucket === undefined || region === undefined) throw new Error('no such question')

@@ -8,22 +8,11 @@ import * as assert from 'uvu/assert'
 import { NEW_OPTIONS } from '../../../src/commands/new/arguments.ts'
 import { type NewPorts, newProgram } from '../../../src/commands/new/program.ts'
 import { type Answers, questions } from '../../../src/commands/new/questions.ts'
-import { stackOf } from '../../../src/commands/new/stack-file.ts'
+import { emissionOf, facts } from './staging-answers.ts'
 import { plain } from '../../../src/command-line/terminal.ts'
 import type { Emission } from '../../../src/outside/stack/evaluator.port.ts'
-import { emitStack } from '../../../src/stack/emit.ts'
 
 const test = suite('npm run new')
-
-const facts: Answers = {
-  account: '111122223333',
-  environment: 'staging',
-  'logical-region': 'eu',
-  'aws-region': 'eu-central-1',
-  operators: '',
-  'operator-users': '/operators/',
-  planners: 'arn:aws:iam::111122223333:role/ZentheaStagingPlanner'
-}
 
 /** What the convention of stacks/ makes of these facts, written out by hand from stacks/staging-eu.ts. */
 const conventional: Answers = {
@@ -42,13 +31,6 @@ const conventional: Answers = {
   'tofu-versions': '>= 1.10.0, < 2.0.0',
   'provider-version': '5.100.0'
 }
-
-const emissionOf = (source: string, answers: Answers): Emission => ({
-  source,
-  imports: [],
-  read: new Map(),
-  file: emitStack({ source, stack: E.right(stackOf(answers)) }).file
-})
 
 type Run = {
   readonly code: number
