@@ -12,7 +12,7 @@ import { needAwsCli } from './bench/aws-cli.ts'
 import { bench } from './bench/bench.ts'
 import { anyone } from './bench/child-environment.ts'
 import { type StepCalls, askedOnDayZero } from './bench/day-zero-calls.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { said, succeeded } from './bench/tofu-output.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { QUESTION, done } from './guarded/refused.ts'
@@ -20,8 +20,7 @@ import { ofDayZero } from './guarded/told.ts'
 import { seedByHand } from './life-cycle/seed-by-hand.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === staging.stack)
-if (stack === undefined) throw new Error(`${staging.stack} is not committed`)
+const stack = committed(staging.stack)
 
 /** What `test/iam/day-zero-policy.test.ts` judges by. `RECORD=1` writes it anew from what is measured here. */
 const list = fileURLToPath(new URL('../support/day-zero/calls.json', import.meta.url))

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { notSaid } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { killTofu } from './guarded/faults.ts'
 import { unlocked } from './guarded/stack-at-work.ts'
@@ -11,8 +11,7 @@ import { awsCommands, failedAfterwards, lockNamed, ofKilledDayZero, runAws } fro
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const MADE = ['ZentheaStagingEuAutomation', 'ZentheaStagingEuBoundary', 'ZentheaStagingEuOperator']
 const ALL = 'Plan: 7 to import, 9 to add, 0 to change, 0 to destroy.'

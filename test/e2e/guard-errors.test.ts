@@ -2,18 +2,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import type { Strike } from '../../src/outside/stand-in/stand-in.ts'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
-import { QUESTION, done, locksHeld } from './guarded/refused.ts'
-import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
-import { failedAfterwards, lockNamed, runAws } from './guarded/told.ts'
+import { done, locksHeld } from './guarded/refused.ts'
+import { plainDayZero } from './guarded/stack-at-work.ts'
+import { ALWAYS, type Fault, applied, plansEnd, struck } from './guarded/struck.ts'
+import { failedAfterwards, runAws } from './guarded/told.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const LOCK = `${stack.bucket}/${stack.key}`
 const STATE = `/${stack.key}`
@@ -37,22 +36,8 @@ const OF_S3: Strike['answer'] = [
   '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message></Error>'
 ]
 const WITHOUT_WORDS: Strike['answer'] = [500, { 'Content-Type': 'text/html' }, '']
-const ALWAYS = 1000
 
-type Fault = Omit<Strike, 'by'>
-
-/** Runs the command while the next such calls of tofu and its provider are struck. */
-const struck = async ({ guard, scenario, bootstrap }: Guarded, command: string, fault: Fault) => {
-  const { way } = scenario.moto
-  way.strike({ by: 'aws-sdk-go', ...fault })
-  const ended = await guard(command, bootstrap, { typing: [[QUESTION, 'staging\n']] })
-  way.mend()
-  assert.ok(way.struck() > 0, ended.screen)
-  return ended
-}
-
-/** What a plan meets until its tofu gives up, what is said of it, and whether its own lock stays. */
-const ends: Readonly<Record<string, readonly [Fault, said: ReadonlyArray<RegExp>, stays: boolean]>> = {
+plansEnd(test, LOCK, {
   'the lock is taken, and a 500 is answered': [
     { at: '.PutItem', times: 1, done: true, answer: OF_DYNAMODB },
     [/this run's own tofu took and did not release/],
@@ -78,18 +63,7 @@ const ends: Readonly<Record<string, readonly [Fault, said: ReadonlyArray<RegExp>
     [/this run's own tofu took and did not release/, /to do {5}Look at the AWS Health Dashboard/],
     true
   ]
-}
-
-for (const [what, [fault, said, stays]] of Object.entries(ends))
-  test(`plan: ${what}: what is locked is said truly, and the way out works`, async ({ guarded }) => {
-    const { code, screen } = await struck(guarded, 'plan', fault)
-    assert.is(code, 1, screen)
-    assert.match(screen, 'nothing was applied')
-    for (const text of said) assert.match(screen, text)
-    assert.equal(await locksHeld(guarded), stays ? [LOCK] : [])
-    if (stays) await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
-    else assert.not.match(screen, 'did not release:')
-  })
+})
 
 /**
  * What tofu asks again for by itself, however late the faults are; and the digest, without which it reads the state all the
@@ -114,14 +88,6 @@ for (const [what, fault] of Object.entries(passing))
     assert.not.match(screen, 'Health Dashboard')
     assert.equal(await locksHeld(guarded), [])
   })
-
-/** A change that is planned, and the apply of it struck. */
-const applied = async (guarded: Guarded, from: string, to: string, fault: Fault) => {
-  await changeStack(guarded, from, to)
-  done(await guarded.guard('plan', guarded.bootstrap))
-  const ended = await struck(guarded, 'apply', fault)
-  return { ...ended, evidence: guarded.evidence().at(-1) as Evidence }
-}
 
 test('apply: the digest is written, and a 500 is answered: tofu writes it again, and all is well', async ({
   guarded

@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { type FullDisk, fullDisk } from './guarded/faults.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { plainTofu } from './guarded/stack-at-work.ts'
 import { done, refused } from './guarded/refused.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const test = suite<{ guarded: Guarded; disks: Array<FullDisk> }>('a disk that is full')
 

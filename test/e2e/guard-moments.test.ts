@@ -6,15 +6,14 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { there } from './guarded/faults.ts'
 import { changeStack, plainDayZero } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { QUESTION, done, locksHeld, refused } from './guarded/refused.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const LOCK = `${stack.bucket}/${stack.key}`
 const typed = [[QUESTION, 'staging\n']] as const

@@ -5,15 +5,14 @@ import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
 import { openScenario } from './bench/scenario.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { said, succeeded } from './bench/tofu-output.ts'
 import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const OTHER_ACCOUNT = '210987654321'
 const test = suite<{ guarded: Guarded }>('what the guard refuses of a real plan, account and lock')

@@ -3,19 +3,18 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import type { Strike } from '../../src/outside/stand-in/stand-in.ts'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
-import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
+import { committed } from './bench/stacks.ts'
+import { plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { there } from './guarded/faults.ts'
 import { failedAfterwards, lockNamed } from './guarded/told.ts'
-import { QUESTION, done, locksHeld } from './guarded/refused.ts'
+import { done, locksHeld } from './guarded/refused.ts'
+import { ALWAYS, applied, plansEnd } from './guarded/struck.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const LOCK = `${stack.bucket}/${stack.key}`
 const test = suite<{ guarded: Guarded }>('an answer to a call of tofu itself that is lost or bad, with a real tofu')
@@ -38,20 +37,8 @@ const ofS3 = (status: number, code: string, message: string): Strike['answer'] =
   `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`
 ]
 const EXPIRED = ofDynamoDb('ExpiredTokenException', 'The security token included in the request is expired')
-const ALWAYS = 1000
 
-/** Runs the command while the next such calls of tofu and its provider are struck. */
-const struck = async ({ guard, scenario, bootstrap }: Guarded, command: string, strike: Omit<Strike, 'by'>) => {
-  const { way } = scenario.moto
-  way.strike({ by: 'aws-sdk-go', ...strike })
-  const ended = await guard(command, bootstrap, { typing: [[QUESTION, 'staging\n']] })
-  assert.ok(way.struck() > 0, ended.screen)
-  way.mend()
-  return ended
-}
-
-/** What a plan meets, what is said of it, and whether its own lock stays. */
-const plans: Readonly<Record<string, readonly [Omit<Strike, 'by'>, said: ReadonlyArray<RegExp>, stays: boolean]>> = {
+plansEnd(test, LOCK, {
   'the lock is taken, and the answer is lost': [
     { at: '.PutItem', times: 1, done: true, answer: null },
     [/this run's own tofu took and did not release/],
@@ -82,26 +69,7 @@ const plans: Readonly<Record<string, readonly [Omit<Strike, 'by'>, said: Readonl
     [/to do {5}Take new credentials/, /proven {2}lock-free/],
     false
   ]
-}
-
-for (const [what, [strike, said, stays]] of Object.entries(plans))
-  test(`plan: ${what}: what is locked is said truly, and the way out works`, async ({ guarded }) => {
-    const { code, screen } = await struck(guarded, 'plan', strike)
-    assert.is(code, 1, screen)
-    assert.match(screen, 'nothing was applied')
-    for (const text of said) assert.match(screen, text)
-    assert.equal(await locksHeld(guarded), stays ? [LOCK] : [])
-    if (stays) await plainTofu(guarded, ['force-unlock', '-force', lockNamed(screen)])
-    else assert.not.match(screen, 'did not release:')
-  })
-
-/** A change that is planned, and the apply of it struck. */
-const applied = async (guarded: Guarded, from: string, to: string, strike: Omit<Strike, 'by'>) => {
-  await changeStack(guarded, from, to)
-  done(await guarded.guard('plan', guarded.bootstrap))
-  const ended = await struck(guarded, 'apply', strike)
-  return { ...ended, evidence: guarded.evidence().at(-1) as Evidence }
-}
+})
 
 test('apply: S3 is too busy to store the state: it lies in errored.tfstate, and is pushed by the line that is told', async ({
   guarded

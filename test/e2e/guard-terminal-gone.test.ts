@@ -2,12 +2,11 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const test = suite<{ guarded: Guarded }>('a terminal that goes away, with a real tofu')
 test.before(async (context) => {

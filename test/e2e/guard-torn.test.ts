@@ -5,7 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Evidence } from '../../src/commands/guard/evidence.ts'
 import { bench } from './bench/bench.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { said } from './bench/tofu-output.ts'
 import { changeStack, plainDayZero, plainTofu } from './guarded/stack-at-work.ts'
 import { type GuardRun, type Guarded, openGuarded } from './guarded/guarded.ts'
@@ -14,8 +14,7 @@ import { awsCommands, failedAfterwards, lockNamed, ofTornDigest, runAws } from '
 import { QUESTION, done, locksHeld } from './guarded/refused.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const LOCK = `${stack.bucket}/${stack.key}`
 const DIGEST = 'the MD5 of the object, as the refusal names it'

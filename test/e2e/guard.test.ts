@@ -7,7 +7,7 @@ import { Evidence } from '../../src/commands/guard/evidence.ts'
 import { notSaid } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
 import type { Credentials } from './bench/child-environment.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { changeStack } from './guarded/stack-at-work.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { ofDayZero } from './guarded/told.ts'
@@ -15,8 +15,7 @@ import { QUESTION, done, refused } from './guarded/refused.ts'
 import { seedByHand } from './life-cycle/seed-by-hand.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 let transcript = ''
 

@@ -3,14 +3,13 @@ import * as assert from 'uvu/assert'
 import { notSaid, toldIn } from '../support/told-in-documents.ts'
 import { bench } from './bench/bench.ts'
 import type { Credentials } from './bench/child-environment.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { type Guarded, openGuarded } from './guarded/guarded.ts'
 import { QUESTION, done, refused } from './guarded/refused.ts'
 import { changeStack, plainDayZero } from './guarded/stack-at-work.ts'
 
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 const { bucket } = stack
 
 const OLD = 'arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap'

@@ -21,7 +21,7 @@ import { bench } from './bench/bench.ts'
 import type { Call } from '../../src/outside/stand-in/stand-in.ts'
 import type { Credentials } from './bench/child-environment.ts'
 import { openScenario, type Scenario } from './bench/scenario.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { said, succeeded, summary } from './bench/tofu-output.ts'
 
 const tools = await bench()
@@ -37,8 +37,7 @@ const unrecorded: Readonly<Record<'operator' | 'automation', Readonly<Record<str
 const needsNoGrant = 'sts:GetCallerIdentity'
 
 for (const names of [staging, production]) {
-  const stack = stacks.find(({ name }) => name === names.stack)
-  if (stack === undefined) throw new Error(`${names.stack} is not committed`)
+  const stack = committed(names.stack)
   const documents = emittedPolicies(names.stack)
   const recorded: Record<'operator' | 'automation', Array<Authorization>> = { operator: [], automation: [] }
   const test = suite<{ scenario: Scenario; operator: Credentials; automation: Credentials }>(

@@ -6,7 +6,7 @@ import { findingsIn, runOnline } from '../support/preflight-bench.ts'
 import { bench } from './bench/bench.ts'
 import { anyone, type Credentials } from './bench/child-environment.ts'
 import { openScenario } from './bench/scenario.ts'
-import { stacks } from './bench/stacks.ts'
+import { committed } from './bench/stacks.ts'
 import { said, succeeded } from './bench/tofu-output.ts'
 import { operatorOf } from './life-cycle/life.ts'
 import { statesOnMachine } from './life-cycle/local-states.ts'
@@ -14,8 +14,7 @@ import { findingOf, type Opened, openPreflight, refusalsOf, type Said } from './
 
 /** Each step begins where the one before it ended: a failed step takes the later ones with it. */
 const tools = await bench()
-const stack = stacks.find(({ name }) => name === 'staging-eu')
-if (stack === undefined) throw new Error('there is no committed staging-eu')
+const stack = committed('staging-eu')
 
 const LOCK = `${stack.bucket}/${stack.key}`
 const DIGEST = `${LOCK}-md5`

@@ -59,7 +59,7 @@ const elsewhere = suite('seed in a wrong account')
 
 elsewhere('is refused after STS has been asked, and nothing else', async () => {
   const [stack] = stacks
-  if (stack === undefined) throw new Error('there is no committed stack')
+  if (stack === undefined) throw new Error('no stack is committed')
   const scenario = await openScenario(tools, stack, { account: '999988887777' })
   try {
     const [{ code, screen }, calls] = await scenario.during(() => seed(scenario, stack))

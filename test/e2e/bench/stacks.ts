@@ -31,7 +31,8 @@ type Emitted = {
 
 const out = new URL('../../project/out/', import.meta.url)
 
-const committed = (name: string): CommittedStack => {
+/** The stack with a committed file of that name; throws where that file is not there. */
+export const committed = (name: string): CommittedStack => {
   const file = fileURLToPath(new URL(`${name}/main.tf.json`, out))
   const { terraform } = JSON.parse(readFileSync(file, 'utf8')) as Emitted
   const { bucket, key, region, dynamodb_table, allowed_account_ids } = terraform.backend.s3
