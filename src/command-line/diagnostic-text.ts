@@ -6,9 +6,16 @@ import type { StopWord } from '../registry/stops.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Paint } from './terminal.ts'
 
+/** A key of so many characters is printed whole: one that a refusal has cut already is not cut a second time. */
+const MOST_OF_KEY = 240
+/** JSON writes one character in six at most. */
+const WHOLE_KEY = 6 * MOST_OF_KEY + 2
+const CUT_KEY = 120
+
 const step = (key: string | number): string => {
   if (typeof key === 'number') return `[${key}]`
-  return /^[A-Za-z_$][\w$]{0,99}$/.test(key) ? `.${key}` : `[${printable(JSON.stringify(key.slice(0, 1_000)), 120)}]`
+  if (/^[A-Za-z_$][\w$]{0,99}$/.test(key)) return `.${key}`
+  return `[${printable(JSON.stringify(key), key.length <= MOST_OF_KEY ? WHOLE_KEY : CUT_KEY)}]`
 }
 
 /** A path as its author would write it: `parts[2].trust.roles[0]`, `tags["cost centre"]`. */
