@@ -4,23 +4,10 @@ import { pipe } from 'fp-ts/lib/function.js'
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { attempt, exists } from './calls.ts'
+import { createWhole } from './create-whole.ts'
 import type { StackWriter } from './files.port.ts'
 
-/** Writes, flushes and closes a file that is not there yet. */
-const writeNew = (path: string, text: string): void => {
-  const descriptor = fs.openSync(path, 'wx', 0o644)
-  try {
-    fs.writeFileSync(descriptor, text)
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
-  }
-}
-
-/**
- * Creates a stack file by a link to a whole file beside it. The system refuses the link where anything lies already, and
- * no moment shows a part of the file.
- */
+/** Creates a stack file, and its folder where there is none. */
 const create = (project: string, source: string, text: string) => {
   const temporary = join(project, 'stacks', `.new-${process.pid}`)
   return pipe(
@@ -28,16 +15,7 @@ const create = (project: string, source: string, text: string) => {
     IOE.flatMap((there) =>
       there ? IOE.right(undefined) : attempt('make', 'stacks', () => fs.mkdirSync(join(project, 'stacks')))
     ),
-    IOE.flatMap(() =>
-      attempt('write', source, () => {
-        try {
-          writeNew(temporary, text)
-          fs.linkSync(temporary, join(project, source))
-        } finally {
-          fs.rmSync(temporary, { force: true })
-        }
-      })
-    )
+    IOE.flatMap(() => attempt('write', source, () => createWhole(fs, join(project, source), temporary, text)))
   )
 }
 

@@ -1,9 +1,11 @@
 import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { link, lstat, open, readdir, realpath, rm } from 'node:fs/promises'
+import fs from 'node:fs'
+import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Checkout, WorkingDirectory } from './checkout.port.ts'
 import type { ReadFailure } from '../files/files.port.ts'
+import { createWhole } from '../files/create-whole.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { gitPlaces } from '../files/checkout-places.ts'
 import { temporaryBeside } from '../files/leftovers.ts'
@@ -42,23 +44,12 @@ export const checkout = (): Checkout => ({
     privately(path, async () => {
       const folder = join(project, dirname(path))
       if ((await realpath(folder)) !== join(await realpath(project), dirname(path))) return false
-      const temporary = join(project, temporaryBeside(path, process.pid))
       try {
-        await rm(temporary, { force: true })
-        const file = await open(temporary, 'wx', 0o644)
-        try {
-          await file.writeFile(bytes)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await link(temporary, join(folder, basename(path)))
+        createWhole(fs, join(folder, basename(path)), join(project, temporaryBeside(path, process.pid)), bytes)
         return true
       } catch (error) {
         if (isTaken(error)) return false
         throw error
-      } finally {
-        await rm(temporary, { force: true })
       }
     })
 })

@@ -1,7 +1,6 @@
 import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
-import * as fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -12,7 +11,7 @@ import { checkout } from '../../../src/outside/tofu/checkout.ts'
 type Context = { root: AbsolutePath; folder: string }
 const test = suite<Context>("putting init's lock file into the checkout")
 
-const calls = { ...fs.promises }
+const { openSync, writeFileSync, fsyncSync, linkSync } = fs
 const LOCK = 'out/staging-eu/.terraform.lock.hcl'
 const BYTES = new TextEncoder().encode('# a lock file\n'.repeat(1_000))
 
@@ -22,42 +21,26 @@ test.before.each((context) => {
   fs.mkdirSync(context.folder, { recursive: true })
 })
 test.after.each(({ root }) => {
-  Object.assign(fs.promises, calls)
-  syncBuiltinESMExports()
+  Object.assign(fs, { openSync, writeFileSync, fsyncSync, linkSync })
   fs.rmSync(root, { recursive: true, force: true })
 })
 
-const broken = (changes: Partial<typeof fs.promises>): void => {
-  Object.assign(fs.promises, changes)
-  syncBuiltinESMExports()
-}
-
 const refused = () => Object.assign(new Error("ENOSPC: x, write '/home/jane/p'"), { code: 'ENOSPC', errno: -28 })
 
-/** An open file in which one call does something else. */
-const openWith =
-  (change: (file: fs.promises.FileHandle) => object): typeof fs.promises.open =>
-  async (...args) => {
-    const file = await calls.open(...args)
-    return Object.assign(file, change(file))
-  }
-
-const failing = (error: () => Error) => async (): Promise<never> => {
+const failing = (error: () => Error) => (): never => {
   throw error()
 }
 
-const faults: Readonly<Record<string, (error: () => Error) => Partial<typeof fs.promises>>> = {
-  'while it is made': (error) => ({ open: failing(error) }),
+const faults: Readonly<Record<string, (error: () => Error) => Partial<typeof fs>>> = {
+  'while it is made': (error) => ({ openSync: failing(error) }),
   'in the middle of its bytes': (error) => ({
-    open: openWith((file) => ({
-      writeFile: async () => {
-        await file.write(BYTES, 0, 100)
-        throw error()
-      }
-    }))
+    writeFileSync: (file: fs.PathOrFileDescriptor) => {
+      writeFileSync(file, BYTES.subarray(0, 100))
+      throw error()
+    }
   }),
-  'while it is flushed': (error) => ({ open: openWith(() => ({ sync: failing(error) })) }),
-  'while it is put into its place': (error) => ({ link: failing(error) })
+  'while it is flushed': (error) => ({ fsyncSync: failing(error) }),
+  'while it is put into its place': (error) => ({ linkSync: failing(error) })
 }
 
 for (const [when, fault] of Object.entries(faults)) {
@@ -65,7 +48,7 @@ for (const [when, fault] of Object.entries(faults)) {
     root,
     folder
   }) => {
-    broken(fault(refused))
+    Object.assign(fs, fault(refused))
     const path = LOCK
     const message = 'ENOSPC: no space left on device'
     assert.equal(
@@ -76,7 +59,10 @@ for (const [when, fault] of Object.entries(faults)) {
   })
 
   test(`a defect ${when} stays a defect and leaves nothing behind`, async ({ root, folder }) => {
-    broken(fault(() => new TypeError('a defect of this test')))
+    Object.assign(
+      fs,
+      fault(() => new TypeError('a defect of this test'))
+    )
     const ended = await checkout()
       .create(root, LOCK, BYTES)()
       .catch((error: unknown) => error)

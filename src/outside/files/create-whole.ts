@@ -1,0 +1,58 @@
+import type fs from 'node:fs'
+
+/** The few calls of node:fs that a new file needs. */
+export type CreateCalls = Pick<
+  typeof fs,
+  'closeSync' | 'fsyncSync' | 'linkSync' | 'openSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+>
+
+/**
+ * What a file system answers that has no hard links, such as exFAT and some shares of a network, and one whose file has as
+ * many as it can have. Source: link(2).
+ */
+const NO_LINK: ReadonlySet<string> = new Set(['EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV'])
+
+const hasNoLink = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && NO_LINK.has(error.code)
+
+/** Writes, flushes and closes a file that is not there yet. */
+const writeNew = (calls: CreateCalls, path: string, bytes: string | Uint8Array): void => {
+  const descriptor = calls.openSync(path, 'wx', 0o644)
+  try {
+    calls.writeFileSync(descriptor, bytes)
+    calls.fsyncSync(descriptor)
+  } finally {
+    calls.closeSync(descriptor)
+  }
+}
+
+/** Takes the name by an empty file, which the system refuses where anything lies already, and puts the whole file there. */
+const renamed = (calls: CreateCalls, temporary: string, path: string): void => {
+  calls.closeSync(calls.openSync(path, 'wx', 0o644))
+  try {
+    calls.renameSync(temporary, path)
+  } catch (error) {
+    calls.rmSync(path, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Creates a file that no moment shows a part of, and never replaces one: where anything lies already, the system refuses it
+ * with EEXIST. The whole file is written beside it and flushed, and then linked to its name. Where there are no hard links
+ * it is renamed to its name, which was taken first. A failure leaves nothing behind.
+ */
+export const createWhole = (calls: CreateCalls, path: string, temporary: string, bytes: string | Uint8Array): void => {
+  try {
+    calls.rmSync(temporary, { force: true })
+    writeNew(calls, temporary, bytes)
+    try {
+      calls.linkSync(temporary, path)
+    } catch (error) {
+      if (!hasNoLink(error)) throw error
+      renamed(calls, temporary, path)
+    }
+  } finally {
+    calls.rmSync(temporary, { force: true })
+  }
+}
