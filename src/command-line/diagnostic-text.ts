@@ -6,7 +6,7 @@ import type { StopWord } from '../registry/stops.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Paint } from './terminal.ts'
 
-/** A key of so many characters is printed whole: one that a refusal has cut already is not cut a second time. */
+/** A key of so many characters is printed whole. So one that a refusal has cut is not cut a second time. */
 const MOST_OF_KEY = 240
 /** JSON writes one character in six at most. */
 const WHOLE_KEY = 6 * MOST_OF_KEY + 2

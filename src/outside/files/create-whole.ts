@@ -7,8 +7,8 @@ export type CreateCalls = Pick<
 >
 
 /**
- * What a file system answers that has no hard links, such as exFAT and some shares of a network, and one whose file has as
- * many as it can have. Source: link(2).
+ * How a hard link is refused where there are none, as on exFAT and on some shares of a network. A file can also have as
+ * many as it may have. Source: link(2).
  */
 const NO_LINK: ReadonlySet<string> = new Set(['EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV'])
 
@@ -26,7 +26,7 @@ const writeNew = (calls: CreateCalls, path: string, bytes: string | Uint8Array):
   }
 }
 
-/** Takes the name by an empty file, which the system refuses where anything lies already, and puts the whole file there. */
+/** Takes the name by an empty file, and puts the whole one there. The system refuses the name where anything lies. */
 const renamed = (calls: CreateCalls, temporary: string, path: string): void => {
   calls.closeSync(calls.openSync(path, 'wx', 0o644))
   try {
@@ -38,9 +38,9 @@ const renamed = (calls: CreateCalls, temporary: string, path: string): void => {
 }
 
 /**
- * Creates a file that no moment shows a part of, and never replaces one: where anything lies already, the system refuses it
- * with EEXIST. The whole file is written beside it and flushed, and then linked to its name. Where there are no hard links
- * it is renamed to its name, which was taken first. A failure leaves nothing behind.
+ * Creates a file that no moment shows a part of. It replaces nothing: where anything lies already, it ends with EEXIST.
+ * The whole file is written beside it and flushed, and then linked to its name. Where there are no hard links it is
+ * renamed to its name, which was taken first. A failure leaves nothing behind.
  */
 export const createWhole = (calls: CreateCalls, path: string, temporary: string, bytes: string | Uint8Array): void => {
   try {

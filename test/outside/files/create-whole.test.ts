@@ -113,11 +113,7 @@ test('no moment shows a part of the file, and its bytes are on the disk before i
   assert.equal(seen, ['', 'the whole'])
 })
 
-test('what a killed run left under the temporary name is no file that is there already', ({
-  root,
-  path,
-  temporary
-}) => {
+test('what a killed run left under the temporary name is replaced', ({ root, path, temporary }) => {
   fs.writeFileSync(temporary, 'a part')
   createWhole(fs, path, temporary, 'one')
   assert.equal([fs.readdirSync(root), fs.readFileSync(path, 'utf8')], [['a.ts'], 'one'])
