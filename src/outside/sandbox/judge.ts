@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { startHelper } from '../stand-in/helper.ts'
 import { commandWithin } from '../stand-in/network.ts'
 
 /** A process that says of each call whether AWS would allow it. It is asked at that port of the loopback. */
@@ -17,32 +16,17 @@ const SIMULATOR = 'node_modules/@cloud-copilot/iam-simulate/package.json'
 /**
  * Starts the judge of a checkout as a process of its own; none where its development dependencies are not installed. It is
  * told apart by `folder`, and ends with this process at the latest. `within` takes it into the network of those who ask it.
+ * `tell` hears that it ended while it was needed.
  */
 export const startJudge = async (
   checkout: string,
   folder: string,
-  within: ReadonlyArray<string> = []
+  within: ReadonlyArray<string> = [],
+  tell: (line: string) => void = () => {}
 ): Promise<Judge | undefined> => {
   if (![PROGRAM, LOADER, SIMULATOR].every((path) => existsSync(join(checkout, path)))) return undefined
   const args = ['--import', join(checkout, LOADER), join(checkout, PROGRAM), folder]
-  const child = spawn(...commandWithin(within, process.execPath, args), {
-    cwd: checkout,
-    env: { PATH: process.env['PATH'] },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    detached: true
-  })
-  const port = await new Promise<number>((resolve, reject) => {
-    createInterface(child.stdout).once('line', (line) => resolve(Number(line)))
-    child.once('error', reject)
-    child.once('close', (code) => reject(new Error(`the judge of calls did not start (${code})`)))
-  })
-  return {
-    port,
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve()
-        child.once('close', () => resolve())
-        child.stdin.end()
-      })
-  }
+  const command = commandWithin(within, process.execPath, args)
+  const { said, stop } = await startHelper({ what: 'the judge of calls', command, cwd: checkout, tell })
+  return { port: Number(said), stop }
 }

@@ -1,10 +1,10 @@
 import { type AbsolutePath, absolutePath } from '../../diagnostics/kinds.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Helper, NotReady, startHelper } from '../stand-in/helper.ts'
 import { cliConfiguration } from '../stand-in/provider-mirror.ts'
 import { type Moto, startMoto } from '../stand-in/stand-in.ts'
 import { type StandInTools, standInTools } from '../stand-in/tools.ts'
@@ -43,6 +43,9 @@ export type Opened = {
   readonly close: () => Promise<void>
 }
 
+/** Where the programs of the stand-in lie. */
+const filesOf = ({ checkout }: Opening): string => join(checkout, 'src/outside/stand-in/files')
+
 const FOREIGN = ['999988887777', '999988887776', '999988887775']
 
 const temporaryFolder = (): string => join(realpathSync(tmpdir()), `sandbox-${randomBytes(4).toString('hex')}`)
@@ -51,26 +54,17 @@ const temporaryFolder = (): string => join(realpathSync(tmpdir()), `sandbox-${ra
  * Ends what is left and removes the folder when this process is gone, however it went. It is there before the folder is;
  * where there is no Python for it there is no stand-in either.
  */
-const janitorOf = (files: string, folder: string, isKept: boolean): Promise<ChildProcess> =>
-  new Promise((resolve, reject) => {
-    const args = [join(files, 'janitor.py'), folder, ...(isKept ? ['keep'] : [])]
-    const child = spawn(onPath('python3') ?? 'python3', args, {
-      env: { PATH: process.env['PATH'] },
-      stdio: ['pipe', 'pipe', 'ignore'],
-      detached: true
-    })
-    child.once('error', () => reject(new Error('python3 is not on PATH: put Python 3.10 or later there')))
-    // It says so when it hears no signal but the end of this process.
-    child.stdout.once('data', () => resolve(child))
-    child.once('close', () => reject(new Error('the process that clears a sandbox away did not start')))
-  })
-
-const gone = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve()
-    child.once('close', () => resolve())
-    child.stdin?.end()
-  })
+const janitorOf = async (opening: Opening, folder: string, isKept: boolean): Promise<Helper> => {
+  const args = [join(filesOf(opening), 'janitor.py'), folder, ...(isKept ? ['keep'] : [])]
+  const what = 'the process that clears a sandbox away'
+  try {
+    // It says that it is ready when it hears no signal but the end of this process.
+    return await startHelper({ what, command: [onPath('python3') ?? 'python3', args], tell: opening.tell })
+  } catch (error) {
+    if (error instanceof NotReady) throw error
+    throw new Error('python3 is not on PATH: put Python 3.10 or later there')
+  }
+}
 
 const worldOf = (
   folder: string,
@@ -117,7 +111,7 @@ const open = async (opening: Opening): Promise<Opened> => {
   const { project, checkout, isOffline, tell, stacksIn, keep } = opening
   const { folder: keptIn, leave } = await keptFolder(opening)
   const folder = keptIn ?? temporaryFolder()
-  const files = join(checkout, 'src/outside/stand-in/files')
+  const files = filesOf(opening)
   const home = join(folder, 'home')
   const copy = join(folder, 'project')
   const undo: Array<() => Promise<void>> = [leave]
@@ -129,8 +123,8 @@ const open = async (opening: Opening): Promise<Opened> => {
     }))
   keep(close)
   try {
-    const janitor = await janitorOf(files, folder, keptIn !== undefined)
-    undo.push(() => gone(janitor))
+    const janitor = await janitorOf(opening, folder, keptIn !== undefined)
+    undo.push(janitor.stop)
     mkdirSync(folder, { recursive: keptIn !== undefined, mode: 0o700 })
     for (const path of [home, temporaryOf(folder)]) mkdirSync(path, { recursive: true, mode: 0o700 })
     // What sets it up leaves nothing elsewhere either, and is known by this where it outlives this process.
@@ -151,10 +145,10 @@ const open = async (opening: Opening): Promise<Opened> => {
     const [first = foreign, ...others] = new Set(stacks.map(({ account }) => account))
     const kept = keptIn === undefined ? {} : { kept: join(folder, 'accounts') }
     // Nothing is fetched from here on.
-    const network = await makeNetwork(tools.python, files, folder)
+    const network = await makeNetwork(tools.python, files, folder, tell)
     if (network !== undefined) undo.push(network.stop)
     const within = network?.within ?? []
-    const judge = await startJudge(checkout, folder, within)
+    const judge = await startJudge(checkout, folder, within, tell)
     if (judge !== undefined) undo.push(judge.stop)
     const moto = await startMoto(tools, {
       accounts: [first, ...others, foreign],

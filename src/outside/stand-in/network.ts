@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { NotReady, startHelper } from './helper.ts'
 
 /** A network that is the loopback alone, for the commands of one sandbox. */
 export type Network = {
@@ -10,30 +10,24 @@ export type Network = {
 
 /**
  * Makes one. It is told apart by `folder`, and ends with this process at the latest. Undefined where the system gives none:
- * elsewhere than on Linux, and where users may not make namespaces. Source: user_namespaces(7).
+ * elsewhere than on Linux, and where users may not make namespaces. `tell` hears why. Source: user_namespaces(7).
  */
-export const makeNetwork = async (python: string, files: string, folder: string): Promise<Network | undefined> => {
+export const makeNetwork = async (
+  python: string,
+  files: string,
+  folder: string,
+  tell: (line: string) => void = () => {}
+): Promise<Network | undefined> => {
   if (process.platform !== 'linux') return undefined
   const program = join(files, 'network.py')
-  const child = spawn(python, [program, 'make', folder], {
-    env: { PATH: process.env['PATH'] },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    detached: true
-  })
-  const isMade = await new Promise<boolean>((resolve, reject) => {
-    child.stdout.once('data', () => resolve(true))
-    child.once('error', reject)
-    child.once('close', () => resolve(false))
-  })
-  if (!isMade) return undefined
-  return {
-    within: [python, program, 'enter', String(child.pid)],
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve()
-        child.once('close', () => resolve())
-        child.stdin.end()
-      })
+  const command = [python, [program, 'make', folder]] as const
+  try {
+    const { pid, stop } = await startHelper({ what: 'the network of the sandbox', command, tell })
+    return { within: [python, program, 'enter', String(pid)], stop }
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error
+    tell(`no network of its own: ${error.why}`)
+    return undefined
   }
 }
 

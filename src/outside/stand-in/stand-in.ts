@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { lastWords } from './last-words.ts'
 import { commandWithin } from './network.ts'
 
 /** One call that moto answered, as files/launcher.py writes it down. */
@@ -153,9 +154,7 @@ export const startMoto = async (
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true
   })
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
-  const complaint = (): string => said.slice(-2000)
+  const complaint = lastWords(child.stderr)
   const { port, authority, keys } = await serving(child, complaint)
   return {
     account: accounts[0],

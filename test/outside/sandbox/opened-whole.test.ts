@@ -67,8 +67,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'console.py': '',
   'sandbox-judge.ts': '4567\n',
   'launcher.py': `${JSON.stringify({ port: 9, authority: '/ca.pem', keys: { '111122223333': 'AKIA1' } })}\n`,
-  'janitor.py': 'ready',
-  'network.py': 'ready'
+  'janitor.py': 'ready\n',
+  'network.py': 'ready\n'
 }
 
 const programOf = ({ args }: Started): string | undefined =>

@@ -45,7 +45,7 @@ test('one that cannot be opened is undone: what clears it away ends, and its pla
   const { started, said, told, temporary } = await opened(
     root,
     ({ by, args }) => {
-      if (by === 'spawn') return { stdout: 'ready', stays: true, ends: () => void ended.push('janitor') }
+      if (by === 'spawn') return { stdout: 'ready\n', stays: true, ends: () => void ended.push('janitor') }
       return args.includes('status') ? { stdout: ' M stacks/a.ts\n' } : {}
     },
     true
@@ -74,10 +74,15 @@ test('what clears a sandbox away is there first, in a session of its own; a kept
       by: 'spawn',
       file: onPath('python3') ?? 'python3',
       args: ['/checkout/src/outside/stand-in/files/janitor.py', janitor?.args[1] ?? ''],
-      options: { env: given, stdio: ['pipe', 'pipe', 'ignore'], detached: true }
+      options: { env: given, stdio: ['pipe', 'pipe', 'pipe'], detached: true }
     }
   ])
-  assert.equal(said, E.left('the process that clears a sandbox away did not start'))
+  assert.equal(said, E.left('the process that clears a sandbox away did not start (1)'))
+  const failed = await opened(root, () => ({ code: 1, stderr: 'Traceback:\nOSError: no such folder\n' }))
+  assert.equal(
+    failed.said,
+    E.left('the process that clears a sandbox away did not start (1): Traceback:\nOSError: no such folder')
+  )
   const kept = await opened(root, () => ({ error: new Error('ENOENT') }), true)
   assert.equal(kept.started[0]?.args.slice(1), [join(root, 'kept'), 'keep'])
   assert.equal(kept.said, E.left('python3 is not on PATH: put Python 3.10 or later there'))

@@ -122,7 +122,7 @@ test('the judge runs in the checkout, in a session of its own; without one of it
       by: 'spawn',
       file: 'within',
       args: [process.execPath, '--import', loader, program, '/sandbox'],
-      options: { cwd: root, env: given, stdio: ['pipe', 'pipe', 'ignore'], detached: true }
+      options: { cwd: root, env: given, stdio: ['pipe', 'pipe', 'pipe'], detached: true }
     }
   ])
   assert.is(judges[0]?.port, 4567)
@@ -148,6 +148,13 @@ test('a judge that does not begin says how it ended', async ({ root }) => {
     }
   )
   assert.is(said, 'the judge of calls did not start (5)')
+  await startedBy(
+    () => ({ code: 5, stderr: 'Error: no module named x\n' }),
+    async () => {
+      said = await startJudge(root, '/sandbox').then(String, (error: Error) => error.message)
+    }
+  )
+  assert.is(said, 'the judge of calls did not start (5): Error: no module named x')
 })
 
 test.run()

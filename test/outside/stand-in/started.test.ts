@@ -78,11 +78,12 @@ test('moto: within the words of a network, where its accounts are kept and a jud
 test('accounts that were not kept are said with the last words, and one that is not to be kept is just ended', async ({
   folder
 }) => {
-  const ending = { stdout: SERVING, stderr: `${'x'.repeat(3000)}no space left`, stays: true, code: 1 }
+  const ending = { stdout: SERVING, stderr: `${'x\n'.repeat(3000)}no space left`, stays: true, code: 1 }
   const kept = (await moto(folder, ending, { kept: '/kept' })).made
   assert.ok(kept !== undefined && !(kept instanceof Error))
   const said = await kept.stop().then(String, (error: Error) => error.message)
-  assert.is(said, `the accounts were not kept: ${'x'.repeat(2000 - 13)}no space left`)
+  // Two thousand characters at most, of whole lines.
+  assert.is(said, `the accounts were not kept: ${'x\n'.repeat(993)}no space left`)
   const other = (await moto(folder, ending)).made
   assert.ok(other !== undefined && !(other instanceof Error))
   await other.stop()
@@ -97,33 +98,36 @@ test('a moto that does not serve says how it ended and what it wrote', async ({ 
 
 const network = async (ending: Ending) => {
   let made: Network | undefined
+  const told: Array<string> = []
   const started = await startedBy(
     () => ending,
     async () => {
-      made = await makeNetwork('/venv/bin/python', '/files', '/sandbox')
+      made = await makeNetwork('/venv/bin/python', '/files', '/sandbox', (line) => void told.push(line))
     }
   )
-  return { started, made }
+  return { started, made, told }
 }
 
 test('a network: made by a process of its own, entered by its number, ended with its input', async () => {
-  const { started, made } = await network({ stdout: 'ready', stays: true })
+  const { started, made } = await network({ stdout: 'ready\n', stays: true })
   assert.equal(started, [
     {
       by: 'spawn',
       file: '/venv/bin/python',
       args: ['/files/network.py', 'make', '/sandbox'],
-      options: { env: given, stdio: ['pipe', 'pipe', 'ignore'], detached: true }
+      options: { env: given, stdio: ['pipe', 'pipe', 'pipe'], detached: true }
     }
   ])
   assert.equal(made?.within, ['/venv/bin/python', '/files/network.py', 'enter', '4711'])
   await made?.stop()
-  assert.is((await network({ code: 1 })).made, undefined)
+  const { made: none, told } = await network({ code: 1, stderr: 'Traceback:\nOSError: Operation not permitted\n' })
+  assert.equal([none, told], [undefined, ['no network of its own: OSError: Operation not permitted']])
+  assert.equal((await network({ signal: 'SIGSYS' })).told, ['no network of its own: it ended with SIGSYS'])
 })
 
 test('a network that has ended by itself, by its code or a signal, is not waited for', async () => {
   for (const ending of [{ code: 1 }, { signal: 'SIGKILL' }]) {
-    const { made } = await network({ stdout: 'ready', stays: true, ...ending })
+    const { made } = await network({ stdout: 'ready\n', stays: true, ...ending })
     await made?.stop()
     assert.ok(made !== undefined && (await isDoneAtOnce(made.stop())), JSON.stringify(ending))
   }
