@@ -50,10 +50,13 @@ test('one that ends while it is needed is told, with the last line of its words'
 })
 
 test('what a helper says is told without what is sensitive in it', async () => {
-  const failure = await started('console.error("user=jane\\npassword=Zomer2024!"); process.exit(1)').catch(String)
+  const failure = await started('console.error("user=jane\\npassword=Zomer2024!"); process.exit(1)').catch(
+    (error: unknown) => error
+  )
+  assert.ok(failure instanceof NotReady)
   let screen = ''
   const terminal = { out: () => {}, err: (text: string) => (screen += text), paintOut: plain, paintErr: plain }
-  ended(terminal as never, E.left(String(failure)))
+  ended(terminal, E.left(failure.message))
   assert.match(screen, 'did not start (1)')
   assert.match(screen, '(not shown: ')
   assert.not.match(screen, 'Zomer2024')

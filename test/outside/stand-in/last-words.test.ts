@@ -28,6 +28,9 @@ test('of many lines the last whole ones are told, 2,000 characters at most', asy
   const told = await of(lines.join('\n'))
   assert.is(told, lines.slice(-200).join('\n'))
   assert.is(told.length, 1_999)
+  const [first, second] = ['x'.repeat(1_000), 'y'.repeat(999)]
+  assert.is(await of(`${first}\n${second}`), `${first}\n${second}`)
+  assert.is(await of(`x${first}\n${second}`), second)
 })
 
 test('a last line of more is told whole, so that what is sensitive in it can be seen', async () => {
