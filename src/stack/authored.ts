@@ -47,8 +47,8 @@ export const onceEach = (problems: RNEA.ReadonlyNonEmptyArray<Diagnostic>): RNEA
   const others = new Set<Diagnostic>()
   for (const problem of problems) {
     const value = valueOf(problem)
-    const before = value === undefined ? undefined : seen.get(value)
     if (value === undefined) continue
+    const before = seen.get(value)
     if (before === undefined) seen.set(value, problem)
     else if (problem.rule === 'sensitive-values') {
       others.add(before)
