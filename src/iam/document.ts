@@ -34,6 +34,4 @@ const inOrder = (statement: Statement): Statement => ({
 
 /** The list itself where it is in order already, as a list that was ordered once and for all is. */
 export const ordered = (list: ReadonlyArray<string>): ReadonlyArray<string> =>
-  list.every((item, index) => index === 0 || byCodeUnit(list[index - 1] ?? '', item) <= 0)
-    ? list
-    : list.toSorted(byCodeUnit)
+  list.every((item, index) => byCodeUnit(list[index - 1] ?? '', item) <= 0) ? list : list.toSorted(byCodeUnit)

@@ -42,8 +42,8 @@ const contents = ['GetBucketPolicyCommand', 'GetObjectCommand']
 
 /** Stand-ins for AWS name the element after the operation: the SDK's parser takes either. */
 const isWhole = (command: string, expected: ReadonlyArray<string>, text: string): boolean => {
-  const body = text.replace(/^\s*(<\?xml[^>]*\?>)?\s*/, '').trimEnd()
-  return [...expected, command.replace(/Command$/, 'Response')].some(
+  const body = text.replace(/^\s*(<\?xml[^>]*>)?\s*/, '').trimEnd()
+  return [...expected, command.replace('Command', 'Response')].some(
     (name) =>
       new RegExp(`^<${name}(\\s[^>]*)?/?>`).test(body) && (body.endsWith(`</${name}>`) || /^<[^>]*\/>$/.test(body))
   )
@@ -54,7 +54,7 @@ const isWhole = (command: string, expected: ReadonlyArray<string>, text: string)
  * other answer means nothing but its status. Source: Amazon S3, "Error responses".
  */
 const noSuccess = (text: string): string | undefined => {
-  const [, root] = /^\s*(?:<\?xml[^>]*\?>)?\s*<(html|!doctype|error)(?![\w-])/i.exec(text) ?? []
+  const [, root] = /^\s*(?:<\?xml[^>]*>)?\s*<(html|!doctype|error)(?![\w-])/i.exec(text) ?? []
   if (root === undefined) return undefined
   return root.toLowerCase() === 'error' ? 'the answer tells of an error' : 'the answer is a web page'
 }

@@ -7,9 +7,9 @@ import type { PrivateFailure } from './files.port.ts'
  */
 export const systemWords = (error: unknown): string => {
   if (!(error instanceof Error)) return 'an unknown refusal'
-  const known = 'errno' in error && typeof error.errno === 'number' ? getSystemErrorMap().get(error.errno) : undefined
+  const known = getSystemErrorMap().get((error as NodeJS.ErrnoException).errno ?? 0)
   if (known !== undefined) return `${known[0]}: ${known[1]}`
-  return error.message.replaceAll(/(?:,? \w+)?(?: (?:-> )?'(?:[^'\\]|\\.)*')+/gs, '')
+  return error.message.replaceAll(/(?:,? \w+)?(?: (?:-> )?'(?:[^'\\]|\\.)*')/gs, '')
 }
 
 type SystemRefused = Extract<PrivateFailure, { readonly _tag: 'SystemRefused' }>

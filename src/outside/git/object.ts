@@ -33,7 +33,8 @@ export const treeOf = (bytes: Buffer, idBytes: number): ReadonlyArray<TreeEntry>
   const entries: Array<TreeEntry> = []
   for (let at = 0; at < bytes.length;) {
     const [space, end] = [bytes.indexOf(0x20, at), bytes.indexOf(0, at)]
-    if (space === -1 || end < space || end + 1 + idBytes > bytes.length) return undefined
+    // Without a space before the end of the name, or without that end, mode or name is none of git's.
+    if (end + 1 + idBytes > bytes.length) return undefined
     const mode = bytes.toString('latin1', at, space)
     const name = bytes.toString('latin1', space + 1, end)
     if (!modes.includes(mode) || name === '' || name === '.' || name === '..' || name.includes('/')) return undefined
@@ -45,6 +46,6 @@ export const treeOf = (bytes: Buffer, idBytes: number): ReadonlyArray<TreeEntry>
 
 /** The id of a commit's tree: its first line, and no other. Source: Git, "Git Objects". */
 export const treeIdOf = (bytes: Buffer, idBytes: number): string | undefined => {
-  const id = /^tree ([0-9a-f]+)\n/.exec(bytes.toString('latin1'))?.[1]
+  const id = /^tree ([0-9a-f]+)\n/.exec(bytes.toString())?.[1]
   return id?.length === 2 * idBytes ? id : undefined
 }

@@ -59,7 +59,7 @@ export const person = (input: ReadStream, output: WriteStream, prompt: WriteStre
       prompt.write(question)
       // Of an input that ended before, a reader would never hear the end.
       if (input.readableEnded || input.destroyed) return resolve('')
-      const lines = createInterface({ input, terminal: false })
+      const lines = createInterface({ input })
       let answer = ''
       lines.once('line', (line) => {
         answer = line

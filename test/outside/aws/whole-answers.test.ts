@@ -97,6 +97,7 @@ for (const [command, [ask, ...roots]] of Object.entries(documents))
         `<${root}></${root}>`,
         `<${root} xmlns="x"/>`,
         `<?xml version="1.0"?>\n<${root}>\n</${root}>\n`,
+        `<?xml version="1.0"?><${root}/>`,
         ` <${root}/>`
       ])
         assert.is(await said(ask, whole), '', whole)
@@ -108,6 +109,8 @@ for (const [command, [ask, ...roots]] of Object.entries(documents))
       `<${root}><a/>`,
       `<${root}x></${root}x>`,
       `<a/><${root}/>`,
+      `<${root}/><a>`,
+      `<a/>x<?xml version="1.0"?><${root}/>`,
       `x<${root}/>`,
       `</${root}>`,
       `<a></${root}>`
@@ -117,7 +120,8 @@ for (const [command, [ask, ...roots]] of Object.entries(documents))
 
 test('a refusal is not held to the form of an answer', async () => {
   const text = '<Error><Code>NoSuchTagSet</Code><Message>no</Message></Error>'
-  assert.match(await said((s3) => s3.send(new S3.GetBucketTaggingCommand(input)), text, 404), /^NoSuchTagSet: no/)
+  for (const status of [300, 301, 404, 500])
+    assert.match(await said((s3) => s3.send(new S3.GetBucketTaggingCommand(input)), text, status), /^NoSuchTagSet: no/)
 })
 
 test('the answer to a write may be anything but a web page and an error', async () => {

@@ -1,6 +1,12 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { isAbsent, systemRefusal, systemWords } from '../../../src/outside/files/system-refusal.ts'
+import {
+  isAbsent,
+  isNotAllowed,
+  isTaken,
+  systemRefusal,
+  systemWords
+} from '../../../src/outside/files/system-refusal.ts'
 
 const test = suite('the words of the system')
 
@@ -9,6 +15,8 @@ const refused = (message: string, more: object = {}): Error => Object.assign(new
 test('a known number is told in the words of the system, without the place that Node puts behind them', () => {
   const error = refused("ENOENT: no such file or directory, open '/home/me/secret'", { errno: -2, code: 'ENOENT' })
   assert.is(systemWords(error), 'ENOENT: no such file or directory')
+  const started = refused('spawn /home/me/bin/git ENOENT', { errno: -2, code: 'ENOENT' })
+  assert.is(systemWords(started), 'ENOENT: no such file or directory')
 })
 
 /** What Node writes, and what is left of it. Sources: Node.js, lib/internal/errors.js, UVException and SystemError. */
@@ -46,9 +54,24 @@ test('a refusal has a code of the system; everything else is a defect and stays 
       () => systemRefusal('/x', defect),
       (thrown: unknown) => thrown === defect
     )
-  assert.ok(isAbsent(refused('', { code: 'ENOENT' })))
-  for (const other of [refused('', { code: 'EACCES' }), refused(''), { code: 'ENOENT' }, undefined])
-    assert.not.ok(isAbsent(other))
+})
+
+/** What each code of the system means. Source: errno(3). */
+const codes: Readonly<Record<string, readonly [isAbsent: boolean, isNotAllowed: boolean, isTaken: boolean]>> = {
+  ENOENT: [true, false, false],
+  EACCES: [false, true, false],
+  EPERM: [false, true, false],
+  ELOOP: [false, true, false],
+  EEXIST: [false, false, true],
+  ENOTEMPTY: [false, false, true],
+  ENOSPC: [false, false, false],
+  '': [false, false, false]
+}
+test('a code of the system says whether a file is absent, not allowed or taken; a value without one says nothing', () => {
+  const meant = (error: unknown) => [isAbsent(error), isNotAllowed(error), isTaken(error)]
+  for (const [code, meaning] of Object.entries(codes)) assert.equal(meant(refused('', { code })), meaning, code)
+  for (const other of [refused('ENOENT'), refused('', { code: 2 }), { code: 'ENOENT' }, { code: 'EPERM' }, undefined])
+    assert.equal(meant(other), [false, false, false])
 })
 
 test.run()

@@ -72,6 +72,23 @@ test('of many that enter at once one is let in at a time', async ({ lock }) => {
   assert.ok(entered >= 1)
 })
 
+test('a run that is only entering, and steps back, keeps no other out', async ({ lock, folder }) => {
+  await release(await take(lock))
+  const entering = {
+    command: 'plan',
+    pid: process.pid,
+    since: 1,
+    started: await startOf(process.pid),
+    host: hostname()
+  }
+  const path = join(folder, 'other.json')
+  fs.writeFileSync(path, JSON.stringify(entering), { mode: 0o600 })
+  setTimeout(() => fs.rmSync(path, { force: true }), 200)
+  const taken = await take(lock)
+  assert.ok(E.isRight(taken), JSON.stringify(taken))
+  await release(taken)
+})
+
 /** A ticket as a run leaves it that was killed. */
 const left = (folder: string, ticket: Readonly<Record<string, unknown>> | string): void => {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -88,6 +88,22 @@ test('values that hold each other many times over are bounded', () => {
   assert.ok(words(copy).some((each) => each === 'more than 50000 values in one stack'))
 })
 
+test('50,000 values, the outermost one counted, are the most', () => {
+  const copy = copyOf('return Array.from({ length: 49999 }, () => 1)')
+  assert.equal(words(copy), [])
+  assert.is((copy as ReadonlyArray<unknown>).length, 49_999)
+  assert.equal(words(copyOf('return Array.from({ length: 50000 }, () => 1)')), ['more than 50000 values in one stack'])
+})
+
+test('a list has no name beside its values, also none that is a number to others', () => {
+  for (const name of ['', ' ', '01', '1.0', '1e0', '-0', '0x0', '4294967295', 'Infinity'])
+    assert.equal(
+      words(['a', copyOf(`const a = [1, 2]; a[${JSON.stringify(name)}] = 3; return a`)]),
+      ['a list with names beside its values'],
+      name
+    )
+})
+
 test('calls of the surface are made here, of copies, and lookalikes are data', () => {
   const made = copyOf(
     "return stack.stack({ a: { toJSON: () => 1 } }, [bucket.stateBucket({}), { name: 'stateBucket', blocks: {} }])"

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { runThread } from '../../../src/outside/stack/thread.ts'
+import { STARTING, runThread } from '../../../src/outside/stack/thread.ts'
 
 const test = suite('a thread that evaluates stacks')
 
@@ -35,6 +35,56 @@ test('what a thread prints is on no stream of this process, and it has no argume
   }
   assert.equal(printed, [])
 })
+
+test('a thread that ends before it has answered is told as that, and not waited for', async () => {
+  const ends = worker(`
+    import { parentPort } from 'node:worker_threads'
+    parentPort.once('message', () => process.exit(0))`)
+  assert.equal(await runThread(ends, task, 600, () => undefined), {
+    at: -1,
+    why: { _tag: 'Threw', message: 'the thread ended before it was done' }
+  })
+})
+
+/** What comes of a thread with two sources that is looked at so often, after so many answers, and how often it would be. */
+const lookedAt = async (text: string, afterAnswers: number, looks: number) => {
+  const { setInterval } = globalThis
+  const asked: Array<readonly [look: () => void, millis: number]> = []
+  globalThis.setInterval = ((...how: (typeof asked)[number]) => asked.push(how)) as unknown as typeof setInterval
+  try {
+    let answers = 0
+    const two = { files: new Map(), sources: ['stacks/a.ts', 'stacks/b.ts'] } as never
+    const run = runThread(
+      worker(`import { parentPort, workerData } from 'node:worker_threads'\n${text}`),
+      two,
+      20,
+      () => {
+        answers += 1
+      }
+    )
+    while (answers < afterAnswers) await new Promise((resolve) => setTimeout(resolve, 5))
+    for (let count = 0; count < looks; count += 1) asked[0]?.[0]()
+    return [await run, asked[0]?.[1]]
+  } finally {
+    globalThis.setInterval = setInterval
+  }
+}
+const atFirst = `Atomics.store(new Int32Array(workerData), 0, 0); parentPort.${answer}`
+const later = (what: string): string => `setTimeout(() => { ${what} }, 300)`
+
+/** How often a thread may be found where it was. One look in four goes by while its patience passes. */
+const patience: Readonly<Record<string, readonly [text: string, afterAnswers: number, enough: number, at: number]>> = {
+  'before its first source, four times as long': [`parentPort.on('message', () => ALL)`, 0, 16, STARTING],
+  'at a source, after the look that finds it there': [`parentPort.on('message', () => { ${atFirst}; ALL })`, 1, 5, 0]
+}
+for (const [where, [text, afterAnswers, enough, at]] of Object.entries(patience))
+  test(`a thread is given its patience: ${where}`, async () => {
+    const both = later(`parentPort.${answer}; parentPort.${answer}`)
+    const goesOn = text.replace('ALL', both)
+    assert.equal(await lookedAt(goesOn, afterAnswers, enough - 1), [undefined, 5000])
+    const stays = text.replace('ALL', 'undefined')
+    assert.equal(await lookedAt(stays, afterAnswers, enough), [{ at, why: { _tag: 'Busy' } }, 5000])
+  })
 
 test('a thread that is done is ended, though it would go on', async () => {
   const before = process.getActiveResourcesInfo().length

@@ -45,6 +45,25 @@ test('a relative XDG_CACHE_HOME is refused by its name, and nothing is made', as
   })
 })
 
+test('without XDG_CACHE_HOME it lies in .cache of the home', async () => {
+  await inCache(async () => {
+    const [home, before] = [process.env['XDG_CACHE_HOME'] ?? '', process.env['HOME']]
+    const thing = join(home, '.cache', 'zenthea-foundation', 'bench', 'thing')
+    mkdirSync(thing, { recursive: true })
+    process.env['HOME'] = home
+    try {
+      for (const unset of [undefined, '']) {
+        if (unset === undefined) delete process.env['XDG_CACHE_HOME']
+        else process.env['XDG_CACHE_HOME'] = unset
+        assert.is(await cached('thing', AT_HAND, fail), thing)
+      }
+    } finally {
+      if (before === undefined) delete process.env['HOME']
+      else process.env['HOME'] = before
+    }
+  })
+})
+
 test('what is there is not made again', async () => {
   await inCache(async (names) => {
     const made = await cached('thing', AT_HAND, write('first'))
