@@ -1,3 +1,4 @@
+import type { LockItem } from '../../src/outside/aws/state.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -49,9 +50,6 @@ export const awsFailure = (more: Partial<AwsFailure> = {}): AwsFailure => ({
   ...more
 })
 
-type Item =
-  { readonly info: string; readonly digest: undefined } | { readonly info: undefined; readonly digest: string }
-
 /** All that a test may set of the world around preflight. Undefined bytes are a file that is not there. */
 export type PreflightWorld = {
   files: Map<string, string>
@@ -84,7 +82,7 @@ export type PreflightWorld = {
   recovery: E.Either<AwsFailure, O.Option<{ days: number }>>
   managedKey: E.Either<AwsFailure, O.Option<string>>
   undeclared: Record<string, E.Either<AwsFailure, string>>
-  items: Map<string, Item>
+  items: Map<string, LockItem>
   /** Why the lock table gives no item, if it gives none. */
   noItems: AwsFailure | undefined
   state: E.Either<AwsFailure, O.Option<string>>
@@ -188,7 +186,7 @@ export const healthyWorld = (): PreflightWorld => {
 }
 
 /** Someone's lock, as OpenTofu writes it. */
-export const lockOf = (info: string): readonly [string, Item] => [lockId(declaration), { info, digest: undefined }]
+export const lockOf = (info: string): readonly [string, LockItem] => [lockId(declaration), { info, digest: undefined }]
 
 export type Screen = {
   readonly code: number

@@ -25,10 +25,15 @@ export const trustMfa: ConfigurationRule = {
           clause: 'J.7.0 §7',
           at: [...at, ...(isAgeAlone(principal) ? ageOf(principal.at) : principal.at)],
           expected: `for a whole account: users below a path such as /operators/, MFA present, and an MFA age of ${shortest} to ${longest} seconds`,
-          actual: shown(condition(principal.statement) ?? 'no condition'),
+          actual: shownCondition(principal.statement),
           remedy: 'Write path and mfaMaxAgeSeconds in `trust.users`, or trust exact roles.'
         }))
     )
+}
+
+const shownCondition = (statement: Json): string => {
+  const found = condition(statement)
+  return found === undefined ? 'no condition' : shown(found)
 }
 
 /** Whether nothing but the age of the MFA is wrong. */

@@ -30,6 +30,9 @@ const versionIn = (json: string): O.Option<string> =>
     O.filter((version) => valid(version) === version)
   )
 
+/** What a tofu said, quoted; words of ours where it said nothing. */
+const quoted = (said: string): string => (said === '' ? 'nothing was said' : shown(said))
+
 const install = 'Install a release of OpenTofu, and name it where there are several: --tofu PATH'
 
 /**
@@ -43,9 +46,9 @@ export const judgeVersion = (
 ): E.Either<Sourced<Diagnostic>, string> => {
   const [line = ''] = said.text.split('\n')
   const version = versionIn(said.json)
-  if (O.isNone(version)) return E.left(diagnostic('the version of OpenTofu as JSON', shown(said.json), install))
+  if (O.isNone(version)) return E.left(diagnostic('the version of OpenTofu as JSON', quoted(said.json), install))
   if (line.trimEnd() !== `OpenTofu v${version.value}`)
-    return E.left(diagnostic(`OpenTofu v${version.value}, as it says for programs`, shown(line), install))
+    return E.left(diagnostic(`OpenTofu v${version.value}, as it says for programs`, quoted(line), install))
   return satisfies(version.value, bounds.replace(',', ''))
     ? E.right(version.value)
     : E.left(diagnostic(`a release ${bounds}, as the stack declares`, version.value, install))

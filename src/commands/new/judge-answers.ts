@@ -37,7 +37,7 @@ const notWhole = (question: Question, answer: string): Diagnostic => ({
   clause: 'J.6.2 §7',
   at: [question.name],
   expected: 'a whole number',
-  actual: `"${answer}"`,
+  actual: answer === '' ? 'no answer' : `"${answer}"`,
   remedy: 'Type digits alone.'
 })
 

@@ -54,9 +54,9 @@ export const namedIn = (
   sources: ReadonlyArray<string>
 ): E.Either<UsageMistake, Named> => {
   const isStack = (word: string): boolean => isOfStacks(word) || sources.includes(`stacks/${word}.ts`)
-  const [base, head, ...others] = words.filter((word) => !isStack(word))
+  const [base, head, more] = words.filter((word) => !isStack(word))
   const odd = [base, head].find((name) => name === '' || name?.startsWith('-') === true)
-  if (others.length > 0) return refused(`name at most two commits, BASE and HEAD; '${others[0] ?? ''}' is one more`)
+  if (more !== undefined) return refused(`name at most two commits, BASE and HEAD; '${more}' is one more`)
   if (odd !== undefined) return refused(`'${odd}' is not the name of a commit`)
   return E.right({ base, head, stacks: words.filter(isStack) })
 }

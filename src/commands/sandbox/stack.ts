@@ -59,6 +59,10 @@ export const stackIn = (
   const stack = name === undefined ? stacks[0] : stacks.find((one) => one.name === name)
   const names = stacks.map((one) => one.name).join(', ')
   return stack === undefined
-    ? E.left(`'${name ?? ''}' is not a stack of this sandbox, which has ${names}`)
+    ? E.left(
+        name === undefined
+          ? 'this sandbox has no stack'
+          : `'${name}' is not a stack of this sandbox, which has ${names}`
+      )
     : E.right(stack)
 }

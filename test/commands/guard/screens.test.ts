@@ -78,6 +78,8 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
     return outcome._tag === 'Left' ? told(outcome.left) : []
   },
   'a tofu that says no version': version('{}', 'OpenTofu v1.12.6'),
+  'a tofu that says nothing': version('', ''),
+  'a tofu that says its version to programs alone': version('{"terraform_version":"1.12.6"}', ''),
   'a tofu of two versions': version('{"terraform_version":"1.12.6"}', 'OpenTofu v1.9.4\non linux'),
   'a tofu that the stack does not accept': version('{"terraform_version":"1.9.4"}', 'OpenTofu v1.9.4\r\non linux'),
   'a plan of another tofu': () => told(...sameVersion('a plan', '1.12.6', '1.9.4')),

@@ -63,7 +63,7 @@ test('a number is one to nine digits and nothing else; which numbers are right t
         [
           {
             ...{ rule: 'settings', clause: 'J.6.2 §7', at: [question.name], expected: 'a whole number' },
-            ...{ actual: `"${answer}"`, remedy: 'Type digits alone.' }
+            ...{ actual: answer === '' ? 'no answer' : `"${answer}"`, remedy: 'Type digits alone.' }
           }
         ],
         `${question.name} ${JSON.stringify(answer)}`

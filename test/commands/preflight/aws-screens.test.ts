@@ -42,11 +42,11 @@ const tableWith =
 const denied = (call: string) => E.left(awsFailure({ call }))
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 const digestIs =
-  (digest: string | undefined) =>
+  (digest: string | null | undefined) =>
   (world: PreflightWorld): void => {
     const [id = ''] = [...world.items.keys()]
     if (digest === undefined) world.items.delete(id)
-    else world.items.set(id, { info: undefined, digest })
+    else world.items.set(id, digest === null ? { info: undefined, digest: undefined } : { info: undefined, digest })
   }
 const storedAs =
   (state: unknown) =>
@@ -343,6 +343,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     digestIs(md5(EMPTY_STATE).toUpperCase()),
     ...checking('state-whole')
   ),
+  'an item in the place of the digest': saidIn(digestIs(null), ...checking('state-whole')),
   'a state whose digest is not an MD5': saidIn(digestIs('nothing'), ...checking('state-whole')),
   'a state without a digest': saidIn(digestIs(undefined), ...checking('state-whole')),
   'a digest without a state': saidIn(

@@ -24,21 +24,30 @@ export const readState =
   ({ lock, state }) =>
     pipe(T.Do, T.apS('object', state.read()), T.apS('digest', lock.read(digestId(subject.wanted.declaration))))
 
+/** The digest as it was seen: its text, null where an item without a digest has its place, undefined where nothing has. */
+export type SeenDigest = string | null | undefined
+
+/** What is true of the item as long as it is as it was seen. An item that is not a digest has none, or a lock beside it. */
+const asSeen = (seen: SeenDigest): ReadonlyArray<string> => {
+  if (seen === undefined) return ['--condition-expression', 'attribute_not_exists(LockID)']
+  return seen === null
+    ? ['--condition-expression', 'attribute_not_exists(Digest) OR attribute_exists(Info)']
+    : [
+        ...['--condition-expression', 'Digest = :seen'],
+        ...['--expression-attribute-values', JSON.stringify({ ':seen': { S: seen } })]
+      ]
+}
+
 /** The one command that gives the lock table the digest of a state. It does nothing where the item is not as it was seen. */
 export const giveDigest = (
   { declaration, table }: Pick<Wanted, 'declaration' | 'table'>,
   md5: string,
-  seen: string | undefined
+  seen: SeenDigest
 ): string =>
   commandLine([
     ...['aws', 'dynamodb', 'put-item', '--region', declaration.region.aws, '--table-name', table.name],
     ...['--item', JSON.stringify({ LockID: { S: digestId(declaration) }, Digest: { S: md5 } })],
-    ...(seen === undefined
-      ? ['--condition-expression', 'attribute_not_exists(LockID)']
-      : [
-          ...['--condition-expression', 'Digest = :seen'],
-          ...['--expression-attribute-values', JSON.stringify({ ':seen': { S: seen } })]
-        ])
+    ...asSeen(seen)
   ])
 
 /**

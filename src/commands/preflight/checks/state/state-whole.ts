@@ -7,7 +7,7 @@ import { placeOf } from '../../../../diagnostics/diagnostic.ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 import type { StateObject } from '../../../../outside/aws/state.port.ts'
 import { type Finding, failed, judged, passed } from '../../../../diagnostics/finding.ts'
-import { type StateAnswers, bringBack, giveDigest, isSameMd5 } from './read-state.ts'
+import { type SeenDigest, type StateAnswers, bringBack, giveDigest, isSameMd5 } from './read-state.ts'
 import type { Wanted } from '../../../../backend/wanted.ts'
 import { unanswered } from '../../setting-findings.ts'
 import { StateForm } from './state-form.ts'
@@ -22,14 +22,16 @@ const agree = {
 const MD5 = /^[0-9a-f]{32}$/
 
 /** What brings back the version that a digest belongs to, where that version is known. */
-const back = (digest: string | undefined, wanted: Wanted | undefined): string =>
-  wanted !== undefined && digest !== undefined && MD5.test(digest) ? `: ${bringBack(wanted, digest)}` : ''
+const back = (digest: SeenDigest, wanted: Wanted | undefined): string =>
+  wanted !== undefined && typeof digest === 'string' && MD5.test(digest) ? `: ${bringBack(wanted, digest)}` : ''
 
-const lost = (digest: string | undefined, wanted: Wanted | undefined): string =>
-  `Stop every apply. Find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back${back(digest, wanted)}`
+const lost = (digest: SeenDigest, wanted: Wanted | undefined): string =>
+  digest === null
+    ? 'Stop every apply. Find out who wrote this item, and look with a second person for the versions of the object that the bucket keeps.'
+    : `Stop every apply. Find the version of the object that the digest belongs to (the bucket keeps them all), and ask the bootstrap principal to bring it back${back(digest, wanted)}`
 
 /** The object is stored first, and then its digest. Source: OpenTofu, internal/backend/remote-state/s3/client.go. */
-const torn = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string =>
+const torn = (md5: string, digest: SeenDigest, wanted: Wanted | undefined): string =>
   [
     'Stop every apply, and look at the newest versions of the object with a second person. If an apply stored the state and',
     'not its digest (same lineage, a later serial, written while it ran), the object is right: give the item of the',
@@ -54,21 +56,29 @@ export type StateWhole = { readonly findings: ReadonlyArray<Finding>; readonly s
 
 const only = (finding: Finding): StateWhole => ({ findings: [finding], state: O.none })
 
-const remedyOf = (md5: string, digest: string | undefined, wanted: Wanted | undefined): string => {
+const remedyOf = (md5: string, digest: SeenDigest, wanted: Wanted | undefined): string => {
   if (wanted === undefined) return torn(md5, digest, wanted)
   if (digest === undefined)
     return `Confirm with a second person that the lock table was lost and made again, and that no apply wrote a newer object. Then have the bootstrap principal give the table its digest: ${giveDigest(wanted, md5, digest)}`
+  if (digest === null)
+    return `Find out who wrote this item, and confirm with a second person that no apply wrote a newer object. Then have the bootstrap principal put the digest in its place: ${giveDigest(wanted, md5, digest)}`
   return isSameMd5(digest, md5)
     ? `Have the bootstrap principal write the digest as OpenTofu writes it: ${giveDigest(wanted, md5, digest)}`
     : torn(md5, digest, wanted)
 }
 
-const agreement = (object: O.Option<StateObject>, digest: string | undefined, wanted: Wanted | undefined): Finding => {
+const digestText = (digest: SeenDigest): string => {
+  if (digest === undefined) return 'no digest'
+  if (digest === null) return 'an item that is not a digest in its place'
+  return digest === '' ? 'an empty digest' : `the digest ${digest.slice(0, 40)}`
+}
+
+const agreement = (object: O.Option<StateObject>, digest: SeenDigest, wanted: Wanted | undefined): Finding => {
   const actual = O.isSome(object) ? `an object with the MD5 ${object.value.md5}` : 'no object'
   const isSame = O.isSome(object) ? digest === object.value.md5 : digest === undefined
   return judged(isSame, {
     ...agree,
-    actual: `${actual}, and ${digest === undefined ? 'no digest' : `the digest ${digest.slice(0, 40)}`}`,
+    actual: `${actual}, and ${digestText(digest)}`,
     remedy: O.isSome(object) ? remedyOf(object.value.md5, digest, wanted) : lost(digest, wanted)
   })
 }
@@ -131,7 +141,7 @@ export const stateWhole = ({ object, digest }: StateAnswers, wanted?: Wanted): S
       digest.right,
       O.match(
         () => undefined,
-        (item) => item.digest ?? '(not an MD5)'
+        (item) => item.digest ?? null
       )
     ),
     wanted

@@ -60,6 +60,26 @@ test('the same digest in other signs is written as OpenTofu writes it, only over
   }
 })
 
+/** An item as it is in the digest's place when OpenTofu did not write it. */
+const oddItem = (hasObject: boolean) => {
+  const item = O.some({ info: undefined, digest: undefined } as const)
+  const [finding] = stateWhole(
+    { object: E.right(hasObject ? O.some(object) : O.none), digest: E.right(item) },
+    wanted
+  ).findings
+  if (finding?.outcome !== 'failed') throw new Error('it is not refused')
+  return finding
+}
+
+test('an item that is not a digest: no word of ours is taken for the one that was seen', () => {
+  const { actual, remedy } = oddItem(true)
+  assert.is(actual, `an object with the MD5 ${MD5}, and an item that is not a digest in its place`)
+  assert.match(remedy, /^Find out who wrote this item/)
+  assert.match(remedy, give("'attribute_not_exists(Digest) OR attribute_exists(Info)'"))
+  assert.is(oddItem(false).actual, 'no object, and an item that is not a digest in its place')
+  assert.not.match(oddItem(false).remedy, /digest belongs to|aws /)
+})
+
 test('another digest: both ways out, each with its command', () => {
   const remedy = remedyOf(true, OTHER)
   assert.match(remedy, /^Stop every apply, and look at the newest versions of the object with a second person\./)
@@ -72,6 +92,7 @@ test('no version is looked for by what is not an MD5, and its end is not shown',
   const others = [`x${OTHER}`, `${OTHER}x`, OTHER.slice(1), `${OTHER}0`, OTHER.replace('f', 'g'), `'; rm -rf ~; '`, '']
   for (const digest of others)
     for (const hasObject of [true, false]) assert.not.match(remedyOf(hasObject, digest), 'copy-object', digest)
+  assert.is(found(false, '').actual, 'no object, and an empty digest')
   const long = found(true, `${'a'.repeat(40)}b`)
   assert.is(long.actual, `an object with the MD5 ${MD5}, and the digest ${'a'.repeat(40)}`)
 })
