@@ -1,6 +1,7 @@
 import { originText } from '../diagnostics/origin.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { type Elsewhere, type Folded, folded } from '../diagnostics/folded.ts'
+import { redacted } from '../charter/redacted.ts'
 import { counted, printable } from './printable.ts'
 import type { StopWord } from '../registry/stops.ts'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
@@ -64,9 +65,12 @@ export const explainLines = ([first]: ReadonlyArray<Pick<Diagnostic, 'rule'>>): 
 /** The line below a message that no rule makes: how to ask what it means. The registry has every such word. */
 export const stopWordLine = (word: StopWord): string => `What this means and why: npm run explain -- ${word}`
 
-/** Why a command ended where no rule refuses: what happened, what to do, and how to ask what it means. */
+/**
+ * Why a command ended where no rule refuses: what happened, what to do, and how to ask what it means. What happened is
+ * told without a credential and a personal datum, whichever of its words has one.
+ */
 export const stoppedLines = (paint: Paint, word: StopWord, says: string, remedy?: string): ReadonlyArray<string> => [
-  paint('red', says),
+  paint('red', redacted(says)),
   ...(remedy === undefined ? [] : [`  to do     ${paint('cyan', remedy)}`]),
   stopWordLine(word)
 ]

@@ -36,11 +36,19 @@ export const asName = (path: string): string => path.replace(/^[\w.-]*\/(?:.*\/)
 const assigned =
   /(?<![\p{L}\d_.$/-])([\p{L}_][\p{L}\p{M}\p{Cf}\d_.*-]{2,60})["']?(?=(?:\s?=\s?|:\s?)["']?([^\s"'<>,;&)]{4,200}))/gu
 
-/** What is sensitive in a plain text because it is assigned to a name: `accessToken=…`. */
+/** A name and the quoted value behind it, as our own words tell data: `accessToken "…"`, `accesstoken ["…"]`. */
+const beside = /(?<![\p{L}\d_.$-])([\p{L}_][\p{L}\p{M}\p{Cf}\d_.*-]{2,60}) [[{]?"([^"]{4,200})/gu
+
+/** A name of several words that a value is denied of, as in a condition: `accessToken is not …`. */
+const denied =
+  /(?<![\p{L}\d_.$-])(?=\S*(?:\p{Ll}\p{Lu}|[_-]))([\p{L}_][\p{L}\p{M}\p{Cf}\d_.*-]{2,60}) is not ([^\s"'<>,;&)]{4,200})/gu
+
+/** What is sensitive in a plain text because it is assigned to a name: `accessToken=…`, `accessToken "…"`. */
 export const assignedIn = (text: string): ReadonlyArray<Sensitive> =>
-  /[:=]/.test(text)
-    ? Array.from(text.matchAll(assigned)).flatMap(([, key = '', value = '']) => byAssignment(key, value))
-    : []
+  [/[:=]/.test(text) ? assigned : [], text.includes('"') ? beside : [], text.includes(' is not ') ? denied : []]
+    .flat()
+    .flatMap((form) => Array.from(text.matchAll(form)))
+    .flatMap(([, key = '', value = '']) => byAssignment(key, value))
 
 const byAssignment = (key: string, value: string): ReadonlyArray<Sensitive> =>
   /[\d!$%&*?@^~#]/.test(value) ? byName(key, value) : []

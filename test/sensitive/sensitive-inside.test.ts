@@ -89,6 +89,18 @@ test('a name alone is told, and so is a word that says that there is nothing', (
     assert.equal(assignedIn(text), [], text)
 })
 
+test('a value behind the name of a credential is not told, however a condition or a block of it is written', () => {
+  for (const words of [
+    'dbPassword "Regen-Herbst-41"',
+    'dbpassword ["Regen-Herbst-41"]',
+    'StringEquals dbPassword {"Regen-Herbst-41"',
+    'if dbPassword is not Regen-Herbst-41 and aws:RequestedRegion is eu-central-1',
+    'if aws:PrincipalTag/dbPassword is not Regen-Herbst-41',
+    'password "hunter2hunter"'
+  ])
+    assert.not.match(redacted(`it depends on what cannot be decided: ${words}`), /Regen|hunter/, words)
+})
+
 test('words with an assignment that is none are told', () => {
   for (const text of [
     'npm run seed -- stacks/staging-eu.ts --ca-bundle=FILE',
@@ -96,7 +108,11 @@ test('words with an assignment that is none are told', () => {
     'dynamodb:LeadingKeys=zenthea-staging-eu-tfstate/111122223333/staging',
     'https://registry.opentofu.org/hashicorp/aws:5.100.0',
     'the session token of ASIA: expired 2026-11-27T12:00:00Z',
-    'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled'
+    'export AWS_ACCOUNT_ID_ENDPOINT_MODE=disabled',
+    'the tag key "Owner1" is not "cost-centre-1"',
+    'access-key-last-used is not read-only',
+    'the key is not RSA-2048',
+    'aws s3api get-object --key "staging/eu/2"'
   ])
     assert.is(redacted(text), text)
 })

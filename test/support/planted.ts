@@ -1,5 +1,12 @@
 /** A copy of some data in which one text is another one. */
-type Plant = { readonly at: string; readonly data: unknown }
+export type Plant = { readonly at: string; readonly data: unknown }
+
+/** A value that may not be told: the text, the part of it that says it, and how it stands under a name of its own. */
+export type Secret = {
+  readonly text: string
+  readonly trace: string
+  readonly named?: readonly [key: string, value: string]
+}
 
 const parsed = (text: string): unknown => {
   if (!/^\s*[{[]/.test(text)) return undefined
@@ -12,12 +19,15 @@ const parsed = (text: string): unknown => {
 
 const withKey = (object: object, key: string, value: unknown): object => ({ ...object, [key]: value })
 
-/** A text: by itself, at its end, and, where it is a document of JSON, each text in it. */
-const inText = (text: string, secret: string, at: string): ReadonlyArray<Plant> => {
+/** Of a file in a folder; without a folder it would be made where the tests run. */
+const isPath = (text: string): boolean => /^\/.+\//.test(text)
+
+/** A text: by itself, at its end, and, where it is a document of JSON, each text in it. A path stays one. */
+const inText = (text: string, secret: Secret, at: string): ReadonlyArray<Plant> => {
   const document = parsed(text)
   return [
-    { at, data: secret },
-    { at: `${at}, at its end`, data: `${text} ${secret}` },
+    ...(isPath(text) ? [] : [{ at, data: secret.text }]),
+    { at: `${at}, at its end`, data: `${text} ${secret.text}` },
     ...(document === undefined
       ? []
       : plantsIn(document, secret, `${at} {}`).map((plant) => ({ ...plant, data: JSON.stringify(plant.data) })))
@@ -25,14 +35,21 @@ const inText = (text: string, secret: string, at: string): ReadonlyArray<Plant> 
 }
 
 /** A list: each of its items, and one more where they are texts. */
-const inList = (list: ReadonlyArray<unknown>, secret: string, at: string): ReadonlyArray<Plant> => [
-  ...(typeof list[0] === 'string' ? [{ at: `${at}[+]`, data: [...list, secret] }] : []),
+const inList = (list: ReadonlyArray<unknown>, secret: Secret, at: string): ReadonlyArray<Plant> => [
+  ...(typeof list[0] === 'string' ? [{ at: `${at}[+]`, data: [...list, secret.text] }] : []),
   ...list.flatMap((item, index) =>
     plantsIn(item, secret, `${at}[${index}]`).map((plant) => ({ ...plant, data: list.with(index, plant.data) }))
   )
 ]
 
-const inMap = (map: ReadonlyMap<unknown, unknown>, secret: string, at: string): ReadonlyArray<Plant> =>
+/** The bytes of a file that is a text. */
+const inBytes = (bytes: Uint8Array, secret: Secret, at: string): ReadonlyArray<Plant> =>
+  inText(new TextDecoder().decode(bytes), secret, at).map(({ data, ...plant }) => ({
+    ...plant,
+    data: new TextEncoder().encode(String(data))
+  }))
+
+const inMap = (map: ReadonlyMap<unknown, unknown>, secret: Secret, at: string): ReadonlyArray<Plant> =>
   [...map].flatMap(([key, value]) =>
     plantsIn([key, value], secret, `${at}.${String(key)}`).map(({ data, ...plant }) => ({
       ...plant,
@@ -41,8 +58,8 @@ const inMap = (map: ReadonlyMap<unknown, unknown>, secret: string, at: string): 
   )
 
 /** An object: each of its values, and one more key. */
-const inObject = (object: object, secret: string, at: string): ReadonlyArray<Plant> => [
-  { at: `${at}.+`, data: withKey(object, secret, 'x') },
+const inObject = (object: object, secret: Secret, at: string): ReadonlyArray<Plant> => [
+  { at: `${at}.+`, data: withKey(object, ...(secret.named ?? ([secret.text, 'x'] as const))) },
   ...Object.entries(object).flatMap(([key, value]) =>
     key === '_tag'
       ? []
@@ -54,19 +71,21 @@ const inObject = (object: object, secret: string, at: string): ReadonlyArray<Pla
  * Every copy of some data in which one text of it is a secret: each value, each item, each key of a map, and each text of a
  * document within a text. Where keys can be added, one more is the secret.
  */
-const plantsIn = (data: unknown, secret: string, at = ''): ReadonlyArray<Plant> => {
+export const plantsIn = (data: unknown, secret: Secret, at = ''): ReadonlyArray<Plant> => {
   if (typeof data === 'string') return inText(data, secret, at)
   if (Array.isArray(data)) return inList(data as ReadonlyArray<unknown>, secret, at)
   if (data instanceof Map) return inMap(data, secret, at)
+  if (data instanceof Uint8Array) return inBytes(data, secret, at)
   return typeof data === 'object' && data !== null ? inObject(data, secret, at) : []
 }
 
-/** One value of each kind that may not leave a command, and the part of it that says it. Each is known by its look. */
-const planted: Readonly<Record<string, readonly [secret: string, trace: string]>> = {
-  credential: ['ghp_0123456789abcdefABCDEF0123456789abcd', '0123456789abcdefABCDEF'],
-  person: ['Patient: Anna Lindqvist, geb. 12.03.1984', 'Lindqvist'],
-  address: ['anna.lindqvist@example.com', 'anna.lindqvist'],
-  diagnosis: ['Diagnose F32.2', 'F32.2']
+/** One value of each kind that may not leave a command. Each is known by its look, or by the name before it. */
+export const planted: Readonly<Record<string, Secret>> = {
+  credential: { text: 'ghp_0123456789abcdefABCDEF0123456789abcd', trace: '0123456789abcdefABCDEF' },
+  person: { text: 'Patient: Anna Lindqvist, geb. 12.03.1984', trace: 'Lindqvist' },
+  address: { text: 'anna.lindqvist@example.com', trace: 'anna.lindqvist' },
+  diagnosis: { text: 'Diagnose F32.2', trace: 'F32.2' },
+  password: { text: 'dbPassword = Regen-Herbst-41', trace: 'Regen-Herbst', named: ['dbPassword', 'Regen-Herbst-41'] }
 }
 
 /** How a command is run on some data, by the options that it is given: all that it tells. */
@@ -83,12 +102,12 @@ export const leaks = async (
 ): Promise<ReadonlyArray<string>> => {
   const found: Array<string> = []
   const kinds = Object.entries(planted)
-  for (const [turn, [kind, [secret, trace]]] of kinds.entries())
+  for (const [turn, [kind, secret]] of kinds.entries())
     for (const [place, plant] of plantsIn(data, secret).entries()) {
       if ((place + turn) % kinds.length !== 0) continue
       const argv = forms[Math.floor(place / kinds.length) % forms.length] ?? []
       const told = await run(plant.data, plant.at, argv)
-      const lines = told.split('\n').filter((line) => line.includes(trace))
+      const lines = told.split('\n').filter((line) => line.includes(secret.trace))
       if (lines.length > 0) found.push(`${kind} at ${plant.at}, ${argv.join(' ')}: ${lines.join('\n')}`)
     }
   return found
