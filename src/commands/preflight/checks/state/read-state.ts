@@ -24,7 +24,7 @@ export const readState =
   ({ lock, state }) =>
     pipe(T.Do, T.apS('object', state.read()), T.apS('digest', lock.read(digestId(subject.wanted.declaration))))
 
-/** The digest as it was seen: its text, null where an item without a digest has its place, undefined where nothing has. */
+/** The digest as it was seen: its text, null for an item without one, and undefined for no item. */
 export type SeenDigest = string | null | undefined
 
 /** What is true of the item as long as it is as it was seen. An item that is not a digest has none, or a lock beside it. */
