@@ -153,6 +153,9 @@ const longest = (name: string): Prohibition => {
   return end < 0 ? notListed : longest(name.slice(0, end))
 }
 
+/** Whether a name is one of a type that is classified here: `aws_sns_topic` is, and `aws_secret_access_key` is not. */
+export const isClassified = (type: string): boolean => forbiddenBecause(type) !== notListed
+
 /**
  * The clause that forbids a resource or data source type which the charter does not list. Every name has an answer; one
  * that nobody classified, and every type of another provider, is simply not authorised by J.7.0 §5.

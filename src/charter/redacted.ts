@@ -1,6 +1,7 @@
 import { asName, assignedIn, namesSensitive, sensitiveInside } from '../sensitive/sensitive-inside.ts'
 import { type Sensitive, sensitiveText, sensitiveToTell } from '../sensitive/sensitive-text.ts'
 import type * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import { isClassified } from './forbidden-types.ts'
 import type { Path, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { credentialByItself } from '../sensitive/credentials.ts'
 
@@ -88,9 +89,27 @@ export const withoutMachine = (words: string): string =>
       '(a path of this machine)'
     )
 
+/** Where in the path of a block its type stands, as its author writes the block. */
+const typeAt = ([, first]: Path): number => (first === 'data' || first === 'ephemeral' ? 2 : 1)
+
+/** A path without the type of the block that it leads into, which names no value: in `aws_sns_topic` no number stands. */
+const withoutType = (at: Path): Path => {
+  const [part, type] = [at[0], at[typeAt(at)]]
+  const isType = part === 'block' && typeof type === 'string' && isClassified(type) && at.length > typeAt(at) + 1
+  return isType ? at.toSpliced(typeAt(at), 1) : at
+}
+
+/** Whether the words are the address of the block that the path leads to, and so no value under its names. */
+const isAddress = ({ at = [], actual }: Diagnostic): boolean =>
+  at[0] === 'block' && at.length > 1 && at.slice(1).join(' ') === actual.replaceAll('.', ' ')
+
 /** The names that lead to the value, without indices. */
-const namesOf = ({ at = [] }: Diagnostic): ReadonlyArray<string> =>
-  at.slice(-mostNames).filter((step) => typeof step === 'string')
+const namesOf = (problem: Diagnostic): ReadonlyArray<string> =>
+  isAddress(problem)
+    ? []
+    : withoutType(problem.at ?? [])
+        .slice(-mostNames)
+        .filter((step) => typeof step === 'string')
 
 const beginning = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`
