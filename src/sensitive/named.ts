@@ -1,5 +1,6 @@
 import { letters } from './fold.ts'
 import { type Table, namesIn } from './names-in.ts'
+import { setsNoSecret } from './plain-settings.ts'
 import { numberedSubjects } from './numbered-subjects.ts'
 import {
   aboutCredentials,
@@ -70,11 +71,18 @@ const behind = {
   number: String.raw`${number}["']?[ _:=#-]{0,3}["'(]{0,2}(?:(?<![${letters}])[${letters}]{1,6})? ?\d(?:[ ()+./-]?[${letters}]{0,3} ?\d){4}`
 }
 
+/** What makes a name that is followed so another thing: other tables, words before it, and what is behind it. */
+type Around = {
+  readonly others?: ReadonlyArray<Table>
+  readonly unless?: RegExp
+  readonly sets?: (name: string, behind: string) => boolean
+}
+
 const labelled = (
   kind: string,
   table: Readonly<Record<string, string>>,
   pattern: string,
-  { others = [], unless }: { readonly others?: ReadonlyArray<Table>; readonly unless?: RegExp } = {}
+  { others = [], unless, sets = () => false }: Around = {}
 ): ((folded: string) => string | undefined) => {
   const names = namesIn(table, others)
   const [anywhere, follows] = [new RegExp(pattern), new RegExp(pattern, 'y')]
@@ -87,7 +95,12 @@ const labelled = (
     /[:=#]|\d| (?:is|basic|bearer) /.test(folded) &&
     // What stands behind a name is seldom there, and looked for first: most texts need no table.
     anywhere.test(folded) &&
-    names(folded).some(({ from, to }) => isFollowed(folded, to) && isStart(folded.slice(Math.max(0, from - 42), from)))
+    names(folded).some(
+      ({ from, to }) =>
+        isFollowed(folded, to) &&
+        isStart(folded.slice(Math.max(0, from - 42), from)) &&
+        !sets(folded.slice(from, to), folded.slice(to, to + 60))
+    )
       ? kind
       : undefined
 }
@@ -96,7 +109,8 @@ const labelled = (
 const ofATest = /(?<![a-z])(?:any|test|tests|use|edge|corner|business|support|upper|lower|show|stress|smoke|load)[ _-]$/
 
 const credential = labelled('assignment of a password or token', credentialWords, behind.credential, {
-  others: personsWords
+  others: personsWords,
+  sets: setsNoSecret
 })
 const signedIn = labelled(
   'user and password',

@@ -16,19 +16,60 @@ export const setsDiagnostics = (key: string, text: string): boolean =>
   ofBoth.test(fold(key)) && setting.test(fold(text).trim())
 
 /** A count, a share, a time or a letter: `pass=2`, `pass=3/5`, `pin=A4`. */
-const count = /^(?:\S{1,2}|\d{1,3} ?%|\d{1,3} ?(?:\/|of|von|de|di|van|z) ?\d{1,3}|\d\.\d)$/
+const count = /^(?:\S{1,2}|\d{1,3} ?%|\d{1,3} ?(?:\/|of|von|de|di|van|z) ?\d{1,3})$/
+
+/** A version, as a pin of a dependency has one. Three numbers that are a day are none. */
+const version = /^(?!\d{1,2}\.(?:0?[1-9]|1[0-2])\.\d\d$)v?\d{1,3}(?:\.\d{1,3}){1,2}$/
 
 /** The two words that a doubled letter stands for: `ww=worldwide`. A Dutch password is one word. */
-const spelled = /^(\p{L})\p{L}{2,} ?-?\1(?!oo?rd)\p{L}{2,}$/u
+const spelled = /^(\p{L})\p{L}{2,} ?-?\1(?!oo?rd)\p{L}{2,}(?: [iv]{1,3})?$/u
+
+/** What else some short names mean, and what stands under them then, folded. */
+const meant: Readonly<Record<string, RegExp>> = {
+  // A week of work, and the whole world.
+  ww: /^(?:(?:(?:w|wk|kw)[ ._-]?|(?:week|woche)[ ._-])?\d{1,2}(?: ?\/ ?20\d\d| (?:of )?20\d\d)?|20\d\d[ -]?w\d{1,2}|global|international|intl|regional|world|emea|apac|latam|amer|americas|all (?:regions|countries|sites))$/,
+  // Of a board or a plug.
+  pin: /^(?:gpio|io|d|a|p[a-k])[ _-]?\d{1,2}$|^(?:header|plug|connector|jumper|socket) ?\d{1,2}$/,
+  // Over some data, and of a test.
+  pass: /^(?:pass|fail|passed|failed|skipped|partial|through|first|second|third|fourth|final|last)$/,
+  // The folder of a process.
+  pwd: /^(?:\/[a-z][a-z._-]{1,30}){1,8}\/?$/,
+  // The libraries of Erlang, the configuration management, and a modulation.
+  otp: /^(?:erlang(?:[ /]otp)?[ /-]?)\d{2}(?:\.\d{1,2}){0,3}$/,
+  salt: /^(?:300\d(?:\.\d{1,2})?|salt-?stack|minions?|masters?|salt-(?:minion|master|api|ssh|cloud))$/,
+  psk: /^[bdoq8]psk$/
+}
+
+/** Words with the letters of a name, one for each: `mdp=master data platform`. Of two letters that is chance too often. */
+const spellsOut = (name: string, value: string): boolean => {
+  const words = value.split(/[ -]/)
+  return (
+    name.length > 2 &&
+    words.length === name.length &&
+    words.every((word, index) => /^\p{L}{3,}$/u.test(word) && word.startsWith(name.charAt(index)))
+  )
+}
 
 /**
- * Whether a text under a short name for a secret is a count or a word. Such a name means much besides. A pass over some
- * data has a number, a pin of a plug has one too, and `ww` is worldwide.
+ * Whether a text under a short name for a secret is a count, a version or what else the name means. Such a name means much
+ * besides. A pass over some data has a number, a pin of a plug has one too, and `ww` is worldwide or a week.
  */
 export const isNoSecret = (key: string, text: string): boolean => {
   const [name, value] = [fold(key).trim(), fold(text).trim()]
   if (!/^\p{L}{2,4}$/u.test(name)) return false
   return (
-    count.test(value) || (name.length === 2 && name.startsWith(name.charAt(1)) && spelled.exec(value)?.[1] === name[0])
+    count.test(value) ||
+    version.test(value) ||
+    meant[name]?.test(value) === true ||
+    spellsOut(name, value) ||
+    (name.length === 2 && name.startsWith(name.charAt(1)) && spelled.exec(value)?.[1] === name[0])
   )
+}
+
+const assigned = /^["']?\s?[:=]\s?["']?([^,;|"'\n]{1,40})/
+
+/** The same of a name in a folded text and of what is written behind it, up to the next mark: `ww=week 24, …`. */
+export const setsNoSecret = (name: string, behind: string): boolean => {
+  const [, value] = assigned.exec(behind) ?? []
+  return value !== undefined && isNoSecret(name, value)
 }

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { isNoSecret, setsDiagnostics } from '../../src/sensitive/plain-settings.ts'
+import { isNoSecret, setsDiagnostics, setsNoSecret } from '../../src/sensitive/plain-settings.ts'
 import { sensitiveText } from '../../src/sensitive/sensitive-text.ts'
 
 const test = suite('settings under names that mean more than one thing')
@@ -31,6 +31,98 @@ test('a count under a short name passes, and a word is stopped', () => {
   ] as const
   for (const [key, value] of counts) assert.ok(isNoSecret(key, value) && !stopped([key, value]), `${key}=${value}`)
   for (const [key, value] of secrets) assert.ok(!isNoSecret(key, value) && stopped([key, value]), `${key}=${value}`)
+})
+
+/** What a short name means besides a secret, and beside each list what a secret is under the same name. */
+const twofold: Readonly<Record<string, readonly [harmless: ReadonlyArray<string>, secret: ReadonlyArray<string>]>> = {
+  ww: [
+    [
+      'global',
+      'week 24',
+      'wk24',
+      'W24',
+      'KW 24',
+      '2026-W24',
+      'Woche-7',
+      'week 24 of 2026',
+      '24/2026',
+      'EMEA',
+      'International'
+    ],
+    ['Zomer2024!', 'week', 'week24', 'week 24!', 'Global2024', 'globaal', 'W24x', '2468', '240626', '24/1984', 'world1']
+  ],
+  pin: [
+    ['1.2.3', 'v2.10', 'GPIO17', 'D13', 'PB12', 'header 4'],
+    ['1234', '0815', '471112', '12.03.84', 'D1234', 'header']
+  ],
+  pass: [
+    ['passed', 'failed', 'Second', 'through'],
+    ['firstborn', 'second1', 'hunter', '123', '19.8.84', '1.2.3.4']
+  ],
+  pwd: [
+    ['/srv/app', '/var/lib/app/data/', '3.1'],
+    ['/Kx93pL', '/aB3dE5fG7h/9jK', 'srv', '/srv/app1', '19.08.1984']
+  ],
+  otp: [
+    ['27.1', 'Erlang/OTP 27', 'erlang 27.1.2'],
+    ['123456', '271', 'JBSWY3DPEHPK3PXP', 'erlang']
+  ],
+  salt: [
+    ['3006', '3006.1', 'minion', 'SaltStack'],
+    ['pepper', '3f8a9c2b7d', '4711', 'saltstack1']
+  ],
+  psk: [
+    ['QPSK', '8psk'],
+    ['12345678', 'qpsk1']
+  ],
+  mdp: [
+    ['master data platform', 'Markov Decision Process'],
+    ['soleil', 'Soleil33', 'master data', 'master data platform1', 'mo du pa', 'master platform data']
+  ],
+  pw: [['3.5'], ['pretty water', 'petawatt', 'worldwide', '3.5kwater']]
+}
+
+for (const [name, [harmless, secret]] of Object.entries(twofold))
+  test(`what else the name ${name} means passes, and a secret under it is stopped`, () => {
+    for (const value of harmless) {
+      assert.not(stopped([name, value]), `${name}=${value}`)
+      assert.not(stopped([name.toUpperCase(), value]), `${name.toUpperCase()}=${value}`)
+    }
+    for (const value of secret) assert.ok(stopped([name, value]), `${name}=${value}`)
+  })
+
+test('the same in the middle of a text, up to the next mark', () => {
+  for (const text of [
+    'ww=week 24',
+    'ww: week 24, then week 25',
+    'plan for ww = "global"; see the wiki',
+    'pin=1.2.3, owner=platform',
+    'ww=week 24; freeze of main',
+    "pass='second'",
+    'mdp: master data platform',
+    'PWD=/srv/app'
+  ])
+    assert.not(stopped(['Plan', text]), text)
+  for (const text of [
+    'ww=Zomer2024!',
+    'ww=week 24, pw=Zomer2024!',
+    'ww=week 24; ww=Zomer24',
+    'ww=global Zomer2024!',
+    'pin=1.2.3, pin=4711',
+    'password=week 24',
+    'pass=second1, pass=second',
+    'wachtwoord=global'
+  ])
+    assert.ok(stopped(['Plan', text]), text)
+  assert.equal(
+    [
+      setsNoSecret('ww', '=week 24'),
+      setsNoSecret('ww', ' week 24'),
+      setsNoSecret('ww', ': week 24 \n x'),
+      setsNoSecret('ww', '')
+    ],
+    [true, false, true, false]
+  )
 })
 
 test('a degree under the word for a diagnosis is a setting, and an illness is none', () => {
