@@ -92,14 +92,14 @@ export const withoutMachine = (words: string): string =>
 /** Where in the path of a block its type stands, as its author writes the block. */
 const typeAt = ([, first]: Path): number => (first === 'data' || first === 'ephemeral' ? 2 : 1)
 
-/** A path without the type of the block that it leads into, which names no value: in `aws_sns_topic` no number stands. */
+/** A path without the type of the block that it leads into. A type names no value: `aws_sns_topic` holds no number. */
 const withoutType = (at: Path): Path => {
   const [part, type] = [at[0], at[typeAt(at)]]
   const isType = part === 'block' && typeof type === 'string' && isClassified(type) && at.length > typeAt(at) + 1
   return isType ? at.toSpliced(typeAt(at), 1) : at
 }
 
-/** Whether the words are the address of the block that the path leads to, and so no value under its names. */
+/** Whether the words are the address of the block that the path leads to. Then no value stands under its names. */
 const isAddress = ({ at = [], actual }: Diagnostic): boolean =>
   at[0] === 'block' && at.length > 1 && at.slice(1).join(' ') === actual.replaceAll('.', ' ')
 

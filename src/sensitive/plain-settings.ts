@@ -51,7 +51,7 @@ const spellsOut = (name: string, value: string): boolean => {
 }
 
 /**
- * Whether a text under a short name for a secret is a count, a version or what else the name means. Such a name means much
+ * Whether a text under a short name for a secret is a count, a version or what else it means. Such a name means much
  * besides. A pass over some data has a number, a pin of a plug has one too, and `ww` is worldwide or a week.
  */
 export const isNoSecret = (key: string, text: string): boolean => {
@@ -68,7 +68,7 @@ export const isNoSecret = (key: string, text: string): boolean => {
 
 const assigned = /^["']?\s?[:=]\s?["']?([^,;|"'\n]{1,40})/
 
-/** The same of a name in a folded text and of what is written behind it, up to the next mark: `ww=week 24, …`. */
+/** The same of a name in a folded text and of what is written behind it. That ends at the next mark: `ww=week 24, …`. */
 export const setsNoSecret = (name: string, behind: string): boolean => {
   const [, value] = assigned.exec(behind) ?? []
   return value !== undefined && isNoSecret(name, value)

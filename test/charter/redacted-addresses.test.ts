@@ -45,7 +45,7 @@ test('other providers and blocks without a type are told by their labels too', (
     assert.is(refused(at, actual).actual, actual)
 })
 
-test('a type is no name of what stands in its block', () => {
+test('what stands in a block is not named by its type', () => {
   for (const type of provider.all_resource_types)
     assert.is(refused(['block', type, 'this', 'name'], '"orders-2024-17"').actual, '"orders-2024-17"', type)
   for (const type of provider.all_data_source_types)
