@@ -8,6 +8,7 @@ import { contactIn } from './contacts.ts'
 import { fileNameIn } from './file-names.ts'
 import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
 import { isOnlyAge } from './lexicon/ages.ts'
+import { ailsAsASystem, withoutAilment } from './lexicon/ailing-systems.ts'
 import { visitIn } from './lexicon/visits.ts'
 import { numberOfNamedPersonIn } from './named-persons.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
@@ -119,9 +120,9 @@ const phoneIn = (text: string): string | undefined => {
 const clinical = firstOf([clinicalFacts])
 const postal = firstOf([postalAddresses])
 
-/** What a text says of a person by words and numbers. A service is born too, and is none. */
+/** What a text says of a person by words and numbers. A service is born and ails too, and is none. */
 const clinicalIn = (text: string): string | undefined => {
-  const kind = clinical(text)
+  const kind = clinical(ailsAsASystem(text) ? withoutAilment(text) : text)
   return kind === 'date of birth' && isOfASystem(text) ? undefined : kind
 }
 
