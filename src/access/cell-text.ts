@@ -2,7 +2,7 @@ import { byCodeUnit } from '../terraform/json.ts'
 import type { Cell, Cells } from './cells.ts'
 import type { Carried } from './criterion.ts'
 import { type Pattern, matches } from './pattern.ts'
-import { accountOf, nobody } from './principal.ts'
+import { accountOf, arnOf, nobody } from './principal.ts'
 
 type Spelling = (lower: string) => string
 
@@ -44,7 +44,7 @@ const read = ({ criteria, cells }: Cells): Read => {
 }
 
 const isIn = (pattern: Pattern, { members }: Cell): boolean =>
-  members.some(({ texts, isList }) => !isList && texts !== undefined && matches(pattern, texts[0] ?? ''))
+  members.some(({ texts, isList }) => !isList && texts?.some((text) => matches(pattern, text)) === true)
 
 /** Some cells in words, each in its own. A pattern stands for all of its cells where they are all there. */
 export const cellTexts = (cells: Cells, indexes: ReadonlyArray<number>, names: Names): ReadonlyArray<string> => {
@@ -90,7 +90,7 @@ export const cellsText = (
 
 /** Whether a cell is of what no policy names by itself. */
 const isOther = (cells: Cells, index: number): boolean =>
-  cells.cells[index]?.members.some(({ texts }) => !readOf(cells).literals.has(texts?.[0] ?? '')) === true
+  cells.cells[index]?.members.some(({ texts }) => texts?.some((text) => !readOf(cells).literals.has(text))) === true
 
 const memberText = ({ texts, isList }: Carried, of: Read, names: Names): string => {
   if (texts === undefined) return 'absent'
@@ -111,11 +111,12 @@ export const principalTexts = (cells: Cells, indexes: ReadonlyArray<number>): Re
   const patterns = all.filter(({ id }) => !id.startsWith('form '))
   const named = new Set(all.flatMap(({ text }) => /::([0-9]{12}):/.exec(text)?.[1] ?? []))
   const one = (text: string): string => {
-    const [arn = '', session] = text.split(' ')
     if (text === nobody) return 'anybody without credentials'
-    if (!text.startsWith('arn:')) return text
+    const arn = arnOf(text)
+    if (arn === undefined) return text
+    const session = text.slice(arn.length + 1)
     if (patterns.some(({ isLiteral, text: known }) => isLiteral && known === arn))
-      return session === undefined ? arn : `${arn} in the session ${session}`
+      return session === '' ? arn : `${arn} in the session ${session}`
     const wild = patterns.findLast((pattern) => !pattern.isLiteral && matches(pattern, arn))
     if (wild !== undefined) return wild.text
     return named.has(accountOf(arn))
@@ -128,7 +129,7 @@ export const principalTexts = (cells: Cells, indexes: ReadonlyArray<number>): Re
 
 /** A condition key in words: what it is, or what it is not where that is shorter. */
 export const keyText = (dimension: string, cells: Cells, indexes: ReadonlyArray<number>, spelled: Spelling): string => {
-  const key = spelled(dimension.replace(/^key /, ''))
+  const key = spelled(dimension.slice('key '.length))
   const names: Names = { other: 'any other value', spelled: (text) => text }
   const numbers = [...new Set(cells.criteria.flatMap((one) => one.numbers))].toSorted((a, b) => a - b)
   const rest = cells.cells.map((_, index) => index).filter((index) => !indexes.includes(index))

@@ -13,7 +13,9 @@ export type Grant = 'account' | 'principal' | 'session'
 export type Addressed = { readonly criterion: Criterion; readonly grant: Grant }
 
 const of = (carried: Carried): string => carried.texts?.[0] ?? nobody
-const arnOf = (text: string): string | undefined => (text.startsWith('arn:') ? (text.split(' ')[0] ?? '') : undefined)
+/** The ARN of a text of this dimension, without its session; undefined for what has none. */
+export const arnOf = (text: string): string | undefined =>
+  text.startsWith('arn:') ? text.replace(/ .*/, '') : undefined
 
 export const accountOf = (text: string): string => /^arn:[^:]*:[^:]*:[^:]*:([0-9]{12}):/.exec(text)?.[1] ?? ''
 

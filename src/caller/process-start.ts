@@ -42,7 +42,7 @@ const isHarmless = (word: string): boolean => {
 /** What is wrong with NODE_OPTIONS, in words that follow its name. No value is shown, since it can be a path. */
 export const nodeOptionsFaults = (text: string): ReadonlyArray<string> => {
   const words = text.split(' ').filter((word) => word !== '')
-  const others = words.filter((word) => !isHarmless(word)).map((word) => word.replace(/=.*$/s, ''))
+  const others = words.filter((word) => !isHarmless(word)).map((word) => word.replace(/=.*/s, ''))
   if (others.length === 0) return []
   const flags = [...new Set(others.filter((word) => /^--?[A-Za-z][A-Za-z0-9_-]*$/.test(word)))]
   if (flags.length > 0) return [`has ${flags.join(', ')}: not known to be harmless`]

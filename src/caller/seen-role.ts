@@ -15,12 +15,12 @@ export type SeenRole = t.TypeOf<typeof SeenRole>
 
 /** The role in an answer of AWS to the question who is calling. Undefined where another kind of caller is in it. */
 export const seenRoleIn = ({ arn }: CallerIdentity): SeenRole | undefined => {
-  const role = arn.replace(/^([^/]*\/[^/]*)\/[^/]*$/, '$1')
-  return role !== arn && SeenRole.is(role) ? role : undefined
+  const role = arn.replace(/\/[^/]*$/, '')
+  return SeenRole.is(role) ? role : undefined
 }
 
 /** The account of a role that was seen. */
-export const accountOf = (seen: SeenRole): string => seen.split(':')[4] ?? ''
+export const accountOf = (seen: SeenRole): string => seen.slice(seen.indexOf('::') + 2, seen.lastIndexOf(':'))
 
 /** Who is calling: as which declared principal, and the role that AWS named. */
 export type Called = { readonly principal: Principal; readonly seen: SeenRole }

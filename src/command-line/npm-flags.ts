@@ -19,8 +19,8 @@ const NPM_SETTINGS: ReadonlySet<string> = new Set(
   searchexclude searchlimit searchopts searchstaleness shell shrinkwrap sign_git_commit sign_git_tag strict_allow_scripts
   strict_peer_deps strict_ssl tag tag_version_prefix timing umask unicode update_notifier user_agent userconfig viewer
   workspace workspaces workspaces_update yes
-  arch build_from_source disturl jobs msvs_version platform python runtime target_arch target_platform unsafe_perm`.split(
-    /\s+/
+  arch build_from_source disturl jobs msvs_version platform python runtime target_arch target_platform unsafe_perm`.match(
+    /\S+/g
   )
 )
 

@@ -59,16 +59,17 @@ const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray
 
 const namesOf = (fields: unknown): ReadonlyArray<string> => (isRecord(fields) ? Object.keys(fields) : [])
 
-/** The field that an unauthorised name was most likely meant to be. Such a field is missing beside the name. */
-const meantBy = ({ context }: t.ValidationError): string | undefined => {
+/** A name that is not authorised, and the field that it was most likely meant to be. */
+type Misspelt = { readonly written: string; readonly field: string }
+
+/** The misspelt name at the end of a context. The field that was meant is missing beside it. */
+const misspeltIn = ({ context }: t.ValidationError): Misspelt | undefined => {
   const [parent, leaf] = [context.at(-2), context.at(-1)]
   const { type, actual } = parent ?? {}
-  return leaf?.type === absent && type instanceof ClosedType && isRecord(actual)
-    ? nearest(
-        leaf.key,
-        [type.required, type.optional].flatMap(namesOf).filter((field) => !Object.hasOwn(actual, field))
-      )
-    : undefined
+  if (leaf?.type !== absent || !(type instanceof ClosedType) || !isRecord(actual)) return undefined
+  const missing = [type.required, type.optional].flatMap(namesOf).filter((field) => !Object.hasOwn(actual, field))
+  const field = nearest(leaf.key, missing)
+  return field === undefined ? undefined : { written: leaf.key, field }
 }
 
 const placeIn = (context: t.Context): string => JSON.stringify(context.map(({ key }) => key))
@@ -93,7 +94,7 @@ const homeOf = ({ context }: t.ValidationError): Home | undefined => {
 const withoutEchoes = (errors: t.Errors): t.Errors => {
   const echoes = new Set(
     errors.flatMap((error) => {
-      const meant = meantBy(error) ?? homeOf(error)?.name
+      const meant = misspeltIn(error)?.field ?? homeOf(error)?.name
       const { context } = error
       return meant === undefined ? [] : [placeIn([...context.slice(0, -1), { ...entry, key: meant }])]
     })
@@ -104,13 +105,13 @@ const withoutEchoes = (errors: t.Errors): t.Errors => {
 const entry: Omit<t.ContextEntry, 'key'> = { type: absent }
 
 /** The problem of a field whose name is misspelt. */
-const misspeltProblem = (at: Path, key: string, meant: string, { rule, clause }: Meaning): Diagnostic => ({
+const misspeltProblem = (at: Path, { written, field }: Misspelt, { rule, clause }: Meaning): Diagnostic => ({
   rule,
   clause,
   at,
-  expected: `the field ${meant}`,
-  actual: `${shown(key)}, which is not a field here`,
-  remedy: `Write ${meant} for ${key}.`
+  expected: `the field ${field}`,
+  actual: `${shown(written)}, which is not a field here`,
+  remedy: `Write ${field} for ${written}.`
 })
 
 /** The problem of fields that stand beside the place where their record is missing. */
@@ -128,8 +129,8 @@ const toProblem = ({ context, value }: t.ValidationError, at: Path, otherwise: M
   const known = context.findLast(({ type }) => meaningOf(type) !== undefined)
   const found = known === undefined ? otherwise : (meaningOf(known.type) ?? otherwise)
   const isAbsent = leaf?.type === absent
-  const meant = meantBy({ context, value })
-  if (meant !== undefined) return misspeltProblem([...at, ...pathOf(context)], leaf?.key ?? '', meant, found)
+  const misspelt = misspeltIn({ context, value })
+  if (misspelt !== undefined) return misspeltProblem([...at, ...pathOf(context)], misspelt, found)
   const home = homeOf({ context, value })
   if (home !== undefined) return outsideProblem([...at, ...pathOf(context)], value, home, found)
   const isUndefined = isWrittenUndefined(context, value)

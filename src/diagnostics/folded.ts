@@ -22,8 +22,8 @@ const MOST = 50
 const keyOf = ({ rule, clause, remedy, source, at, expected, from }: Seen): string =>
   JSON.stringify(
     from !== undefined && source === undefined && at === undefined
-      ? [remedy, from.kind, from.file ?? null]
-      : [rule, clause, remedy, source ?? null, at === undefined ? null : expected]
+      ? [remedy, from.kind, from.file]
+      : [rule, clause, remedy, source, at && expected]
   )
 
 const elsewhere = ({ rule, at, source, place, actual, unnamed, from }: Seen): Elsewhere => ({
@@ -32,7 +32,7 @@ const elsewhere = ({ rule, at, source, place, actual, unnamed, from }: Seen): El
   source,
   place,
   actual,
-  ...(unnamed === undefined ? {} : { unnamed }),
+  unnamed,
   from
 })
 

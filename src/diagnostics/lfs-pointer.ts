@@ -6,7 +6,7 @@ export const isLfsPointer = (text: string): boolean => text.startsWith(FIRST)
 
 /** The same of bytes. */
 export const areLfsPointer = (bytes: Uint8Array): boolean =>
-  isLfsPointer(new TextDecoder('latin1').decode(bytes.subarray(0, FIRST.length)))
+  new TextEncoder().encode(FIRST).every((byte, index) => byte === bytes[index])
 
 /** What is said of a file that lies in Git LFS. A file that is reviewed belongs into git itself. */
 export const lfsPointer = (path: string): { readonly actual: string; readonly remedy: string } => ({

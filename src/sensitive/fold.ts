@@ -31,11 +31,11 @@ export const fold = (text: string): string =>
         .toLowerCase()
         .replace(/[ßæœøłđðþıħς’]/g, (letter) => plainer[letter] ?? letter)
 
-/** As it is written where a keyboard has no umlauts: `Schluessel`. */
+/** As it is written where a keyboard has no umlauts: `Schluessel`. To fold a text is enough for `æ`. */
 const withoutUmlauts = (text: string): string =>
   text.replace(
-    /[äöüÄÖÜåÅøØæÆđĐ]/g,
-    (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', đ: 'dj' })[letter.toLowerCase()] ?? letter
+    /[äöüÄÖÜåÅøØđĐ]/g,
+    (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', đ: 'dj' })[letter.toLowerCase()] ?? letter
   )
 
 /** All words of a table of languages, folded, each once. */

@@ -9,7 +9,7 @@ const being =
 /** The number of an issue, a line or a part of a page: `build#99`, `lib/a.js#L43`. */
 const reference = /^[\w./-]*#[\w.-]*$/
 const isOther = (word: string): boolean =>
-  /^[\w.-]+@[\w-]+\.[\w.-]+$|^\$\{|^v?\d+(?:\.\d+)+|^[A-Za-z]{1,6}-\d+$|^arn:|^\d+[a-z]{1,3}$/.test(word)
+  /^[\w.-]+@[\w-]+\.[\w.-]+$|^\$\{|^v?\d+\.\d|^[A-Za-z]{1,6}-\d+$|^arn:|^\d+[a-z]{1,3}$/.test(word)
 
 /** Letters and digits with a mark among them, as people make them up: `Klinikum#99`. */
 const isMadeUp = (word: string): boolean =>

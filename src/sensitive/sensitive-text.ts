@@ -121,11 +121,11 @@ const ofWeakName = (key: string, text: string): ReadonlyArray<Sensitive> => {
  */
 export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
-  if (reference.test(text) || text.startsWith('arn:') || saysNothing(fold(text.slice(0, 200)).trim())) return []
+  if (reference.test(text) || text.startsWith('arn:') || saysNothing(fold(text).trim())) return []
   if (name === undefined) return ofWeakName(key, text)
   if (name === 'credential')
     return sensitive('credential', isNoSecret(key, text) ? undefined : 'literal value under the name of a credential')
-  return fitsName[name](text.slice(0, 1_000), key)
+  return fitsName[name](text.trim().slice(0, 1_000), key)
     ? sensitive('personal-data', `literal value under the name of a personal ${name}`)
     : []
 }

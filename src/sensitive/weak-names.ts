@@ -45,13 +45,13 @@ const weakWords = {
 
 /** A day with its year and nothing else, as in `17.05.1980`, `1980-05-17`, `17 May 1980` and `19800517`. */
 const birthDate =
-  /^(?:(?:\d{1,2}[./ -]{1,2}(?:\d{1,2}|[a-z\u0370-\u04ff]{3,12})\.?[./ -]{1,2}|(?:[a-z]{3,9} \d{1,2},? ))(?:19|20)?\d\d|(?:19|20)\d\d[./ -]{0,2}\d{1,2}[./ -]{0,2}\d{1,2})\.?(?:t00[:0-9.z+-]*)?$/
+  /^(?:(?:\d{1,2}[./ -]{1,3}(?:\d{1,2}|[a-z\u0370-\u04ff]{3,12})[./ -]{1,3}|(?:[a-z]{3,9} \d{1,2},? ))(?:19|20)?\d\d|(?:19|20)\d\d[./ -]{0,2}\d{1,2}[./ -]{0,2}\d{1,2})\.?(?:t00[:0-9.z+-]*)?$/
 
 const code = /^[a-tv-z]\d\d(?:\.?\d{1,2})?$/
 
 const fits = {
   'date of birth': (folded: string) => birthDate.test(folded),
-  'place of birth': (folded: string) => /^[a-z\u0370-\u04ff]{3}/.test(folded),
+  'place of birth': (folded: string) => /[a-z\u0370-\u04ff]{3}/.test(folded),
   'name of a person': (_: string, text: string) => /^\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’]+){0,3}$/u.test(text),
   'phone number': (folded: string) => /^\+?[\d ()./-]+$/.test(folded) && folded.replace(/\D/g, '').length >= 8,
   'clinical fact': (folded: string, text: string) => code.test(folded) || namesIllness(text),

@@ -85,6 +85,7 @@ const hosts: Readonly<Record<string, boolean>> = {
   'example.company': false,
   ws: false,
   'aws.com': false,
+  'c:1om': false,
   '*x': false
 }
 for (const [value, isPast] of Object.entries(hosts))

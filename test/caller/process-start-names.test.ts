@@ -70,6 +70,19 @@ test('names of the linker that do no harm are taken, and none that is longer', (
   }
 })
 
+/** What a runtime image, a version manager, a package manager or a CI sets. Sources: Node.js, "Environment variables"; nvm; npm. */
+const harmless =
+  `NODE_ENV NODE_VERSION NODE_HOME NODE_MIRROR NODE_AUTH_TOKEN NODE_NO_WARNINGS NODE_PENDING_DEPRECATION NODE_DISABLE_COLORS
+  NODE_DISABLE_COMPILE_CACHE NODE_SKIP_PLATFORM_CHECK NODE_REPL_HISTORY NODE_REPL_MODE NODE_UNIQUE_ID NODE_V8_COVERAGE
+  NODE_GYP_FORCE_PYTHON NODE_OPTIONS NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED`.split(/\s+/)
+
+test('names of Node that change nothing, or are judged elsewhere, are taken, and none that is longer', () => {
+  for (const name of harmless) {
+    assert.equal(found({ [name]: '--no-warnings' }), [], name)
+    assert.match(told(`${name}_OF_MINE`) ?? '', /may change what Node runs/, name)
+  }
+})
+
 test('each is undone by one command, with its clause and why it counts', () => {
   const [diagnostic] = found({ SSLKEYLOGFILE: 'x' })
   assert.equal(

@@ -45,6 +45,16 @@ test('in a document what AWS says holds no path and no session, and the ARN is d
   }
 })
 
+test('the role is all but the session of the answer, in each partition, with each sign that a name may have', () => {
+  for (const role of [
+    'arn:aws:sts::111122223333:assumed-role/Operator',
+    'arn:aws-eusc:sts::111122223333:assumed-role/Op_er+a=t,o.r@1-2',
+    'arn:aws-us-gov:sts::111122223333:assumed-role/o'
+  ])
+    for (const session of ['s', 'jane@example.com'])
+      assert.is(seenRoleIn({ account: '111122223333', arn: `${role}/${session}` }), role)
+})
+
 test('only the answer for an assumed role has a seen role', () => {
   for (const arn of [
     'arn:aws:iam::111122223333:role/Operator',

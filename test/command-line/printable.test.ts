@@ -44,6 +44,32 @@ test('a line has 600 characters where no other number is given', () => {
   assert.is(printable('x'.repeat(601)), `${'x'.repeat(600)}… (1 characters more)`)
 })
 
+/** Made up; with a character less it is not a key. */
+const KEY = 'AKIAIOSFODNN7EXAMPLE'
+
+test('a key is seen whole in 8,000 characters more than are shown, and what lies behind is not read', () => {
+  const upTo = (length: number): string => `${'x '.repeat(length / 2).slice(0, length - KEY.length - 1)} ${KEY}`
+  for (const [limit, length] of [
+    [600, 8_600],
+    [10, 8_010]
+  ] as const) {
+    assert.is(
+      printable(upTo(length), limit),
+      '(not shown: AWS access key id)'.slice(0, limit) + (limit === 10 ? '… (8000 characters more)' : '')
+    )
+    assert.is(printable(upTo(length + 1), limit), `${'x '.repeat(limit / 2)}… (${length + 1 - limit} characters more)`)
+    assert.is(
+      printable(`${'x '.repeat(length / 2)}${KEY}`, limit),
+      `${'x '.repeat(limit / 2)}… (${length + KEY.length - limit} characters more)`
+    )
+  }
+})
+
+test('what is counted is what is left out of the words that stand for a key, too', () => {
+  assert.is(printable(KEY, 10), '(not shown… (20 characters more)')
+  assert.is(printable(`${KEY} ${'x '.repeat(5_000)}`), '(not shown: AWS access key id)… (9991 characters more)')
+})
+
 test('a document is indented, and writes out what JSON leaves to a terminal', () => {
   assert.is(
     jsonText({ a: '\u007f\u0085\u00ad\u2028\u2029\u{e0041}é', b: [1, null] }),

@@ -21,6 +21,40 @@ test('those of another rule, clause, remedy, file or, in a stack, expectation st
     assert.is(folded([one, { ...one, ...other }]).length, 2, JSON.stringify(other))
 })
 
+test('outside of a stack, the remedy, the kind of place and its file are the cause, and the rule is not', () => {
+  const { at: _, ...rest } = one
+  const outside: Diagnostic = { ...rest, from: { kind: 'profile', name: 'the profile a', file: '~/.aws/config' } }
+  for (const [other, count] of [
+    [{ remedy: 'd' }, 2],
+    [{ from: { kind: 'profile', name: 'the profile a', file: '~/.aws/credentials' } }, 2],
+    [{ from: { kind: 'profile', name: 'the profile a' } }, 2],
+    [{ from: { kind: 'variable', name: 'the profile a', file: '~/.aws/config' } }, 2],
+    [{ from: { kind: 'profile', name: 'the profile b', file: '~/.aws/config', line: 2 } }, 1],
+    [{ rule: 'other', clause: 'J.7.0 §4', expected: 'e', actual: 'f' }, 1]
+  ] as const)
+    assert.is(folded([outside, { ...outside, ...other }]).length, count, JSON.stringify(other))
+})
+
+test('a place in a stack or a file of one is the cause, even where an origin is known', () => {
+  const from = { kind: 'file', name: 'x' } as const
+  const { at, ...rest } = one
+  for (const where of [{ at }, { source: 'stacks/a.ts' }])
+    assert.is(
+      folded([
+        { ...rest, ...where, from },
+        { ...rest, ...where, from, rule: 'other' }
+      ]).length,
+      2
+    )
+  assert.is(
+    folded([
+      { ...rest, source: 'stacks/a.ts' },
+      { ...rest, source: 'stacks/a.ts', expected: 'e' }
+    ]).length,
+    1
+  )
+})
+
 test('the others are listed where they are, with what is there, in their order', () => {
   const [first, ...others] = folded([one, { ...one, at: ['tags', 'B'], actual: 'x' }, { ...one, at: ['tags', 'C'] }])
   assert.equal(others, [])

@@ -8,7 +8,17 @@ import { npmDiagnostics } from '../../src/commands/preflight/checks/environment/
 import { judgeCli } from '../../src/commands/preflight/checks/environment/cli-configuration.ts'
 import { tofuVariables } from '../../src/commands/preflight/checks/environment/tofu-variables.ts'
 import { type Finding, failed, passed } from '../../src/diagnostics/finding.ts'
-import { type Origin, originDocument, originText, sourced } from '../../src/diagnostics/origin.ts'
+import {
+  type Origin,
+  answerOf,
+  fileAt,
+  lineOf,
+  machine,
+  originDocument,
+  originText,
+  sourced,
+  variables as variablesOf
+} from '../../src/diagnostics/origin.ts'
 import { wantedOfStaging } from '../support/wanted.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -126,6 +136,48 @@ test('the screen has one line for it, between what was found and the clause, and
     file: null,
     line: null
   })
+})
+
+/** An origin of each kind, and the words that a person finds it by. */
+const words: ReadonlyArray<readonly [origin: Origin, text: string]> = [
+  [variablesOf('HTTPS_PROXY', 'NO_PROXY'), 'HTTPS_PROXY, NO_PROXY in the environment'],
+  [{ kind: 'profile', name: 'the profile ops' }, 'the profile ops'],
+  [{ kind: 'profile', name: 'the profile ops', file: '~/.aws/config' }, '~/.aws/config, the profile ops'],
+  [{ kind: 'profile', name: 'the profile ops', file: '~/.aws/config', line: 4 }, '~/.aws/config:4, the profile ops'],
+  [fileAt('out/a/main.tf.json'), 'out/a/main.tf.json'],
+  [fileAt('.npmrc', 1), '.npmrc:1'],
+  [{ kind: 'flag', name: '--proxy' }, '--proxy on the command line'],
+  [answerOf('S3 HeadBucket', 'S3 GetBucketPolicy'), 'what AWS answers to S3 HeadBucket, S3 GetBucketPolicy'],
+  [{ kind: 'state', name: 'aws_s3_bucket.state' }, 'the state, aws_s3_bucket.state'],
+  [{ kind: 'plan', name: 'aws_s3_bucket.state' }, 'the plan, aws_s3_bucket.state'],
+  [{ kind: 'git', name: 'the index' }, 'git, the index'],
+  [machine('the clock of this machine'), 'the clock of this machine']
+]
+
+for (const [origin, text] of words)
+  test(`in words: ${text}`, () => {
+    assert.is(originText(origin), text)
+    const { kind, name, file = null, line = null } = origin
+    assert.equal(originDocument(origin), { kind, name, file, line })
+  })
+
+test('the line of a word is the first that has it, from 1', () => {
+  const text = 'a word\nother\nanother word\n'
+  for (const [word, line] of [
+    ['word', 1],
+    ['other', 2],
+    ['another', 3],
+    ['absent', undefined]
+  ] as const)
+    assert.is(lineOf(text, word), line, word)
+})
+
+test('an origin of its own stays, and all others get the one that is given', () => {
+  assert.equal(sourced(machine('x'))([{ from: machine('own'), of: 1 }, { of: 2 }, { from: undefined, of: 3 }]), [
+    { from: machine('own'), of: 1 },
+    { from: machine('x'), of: 2 },
+    { from: machine('x'), of: 3 }
+  ])
 })
 
 test('a finding without its origin is not one, for the compiler', () => {

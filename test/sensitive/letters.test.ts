@@ -16,6 +16,14 @@ for (const name of ['L', 'Lu', 'Ll'])
     for (const letter of letters) assert.is(few?.test(letter), all?.test(letter), letter)
   })
 
+test('a letter of another writing is not among them, and no class of all letters is left', () => {
+  for (const name of ['L', 'Lu', 'Ll'])
+    for (const source of [`\\p{${name}}`, `[\\p{${name}}_]`]) {
+      assert.not.match(withFewerLetters(source), String.raw`\p`)
+      for (const letter of 'אԱあ中ዐ') assert.not.ok(new RegExp(withFewerLetters(source), 'u').test(letter), letter)
+    }
+})
+
 test('inside a class a range stands without brackets, and an escaped bracket ends none', () => {
   const shape = new RegExp(withFewerLetters(String.raw`^\[[\p{L}\]_-]+\]\p{Lu}$`), 'u')
   assert.ok(shape.test('[ab]é_]Ż'))

@@ -71,6 +71,26 @@ test('a group of credentials or patients names all that is in it', () => {
   ])
 })
 
+test('each name of a group counts for all below it, and no longer name', () => {
+  const names =
+    'credential credentials diagnosis diagnoses password passwords patient patients secret secrets token tokens'.split(
+      ' '
+    )
+  for (const name of names) {
+    assert.is(places({ [name]: { one: { two: ['Zq 7'] } } }).length, 1, name)
+    for (const other of [`${name}x`, `my${name}`]) assert.equal(places({ [other]: { one: 'Zq 7' } }), [], other)
+  }
+})
+
+test('of one value 20,000 texts are judged, and of more it is said that the others were not', () => {
+  assert.equal(places(Array.from({ length: 20_000 }, () => '')), [])
+  const said = 'personal-data, more than 20000 texts, of which the others were not judged'
+  assert.equal(places(Array.from({ length: 20_002 }, () => '')), [`20000: ${said}`])
+  assert.equal(places(Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`k${index}`, 0]))), [
+    `(a key of 6 characters): ${said}`
+  ])
+})
+
 test('no literal value: references, ARNs, nothing at all, objects, booleans, what is only about a credential', () => {
   const clean = {
     password: '${var.password}',

@@ -15,7 +15,10 @@ const told = [
   'user anna and Sonne2019 to log in',
   'The door is locked. The alarm code is 4711',
   'the PIN for room 4 is 9911',
-  'Kennwort steht unter der Tastatur: blau77'
+  'Kennwort steht unter der Tastatur: blau77',
+  'Kennwort steht am Brett: blau77!',
+  'ab. Password is on it: blau77',
+  'The x. password is on it: blau77'
 ]
 
 for (const text of told)
@@ -39,7 +42,15 @@ const harmless = [
   'the PIN length is 4711',
   'the access code is 47',
   'the access code is 4711 times',
-  'the key is on the board: room12'
+  'the key is on the board: room12',
+  'The password is in the vault. On the board: blau77',
+  'The password is in the vault; on the board: blau77',
+  'The password is in the vault? On the board: blau77',
+  'The password is in the vault!  On the board: blau77',
+  'The password is in the vault\nOn the board: blau77',
+  'On the board: blau77',
+  'the password is on the board: blau7',
+  'the password is on the board: ab77'
 ]
 
 for (const text of harmless)

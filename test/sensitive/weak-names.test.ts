@@ -23,6 +23,99 @@ for (const [kind, fit, other, names] of kinds)
     assert.is(byWeakName('Purpose', fit), undefined)
   })
 
+/** By kind and a name of it: what just fits, and the nearest that does not. */
+const sides: ReadonlyArray<
+  readonly [name: string, kind: string, fitting: ReadonlyArray<string>, others: ReadonlyArray<string>]
+> = [
+  [
+    'born',
+    'date of birth',
+    [
+      ...[
+        '1.2.80',
+        '17 / 05 / 1980',
+        '17 Dec. 1980',
+        '17.  May  1980',
+        'May 7 1980',
+        'May 17, 1980',
+        'September 7, 80'
+      ],
+      ...[
+        '1980-5-17',
+        '1980-05-7',
+        '198005-17',
+        '1980-0517',
+        '2001/1/1',
+        '17.05.1980.',
+        '17 Μαΐου 1980',
+        '17 мая 1980'
+      ],
+      ...['1980-05-17T00:00:00.000+02:00', '1980-05-17T00Z', '17 abcdefghijkl 1980']
+    ],
+    [
+      ...[
+        '117.05.1980',
+        '17.005.1980',
+        '17.05.1880',
+        '17.05.198',
+        '17....05.1980',
+        '17.05....1980',
+        '17 ab 1980',
+        '17051980'
+      ],
+      ...[
+        '17 abcdefghijklm 1980',
+        'Ma 17 1980',
+        'Septembers1 7 1980',
+        'May 17,1980',
+        'May 117 1980',
+        '1880-05-17',
+        '1980---05-17'
+      ],
+      ...[
+        '1980-05---17',
+        '1980-05-17..',
+        '1980-05-17T01:00',
+        '1980-05-17T00:00x',
+        'x17.05.1980',
+        '17.05.1980x',
+        'May 1980'
+      ]
+    ]
+  ],
+  ['birthplace', 'place of birth', ['Ulm', '4020 Linz', 'Ρόδος', 'Рим'], ['Ul', '4020', 'U1m', '12.3']],
+  [
+    'lname',
+    'name of a person',
+    ['Li', 'O’Brien', "O'Brien", 'Anna Maria Luise Huber', 'Meier-Huber', 'Żak'],
+    ['L', 'huber', 'xHuber', 'Huber.tf', 'Huber 2', 'Anna Maria Luise Eva Huber', 'Huber  Anna', 'Huber_Anna', 'Anna h']
+  ],
+  [
+    'gsm',
+    'phone number',
+    ['+43 (664) 12.34-56/7', '06641234', ' 0664 1234 '],
+    ['++4366412345', 'x0664 1234567', '0664 1234567x', '0664 123', '0664_1234567', '+']
+  ],
+  [
+    'dx',
+    'clinical fact',
+    ['F32', 'f322', 'F32.2', 'F32.25', 'F3225', 'Z99'],
+    ['U32', 'xF32', 'F32x', 'F32.', 'F32.255', 'FF32', 'F3']
+  ],
+  [
+    'kw',
+    'password',
+    ['abcd12', 'abc123', '1!2Abc', 'κωδ123'],
+    ['abc12', 'ab1234', 'abcdef', 'das abc123', 'abc123 das', '123456']
+  ]
+]
+
+for (const [name, kind, fitting, others] of sides)
+  test(`what just fits, and what does not: ${kind}`, () => {
+    for (const value of fitting) assert.is(byWeakName(name, value), kind, value)
+    for (const value of others) assert.is(byWeakName(name, value), undefined, value)
+  })
+
 test('a date is one in each order and with a month in words, with its year', () => {
   for (const date of [
     '1980-05-17',

@@ -21,7 +21,7 @@ const hasName = (text: string): boolean =>
   Array.from(text.matchAll(capitalised)).some(
     ({ 0: word, index }) =>
       firstNames.has(fold(word)) &&
-      (/^ \p{Lu}/u.test(text.slice(index + word.length, index + word.length + 2)) ||
+      (/^ \p{Lu}/u.test(text.slice(index + word.length)) ||
         /\p{Lu}[\p{L}-]{2,20},? $/u.test(text.slice(Math.max(0, index - 24), index)))
   )
 
