@@ -65,7 +65,7 @@ test('a key is seen whole in 8,000 characters more than are shown, and what lies
   }
 })
 
-test('what is counted is what is left out of the words that stand for a key, too', () => {
+test('what is left out of the words that stand for a key is counted, too', () => {
   assert.is(printable(KEY, 10), '(not shown… (20 characters more)')
   assert.is(printable(`${KEY} ${'x '.repeat(5_000)}`), '(not shown: AWS access key id)… (9991 characters more)')
 })
