@@ -133,16 +133,16 @@ export const keyText = (dimension: string, cells: Cells, indexes: ReadonlyArray<
   const names: Names = { other: 'any other value', spelled: (text) => text }
   const numbers = [...new Set(cells.criteria.flatMap((one) => one.numbers))].toSorted((a, b) => a - b)
   const rest = cells.cells.map((_, index) => index).filter((index) => !indexes.includes(index))
-  const size = (list: ReadonlyArray<number>): number =>
-    list.reduce((sum, index) => sum + (cells.cells[index]?.members.length ?? 0), 0)
+  const membersOf = (list: ReadonlyArray<number>): ReadonlyArray<Carried> =>
+    list.flatMap((index) => cells.cells[index]?.members ?? [])
   const of = (list: ReadonlyArray<number>): string =>
     numbers.length > 0
       ? numberTexts(
-          list.flatMap((index) => cells.cells[index]?.members ?? []).map(({ texts }) => texts?.[0]),
+          membersOf(list).map(({ texts }) => texts?.[0]),
           numbers
         ).join(' or ')
       : cellTexts(cells, list, names).join(' or ')
-  const isNot = rest.length > 0 && size(rest) < size(indexes)
+  const isNot = rest.length > 0 && membersOf(rest).length < membersOf(indexes).length
   return isNot ? `${key} is not ${of(rest)}` : `${key} is ${of(indexes)}`
 }
 
@@ -157,7 +157,7 @@ const numberTexts = (
   const firsts = [...places].filter((place) => !places.has(place - 1)).toSorted((a, b) => a - b)
   const lastFrom = (place: number): number => (places.has(place + 1) ? lastFrom(place + 1) : place)
   return [
-    ...(texts.includes(undefined) ? ['absent'] : []),
+    ...(texts.some((text) => text === undefined) ? ['absent'] : []),
     ...firsts.map((first) => rangeText(first, lastFrom(first), numbers))
   ]
 }

@@ -91,8 +91,8 @@ export const isEnd = ({ steps }: Pattern, places: Places): boolean => places.inc
 /** The characters that a pattern waits for by name at these places. */
 export const awaited = ({ steps }: Pattern, places: Places): ReadonlyArray<string> =>
   places.flatMap((at) => {
-    const step = steps[at] ?? ''
-    return step === segment ? [':'] : step.length === 1 ? [step] : []
+    const step = steps[at]
+    return step === segment ? [':'] : step?.length === 1 ? [step] : []
   })
 
 /** Whether a text is in the set. It walks all places at once, so no pattern takes longer than text times pattern. */

@@ -24,7 +24,7 @@ const duties: ReadonlySet<string> = new Set(teamWords.split(' '))
 /** Whether a mail address is a team's: each word before the `@` is one of a team or a duty. */
 export const isTeamMailbox = (address: string): boolean => {
   const words = fold(address.slice(0, address.indexOf('@')))
-    .split(/[._+\d-]+/)
+    .split(/[._+\d-]/)
     .filter((word) => word !== '' && word !== 'mailto')
   return words.length > 0 && words.every((word) => duties.has(word))
 }

@@ -55,24 +55,36 @@ for (const [patterns, texts, few, each] of chosen)
   })
 
 test('a pattern stands for all that it holds, and what is only a part of it is told by the narrowest', () => {
-  const cells = actions('a:* a:g* a:g1 a:g2 a:g3 b:1')
-  const rest = cells.cells.findIndex(({ members }) => members.every(({ texts }) => !/^[ab]:/.test(texts?.[0] ?? '')))
+  const cells = actions('a:g* a:g1 a:g2 a:g3 a:g4 b:1 x?')
+  const rest = cells.cells.findIndex(({ members }) =>
+    members.every(({ texts }) => !/^(?:a:g|b:1)/.test(texts?.[0] ?? ''))
+  )
   const within = (pattern: string) =>
     cells.cells.flatMap(({ carried }, index) => (matches(like(pattern), carried.texts?.[0] ?? '') ? [index] : []))
   const few = (indexes: ReadonlyArray<number>) => cellsText(cells, indexes, { all: 'any', other: 'other', spelled })
   const each = (indexes: ReadonlyArray<number>) => cellTexts(cells, indexes, { other: 'other', spelled })
   const ofG = within('a:g*')
-  const otherG = ofG.filter((index) => holding(cells, 'a:g1 a:g2 a:g3').every((one) => one !== index))
+  const otherG = ofG.filter((index) => holding(cells, 'a:g1 a:g2 a:g3 a:g4').every((one) => one !== index))
   for (const [indexes, inFew, oneByOne] of [
     [ofG, 'a:g*', 'a:g*'],
     [otherG, 'other of a:g*', 'other of a:g*'],
-    [within('a:*'), 'a:*', 'a:*'],
-    [[...ofG, rest], 'a:g*, other', 'a:g*|other'],
-    [ofG.filter((index) => !holding(cells, 'a:g2').includes(index)), 'a:g1, a:g3, other of a:g*', '']
+    [[...ofG, rest], 'any (but b:1)', 'a:g*|other'],
+    [ofG.filter((index) => !holding(cells, 'a:g2').includes(index)), 'a:g* (but a:g2)', 'a:g1|a:g3|a:g4|other of a:g*']
   ] as const) {
     assert.is(few(indexes), inFew)
-    if (oneByOne !== '') assert.equal(each(indexes), oneByOne.split('|'))
+    assert.equal(each(indexes).toSorted(), oneByOne.split('|').toSorted())
   }
+})
+
+test('of two patterns, one in the other, the wider stands for both, and the narrower tells what lies in it', () => {
+  const cells = actions('a:* a:g*')
+  const [wide, narrow] = ['a:*', 'a:g*'].map((text) =>
+    cells.cells.flatMap(({ carried }, index) => (matches(like(text), carried.texts?.[0] ?? '') ? [index] : []))
+  )
+  assert.equal(cellTexts(cells, wide ?? [], { other: 'other', spelled }), ['a:*'])
+  assert.equal(cellTexts(cells, narrow ?? [], { other: 'other', spelled }), ['a:g*'])
+  const between = (wide ?? []).filter((index) => narrow?.includes(index) !== true)
+  assert.equal(cellTexts(cells, between, { other: 'other', spelled }), ['other of a:*'])
 })
 
 const K = 'key aws:mfaage'
@@ -121,6 +133,8 @@ test('numbers that policies name in no order are one range where nothing lies be
   const cells = numbers('1200', '600', '900')
   assert.is(keyText(K, cells, holding(cells, '750 900 1050'), spelled), 'aws:MFAAge is between 600 and 1200')
   assert.is(keyText(K, cells, holding(cells, '900 600 750'), spelled), 'aws:MFAAge is from 600 to 900')
+  const six = numbers('1', '2', '3', '4', '5', '6')
+  assert.is(keyText(K, six, holding(six, '7 3 1.5'), spelled), 'aws:MFAAge is between 1 and 2 or 3 or more than 6')
 })
 
 test('a text and a list of them: what it is, or what it is not where that is shorter', () => {

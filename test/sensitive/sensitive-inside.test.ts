@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { redacted, redactedJson, unshown } from '../../src/charter/redacted.ts'
 import type { Path } from '../../src/diagnostics/diagnostic.ts'
 import { shown } from '../../src/diagnostics/shown.ts'
-import { assignedIn, sensitiveInside } from '../../src/sensitive/sensitive-inside.ts'
+import { asName, assignedIn, sensitiveInside } from '../../src/sensitive/sensitive-inside.ts'
 
 const test = suite('what is sensitive inside of words')
 
@@ -87,6 +87,69 @@ test('a name alone is told, and so is a word that says that there is nothing', (
   assert.equal(sensitiveInside(['tags', 'Purpose'], '["staging","password"]').length, 1)
   for (const text of ['password: none', 'token=disabled', 'password: see the wiki', 'secret: required'])
     assert.equal(assignedIn(text), [], text)
+})
+
+test('a name and a value beside it: the name has 60 characters at most, and only signs of a name', () => {
+  for (const [words, count] of [
+    [`["${'a'.repeat(51)} password","x"]`, 1],
+    [`["${'a'.repeat(52)} password","x"]`, 0],
+    ['["x","staging_password-1"]', 1],
+    ['["staging","password!"]', 0],
+    ['["staging","!password"]', 0],
+    ['["password"]', 0]
+  ] as const)
+    assert.is(sensitiveInside(['tags', 'Purpose'], words).length, count, words)
+})
+
+test('four texts in texts are opened, and no fifth', () => {
+  const within = (depth: number): string =>
+    depth === 0 ? JSON.stringify({ dbPassword: SECRET }) : JSON.stringify([`x ${within(depth - 1)}`])
+  for (const depth of [0, 1, 2, 3, 4, 5])
+    assert.is(sensitiveInside(['tags', 'Note'], JSON.stringify(within(depth))).length > 0, depth < 5, String(depth))
+})
+
+test('each finding says its kind, and what stands under which name', () => {
+  for (const [words, kind, what] of [
+    ['{"dbPassword":["x7"]}', 'credential', 'values under the name of a credential'],
+    ['{"patientName":["x7"]}', 'personal-data', 'values under the name of a personal fact'],
+    ['{"phone":{"a":1}}', 'personal-data', 'values under the name of a personal number'],
+    ['{"phone":4711}', 'personal-data', 'literal value under the name of a personal number']
+  ] as const)
+    assert.equal(sensitiveInside(['tags'], words), [{ kind, what }], words)
+  assert.equal(sensitiveInside(['tags'], '{"phone":471}'), [])
+})
+
+test('a text in single quotes is judged without the words around it, which may speak of a machine', () => {
+  assert.ok(sensitiveInside(['tags'], "the server 'a' beside 'Diagnose F32.2' is there").length > 0)
+  assert.equal(sensitiveInside(['tags'], 'the server Diagnose F32.2 is there'), [])
+})
+
+test('words behind a name are a value where a digit or a mark is in them', () => {
+  assert.equal(assignedIn('dbPassword: regenherbst'), [])
+  assert.equal(assignedIn('dbPassword: rg7'), [])
+  assert.is(assignedIn('dbPassword "re&g').length, 1)
+  for (const mark of '7!$%*?@^~#')
+    for (const text of [
+      `dbPassword: re${mark}g`,
+      `dbPassword="re${mark}g"`,
+      `dbPassword "re${mark}g`,
+      `dbPassword is not re${mark}g`
+    ])
+      assert.is(assignedIn(text).length > 0, true, text)
+})
+
+test('the name that a path ends with is without its folders and its ending', () => {
+  for (const [path, name] of [
+    ['./Patient 4711.ts', 'Patient 4711'],
+    ['out/a b/main.json', 'main'],
+    ['/x.tf', 'x'],
+    ['x.a', 'x.a'],
+    ['x.abcde', 'x.abcde'],
+    ['x.ts y', 'x.ts y'],
+    ['a b/x', 'a b/x'],
+    ['v1.2', 'v1.2']
+  ] as const)
+    assert.is(asName(path), name)
 })
 
 test('a value behind the name of a credential is not told, however a condition or a block of it is written', () => {
