@@ -8,6 +8,9 @@ import { credentialByItself } from '../sensitive/credentials.ts'
 /** A path of a file, whose own name is judged as a text too. */
 const isPath = (text: string): boolean => /^[\w.-]*\/.*\.[a-z]{2,4}$/.test(text)
 
+/** The addresses of resources, which are names of OpenTofu: beside `server` in one, a diagnosis would be one of a machine. */
+const addresses = /\baws_[a-z0-9_]+\.[\w-]+/g
+
 /** What stands between our own words and a text that they repeat, and between the names in a path. */
 const joins = /[;,"'`()[\]{}<>/\\|]+|: | (?:is|are|as|by|of|in|at)(?: not)? /
 
@@ -37,7 +40,10 @@ const sensitiveIn = (text: string, name: string): ReadonlyArray<Sensitive> => {
 
 /** A text by the name that leads to it, as it may leave the program. */
 const line = (text: string, name = ''): string => {
-  const [found] = [text, ...(isPath(text) ? [asName(text)] : [])].flatMap((each) => sensitiveIn(each, name))
+  const bare = text.replaceAll(addresses, '_')
+  const [found] = [text, ...(isPath(text) ? [asName(text)] : []), ...(bare === text ? [] : [bare])].flatMap((each) =>
+    sensitiveIn(each, name)
+  )
   return found === undefined ? text : `(not shown: ${found.what})`
 }
 

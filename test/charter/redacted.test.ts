@@ -159,4 +159,16 @@ test('unshown: a file that did not load is treated alike', () => {
   assert.equal(unshown(lost), { ...lost, actual: 'a value that is not shown: AWS access key id (51 characters)' })
 })
 
+test('a diagnosis is not told beside the address of a resource whose type has the word server', () => {
+  const address = 'aws_s3_bucket_server_side_encryption_configuration.state'
+  for (const words of ['with another Diagnose F32.2', 'has the action Diagnose F32.2'])
+    assert.not.match(redacted(`${address} ${words}`), 'F32')
+  for (const words of [
+    'would have another rule',
+    'changed outside: rule.0.bucket_key_enabled',
+    'with another kms_master_key_id'
+  ])
+    assert.is(redacted(`${address} ${words}`), `${address} ${words}`)
+})
+
 test.run()

@@ -25,7 +25,7 @@ const diagnosticTo = ({ address, change }: ResourceChange): Diagnostic | undefin
     rule: 'plan-actions',
     clause: 'J.6.2 §7',
     expected,
-    actual: `${address} ${isImport ? 'would be imported, and ' : ''}${lookedUp(words, action) ?? `has the action ${action || 'none'}`}`,
+    actual: `${address} ${isImport ? 'would be imported, and ' : ''}${lookedUp(words, action) ?? (action === '' ? 'has no action' : `has the action "${action}"`)}`,
     remedy:
       'Correct the stack so that nothing is lost; what must go needs the authorisation of a later phase (J.7.0 §8).'
   }

@@ -119,6 +119,17 @@ test('where a port fails', async () => {
   assert.ok(turn > 40, String(turn))
 })
 
+test('a version of the state that looks like a token is not in the evidence: its form alone would let it through', async () => {
+  const { met } = await toldByGuard(['plan'])
+  const proof = met.find(({ call }) => call === 'prove')
+  for (const secret of kinds) {
+    const text = plantsIn(proof?.value, secret).findIndex(({ at }) => at.endsWith('.versionId'))
+    const { lines, where } = await toldByGuard(['plan'], { call: 'prove', time: 0, secret, text })
+    assert.match(where, '.versionId')
+    assert.not.match(lines.join('\n'), secret.trace)
+  }
+})
+
 test('there are hundreds of such places', () => {
   assert.ok(places > 250, String(places))
 })

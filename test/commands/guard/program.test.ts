@@ -1,48 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js'
-import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { suite } from 'uvu'
 import { coloured } from '../../../src/command-line/terminal.ts'
-import { type GuardProgramPorts, guardProgram, swallowedRun } from '../../../src/commands/guard/program.ts'
-import { momentAt } from '../../../src/diagnostics/kinds.ts'
-import { clock } from '../../../src/outside/process/clock.ts'
-import { sha256 } from '../../../src/outside/process/sha256.port.ts'
+import { guardProgram, swallowedRun } from '../../../src/commands/guard/program.ts'
 import { type Screen, readsAs } from '../../support/screens.ts'
-import { emittedStaging } from '../../support/wanted.ts'
+import { portsWithoutPerson } from '../../support/typed-guard.ts'
 
 const test = suite('what the guard says before it begins, and the document of each such run')
-
-const file = emittedStaging()
 
 /** What the command says of a command line, what its document says, and its exit code. The run itself is refused. */
 const typed =
   (change: object, ...argv: ReadonlyArray<string>) =>
   async (): Promise<ReadonlyArray<string>> => {
     const lines: Array<string> = []
-    const documents = new Map<string, string>()
-    const ports = {
-      outputFiles: { sources: () => TE.right(O.some(['stacks/production-eu.ts', 'stacks/staging-eu.ts'])) },
-      stackEvaluator: {
-        emitAll: (_: string, sources: ReadonlyArray<string>) =>
-          T.of(sources.map((source) => ({ source, imports: [], read: new Map(), file: E.right(file) })))
-      },
-      variables: { TERM: 'xterm' },
-      clock: { ...clock, now: () => momentAt(Date.UTC(2026, 0, 31, 12)) },
-      newId: () => '0123456789abcdef',
-      evidence: {
-        write: (stack: string | null, name: string, text: string) => async () => {
-          documents.set(`${stack ?? 'no stack'}/${name}`, text)
-          return Promise.resolve(E.right(`evidence/${name}.json`))
-        }
-      },
-      program: 'b'.repeat(64),
-      isSandbox: false,
-      sha256,
-      runs: { take: () => TE.right(E.right(async () => undefined)) },
-      person: { isThere: false, ask: () => T.of('') },
-      ...change
-    } as unknown as GuardProgramPorts
+    const { ports, documents } = portsWithoutPerson(change)
     const print = (text: string): void =>
       void lines.push(...text.replace(/\n$/, '').replaceAll('\u001b', '␛').split('\n'))
     const terminal = { out: print, err: print, paintOut: coloured, paintErr: coloured }
