@@ -8,7 +8,7 @@ import { credentialByItself } from '../sensitive/credentials.ts'
 /** A path of a file, whose own name is judged as a text too. */
 const isPath = (text: string): boolean => /^[\w.-]*\/.*\.[a-z]{2,4}$/.test(text)
 
-/** The addresses of resources, which are names of OpenTofu: beside `server` in one, a diagnosis would be one of a machine. */
+/** Addresses of resources. Beside `server` in one of them, a diagnosis would be one of a machine. */
 const addresses = /\baws_[a-z0-9_]+\.[\w-]+/g
 
 /** What stands between our own words and a text that they repeat, and between the names in a path. */
