@@ -103,7 +103,7 @@ test('an account without a condition is told so', () => {
   const { Condition: _, ...bare } = users()
   assert.equal(
     found(trustMfa, [block([bare])]).map(({ actual }) => actual),
-    ['"no condition"']
+    ['no condition']
   )
 })
 
