@@ -77,3 +77,7 @@ export const closed = <R extends Shape, O extends Shape = None>(
   required: R,
   optional?: O
 ): ClosedType<R, O> => new ClosedType(name, required, optional ?? ({} as O))
+
+/** A closed record that only programs write and read: its name, which a person is never shown, lists its properties. */
+export const closedRecord = <R extends Shape, O extends Shape = None>(required: R, optional?: O): ClosedType<R, O> =>
+  closed(Object.keys(required).join(), required, optional)

@@ -1,13 +1,12 @@
 import * as t from 'io-ts'
-import { closed } from '../diagnostics/closed.ts'
+import { closedRecord } from '../diagnostics/closed.ts'
 import { Natural } from './values-form.ts'
 import { type Json, type JsonObject, isObject, sameJson } from '../terraform/json.ts'
 import type { Emitted } from './emitted.ts'
 import { own } from './value.ts'
 import { writtenText } from './written-value.ts'
 
-const ConfigResource = closed(
-  'a resource block',
+const ConfigResource = closedRecord(
   {
     address: t.string,
     mode: t.string,
@@ -30,11 +29,9 @@ export type ConfigResource = t.TypeOf<typeof ConfigResource>
  * The configuration that a plan was made of, as OpenTofu read it from all files together. Blocks that no stack has are
  * known here, so that a rule refuses them by name. Source: OpenTofu, internal/command/jsonconfig/config.go.
  */
-export const Configuration = closed(
-  'a configuration',
+export const Configuration = closedRecord(
   {
-    root_module: closed(
-      'the root module',
+    root_module: closedRecord(
       {},
       {
         resources: t.readonlyArray(ConfigResource),
@@ -47,8 +44,7 @@ export const Configuration = closed(
   {
     provider_config: t.record(
       t.string,
-      closed(
-        'a provider configuration',
+      closedRecord(
         { name: t.string },
         {
           full_name: t.string,

@@ -1,11 +1,10 @@
 import * as t from 'io-ts'
-import { closed } from '../diagnostics/closed.ts'
+import { closedRecord } from '../diagnostics/closed.ts'
 import { Configuration } from './configuration-form.ts'
 import { Marks, Natural, StateValues } from './values-form.ts'
 
 /** What happens to one resource or output. `before` and `after` hold values by attribute; null where there is none. */
-const Change = closed(
-  'a change',
+const Change = closedRecord(
   { actions: t.readonlyArray(t.string) },
   {
     before: t.unknown,
@@ -13,7 +12,7 @@ const Change = closed(
     after_unknown: Marks,
     before_sensitive: Marks,
     after_sensitive: Marks,
-    importing: closed('an import', {}, { id: t.string }),
+    importing: closedRecord({}, { id: t.string }),
     replace_paths: t.readonlyArray(t.readonlyArray(t.union([t.string, t.number]))),
     before_identity: t.UnknownRecord,
     after_identity: t.UnknownRecord
@@ -41,8 +40,7 @@ const Reason = t.keyof({
   forgot_because_lifecycle_destroy_in_config: null
 })
 
-const ResourceChange = closed(
-  'a change of a resource',
+const ResourceChange = closedRecord(
   { address: t.string, mode: t.string, type: t.string, name: t.string, provider_name: t.string, change: Change },
   {
     module_address: t.string,
@@ -57,11 +55,9 @@ export type ResourceChange = t.TypeOf<typeof ResourceChange>
 const Status = t.keyof({ pass: null, fail: null, error: null, unknown: null })
 
 /** Source: OpenTofu, internal/command/jsonchecks. */
-const CheckResult = closed(
-  'the result of a check',
+const CheckResult = closedRecord(
   {
-    address: closed(
-      'what is checked',
+    address: closedRecord(
       { to_display: t.string, kind: t.string, name: t.string },
       { mode: t.string, type: t.string, module: t.string }
     ),
@@ -69,13 +65,12 @@ const CheckResult = closed(
   },
   {
     instances: t.readonlyArray(
-      closed(
-        'an object that is checked',
+      closedRecord(
         {
-          address: closed('its address', { to_display: t.string }, { module: t.string, instance_key: t.unknown }),
+          address: closedRecord({ to_display: t.string }, { module: t.string, instance_key: t.unknown }),
           status: Status
         },
-        { problems: t.readonlyArray(closed('a problem', { message: t.string })) }
+        { problems: t.readonlyArray(closedRecord({ message: t.string })) }
       )
     )
   }
@@ -89,8 +84,7 @@ export type CheckResult = t.TypeOf<typeof CheckResult>
  * a printer which drift to show. `complete`, `applyable` and `deferred_changes` are Terraform's.
  * Source: OpenTofu, internal/command/jsonplan, format version 1.2.
  */
-export const PlanForm = closed(
-  'a plan',
+export const PlanForm = closedRecord(
   { format_version: t.string, terraform_version: t.string, errored: t.boolean, configuration: Configuration },
   {
     complete: t.boolean,
@@ -104,13 +98,12 @@ export const PlanForm = closed(
     output_changes: t.UnknownRecord,
     checks: t.readonlyArray(CheckResult),
     relevant_attributes: t.readonlyArray(
-      closed('an attribute', {
+      closedRecord({
         resource: t.string,
         attribute: t.readonlyArray(t.union([t.string, t.number]))
       })
     ),
-    prior_state: closed(
-      'a state',
+    prior_state: closedRecord(
       { format_version: t.literal('1.0') },
       { terraform_version: t.string, values: StateValues }
     )

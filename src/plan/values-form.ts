@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { closed } from '../diagnostics/closed.ts'
+import { closedRecord } from '../diagnostics/closed.ts'
 
 export const Natural = t.refinement(
   t.number,
@@ -13,8 +13,7 @@ const isMarks = (value: unknown): boolean =>
 /** The parts of a value that are sensitive or not known. Each of them is true, in lists and objects like the value's own. */
 export const Marks = t.refinement(t.unknown, isMarks, 'marks of true and false')
 
-const StateResource = closed(
-  'a resource',
+const StateResource = closedRecord(
   {
     address: t.string,
     mode: t.keyof({ managed: null, data: null }),
@@ -40,12 +39,11 @@ export type StateResource = t.TypeOf<typeof StateResource>
  * What is there, or will be: the values of the root module. A module below it is of no known form here, because no stack
  * has one. Source: OpenTofu, internal/command/jsonstate, format version 1.0.
  */
-export const StateValues = closed(
-  'values',
+export const StateValues = closedRecord(
   {},
   {
     outputs: t.UnknownRecord,
-    root_module: closed('the root module', {}, { resources: t.readonlyArray(StateResource) })
+    root_module: closedRecord({}, { resources: t.readonlyArray(StateResource) })
   }
 )
 export type StateValues = t.TypeOf<typeof StateValues>

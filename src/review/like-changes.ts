@@ -47,46 +47,54 @@ export type LikeChange = ReviewedChange & {
 /** Like changes of many stacks as one entry each: what widens first, then what stands in more stacks. */
 export const likeChanges = (compared: ReadonlyArray<Compared>): ReadonlyArray<LikeChange> => {
   const groups = new Map<string, Group>()
-  const markedOnce = new Map<Compared['changes'], ReadonlyArray<ReadonlyArray<string>>>()
+  const markedOnce = new Map<Compared['changes'], ReadonlyArray<ReadonlyArray<Text>>>()
   for (const { review, names, changes, toldOf } of compared) {
-    const all = markedOnce.get(changes) ?? changes.map((change) => textsOf(change).map(toldOf.marked))
+    const all =
+      markedOnce.get(changes) ??
+      changes.map(({ sentence, parts = [] }) =>
+        [sentence, ...parts].map((own) => ({ own, marked: toldOf.marked(own) }))
+      )
     markedOnce.set(changes, all)
     for (const [at, change] of changes.entries()) {
-      const marked = all[at] ?? []
+      const texts = all[at] ?? []
+      const marked = texts.map((text) => text.marked)
       const key = JSON.stringify([change.turn, marked, change.applier, change.apply, change.clause])
-      const group: Group = groups.get(key) ?? { change, marked, stacks: new Set(), texts: marked.map(() => new Set()) }
+      const group: Group = groups.get(key) ?? {
+        change,
+        stacks: new Set(),
+        texts: texts.map((text) => ({ ...text, named: new Set() }))
+      }
       group.stacks.add(review.stack)
-      for (const [index, text] of marked.entries())
-        group.texts[index]?.add(text.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one))
+      for (const text of group.texts)
+        text.named.add(text.marked.replace(/[\ue000-\uf8ff]/g, (one) => names.values.get(one) ?? one))
       groups.set(key, group)
     }
   }
   return [...groups.values()]
-    .map(({ change, marked, stacks, texts }): LikeChange => {
-      const own = textsOf(change)
-      const isOfMany = (index: number): boolean => (texts[index]?.size ?? 0) > 1
-      const [sentence = '', ...parts] = own.map((text, index) =>
-        isOfMany(index) ? shownMarks(marked[index] ?? '') : text
-      )
-      return {
-        ...change,
-        sentence,
-        ...(parts.length === 0 ? {} : { parts }),
-        stacks: [...stacks].toSorted(byCodeUnit),
-        isOfMany: own.some((_, index) => isOfMany(index))
-      }
-    })
+    .map(likeChange)
     .toSorted(
-      (a, b) => byTurn(a, b) || b.stacks.length - a.stacks.length || byCodeUnit(a.stacks[0] ?? '', b.stacks[0] ?? '')
+      (a, b) => byTurn(a, b) || b.stacks.length - a.stacks.length || byCodeUnit(a.stacks.join(), b.stacks.join())
     )
 }
 
-const textsOf = ({ sentence, parts = [] }: ReviewedChange): ReadonlyArray<string> => [sentence, ...parts]
+const likeChange = ({ change, stacks, texts }: Group): LikeChange => {
+  const isOfMany = ({ named }: Group['texts'][number]): boolean => named.size > 1
+  const [sentence = '', ...parts] = texts.map((text) => (isOfMany(text) ? shownMarks(text.marked) : text.own))
+  return {
+    ...change,
+    sentence,
+    ...(parts.length === 0 ? {} : { parts }),
+    stacks: [...stacks].toSorted(byCodeUnit),
+    isOfMany: texts.some(isOfMany)
+  }
+}
+
+/** A sentence or a part of one, and the same with marks for the names. */
+type Text = { readonly own: string; readonly marked: string }
 
 type Group = {
   readonly change: ReviewedChange
-  /** The sentence and its parts with marks for the names, and each as it is in every stack. */
-  readonly marked: ReadonlyArray<string>
   readonly stacks: Set<string>
-  readonly texts: ReadonlyArray<Set<string>>
+  /** The sentence and its parts, and each as it is in every stack. */
+  readonly texts: ReadonlyArray<Text & { readonly named: Set<string> }>
 }

@@ -1,9 +1,9 @@
-import type { Given } from '../access/answers.ts'
 import { type JsonObject, isObject } from '../terraform/json.ts'
 import { accessIn } from '../access/access-in-file.ts'
 import type { LikeChange } from './like-changes.ts'
-import { type MatrixCell, type MatrixRow, matrix, principalsOf } from './matrix.ts'
-import { visible } from './markdown.ts'
+import { text } from './html-text.ts'
+import { type MatrixRow, matrix, principalsOf } from './matrix.ts'
+import { cellText } from './page-cell.ts'
 import { pageStyle } from './page-style.ts'
 import { newRoleSentences } from '../access/sentences.ts'
 import { isWidening } from './stack-changes.ts'
@@ -21,17 +21,6 @@ export type Page = {
   /** How many stacks are not drawn, because the page would be too long. */
   readonly undrawn: number
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-}
-
-/** A text inside of HTML, in which nothing is HTML, and nothing is unseen. Source: WHATWG HTML, "Escaping". */
-const text = (raw: string): string => visible(raw).replace(/[&<>"']/g, (character) => entities[character] ?? '')
 
 /** One page of HTML that needs nothing else: no script, no network, no font of anybody's. */
 export const page = ({ sides, counts, notes, changes, drawn, undrawn }: Page): string =>
@@ -124,32 +113,4 @@ const table = (rows: ReadonlyArray<MatrixRow>, hasBefore: boolean, id: string): 
     return `<tr><th scope="row">${text(thing)}</th><th scope="row">${text(what)}<br><code>${text(action)}</code></th>${all.join('')}</tr>`
   })
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
-}
-
-const said = (of: Given | undefined): string => of?.verdict ?? 'denied'
-
-const why = (of: Given | undefined): string => {
-  if (of === undefined) return 'nothing allows it'
-  if (of.verdict === 'left to its account') return 'not decided here: the policies of its own account do'
-  const by = of.by.length === 0 ? 'nothing allows it' : `by ${of.by.join(', ')}`
-  return of.conditions.length === 0 ? by : `${by}; if ${of.conditions.join(', or if ')}`
-}
-
-const rank = (of: Given | undefined): number =>
-  ['denied', 'left to its account', 'allowed on conditions', 'not decided', 'allowed'].indexOf(said(of))
-
-/**
- * A cell, and why it is so. What stays denied for another reason is marked as neither more nor less. HTML alone shows the
- * reason to a mouse, a tap and the keyboard, and Escape hides it. Source: WHATWG HTML, "The popover attribute"; Open UI,
- * "Interest Invokers".
- */
-const cellText = ({ before, after }: MatrixCell, hasBefore: boolean, id: string): string => {
-  const isChanged = hasBefore && (said(before) !== said(after) || why(before) !== why(after))
-  const isTurned = said(before) !== said(after)
-  const kind =
-    !isChanged || (!isTurned && said(after) === 'denied') ? '' : rank(after) >= rank(before) ? 'more' : 'less'
-  const turn = isTurned ? `was: ${text(said(before))}` : 'for another reason than before'
-  const was = isChanged ? ` <span class="${kind}">(${turn})</span>` : ''
-  const tip = `${why(after)}${isChanged ? `. Before: ${why(before)}` : ''}`
-  return `<td class="${kind}"><button type="button" aria-describedby="${id}" popovertarget="${id}" interestfor="${id}">${text(said(after))}</button><span role="tooltip" popover id="${id}">${text(tip)}</span>${was}</td>`
 }

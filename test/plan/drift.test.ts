@@ -45,6 +45,47 @@ test('one that no resource knows, or that of another bucket does, is said of the
   assert.equal(names(plan(policy('New'), policy('New'), false, 'b')), ['aws_s3_bucket policy'])
 })
 
+/** The same policy as AWS may write it: its members in another order, and one text as a list of one. */
+const rewritten = (text: string): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(JSON.parse(text) as Record<string, unknown>)
+        .toReversed()
+        .map(([key, value]) => [
+          key,
+          Array.isArray(value) ? value.map((one: object) => ({ ...one, Action: ['s3:GetBucketAcl'] })) : value
+        ])
+    )
+  )
+
+test('a document in other words is no change of any policy, and of any other attribute it is', () => {
+  const [text, other] = [policy('New'), rewritten(policy('New'))]
+  assert.is.not(text, other)
+  const drifted = (type: string, name: string, to = other): ReadonlyArray<string> =>
+    names({
+      resource_changes: [],
+      resource_drift: [changed(type, { [name]: text }, { [name]: to })]
+    } as unknown as Plan)
+  for (const [type, name] of [
+    ['aws_iam_policy', 'policy'],
+    ['aws_iam_role', 'assume_role_policy'],
+    ['aws_s3_bucket', 'policy']
+  ] as const) {
+    assert.equal(drifted(type, name), [], name)
+    assert.equal(drifted(type, name, policy('Old')), [`${type} ${name}`])
+  }
+  assert.equal(drifted('aws_iam_role', 'description'), ['aws_iam_role description'])
+})
+
+test('nothing written in two ways is no change, and what is gone is told as gone', () => {
+  const drifted = (before: object, after: object | null): ReadonlyArray<string> =>
+    names({ resource_changes: [], resource_drift: [changed('aws_iam_role', before, after)] } as unknown as Plan)
+  assert.equal(drifted({ tags: null }, { tags: {} }), [])
+  assert.equal(drifted({ tags: {} }, {}), [])
+  assert.equal(drifted({ tags: { a: '1' } }, { tags: {} }), ['aws_iam_role tags'])
+  assert.equal(drifted({ path: '/' }, null), ['aws_iam_role all of it: it is gone'])
+})
+
 /** A role whose trust was changed by hand, and what a plan makes of it. */
 const trusted = (before: string, live: string, after: string, more: ReadonlyArray<object> = []): Plan => {
   const role = (actions: ReadonlyArray<string>, from: string, to: string) => ({

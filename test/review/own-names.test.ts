@@ -65,6 +65,41 @@ test('two stacks that differ by their names alone ask the same, and are compared
   }
 })
 
+/** A text with each mark as what it stands for. */
+const back = ({ marked, values }: ReturnType<typeof ownNames>, of: string): string =>
+  marked(of).replace(/[\ue000-\uf8ff]/g, (one) => values.get(one) ?? one)
+
+test('each mark stands for the name in whose place it is', () => {
+  const both = ownNames('staging-eu', [staging, named('staging', '999999999999', 'staging-eu-tf', 'other-tf')])
+  for (const of of [
+    'staging, Staging and staging/eu',
+    JSON.stringify(staging),
+    '999999999999 and zenthea-other-tflock'
+  ]) {
+    assert.is.not(both.marked(of), of)
+    assert.is(back(both, of), of)
+  }
+})
+
+test('a stack whose name does not say its environment has the names of its file alone', () => {
+  const backend = { terraform: { backend: { s3: { bucket: 'a-bucket' } } } }
+  assert.is(shownMarks(ownNames('lone', [backend]).marked('of a-bucket')), 'of <bucket>')
+  assert.is(ownNames('lone', []).marked('of a-bucket'), 'of a-bucket')
+})
+
+/** What a stack asks whose lock table, or whose file before, is this one. */
+const asked = (table: string, before: JsonObject = {}): string | undefined =>
+  questionOf(ownNames('lone', [{ terraform: { backend: { s3: { dynamodb_table: table } } } }]), before, { a: table })
+
+/** Source: AWS, "IAM JSON policy elements: Principal": twelve digits are an account. */
+test('two stacks ask the same where the file before and the form of each name are the same', () => {
+  assert.is(asked('one'), asked('two'))
+  assert.is(asked('111122223333'), asked('444455556666'))
+  for (const other of ['111122223333', 'one/two']) assert.is.not(asked('one'), asked(other), other)
+  for (const other of ['11112222333', '1111222233334']) assert.is(asked('one'), asked(other), other)
+  assert.is.not(asked('one'), asked('one', { a: 'x' }))
+})
+
 /** Whether the change of a file into one with this value may stand for that of another stack. */
 const standsForOthers = (value: JsonObject): boolean => questionOf(names, {}, value) !== undefined
 

@@ -5,7 +5,7 @@ export type Shell = (typeof SHELLS)[number]
 /** The options of completion. */
 export const COMPLETION_OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 /** What `--help` prints. */

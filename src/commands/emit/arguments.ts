@@ -20,7 +20,7 @@ export const EMIT_OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   patience: { type: 'string', default: String(PATIENCE_SECONDS) },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 const patience = (value: string): E.Either<UsageMistake, number> =>

@@ -4,7 +4,7 @@ import { type UsageMistake, parsed } from '../../command-line/usage.ts'
 /** The options of explain. */
 export const EXPLAIN_OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 /** What `--help` prints. */

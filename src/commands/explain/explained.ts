@@ -68,7 +68,7 @@ const defenders = (all: Readonly<Record<string, { readonly defends: ReadonlyArra
 
 /** `J.7.0 §4`, `j.7.0-4`, `J.7.0 4`: a clause however it is typed. */
 const clauseIn = (word: string): string | undefined => {
-  const [, document, section] = /^(j\.[67]\.\d)[\s§-]+(\d+(?:\.\d+)?)$/i.exec(word) ?? []
+  const [, document, section] = /^(j\.[67]\.\d)[\s§-]+([\d.]+)$/i.exec(word) ?? []
   return document === undefined || section === undefined ? undefined : `${document.toUpperCase()} §${section}`
 }
 

@@ -3,7 +3,7 @@ import { SeenRole } from '../../caller/seen-role.ts'
 import * as t from 'io-ts'
 import { redactedJson } from '../../charter/redacted.ts'
 import { AcceptedProof } from '../../declaration/versions.ts'
-import { closed } from '../../diagnostics/closed.ts'
+import { closedRecord } from '../../diagnostics/closed.ts'
 import {
   AccountId,
   ClauseName,
@@ -42,7 +42,7 @@ const Reason = t.keyof({
   TofuFailed: null
 })
 
-const StateSeen = orNull(closed('a state', { serial: t.number, versionId: orNull(VersionId) }))
+const StateSeen = orNull(closedRecord({ serial: t.number, versionId: orNull(VersionId) }))
 
 const outcome = t.keyof({ passed: null, failed: null })
 
@@ -52,10 +52,10 @@ const outcome = t.keyof({ passed: null, failed: null })
  * of a person or of a session. Of a finding it holds only the rule and the outcome: the words of a finding may name the
  * person who holds a lock.
  */
-export const Evidence = closed('the evidence of a run', {
+export const Evidence = closedRecord({
   schema: t.literal(EVIDENCE_SCHEMA),
   /** The SHA-256 that names this program; `--version` prints it too. */
-  program: sha256Of('the program'),
+  program: sha256Of<'the program'>(),
   /** Whether it was a rehearsal (`npm run sandbox`). Then no account of AWS was asked, and it is not a proof of anything. */
   sandbox: t.boolean,
   /** Null where the command line named none of the three. */
@@ -69,11 +69,11 @@ export const Evidence = closed('the evidence of a run', {
   stack: orNull(StackName),
   /** What the stack says of itself, not observed anywhere; null where the stack could not be emitted. */
   declared: orNull(
-    closed('what is declared', {
+    closedRecord({
       account: AccountId,
       region: RegionCode,
       /** The release of the AWS provider, and how well it is known. */
-      provider: closed('a provider', {
+      provider: closedRecord({
         version: ProviderRelease,
         proof: t.union([t.literal('proven by run'), AcceptedProof])
       })
@@ -81,7 +81,7 @@ export const Evidence = closed('the evidence of a run', {
   ),
   /** The role that called: as AWS said it, without a session, and as the stack declares it. Null where it is not known. */
   caller: orNull(
-    closed('a caller', {
+    closedRecord({
       kind: t.keyof({ 'bootstrap principal': null, 'operator role': null }),
       seen: SeenRole,
       declared: RoleArn
@@ -90,20 +90,18 @@ export const Evidence = closed('the evidence of a run', {
   /** The full id of the git commit. */
   commit: orNull(CommitId),
   /** `sha256` is null where the file was not read; the whole where there is none. */
-  file: orNull(closed('the emitted file', { path: EmittedPath, sha256: orNull(sha256Of('the emitted file')) })),
+  file: orNull(closedRecord({ path: EmittedPath, sha256: orNull(sha256Of<'the emitted file'>()) })),
   tofu: orNull(TofuUsed),
   /** Of `.terraform.lock.hcl`. */
-  providers: orNull(
-    closed('the lock file', { sha256: sha256Of('the lock file'), hashes: t.readonlyArray(PackageHash) })
-  ),
-  plan: orNull(closed('a plan', { sha256: sha256Of('the plan'), hasChanges: t.boolean })),
+  providers: orNull(closedRecord({ sha256: sha256Of<'the lock file'>(), hashes: t.readonlyArray(PackageHash) })),
+  plan: orNull(closedRecord({ sha256: sha256Of<'the plan'>(), hasChanges: t.boolean })),
   /** The checks of preflight, in their order. */
   checks: t.readonlyArray(
-    closed('a check', { check: RuleId, outcome: t.keyof({ Proven: null, Refused: null, NotRun: null }) })
+    closedRecord({ check: RuleId, outcome: t.keyof({ Proven: null, Refused: null, NotRun: null }) })
   ),
   /** Of preflight, of the judge of the plan, and of the look afterwards. */
   findings: t.readonlyArray(
-    closed('a finding', {
+    closedRecord({
       of: t.keyof({ preflight: null, plan: null, afterwards: null }),
       id: RuleId,
       clause: ClauseName,
@@ -116,7 +114,7 @@ export const Evidence = closed('the evidence of a run', {
   applied: t.boolean,
   /** Each command of tofu that was run on the stack, with its exit code. */
   runs: t.readonlyArray(
-    closed('a run of tofu', {
+    closedRecord({
       command: t.keyof({ init: null, plan: null, show: null, apply: null }),
       exitCode: t.number,
       interrupts: t.number,
@@ -124,9 +122,9 @@ export const Evidence = closed('the evidence of a run', {
     })
   ),
   /** Why it ended, and the exit code of the guard. */
-  outcome: closed('an outcome', { reason: Reason, objections: t.readonlyArray(RuleId), exitCode: t.number }),
+  outcome: closedRecord({ reason: Reason, objections: t.readonlyArray(RuleId), exitCode: t.number }),
   /** Serial and version id of the state; null where there is none or it is not known. Its lineage is a text of anybody. */
-  state: closed('the state', { before: StateSeen, after: StateSeen })
+  state: closedRecord({ before: StateSeen, after: StateSeen })
 })
 export type Evidence = t.TypeOf<typeof Evidence>
 

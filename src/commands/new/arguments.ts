@@ -28,7 +28,7 @@ export const NEW_OPTIONS = {
   'accepted-proof': { type: 'string' },
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 /** What `--help` prints. */

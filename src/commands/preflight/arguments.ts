@@ -21,7 +21,7 @@ export const PREFLIGHT_OPTIONS = {
   json: { type: 'boolean', default: false },
   ...ROUTE_OPTIONS,
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 const checkNamed = (name: string | undefined): E.Either<UsageMistake, CheckName | undefined> => {

@@ -14,11 +14,11 @@ export type ReviewArguments = {
 
 /** The options of review. */
 export const REVIEW_OPTIONS = {
-  markdown: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean' },
+  json: { type: 'boolean' },
   html: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 const refused = (message: string): E.Either<UsageMistake, never> => E.left({ _tag: 'NotUnderstood', message })

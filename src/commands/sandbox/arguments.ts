@@ -13,7 +13,7 @@ export const SANDBOX_OPTIONS = {
   keep: { type: 'boolean', default: false },
   reset: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 export type SandboxArguments = {

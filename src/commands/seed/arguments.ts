@@ -20,7 +20,7 @@ export const SEED_OPTIONS = {
   policy: { type: 'boolean', default: false },
   ...ROUTE_OPTIONS,
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 /** What a command line asks for, or the first thing in it that is not understood; paths are absolute afterwards. */

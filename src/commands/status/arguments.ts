@@ -7,7 +7,7 @@ export const STATUS_OPTIONS = {
   json: { type: 'boolean', default: false },
   ...ROUTE_OPTIONS,
   help: { type: 'boolean', short: 'h', default: false },
-  debug: { type: 'boolean', default: false }
+  debug: { type: 'boolean' }
 } as const
 
 /** What `--help` prints. */

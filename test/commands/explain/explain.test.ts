@@ -38,6 +38,15 @@ test('a rule: what it means, why, what to do, where it is enforced and tested', 
     assert.match(out, line)
 })
 
+test('spaces around a word change nothing, and a word of spaces alone is none', () => {
+  assert.equal(said(' plan-drift', ''), said('plan-drift'))
+  const asked = 'explain: name one word of a message, such as plan-drift'
+  for (const none of [[], [''], [' ', '\t']]) {
+    const { code, out, err } = said(...none)
+    assert.equal([code, out, err.split('\n')[0]], [2, '', asked])
+  }
+})
+
 test('a word that means two things is explained twice', () => {
   assert.equal(
     explained('lock-free').map(({ what }) => what.split(': ')[1]?.split(' ')[1]),

@@ -11,7 +11,7 @@ type Form = { readonly is: (value: unknown) => boolean }
 
 /** Each form with texts that it takes, on both sides of every limit, and texts that it refuses. */
 const cases: ReadonlyArray<readonly [Form, taken: ReadonlyArray<string>, refused: ReadonlyArray<string>]> = [
-  [forms.sha256Of('the plan'), [a(64), '0'.repeat(64)], [a(63), 'A'.repeat(64), 'g'.repeat(64)]],
+  [forms.sha256Of<'the plan'>(), [a(64), '0'.repeat(64)], [a(63), 'A'.repeat(64), 'g'.repeat(64)]],
   [forms.CommitId, [a(40), a(64)], [a(39), a(41), a(63), 'G'.repeat(40)]],
   [
     forms.Version,

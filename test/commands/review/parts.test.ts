@@ -110,6 +110,33 @@ test('one sentence with other parts in a second stack is two entries', () => {
   )
 })
 
+test('a sentence with another consequence in a second stack is two entries', () => {
+  const root = JSON.parse(text) as JsonObject
+  const toldOf = ownNames('staging-eu', [root])
+  const change: ReviewedChange = { turn: 'widens', sentence: 'one sentence', ...ofAccess }
+  const all = (second: Partial<ReviewedChange>): number =>
+    likeChanges(
+      [change, { ...change, ...second }].map((one, index): Compared => {
+        const stack = `s${index}-eu`
+        return { review: { stack, what: 'changed' }, names: toldOf, toldOf, changes: [one] }
+      })
+    ).length
+  assert.is(all({}), 1)
+  for (const second of [
+    { turn: 'narrows' },
+    { sentence: 'another' },
+    { applier: 'operator role' },
+    { apply: 'refused as a deletion' },
+    { clause: 'J.7.0 §4' }
+  ] as const)
+    assert.is(all(second), 2, JSON.stringify(second))
+})
+
+test('what has no parts is given none', () => {
+  const [first] = reviewOf(afterOf('a grant to everybody')).changes.filter(({ parts }) => parts === undefined)
+  assert.ok(first !== undefined && !Object.hasOwn(first, 'parts'))
+})
+
 test('parts without room in a comment are counted', () => {
   const names = ['a boundary that allows all', 'requests without TLS', 'a managed policy', 'an older TLS']
   const files = names.map((name) => JSON.parse(afterOf(name)) as JsonObject)
