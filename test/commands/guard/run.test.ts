@@ -108,6 +108,32 @@ test('what is stored at any moment of a run is of the schema, and says that it i
   )
 })
 
+/** How a run can end: the command, what differs, the reason in its document, and its exit code. */
+const ends: Readonly<Record<string, readonly [GuardCommand, (context: Context) => void, string, number]>> = {
+  'an init': ['init', () => undefined, 'Done', 0],
+  'a plan': ['plan', () => undefined, 'Done', 0],
+  'an apply': ['apply', () => undefined, 'Done', 0],
+  'an apply that moves no state': ['apply', ({ world }) => void (world.tofu = () => 0), 'NotClean', 1],
+  'an apply that tofu ends itself': [
+    'apply',
+    ({ world }) => {
+      const { tofu } = world
+      world.tofu = (call) => (call.args[0] === 'apply' ? 3 : tofu(call))
+    },
+    'TofuFailed',
+    3
+  ],
+  'a plan that tofu ends itself': ['plan', ({ world }) => void (world.tofu = () => 4), 'TofuFailed', 4],
+  'another name than the environment': ['apply', ({ world }) => void (world.typed = 'prod'), 'NotConfirmed', 1]
+}
+for (const [what, [command, act, reason, exitCode]] of Object.entries(ends))
+  test(`${what} ends with ${exitCode}, and its document says ${reason}`, async (context) => {
+    if (command === 'apply') assert.is((await run(context, 'plan')).code, 0)
+    act(context)
+    assert.is((await run(context, command)).code, exitCode)
+    assert.equal(documents(context).at(-1)?.outcome, { reason, objections: [], exitCode })
+  })
+
 test('one that is killed while tofu applies says that tofu was let loose', async (context) => {
   assert.is((await run(context, 'plan')).code, 0)
   let killed: ReadonlyArray<Evidence> = []

@@ -111,6 +111,13 @@ test('belongs to one stack of one copy of the project', async (context) => {
   assert.equal(await right(store.find({ ...of, project: absolutePath(join(root, 'copy')) })), O.none)
 })
 
+test('a plan that cannot be taken is told as that, and not as taken by another run', async (context) => {
+  const plan = await kept(context)
+  fs.mkdirSync(join(dirname(plan), 'taken-id-3.json'))
+  assert.match(await whyNot(context.store.take(context.of)), 'EISDIR')
+  assert.ok(fs.existsSync(join(dirname(plan), 'plan.json')))
+})
+
 test('is taken once', async (context) => {
   const { store, of } = context
   const plan = await kept(context)
