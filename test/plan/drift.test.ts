@@ -58,7 +58,7 @@ const rewritten = (text: string): string =>
     )
   )
 
-test('a document in other words is no change of any policy, and of any other attribute it is', () => {
+test('a document in other words changes no policy, and it does change any other attribute', () => {
   const [text, other] = [policy('New'), rewritten(policy('New'))]
   assert.is.not(text, other)
   const drifted = (type: string, name: string, to = other): ReadonlyArray<string> =>
@@ -77,7 +77,7 @@ test('a document in other words is no change of any policy, and of any other att
   assert.equal(drifted('aws_iam_role', 'description'), ['aws_iam_role description'])
 })
 
-test('nothing written in two ways is no change, and what is gone is told as gone', () => {
+test('nothing written in two ways stays nothing, and what is gone is told as gone', () => {
   const drifted = (before: object, after: object | null): ReadonlyArray<string> =>
     names({ resource_changes: [], resource_drift: [changed('aws_iam_role', before, after)] } as unknown as Plan)
   assert.equal(drifted({ tags: null }, { tags: {} }), [])

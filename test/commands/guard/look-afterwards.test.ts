@@ -71,7 +71,7 @@ test('all is well: lock and state, then that nothing is left in the folder or to
   })
 })
 
-test('what a fresh plan has to do is told as left, and that it ended with 2 is no failure of it', async (context) => {
+test('what a fresh plan has to do is told as left, and ending with 2 is not told as a failure', async (context) => {
   assert.equal(await told(context, { apply: 0, fresh: 2 }), {
     ended: clean(0),
     tellings: [BEFORE, `${LOOK} state-moved state-stored nothing-left! serial 8`]

@@ -49,7 +49,7 @@ test('a sentence is whole up to 2,000 characters, with its spaces as they are', 
   assert.ok(comment(changes(1, 'one  two')).includes(': one  two<br>'))
 })
 
-test('a comment is filled up to what GitHub takes, whatever its notes take of it, and counts what is left out', () => {
+test('a comment is filled up to what GitHub takes beside its notes, and counts what is left out', () => {
   const note = 'n '.repeat(900)
   for (const turn of ['widens', 'narrows'] as const)
     for (const notes of [[], [note, note, note, note, note, note]]) {
