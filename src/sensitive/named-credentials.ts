@@ -7,8 +7,7 @@ const signInsIn = namesIn(signInWords)
 const behindWord = new RegExp(`^[ _-]{0,2}([${letters}]+)`)
 const sayAbout = new Set(aboutCredentials.split(', '))
 
-const isMeant = (folded: string, { to }: Found): boolean =>
-  !sayAbout.has(behindWord.exec(folded.slice(to, to + 40))?.[1] ?? '')
+const isMeant = (folded: string, { to }: Found): boolean => !sayAbout.has(behindWord.exec(folded.slice(to))?.[1] ?? '')
 
 /** Whether a folded text names a credential, and not only its policy, its age or its place. */
 export const namesACredential = (folded: string): boolean => credentialsIn(folded).some((each) => isMeant(folded, each))

@@ -138,6 +138,13 @@ test('words behind a name are a value where a digit or a mark is in them', () =>
       assert.is(assignedIn(text).length > 0, true, text)
 })
 
+test('a name of three letters counts, in each way to write a value behind it', () => {
+  for (const text of ['pwd=re7g', 'pwd: re7g', '"pwd": "re7g"', 'pwd "re7g"', 'pwd ["re7g"]', 'pwD is not re7g'])
+    assert.is(assignedIn(text).length, 1, text)
+  for (const text of ['pwd: re7', 'pwd "re7"', 'pwD is not re7', 'pwd is not re7g', 'xpwd/pwd re7g'])
+    assert.equal(assignedIn(text), [], text)
+})
+
 test('the name that a path ends with is without its folders and its ending', () => {
   for (const [path, name] of [
     ['./Patient 4711.ts', 'Patient 4711'],
