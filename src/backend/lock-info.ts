@@ -86,7 +86,7 @@ const units = [
 
 /** How long something has been there, in its largest whole unit: `2 days`, `1 minute`, `0 seconds`. */
 export const ageText = (millis: number): string => {
-  const [name, length] = units.find(([, size]) => millis >= size) ?? (['second', 1000] as const)
+  const [name, length] = units.find(([, size]) => millis >= size) ?? units[3]
   const count = Math.max(0, Math.floor(millis / length))
   return `${count} ${name}${count === 1 ? '' : 's'}`
 }

@@ -28,6 +28,19 @@ for (const [code, status] of [
     assert.match(remedyOf(code, status), /^Finish the sign-up/)
   })
 
+test('the status, the region, the request and the attempts stand behind the words, where there are any', () => {
+  const failure = classify('S3 CreateBucket', 'eu-central-1', thrown('AccessDenied', 403), 1)
+  const words =
+    'S3 CreateBucket: access denied: no right to it, or it belongs to another account. AWS says AccessDenied: no'
+  assert.is(awsFailureText(failure), `${words} (status 403, request R)`)
+  assert.is(
+    awsFailureText({ ...failure, region: 'eu-west-1', attempts: 2 }),
+    `${words} (status 403, region eu-west-1, request R, 2 attempts)`
+  )
+  const cut = { ...failure, status: undefined, requestId: undefined }
+  assert.is(awsFailureText(cut), words.replace('AWS says', 'The cause is'))
+})
+
 test('a region that is off is said to be off', () => {
   const failure = classify('STS GetCallerIdentity', 'eu-central-1', thrown('RegionDisabledException', 403), 1)
   assert.match(awsFailureText(failure), /the region is not enabled for this account/)

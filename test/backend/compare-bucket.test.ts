@@ -9,6 +9,12 @@ const test = suite('each setting of a bucket, as AWS may answer it')
 
 const { bucket } = wantedOfStaging()
 const on = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true }
+const allOff = {
+  blockPublicAcls: false,
+  blockPublicPolicy: false,
+  ignorePublicAcls: false,
+  restrictPublicBuckets: false
+}
 const policy = (of: unknown): BucketSettings['policy'] => O.some(JSON.stringify(of))
 
 const right: BucketSettings = {
@@ -47,8 +53,13 @@ const rows: ReadonlyArray<Row> = [
     { publicAccess: O.some({ ...on, [flag]: false }) },
     'public access',
     'wrong',
-    /blocked only by/
+    new RegExp(
+      `^blocked only by ${Object.keys(on)
+        .filter((other) => other !== flag)
+        .join(', ')}$`
+    )
   ]),
+  ['all four off', { publicAccess: O.some(allOff) }, 'public access', 'wrong', /^blocked only by nothing$/],
   ['no encryption', { encryption: O.none }, 'encryption', 'unset', /^not set$/],
   ['KMS', { encryption: O.some({ algorithm: 'aws:kms', key: undefined }) }, 'encryption', 'wrong', /^aws:kms$/],
   [
@@ -68,7 +79,20 @@ const rows: ReadonlyArray<Row> = [
   ['no versioning', { versioning: O.none }, 'versioning', 'unset', /^not set$/],
   ['suspended versioning', { versioning: O.some('Suspended') }, 'versioning', 'wrong', /^Suspended$/],
   ['no policy', { policy: O.none }, 'policy', 'unset', /^not set$/],
-  ['a policy that is not JSON', { policy: O.some('{') }, 'policy', 'wrong', /^another text$/],
+  ...['{', '"text"', '[]', '{"Statement":"text"}'].map((text): Row => [
+    `a policy that is ${text}`,
+    { policy: O.some(text) },
+    'policy',
+    'wrong',
+    /^another text$/
+  ]),
+  [
+    'a policy of its own',
+    { policy: O.some('{"Statement":[{"Sid":"A"},{},{"Sid":"B"}]}') },
+    'policy',
+    'wrong',
+    /: A, a statement without a Sid, B$/
+  ],
   [
     'a policy without statements',
     { policy: policy({ ...bucket.policy, Statement: [] }) },
@@ -121,6 +145,31 @@ const others: Readonly<Record<UndeclaredOfBucket, readonly [harmless: ReadonlyAr
   tiering: [['none'], 'Archive'],
   website: [['none'], 'index.html']
 }
+
+/** What a person reads of the bucket where all is as declared, by hand from the stack. */
+const shown: Readonly<Record<string, string>> = {
+  ownership: 'BucketOwnerEnforced',
+  tags: 'Environment=staging, ManagedBy=zenthea-foundation, Phase=J.7.0, Purpose=OpenTofu state',
+  'public access': 'blocked four ways',
+  encryption: 'AES256',
+  versioning: 'Enabled',
+  policy: 'TlsOnly, TlsNotBelow12, ThisAccountOnly, DeclaredEncryptionOnly, HistoryStays, BootstrapPrincipalSetsPolicy',
+  ...Object.fromEntries(Object.entries(others).map(([name, [[harmless = '']]]) => [name, harmless]))
+}
+
+test('each setting is shown as it is declared beside as it is, in one order', () => {
+  assert.equal(
+    compareBucket(bucket, {
+      ...right,
+      undeclared: Object.fromEntries(
+        Object.entries(others).map(([name, [[harmless]]]) => [name, harmless])
+      ) as BucketSettings['undeclared']
+    }).map(({ name, actual }) => [name, actual]),
+    Object.entries(shown)
+  )
+  for (const { name, expected } of compareBucket(bucket, right))
+    assert.is(expected, name === 'attribute-based access' ? 'Disabled' : shown[name], name)
+})
 
 const notRight = (found: BucketSettings) => compareBucket(bucket, found).filter(({ standing }) => standing !== 'right')
 

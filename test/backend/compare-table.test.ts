@@ -1,7 +1,14 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type FoundTable, compareTable, untouchedTable } from '../../src/backend/compare-table.ts'
+import { TableStatus } from '@aws-sdk/client-dynamodb'
+import {
+  type FoundTable,
+  PASSING,
+  compareTable,
+  statusRemedy,
+  untouchedTable
+} from '../../src/backend/compare-table.ts'
 import type { UndeclaredOfTable } from '../../src/outside/aws/table.port.ts'
 import { wantedOfStaging } from '../support/wanted.ts'
 
@@ -124,6 +131,53 @@ test('the two lists hold each setting that is read', () => {
       .filter((name) => !named.includes(name)),
     []
   )
+})
+
+test('each setting is shown as it is declared beside as it is, in one order', () => {
+  const shown: Readonly<Record<string, string>> = {
+    region: 'arn:aws:dynamodb:eu-central-1:111122223333:table/zenthea-staging-eu-tflock',
+    key: 'LockID HASH, LockID S',
+    billing: 'PAY_PER_REQUEST',
+    'deletion protection': 'on',
+    encryption: 'ENABLED, with the key alias/aws/dynamodb',
+    replicas: 'none',
+    'streams and indexes': 'none',
+    'storage class': 'STANDARD',
+    throughput: 'no limit',
+    tags: 'Environment=staging, ManagedBy=zenthea-foundation, Phase=J.7.0, Purpose=OpenTofu state lock',
+    recovery: 'on, 35 days',
+    'encryption key': 'the key alias/aws/dynamodb',
+    ...Object.fromEntries(Object.entries(others).map(([name, [harmless]]) => [name, harmless]))
+  }
+  const found = compareTable(table, right)
+  assert.equal(
+    found.map(({ name, expected }) => [name, expected]),
+    Object.entries(shown)
+  )
+  for (const { name, actual } of found) assert.is(actual, SEEN[name] ?? shown[name], name)
+})
+
+/** What is seen of a right setting in other words than it is declared. */
+const SEEN: Readonly<Record<string, string>> = { encryption: 'ENABLED', 'encryption key': 'this key' }
+
+test('of two replicas or limits each is told', () => {
+  const told = (change: Partial<FoundTable['settings']>) => notRight(withSettings(change)).map(({ actual }) => actual)
+  assert.equal(told({ replicas: ['eu-west-1', 'eu-west-2'] }), ['eu-west-1, eu-west-2'])
+  assert.equal(told({ limits: ['MaxReadRequestUnits 1', 'MaxWriteRequestUnits 2'] }), [
+    'MaxReadRequestUnits 1, MaxWriteRequestUnits 2'
+  ])
+})
+
+test('a table is waited for in each status whose way out is to wait until it is active', () => {
+  const statuses = Object.values(TableStatus).filter((status) => status !== 'ACTIVE')
+  assert.ok(statuses.length >= 6)
+  for (const status of statuses)
+    assert.is(
+      PASSING.includes(status),
+      statusRemedy({ name: 'a', seed: 'b' }, { ...right.settings, status }) ===
+        'Wait until it is ACTIVE and run this again.',
+      status
+    )
 })
 
 test.run()

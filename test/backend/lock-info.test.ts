@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { readLockInfo } from '../../src/backend/lock-info.ts'
+import { ageText, readLockInfo, writtenLockInfo } from '../../src/backend/lock-info.ts'
 
 /** As a real OpenTofu wrote it; each other text is one that Go would read otherwise, or that force-unlock would not remove. */
 const test = suite('the text of a lock')
@@ -43,6 +43,7 @@ for (const [what, [part, other]] of Object.entries(others))
 /** Each part of a moment at its last value and one beyond it. Source: RFC 3339, section 5.7, and its Appendix C. */
 const moments: Readonly<Record<string, boolean>> = {
   '2024-02-29T23:59:59Z': true,
+  '2024-02-30T00:00:00Z': false,
   '2023-02-29T00:00:00Z': false,
   '2025-02-29T00:00:00Z': false,
   '2026-02-28T00:00:00Z': true,
@@ -71,8 +72,10 @@ for (const [moment, isRead] of Object.entries(moments))
 
 for (const month of [1, 3, 5, 7, 8, 10, 12])
   test(`month ${month} has 31 days`, () => {
-    const end = `2026-${String(month).padStart(2, '0')}-31T00:00:00Z`
-    assert.ok(O.isSome(readLockInfo(WRITTEN.replace('2026-01-31T11:00:00.1Z', end))))
+    const at = (day: number) =>
+      readLockInfo(WRITTEN.replace('2026-01-31T11:00:00.1Z', `2026-${String(month).padStart(2, '0')}-${day}T00:00:00Z`))
+    assert.ok(O.isSome(at(31)))
+    assert.ok(O.isNone(at(32)))
   })
 
 for (const month of ['04', '06', '09', '11'])
@@ -94,5 +97,52 @@ for (const id of [
   test(`the id '${id}' is refused`, () => {
     assert.ok(O.isNone(readLockInfo(WRITTEN.replace('d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10', id))))
   })
+
+const info = {
+  ID: 'd3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10',
+  Operation: 'preflight',
+  Info: '<b> & "c"\u2028\u2029\u2030',
+  Who: 'é\t',
+  Version: '',
+  Created: '2026-01-31T11:00:00Z',
+  Path: 'a/b'
+}
+
+/** Source: Go, encoding/json, Marshal, which escapes <, >, & and the two separators for HTML; time.RFC3339Nano. */
+test('a lock is written as Go writes it, and read again', () => {
+  assert.is(
+    writtenLockInfo(info),
+    '{"ID":"d3b07384-d9a0-4c9b-8f6e-2f1d1c3b5a10","Operation":"preflight","Info":"\\u003cb\\u003e \\u0026 \\"c\\"\\u2028\\u2029\u2030","Who":"é\\t","Version":"","Created":"2026-01-31T11:00:00Z","Path":"a/b"}'
+  )
+  assert.equal(readLockInfo(writtenLockInfo(info)), O.some(info))
+})
+
+test('a moment is written without zeros at the end of its fraction, and without a fraction that is zero', () => {
+  const fractions = { '': '', '.0': '', '.000': '', '.10': '.1', '.100200': '.1002', '.123': '.123', '.05': '.05' }
+  for (const [given, written] of Object.entries(fractions))
+    assert.ok(
+      writtenLockInfo({ ...info, Created: `2026-01-31T11:00:00${given}Z` }).includes(
+        `"Created":"2026-01-31T11:00:00${written}Z"`
+      ),
+      given
+    )
+})
+
+test('an age is told in its largest whole unit', () => {
+  const ages: ReadonlyArray<readonly [millis: number, text: string]> = [
+    [-60_000, '0 seconds'],
+    [0, '0 seconds'],
+    [999, '0 seconds'],
+    [1000, '1 second'],
+    [59_999, '59 seconds'],
+    [60_000, '1 minute'],
+    [3_599_999, '59 minutes'],
+    [3_600_000, '1 hour'],
+    [86_399_999, '23 hours'],
+    [86_400_000, '1 day'],
+    [172_800_000, '2 days']
+  ]
+  for (const [millis, text] of ages) assert.is(ageText(millis), text)
+})
 
 test.run()

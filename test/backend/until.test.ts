@@ -32,6 +32,10 @@ test('each two looks have one whole pause between them, told before it begins', 
     ...['look', 'told', 'pause 5000', 'look', 'told', 'pause 5000', 'look'],
     'yes'
   ])
+  assert.equal(await done(3, ['no', 'no', 'no', 'yes']), [
+    ...['look', 'told', 'pause 5000', 'look', 'told', 'pause 5000', 'look'],
+    'no'
+  ])
 })
 
 test('it looks as often as it may, and the last answer is given without another pause', async () => {
