@@ -35,6 +35,10 @@ const told: ReadonlyArray<readonly [kind: string, principal: string]> = [
   ['unknown', 'arn:aws:iam::11112222333:role/Planner'],
   ['unknown', 'arn:aws:iam::111122223333:role/'],
   ['unknown', ' arn:aws:iam::111122223333:role/Planner'],
+  ['unknown', 'xarn:aws:iam::111122223333:root'],
+  ['unknown', 'arn:aws:iam::111122223333:rootx'],
+  ['unknown', 'xarn:aws:iam::111122223333:user/alice'],
+  ['unknown', 'arn:aws:iam::111122223333:role/aws-reserved/another.amazonaws.com/Its'],
   ['unknown', 'ZentheaStagingPlanner']
 ]
 
@@ -76,6 +80,25 @@ test('every principal is found, a single one and several, with its account and w
     principalsOf(trusting(7)).map(({ kind, text }) => [kind, text]),
     [['unknown', '7']]
   )
+})
+
+test('a principal is told with its partition, its account and its statement', () => {
+  const told = (Principal: Json, text: string) => {
+    const statement = { Effect: 'Allow', Principal, Action: ['sts:AssumeRole'] }
+    const [first] = principalsOf({ Version: '2012-10-17', Statement: ['x', statement] })
+    assert.equal([first?.statement, first?.text], [statement, text])
+    return [first?.at.join('/'), first?.kind, first?.partition, first?.account]
+  }
+  assert.equal(told('*', '*'), ['Statement/1/Principal', 'wildcard', '', ''])
+  const kindsOf = { role: 'role/A', user: 'user/a', account: 'root' }
+  for (const [kind, end] of Object.entries(kindsOf))
+    for (const partition of ['aws', 'aws-eusc']) {
+      const arn = `arn:${partition}:iam::111122223333:${end}`
+      assert.equal(told({ AWS: arn }, arn), ['Statement/1/Principal/AWS/0', kind, partition, '111122223333'])
+    }
+  const service = 'ec2.amazonaws.com'
+  assert.equal(told({ Service: service }, service), ['Statement/1/Principal/Service/0', 'service', '', ''])
+  assert.equal(principalsOf({ Version: '2012-10-17', Statement: [{ Effect: 'Allow' }, 'x'] }), [])
 })
 
 test.run()

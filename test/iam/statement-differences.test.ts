@@ -39,8 +39,13 @@ test('lists are told by what is gained and lost', () => {
 })
 
 test('a list in another order, or with one item twice, is another list', () => {
-  assert.is(lines({ ...read, Action: ['s3:ListBucket', 's3:GetObject'] }, deny).length, 1)
-  assert.is(lines({ ...read, Action: ['s3:GetObject', 's3:GetObject', 's3:ListBucket'] }, deny).length, 1)
+  const declared = 'Statement.0.Action: ["s3:GetObject","s3:ListBucket"] / '
+  assert.equal(lines({ ...read, Action: ['s3:ListBucket', 's3:GetObject'] }, deny), [
+    `${declared}["s3:ListBucket","s3:GetObject"]`
+  ])
+  assert.equal(lines({ ...read, Action: ['s3:GetObject', 's3:GetObject', 's3:ListBucket'] }, deny), [
+    `${declared}["s3:GetObject","s3:GetObject","s3:ListBucket"]`
+  ])
 })
 
 test('elements that are missing, others, or too many', () => {
@@ -55,6 +60,19 @@ test('a list is not the text in it', () => {
 })
 
 test('statements that are missing, unknown, twice, without a name, or none', () => {
+  const [own, other] = [
+    { Sid: 'Own', Effect: 'Deny' },
+    { Sid: 'Other', Effect: 'Allow' }
+  ] as const
+  const between = statementDifferences(policyDocument(own), { Version: '2012-10-17', Statement: [other] })
+  assert.equal(between, [
+    {
+      at: ['Statement'],
+      expected: 'the statement Own: {"Sid":"Own","Effect":"Deny"}',
+      actual: 'nothing: it is missing'
+    },
+    { at: ['Statement', 0], expected: 'no such statement', actual: '{"Sid":"Other","Effect":"Allow"}' }
+  ])
   assert.match(lines(read)[0] ?? '', /^Statement: the statement Deny: .* \/ nothing: it is missing$/)
   assert.match(lines(read, deny, { ...read, Sid: 'More' })[0] ?? '', /^Statement\.2: no such statement \/ /)
   assert.match(lines(read, deny, read)[0] ?? '', /^Statement\.2: no such statement \/ /)
@@ -73,11 +91,14 @@ test('a name that JavaScript knows is an element like others', () => {
 })
 
 test('a value that is not a policy', () => {
-  for (const odd of ['x', 1, [], {}, { Statement: read }])
-    assert.equal(
-      statementDifferences(wanted, odd).map(({ at, expected }) => [at, expected]),
-      [[[], 'a policy document']]
-    )
+  for (const [odd, actual] of [
+    ['x', '"x"'],
+    [1, '1'],
+    [[], '[]'],
+    [{}, '{}'],
+    [{ Statement: 'a' }, '{"Statement":"a"}']
+  ] as const)
+    assert.equal(statementDifferences(wanted, odd), [{ at: [], expected: 'a policy document', actual }])
 })
 
 test.run()
