@@ -101,7 +101,7 @@ export const TableName = named(
 export type TableName = t.TypeOf<typeof TableName>
 
 /** The three items that a stack may have in its lock table. */
-export type LockItemName = 'lock' | 'digest' | 'probe'
+type LockItemName = 'lock' | 'digest' | 'probe'
 
 /** The partition key of one of these items. A call that takes or releases a lock accepts the key of the probe alone. */
 export type LockKey<Of extends LockItemName = LockItemName> = Branded<Of>

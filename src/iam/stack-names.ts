@@ -1,6 +1,6 @@
 import { iamName } from '../declaration/arn.ts'
 import type { Declaration } from '../declaration/declaration.ts'
-import type { LockItemName, LockKey } from '../declaration/names.ts'
+import type { LockKey } from '../declaration/names.ts'
 
 /** Every resource of a stack that a policy can name, by its literal ARN. All of them follow from the declaration. */
 export type StackArns = {
@@ -33,12 +33,10 @@ export const stackArns = (declaration: Declaration): StackArns => {
   }
 }
 
-const keyOf = <Of extends LockItemName>(_: Of, text: string): LockKey<Of> => text as LockKey<Of>
-
 /**
  * The partition keys of the lock table that belong to one state: OpenTofu's lock and digest, and preflight's probe.
  * Source: OpenTofu, internal/backend/remote-state/s3/client.go; the probe is ours and never OpenTofu's.
  */
-export const lockId = ({ backend }: Declaration): LockKey<'lock'> => keyOf('lock', `${backend.bucket}/${backend.key}`)
-export const digestId = (of: Declaration): LockKey<'digest'> => keyOf('digest', `${lockId(of)}-md5`)
-export const probeId = (of: Declaration): LockKey<'probe'> => keyOf('probe', `${lockId(of)}#preflight`)
+export const lockId = ({ backend }: Declaration) => `${backend.bucket}/${backend.key}` as LockKey<'lock'>
+export const digestId = (of: Declaration) => `${lockId(of)}-md5` as LockKey<'digest'>
+export const probeId = (of: Declaration) => `${lockId(of)}#preflight` as LockKey<'probe'>

@@ -129,6 +129,9 @@ const conditions: ReadonlyArray<readonly [operator: string, key: string, value: 
   ['StringNotEquals', 'aws:PrincipalArn', `${OWNER.slice(0, -1)}*`, 'refused'],
   ['StringEquals', 'aws:PrincipalAccount', account, 'refused'],
   ['StringEquals', 'aws:PrincipalArn', 5, 'unclear'],
+  ['ArnNotEquals', 'aws:PrincipalArn', 5, 'unclear'],
+  ['xArnNotLike', 'aws:PrincipalArn', 'x', 'unclear'],
+  ['ArnNotLikeIfExists', 'aws:PrincipalArn', 'x', 'unclear'],
   ['Bool', 'aws:SecureTransport', 'true', 'refused'],
   ['Bool', 'aws:SecureTransport', 'false', 'not refused'],
   ['Bool', 'aws:PrincipalIsAWSService', 'true', 'unclear'],
@@ -200,6 +203,37 @@ test('the roles that a policy leaves an action to are those that its denial leav
     assert.equal(named(changes), [], JSON.stringify(changes))
   assert.equal(named({ ...but('ArnNotEquals'), Action: 'S3:put*' }), [OWNER])
   assert.equal(namedFor('x', action), [])
+})
+
+test('one statement without a list is read as a list of it', () => {
+  const alone = (statement: unknown) => ({ Version: '2012-10-17', Statement: statement }) as never
+  const [asked, caller] = [
+    { action, resource: bucket },
+    { arn: OWNER, account }
+  ]
+  assert.is(refusalIn(alone(about), asked, caller), 'refused')
+  assert.is(refusalIn(alone({ ...about, Action: 's3:GetObject' }), asked, caller), 'not refused')
+  assert.is(refusalIn(alone('a text'), asked, caller), 'unclear')
+  assert.is(refusalIn({ Version: '2012-10-17' }, asked, caller), 'not refused')
+  assert.equal(namedFor(alone({ ...about, Condition: { ArnNotEquals: { 'aws:PrincipalArn': OWNER } } }), action), [
+    OWNER
+  ])
+})
+
+/** Source: IAM, "IAM name requirements": a name may have plus, equal, comma, period, at, underscore and hyphen. */
+test('a name is taken by the letter, with each sign that IAM takes in it', () => {
+  const odd = `arn:aws:iam::${account}:role/a+b.c=d,e@f_g-h`
+  const of = (operator: string, arn: string, value: string): string =>
+    refusalIn(
+      { Statement: [{ ...about, Condition: { [operator]: { 'aws:PrincipalArn': value } } }] } as never,
+      { action, resource: bucket },
+      { arn, account }
+    )
+  assert.is(of('ArnEquals', odd, odd), 'refused')
+  assert.is(of('ArnNotEquals', odd, odd), 'not refused')
+  assert.is(of('ArnLike', odd, odd.replace('c=d', 'c*')), 'refused')
+  for (const other of ['aab.c=d,e@f_g-h', 'a+bxc=d,e@f_g-h'])
+    assert.is(of('ArnEquals', `arn:aws:iam::${account}:role/${other}`, odd), 'not refused', other)
 })
 
 test.run()
