@@ -225,7 +225,7 @@ test('a name is taken by the letter, with each sign that IAM takes in it', () =>
   const odd = `arn:aws:iam::${account}:role/a+b.c=d,e@f_g-h`
   const of = (operator: string, arn: string, value: string): string =>
     refusalIn(
-      { Statement: [{ ...about, Condition: { [operator]: { 'aws:PrincipalArn': value } } }] } as never,
+      { Statement: [{ ...about, Condition: { [operator]: { 'aws:PrincipalArn': value } } }] },
       { action, resource: bucket },
       { arn, account }
     )
