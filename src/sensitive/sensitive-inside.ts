@@ -41,7 +41,7 @@ const beside = /(?<![\p{L}\d_.$-])([\p{L}_][\p{L}\p{M}\p{Cf}\d_.*-]{2,60}) [[{]?
 
 /** A name of several words that a value is denied of, as in a condition: `accessToken is not …`. */
 const denied =
-  /(?<![\p{L}\d_.$-])(?=\S*(?:\p{Ll}\p{Lu}|[_-]))([\p{L}_][\p{L}\p{M}\p{Cf}\d_.*-]{2,60}) is not ([^\s"'<>,;&)]{4,200})/gu
+  /(?<![\p{L}\d_.$-])(?=[\p{L}\p{M}\p{Cf}\d_.*-]{0,60}(?:\p{Ll}\p{Lu}|[_-]))([\p{L}_][\p{L}\p{M}\p{Cf}\d_.*-]{2,60}) is not ([^\s"'<>,;&)]{4,200})/gu
 
 /** What is sensitive in a plain text because it is assigned to a name: `accessToken=…`, `accessToken "…"`. */
 export const assignedIn = (text: string): ReadonlyArray<Sensitive> =>

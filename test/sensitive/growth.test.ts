@@ -7,6 +7,7 @@ import { bankNumbers, numberTable } from '../../src/sensitive/numbers.ts'
 import { personalDataIn } from '../../src/sensitive/personal-data.ts'
 import type { Table } from '../../src/sensitive/reading.ts'
 import { letteredNumbers, registerNumbers } from '../../src/sensitive/register-numbers.ts'
+import { assignedIn } from '../../src/sensitive/sensitive-inside.ts'
 import { otherTokens, tokens } from '../../src/sensitive/tokens.ts'
 import { vendorRules } from '../../src/sensitive/vendor-rules.ts'
 
@@ -124,6 +125,15 @@ test('vendor rules: no text takes more than the square of its length, in each ru
 test('what is judged of one text, from words to passwords: no text takes more than the square of its length', () => {
   assert.equal(grows(personalDataIn), [])
   assert.equal(grows(credentialIn), [])
+})
+
+test('what is assigned, quoted or denied in a text of any length is found in one pass', () => {
+  const most = yardstick.at(-1)?.most ?? 0
+  const slow = ['a', 'a,', 'a@', 'Aa,', 'a-,', 'a*', 'x=', 'a "', 'a is not ', 'aB is not '].filter((each) => {
+    const text = `${each.repeat(10 * piece).slice(0, 10 * piece)} is not x: "y`
+    return least(() => assignedIn(text)) > most
+  })
+  assert.equal(slow, [])
 })
 
 test.run()
