@@ -38,9 +38,10 @@ const renamed = (calls: CreateCalls, temporary: string, path: string): void => {
 }
 
 /**
- * Creates a file that no moment shows a part of. It replaces nothing: where anything lies already, it ends with EEXIST.
- * The whole file is written beside it and flushed, and then linked to its name. Where there are no hard links it is
- * renamed to its name, which was taken first. A failure leaves nothing behind.
+ * Creates a file, and replaces nothing: where anything lies already, it ends with EEXIST. The whole file is written beside
+ * it and flushed, and then linked to its name, so that no moment shows a part of it. Where there are no hard links an empty
+ * file takes the name first, and the whole one is renamed to it: a run that is killed between the two leaves the empty one.
+ * A failure leaves nothing behind.
  */
 export const createWhole = (calls: CreateCalls, path: string, temporary: string, bytes: string | Uint8Array): void => {
   try {
