@@ -45,12 +45,13 @@ export const placed =
 export const onceEach = (problems: RNEA.ReadonlyNonEmptyArray<Diagnostic>): RNEA.ReadonlyNonEmptyArray<Diagnostic> => {
   const seen = new Map<string, Diagnostic>()
   const others = new Set<Diagnostic>()
+  const secret = new Set(problems.filter(isSensitive).map(pathOf))
   for (const problem of problems) {
-    const value = valueOf(problem)
+    const value = valueOf(problem, secret)
     if (value === undefined) continue
     const before = seen.get(value)
     if (before === undefined) seen.set(value, problem)
-    else if (problem.rule === 'sensitive-values') {
+    else if (isSensitive(problem)) {
       others.add(before)
       seen.set(value, problem)
     } else others.add(problem)
@@ -59,8 +60,18 @@ export const onceEach = (problems: RNEA.ReadonlyNonEmptyArray<Diagnostic>): RNEA
   return first === undefined ? problems : [first, ...rest]
 }
 
-/** The value that a problem is about, by its path. There is none where a whole part or the whole stack is meant. */
-const valueOf = ({ at = [] }: Diagnostic): string | undefined => (at.length < 2 ? undefined : JSON.stringify(at))
+const isSensitive = ({ rule }: Diagnostic): boolean => rule === 'sensitive-values'
+
+const pathOf = ({ at = [] }: Diagnostic): string => JSON.stringify(at)
+
+/**
+ * The value that a problem is about, by its path. There is none where the whole stack is meant, or a whole part in which
+ * each problem is another one.
+ */
+const valueOf = (problem: Diagnostic, secret: ReadonlySet<string>): string | undefined => {
+  const [length, path] = [problem.at?.length ?? 0, pathOf(problem)]
+  return length > 1 || (length === 1 && secret.has(path)) ? path : undefined
+}
 
 /** The order of the stack file; a problem without a place comes last. */
 export const byPlace: Ord<Diagnostic> = pipe(

@@ -14,6 +14,7 @@ import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import { shown } from '../diagnostics/shown.ts'
 import { type Validated, all, allOf, invalid, unless } from '../diagnostics/validated.ts'
 import { reviewText } from '../review/review-text.ts'
+import { withSensitive } from './authors-values.ts'
 import { authored, byPlace, onceEach, placed } from './authored.ts'
 import { isPart } from './part.ts'
 import { foundationBlocks } from './parts/foundation.ts'
@@ -112,7 +113,8 @@ const compose = (stack: Stack, name: string, law: Law): Validated<Composed> =>
       declaration: judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration),
       parts: decodeParts(stack.parts, law.charter)
     }),
-    E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, name, law)),
+    E.mapLeft(withSensitive(stack, law)),
+    E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, { stack, name, law })),
     E.mapLeft(onceEach)
   )
 
@@ -134,18 +136,19 @@ const decodeParts = (parts: unknown, charter: Charter): Validated<ReadonlyArray<
 const judgeBlocks = (
   declaration: Declaration,
   parts: ReadonlyArray<BuildBlocks>,
-  name: string,
-  { charter, rules: { configuration: judges } }: Law
+  { stack, name, law }: { readonly stack: Stack; readonly name: string; readonly law: Law }
 ): Validated<Composed> => {
+  const { charter, rules } = law
   const made = [...foundationBlocks(declaration), ...parts.flatMap((build) => build(declaration))]
   const asWritten = authored(made)
   const inOwnWords = withOwnExamples(declaration, name)
   const missing = (blocks: ReadonlyArray<RenderedBlock>): ReadonlySet<string> =>
-    new Set(judges.includes(completeBlocks) ? missingBlocks(charter, blocks).keys() : [])
+    new Set(rules.configuration.includes(completeBlocks) ? missingBlocks(charter, blocks).keys() : [])
   return pipe(
     all(made.map(renderBlock)),
     E.chain((blocks) => configuration(blocks, missing(blocks))),
-    E.chain(({ blocks }) => judgeConfiguration({ declaration, charter, blocks }, judges)),
+    E.mapLeft(withSensitive(stack, law)),
+    E.chain(({ blocks }) => judgeConfiguration({ declaration, charter, blocks }, rules.configuration)),
     E.bimap(
       RNEA.map((problem) =>
         inOwnWords({ ...problem, at: problem.at === undefined ? undefined : asWritten(problem.at) })

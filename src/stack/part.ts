@@ -10,6 +10,9 @@ import type { Block } from '../terraform/block.ts'
 /** A block as a part names it; where it comes from is added by the part. */
 export type PartBlock = Omit<Block, 'at'>
 
+/** A value as an author wrote it, at its path. */
+export type Written = { readonly at: Path; readonly value: unknown }
+
 /**
  * One thing of a stack. Its options are checked by themselves, so that their mistakes are shown together with those of
  * the declaration; its blocks follow from options and declaration.
@@ -18,6 +21,8 @@ export interface Part<Name extends string = string> {
   /** The name of the function that made it. */
   readonly name: Name
   readonly blocks: Validated<(declaration: Declaration) => ReadonlyArray<Block>>
+  /** What its author wrote, and the path that leads there. */
+  readonly written: Written
 }
 
 const parts = new WeakSet<object>()
@@ -33,11 +38,13 @@ export const part = <const Name extends string, Options, C extends t.Mixed>(
   name: Name,
   codec: C & Held<Options, C, t.TypeOf<C>>,
   options: Options,
-  build: (options: t.TypeOf<C>, declaration: Declaration) => ReadonlyArray<PartBlock>
+  build: (options: t.TypeOf<C>, declaration: Declaration) => ReadonlyArray<PartBlock>,
+  written: (at: Path) => Written = (at) => ({ at, value: options })
 ): Part<Name> => {
   const at: Path = [name]
   const made: Part<Name> = {
     name,
+    written: written(at),
     blocks: pipe(
       decode(codec, options, at, {
         rule: 'part-complete',
@@ -60,7 +67,9 @@ export const part = <const Name extends string, Options, C extends t.Mixed>(
   return Object.freeze(made)
 }
 
-const whereIn = ({ type, labels }: PartBlock): Path => (type === 'resource' ? labels : [type, ...labels])
+/** Where a block stands below its part. */
+export const whereIn = ({ type, labels }: Pick<PartBlock, 'type' | 'labels'>): Path =>
+  type === 'resource' ? labels : [type, ...labels]
 
 /** Whether a type is one exact text, number or boolean, and not a kind of them. */
 type IsExact<T> = T extends { readonly _brand: string }

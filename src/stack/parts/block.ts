@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { closed } from '../../diagnostics/closed.ts'
 import { guarded, named } from '../../diagnostics/named.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { type Part, part } from '../part.ts'
+import { type Part, part, whereIn } from '../part.ts'
 import { type BlockType, blockTypes } from '../../terraform/block.ts'
 import { type Expression, type Value, attribute, expression } from '../../terraform/expression.ts'
 
@@ -42,7 +42,16 @@ const Options = closed('{ type, labels, body }', {
  * its charter, however it was written. A string of the body is text; what refers to a resource is a `reference`.
  */
 export const block = (type: BlockType, labels: ReadonlyArray<string>, body: Value): Part<'block'> =>
-  part('block', Options, { type, labels, body }, (options) => [options])
+  part(
+    'block',
+    Options,
+    { type, labels, body },
+    (options) => [options],
+    (at) => ({
+      at: [...at, ...(Array.isArray(labels) ? whereIn({ type, labels }) : [])],
+      value: body
+    })
+  )
 
 /** Any resource: `resource('aws_s3_bucket', 'name', { … })`. See `block`. */
 export const resource = (type: string, name: string, body: Value): Part<'block'> =>
