@@ -3,9 +3,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { emitStacks } from '../../src/stack/emit.ts'
-import { resource } from '../../src/stack/parts/block.ts'
+import { reference, resource } from '../../src/stack/parts/block.ts'
 import { stateBucket } from '../../src/stack/parts/state-bucket.ts'
-import { reference } from '../../src/stack/parts/block.ts'
 import { type Options, loaded, partsWith, validDeclaration, validOptions } from '../support/valid-stack.ts'
 
 const test = suite('what is sensitive in a stack that has other problems too')
