@@ -1,11 +1,10 @@
 import * as RNEA from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import { sensitiveDeclaration, sensitiveValues } from '../charter/configuration/sensitive-values.ts'
+import { sensitiveDeclaration, sensitiveInWritten, sensitiveValues } from '../charter/configuration/sensitive-values.ts'
 import type { Law } from '../charter/phases.ts'
 import { AccountId } from '../declaration/names.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import { isRecord, lookedUp } from '../diagnostics/record.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { sensitiveProblems } from '../sensitive/sensitive-data.ts'
 import { isWritten } from '../terraform/expression.ts'
 import { isPart } from './part.ts'
 import type { Stack } from './stack.ts'
@@ -42,10 +41,10 @@ const accountsOf = (declaration: unknown): Partial<Declaration> => {
 const inParts = ({ parts, declaration }: Stack): ReadonlyArray<Diagnostic> =>
   (Array.isArray(parts) ? Array.from(parts, (item: unknown) => item) : [])
     .filter(isPart)
-    .flatMap(({ written: { at, value } }) => sensitiveProblems(plainData(value), at, accountsOf(declaration)))
+    .flatMap(({ written: { at, value } }) => sensitiveInWritten(plainData(value), at, accountsOf(declaration)))
 
 const inDeclaration = ({ declaration }: Stack): ReadonlyArray<Diagnostic> =>
-  sensitiveProblems(plainData(declaration), [], accountsOf(declaration))
+  sensitiveInWritten(plainData(declaration), [], accountsOf(declaration))
 
 const isSensitive = ({ rule }: Diagnostic): boolean => rule === sensitiveValues.name
 

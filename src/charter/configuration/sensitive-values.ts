@@ -32,3 +32,7 @@ export const sensitiveDeclaration: DeclarationRule = {
   name: 'sensitive-values',
   check: ({ declaration }) => sensitiveProblems(declaration, [], declaration)
 }
+
+/** A problem for each sensitive value in what an author wrote, by the same look. It is not yet a declaration or a block. */
+export const sensitiveInWritten: typeof sensitiveProblems = (json, at, declaration) =>
+  sensitiveProblems(json, at, declaration)
