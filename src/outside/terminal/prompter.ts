@@ -7,6 +7,28 @@ import type { Prompter } from './terminal.port.ts'
 /** The library says Ctrl-C by an exception of this name. */
 const isCtrlC = (error: unknown): boolean => error instanceof Error && error.name === 'ExitPromptError'
 
+/**
+ * Whether this process is just going on after Ctrl-Z and `fg`. Readline pauses the input at that moment, for another to
+ * resume it. Ctrl-Z stops npm too, which began this process; where a shell does not know of stopped programs, it does
+ * nothing. Source: Node.js, Readline, 'SIGCONT' and 'SIGTSTP'.
+ */
+const stopping = (): { readonly isContinuing: () => boolean; readonly end: () => void } => {
+  let isContinuing = false
+  const stopped = (): void => {
+    process.off('SIGTSTP', stopped)
+    process.kill(0, 'SIGTSTP')
+    setImmediate(() => process.kill(process.pid, 'SIGCONT'))
+  }
+  const continued = (): void => {
+    isContinuing = true
+    setImmediate(() => (isContinuing = false))
+    process.off('SIGTSTP', stopped).on('SIGTSTP', stopped)
+  }
+  process.on('SIGTSTP', stopped).on('SIGCONT', continued)
+  const end = (): void => void process.off('SIGTSTP', stopped).off('SIGCONT', continued)
+  return { isContinuing: () => isContinuing, end }
+}
+
 const CLOSED = Symbol('the input is closed')
 
 /**
@@ -18,8 +40,14 @@ const answered = async <A>(from: ReadStream, prompt: (end: AbortController) => P
   const end = new AbortController()
   // One turn later, since the library also lets go of the input after an answer.
   const closed = (): void => void setImmediate(() => end.abort(CLOSED))
-  const signs = ['pause', 'end', 'close'] as const
-  for (const sign of signs) from.on(sign, closed)
+  const { isContinuing, end: letGo } = stopping()
+  const paused = (): void => (isContinuing() ? void setImmediate(() => from.resume()) : closed())
+  const signs = [
+    ['pause', paused],
+    ['end', closed],
+    ['close', closed]
+  ] as const
+  for (const [sign, heard] of signs) from.on(sign, heard)
   try {
     return O.some(await prompt(end))
   } catch (error) {
@@ -27,7 +55,8 @@ const answered = async <A>(from: ReadStream, prompt: (end: AbortController) => P
     if (why === CLOSED || isCtrlC(why)) return O.none
     throw why
   } finally {
-    for (const sign of signs) from.off(sign, closed)
+    for (const [sign, heard] of signs) from.off(sign, heard)
+    letGo()
   }
 }
 

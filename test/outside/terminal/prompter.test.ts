@@ -141,4 +141,27 @@ test('are asked only where both sides are a terminal', () => {
     assert.is(prompter(stream(from), stream(to)).isThere, isThere, `${from} ${to}`)
 })
 
+const soon = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 20)
+  })
+
+test('go on after Ctrl-Z and fg, when readline pauses the input: what was typed stays, and more can be typed', async () => {
+  const [from, to] = [new PassThrough(), new PassThrough()]
+  to.resume()
+  const of = prompter(from as unknown as ReadStream, to as unknown as WriteStream)
+  const answer = of.ask({ question: 'Which account?', proposal: undefined, validate: any })()
+  await soon()
+  from.write('1111')
+  await soon()
+  process.emit('SIGCONT')
+  from.pause()
+  await soon()
+  from.write('2222')
+  await soon()
+  from.write(ENTER)
+  assert.equal(await Promise.race([answer, later('still asked')]), O.some('11112222'))
+  assert.is(process.listenerCount('SIGTSTP'), 0, 'what hears a stop is let go of')
+})
+
 test.run()
