@@ -47,11 +47,15 @@ export const block = (type: BlockType, labels: ReadonlyArray<string>, body: Valu
     Options,
     { type, labels, body },
     (options) => [options],
-    (at) => ({
-      at: [...at, ...(Array.isArray(labels) ? whereIn({ type, labels }) : [])],
-      value: body
-    })
+    (at) => ({ at: [...at, ...stepsOf(type, labels)], value: body })
   )
+
+/** The steps to a block, of those of its names that are texts: what an author wrote may be anything. */
+const stepsOf = (type: BlockType, labels: unknown): ReadonlyArray<string> => {
+  const names: ReadonlyArray<unknown> = Array.isArray(labels) ? labels.slice(0, 2) : []
+  const isText = (name: unknown): name is string => typeof name === 'string'
+  return whereIn({ type, labels: names.filter(isText) }).filter((step) => isText(step))
+}
 
 /** Any resource: `resource('aws_s3_bucket', 'name', { … })`. See `block`. */
 export const resource = (type: string, name: string, body: Value): Part<'block'> =>
