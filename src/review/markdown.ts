@@ -33,5 +33,11 @@ export const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyA
 export const label = (text: string): string =>
   `"${visible(text).replace(/[^A-Za-z0-9 ,./:-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`)}"`
 
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const
+
+/** A text inside of HTML, in which nothing is HTML, and nothing is unseen. Source: WHATWG HTML, "Escaping". */
+export const htmlText = (text: string): string =>
+  visible(text).replace(/[&<>"']/g, (found) => entities[found as keyof typeof entities])
+
 /** A list of things in words; none is `nothing`. */
 export const listed = (items: ReadonlyArray<string>): string => (items.length === 0 ? 'nothing' : items.join(', '))

@@ -1,5 +1,5 @@
 import type { Given } from '../access/answers.ts'
-import { text } from './html-text.ts'
+import { htmlText } from './markdown.ts'
 import type { MatrixCell } from './matrix.ts'
 
 const said = (of: Given | undefined): string => of?.verdict ?? 'denied'
@@ -20,12 +20,12 @@ const rank = (of: Given | undefined): number =>
  * "Interest Invokers".
  */
 export const cellText = ({ before, after }: MatrixCell, hasBefore: boolean, id: string): string => {
-  const isChanged = hasBefore && (said(before) !== said(after) || why(before) !== why(after))
   const isTurned = said(before) !== said(after)
+  const isChanged = hasBefore && (isTurned || why(before) !== why(after))
   const kind =
     !isChanged || (!isTurned && said(after) === 'denied') ? '' : rank(after) >= rank(before) ? 'more' : 'less'
-  const turn = isTurned ? `was: ${text(said(before))}` : 'for another reason than before'
+  const turn = isTurned ? `was: ${htmlText(said(before))}` : 'for another reason than before'
   const was = isChanged ? ` <span class="${kind}">(${turn})</span>` : ''
   const tip = `${why(after)}${isChanged ? `. Before: ${why(before)}` : ''}`
-  return `<td class="${kind}"><button type="button" aria-describedby="${id}" popovertarget="${id}" interestfor="${id}">${text(said(after))}</button><span role="tooltip" popover id="${id}">${text(tip)}</span>${was}</td>`
+  return `<td class="${kind}"><button type="button" aria-describedby="${id}" popovertarget="${id}" interestfor="${id}">${htmlText(said(after))}</button><span role="tooltip" popover id="${id}">${htmlText(tip)}</span>${was}</td>`
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { code, label, listed, table, visible } from '../../src/review/markdown.ts'
+import { code, htmlText, label, listed, table, visible } from '../../src/review/markdown.ts'
 import { anyText } from '../support/any-text.ts'
 
 const test = suite('review Markdown')
@@ -124,6 +124,15 @@ test('a list in words, and a table with its head', () => {
   assert.equal([listed([]), listed(['a']), listed(['a', 'b'])], ['nothing', 'a', 'a, b'])
   assert.equal(table(['x', 'y'], []), ['| x | y |', '| --- | --- |'])
   assert.equal(table(['x'], [['1'], ['2']]), ['| x |', '| --- |', '| 1 |', '| 2 |'])
+})
+
+/** Source: WHATWG HTML, "Named character references". */
+test('in HTML each character that HTML would read is written as its reference, wherever it stands', () => {
+  assert.is(htmlText(`<a href="x" id='y'>&amp;</a>`), '&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;')
+})
+
+test('in HTML what a reader would not see is written as its code', () => {
+  assert.is(htmlText('a\u202e<b>'), String.raw`a\u{202e}&lt;b&gt;`)
 })
 
 test.run()
