@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, isObject } from '../terraform/json.ts'
+import { statementsOf } from '../iam/document.ts'
 import type { Access, RoleAccess } from './access.ts'
 import { type Entry, accessEntries } from './entries.ts'
 
@@ -45,20 +46,15 @@ const ofRoles =
   (change: (role: RoleAccess) => RoleAccess): Layer['of'] =>
   ({ partition, roles }) => ({ partition, roles: roles.map(change), buckets: [] })
 
-/** The statements of a document; what is none stands for itself, and is not understood. */
-const statementsOf = (document: Json | undefined): ReadonlyArray<Json> => {
-  if (document === undefined) return []
-  const list = isObject(document) ? document['Statement'] : undefined
-  return Array.isArray(list) ? (list as ReadonlyArray<Json>) : [list ?? document]
-}
-
 const versionOf = (document: Json | undefined): JsonObject => {
   const version = isObject(document) ? document['Version'] : undefined
   return version === undefined ? {} : { Version: version }
 }
 
 const without = (document: Json | undefined, effect: string): ReadonlyArray<Json> =>
-  statementsOf(document).filter((statement) => !isObject(statement) || statement['Effect'] !== effect)
+  (document === undefined ? [] : statementsOf(document)).filter(
+    (statement) => !isObject(statement) || statement['Effect'] !== effect
+  )
 
 /** What a policy allows, regardless of what it denies. */
 const allowances = (document: Json | undefined): Json => ({

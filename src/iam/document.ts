@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../terraform/json.ts'
+import { type Json, asList, byCodeUnit, isObject } from '../terraform/json.ts'
 
 /** A condition block: operator, condition key, values. Source: IAM, "Policy elements: Condition". */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, string | ReadonlyArray<string>>>>>
@@ -17,6 +17,13 @@ export type Statement = {
 
 /** A policy document of IAM or of a resource. */
 export type PolicyDocument = { readonly Version: '2012-10-17'; readonly Statement: ReadonlyArray<Statement> }
+
+/**
+ * The statements of a policy that another wrote. One alone may stand without a list. A policy without statements counts as one
+ * that is not understood. Source: IAM, "Grammar of the IAM JSON policy language".
+ */
+export const statementsOf = (policy: Json): ReadonlyArray<Json> =>
+  isObject(policy) && policy['Statement'] !== undefined ? asList(policy['Statement']) : [policy]
 
 /** Statements as a document. The order of actions and resources means nothing, so it is made the same everywhere. */
 export const policyDocument = (...statements: ReadonlyArray<Statement>): PolicyDocument => ({

@@ -1,4 +1,5 @@
 import { type Json, asList, isObject } from '../terraform/json.ts'
+import { statementsOf } from './document.ts'
 
 /** What a bucket policy says of one action by one role. `unclear` means that the answer cannot be told from here. */
 export type Refusal = 'refused' | 'not refused' | 'unclear'
@@ -67,22 +68,18 @@ const refusal = (statement: Json, { action, resource }: Asked, caller: Caller): 
   return truth === undefined ? 'unclear' : truth ? 'refused' : 'not refused'
 }
 
-/** The statements of a policy. One alone may stand without a list. Source: IAM, "Grammar of the IAM JSON policy language". */
-const statementsIn = (policy: Json): ReadonlyArray<Json> =>
-  isObject(policy) && policy['Statement'] !== undefined ? asList(policy['Statement']) : [policy]
-
 /**
  * Whether a bucket policy refuses an action to a role, so far as its denials tell. What it hangs on beside
  * role, account and TLS is not known here: then it is unclear, and AWS decides. Source: IAM, "Policy evaluation logic".
  */
 export const refusalIn = (policy: Json, asked: Asked, caller: Caller): Refusal => {
-  const refusals = statementsIn(policy).map((statement) => refusal(statement, asked, caller))
+  const refusals = statementsOf(policy).map((statement) => refusal(statement, asked, caller))
   return refusals.includes('refused') ? 'refused' : refusals.includes('unclear') ? 'unclear' : 'not refused'
 }
 
 /** The roles that a policy names as those that may do an action, where it refuses it to everybody else. */
 export const namedFor = (policy: Json, action: string): ReadonlyArray<string> =>
-  statementsIn(policy).flatMap((statement) => {
+  statementsOf(policy).flatMap((statement) => {
     const condition = isObject(statement) && statement['Effect'] === 'Deny' ? statement['Condition'] : undefined
     const excepted = (isObject(condition) ? Object.entries(condition) : []).flatMap(([operator, keys]) =>
       /^(?:Arn|String)Not(?:Equals|Like)$/.test(operator) && isObject(keys) ? Object.entries(keys) : []
