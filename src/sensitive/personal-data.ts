@@ -120,7 +120,7 @@ const phoneIn = (text: string): string | undefined => {
 const clinical = firstOf([clinicalFacts])
 const postal = firstOf([postalAddresses])
 
-/** What a text says of a person by words and numbers. A service is born and ails too, and is none. */
+/** What a text says of a person by words and numbers. A service is born and ails too, and is not a person. */
 const clinicalIn = (text: string): string | undefined => {
   const kind = clinical(ailsAsASystem(text) ? withoutAilment(text) : text)
   return kind === 'date of birth' && isOfASystem(text) ? undefined : kind

@@ -33,7 +33,7 @@ const mistakes: Readonly<Record<string, (options: Options) => readonly [declarat
     validDeclaration,
     partsWith({ ...options, lockTable: { ...validOptions.lockTable, billing: 'PROVISIONED' } })
   ],
-  'an item that is no part': (options) => [validDeclaration, [...partsWith(options), 'lockTable']],
+  'an item that is not a part': (options) => [validDeclaration, [...partsWith(options), 'lockTable']],
   'a versioning that is not authorised': (options) => [
     validDeclaration,
     partsWith({ ...options, stateBucket: { ...(options.stateBucket as object), versioning: 'Suspended' } })

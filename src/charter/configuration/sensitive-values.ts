@@ -34,5 +34,4 @@ export const sensitiveDeclaration: DeclarationRule = {
 }
 
 /** A problem for each sensitive value in what an author wrote, by the same look. It is not yet a declaration or a block. */
-export const sensitiveInWritten: typeof sensitiveProblems = (json, at, declaration) =>
-  sensitiveProblems(json, at, declaration)
+export const sensitiveInWritten = sensitiveProblems

@@ -33,7 +33,7 @@ export const treeOf = (bytes: Buffer, idBytes: number): ReadonlyArray<TreeEntry>
   const entries: Array<TreeEntry> = []
   for (let at = 0; at < bytes.length;) {
     const [space, end] = [bytes.indexOf(0x20, at), bytes.indexOf(0, at)]
-    // Without a space before the end of the name, or without that end, mode or name is none of git's.
+    // Without a space before the end of the name, or without that end, mode or name is not one of git's.
     if (end + 1 + idBytes > bytes.length) return undefined
     const mode = bytes.toString('latin1', at, space)
     const name = bytes.toString('latin1', space + 1, end)

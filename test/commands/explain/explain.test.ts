@@ -38,7 +38,7 @@ test('a rule: what it means, why, what to do, where it is enforced and tested', 
     assert.match(out, line)
 })
 
-test('spaces around a word change nothing, and a word of spaces alone is none', () => {
+test('spaces around a word change nothing, and spaces alone are not a word', () => {
   assert.equal(said(' plan-drift', ''), said('plan-drift'))
   const asked = 'explain: name one word of a message, such as plan-drift'
   for (const none of [[], [''], [' ', '\t']]) {

@@ -27,7 +27,7 @@ test('an option is read as it is typed, and none has another value', () => {
     assert.equal(read(...argv), E.right({ ...nothing, ...differs }), argv.join(' '))
 })
 
-test('a dry run creates nothing and a policy asks nothing: both together, or a proxy that is none, are refused', () => {
+test('a dry run creates nothing and a policy asks nothing: both together, or a proxy that is not one, are refused', () => {
   assert.equal(
     read('staging-eu', '--policy', '--dry-run'),
     E.left({ _tag: 'NotUnderstood', message: 'choose one of --dry-run and --policy' })

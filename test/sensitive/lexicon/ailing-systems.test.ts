@@ -65,7 +65,7 @@ test('a note of sickness with the name of an illness is of one person', () => {
     assert.not(stopped(text), text)
 })
 
-test('a system that ails is none of a person', () => {
+test('a system that ails is not a person', () => {
   for (const text of [
     'the cluster suffers from latency',
     'Server leidet an Speichermangel',
