@@ -109,9 +109,13 @@ const withoutType = (at: Path): Path => {
 const isAddress = ({ at = [], actual }: Diagnostic): boolean =>
   at[0] === 'block' && at.length > 1 && at.slice(1).join(' ') === actual.replaceAll('.', ' ')
 
+/** Whether the words tell the kind and the length of a value, and so not the value. Their rule has no other words. */
+const isKind = ({ rule, actual }: Diagnostic): boolean =>
+  rule === 'sensitive-values' && /^[^"]+ \(\d+ characters\)$/.test(actual)
+
 /** The names that lead to the value, without indices. */
 const namesOf = (problem: Diagnostic): ReadonlyArray<string> =>
-  isAddress(problem)
+  isAddress(problem) || isKind(problem)
     ? []
     : withoutType(problem.at ?? [])
         .slice(-mostNames)

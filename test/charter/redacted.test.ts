@@ -171,4 +171,12 @@ test('a diagnosis is not told beside the address of a resource whose type has th
     assert.is(redacted(`${address} ${words}`), `${address} ${words}`)
 })
 
+test('kind and length of a value are told as they are, also below the name that made it one', () => {
+  const actual = 'literal value under the name of a credential (8 characters)'
+  const told = problem({ rule: 'sensitive-values', at: ['tags', 'Password'], actual })
+  assert.is(unshown(told).actual, actual)
+  for (const other of [{ rule: 'tags' }, { actual: '"hunter22"' }, { actual: 'hunter22' }])
+    assert.not.match(unshown({ ...told, ...other }).actual, /^literal|hunter22/)
+})
+
 test.run()
