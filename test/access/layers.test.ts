@@ -72,6 +72,13 @@ test('a boundary that goes allows all that it did not', () => {
   ])
 })
 
+test('what a policy allows now and denied before is told once, as allowed', () => {
+  const allowing = (...actions: ReadonlyArray<string>) => ({ ...all, Sid: 'Some', Action: actions })
+  const before = { ...closed, policy: document(allowing('s3:GetObject'), noPut) }
+  const after = { ...closed, policy: document(allowing('s3:GetObject', 's3:PutObject')) }
+  assert.equal(opened(accessOf(before), accessOf(after)), ['the policy of the role allows more: s3:PutObject'])
+})
+
 test('a bucket policy that allows more is told beside what the roles may', () => {
   const reads = { Sid: 'Reads', Effect: 'Allow', Principal: '*', Action: ['s3:PutObject'], Resource: ['*'] }
   assert.ok(

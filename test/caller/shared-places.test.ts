@@ -24,6 +24,11 @@ const headers: Readonly<Record<string, string>> = {
   '[sso-session work]': 'sso-session.work',
   '[services local]': 'services.local'
 }
+test('a bracket further on in a line begins no section', () => {
+  assert.is(lineOf('[default]\nrole_arn = a[other]\nregion = x\n', 'default', 'region'), 3)
+  assert.is(lineOf('[default]\nrole_arn = a[other]\n', 'default', 'role_arn'), 2)
+})
+
 for (const [header, section] of Object.entries(headers))
   test(`${header} begins ${section}`, () => {
     assert.is(lineOf(`\n${header}\nregion = x\n`, section), 2)

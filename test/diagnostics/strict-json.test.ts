@@ -28,6 +28,8 @@ const refused: Readonly<Record<string, ReadonlyArray<string>>> = {
     '-0',
     '-0.0',
     '4.0',
+    '0.0',
+    '0.50',
     '1e3',
     '1E400',
     '1.50',

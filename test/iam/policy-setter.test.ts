@@ -118,6 +118,8 @@ const conditions: ReadonlyArray<readonly [operator: string, key: string, value: 
     [operator, 'AWS:principalARN', `${OWNER.slice(0, -2)}??`, 'refused'] as const,
     [operator, 'aws:PrincipalArn', `${OWNER}?`, 'not refused'] as const,
     [operator, 'aws:PrincipalArn', `x${OWNER}`, 'not refused'] as const,
+    [operator, 'aws:PrincipalArn', OWNER.slice(1), 'not refused'] as const,
+    [operator, 'aws:PrincipalArn', OWNER.slice(0, -1), 'not refused'] as const,
     [operator, 'aws:PrincipalArn', ['no', OWNER], 'refused'] as const,
     [operator.replace(/(Equals|Like)/, 'Not$1'), 'aws:PrincipalArn', OWNER, 'not refused'] as const,
     [operator.replace(/(Equals|Like)/, 'Not$1'), 'aws:PrincipalArn', `${OWNER}?`, 'refused'] as const,

@@ -97,4 +97,23 @@ test('looks-random: no digit, no capitals, no small letters', () => {
   assert.not.ok(looksRandom(mixed.toUpperCase()))
 })
 
+test('looks-random: up to 18 small letters in rows of three or more', () => {
+  const of = (rows: ReadonlyArray<string>): string => `${rows.join('')}0123456789ABCDEFGHIJKLMN`.slice(0, 40)
+  assert.ok(looksRandom(of(['abcO', 'defP', 'ghiQ', 'jklR', 'mnoS', 'pqrT'])))
+  assert.not.ok(looksRandom(of(['abcO', 'defP', 'ghiQ', 'jklR', 'mnoS', 'pqrsT'])))
+})
+
+/** As they stand on letters and forms, in the languages of the EU. */
+const pins = [
+  ...['PIN: 4711', 'pin 471', 'Pin=47110815', 'PIN#4711', 'PIN 4711', 'PIN4711', 'TAN 471100', 'PUK 47110815'],
+  ...['OTP: 471100', 'CVV 471', 'CVC: 471', 'PIN kod: 4711', 'PIN-kods 4711', 'PIN kood 4711', 'PIN koodi: 4711'],
+  ...['PINkód 4711', 'PIN-kód: 4711', 'PIN Kodi 4711', 'ПИН 4711', 'ΠΙΝ: 4711', 'pin code 4711', 'Pincode: 4711'],
+  ...['Geheimzahl 4711', 'code PIN 4711', 'código PIN: 4711', 'Código PIN 4711', 'codice PIN 4711', 'Codice PIN: 4711']
+]
+test('a code to sign in with has three to eight digits and stands behind its name', () => {
+  for (const text of pins) assert.is(credentialIn(text), 'PIN or code to sign in with', text)
+  for (const text of ['PIN 47', 'PIN 471108150', 'x-PIN 4711', 'PIN 4711-5', 'PIN 4711.5', 'spin 4711', 'PINS 4711'])
+    assert.is(credentialIn(text), undefined, text)
+})
+
 test.run()

@@ -16,6 +16,9 @@ import { numberOfNamedPersonIn } from '../../src/sensitive/named-persons.ts'
 import { isTeamMailbox, speaksOfABusinessNumber, speaksOfACompany } from '../../src/sensitive/organisations.ts'
 import { passwordIn } from '../../src/sensitive/passwords.ts'
 import { personalDataIn } from '../../src/sensitive/personal-data.ts'
+import { sensitiveInside } from '../../src/sensitive/sensitive-inside.ts'
+import { personalByName, sensitiveToTell } from '../../src/sensitive/sensitive-text.ts'
+import { byWeakName } from '../../src/sensitive/weak-names.ts'
 
 /**
  * What each reader of a text finds, and the nearest text in which it finds nothing. A list in sides/ has the name of its
@@ -26,7 +29,16 @@ const test = suite('both sides')
 
 type Reader = (text: string) => unknown
 
+/** A value beside the name that leads to it, as `name=value`. */
+const named =
+  (reader: (name: string, value: string) => unknown): Reader =>
+  (text) => {
+    const [name = '', ...values] = text.split('=')
+    return reader(name, values.join('='))
+  }
+
 const readers: Readonly<Record<string, Reader>> = {
+  byWeakName: named(byWeakName),
   canBeName,
   clinicalCodeIn,
   clinicalFactIn: (text) => clinicalFactIn(text),
@@ -46,9 +58,13 @@ const readers: Readonly<Record<string, Reader>> = {
   namesIllness,
   numberOfNamedPersonIn,
   passwordIn,
+  personalByName,
   personalDataIn,
+  sensitiveInside: named((name, value) => sensitiveInside(name === '' ? [] : [name], value).length > 0),
   speaksOfABusinessNumber: (text) => speaksOfABusinessNumber(fold(text)),
   speaksOfACompany: (text) => speaksOfACompany(fold(text)),
+  sensitiveToTell: (text) => sensitiveToTell('', text).length > 0,
+  sensitiveUnderName: named((name, value) => sensitiveToTell(name, value).length > 0),
   userAndPasswordIn,
   visitIn,
   withoutDiagnosisOfAMachine: (text) => withoutDiagnosisOfAMachine(fold(text)) !== fold(text)

@@ -33,7 +33,8 @@ test('an illness beside other words, or far from a system, is', () => {
     'of diabetes',
     'asthma of the portal',
     'covid portal, asthma',
-    'diabetes big big big big register'
+    'diabetes big big big big register',
+    'cancer breast cancer lung cancer cancer registry'
   ])
     assert.ok(namesIllnessAlone(text), text)
 })
