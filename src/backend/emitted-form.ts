@@ -60,8 +60,7 @@ const table = closed('the lock table', {
 })
 
 const PolicyOfEmit = guarded<PolicyDocument>(
-  'a policy document without an expression',
-  beyondSeed,
+  { ...beyondSeed, expected: 'a policy document without an expression' },
   (value): value is PolicyDocument =>
     t.type({ Version: t.literal('2012-10-17'), Statement: t.array(t.type({ Sid: t.string })) }).is(value) &&
     isLiteral(value)

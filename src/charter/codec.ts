@@ -42,7 +42,7 @@ class ForbiddenType extends t.Type<never, never, unknown> {
 
 /** An attribute or block that exists in OpenTofu, and that a clause forbids: refused with its clause. */
 export const forbidden = (of: Omit<Meaning, 'expected'>): t.Mixed =>
-  meaning(new ForbiddenType() as unknown as t.Mixed, { ...of, expected: absent.name })
+  meaning(new ForbiddenType() as unknown as t.Mixed, of)
 
 type Shape = Readonly<Record<string, t.Mixed>>
 

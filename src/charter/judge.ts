@@ -53,7 +53,7 @@ const declarationOf = ({ declaration, optional }: Charter, input: object): t.Mix
 const wellFormed = (input: Readonly<Record<string, unknown>>, charter: Charter): Partial<Declaration> =>
   Object.fromEntries(
     Object.entries(charter.declaration).flatMap(([field, codec]) => {
-      const value = decode<unknown>(codec, lookedUp(input, field), [field], declarationMeaning)
+      const value: t.Validation<unknown> = codec.decode(lookedUp(input, field))
       return E.isRight(value) ? [[field, value.right]] : []
     })
   )

@@ -58,7 +58,7 @@ const roleArn = {
 } as const
 
 /** The exact ARN of one IAM role, path included. Source: AWS, "IAM identifiers". */
-export const RoleArn = named('role-arn', roleArn, (text) => roleName(text) !== undefined)
+export const RoleArn = named(roleArn, (text) => roleName(text) !== undefined)
 export type RoleArn = t.TypeOf<typeof RoleArn>
 
 /**
@@ -66,7 +66,6 @@ export type RoleArn = t.TypeOf<typeof RoleArn>
  * charter to judge, each of which says what is wrong with it (`trust-principals`, `trust-accounts`).
  */
 export const PrincipalText = guarded<Branded<'principal'>, string>(
-  'the exact ARN of a role',
   roleArn,
   (value): value is Branded<'principal'> => typeof value === 'string'
 )
@@ -74,14 +73,12 @@ export type PrincipalText = t.TypeOf<typeof PrincipalText>
 
 /** The ARN of a role that a principal can act as: not of one that acts for an AWS service. */
 export const PrincipalArn = named(
-  'role-arn',
   { ...roleArn, expected: `${roleArn.expected}, or of a role of IAM Identity Center with its whole path` },
   (text) => isOwned(text, ['customer', 'sign-in'])
 )
 
 /** The ARN of a role that a stack makes. Its path and its name are not among those that AWS keeps for itself. */
 export const OwnRoleArn = named(
-  'role-arn',
   {
     ...roleArn,
     expected: `${roleArn.expected}, outside of the paths and names that AWS keeps for itself`,
@@ -92,7 +89,6 @@ export const OwnRoleArn = named(
 
 /** The exact ARN of one customer managed policy, in a path of one's own. Source: AWS, "IAM identifiers". */
 export const PolicyArn = named(
-  'policy-arn',
   {
     rule: 'policy-arn',
     clause: 'J.7.0 §7',
@@ -130,7 +126,6 @@ export const policyIdentity = (arn: PolicyArn): string => {
  * user of an account is below it. Source: IAM, "IAM identifiers", friendly names and paths.
  */
 export const UsersPath = guarded<string>(
-  'users-path',
   {
     rule: 'trust-mfa',
     clause: 'J.7.0 §7',

@@ -3,7 +3,6 @@ import { named } from '../diagnostics/named.ts'
 
 /** A region's code, by its form alone; which regions are allowed is the residency rule's to say. */
 export const AwsRegion = named(
-  'aws-region',
   {
     rule: 'aws-region',
     clause: 'J.7.0 §3.3',

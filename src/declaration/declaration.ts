@@ -15,7 +15,6 @@ export const phaseField = (names: ReadonlyArray<string>): t.Type<string, string,
   const listed = names.map((name) => `'${name}'`).join(' or ')
   const which = names.length === 1 ? 'the one phase that authorises' : 'the phases that authorise'
   return guarded(
-    'a phase',
     {
       rule: 'phase',
       clause: 'J.7.0 §8',

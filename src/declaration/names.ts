@@ -3,7 +3,6 @@ import { type Branded, named } from '../diagnostics/named.ts'
 
 /** An environment's name, as it stands in state keys and file names. */
 export const Environment = named(
-  'environment',
   {
     rule: 'environment',
     clause: 'J.7.0 §3.4',
@@ -18,7 +17,6 @@ export type Environment = t.TypeOf<typeof Environment>
  * A logical region's name. It has no hyphen, so that `<environment>-<logical region>` can be read in one way only.
  */
 export const LogicalRegion = named(
-  'logical-region',
   {
     rule: 'logical-region',
     clause: 'J.7.0 §3.4',
@@ -31,7 +29,6 @@ export type LogicalRegion = t.TypeOf<typeof LogicalRegion>
 
 /** An AWS account: twelve digits as text, so that leading zeros stay. Source: AWS, "AWS account identifiers". */
 export const AccountId = named(
-  'account-id',
   {
     rule: 'account-id',
     clause: 'J.7.0 §3.3',
@@ -48,7 +45,6 @@ export type AccountId = t.TypeOf<typeof AccountId>
  * Source: OpenTofu, internal/backend/remote-state/s3.
  */
 export const StateKey = named(
-  'state-key',
   {
     rule: 'state-key',
     clause: 'J.6.2 §4',
@@ -72,7 +68,6 @@ const reservedSuffixes = ['-s3alias', '--ol-s3', '.mrap', '--x-s3', '--table-s3'
  * Narrower than AWS in one point: no dots, since a dotted name breaks TLS with virtual-hosted addresses.
  */
 export const BucketName = named(
-  'bucket-name',
   {
     rule: 'bucket-name',
     clause: 'J.7.0 §3.3',
@@ -89,7 +84,6 @@ export type BucketName = t.TypeOf<typeof BucketName>
 
 /** A DynamoDB table's name. Source: Amazon DynamoDB, "Supported data types and naming rules". */
 export const TableName = named(
-  'table-name',
   {
     rule: 'table-name',
     clause: 'J.7.0 §3.3',

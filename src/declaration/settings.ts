@@ -8,16 +8,10 @@ const session: Meaning = {
 }
 
 /** How long a session of a role lasts at most, in hours. Source: IAM, "Update the maximum session duration for a role". */
-export const SessionHours = wholeNumber(
-  'session-hours',
-  { ...session, expected: 'whole hours from 1 to 12, as IAM takes them' },
-  1,
-  12
-)
+export const SessionHours = wholeNumber({ ...session, expected: 'whole hours from 1 to 12, as IAM takes them' }, 1, 12)
 
 /** The same in seconds, as the provider takes it. */
 export const SessionSeconds = wholeNumber(
-  'session-seconds',
   { ...session, expected: 'whole seconds from 3600 to 43200, as IAM takes them' },
   3600,
   43200
@@ -28,7 +22,6 @@ export type Seconds = number & { readonly _brand: 'seconds' }
 
 /** How old a sign-in with MFA may be, in whole seconds. Between which bounds is for the charter to judge (`trust-mfa`). */
 export const Seconds = guarded<Seconds, number>(
-  'whole seconds',
   {
     rule: 'trust-mfa',
     clause: 'J.7.0 §7',
@@ -78,7 +71,6 @@ export const tableDeletionProtection: Meaning = {
 
 /** How many days back the lock table can be restored. Source: Amazon DynamoDB, "Point-in-time recovery". */
 export const RecoveryDays = wholeNumber(
-  'recovery-days',
   {
     rule: 'recovery-days',
     clause: 'J.6.2 §7',

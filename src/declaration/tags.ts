@@ -43,7 +43,6 @@ export const Tags = meaning(new t.Type('tags', isTags, validate, t.identity), {
 
 /** One tag, for what is said of it; `validate` has judged key and value together. */
 const Tag: t.Mixed = named(
-  'a tag',
   {
     rule: 'tags',
     clause: 'J.6.2 §7',

@@ -12,7 +12,6 @@ const bounds = /^>= ([0-9]+\.[0-9]+\.[0-9]+), < ([0-9]+\.[0-9]+\.[0-9]+)$/
  * Source: OpenTofu, "Version constraints" and the release notes of 1.10.
  */
 export const TofuVersions = named(
-  'tofu-versions',
   {
     rule: 'tofu-versions',
     clause: 'J.6.2 §7',
@@ -28,7 +27,6 @@ export type TofuVersions = t.TypeOf<typeof TofuVersions>
 
 /** One exact release of the AWS provider; the charter says which ones its attributes were checked against. */
 export const ProviderVersion = named(
-  'provider-version',
   {
     rule: 'provider-version',
     clause: 'J.6.2 §7',

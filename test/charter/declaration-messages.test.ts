@@ -5,9 +5,11 @@ import { partition } from '../../src/charter/declaration/partition.ts'
 import { placeholders } from '../../src/charter/declaration/placeholders.ts'
 import { principalsDistinct } from '../../src/charter/declaration/principals-distinct.ts'
 import { principalsInAccount } from '../../src/charter/declaration/principals-in-account.ts'
+import { providerProofAccepted } from '../../src/charter/declaration/provider-proof-accepted.ts'
 import { stackNameMapping } from '../../src/charter/declaration/stack-name-mapping.ts'
 import { stateKeyMapping } from '../../src/charter/declaration/state-key-mapping.ts'
 import { j70 } from '../../src/charter/j-7-0.ts'
+import type { Declaration } from '../../src/declaration/declaration.ts'
 import { rules } from '../../src/charter/rules.ts'
 import { validDeclaration } from '../support/valid-stack.ts'
 
@@ -195,5 +197,54 @@ test('each word for a placeholder counts by itself, and not inside of another', 
     for (const name of [`q${word}`, `${word}q`]) assert.equal(of(placeholders, { environment: name }), [], name)
   }
 })
+
+const unproven = 'checked against its schema, not run'
+
+for (const [title, versions, words] of [
+  [
+    'a release that was not run is accepted in words',
+    { awsProvider: '6.66.0' },
+    [
+      `acceptedProof: '${unproven}', for that is all that is known of the AWS provider 6.66.0`,
+      'nothing: it is missing',
+      `Write acceptedProof: '${unproven}', or pin a release that is proven by run: 5.100.0, 7.0.0.`
+    ]
+  ],
+  [
+    'a release that was run needs no words',
+    { awsProvider: '5.100.0', acceptedProof: unproven },
+    ['no acceptedProof: the AWS provider 5.100.0 is proven by run', `"${unproven}"`, 'Remove acceptedProof.']
+  ],
+  ['a release that was not run and is accepted', { awsProvider: '6.66.0', acceptedProof: unproven }, undefined],
+  ['a release that was run', { awsProvider: '5.100.0' }, undefined],
+  ['a release that the charter does not know', { awsProvider: '4.0.0', acceptedProof: unproven }, undefined]
+] as const)
+  test(`the proof of a provider: ${title}`, () => {
+    const declaration: unknown = { versions: { ...validDeclaration.versions, ...versions } }
+    const found = providerProofAccepted.check({
+      declaration: declaration as Partial<Declaration>,
+      stackName: 'integration-north',
+      charter: {
+        ...j70,
+        providerReleases: { ...j70.providerReleases, '7.0.0': { proof: 'proven by run', builds: [] } }
+      }
+    })
+    const [expected, actual, remedy] = words ?? []
+    assert.equal(
+      found,
+      words === undefined
+        ? []
+        : [
+            {
+              rule: 'provider-proof-accepted',
+              clause: 'J.7.0 §4',
+              at: ['versions', 'acceptedProof'],
+              expected,
+              actual,
+              remedy
+            }
+          ]
+    )
+  })
 
 test.run()

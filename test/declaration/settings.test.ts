@@ -1,6 +1,8 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { RecoveryDays, SessionHours, SessionSeconds } from '../../src/declaration/settings.ts'
+import * as settings from '../../src/declaration/settings.ts'
+import { RecoveryDays, Seconds, SessionHours, SessionSeconds } from '../../src/declaration/settings.ts'
+import { type Meaning, meaningOf } from '../../src/diagnostics/decode.ts'
 import { accepted } from '../support/accepts.ts'
 import { ProviderVersion, TofuVersions } from '../../src/declaration/versions.ts'
 
@@ -70,5 +72,79 @@ test('versions: one release of the provider', () => {
     []
   )
 })
+
+test('settings: the age of MFA is a whole number, and its bounds are for the charter to judge', () => {
+  assert.equal(accepted(Seconds, [900, 1, -1, 1.5, Number.NaN, Infinity, '900', null, undefined]), [900, 1, -1])
+})
+
+/** The words of each setting, by its rule and its clause: J.6.2 §5 is on locks, §7 on history; J.7.0 §7 is on access. */
+const words: Readonly<Record<keyof typeof settings, ReadonlyArray<string | undefined>>> = {
+  SessionHours: [
+    'session-length',
+    'J.7.0 §7',
+    'whole hours from 1 to 12, as IAM takes them',
+    'Write how long a session of this role may last; the shorter the better.'
+  ],
+  SessionSeconds: [
+    'session-length',
+    'J.7.0 §7',
+    'whole seconds from 3600 to 43200, as IAM takes them',
+    'Write how long a session of this role may last; the shorter the better.'
+  ],
+  Seconds: [
+    'trust-mfa',
+    'J.7.0 §7',
+    'an MFA age in whole seconds, from 900 to 43200',
+    'Write how many seconds ago the sign-in with MFA may be, as a whole number.'
+  ],
+  bucketVersioning: [
+    'bucket-versioning',
+    'J.6.2 §7',
+    undefined,
+    'Keep versioning enabled: the history of a state is preserved.'
+  ],
+  bucketOwnership: [
+    'bucket-ownership',
+    'J.7.0 §7',
+    undefined,
+    'Keep BucketOwnerEnforced: access is by identity, and access control lists have no effect.'
+  ],
+  bucketPublicAccess: [
+    'bucket-public-access',
+    'J.7.0 §7',
+    undefined,
+    'Keep public access blocked in all four ways: access is by identity only.'
+  ],
+  bucketTls: [
+    'bucket-tls',
+    'J.7.0 §7',
+    undefined,
+    'Keep TLS 1.2 as the least: the bucket policy denies what comes without it.'
+  ],
+  tableBilling: [
+    'table-billing',
+    'J.6.2 §5',
+    undefined,
+    'Keep PAY_PER_REQUEST: a provisioned table that runs out of capacity refuses the lock.'
+  ],
+  tableDeletionProtection: [
+    'table-deletion-protection',
+    'J.6.2 §7',
+    undefined,
+    'Keep deletion protection on: without the table there is no lock.'
+  ],
+  RecoveryDays: [
+    'recovery-days',
+    'J.6.2 §7',
+    'whole days from 1 to 35, as DynamoDB takes them',
+    'Write how many days back the table can be restored; 35 is the most.'
+  ]
+}
+
+for (const [name, setting] of Object.entries(settings))
+  test(`settings: what is said where ${name} differs`, () => {
+    const { rule, clause, expected, remedy } = meaningOf(setting) ?? (setting as Meaning)
+    assert.equal([rule, clause, expected, remedy], words[name as keyof typeof words])
+  })
 
 test.run()

@@ -18,8 +18,7 @@ export const awsCallerIdentity = ({ account }: Declaration) =>
         postcondition: closed('{ condition, error_message }', {
           condition: only(`\${self.account_id == "${account}"}`, postcondition),
           error_message: guarded(
-            'a sentence',
-            { ...postcondition, remedy: 'Write what is wrong when the account differs.' },
+            { ...postcondition, expected: 'a sentence', remedy: 'Write what is wrong when the account differs.' },
             (value): value is string => typeof value === 'string' && value.length > 0 && !/[$%]\{/.test(value)
           )
         })
@@ -33,8 +32,12 @@ export const document = () =>
   closed('a policy document: { Version, Statement }', {
     Version: attribute('2012-10-17'),
     Statement: guarded(
-      'a list of statements',
-      { rule: 'policy-form', clause: 'J.7.0 §7', remedy: 'Write the statements as a list of records.' },
+      {
+        rule: 'policy-form',
+        clause: 'J.7.0 §7',
+        expected: 'a list of statements',
+        remedy: 'Write the statements as a list of records.'
+      },
       (value): value is ReadonlyArray<unknown> => Array.isArray(value)
     )
   })

@@ -7,7 +7,6 @@ import { type BlockType, blockTypes } from '../../terraform/block.ts'
 import { type Expression, type Value, attribute, expression } from '../../terraform/expression.ts'
 
 const Label = named(
-  'label',
   {
     rule: 'block-label',
     clause: 'J.7.0 §4',
@@ -18,7 +17,6 @@ const Label = named(
 )
 
 const Body = guarded<Value>(
-  'body',
   {
     rule: 'part-complete',
     clause: 'J.6.2 §7',

@@ -7,7 +7,6 @@ import { phaseField } from '../../../src/declaration/declaration.ts'
 import { guarded } from '../../../src/diagnostics/named.ts'
 
 const Retention = guarded(
-  'a retention',
   {
     rule: 'of-a-queue-retention',
     clause: 'J.99.0 §3',
