@@ -69,8 +69,9 @@ const pathOf = ({ at = [] }: Diagnostic): string => JSON.stringify(at)
  * each problem is another one.
  */
 const valueOf = (problem: Diagnostic, secret: ReadonlySet<string>): string | undefined => {
-  const [length, path] = [problem.at?.length ?? 0, pathOf(problem)]
-  return length > 1 || (length === 1 && secret.has(path)) ? path : undefined
+  const { at = [] } = problem
+  const path = pathOf(problem)
+  return at.length > 1 || (at.length === 1 && secret.has(path)) ? path : undefined
 }
 
 /** The order of the stack file; a problem without a place comes last. */

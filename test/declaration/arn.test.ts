@@ -200,7 +200,20 @@ test('whose a role is, by its path and name', () => {
     ['awsserviceroleforsupport', 'service'],
     ['aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Admin_0123456789ABCDEF', 'reserved'],
     ['AWS-RESERVED/SSO.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef', 'reserved'],
-    ['AWSReservedSSO_Admin_0123456789abcdef', 'reserved']
+    ['AWSReservedSSO_Admin_0123456789abcdef', 'reserved'],
+    ['awsreservedsso_x', 'reserved'],
+    ['XAWSReservedSSO_Admin_0123456789abcdef', 'customer'],
+    ['XAWSServiceRoleForSupport', 'customer'],
+    ['x/aws-service-role/X', 'customer'],
+    [`aws-reserved/sso.amazonaws.com/AWSReservedSSO_${'a'.repeat(32)}_0123456789abcdef`, 'sign-in'],
+    ['aws-reserved/sso.amazonaws.com/AWSReservedSSO__0123456789abcdef', 'reserved'],
+    ['aws-reserved/sso.amazonaws.com/AWSReservedSSO_A_0123456789abcde', 'reserved'],
+    ['aws-reserved/sso.amazonaws.com/AWSReservedSSO_A_0123456789abcdef0', 'reserved'],
+    ['aws-reserved/sso.amazonaws.com/xAWSReservedSSO_A_0123456789abcdef', 'reserved'],
+    ['x/aws-reserved/sso.amazonaws.com/AWSReservedSSO_A_0123456789abcdef', 'reserved'],
+    ['aws-reserved/sso-amazonaws.com/AWSReservedSSO_A_0123456789abcdef', 'reserved'],
+    ['aws-reserved/sso.amazonaws.com/eu-central-12/AWSReservedSSO_A_0123456789abcdef', 'reserved'],
+    ['aws-reserved/sso.amazonaws.com/us-gov-west-1/AWSReservedSSO_A_0123456789abcdef', 'sign-in']
   ] as const) {
     const parts = roleName(role(rest))
     assert.is(parts === undefined ? undefined : ownerOf(parts), owner, rest)

@@ -110,4 +110,34 @@ test('a value that nests for ever, or stands in itself, is not followed for ever
     assert.ok(problemsOf(validDeclaration, [stateBucket({ ...validOptions.stateBucket, tags } as never)]).length > 0)
 })
 
+test('a value is looked at in a hundred levels, and not behind them', () => {
+  const nested = (levels: number): unknown =>
+    Array.from({ length: levels }).reduce<unknown>((inner) => ({ inner }), { Purpose: ILLNESS })
+  const told = (levels: number): ReadonlyArray<Diagnostic> =>
+    sensitive(problemsOf(validDeclaration, [stateBucket({ tags: nested(levels - 2) } as never)]))
+  assert.is(told(100).length, 1)
+  assert.equal(told(101), [])
+})
+
+test('the accounts that a refused declaration names may stand anywhere, where they are accounts', () => {
+  const account = '860957427190'
+  const told = (changes: object): ReadonlyArray<string> =>
+    pathsOf(
+      sensitive(
+        problemsOf({ ...validDeclaration, ...changes }, [
+          stateBucket({ tags: { Purpose: `Steuer-ID ${account}` } } as never)
+        ])
+      )
+    )
+  for (const named of [{ account }, { trustedAccounts: [account] }, { trustedAccounts: [7, account] }])
+    assert.equal(told(named), [], JSON.stringify(named))
+  for (const other of [
+    {},
+    { trustedAccounts: account },
+    { trustedAccounts: [account.slice(1)] },
+    { operatorRole: account }
+  ])
+    assert.ok(told(other).includes('stateBucket.tags.Purpose'), JSON.stringify(other))
+})
+
 test.run()

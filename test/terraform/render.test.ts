@@ -142,4 +142,44 @@ test('plain data of any shape comes back from JSON as it was, but for escapes an
   )
 })
 
+const kinds = 'text, a number, a boolean, a list, a record or an expression'
+const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1)
+const ring: Array<unknown> = []
+ring.push(ring)
+
+for (const [title, value, expected, actual] of [
+  ['nothing', undefined, kinds, 'nothing: it is missing'],
+  ['null', null, kinds, 'null'],
+  ['a function', () => 1, kinds, 'a function'],
+  ['a date', new Date(0), kinds, '{}'],
+  ['a value in itself', ring, 'a value that does not hold itself', 'one of those that it stands in'],
+  ['a list in 65 lists', deep(65), 'values that nest at most 64 levels deep', 'more levels'],
+  ['half a character', '\ud800', 'text without lone surrogates and without NUL', '"\\ud800"'],
+  [
+    'a template where a literal belongs',
+    literal('${a}'),
+    'a literal: this position means the same in every engine only without ${ and %{',
+    '"${a}"'
+  ],
+  ['a number too large', 2 ** 53, 'a number that is exact: an account id and the like are text', '9007199254740992'],
+  [
+    'one key in two writings',
+    { '\u00e9': 1, 'e\u0301': 2 },
+    'keys that stay different in Unicode normal form C',
+    '"\u00e9" twice'
+  ]
+] as const)
+  test(`${title} cannot be written, and its author reads why`, () => {
+    const block = render(value)
+    assert.equal(E.isLeft(block) && block.left.map(({ at: _, ...words }) => words), [
+      {
+        rule: 'writable-value',
+        clause: 'J.7.0 §4',
+        expected,
+        actual,
+        remedy: 'Write the value in a form that Terraform JSON can hold without changing it.'
+      }
+    ])
+  })
+
 test.run()

@@ -39,23 +39,25 @@ const unseen: ReadonlyArray<readonly [first: number, last: number]> = [
   [0xe0000, 0xe0fff]
 ]
 
-const isUnseen = (code: number): boolean => unseen.some(([first, last]) => code >= first && code <= last)
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0
 
-const written = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+const isUnseen = (character: string): boolean => {
+  const code = codeOf(character)
+  return unseen.some(([first, last]) => code >= first && code <= last)
+}
+
+const written = (character: string): string => `U+${codeOf(character).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Every character of the text that no reader sees, wherever it stands; a byte order mark may begin the text. */
-export const unseenCharacters = (text: string): ReadonlyArray<Refusal> => {
-  if (!/[^\t\n -~]/.test(text)) return []
-  return [...text.matchAll(/\r\n|[^\t\n -~]/gu)]
-    .filter(({ 0: found, index }) => found !== '\r\n' && isUnseen(found.codePointAt(0) ?? 0) && !isMark(found, index))
+export const unseenCharacters = (text: string): ReadonlyArray<Refusal> =>
+  [...text.matchAll(/\r\n|[^\t\n -~]/gu)]
+    .filter(({ 0: found, index }) => found !== '\r\n' && isUnseen(found) && !isMark(found, index))
     .map(({ 0: found, index }) => ({
       at: index,
       expected: 'characters that every reader sees, in lines that end with LF or CRLF',
       actual: `${written(found)}, a character that shows nothing or changes how the text around it is shown`,
       remedy: 'Remove it; in text write what is meant, such as a space.'
     }))
-}
 
 /** Whether this is the byte order mark that some editors write in front of UTF-8. */
 const isMark = (character: string, at: number): boolean => at === 0 && character === '\uFEFF'
