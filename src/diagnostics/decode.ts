@@ -57,8 +57,6 @@ const more = (count: number, at: Path, { rule, clause }: Meaning): ReadonlyArray
         }
       ]
 
-const namesOf = (fields: unknown): ReadonlyArray<string> => (isRecord(fields) ? Object.keys(fields) : [])
-
 /** A name that is not authorised, and the field that it was most likely meant to be. */
 type Misspelt = { readonly written: string; readonly field: string }
 
@@ -67,7 +65,7 @@ const misspeltIn = ({ context }: t.ValidationError): Misspelt | undefined => {
   const [parent, leaf] = [context.at(-2), context.at(-1)]
   const { type, actual } = parent ?? {}
   if (leaf?.type !== absent || !(type instanceof ClosedType) || !isRecord(actual)) return undefined
-  const missing = [type.required, type.optional].flatMap(namesOf).filter((field) => !Object.hasOwn(actual, field))
+  const missing = [type.required, type.optional].flatMap(Object.keys).filter((field) => !Object.hasOwn(actual, field))
   const field = nearest(leaf.key, missing)
   return field === undefined ? undefined : { written: leaf.key, field }
 }
@@ -84,7 +82,7 @@ const homeOf = ({ context }: t.ValidationError): Home | undefined => {
   if (leaf?.type !== absent || !(type instanceof ClosedType) || !isRecord(actual)) return undefined
   const home = Object.entries<t.Mixed>(type.required as Readonly<Record<string, t.Mixed>>).find(([name, field]) => {
     if (Object.hasOwn(actual, name) || !(field instanceof ClosedType)) return false
-    const fields = namesOf(field.required)
+    const fields = Object.keys(field.required as object)
     return fields.includes(leaf.key) && fields.every((one) => Object.hasOwn(actual, one))
   })
   return home === undefined ? undefined : { name: home[0], form: home[1].name }

@@ -147,6 +147,50 @@ test('of very many problems the first thousand are told, and how many more there
   )
 })
 
+test('the last line says where the others are, by the rule that holds for all', () => {
+  const decoded = decode(t.readonlyArray(t.string), Array(1_002).fill(7), ['here'], otherwise)
+  assert.equal(E.isLeft(decoded) && decoded.left.at(-1), {
+    rule: 'otherwise',
+    clause: 'J.7.0 §4',
+    at: ['here'],
+    expected: 'no more than the 1000 problems that are listed one by one',
+    actual: '2 more',
+    remedy: 'Correct these first, and run it again.'
+  })
+})
+
+test('a field that is misspelt deep inside is told once, with the name that was meant', () => {
+  assert.equal(problems({ ...valid, hosts: [{ nam: 'a', port: 1 }] }), [
+    {
+      rule: 'host',
+      clause: 'J.7.0 §6',
+      at: ['config', 'hosts', 0, 'nam'],
+      expected: 'the field name',
+      actual: '"nam", which is not a field here',
+      remedy: 'Write name for nam.'
+    }
+  ])
+})
+
+test('a record or a list that is another value is told in its form', () => {
+  for (const [value, at, expected, remedy] of [
+    [{ ...valid, hosts: 'a' }, 'config.hosts', 'a list of hosts', 'Write a list here, between [ and ], also of one.'],
+    [{ ...valid, hosts: ['a'] }, 'config.hosts.0', 'a host', 'Write one object here, its fields between { and }.'],
+    [{ ...valid, hosts: [[]] }, 'config.hosts.0', 'a host', 'Write one object here, its fields between { and }.'],
+    [
+      { ...valid, note: undefined },
+      'config.note',
+      'string',
+      'Write a value that is always there; nothing has a default (J.6.2 §7).'
+    ],
+    [{ ...valid, note: ['a'] }, 'config.note', 'string', 'Look it up.']
+  ] as const)
+    assert.equal(
+      problems(value).map((problem) => [problem.at?.join('.'), problem.expected, problem.remedy]),
+      [[at, expected, remedy]]
+    )
+})
+
 test('a codec that fails without an error refuses the whole value', () => {
   const silent = new t.Type<never>(
     'silent',
