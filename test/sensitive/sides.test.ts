@@ -9,6 +9,7 @@ import { fold } from '../../src/sensitive/fold.ts'
 import { withoutDiagnosisOfAMachine } from '../../src/sensitive/lexicon/hardware.ts'
 import { canBeName, fullNamesIn, hasGivenName, isGivenName } from '../../src/sensitive/lexicon/names.ts'
 import { clinicalFactIn, isOfASystem, namesIllness } from '../../src/sensitive/lexicon/sentences.ts'
+import { namesIllnessAlone } from '../../src/sensitive/lexicon/system-names.ts'
 import { visitIn } from '../../src/sensitive/lexicon/visits.ts'
 import { longKeyIn } from '../../src/sensitive/long-keys.ts'
 import { labelledCredentialIn, labelledFactIn, labelledNumberIn } from '../../src/sensitive/named.ts'
@@ -18,6 +19,7 @@ import { passwordIn } from '../../src/sensitive/passwords.ts'
 import { personalDataIn } from '../../src/sensitive/personal-data.ts'
 import { sensitiveInside } from '../../src/sensitive/sensitive-inside.ts'
 import { personalByName, sensitiveToTell } from '../../src/sensitive/sensitive-text.ts'
+import { toldPasswordIn } from '../../src/sensitive/told-passwords.ts'
 import { byWeakName } from '../../src/sensitive/weak-names.ts'
 
 /**
@@ -56,6 +58,7 @@ const readers: Readonly<Record<string, Reader>> = {
   labelledNumberIn: (text) => labelledNumberIn(fold(text)),
   longKeyIn,
   namesIllness,
+  namesIllnessAlone,
   numberOfNamedPersonIn,
   passwordIn,
   personalByName,
@@ -65,6 +68,7 @@ const readers: Readonly<Record<string, Reader>> = {
   speaksOfACompany: (text) => speaksOfACompany(fold(text)),
   sensitiveToTell: (text) => sensitiveToTell('', text).length > 0,
   sensitiveUnderName: named((name, value) => sensitiveToTell(name, value).length > 0),
+  toldPasswordIn,
   userAndPasswordIn,
   visitIn,
   withoutDiagnosisOfAMachine: (text) => withoutDiagnosisOfAMachine(fold(text)) !== fold(text)
