@@ -41,7 +41,6 @@ const holds = (search: Search, text: string): boolean => {
  * one of its keywords is there, and asks for as much entropy as gitleaks does.
  */
 const vendorTokenIn = (text: string): string | undefined => {
-  if (text.length < 15) return undefined
   const small = text.toLowerCase()
   if (!keywords.test(small)) return undefined
   const found = searches.find((search) => search.keywords.some((word) => small.includes(word)) && holds(search, text))

@@ -87,10 +87,6 @@ const patientNames: Table = {
       )
     ),
     row(
-      'name and date of birth',
-      /(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?|\p{Lu}\.) \p{Lu}\p{Ll}+,? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d)|(?:19\d\d|200\d)[.-]\d{1,2}[.-]\d{1,2})(?!\d)/u
-    ),
-    row(
       'personal or clinical fact',
       /[Pp]atient(?:in)? \p{Lu}\p{Ll}+,? (?:Station|Zimmer|Zi\.|Bett|Ward|Room|Bed)(?!\p{L})/u
     ),
