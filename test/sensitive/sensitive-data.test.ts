@@ -30,6 +30,21 @@ test('everything is found at once, in the order of the document, credentials and
   )
 })
 
+test('all that lies under the name of a group counts, in any case, and what lies under a longer name does not', () => {
+  const groups = {
+    credential: ['credential', 'credentials', 'password', 'passwords', 'secret', 'secrets', 'token', 'Tokens'],
+    'personal fact': ['diagnosis', 'diagnoses', 'patient', 'PATIENTS']
+  }
+  for (const [what, names] of Object.entries(groups))
+    for (const name of names) {
+      const told = `personal-data, literal value under the name of a ${what} (1 characters)`
+      assert.equal(places({ [name]: { a: { b: 'x' } } }), [
+        `${name}/a/b: ${what === 'credential' ? told.replace('personal-data', 'credential') : told}`
+      ])
+      assert.equal(places({ [`my${name}`]: { a: 'x' }, [`${name}x`]: { a: 'x' } }), [], name)
+    }
+})
+
 test('numbers are judged as the texts that they are, other values of JSON are nothing', () => {
   assert.equal(
     places({
