@@ -26,8 +26,7 @@ const inWords: Readonly<Partial<Record<CheckName, string>>> = {
   'working-directory': 'OpenTofu reads this file and nothing else; no local state',
   bucket: 'owned by the account, in the region, hardened as declared',
   'lock-table': 'active, protected, restorable, the key of AWS, no replica or stream',
-  'lock-works': 'taken, refused to a second holder, released, gone',
-  'lock-free': 'free'
+  'lock-works': 'taken, refused to a second holder, released, gone'
 }
 
 /** What passed although a plan is still to bring it to what is declared. */

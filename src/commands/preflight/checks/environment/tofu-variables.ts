@@ -4,14 +4,18 @@ import type { EnvironmentRule, Variables } from '../../../../caller/surroundings
 
 type Named = readonly [form: RegExp, why: string]
 
-/** What changes neither state, lock, provider nor arguments; the CLI configuration is judged by what it says. */
-const harmless: ReadonlyArray<Named> = [
-  [/^TF_LOG(_CORE|_PROVIDER|_CLOUD|_PATH)?$/, 'a log for the person who asks for it'],
-  [/^TF_IN_AUTOMATION$/, 'leaves out hints on what to type next'],
-  [/^TF_INPUT$/, 'asks nothing, and so approves nothing'],
-  [/^(TF_CLI_CONFIG_FILE|TERRAFORM_CONFIG)$/, 'the file that it names is judged'],
-  [/^TF_TOKEN_./, 'opens a registry, and no state'],
-  [/^TF_(REGISTRY_DISCOVERY_RETRY|REGISTRY_CLIENT_TIMEOUT|PROVIDER_DOWNLOAD_RETRY)$/, 'how long a registry is asked']
+/**
+ * What changes neither state, lock, provider nor arguments. These are logs for the person who asks for them, hints on what to
+ * type next, questions that are not asked and so not approved, files that are judged by what they say, tokens that open a
+ * registry and no state, and how long a registry is asked.
+ */
+const harmless: ReadonlyArray<RegExp> = [
+  /^TF_LOG(_CORE|_PROVIDER|_CLOUD|_PATH)?$/,
+  /^TF_IN_AUTOMATION$/,
+  /^TF_INPUT$/,
+  /^(TF_CLI_CONFIG_FILE|TERRAFORM_CONFIG)$/,
+  /^TF_TOKEN_./,
+  /^TF_(REGISTRY_DISCOVERY_RETRY|REGISTRY_CLIENT_TIMEOUT|PROVIDER_DOWNLOAD_RETRY)$/
 ]
 
 /** What each of the others does, the first that fits. Source: OpenTofu, "Environment Variables", and its release 1.12. */
@@ -40,14 +44,11 @@ const ofTofu = (variables: Variables): ReadonlyArray<string> =>
     .filter((name) => variables[name] !== undefined && (variables[name] !== '' || evenEmpty.test(name)))
     .toSorted()
 
-const fits =
-  (name: string) =>
-  ([form]: Named): boolean =>
-    form.test(name)
+const isHarmless = (name: string): boolean => harmless.some((form) => form.test(name))
 
 /** The variables of OpenTofu that are set and do no harm, by name. */
 export const harmlessTofuVariables = (variables: Variables): ReadonlyArray<string> =>
-  ofTofu(variables).filter((name) => harmless.some(fits(name)))
+  ofTofu(variables).filter(isHarmless)
 
 const ofOthers: ReadonlyArray<readonly [name: string, why: string]> = [
   ['AWS_SSE_CUSTOMER_KEY', 'encrypts the state with a key that only its holder has'],
@@ -81,8 +82,8 @@ const relative = ({
 export const tofuVariables: EnvironmentRule = ({ variables }) => {
   const found: ReadonlyArray<readonly [name: string, why: string]> = [
     ...ofTofu(variables)
-      .filter((name) => !harmless.some(fits(name)))
-      .map((name) => [name, refused.find(fits(name))?.[1] ?? ''] as const),
+      .filter((name) => !isHarmless(name))
+      .map((name) => [name, refused.find(([form]) => form.test(name))?.[1] ?? ''] as const),
     ...ofOthers.filter(([name]) => variables[name])
   ]
   const names = found.map(([name]) => name)
