@@ -54,7 +54,7 @@ const escaped: Readonly<Record<string, string>> = {
 }
 
 /** A moment as Go writes it: no zeros at the end of the fraction, and no fraction that is zero. */
-const asGoWrites = (created: string): string => created.replace(/(\.\d*?)0+Z$/, '$1Z').replace('.Z', 'Z')
+const asGoWrites = (created: string): string => created.replace(/(\.\d*?)0+Z/, '$1Z').replace('.Z', 'Z')
 
 /**
  * The text of a lock, byte for byte as Go's encoding/json writes what it reads of it. `tofu force-unlock` removes an item

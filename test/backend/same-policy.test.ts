@@ -30,6 +30,20 @@ test('a list of one action as that action, and condition values as lists', () =>
   )
 })
 
+test('a list of actions, resources or principals in another order, and one alone without its list', () => {
+  const of = (part: object): object => ({ Version: '2012-10-17', Statement: [{ Sid: 'A', Effect: 'Deny', ...part }] })
+  for (const name of ['Action', 'NotAction', 'Resource', 'NotResource']) {
+    assert.ok(isSamePolicy(of({ [name]: ['a', 'b'] }) as never, JSON.stringify(of({ [name]: ['b', 'a'] }))), name)
+    assert.ok(isSamePolicy(of({ [name]: ['a'] }) as never, JSON.stringify(of({ [name]: 'a' }))), name)
+    assert.not(isSamePolicy(of({ [name]: ['a', 'b'] }) as never, JSON.stringify(of({ [name]: ['a'] }))), name)
+  }
+  for (const name of ['Principal', 'NotPrincipal'])
+    assert.ok(
+      isSamePolicy(of({ [name]: { AWS: ['a', 'b'] } }) as never, JSON.stringify(of({ [name]: { AWS: ['b', 'a'] } }))),
+      name
+    )
+})
+
 const others: Readonly<Record<string, (statements: Array<Statement>) => void>> = {
   'one statement less': (statements) => statements.pop(),
   'one statement twice': (statements) => statements.push(structuredClone(statements[0] ?? {})),

@@ -13,6 +13,9 @@ test('a key names its service, in any letters, and each service once', () => {
     [['AWS:CloudFormation:stack-name'], 'AWS CloudFormation'],
     [['aws:servicecatalog:x', 'Owner', 'aws:cloudformation:x'], 'AWS CloudFormation and AWS Service Catalog'],
     [['aws:constructor:x'], 'the AWS service constructor'],
+    [['aws:x:y'], 'the AWS service x'],
+    [[`aws:${'a'.repeat(40)}:y`], `the AWS service ${'a'.repeat(40)}`],
+    [[`aws:${'a'.repeat(41)}:y`], 'AWS itself'],
     [['aws:createdBy'], 'AWS itself'],
     [['aws:'], 'AWS itself'],
     [['aws:a b:c'], 'AWS itself']

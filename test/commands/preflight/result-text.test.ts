@@ -96,7 +96,7 @@ test('what the guard would refuse stands last, under a yellow line', () => {
 test('a refused run has each check in bold once, with its findings, and the stack in red at the end', () => {
   const results = [
     resultOf('lock-free', [held, { ...held, rule: 'other', actual: 'else', remedy: 'Ask.' }]),
-    resultOf('bucket', [{ ...held, rule: 'bucket-tags', remedy: 'Look.' }])
+    resultOf('bucket', [{ ...held, rule: 'bucket-website', remedy: 'Look.' }])
   ]
   const lines = linesOf({ results, verdict: 'refused' })
   assert.equal(
@@ -105,7 +105,7 @@ test('a refused run has each check in bold once, with its findings, and the stac
       '<bold>lock-free</>',
       'What a rule means and why: npm run explain -- other',
       '<bold>bucket</>',
-      'What a rule means and why: npm run explain -- bucket-tags',
+      'What a rule means and why: npm run explain -- bucket-website',
       '<red>refused: stacks/staging-eu.ts</>'
     ]
   )

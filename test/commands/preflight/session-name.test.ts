@@ -53,6 +53,8 @@ for (const name of ['DE89370400440532013000', 'ICD-10-F32.2', `ghp_${'aB3'.repea
       )
     assert.ok(refusals({ arn: name }).includes('state-private'), 'without the rest of the ARN')
     assert.ok(refusals({ user_id: name }).includes('state-private'), 'without the id of a role')
+    assert.ok(refusals({ user_id: `x${user_id}` }).includes('state-private'), 'with more before the id of a role')
+    assert.ok(refusals({ arn: `x${ARN.replace('botocore-session-8502241236', name)}` }).includes('state-private'))
     assert.ok(refusals({ id: `${ACCOUNT} ${name}` }).includes('state-private'), 'under another attribute')
     assert.ok(
       refusals({ arn: `arn:aws:sts::${ACCOUNT}:assumed-role/a/${name}/b` }).includes('state-private'),

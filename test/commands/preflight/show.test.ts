@@ -98,6 +98,16 @@ test('what is tried again names the failure, the next attempt of how many, and w
   assert.is(said.out, '')
 })
 
+test('the table is followed by the last three attempts, and no earlier one', () => {
+  const { said, terminal, redraw } = screen()
+  const show = liveTable(terminal, names, redraw)
+  for (const attempts of [1, 2, 3, 4])
+    show.tell({ ...slowDown, failure: { ...slowDown.failure, attempts }, ofAttempts: 5 })()
+  const attemptsIn = (text = ''): ReadonlyArray<string> => text.match(/attempt \d/g) ?? []
+  assert.equal(attemptsIn(said.drawn[2]), ['attempt 2', 'attempt 3', 'attempt 4'])
+  assert.equal(attemptsIn(said.drawn[3]), ['attempt 3', 'attempt 4', 'attempt 5'])
+})
+
 test('where the result is a document, nothing else is printed', () => {
   const { said, terminal } = screen()
   const show = onlyRetries(terminal)

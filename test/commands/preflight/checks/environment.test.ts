@@ -86,7 +86,15 @@ test('refuses each variable of OpenTofu, and no secret is shown', () => {
 
 test('refuses a CLI configuration that was read and one that cannot be', () => {
   assert.equal(refusals(withCli({ files: [{ path: '/x', text: 'host "x" {}' }] })), ['cli-configuration'])
-  assert.equal(refusals(judge({ cli: E.left({ what: '/x', cause: 'EACCES' }) })), ['cli-configuration-read'])
+  assert.equal(judge({ cli: E.left({ what: '/x', cause: 'EACCES' }) }).at(-1), {
+    outcome: 'failed',
+    rule: 'cli-configuration-read',
+    clause: 'J.6.2 §7',
+    from: { kind: 'machine', name: 'the CLI configuration of OpenTofu' },
+    expected: 'a CLI configuration of OpenTofu that can be read, or none',
+    actual: '/x cannot be read: EACCES',
+    remedy: 'Make it readable, or name another file in TF_CLI_CONFIG_FILE.'
+  })
 })
 
 test.run()

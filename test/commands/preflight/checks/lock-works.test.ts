@@ -193,6 +193,35 @@ test('what would undo the probe is kept while it may be there, and no longer', a
   }
 })
 
+test('where the probe was not seen to go, its removal is tried once more at the end', async () => {
+  const removals = async (isKept: boolean): Promise<number> => {
+    const world: World = { ...virtualTime(), table: new Map() }
+    let removed = 0
+    const lock = slowLock(world, () => 0, 0)
+    const run = lockWorks(
+      stagingIn('/nonexistent'),
+      'operator role'
+    )({
+      clock: { ...utc, now: () => momentAt(START) },
+      lock: {
+        ...lock,
+        release: (id, info) => {
+          removed += 1
+          return isKept ? () => Promise.resolve(E.right(false)) : lock.release(id, info)
+        }
+      },
+      keep: () => () => undefined,
+      newId: () => '00000000-0000-4000-8000-000000000001',
+      pause: () => () => Promise.resolve(),
+      waiting: () => () => undefined
+    })()
+    await world.run(run)
+    return removed
+  }
+  assert.is(await removals(false), 2, 'by the second holder and by its own, each once')
+  assert.is(await removals(true), 4, 'and once more each')
+})
+
 test('other runs that hold their probes in turn are waited for five minutes, and left alone', async () => {
   const world: World = { ...virtualTime(), table: new Map() }
   const others = async (): Promise<void> => {

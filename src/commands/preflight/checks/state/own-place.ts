@@ -6,7 +6,7 @@ import * as t from 'io-ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 
 /** A whole ARN: partition, service, region, account. Source: AWS General Reference, "Amazon Resource Names". */
-const ARN = /^arn:([a-z-]+):([a-z0-9-]+):([a-z0-9-]*):([a-z0-9]*):.+$/
+const ARN = /^arn:([a-z-]+):([a-z0-9-]+):([a-z0-9-]*):([a-z0-9]*):./
 
 /** Attributes that hold a region or an account by themselves. */
 const regions = new Set(['region', 'bucket_region'])

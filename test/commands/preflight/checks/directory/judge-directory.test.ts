@@ -29,6 +29,21 @@ test('is right with the emitted file alone', () => {
   assert.equal(refused(file.text), [])
 })
 
+test('is refused with another workspace selected, as OpenTofu reads the name of one', () => {
+  const told = (text: string): ReadonlyArray<readonly [string, string]> =>
+    judgeDirectory('before init', file, builds, { ...seen, workspace: E.right(O.some(text)) }).flatMap((finding) =>
+      finding.outcome === 'failed' ? [[finding.actual, finding.remedy] as const] : []
+    )
+  for (const text of ['', 'default', ' default\n', '\t\n']) assert.equal(told(text), [], JSON.stringify(text))
+  for (const text of ['\uFEFFdefault', '\uFEFF', 'Default', 'other', 'default x'])
+    assert.equal(told(text), [
+      [
+        `the workspace ${JSON.stringify(text)} is selected, whose state lies elsewhere`,
+        'Select the default workspace again: rm out/staging-eu/.terraform/environment'
+      ]
+    ])
+})
+
 test('is refused where the emitted file has no S3 backend, or cannot be read as JSON', () => {
   for (const text of ['{"terraform": {"backend": {"local": {}}}}', '{"terraform": {}}', '{', '{"terraform": 1}'])
     assert.equal(refused(text), [

@@ -149,7 +149,19 @@ test('lets no second key of JSON hide the first', () => {
 })
 
 test('refuses an installation in each of two files', () => {
-  assert.equal(ids(inInstallation('direct {}'), inInstallation('direct {}')), ['provider-source'])
+  assert.equal(judged('', inInstallation('direct {}'), `disable_checkpoint = true\n${inInstallation('direct {}')}`), {
+    sources: O.some([{ kind: 'registry' }, { kind: 'registry' }]),
+    diagnostics: [
+      {
+        rule: 'provider-source',
+        clause: 'J.6.2 §7',
+        from: { kind: 'file', name: '2.tfrc', line: 2 },
+        expected: 'a CLI configuration that changes neither which provider runs nor whom OpenTofu trusts',
+        actual: '/home/2.tfrc has a second provider_installation, and OpenTofu takes one',
+        remedy: 'Leave one provider_installation in all files.'
+      }
+    ]
+  })
 })
 
 test('names each thing that is wrong', () => {

@@ -132,7 +132,7 @@ test('says which line sets what, and what to do with it', () => {
 test('shows a name of up to 64 plain characters, and of any other only that npm does not document it', () => {
   const shown = (name: string): string => found(`${name}=1`)[0]?.actual ?? ''
   const long = 'a'.repeat(64)
-  for (const name of ['@x/y', 'a.b_c-d:e', long]) assert.match(shown(name), `.npmrc sets ${name}, which`)
+  for (const name of ['a', '@x/y', 'a.b_c-d:e', long]) assert.match(shown(name), `.npmrc sets ${name}, which`)
   for (const name of [`${long}a`, 'a$b', 'a b', '$a', 'a$'])
     assert.match(shown(name), '.npmrc sets a setting that npm does not document, which', name)
 })

@@ -94,6 +94,49 @@ for (const [what, [edit, at]] of Object.entries(malformed))
     assert.equal(refusals(stored), [`state-read: ${stored.length} characters in another form, at ${at}`])
   })
 
+/** Each part of the form on both sides of its bound. Source: OpenTofu, internal/states/statefile/version4.go. */
+const at = (raw: Raw) => raw.resources[11].instances[0]
+const timeouts = { 'e2bfb730-ecaa-11e6-8f88-34363bc7c4c0': { create: 60_000_000_000 } }
+const bounds: Readonly<Record<string, readonly [set: (raw: Raw, value: Raw) => void, right: Raw, wrong: Raw]>> = {
+  serial: [(raw, value) => (raw.serial = value), [0, 2 ** 32 - 1], [-1, 2 ** 32, 0.5, '1']],
+  lineage: [
+    (raw, value) => (raw.lineage = value),
+    ['0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10'],
+    [
+      '0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a1',
+      'x0d6f3c9e-6f0b-6a4e-9f6c-0d2c1c3b5a10',
+      '0D6F3C9E-6f0b-6a4e-9f6c-0d2c1c3b5a10'
+    ]
+  ],
+  version: [
+    (raw, value) => (raw.terraform_version = value),
+    ['1.2.3', '1234.1234.1234', '1.12.0-rc1', `1.2.3-${'a'.repeat(40)}`],
+    ['1.2', '12345.2.3', '1.12345.3', '1.2.12345', 'v1.2.3', '1.2.3-', `1.2.3-${'a'.repeat(41)}`, '1.2.3-a b']
+  ],
+  name: [
+    (raw, value) => (raw.resources[11].name = value),
+    ['state', '_a', 'a-b_1'],
+    ['', '1a', '-a', 'a b', 'a.b', ' a', 'a ']
+  ],
+  dependency: [
+    (raw, value) => (at(raw).dependencies = [value]),
+    ['aws_a.b', 'data.aws_a.b'],
+    ['a', 'module.m.a.b', ' aws_a.b', 'aws_a.b ', 'aws_a.b[0]', '1a.b', 'a.1b']
+  ],
+  private: [
+    (raw, value) => (at(raw).private = btoa(JSON.stringify(value))),
+    [null, { schema_version: '1' }, timeouts, { schema_version: '1', ...timeouts }],
+    [{}, 1, { schema_version: 1 }, { ...timeouts, more: 1 }, { schema_version: '1', more: 1 }]
+  ]
+}
+for (const [what, [set, right, wrong]] of Object.entries(bounds))
+  test(`reads the ${what} in its form alone`, () => {
+    const isRead = (value: Raw): boolean =>
+      !refusals(edited((raw) => set(raw, value))).some((said) => said.startsWith('state-read'))
+    for (const value of right) assert.is(isRead(value), true, JSON.stringify(value))
+    for (const value of wrong) assert.is(isRead(value), false, JSON.stringify(value))
+  })
+
 /** What the form knows and a stack may not have, by what is said of it. */
 const odd: Readonly<Record<string, readonly [(raw: Raw) => void, ReadonlyArray<string>]>> = {
   'a deposed object': [
@@ -166,6 +209,19 @@ for (const [where, edit] of Object.entries(private_))
     assert.match(said[0] ?? '', /^state-private: /)
     assert.not.match(said[0] ?? '', 'somebody')
   })
+
+test('says where in the outputs or the checks a credential stands', () => {
+  const secret = { value: { a: 'AKIAIOSFODNN7EXAMPLE' }, type: 'string' }
+  const outputs = refusals(edited((raw) => (raw.outputs = { key: secret })))
+  assert.match(
+    outputs.find((said) => said.startsWith('state-private')) ?? '',
+    /^state-private: outputs, at key\.value\.a: /
+  )
+  const checks = refusals(
+    edited((raw) => (raw.check_results[0].objects[0].failure_messages = ['somebody@example.com']))
+  )
+  assert.match(checks[0] ?? '', /^state-private: check_results, at 0\.objects\.0\.failure_messages\.0: /)
+})
 
 test('a deeply nested one is refused, and nothing crashes', () => {
   for (const levels of [101, 10_000, 1_000_000]) {
