@@ -29,7 +29,7 @@ test('none, and some that are as committed, are proven by the commit', () => {
   assert.equal(said(neighbour('a', 'a\n'), neighbour('b', 'a\n')).length, 1)
 })
 
-test('each that is not is told with the line that brings it back, and those that are as committed are not told', () => {
+test('another one is told with the line that brings it back, and a committed one is not told', () => {
   assert.equal(
     said(
       neighbour('right', 'a\n'),
