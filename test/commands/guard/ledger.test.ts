@@ -1,5 +1,8 @@
 import { digest, instant } from '../../support/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { apply } from '../../../src/commands/guard/apply.ts'
@@ -14,6 +17,12 @@ test.before.each((context) => {
   Object.assign(context, guardWorld())
 })
 test.after.each(({ close }) => close())
+
+/** The SHA-256 of a file as it lies in the checkout. */
+const digestOf = ({ root }: GuardWorld, name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'project/out/staging-eu', name)))
+    .digest('hex')
 
 const begun = (context: GuardWorld): Ledger =>
   emitted(emptyLedger({ command: 'apply', stack: 'staging-eu' }), context.of('apply'))
@@ -52,10 +61,13 @@ test('ties together who, where, what, with what, and the state before and after'
     provider: { version: '5.100.0', proof: 'proven by run' }
   })
   assert.is(ledger.commit, 'a'.repeat(40))
-  assert.match(ledger.file?.sha256 ?? '', /^[0-9a-f]{64}$/)
+  assert.equal(ledger.file, { path: 'out/staging-eu/main.tf.json', sha256: digestOf(context, 'main.tf.json') })
   // Of the text 'a tofu'.
   assert.equal(ledger.tofu, { version: '1.12.6', sha256: TOFU })
-  assert.equal(ledger.providers?.hashes, [packageHash('a provider')])
+  assert.equal(ledger.providers, {
+    sha256: digestOf(context, '.terraform.lock.hcl'),
+    hashes: [packageHash('a provider')]
+  })
   // Of the text 'a plan'.
   assert.is(ledger.plan?.sha256, 'a27fa2bacd5796b82680016a6b8865a616a9e4f6b6a198d3776ddc07536e3158')
   assert.equal(ledger.state, {
