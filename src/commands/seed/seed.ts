@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { constVoid, pipe } from 'fp-ts/lib/function.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { judgeCaller } from '../../caller/judge-caller.ts'
 import type { SeedPorts } from './ports.ts'
 import type { Refused, Stop } from './step.ts'
@@ -23,14 +23,10 @@ const identify =
       TE.flatMapEither((caller) =>
         pipe(
           judgeCaller(declaration, ['bootstrap principal'], caller),
-          E.bimap(
-            (diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }),
-            (called) => called
-          )
+          E.mapLeft((diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }))
         )
       ),
-      TE.tapIO(({ seen }) => tell({ _tag: 'Identified', seen })),
-      TE.map(constVoid)
+      TE.flatMapIO(({ seen }) => tell({ _tag: 'Identified', seen }))
     )
 
 /** How seed ended when nothing stood in the way: it only showed, it made, or there was nothing to make. */

@@ -10,16 +10,22 @@ import { insideCheckout } from '../files/checkout-places.ts'
 import { readFilled } from '../files/read-bounded.ts'
 import { systemWords } from '../files/system-refusal.ts'
 
+/** The rest of a path below the home folder; undefined for any other path. */
+const belowHome = (path: string): string | undefined => {
+  const below = relative(homedir(), path)
+  return below.startsWith('..') ? undefined : below
+}
+
 /** A path below the home folder as a person writes it, and `otherwise` for any other. */
 const told = (path: string, otherwise = path): string => {
-  const below = relative(homedir(), path)
-  return below.startsWith('..') || below.startsWith('/') ? otherwise : `~/${below}`
+  const below = belowHome(path)
+  return below === undefined ? otherwise : join('~', below)
 }
 
 /** The same as a shell takes it, which opens no `~` between quotes. */
 const toldWord = (path: string): string => {
-  const text = told(path)
-  return text.startsWith('~/') ? `~/${shellWord(text.slice(2))}` : shellWord(text)
+  const below = belowHome(path)
+  return below === undefined ? shellWord(path) : join('~', below && shellWord(below))
 }
 
 /** Where the SDK looks for a file. Source: AWS SDK for JavaScript, getConfigFilepath and getCredentialsFilepath. */
@@ -90,8 +96,13 @@ export const sharedConfig =
       read('AWS_CONFIG_FILE', 'config', projects),
       read('AWS_SHARED_CREDENTIALS_FILE', 'credentials', projects)
     ] as const
-    const found = await Promise.all(files.map(([, one]) => one))
-    files.forEach(([path], index) => externalDataInterceptor.interceptFile(path, found[index]?.text ?? ''))
+    const found = await Promise.all(
+      files.map(async ([path, reading]) => {
+        const one = await reading
+        externalDataInterceptor.interceptFile(path, one.text)
+        return one
+      })
+    )
     const { configFile, credentialsFile } = await loadSharedConfigFiles()
     return {
       config: configFile,

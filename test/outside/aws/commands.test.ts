@@ -1,3 +1,5 @@
+import * as DDB from '@aws-sdk/client-dynamodb'
+import * as S3 from '@aws-sdk/client-s3'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -7,7 +9,7 @@ import * as assert from 'uvu/assert'
 import type { AwsFailure } from '../../../src/outside/aws/failure.port.ts'
 import type { LockKey, TableName } from '../../../src/declaration/names.ts'
 import { bucketOf } from '../../support/bucket-of.ts'
-import { portsOn } from '../../support/noting-ports.ts'
+import { portsOn, refusal } from '../../support/noting-ports.ts'
 
 const test = suite('each question and write as AWS gets it, and its answer as it is read')
 
@@ -131,6 +133,7 @@ const questions: ReadonlyArray<Question> = [
       [{ Versions: [], DeleteMarkers: [], IsTruncated: false }, E.right(true)],
       [{ Versions: [{}] }, E.right(false)],
       [{ DeleteMarkers: [{}] }, E.right(false)],
+      [{ Versions: [{}], DeleteMarkers: [{}] }, E.right(false)],
       [{ IsTruncated: true }, E.right(false)]
     ]
   },
@@ -239,6 +242,22 @@ for (const { command, input, ask, readAs } of questions)
       assert.equal(await ask(ports)(), result, JSON.stringify(answer))
       assert.equal(ports.asked, [[command, input]])
     }
+  })
+
+/** The service that knows a command, by the clients of the SDK. */
+const serviceOf = (command: string): string =>
+  `${command}Command` in S3 ? 'S3' : `${command}Command` in DDB ? 'DynamoDB' : 'KMS'
+
+const asks = [
+  { command: 'DescribeTable', ask: (ports: Ports) => ports.table.settings(table) },
+  ...Object.entries(writes).map(([command, [ask]]) => ({ command, ask })),
+  ...questions.map(({ command, ask }) => ({ command, ask }))
+]
+for (const { command, ask } of asks)
+  test(`a refusal of ${command} is told by the service and the command, with the code of AWS`, async () => {
+    const found = await ask(portsOn({ [command]: refusal('AnyCode', 400) }))()
+    assert.ok(E.isLeft(found))
+    assert.equal([found.left.call, found.left.code], [`${serviceOf(command)} ${command}`, 'AnyCode'])
   })
 
 test('of two buckets whose names begin alike, only the named one has an age', async () => {

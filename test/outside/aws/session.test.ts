@@ -2,6 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as IO from 'fp-ts/lib/IO.js'
 import * as T from 'fp-ts/lib/Task.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { HttpResponse } from '@smithy/core/protocols'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import { Readable } from 'node:stream'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +12,7 @@ import { rootCertificates } from 'node:tls'
 import { X509Certificate } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { awsSession, openLiveBackend } from '../../../src/outside/aws/session.ts'
+import { awsPorts, awsSession, openLiveBackend } from '../../../src/outside/aws/session.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
 
 const test = suite<{ root: string }>('the way to AWS and the session of one run')
@@ -68,6 +71,38 @@ test('seed gets the key that it acts by, and all ports', async () => {
   const { accessKeyId, aws } = await rightOf(ofSeed())
   assert.is(accessKeyId, 'ASIAIOSFODNN7EXAMPLE')
   assert.equal(Object.keys(aws).toSorted(), ['bucket', 'identity', 'table'])
+})
+
+/** Who is calling, where STS answers with this. */
+const callerIn = async (result: string) => {
+  const hosts: Array<string> = []
+  const handler = Object.assign(new NodeHttpHandler(), {
+    handle: ({ hostname }: { readonly hostname: string }) => {
+      hosts.push(hostname)
+      const body = Buffer.from(result)
+      const headers = { 'x-amzn-requestid': 'R', 'content-type': 'text/xml' }
+      return Promise.resolve({ response: new HttpResponse({ statusCode: 200, headers, body: Readable.from([body]) }) })
+    }
+  })
+  const way = { handler, close: () => undefined, authorities: undefined }
+  const found = await awsPorts({ accessKeyId: 'a', secretAccessKey: 'b' }, way, calling).identity.caller()()
+  return { hosts, found: E.isRight(found) ? found.right : `${found.left.call}: ${found.left.message}` }
+}
+const told = (fields: string): string =>
+  `<GetCallerIdentityResponse><GetCallerIdentityResult>${fields}</GetCallerIdentityResult></GetCallerIdentityResponse>`
+const account = '<Account>111122223333</Account>'
+const arn = '<Arn>arn:aws:iam::111122223333:user/jane</Arn>'
+
+test('STS is asked once in the region who is calling, and both of its words are needed', async () => {
+  assert.equal(await callerIn(told(`${account}${arn}`)), {
+    hosts: ['sts.eu-central-1.amazonaws.com'],
+    found: { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/jane' }
+  })
+  for (const [fields, missing] of [
+    [account, 'Arn'],
+    [arn, 'Account']
+  ] as const)
+    assert.is((await callerIn(told(fields))).found, `STS GetCallerIdentity: the answer has no ${missing}`)
 })
 
 test('without authorities or credentials there is no session; the authorities are read first', async ({ root }) => {
