@@ -126,7 +126,7 @@ export const clients = (region: string, { expiration: _, ...credentials }: Sessi
     useFipsEndpoint: false,
     useDualstackEndpoint: false
   } as const
-  const s3 = new S3Client({ ...common, followRegionRedirects: false, useArnRegion: false })
+  const s3 = new S3Client({ ...common, useArnRegion: false })
   demandWholeAnswers(s3)
   return {
     sts: new STSClient(common),

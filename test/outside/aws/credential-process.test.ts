@@ -59,6 +59,12 @@ test('is run at home, with a PATH without the checkout and all else of the envir
   ])
 })
 
+test('gets an empty PATH where this process has none', async ({ root }) => {
+  delete process.env['PATH']
+  const { started } = await signedIn(root, { stdout: answer() })
+  assert.equal(started[0]?.options, { cwd: homedir(), env: { ...process.env, PATH: '' } })
+})
+
 test('gives a session with its token and its end', async ({ root }) => {
   const Expiration = '2099-01-01T00:00:00Z'
   const { found } = await signedIn(root, { stdout: answer({ SessionToken: 'token', Expiration }) })

@@ -91,4 +91,31 @@ test('is none with a bundle that others can change, or whose rights cannot be lo
   }
 })
 
+test('a bundle that is swapped after it was read is not read again', async () => {
+  const file = join(folder, 'swapped.pem')
+  writeFileSync(file, rootCertificates[0] ?? '')
+  const before = await carrier({ proxy: undefined, caBundle: file }, 1000)()
+  writeFileSync(file, rootCertificates[1] ?? '')
+  const after = await carrier({ proxy: undefined, caBundle: file }, 1000)()
+  assert.ok(E.isRight(before) && E.isRight(after))
+  assert.is(after.right.authorities, before.right.authorities)
+  assert.is(before.right.authorities, new X509Certificate(rootCertificates[0] ?? '').toString())
+})
+
+test('a proxy that refuses a host is told with its status, and its answer is none of AWS', async () => {
+  const { httpsAgent } = await handlerOf('http://127.0.0.1:1')
+  const said = (statusCode: number, of: object): string => {
+    try {
+      return String((httpsAgent as HttpsProxyAgent<string>).emit('proxyConnect', { statusCode }, of))
+    } catch (error) {
+      return String(error)
+    }
+  }
+  const refused = 'ProxyRefused: the proxy refused the connection to'
+  const host = 'sts.eu-central-1.amazonaws.com'
+  assert.is(said(200, { host }), 'true')
+  for (const status of [199, 201, 407]) assert.is(said(status, { host }), `${refused} ${host} with status ${status}`)
+  assert.is(said(502, {}), `${refused} AWS with status 502`)
+})
+
 test.run()

@@ -2,7 +2,6 @@ import * as E from 'fp-ts/lib/Either.js'
 import { execFileSync } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { X509Certificate } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { rootCertificates } from 'node:tls'
 import { dirname, join } from 'node:path'
@@ -136,17 +135,6 @@ test('a CA bundle that others can change is refused, with what to do', async ({ 
     const path = join(root, open)
     assert.equal(made, E.left(`--ca-bundle: others can change ${path}; run chmod go-w ${path}`))
   }
-})
-
-test('a CA bundle that is swapped after it was read is not read again', async ({ root }) => {
-  const file = join(root, 'ca.pem')
-  writeFileSync(file, rootCertificates[0] ?? '')
-  const before = await carrier({ proxy: undefined, caBundle: file }, 1000)()
-  writeFileSync(file, rootCertificates[1] ?? '')
-  const after = await carrier({ proxy: undefined, caBundle: file }, 1000)()
-  assert.ok(E.isRight(before) && E.isRight(after))
-  assert.is(after.right.authorities, before.right.authorities)
-  assert.is(before.right.authorities, new X509Certificate(rootCertificates[0] ?? '').toString())
 })
 
 test('a CA bundle that is a pipe which nothing fills, or a device, ends at once', async ({ root }) => {
