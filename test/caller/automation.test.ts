@@ -37,6 +37,14 @@ for (const { name, env } of vendors as ReadonlyArray<{ readonly name: string; re
     }
   })
 
+/** Systems that the package does not know. Sources: HashiCorp, "Run environment"; Atlantis, "Custom workflows"; env0, "Variables". */
+const byDocuments = { ATLANTIS_TERRAFORM_VERSION: 'Atlantis', ENV0_ENVIRONMENT_ID: 'env0', TFC_RUN_ID: 'HCP Terraform' }
+for (const [name, system] of Object.entries(byDocuments))
+  test(`knows ${system} by ${name}`, () => {
+    assert.equal(automationIn({ [name]: 'x' }), { names: [name], systems: [system] })
+    assert.is(notAutomated({ [name]: 'x' })[0]?.actual, `${name} is set: an automated run of ${system}`)
+  })
+
 test('knows each variable that the field takes for automation by itself', () => {
   const index = readFileSync(createRequire(import.meta.url).resolve('ci-info'), 'utf8')
   const names = [...index.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name = '']) => name)

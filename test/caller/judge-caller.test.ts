@@ -58,6 +58,26 @@ test('no diagnostic shows the name of a session, which is often a person', () =>
   for (const arn of Object.values(refused)) assert.not.match(JSON.stringify(judge(arn)), 'a.person')
 })
 
+test('each refused caller is told what it is, who may call, and what to do', () => {
+  const told = (arn: string, allowed: Parameters<typeof judge>[1] = both): unknown => {
+    const found = judge(arn, allowed)
+    return E.isLeft(found) && [found.left.expected, found.left.actual, found.left.remedy]
+  }
+  const bootstrap = 'the bootstrap principal arn:aws:iam::111122223333:role/ZentheaFoundationBootstrap'
+  const operator = 'the operator role arn:aws:iam::111122223333:role/zenthea/foundation/ZentheaStagingEuOperator'
+  const assume = 'Assume the declared role and run this again; no other right that you have counts here.'
+  assert.equal(told(refused['the automation role'] ?? ''), [
+    `${bootstrap} or ${operator}`,
+    'the assumed role ZentheaStagingEuAutomation of the account 111122223333',
+    'Run the plan of automation with plain tofu and its role: tofu plan -input=false -lock=true -out=FILE. Seed, preflight and the guard are for a person with the declared role (J.7.0 §2).'
+  ])
+  assert.equal(told(refused['another partition'] ?? '', ['bootstrap principal']), [
+    bootstrap,
+    'the assumed role ZentheaFoundationBootstrap of the account 111122223333 in the partition aws-eusc',
+    assume
+  ])
+})
+
 test('in a handover the next owner waits for the step that names it alone', () => {
   const handed = {
     ...declaration,

@@ -62,6 +62,31 @@ test('of several things each is told, in one order', () => {
   ])
 })
 
+test('the declared region and account may stand in the environment, and no other', () => {
+  assert.equal(
+    found({ AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-central-1', AWS_ACCOUNT_ID: '111122223333' }),
+    []
+  )
+  const [region, account, ...more] = found({ AWS_DEFAULT_REGION: 'eu-west-1', AWS_ACCOUNT_ID: '444455556666' })
+  assert.equal(more, [])
+  assert.equal(
+    [region?.expected, region?.actual, region?.remedy],
+    [
+      'no region but eu-central-1, the declared one',
+      'AWS_DEFAULT_REGION is eu-west-1',
+      'Unset AWS_DEFAULT_REGION, or set it to eu-central-1.'
+    ]
+  )
+  assert.equal(
+    [account?.expected, account?.actual, account?.remedy],
+    [
+      'no account but 111122223333, the declared one',
+      'AWS_ACCOUNT_ID is 444455556666',
+      'Take the credentials of the declared account, and unset AWS_ACCOUNT_ID.'
+    ]
+  )
+})
+
 test('a path is absolute as any system of a user writes one', () => {
   for (const path of ['/etc/aws', 'C:\\Users\\jane', 'c:/aws', '\\\\server\\share'])
     assert.equal(found({ AWS_CONFIG_FILE: path }), [], path)

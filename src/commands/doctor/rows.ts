@@ -2,6 +2,7 @@ import type { Clock } from '../../outside/process/clock.port.ts'
 import type { Moment } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { credentialSources } from '../../caller/credential-sources.ts'
 import { networkPath } from '../../caller/network-path.ts'
 import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
@@ -114,15 +115,13 @@ export const privateFolders = (
   state: E.Either<PrivateFailure, string>,
   temporary: E.Either<PrivateFailure, string>
 ): Row => {
-  const failure = [state, temporary].find(E.isLeft)
-  if (failure !== undefined)
-    return wrong(
-      'private folders',
-      judgePrivate(failure.left).actual,
-      judgePrivate(failure.left).remedy,
-      privateWord(failure.left)
-    )
-  return right('private folders', [state, temporary].map((one) => (E.isRight(one) ? one.right : '')).join(', '))
+  const {
+    left: [failure],
+    right: folders
+  } = RA.separate([state, temporary])
+  return failure === undefined
+    ? right('private folders', folders.join(', '))
+    : wrong('private folders', judgePrivate(failure).actual, judgePrivate(failure).remedy, privateWord(failure))
 }
 
 /** So far may two clocks differ before AWS refuses a signature. Source: AWS, "Signature Version 4", five minutes. */

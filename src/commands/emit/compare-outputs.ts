@@ -84,7 +84,7 @@ export const unifiedDiff =
   async () => {
     const path = printable(file)
     const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-    const before = Buffer.from(committed).toString('utf8')
+    const before = Buffer.from(committed).toString()
     if (before === emitted) return `${path}: the committed file holds bytes that are not UTF-8\n`
     return (
       createTwoFilesPatch(`${path} (committed)`, `${path} (emitted)`, before, emitted, undefined, undefined, {

@@ -7,7 +7,6 @@ import { sourceOf, stackOf } from './stack-file.ts'
 
 /** Facts that stand in for those that were not asked yet. So the rules can be asked already. None of these facts is written. */
 const standIns: Answers = {
-  account: '210987654321',
   environment: 'unasked',
   'logical-region': 'eu',
   'aws-region': 'eu-central-1',
@@ -41,7 +40,7 @@ const notWhole = (question: Question, answer: string): Diagnostic => ({
   remedy: 'Type digits alone.'
 })
 
-const isNumber = (name: string): boolean => /-(?:hours|seconds|days)$/.test(name)
+const isNumber = (name: string): boolean => /-(?:hours|seconds|days)/.test(name)
 
 /** Everything that the rules refuse in a stack of these answers, alone and beside all other stacks. */
 export const judgedAll = (answers: Answers, others: ReadonlyArray<Emission>): ReadonlyArray<Diagnostic> => {

@@ -90,6 +90,30 @@ test('a line that never ends is cut', () => {
   assert.ok(resultLines(plain, report([result('a', 'differs', `+${'x'.repeat(100_000)}\n`)])).join('').length < 3000)
 })
 
+test('a line has 2,000 characters at most, and its colour says where it comes from', () => {
+  const paint = (colour: string, text: string): string => `<${colour}>${text}</>`
+  const [, , ...lines] = resultLines(paint, report([result('a', 'differs', '-old\n+new\n same\n@@ -1 +1 @@\n')]))
+  assert.equal(lines, ['<red>-old</>', '<green>+new</>', ' same', '@@ -1 +1 @@'])
+  const cut = (length: number): string =>
+    resultLines(plain, report([result('a', 'differs', `+${'x'.repeat(length - 1)}\n`)])).at(-1) ?? ''
+  assert.is(cut(2000), `+${'x'.repeat(1999)}`)
+  assert.is(cut(2001), `+${'x'.repeat(1999)}… (1 characters more)`)
+})
+
+test('of many stacks of which one accepts a release, no other is counted', () => {
+  const accepted = [
+    { source: 'stacks/a.ts', awsProvider: '6.66.0', proof: 'checked against its schema, not run' }
+  ] as const
+  const many = report(
+    Array.from({ length: 21 }, (_, index) => result(`s${index}`, 'unchanged')),
+    { accepted }
+  )
+  assert.equal(resultLines(plain, many), [
+    '21 files: 21 unchanged',
+    'accepts  stacks/a.ts: AWS provider 6.66.0, checked against its schema, not run'
+  ])
+})
+
 test('with colour the words are the same', () => {
   const all = report([result('a', 'differs', '-old\n+new\n same\n'), orphan])
   assert.is.not(resultLines(coloured, all).join(), resultLines(plain, all).join())

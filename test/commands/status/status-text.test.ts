@@ -78,6 +78,29 @@ test('shows no table where all is well, and counts the stacks that do not fit', 
   for (const needing of [20, 21, 100]) assert.ok(shown(needing).length <= 43, `${needing}`)
 })
 
+test('each answer of AWS has its word: a difference, a held lock, a state that is not known', () => {
+  const seen = { bucket: true, table: true, lock: 'free', serial: 7, unanswered: [], findings: [] } as const
+  const cells = (live: StackStatus['live']): string => {
+    const [, row = ''] = statusLines(plain, [{ ...one(1, []), live }], { isLive: true, lists: 'every one' })
+    return row.split(/ {2,}/).slice(-3).join(' | ')
+  }
+  assert.is(cells(seen), 'as declared | free | 7')
+  assert.is(cells({ ...seen, serial: 0 }), 'as declared | free | 0')
+  assert.is(cells({ ...seen, serial: null }), 'as declared | free | none')
+  assert.is(cells({ ...seen, bucket: false }), 'differs | free | 7')
+  assert.is(cells({ ...seen, table: false }), 'differs | free | 7')
+  assert.is(cells({ ...seen, lock: 'held by jane since noon' }), 'as declared | held | 7')
+  assert.is(cells({ ...seen, lock: 'x', unanswered: ['lock'] }), 'as declared | unknown | 7')
+  assert.is(cells({ ...seen, serial: null, unanswered: ['state'] }), 'as declared | free | unknown')
+  assert.is(cells(null), '- | - | -')
+})
+
+test('where each stack that needs attention is listed, none is counted as left out', () => {
+  const lines = statusLines(plain, [one(1, ['x']), one(2, [])], { isLive: false, lists: 'what needs attention' })
+  assert.is(lines.filter((line) => line.includes('more that need attention')).length, 0)
+  assert.is(lines.length, 6)
+})
+
 test('a run that was refused is not told as a plan of a role', () => {
   const refused = { at: '2026-01-31T12:01:00.000Z', role: null, outcome: 'NotUnderstood', completed: true }
   const shown = hundred(0)
