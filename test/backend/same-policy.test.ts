@@ -47,6 +47,9 @@ test('a list of actions, resources or principals in another order, and one alone
 const others: Readonly<Record<string, (statements: Array<Statement>) => void>> = {
   'one statement less': (statements) => statements.pop(),
   'one statement twice': (statements) => statements.push(structuredClone(statements[0] ?? {})),
+  'a condition that is null': ([first]) => Object.assign(first ?? {}, { Condition: null }),
+  'a condition that is a text': ([first]) => Object.assign(first ?? {}, { Condition: 'Bool' }),
+  'a condition without its keys': ([first]) => Object.assign(first ?? {}, { Condition: { Bool: 'x' } }),
   'an action more': (statements) => actionsOf(statements[4]).push('s3:GetObject'),
   'an action less': (statements) => actionsOf(statements[4]).pop(),
   'Allow for Deny': (statements) => Object.assign(statements[0] ?? {}, { Effect: 'Allow' }),

@@ -34,6 +34,7 @@ const refused: Readonly<Record<string, string>> = {
   'a_override.tf.json': over,
   'a_override.tofu': over,
   'myoverride.tf': part,
+  'override.tf.txt': nothing,
   'more.tf': part,
   'more.tf.json': part,
   'more.tofu': part,
