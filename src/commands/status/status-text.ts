@@ -114,7 +114,7 @@ export const statusLines = (
     ]),
     ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
     ...acceptedLines(all),
-    ...explainLines(shown.flatMap(({ words }) => words.slice(0, 1).map((rule) => ({ rule })))),
+    ...explainLines(shown.flatMap(({ words }) => words.map((rule) => ({ rule })))),
     totalLine(all, needing.length, elsewhere)
   ]
 }

@@ -41,6 +41,11 @@ const report = (results: ReadonlyArray<OutputResult>, more: Partial<Done> = {}):
   ...more
 })
 
+test('a file name breaks no line and moves no cursor', () => {
+  const odd = { ...orphan, path: 'out/a\nb\u001b[2J/main.tf.json' as Stray['path'] }
+  assert.equal(resultLines(plain, report([odd])), ['out/a\\nb\\u{1b}[2J/main.tf.json  belongs to no stack'])
+})
+
 test('one line a stack: path, what came of it, resources, digest', () => {
   assert.equal(resultLines(plain, report([result('a', 'written'), result('b', 'unchanged', '', 1), orphan])), [
     `out/a/main.tf.json  written  24 resources  sha256:${'ab'.repeat(32)}`,

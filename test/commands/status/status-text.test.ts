@@ -78,6 +78,33 @@ test('shows no table where all is well, and counts the stacks that do not fit', 
   for (const needing of [20, 21, 100]) assert.ok(shown(needing).length <= 43, `${needing}`)
 })
 
+test('twenty stacks are all listed, and of twenty-one only those that need attention', () => {
+  const rows = (count: number): number =>
+    statusLines(plain, hundred(3).slice(0, count), { isLive: false, lists: 'what needs attention' }).filter((line) =>
+      line.startsWith('team')
+    ).length
+  assert.equal([rows(20), rows(21)], [20, 3])
+})
+
+test('each stack has its first line, and all of its lines where every stack is listed', () => {
+  const two = [
+    { ...one(1, ['file differs: npm run emit', 'not committed']), words: ['not-emitted', 'not-committed'] },
+    { ...one(2, ['lock held']), words: ['lock-free', 'state-whole'] }
+  ]
+  const said = (lists: 'every one' | 'what needs attention'): ReadonlyArray<string> =>
+    statusLines(plain, two, { isLive: false, lists }).map((line) => (line.startsWith('team') ? line.slice(0, 5) : line))
+  const [rule, total] = [
+    'What a rule means and why: npm run explain -- not-emitted',
+    '2 stacks: 0 as they must be, 2 need attention'
+  ]
+  assert.equal(said('what needs attention').slice(1), [
+    ...['team1', '  file differs: npm run emit', 'team2', '  lock held', rule, total]
+  ])
+  assert.equal(said('every one').slice(1), [
+    ...['team1', '  file differs: npm run emit', '  not committed', 'team2', '  lock held', rule, total]
+  ])
+})
+
 test('each answer of AWS has its word: a difference, a held lock, a state that is not known', () => {
   const seen = { bucket: true, table: true, lock: 'free', serial: 7, unanswered: [], findings: [] } as const
   const cells = (live: StackStatus['live']): string => {
