@@ -59,17 +59,19 @@ test('a role and a policy are told by account and name, in any capitals and belo
 test('a program in a sandbox gets this environment and nothing else of the user', () => {
   const world = { folder: '/s', proxy: 'http://127.0.0.1:1', authority: '/s/ca.pem', tofu: '/t/tofu' }
   const node = process.execPath.replace(/\/[^/]*$/, '')
+  const ofTheTerminal = {
+    ...{ TERM: 'xterm', COLORTERM: 'truecolor', LANG: 'C', LC_ALL: 'C', LC_CTYPE: 'C.UTF-8', TZ: 'UTC' },
+    ...{ NO_COLOR: '1', COLUMNS: '80', LINES: '24' }
+  }
   const user = {
     PATH: 'relative:/bin',
-    TERM: 'xterm',
-    LANG: 'C',
+    ...ofTheTerminal,
     AWS_PROFILE: 'mine',
     TF_LOG: 'trace',
     NODE_OPTIONS: '-x'
   }
   const expected = {
-    TERM: 'xterm',
-    LANG: 'C',
+    ...ofTheTerminal,
     PATH: `/t:${node}:/bin`,
     HOME: '/s/home',
     TMPDIR: '/s/t',

@@ -28,6 +28,11 @@ test('a minor version of the form is read while it adds nothing; a major one may
     assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: version }))), `version ${version}`)
 })
 
+test('of a version that is no version, 40 characters are told', () => {
+  const of = (length: number) => whyNot(changed((raw) => Object.assign(raw, { format_version: 'v'.repeat(length) })))
+  assert.equal([of(40), of(41)], [`version ${'v'.repeat(40)}`, `version ${'v'.repeat(40)}`])
+})
+
 test('a text that is not a plan', () => {
   assert.is(whyNot('Error: no plan'), 'a text that is not JSON')
   for (const text of ['null', '[]', '"1.2"', '{}', '{"format_version":1.2}'])

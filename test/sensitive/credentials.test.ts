@@ -17,6 +17,8 @@ const found: ReadonlyArray<[string, string]> = [
   ['URL with a password', 'https://user:hunter2@example.com/'],
   ['URL with a password', 'postgres://app:s3cret@db.internal:5432/app'],
   ['URL with a password', 'redis://:s3cret@cache.internal'],
+  ['user and password of a database', 'jdbc:oracle:thin:scott/tiger@db:1521'],
+  ['user and password of a database', 'sqlplus scott/tiger@db'],
   ['AWS secret access key', `wJalrXUtnFEMI/K7MDENG/bPxRfiCY${'EXAMPLEKEY'}`],
   ['AWS secret access key', `je7MtGbClwBF/2Zp9Utk/h3yCo8nvb${'EXAMPLEKEY'}`],
   ['assignment of a password or token', 'export DB_PASSWORD=hunter2'],

@@ -97,6 +97,14 @@ test('is of the schema that is written down, before anything is known and after 
   }
 })
 
+test('a run that was refused first says nothing that was not seen', () => {
+  assert.equal(emptyLedger({ command: 'plan', stack: 'staging-eu' }), {
+    ...{ command: 'plan', stack: 'staging-eu', declared: null, caller: null, commit: null, file: null, tofu: null },
+    ...{ providers: null, plan: null, checks: [], findings: [], confirmed: false, applied: false, runs: [] },
+    state: { before: null, after: null }
+  })
+})
+
 test('holds no credential, and does not say whose lock was held', async (context) => {
   await plan(context.of('plan'))(context.ports)()
   const before = context.world.tofu

@@ -17,6 +17,19 @@ const setting = (
   standing: 'unset' | 'wrong'
 ) => ({ name, clause: 'J.6.2 §7', expected: 'this', actual: 'that', standing }) as const
 
+test('a stack that is refused is told with its problems, below an empty line', () => {
+  const problem = {
+    rule: 'environment',
+    clause: 'J.6.2 §2',
+    expected: 'this',
+    actual: 'that',
+    remedy: 'Do it.'
+  } as const
+  const [head, space, ...others] = linesOf({ _tag: 'NotAllowed', diagnostics: [problem] })
+  assert.equal([head, space], ['<red>refused</>', ''])
+  for (const text of ['environment', 'this', 'that', 'Do it.', 'J.6.2 §2']) assert.match(others.join('\n'), text)
+})
+
 test('what was waited for is named, with each difference and where it was read', () => {
   const stop: Stop = {
     _tag: 'NotReady',

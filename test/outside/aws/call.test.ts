@@ -58,6 +58,19 @@ test('what works in the end is the answer, and nothing is asked again', async ()
   assert.equal(happened, rounds('SlowDown').slice(0, 7))
 })
 
+test('what is no answer of AWS is asked for again where its status says that it passes', async () => {
+  /** As a proxy answers: neither a code nor a request id of AWS. */
+  const page = (httpStatusCode: number): Error =>
+    Object.assign(new Error('<html>'), { name: 'Unknown', $metadata: { httpStatusCode } })
+  for (const [status, asked] of [
+    ...([404, 428, 430, 499] as const).map((each) => [each, 1] as const),
+    ...([429, 500, 502, 503] as const).map((each) => [each, 5] as const)
+  ]) {
+    const { happened } = await made(() => Promise.reject(page(status)))
+    assert.is(happened.filter((each) => each === 'ask').length, asked, `${status}`)
+  }
+})
+
 for (const [code, status] of [
   ['AccessDenied', 403],
   ['NoSuchBucket', 404],
