@@ -223,6 +223,16 @@ test('says where in the outputs or the checks a credential stands', () => {
   assert.match(checks[0] ?? '', /^state-private: check_results, at 0\.objects\.0\.failure_messages\.0: /)
 })
 
+test('what stands in the outputs is taken out of the stack, since no session put it there', () => {
+  const [found] = read(
+    edited((raw) => (raw.outputs = { key: { value: 'AKIAIOSFODNN7EXAMPLE', type: 'string' } }))
+  ).filter(({ rule, outcome }) => rule === 'state-private' && outcome === 'failed')
+  assert.is(
+    found?.outcome === 'failed' && found.remedy,
+    'Remove it from the stack and apply. Revoke it, because every version of the state keeps it.'
+  )
+})
+
 test('a deeply nested one is refused, and nothing crashes', () => {
   for (const levels of [101, 10_000, 1_000_000]) {
     const stored = text.replace('"attributes": {', `"attributes": { "a": ${'['.repeat(levels)}${']'.repeat(levels)},`)
