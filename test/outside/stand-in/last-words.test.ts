@@ -44,6 +44,7 @@ test('what never ends is kept to 65,536 characters, and the rest of a line that 
   assert.is(await of('y'.repeat(65_535), '\n'), 'y'.repeat(65_535))
   assert.is(await of('y'.repeat(65_536), '\n'), '')
   assert.is(await of('y'.repeat(90_000), '\nthe end\n'), 'the end')
+  assert.is(await of('before\n', 'y'.repeat(65_537)), '')
 })
 
 test.run()
