@@ -28,7 +28,7 @@ test('a minor version of the form is read while it adds nothing; a major one may
     assert.is(whyNot(changed((raw) => Object.assign(raw, { format_version: version }))), `version ${version}`)
 })
 
-test('of a version that is no version, 40 characters are told', () => {
+test('40 characters are told of what stands in place of a version', () => {
   const of = (length: number) => whyNot(changed((raw) => Object.assign(raw, { format_version: 'v'.repeat(length) })))
   assert.equal([of(40), of(41)], [`version ${'v'.repeat(40)}`, `version ${'v'.repeat(40)}`])
 })

@@ -58,7 +58,7 @@ test('what works in the end is the answer, and nothing is asked again', async ()
   assert.equal(happened, rounds('SlowDown').slice(0, 7))
 })
 
-test('what is no answer of AWS is asked for again where its status says that it passes', async () => {
+test('a page of a proxy is asked for again where its status says that it passes', async () => {
   /** As a proxy answers: neither a code nor a request id of AWS. */
   const page = (httpStatusCode: number): Error =>
     Object.assign(new Error('<html>'), { name: 'Unknown', $metadata: { httpStatusCode } })
