@@ -66,7 +66,7 @@ export const tableBilling: Meaning = {
 export const tableDeletionProtection: Meaning = {
   rule: 'table-deletion-protection',
   clause: 'J.6.2 §7',
-  remedy: 'Keep deletion protection on: without the table there is no lock.'
+  remedy: 'Keep deletion protection on: the lock lives in this table.'
 }
 
 /** How many days back the lock table can be restored. Source: Amazon DynamoDB, "Point-in-time recovery". */

@@ -65,7 +65,7 @@ export const guardRules = {
     defends: ['J.7.0 §4 ambiguity', 'J.7.0 §2 person']
   },
   'plan-checks': {
-    says: 'Every check of the emitted file passed, and there is no other.',
+    says: 'Every check of the emitted file passed, and the plan has only these.',
     defends: ['J.7.0 §4 ambiguity']
   },
   'plan-configuration': {

@@ -131,7 +131,7 @@ const words: Readonly<Record<keyof typeof settings, ReadonlyArray<string | undef
     'table-deletion-protection',
     'J.6.2 §7',
     undefined,
-    'Keep deletion protection on: without the table there is no lock.'
+    'Keep deletion protection on: the lock lives in this table.'
   ],
   RecoveryDays: [
     'recovery-days',

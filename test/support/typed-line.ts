@@ -112,7 +112,7 @@ const aws = async (double: AwsDouble, [service, command = '', ...words]: Readonl
 const forceUnlock = (double: AwsDouble, id: string): void => {
   const table = tableIn(double)
   const lock = table?.items.find((item) => (item['LockID'] as { S: string }).S === LOCK_ID)
-  assert.ok(lock !== undefined, 'there is no lock')
+  assert.ok(lock !== undefined, 'no lock was seen')
   const { ID } = JSON.parse((lock['Info'] as { S: string }).S) as { ID: string }
   assert.is(ID, id)
   if (table !== undefined) table.items = table.items.filter((item) => item !== lock)

@@ -57,7 +57,7 @@ const neighbourRefused: Readonly<Record<string, Case>> = {
       git('commit', '-q', '-m', 'x')
     },
     [],
-    /^there is no other$/
+    /^stacks\/ holds this file alone$/
   ]
 }
 for (const [what, [change, ids, actual]] of Object.entries(neighbourRefused))

@@ -81,7 +81,7 @@ export const neighbourFindings = (
     ? [
         passed({
           ...about,
-          actual: seen.right.length === 0 ? 'there is no other' : `so they are: ${seen.right.length}`
+          actual: seen.right.length === 0 ? 'stacks/ holds this file alone' : `so they are: ${seen.right.length}`
         })
       ]
     : faults.map((fault) => failed({ ...about, ...fault }))

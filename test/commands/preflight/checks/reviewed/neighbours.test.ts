@@ -24,7 +24,7 @@ const said = (...seen: ReadonlyArray<ReturnType<typeof neighbour>>) =>
 const RESTORE = 'git restore --source=HEAD --staged --worktree'
 
 test('none, and some that are as committed, are proven by the commit', () => {
-  assert.equal(said(), [[`the commit ${COMMIT}`, 'there is no other', 'passed']])
+  assert.equal(said(), [[`the commit ${COMMIT}`, 'stacks/ holds this file alone', 'passed']])
   assert.equal(said(neighbour('a', 'a\n')), [[`the commit ${COMMIT}`, 'so they are: 1', 'passed']])
   assert.equal(said(neighbour('a', 'a\n'), neighbour('b', 'a\n')).length, 1)
 })
