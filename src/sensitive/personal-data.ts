@@ -9,7 +9,6 @@ import { fileNameIn } from './file-names.ts'
 import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
 import { isOnlyAge } from './lexicon/ages.ts'
 import { ailsAsASystem, withoutAilment } from './lexicon/ailing-systems.ts'
-import { sickNoteIn } from './lexicon/sick-notes.ts'
 import { visitIn } from './lexicon/visits.ts'
 import { numberOfNamedPersonIn } from './named-persons.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
@@ -135,12 +134,7 @@ const folded = (text: string): string | undefined =>
 
 /** What names a person beside a number, a code, a visit or a day of birth. */
 const ofAPerson = (text: string): string | undefined =>
-  contactIn(text) ??
-  numberOfNamedPersonIn(text) ??
-  clinicalCodeIn(text) ??
-  visitIn(text) ??
-  sickNoteIn(text) ??
-  fileNameIn(text)
+  contactIn(text) ?? numberOfNamedPersonIn(text) ?? clinicalCodeIn(text) ?? visitIn(text) ?? fileNameIn(text)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 

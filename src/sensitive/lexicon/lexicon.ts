@@ -1,8 +1,10 @@
+import { absences } from './absences.ts'
 import { appointments, courses, departments, events, labs, medicineEnds, medicines } from './care.ts'
 import { disorders, organs } from './bodies.ts'
 import { illnesses } from './illnesses.ts'
 import { signs } from './signs.ts'
 import { persons } from './persons.ts'
+import { type Phrase, type Phrases, addPhrase, phraseIn } from './phrases.ts'
 import { latin, sounded } from './spelling.ts'
 import { systems } from './systems.ts'
 
@@ -18,23 +20,27 @@ export const about = {
   system: 128,
   department: 256,
   appointment: 512,
-  lab: 1024
+  lab: 1024,
+  absence: 2048
 } as const
 
 const longest = 16
 
 /** Words by how they are written: whole, by their beginning, or by their end. Each is looked up and not searched. */
-type Entries = Readonly<Record<'whole' | 'start' | 'end' | 'sound', Map<string, number>>>
+type Entries = Readonly<Record<'whole' | 'start' | 'end' | 'sound', Map<string, number>>> & {
+  readonly phrases: Phrases
+}
 
 const add = (map: Map<string, number>, word: string, bit: number): void => {
   map.set(word, (map.get(word) ?? 0) | bit)
 }
 
 const entered = (): Entries => {
-  const entries: Entries = { whole: new Map(), start: new Map(), end: new Map(), sound: new Map() }
+  const entries: Entries = { whole: new Map(), start: new Map(), end: new Map(), sound: new Map(), phrases: new Map() }
   const enter = (words: string, bit: number): void => {
     for (const word of words.split(' '))
-      if (word.endsWith('=')) add(entries.whole, word.slice(0, -1), bit)
+      if (/.-/.test(word)) addPhrase(entries.phrases, word, bit)
+      else if (word.endsWith('=')) add(entries.whole, word.slice(0, -1), bit)
       else if (word.startsWith('-')) add(entries.end, word.slice(1), bit)
       else if (word !== '') add(entries.start, word.slice(0, longest), bit)
   }
@@ -44,6 +50,7 @@ const entered = (): Entries => {
     [disorders, about.disorder],
     [events, about.event],
     [signs, about.event],
+    [absences, about.absence],
     [courses, about.course],
     [medicines, about.medicine],
     [appointments, about.appointment],
@@ -163,3 +170,7 @@ export const aboutOf = (word: string): number => {
   if (word.length <= 60) known.set(word, bits)
   return bits
 }
+
+/** What the words from a place of a folded text on are about together, and where they end. `word` is the first of them. */
+export const phraseAt = (folded: string, at: number, word: string): Phrase | undefined =>
+  phraseIn(entries().phrases, folded, at, word)

@@ -1,28 +1,24 @@
 import { ageOrBed } from './ages.ts'
-import { fold, letters } from '../fold.ts'
+import { fold } from '../fold.ts'
+import { counted, joining } from './counts.ts'
 import { about, aboutOf } from './lexicon.ts'
-import { smallWords } from '../words.ts'
 import { givenNames } from './given-names.ts'
-
-/** A word by itself, also with a number right behind it: `DM2`. Letters among digits are part of an id. */
-const token = new RegExp(`(?<![${letters}\\d])[${letters}]+(?![${letters}]|\\d+[${letters}])`, 'g')
-
-/** Words that join others and say nothing themselves: articles, prepositions, forms of "to be". */
-const joining: ReadonlySet<string> = new Set(smallWords.split(' '))
+import { hasGivenName } from './names.ts'
 
 const firstNames = new Set(givenNames.join(' ').split(' '))
 const capitalised = /\p{Lu}\p{Ll}+/gu
 const initialled =
   /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,} \p{Lu}\.(?![\p{L}\d])|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}\d])/u
 
-/** A given name with another word in capitals beside it, or an initial with a name. */
+/** A given name with another word in capitals beside it, also with `de` between, or an initial with a name. */
 const hasName = (text: string): boolean =>
   initialled.test(text) ||
+  hasGivenName(text) ||
   Array.from(text.matchAll(capitalised)).some(
     ({ 0: word, index }) =>
       firstNames.has(fold(word)) &&
       (/^ \p{Lu}/u.test(text.slice(index + word.length)) ||
-        /\p{Lu}[\p{L}-]{2,20},? $/u.test(text.slice(Math.max(0, index - 24), index)))
+        /\p{Lu}[\p{L}-]{1,20},? $/u.test(text.slice(Math.max(0, index - 24), index)))
   )
 
 const firstWord = /^["'(]?(\p{Lu}\p{Ll}{2,})(?:,? \p{Lu}\.?)?[:,]? (\p{L}+)/u
@@ -55,83 +51,6 @@ const code =
 const time =
   /(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.])|\d{1,2}[./]\d{1,2}\.|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|segunda|ter[cç]a|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedzia[lł]|wtor|[sś]rod|czwart|pi[aą]t|pond[eě]l|[uú]ter|st[rř]ed|[cč]tvrt|p[aá]t[ek]|h[eé]tf|kedd|szerda|cs[uü]t|p[eé]ntek|luni|mar[tț]i|miercuri|joi|vineri|понед|вторн|сряда|четвърт|петък|δευτ|τρ[ιί]τη|τετ[αά]ρ|π[εέ]μπτη|παρασκ|m[aå]ndag|tisdag|onsdag|torsdag|fredag|mandag|tirsdag|maanantai|tiistai|keskiviik|torstai|perjantai|esmasp|teisip|kolmap|neljap|reede|pirmad|antrad|tre[cč]iad|ketvirtad|penktad|pirmdien|otrdien|tre[sš]dien|ceturtd|piektd|ponedjel|utorak|srijed|[cč]etvrt|ponedelj|torek|sred[ao]|tnejn|tlieta|erbg|[hħ]amis|[gġ]img|luan|m[aá]irt|c[eé]adaoin|d[eé]ardaoin|aoine|yesterday|tomorrow|gestern|morgen|hier|demain|ayer|ma[nñ]ana|ieri|domani|ontem|amanh[aã]|gisteren|wczoraj|jutro|v[cč]era|z[ií]tra|zajtra|tegnap|holnap|m[aâ]ine|вчера|утре|χθες|αύριο|ig[aå]r|imorgon|i g[aå]r|eilen|huomenna|eile|homme|vakar|rytoj|r[iī]t|ju[cč]er|sutra|v[cč]eraj)/iu
 
-type Counts = Record<
-  'illness' | 'care' | 'person' | 'system' | 'course' | 'department' | 'appointment' | 'lab' | 'other' | 'words',
-  number
->
-
-/** What a word adds besides an organ beside its disorder, by the first bit that it has. */
-const single = [
-  ['system', about.system],
-  ['illness', about.illness | about.medicine],
-  ['care', about.event],
-  ['appointment', about.appointment],
-  ['department', about.department],
-  ['course', about.course],
-  ['person', about.person]
-] as const
-
-/** Beginnings of words for what organs are made of, folded, between an organ and its disorder: `heart valve failure`. */
-const part =
-  /^(?:valv|klapp|klep|zastaw|chlop|billenty|klaff|lapa|cell|zell|celul|komork|bunk|kletk|клетк|κυτταρ|solu|joint|gelenk|articul|gewricht|staw|kloub|klb|zglob|sklep|tissu|gewebe|weefsel|tejido|tkan|szovet|wall|wand|paroi|pared|pareti|scian|sten|lobe|lapp|lobo|duct|gang|muscl|muskel|marrow|artery|arter|chamber|kammer|lining|membran|gland|druse|tendon|sehne|ligament|cartilag|knorpel|клап|βαλβ)/
-
-const counted = (folded: string): Counts => {
-  const counts: Counts = {
-    illness: 0,
-    care: 0,
-    person: 0,
-    system: 0,
-    course: 0,
-    department: 0,
-    appointment: 0,
-    lab: 0,
-    other: 0,
-    words: 0
-  }
-  let place = 0
-  let organAt = -9
-  let disorderAt = -9
-  let otherAt = -9
-  let between = ''
-  for (const { 0: word, index } of folded.matchAll(token)) {
-    counts.words += 1
-    const bits = aboutOf(word)
-    if (bits === 0 && (joining.has(word) || word.length === 1)) continue
-    place += 1
-    if (
-      (bits & about.lab) !== 0 &&
-      /^[ :=<>≤≥~]{0,4}\d/.test(folded.slice(index + word.length, index + word.length + 5))
-    ) {
-      counts.lab += 1
-      continue
-    }
-    if ((bits & about.organ) !== 0) organAt = place
-    if ((bits & about.disorder) !== 0) disorderAt = place
-    if (
-      (bits & about.medicine) !== 0 &&
-      /^[ :]{1,2}\d{1,4}(?![\d.])/.test(folded.slice(index + word.length, index + word.length + 7))
-    )
-      counts.course += 1
-    const [first] = single.find(([, bit]) => (bits & bit) !== 0) ?? []
-    const apart = Math.abs(organAt - disorderAt)
-    const isPart = apart === 2 && otherAt === place - 1 && part.test(between)
-    if (first !== 'illness' && first !== 'system' && organAt > 0 && (apart <= 1 || isPart)) {
-      counts.illness += 1
-      counts.other -= isPart ? 1 : 0
-      organAt = disorderAt = -9
-    } else if (first !== undefined) {
-      counts[first] += 1
-      if (first === 'illness' && organAt === place - 2 && otherAt === place - 1 && part.test(between)) counts.other -= 1
-      if (first !== 'person' && (bits & about.person) !== 0) counts.person += 1
-    } else if ((bits & (about.organ | about.disorder)) === 0) {
-      counts.other += 1
-      otherAt = place
-      between = word
-    }
-  }
-  return counts
-}
-
 /** Whether a folded text begins with a system, of which the rest is said: `service born 14 May 2021`. */
 export const isOfASystem = (folded: string): boolean => {
   const [first = ''] = /[^\s:=]+/.exec(folded) ?? []
@@ -141,9 +60,9 @@ export const isOfASystem = (folded: string): boolean => {
 /** How much a sentence speaks of one person's illness or care. Four points are enough. */
 const clinicalPoints = (text: string): number => {
   const folded = fold(text)
-  const { illness, care, person, system, course, department, appointment, lab, other, words } = counted(folded)
+  const { illness, absence, care, person, system, course, department, appointment, lab, other, words } = counted(folded)
   const codes = code.test(text) ? 1 : 0
-  const clinical = 2 * illness + 2 * lab + care + appointment + 2 * codes
+  const clinical = 2 * illness + 2 * absence + 2 * lab + care + appointment + 2 * codes
   if (clinical === 0) return 0
   const isPerson = person > 0 || hasName(text) || startsWithName(text) || (lab > 0 && hasMeasured(text))
   const isAlone = other === 0 && system === 0 && illness > 0

@@ -7,7 +7,7 @@ export const systems: ReadonlyArray<string> = [
   '-fragebogen -import -klinik -pfad -planung -platform -portaal -portal -rechner -register -schnittstell -schulung',
   '-screening -server -speicher -studie -studien -system -verzeichnis -zentrum abrechnung abteilung adapter adatok=',
   'afdeling agenda= aggregat aggregier agreg alat= algorithm algorithmus algoritm almacen alusta ambulanz ambulatoi',
-  'ambulator analise analisi analisis analiz- analyse= analysen analyt= analytics andme anket= anketa= anonym api= apis=',
+  'ambulator analise analisi analisis analyse= analysen analyt= analytics andme anket= anketa= anonym api= apis=',
   'aplica aplik apmac app= applicat application applikat apps= archiv archive archiviazion archivum arhiiv arhiv arkisto',
   'arkiv armazenam arquivo arveldus association atsargin attel ausfall avalik avdelning backend backup badan= badani=',
   'badania= banca-dati base-de base= bases= batch= baza= bazy= baza bed-manag beelden beeldvorming behoben beispiel',

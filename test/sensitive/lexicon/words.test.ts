@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { fold } from '../../../src/sensitive/fold.ts'
-import { about, aboutOf } from '../../../src/sensitive/lexicon/lexicon.ts'
+import { about, aboutOf, phraseAt } from '../../../src/sensitive/lexicon/lexicon.ts'
 import { isGivenName } from '../../../src/sensitive/lexicon/names.ts'
 
 /** Each list of the lexicon, in each language, by words that it alone knows: a list that is lost makes one of them unknown. */
@@ -18,8 +18,15 @@ const lines = readFileSync(new URL('words.txt', import.meta.url), 'utf8')
 
 const bits: Readonly<Record<string, number>> = about
 
+/** What a word is about, or what several are that stand together. */
+const bitsOf = (written: string): number => {
+  const folded = fold(written.replaceAll('_', ' '))
+  const [first = ''] = /^[a-z\u0370-\u04ff]+/.exec(folded) ?? []
+  return first === folded ? aboutOf(folded) : (phraseAt(folded, 0, first)?.bits ?? 0)
+}
+
 const isKnown = (kind: string, word: string): boolean =>
-  kind === 'name' ? isGivenName(fold(word)) : (aboutOf(fold(word)) & (bits[kind] ?? 0)) !== 0
+  kind === 'name' ? isGivenName(fold(word)) : (bitsOf(word) & (bits[kind] ?? 0)) !== 0
 
 test('every kind of word has lines, and every line a kind', () => {
   assert.equal(new Set(lines.map(({ kind }) => kind)), new Set([...Object.keys(about), 'name']))

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { sickNoteIn } from '../../../src/sensitive/lexicon/sick-notes.ts'
+import { clinicalFactIn } from '../../../src/sensitive/lexicon/sentences.ts'
 
 const test = suite('notes that a person cannot work')
 
@@ -23,7 +23,7 @@ const told = [
 
 test('a note beside the full name of a person is a clinical fact, in each official language of the EU', () => {
   assert.is(told.length, 25)
-  for (const text of told) assert.is(sickNoteIn(text), 'clinical fact', text)
+  for (const text of told) assert.is(clinicalFactIn(text), 'clinical fact', text)
 })
 
 test('a note without a name, and a name without a note, are not', () => {
@@ -44,7 +44,7 @@ test('a note without a name, and a name without a note, are not', () => {
     ],
     'Platform of Anna Miller'
   ])
-    assert.is(sickNoteIn(text), undefined, text)
+    assert.is(clinicalFactIn(text), undefined, text)
 })
 
 test.run()
