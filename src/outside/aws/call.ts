@@ -38,12 +38,24 @@ const inTime = async <A>(millis: number, send: Send<A>): Promise<A> => {
 }
 
 /** Throttling and faults pass, also those of a machine on the way to AWS. */
-const isWorthAnother = ({ _tag, status = 0 }: AwsFailure): boolean =>
+const passes = ({ _tag, status = 0 }: AwsFailure): boolean =>
   _tag === 'Throttled' || _tag === 'ServiceFault' || (_tag === 'Unintelligible' && (status === 429 || status >= 500))
 
+/** Calls that change nothing, by the names that AWS gives them. */
+const reads = /^\S+ (?:Get|Head|List|Describe)/
+
 /**
- * A call to AWS, with at most five attempts. Another one is made only after throttling or a fault of AWS, and each is told
- * before its pause. The SDK itself retries nothing.
+ * How often a call that failed so may be made. A connection that is kept open may be closed by the other side just as it is
+ * used again: a call that only reads is then made once more, on a new one.
+ */
+const attemptsFor = (failure: AwsFailure): number => {
+  if (passes(failure)) return ATTEMPTS
+  return reads.test(failure.call) && /^(?:ECONNRESET|EPIPE)$/.test(failure.code) ? 2 : 1
+}
+
+/**
+ * A call to AWS, with at most five attempts. Another one is made only after throttling, a fault of AWS, or a connection that
+ * broke under a call that only reads. Each is told before its pause. The SDK itself retries nothing.
  */
 export const awsCall =
   (calling: Calling) =>
@@ -55,10 +67,11 @@ export const awsCall =
           (error) => classify(call, calling.region, error, count)
         ),
         TE.orElse((failure) => {
-          if (!isWorthAnother(failure) || count >= ATTEMPTS) return TE.left(failure)
+          const ofAttempts = attemptsFor(failure)
+          if (count >= ofAttempts) return TE.left(failure)
           const millis = FIRST_PAUSE * 2 ** (count - 1)
           return pipe(
-            T.fromIO(calling.retrying(failure, ATTEMPTS, millis)),
+            T.fromIO(calling.retrying(failure, ofAttempts, millis)),
             T.flatMap(() => calling.pause(millis)),
             T.flatMap(() => attempt(count + 1))
           )

@@ -17,7 +17,7 @@ import { refusal } from '../../support/noting-ports.ts'
 const test = suite('a call to AWS')
 
 /** Makes a call, and gives its outcome and all that happened, in order. */
-const made = async <A>(send: Send<A>, patienceMillis = 60_000) => {
+const made = async <A>(send: Send<A>, patienceMillis = 60_000, call = 'S3 GetThing') => {
   const happened: Array<string> = []
   const calling = {
     region: 'eu-central-1',
@@ -26,7 +26,7 @@ const made = async <A>(send: Send<A>, patienceMillis = 60_000) => {
     retrying: (failure: { readonly code: string; readonly attempts: number }, of: number, millis: number) => () =>
       void happened.push(`tell ${failure.code} ${failure.attempts} of ${of}, again in ${millis}`)
   }
-  const outcome = await awsCall(calling)<A>('S3 GetThing', (signal) => {
+  const outcome = await awsCall(calling)<A>(call, (signal) => {
     happened.push('ask')
     return send(signal)
   })()
@@ -47,6 +47,34 @@ for (const [code, status] of [
     assert.equal(happened, rounds(code))
     assert.equal(E.isLeft(outcome) && [outcome.left.code, outcome.left.attempts], [code, 5])
   })
+
+/** As Node throws it: a code, and no answer of AWS. */
+const broken = (code: string): Error => Object.assign(new Error('socket hang up'), { code })
+
+test('a connection that broke under a call that only reads is tried once more, and under one that changes something never', async () => {
+  const asked = async (call: string, code: string): Promise<ReadonlyArray<string>> =>
+    (await made(() => Promise.reject(broken(code)), 60_000, call)).happened
+  for (const code of ['ECONNRESET', 'EPIPE'])
+    for (const call of ['S3 HeadBucket', 'S3 GetObject', 'S3 ListObjectVersions', 'DynamoDB DescribeTable'])
+      assert.equal(await asked(call, code), ['ask', `tell ${code} 1 of 2, again in 400`, 'pause 400', 'ask'], call)
+  for (const call of ['S3 PutObject', 'S3 DeleteObject', 'S3 CreateBucket', 'DynamoDB PutItem', 'DynamoDB UpdateTable'])
+    assert.equal(await asked(call, 'ECONNRESET'), ['ask'], call)
+  for (const code of ['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESETS', 'XEPIPE'])
+    assert.equal(await asked('S3 GetObject', code), ['ask'], code)
+})
+
+test('a connection that broke once is no outcome, and a fault after it has its own attempts', async () => {
+  const met: Array<Error | string> = [broken('ECONNRESET'), refusal('InternalError', 500), 'it']
+  const { outcome, happened } = await made(() => {
+    const next = met.shift()
+    return typeof next === 'string' ? Promise.resolve(next) : Promise.reject(next ?? new Error('asked too often'))
+  })
+  assert.equal(outcome, E.right('it'))
+  assert.equal(happened, [
+    ...['ask', 'tell ECONNRESET 1 of 2, again in 400', 'pause 400'],
+    ...['ask', 'tell InternalError 2 of 5, again in 800', 'pause 800', 'ask']
+  ])
+})
 
 test('what works in the end is the answer, and nothing is asked again', async () => {
   let left = 2
