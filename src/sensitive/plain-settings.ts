@@ -18,6 +18,10 @@ export const setsDiagnostics = (key: string, text: string): boolean =>
 /** A count, a share, a time or a letter: `pass=2`, `pass=3/5`, `pin=A4`. */
 const count = /^(?:\S{1,2}|\d{1,3} ?%|\d{1,3} ?(?:\/|of|von|de|di|van|z) ?\d{1,3})$/
 
+/** An amount with its unit, each apart: `pw=12 MW`. */
+const amount =
+  /^\d{1,4}(?:[.,]\d{1,3})? (?:[kmgt]?wh?|[km]?v|m?a|[kmg]?hz|[mck]?m|[km]?g|[kmgt]i?b|[mµn]?s|min|h|pcs|°?c)$/
+
 /** A version, as a pin of a dependency has one. Three numbers that are a day are none. */
 const version = /^(?!\d{1,2}\.(?:0?[1-9]|1[0-2])\.\d\d$)v?\d{1,3}(?:\.\d{1,3}){1,2}$/
 
@@ -50,8 +54,17 @@ const spellsOut = (name: string, value: string): boolean => {
   )
 }
 
+/** A word beside the name itself: `pin=map pin`, `pass=boarding pass`. */
+const isKindOf = (name: string, value: string): boolean => {
+  const words = value.split(/[ -]/)
+  return words.length === 2 && words.includes(name) && words.every((word) => word === name || /^\p{L}{3,}$/u.test(word))
+}
+
+/** The key of a ticket, which begins with the name in capitals: `mdp=MDP-4711`. */
+const isTicket = (name: string, text: string): boolean => new RegExp(`^${name.toUpperCase()}-\\d{1,5}$`).test(text)
+
 /**
- * Whether a text under a short name for a secret is a count, a version or what else it means. Such a name means much
+ * Whether a text under a short name for a secret is a count, an amount, a version or what else it means. Such a name means much
  * besides. A pass over some data has a number, a pin of a plug has one too, and `ww` is worldwide or a week.
  */
 export const isNoSecret = (key: string, text: string): boolean => {
@@ -59,7 +72,10 @@ export const isNoSecret = (key: string, text: string): boolean => {
   if (!/^\p{L}{2,4}$/u.test(name)) return false
   return (
     count.test(value) ||
+    amount.test(value) ||
     version.test(value) ||
+    isKindOf(name, value) ||
+    isTicket(name, text.trim()) ||
     meant[name]?.test(value) === true ||
     spellsOut(name, value) ||
     (name.length === 2 && name.startsWith(name.charAt(1)) && spelled.exec(value)?.[1] === name[0])

@@ -52,12 +52,40 @@ const twofold: Readonly<Record<string, readonly [harmless: ReadonlyArray<string>
     ['Zomer2024!', 'week', 'week24', 'week 24!', 'Global2024', 'globaal', 'W24x', '2468', '240626', '24/1984', 'world1']
   ],
   pin: [
-    ['1.2.3', 'v2.10', 'GPIO17', 'D13', 'PB12', 'header 4'],
-    ['1234', '0815', '471112', '12.03.84', 'D1234', 'header']
+    ['1.2.3', 'v2.10', 'GPIO17', 'D13', 'PB12', 'header 4', 'map pin', 'pin header', 'push-pin', 'PIN-12'],
+    [
+      'pin 1234',
+      'my pin',
+      'pin1234',
+      'pin pin pin',
+      'map pin 3',
+      'mappin',
+      'PIN-123456',
+      'PIN-x',
+      '1234',
+      '0815',
+      '471112',
+      '12.03.84',
+      'D1234',
+      'header'
+    ]
   ],
   pass: [
-    ['passed', 'failed', 'Second', 'through'],
-    ['firstborn', 'second1', 'hunter', '123', '19.8.84', '1.2.3.4']
+    ['passed', 'failed', 'Second', 'through', 'boarding pass', 'pass gate', 'PASS-7'],
+    [
+      'pass1234',
+      'pass1234 word',
+      'red bus pass',
+      'PASS 4711',
+      'PASS-',
+      '7-PASS-7',
+      'firstborn',
+      'second1',
+      'hunter',
+      '123',
+      '19.8.84',
+      '1.2.3.4'
+    ]
   ],
   pwd: [
     ['/srv/app', '/var/lib/app/data/', '3.1'],
@@ -76,10 +104,35 @@ const twofold: Readonly<Record<string, readonly [harmless: ReadonlyArray<string>
     ['12345678', 'qpsk1']
   ],
   mdp: [
-    ['master data platform', 'Markov Decision Process'],
-    ['soleil', 'Soleil33', 'master data', 'master data platform1', 'mo du pa', 'master platform data']
+    ['master data platform', 'Markov Decision Process', 'MDP-4711', 'MDP-1'],
+    [
+      'mdp-4711',
+      'mdp4711',
+      'ABC-4711',
+      'MDP-4711x',
+      'soleil',
+      'Soleil33',
+      'master data',
+      'master data platform1',
+      'mo du pa',
+      'master platform data'
+    ]
   ],
-  pw: [['3.5'], ['pretty water', 'petawatt', 'worldwide', '3.5kwater']]
+  pw: [
+    ['3.5', '12 MW', '1,5 kW', '0.4 kV', '230 V', '16 A', '4 GB', '8 GiB', '250 ms', '2500 kg', '40 °C', '3 h'],
+    [
+      '12MW',
+      '12 mw x',
+      '12345 MW',
+      '12 water',
+      '1.2.3 kW',
+      '1.5000 kW',
+      'pretty water',
+      'petawatt',
+      'worldwide',
+      '3.5kwater'
+    ]
+  ]
 }
 
 for (const [name, [harmless, secret]] of Object.entries(twofold))
