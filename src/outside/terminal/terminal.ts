@@ -61,11 +61,15 @@ export const person = (input: ReadStream, output: WriteStream, prompt: WriteStre
       if (input.readableEnded || input.destroyed) return resolve('')
       const lines = createInterface({ input })
       let answer = ''
+      // Ctrl-Z throws away what was typed, and `fg` shows the command alone.
+      const again = (): void => void prompt.write(question)
+      process.on('SIGCONT', again)
       lines.once('line', (line) => {
         answer = line
         lines.close()
       })
       lines.once('close', () => {
+        process.off('SIGCONT', again)
         input.pause()
         resolve(answer)
       })

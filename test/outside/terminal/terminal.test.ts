@@ -57,6 +57,19 @@ test('a question is shown once, and one line is the answer; an input that ends a
   }
 })
 
+test('the question is shown again when the program goes on after Ctrl-Z, and not after the answer', async () => {
+  const before = process.listenerCount('SIGCONT')
+  const { stream, input } = inputOf(false)
+  const { said, prompt } = promptOf()
+  const asked = person(input, output(false), prompt).ask('Which? ')()
+  assert.equal(said, ['Which? '])
+  process.emit('SIGCONT')
+  assert.equal(said, ['Which? ', 'Which? '])
+  stream.write('yes\n')
+  assert.is(await asked, 'yes')
+  assert.is(process.listenerCount('SIGCONT'), before)
+})
+
 /** Does something while each pause ends at once, after `typed` had its say; gives how long each would have been. */
 const pausing = async (typed: (count: number) => void, use: () => Promise<unknown>): Promise<ReadonlyArray<number>> => {
   const pauses: Array<number> = []
