@@ -64,8 +64,8 @@ const isKindOf = (name: string, value: string): boolean => {
 const isTicket = (name: string, text: string): boolean => new RegExp(`^${name.toUpperCase()}-\\d{1,5}$`).test(text)
 
 /**
- * Whether a text under a short name for a secret is a count, an amount, a version or what else it means. Such a name means much
- * besides. A pass over some data has a number, a pin of a plug has one too, and `ww` is worldwide or a week.
+ * Whether a text under a short name for a secret says nothing secret. Such a name means much besides: a pass over some
+ * data has a number, a pin of a plug has one too, and `ww` is worldwide or a week. Amounts and versions say nothing either.
  */
 export const isNoSecret = (key: string, text: string): boolean => {
   const [name, value] = [fold(key).trim(), fold(text).trim()]

@@ -1,6 +1,6 @@
 /**
- * Words that are said of one person's health and of nothing else, folded: a note that they cannot work, and a death.
- * Beginnings, as in `events`. Words for a death that are said of programs too (`died`) stand there.
+ * Words that are said of one person's health alone: a note that they cannot work, and a death. Folded beginnings, as in
+ * `events`. Words for a death that are said of programs too (`died`) stand there.
  */
 export const absences: Readonly<Record<string, string>> = {
   en: 'sick-note sick-leave fit-note= off-sick medical-certificate passed-away',

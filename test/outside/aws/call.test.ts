@@ -51,7 +51,7 @@ for (const [code, status] of [
 /** As Node throws it: a code, and no answer of AWS. */
 const broken = (code: string): Error => Object.assign(new Error('socket hang up'), { code })
 
-test('a connection that broke under a call that only reads is tried once more, and under one that changes something never', async () => {
+test('after a broken connection a call that only reads is made once more, and any other is not', async () => {
   const asked = async (call: string, code: string): Promise<ReadonlyArray<string>> =>
     (await made(() => Promise.reject(broken(code)), 60_000, call)).happened
   for (const code of ['ECONNRESET', 'EPIPE'])
@@ -63,7 +63,7 @@ test('a connection that broke under a call that only reads is tried once more, a
     assert.equal(await asked('S3 GetObject', code), ['ask'], code)
 })
 
-test('a connection that broke once is no outcome, and a fault after it has its own attempts', async () => {
+test('after a connection broke once, a fault has its own attempts and the answer counts', async () => {
   const met: Array<Error | string> = [broken('ECONNRESET'), refusal('InternalError', 500), 'it']
   const { outcome, happened } = await made(() => {
     const next = met.shift()
