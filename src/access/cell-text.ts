@@ -1,4 +1,3 @@
-import { byCodeUnit } from '../terraform/json.ts'
 import type { Cell, Cells } from './cells.ts'
 import type { Carried } from './criterion.ts'
 import { type Pattern, matches } from './pattern.ts'
@@ -75,8 +74,7 @@ export const cellsText = (
   const every = cells.cells.map((_, index) => index)
   const some = new Set(indexes)
   const wild = readOf(cells).wild.map(({ pattern, within }) => [names.spelled(pattern.text), within] as const)
-  const listed = (list: ReadonlyArray<number>): ReadonlyArray<string> =>
-    cellTexts(cells, list, names).toSorted(byCodeUnit)
+  const listed = (list: ReadonlyArray<number>): ReadonlyArray<string> => cellTexts(cells, list, names).toSorted()
   for (const [text, within] of [[names.all, every] as const, ...wild]) {
     const chosen = within.filter((index) => some.has(index))
     if (chosen.length < mostListed || !chosen.some((index) => isOther(cells, index))) continue

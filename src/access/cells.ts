@@ -109,13 +109,14 @@ const around = (numbers: ReadonlyArray<number>): ReadonlyArray<string> => {
  */
 const subsets = (items: ReadonlyArray<string>, most: number): ReadonlyArray<ReadonlyArray<string>> => {
   const found: Array<ReadonlyArray<string>> = []
-  const grow = (list: ReadonlyArray<string>, from: number): void => {
-    for (let index = from; index < items.length && found.length < mostLists; index += 1) {
-      const grown = [...list, items[index] ?? '']
+  const grow = (list: ReadonlyArray<string>, rest: ReadonlyArray<string>): void => {
+    for (const [index, item] of rest.entries()) {
+      if (found.length >= mostLists) return
+      const grown = [...list, item]
       found.push(grown)
-      if (grown.length < most) grow(grown, index + 1)
+      if (grown.length < most) grow(grown, rest.slice(index + 1))
     }
   }
-  grow([], 0)
+  grow([], items)
   return found
 }

@@ -129,11 +129,10 @@ type Keyed = { readonly change: Change; readonly head: string; readonly cells: R
 const keyed = (change: Change): Keyed => {
   const { turn, undecided: open, cells, roles, before, after, causes } = change
   const ids = causes.map(({ id }) => id).toSorted()
-  const kind = roles.length === 0 ? 'somebody' : 'role'
   const names = [...cells.keys()].toSorted()
   return {
     change,
-    head: JSON.stringify([turn, open.length > 0, ids, before.level, after.level, kind]),
+    head: JSON.stringify([turn, open.length > 0, ids, before.level, after.level, roles.length === 0]),
     cells: new Map(names.map((name) => [name, (cells.get(name) ?? []).join()]))
   }
 }
@@ -164,7 +163,7 @@ const union = (a: Change, b: Change, dimension: string, spaces: ReadonlyMap<stri
     by: [...new Set([...one.by, ...other.by])].toSorted()
   })
   const verdicts = {
-    undecided: [...new Set([...a.undecided, ...b.undecided])].toSorted(),
+    undecided: [...new Set([...a.undecided, ...b.undecided])],
     before: by(a.before, b.before),
     after: by(a.after, b.after)
   }

@@ -86,27 +86,27 @@ const entryOf = (witness: Witness, spaces: ReadonlyMap<string, Cells>, spelled: 
     const names = { other: `any other ${dimension}`, spelled }
     if (indexes === undefined) return [[`any ${dimension}`], `any ${dimension}`]
     return [
-      cellTexts(space(dimension), indexes, names).toSorted(byCodeUnit),
+      cellTexts(space(dimension), indexes, names).toSorted(),
       cellsText(space(dimension), indexes, { ...names, all: `any ${dimension}` })
     ]
   }
   const [[actions, inActions], [resources, inResources]] = [of('action'), of('resource')]
-  const undecided = [...new Set(parts.flatMap((part) => part.undecided))].toSorted(byCodeUnit)
+  const undecided = [...new Set(parts.flatMap((part) => part.undecided))].toSorted()
   const conditions = ways.map((way) =>
-    [...way].map(([dimension, indexes]) => keyText(dimension, space(dimension), indexes, spelled)).toSorted(byCodeUnit)
+    [...way].map(([dimension, indexes]) => keyText(dimension, space(dimension), indexes, spelled)).toSorted()
   )
   const others = principalTexts(space(principalDimension), box.get(principalDimension) ?? [])
   const exactly = (part: Change): Entry => entryOf(exactWitness(part, effect), spaces, spelled)
   return {
     turn: undecided.length === 0 ? turn : 'may widen',
-    principals: [...roles, ...others].toSorted(byCodeUnit),
+    principals: [...roles, ...others].toSorted(),
     actions,
     resources,
     said: { actions: inActions, resources: inResources },
     conditions: conditions.toSorted((a, b) => byCodeUnit(a.join(), b.join())),
     undecided,
-    before: [...new Set(parts.map(({ before }) => verdictText(before)))].toSorted(byCodeUnit),
-    after: [...new Set(parts.map(({ after }) => verdictText(after)))].toSorted(byCodeUnit),
+    before: [...new Set(parts.map(({ before }) => verdictText(before)))].toSorted(),
+    after: [...new Set(parts.map(({ after }) => verdictText(after)))].toSorted(),
     effect,
     parts: isExact ? [] : parts.map(exactly)
   }

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from '../terraform/json.ts'
+import { type Json, type JsonObject, isObject, sameJson } from '../terraform/json.ts'
 import { statementsOf } from '../iam/document.ts'
 import type { Access, RoleAccess } from './access.ts'
 import { type Entry, accessEntries } from './entries.ts'
@@ -102,10 +102,22 @@ const layers: ReadonlyArray<Layer> = [
   { policy: bucket, what: 'denies less', of: ofBucket((document) => denials(document, toEverybody)) }
 ]
 
-/** Whether all requests of an entry are among those of another, by the lists that both name. The other is told already. */
-const isIn = (entry: Entry, other: Entry): boolean =>
-  entry.actions.every((action) => other.actions.includes(action)) &&
-  entry.resources.every((resource) => other.resources.includes(resource)) &&
-  (isOfRole(entry) || entry.principals.every((principal) => other.principals.includes(principal)))
+/** The names of everything: as no policy names it, and as one pattern does. */
+const wide = ['any action', 'any resource', '*']
+
+/**
+ * Whether all requests of an entry are among those of another, which is told already: by the lists that both name. The
+ * other's names of everything count where it asks for the same.
+ */
+const isIn = (entry: Entry, other: Entry): boolean => {
+  const isSame = other.conditions.length === 0 || sameJson(entry.conditions, other.conditions)
+  const isAmong = (some: ReadonlyArray<string>, others: ReadonlyArray<string>): boolean =>
+    some.every((one) => others.includes(one)) || (isSame && others.some((one) => wide.includes(one)))
+  return (
+    isAmong(entry.actions, other.actions) &&
+    isAmong(entry.resources, other.resources) &&
+    (isOfRole(entry) || entry.principals.every((principal) => other.principals.includes(principal)))
+  )
+}
 
 const isOfRole = ({ principals }: Entry): boolean => principals.every((principal) => !/^(arn:|any)/.test(principal))

@@ -1,10 +1,13 @@
-/** One step of a pattern: a character, or one of the named steps below. */
-type Step = string
+/** One step of a pattern: a character, or one of the steps below. */
+type Step = string | symbol
 
-const any = 'any one'
-const many = 'any run'
-const segment = 'any run without a colon'
-const digit = 'a digit'
+const any = Symbol()
+const many = Symbol()
+/** A run without a colon. */
+const segment = Symbol()
+const digit = Symbol()
+/** A step that no character takes. */
+const never = Symbol()
 
 /** A set of texts, as IAM writes it: characters, `*` and `?`. Its `id` tells it from other sets. */
 export type Pattern = {
@@ -19,7 +22,7 @@ const pattern = (kind: string, text: string, steps: ReadonlyArray<Step>): Patter
   id: `${kind} ${text}`,
   text,
   steps,
-  isLiteral: steps.every((step) => step.length === 1)
+  isLiteral: steps.every((step) => typeof step === 'string')
 })
 
 const wild = (text: string, run: Step): ReadonlyArray<Step> =>
@@ -41,9 +44,6 @@ export const arnLike = (text: string): Pattern => {
   const steps = parts.length < 6 ? [never] : [...wild(`${head}:`, segment), ...wild(rest, many)]
   return pattern('arn', text, steps)
 }
-
-/** A step that no character takes. */
-const never = 'nothing'
 
 /**
  * A form whose marks stand for characters. `#` is a digit, `?` one character, `*` a run inside of a segment and `**` a
@@ -68,7 +68,7 @@ const reached = ({ steps }: Pattern, places: Iterable<number>): Places => {
       found.add(at)
       if (steps[at] !== many && steps[at] !== segment) break
     }
-  return [...found].toSorted((a, b) => a - b)
+  return [...found]
 }
 
 export const firstPlaces = (of: Pattern): Places => reached(of, [0])
@@ -92,7 +92,7 @@ export const isEnd = ({ steps }: Pattern, places: Places): boolean => places.inc
 export const awaited = ({ steps }: Pattern, places: Places): ReadonlyArray<string> =>
   places.flatMap((at) => {
     const step = steps[at]
-    return step === segment ? [':'] : step?.length === 1 ? [step] : []
+    return step === segment ? [':'] : typeof step === 'string' ? [step] : []
   })
 
 /** Whether a text is in the set. It walks all places at once, so no pattern takes longer than text times pattern. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../terraform/json.ts'
 import type { Cells } from './cells.ts'
 import type { Criterion } from './criterion.ts'
 import type { Clause } from './statement.ts'
@@ -83,7 +84,8 @@ export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>
       return
     }
     const asked = [...within, ...[...before, ...after].flatMap(({ open }) => open)]
-    const [dimension] = [...new Set(asked.map((one) => one.dimension))].toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    const dimensions = [...new Set(asked.map((one) => one.dimension))]
+    const [dimension] = dimensions.toSorted((a, b) => byCodeUnit(rank(a), rank(b)))
     if (dimension === undefined) return
     const here = asked.filter((one) => one.dimension === dimension)
     for (const group of grouped(here, spaces.get(dimension)?.cells ?? [])) {
@@ -108,13 +110,15 @@ export const saysTheSame = (before: Side, after: Side): boolean =>
 
 const opened = (placed: Placed): Open => ({ placed, open: placed.clause.criteria })
 
-const textOf = (list: ReadonlyArray<Open>): string => [...new Set(list.map(openText))].toSorted().join('\n')
+const textOf = (list: ReadonlyArray<Open>): string => JSON.stringify([...new Set(list.map(openText))].toSorted())
 
-const openText = ({ placed: { clause, policy }, open }: Open): string =>
-  `${policy} ${clause.effect} ${clause.grant} ${open
-    .map(({ id }) => id)
-    .toSorted()
-    .join(' & ')}`
+const openText = ({
+  placed: {
+    clause: { effect, grant },
+    policy
+  },
+  open
+}: Open): string => JSON.stringify([policy, effect, grant, ...open.map(({ id }) => id)])
 
 const bounds = ({ level }: Side, list: ReadonlyArray<Open>): { readonly least: number; readonly most: number } => {
   const of = (isCertain: (one: Open) => boolean): number => level(list.filter(isCertain).map(({ placed }) => placed))
@@ -152,7 +156,7 @@ const causesOf = (low: Decided, high: Decided): ReadonlyArray<Cause> => {
 const causeOf = ({ name, policy, clause }: Placed, { statements }: Side): Cause => {
   const others = statements.filter((one) => one.name === name && one.clause.sid === clause.sid)
   const asked = [clause, ...others.map((one) => one.clause)].flatMap(({ criteria }) => criteria)
-  const ids = clause.criteria.map(({ id }) => id).toSorted()
+  const ids = clause.criteria.map(({ id }) => id)
   return {
     id: JSON.stringify([policy === 'resource' ? name : policy, clause.effect, ids]),
     effect: clause.effect,
@@ -179,12 +183,8 @@ const narrowed = (
   answers: ReadonlyMap<string, boolean>,
   dimension: string
 ): ReadonlyArray<Criterion> | undefined => {
-  const here = criteria.filter((one) => one.dimension === dimension)
-  return here.every(({ id }) => answers.get(id) === true)
-    ? here.length === 0
-      ? criteria
-      : criteria.filter((one) => one.dimension !== dimension)
-    : undefined
+  const isYes = criteria.every((one) => one.dimension !== dimension || answers.get(one.id) === true)
+  return isYes ? criteria.filter((one) => one.dimension !== dimension) : undefined
 }
 
 const answered = (

@@ -82,7 +82,7 @@ const ofPatterns = (patterns: ReadonlyArray<Pattern>, domains: number): Automato
 
 /** Every beginning of some texts, the whole ones included, and which characters go on from it. */
 const beginnings = (texts: ReadonlyArray<string>): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>([['', new Set()]])
+  const found = new Map<string, Set<string>>()
   for (const text of texts)
     for (let at = 0; at <= text.length; at += 1) {
       const begun = text.slice(0, at)
@@ -108,7 +108,7 @@ export const samples = (patterns: ReadonlyArray<Pattern>, domain: ReadonlyArray<
   const found = new Map<string, string>()
   const first = { text: '', at: start }
   const queue = [first]
-  const seen = new Set<string | number>([''])
+  const seen = new Set<string | number>()
   for (let index = 0; index < queue.length && queue.length < mostStates; index += 1) {
     const { text, at } = queue[index] ?? first
     const { bits, isIn, awaited: live } = of(at)

@@ -1,7 +1,7 @@
-import { type Json, type JsonObject, byCodeUnit, onOneLine, isObject } from '../terraform/json.ts'
+import { type Json, type JsonObject, asList, byCodeUnit, onOneLine, isObject } from '../terraform/json.ts'
 import { condition } from './condition.ts'
 import { type Criterion, criterion, hasVariable, undecided } from './criterion.ts'
-import { type Pattern, like, literal, matches } from './pattern.ts'
+import { like, literal, matches } from './pattern.ts'
 import { type Grant, addressed, principalCondition } from './principal.ts'
 
 /** A statement as the questions that it asks of a request. It applies when all of them are answered with yes. */
@@ -30,10 +30,10 @@ const known: ReadonlySet<string> = new Set([
 export const clausesIn = (document: Json | undefined): ReadonlyArray<Clause> => {
   if (document === undefined) return []
   if (!isObject(document)) return odd(document)
-  const statements = document['Statement'] ?? []
   const hasVariables = document['Version'] === '2012-10-17'
-  const all: ReadonlyArray<Json> = Array.isArray(statements) ? (statements as ReadonlyArray<Json>) : [statements]
-  return all.flatMap((statement) => clausesOf(statement, hasVariables) ?? odd(statement))
+  return asList(document['Statement'] ?? []).flatMap(
+    (statement) => clausesOf(statement, hasVariables) ?? odd(statement)
+  )
 }
 
 /** What is not understood may allow and may deny. */
@@ -76,22 +76,23 @@ const clausesOf = (statement: Json, hasVariables: boolean): ReadonlyArray<Clause
 
 type Listed = { readonly values: ReadonlyArray<string>; readonly isNot: boolean }
 
-/** An element or its negation; undefined where both are there or a value is not a text. */
+/** An element or its negation; undefined where both are there or a value is not a text. Actions have no case. */
 const listed = (statement: JsonObject, name: 'Action' | 'Resource'): Listed | 'absent' | undefined => {
   const [some, not] = [statement[name], statement[`Not${name}`]]
   if (some !== undefined && not !== undefined) return undefined
-  if (some === undefined && not === undefined) return 'absent'
-  const values = textsOf(some ?? not ?? [])
-  return values === undefined ? undefined : { values: values.toSorted(byCodeUnit), isNot: not !== undefined }
+  const given = some === undefined ? not : some
+  if (given === undefined) return 'absent'
+  const texts = textsOf(given)?.map((text) => (name === 'Action' ? text.toLowerCase() : text))
+  return texts && { values: [...new Set(texts)].toSorted(), isNot: not !== undefined }
 }
 
 const textsOf = (value: Json): ReadonlyArray<string> | undefined => {
-  const list: ReadonlyArray<Json> = Array.isArray(value) ? (value as ReadonlyArray<Json>) : [value]
-  return list.every((item) => typeof item !== 'object') ? [...new Set(list.map(String))] : undefined
+  const list = asList(value)
+  return list.every((item) => typeof item !== 'object') ? list.map(String) : undefined
 }
 
-const asked = (dimension: string, { values, isNot }: Listed, patternOf: (text: string) => Pattern): Criterion => {
-  const patterns = values.map(patternOf)
+const asked = (dimension: string, { values, isNot }: Listed): Criterion => {
+  const patterns = values.map((text) => (/[*?]/.test(text) ? like(text) : literal(text)))
   return criterion({
     id: `${dimension} ${isNot ? 'not ' : ''}${JSON.stringify(patterns.map(({ id }) => id))}`,
     dimension,
@@ -100,15 +101,11 @@ const asked = (dimension: string, { values, isNot }: Listed, patternOf: (text: s
   })
 }
 
-const actionPattern = (text: string): Pattern => (/[*?]/.test(text) ? like(text) : literal(text))
-
-/** Actions have no case. A name without a service is no action, save `*`. Source: IAM, "Action". */
-const actionCriterion = ({ values, isNot }: Listed): Criterion => {
-  const lower = [...new Set(values.map((text) => text.toLowerCase()))].toSorted(byCodeUnit)
-  return lower.every((text) => /^[a-z0-9*?-]+:[^:\s]+$|^\*+$/.test(text))
-    ? asked('action', { values: lower, isNot }, actionPattern)
-    : undecided(`${isNot ? 'NotAction' : 'Action'} ${JSON.stringify(lower)}`)
-}
+/** A name without a service is no action, save `*`. Source: IAM, "Action". */
+const actionCriterion = (of: Listed): Criterion =>
+  of.values.every((text) => /^[a-z0-9*?-]+:[^:\s]+$|^\*+$/.test(text))
+    ? asked('action', of)
+    : undecided(`${of.isNot ? 'NotAction' : 'Action'} ${JSON.stringify(of.values)}`)
 
 /**
  * A `*` goes across segments, since one that ends a segment may. Source: IAM, "Resource": "it can expand to match
@@ -116,9 +113,10 @@ const actionCriterion = ({ values, isNot }: Listed): Criterion => {
  */
 const resourceCriterion = (of: Listed, hasVariables: boolean): Criterion =>
   of.values.every((text) => !(hasVariables && hasVariable(text)) && (text === '*' || text.split(':').length >= 6))
-    ? asked('resource', of, (text) => (/[*?]/.test(text) ? like(text) : literal(text)))
+    ? asked('resource', of)
     : undecided(`${of.isNot ? 'NotResource' : 'Resource'} ${JSON.stringify(of.values)}`)
 
+/** The lines of a condition block, sorted: their order says nothing. */
 const conditionsOf = (block: Json | undefined, hasVariables: boolean): ReadonlyArray<Criterion> | undefined => {
   if (block === undefined) return []
   if (!isObject(block)) return undefined
@@ -132,7 +130,7 @@ const conditionsOf = (block: Json | undefined, hasVariables: boolean): ReadonlyA
         })
       : [undecided(`${name} ${onOneLine(keys)}`)]
   )
-  return lines.flat()
+  return lines.flat().toSorted((a, b) => byCodeUnit(a.id, b.id))
 }
 
 /**

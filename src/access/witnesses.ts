@@ -136,7 +136,7 @@ const witness = ({ cause, changes }: Explained, spaces: ReadonlyMap<string, Cell
     turn: first?.turn ?? 'widens',
     effect: cause.effect,
     parts,
-    roles: [...new Set(parts.flatMap(({ roles }) => roles))].toSorted(byCodeUnit),
+    roles: [...new Set(parts.flatMap(({ roles }) => roles))],
     box: new Map([
       ...[...hullOf(parts.map(({ cells }) => cells))].filter(([dimension]) => isThing(dimension)),
       ...(who === undefined ? [] : [[principalDimension, who] as const])
@@ -163,7 +163,7 @@ export const exactWitness = (change: Change, effect: Witness['effect']): Witness
 
 /** The boxes of condition keys alone, few and wide. None where one of them asks for nothing. */
 const waysOf = (like: Change, keys: ReadonlyArray<Box>, spaces: ReadonlyMap<string, Cells>): ReadonlyArray<Box> => {
-  const alike = keys.map((cells): Change => ({ ...like, undecided: [], roles: [], causes: [], cells }))
+  const alike = keys.map((cells): Change => ({ ...like, cells }))
   const ways = expanded(
     joined(alike, spaces).map(({ cells }) => cells),
     spaces

@@ -25,6 +25,23 @@ test('a role is told by its ARN, with the path / where none is written', () => {
   assert.equal([plain?.policies, plain?.boundary, plain?.trust], [[], undefined, undefined])
 })
 
+test('the partition of every ARN is that of the region', () => {
+  const provider = { aws: { allowed_account_ids: ['111122223333'], region: 'eusc-de-east-1' } }
+  const there = accessIn(file({ aws_s3_bucket: { state: { bucket: 'b' } } }, { provider }))
+  assert.is(there.partition, 'aws-eusc')
+  assert.is(there.roles[0]?.arn, 'arn:aws-eusc:iam::111122223333:role/a/Operator')
+  assert.is(there.buckets[0]?.arn, 'arn:aws-eusc:s3:::b')
+})
+
+test('the order of policies in a file says nothing', () => {
+  const [a, b] = [
+    { role: 'Operator', policy: '{"Statement":["a"]}' },
+    { role: 'Operator', policy: '{"Statement":["b"]}' }
+  ]
+  assert.equal(operator({ aws_iam_role_policy: { b, a } }), operator({ aws_iam_role_policy: { a, b } }))
+  assert.equal(operator({ aws_iam_role_policy: { b, a } })?.policies, [{ Statement: ['a'] }, { Statement: ['b'] }])
+})
+
 test('a policy is of a role by its name, or by the whole reference to it and no part of one', () => {
   const policiesOf = (role: string) => operator({ aws_iam_role_policy: { one: { role, policy } } })?.policies
   for (const role of ['Operator', '${aws_iam_role.operator.name}', '${aws_iam_role.operator.id}'])
@@ -99,7 +116,8 @@ test('what was read is known by its path, and what was not is left to others', (
   const { isRead } = readAccess(
     file({
       aws_iam_role: { operator: { name: 'Operator', assume_role_policy: policy, tags: { a: 'b' } } },
-      aws_iam_role_policy: { one: { role: 'Operator', policy } }
+      aws_iam_role_policy: { one: { role: 'Operator', policy } },
+      aws_iam_role_policy_attachments_exclusive: { all: { role_name: 'Operator', policy_arns: [] } }
     })
   )
   for (const path of [
@@ -107,7 +125,9 @@ test('what was read is known by its path, and what was not is left to others', (
     ['resource', 'aws_iam_role', 'operator', 'assume_role_policy'],
     ['resource', 'aws_iam_role', 'operator', 'permissions_boundary'],
     ['resource', 'aws_iam_role_policy', 'one', 'role'],
-    ['resource', 'aws_iam_role_policy', 'one', 'policy']
+    ['resource', 'aws_iam_role_policy', 'one', 'policy'],
+    ['resource', 'aws_iam_role_policy_attachments_exclusive', 'all', 'policy_arns'],
+    ['resource', 'aws_iam_role_policy_attachments_exclusive', 'all', 'role_name']
   ])
     assert.ok(isRead(path), path.join('.'))
   for (const path of [[], ['locals'], ['resource', 'aws_iam_role', 'operator', 'tags'], ['locals', 'documents']])

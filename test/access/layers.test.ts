@@ -79,6 +79,45 @@ test('what a policy allows now and denied before is told once, as allowed', () =
   assert.equal(opened(accessOf(before), accessOf(after)), ['the policy of the role allows more: s3:PutObject'])
 })
 
+const named = (name: string, more: object = {}): Access['roles'][number] =>
+  ({
+    name,
+    arn: `arn:aws:iam::111122223333:role/${name.replaceAll(' ', '')}`,
+    policies: [document({ ...all, Sid: 'Reads', Action: ['s3:GetObject'] })],
+    ...more
+  }) as Access['roles'][number]
+const of = (...roles: Access['roles']): Access => ({ partition: 'aws', roles, buckets: [] })
+const emptied = (whole: Access): Access => ({
+  ...whole,
+  roles: whole.roles.map(({ name, boundary }) => named(name, { policies: [document()], boundary }))
+})
+
+test('the same policy in two roles is told once, with both', () => {
+  const after = of(...['one', 'two'].map((name) => named(name, { boundary: document() })))
+  assert.equal(opened(emptied(after), after), ['the policy of one and the policy of two allows more: s3:GetObject'])
+})
+
+test('what is in effect is not told again, in whatever name the role has', () => {
+  for (const name of ['the role', 'the company role', 'arn']) {
+    const after = of(named(name))
+    assert.equal(opened(emptied(after), after), [], name)
+  }
+})
+
+test('a lock that opens is told although another way to the same is closed', () => {
+  const objects = 'arn:aws:s3:::b/*'
+  const reads = { Sid: 'Reads', Effect: 'Allow', Action: ['s3:GetObject'], Resource: [objects] }
+  const bucketOf = (...statements: ReadonlyArray<object>) => ({
+    ...closed,
+    boundary: document(),
+    bucket: document(...statements)
+  })
+  const before = { ...bucketOf({ ...reads, Principal: '*' }), policy: document() }
+  assert.equal(opened(accessOf(before), accessOf({ ...bucketOf(), policy: document(reads) })), [
+    'the policy of the role allows more: s3:GetObject'
+  ])
+})
+
 test('a bucket policy that allows more is told beside what the roles may', () => {
   const reads = { Sid: 'Reads', Effect: 'Allow', Principal: '*', Action: ['s3:PutObject'], Resource: ['*'] }
   assert.ok(

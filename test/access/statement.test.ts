@@ -58,7 +58,7 @@ const elements: ReadonlyArray<readonly [JsonObject, ReadonlyArray<string>]> = [
   [{ Principal: 5 }, odd],
   [
     { Condition: { Bool: { 'aws:SecureTransport': true, 'aws:Other': 'false' } } },
-    [`${asked[0]}, key aws:securetransport, key aws:other`]
+    [`${asked[0]}, key aws:other, key aws:securetransport`]
   ],
   [{ Condition: { Bool: 'true' } }, [`${asked[0]}, undecided`]],
   [{ Condition: { Bool: { 'aws:SecureTransport': { a: 1 } } } }, [`${asked[0]}, undecided`]],
