@@ -106,8 +106,8 @@ const layers: ReadonlyArray<Layer> = [
 const wide = ['any action', 'any resource', '*']
 
 /**
- * Whether all requests of an entry are among those of another, which is told already: by the lists that both name. The
- * other's names of everything count where it asks for the same.
+ * Whether all requests of an entry are among those of another, by the lists that both name. The other is told already.
+ * Its names of everything count where it asks for the same.
  */
 const isIn = (entry: Entry, other: Entry): boolean => {
   const isSame = other.conditions.length === 0 || sameJson(entry.conditions, other.conditions)

@@ -101,7 +101,7 @@ const asked = (dimension: string, { values, isNot }: Listed): Criterion => {
   })
 }
 
-/** A name without a service is no action, save `*`. Source: IAM, "Action". */
+/** An action names its service, save `*`. Source: IAM, "Action". */
 const actionCriterion = (of: Listed): Criterion =>
   of.values.every((text) => /^[a-z0-9*?-]+:[^:\s]+$|^\*+$/.test(text))
     ? asked('action', of)

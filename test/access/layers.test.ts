@@ -97,7 +97,7 @@ test('the same policy in two roles is told once, with both', () => {
   assert.equal(opened(emptied(after), after), ['the policy of one and the policy of two allows more: s3:GetObject'])
 })
 
-test('what is in effect is not told again, in whatever name the role has', () => {
+test('what is in effect is not told again, with any name of the role', () => {
   for (const name of ['the role', 'the company role', 'arn']) {
     const after = of(named(name))
     assert.equal(opened(emptied(after), after), [], name)

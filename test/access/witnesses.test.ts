@@ -56,7 +56,7 @@ test('one change is told exactly, with its conditions apart from its things', ()
   assert.equal(found(change('a', { action: [0] }))[0]?.ways, [])
 })
 
-test('changes that are no one box are told by the box around them, and by the conditions that the cause asks about', () => {
+test('changes that fill more than one box are told by the box around them, with the conditions of their cause', () => {
   const [told, ...others] = found(
     change('m', { action: [0], 'key k': [0], 'key l': [0] }, { roles: ['r', 's'] }),
     change('m', { action: [1], 'key k': [1], 'key l': [1] }),
