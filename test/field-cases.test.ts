@@ -49,7 +49,7 @@ const cases: Readonly<Record<string, Held>> = {
     'is left out by a sparse checkout'
   ],
   'a refusal makes no folder in the home of another': [
-    'outside/private/plan-store.process.test.ts',
+    'outside/private/plan-store.test.ts',
     'a refusal leaves nothing behind'
   ],
   'line ends of Windows': [
@@ -249,7 +249,7 @@ const cases: Readonly<Record<string, Held>> = {
   ],
   'line ends of Windows, copied into a sandbox': ['outside/sandbox/copy.process.test.ts', "'core.autocrlf', 'true'"],
   'a machine without git': ['outside/sandbox/copy.process.test.ts', 'a machine without git'],
-  'a home on a read-only disk': ['outside/private/places.process.test.ts', 'a read-only disk is told'],
+  'a home on a read-only disk': ['outside/private/places.test.ts', 'a read-only disk is told'],
   'folders that a read-only disk lacks': ['outside/files/make-folders.test.ts', "'EROFS', 'EACCES', 'ENOSPC'"],
   'a full disk under the page of a review': [
     'commands/review/review.process.test.ts',

@@ -70,7 +70,6 @@ export const person = (input: ReadStream, output: WriteStream, prompt: WriteStre
       })
       lines.once('close', () => {
         process.off('SIGCONT', again)
-        input.pause()
         resolve(answer)
       })
     })

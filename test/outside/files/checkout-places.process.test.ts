@@ -6,11 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { changeableToReach } from '../../../src/outside/files/changeable.ts'
-import { insideCheckout } from '../../../src/outside/files/checkout-places.ts'
 import { checkout } from '../../../src/outside/tofu/checkout.ts'
 
-const test = suite<{ root: string }>('the checkout around a project')
+const test = suite<{ root: string }>('the git around a project that others can change')
 
 const author = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.com', '-c', 'protocol.file.allow=always']
 const git = (cwd: string, ...args: ReadonlyArray<string>): void =>
@@ -92,45 +90,5 @@ for (const [what, give, make, project, open] of each)
     give(join(root, open))
     assert.equal(await changeable(root, project), [open])
   })
-
-test('a file, and each folder of the project, is looked at in these ways too', async ({ root }) => {
-  fs.chmodSync(join(root, 'repo/project/stacks/x.ts'), 0o1666)
-  assert.equal(await changeable(root, 'repo/project'), ['repo/project/stacks/x.ts'])
-  fs.chmodSync(join(root, 'repo/project/stacks/x.ts'), 0o644)
-  fs.chmodSync(join(root, 'repo/project/stacks'), 0o1777)
-  assert.equal(await changeable(root, 'repo/project'), ['repo/project/stacks'])
-})
-
-test('a folder for temporary files above the project, a group and a device are nothing to others', async ({ root }) => {
-  fs.chmodSync(root, 0o1777)
-  fs.chmodSync(join(root, 'repo/project'), 0o775)
-  assert.equal(await changeable(root, 'repo/project'), [])
-  assert.equal(await changeableToReach(absolutePath('/dev/null')), [])
-})
-
-test('a pipe in the place of the git folder is not waited for', async ({ root }) => {
-  fs.rmSync(join(root, 'repo/.git'), { recursive: true })
-  execFileSync('mkfifo', ['-m', '600', join(root, 'repo/.git')])
-  assert.equal(await changeable(root, 'repo/project'), [])
-})
-
-test('a path that cannot be followed is judged by its text', async ({ root }) => {
-  fs.writeFileSync(join(root, 'file'), '')
-  fs.symlinkSync('loop', join(root, 'loop'))
-  const isInside = await insideCheckout(join(root, 'repo/project'))
-  for (const path of ['file/x', 'loop/x', 'loop']) assert.not.ok(await isInside(join(root, path)), path)
-  assert.ok(await isInside(join(root, 'repo/project/stacks/x.ts/y')))
-})
-
-test('a path is inside by its text or by where it leads, also one that is not there', async ({ root }) => {
-  fs.mkdirSync(join(root, 'elsewhere'))
-  fs.symlinkSync(join(root, 'elsewhere'), join(root, 'repo/out-of-it'))
-  fs.symlinkSync(join(root, 'repo/project'), join(root, 'into-it'))
-  const isInside = await insideCheckout(join(root, 'repo/project'))
-  for (const path of ['repo', 'repo/tools/x', 'repo/out-of-it/x', 'into-it/x', 'node_modules/.bin', 'repo/project/..'])
-    assert.ok(await isInside(join(root, path)), path)
-  for (const path of ['elsewhere/x', 'repository', '.', 'repo/../elsewhere', 'elsewhere/node_modules'])
-    assert.not.ok(await isInside(join(root, path)), path)
-})
 
 test.run()

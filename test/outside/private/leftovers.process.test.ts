@@ -1,5 +1,4 @@
-import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
-import * as E from 'fp-ts/lib/Either.js'
+import { momentAt } from '../../../src/diagnostics/kinds.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
@@ -7,13 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { leftovers, removeUnused } from '../../../src/outside/private/leftovers.ts'
-import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
+import { leftovers } from '../../../src/outside/private/leftovers.ts'
 import type { Leftovers } from '../../../src/outside/private/stores.port.ts'
 import { runChild } from '../../support/temp-project.ts'
 
 type Context = { root: string; temporary: string; copies: string; left: Leftovers }
-const test = suite<Context>('what runs leave on a machine')
+const test = suite<Context>('what runs leave on a machine, while others are at work')
 
 test.before.each((context) => {
   context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-left-')))
@@ -60,31 +58,6 @@ const remaining = (context: Context): ReadonlyArray<string> =>
     fs.readdirSync(folder)
   )
 
-test('only folders that no run has used since then are removed', async (context) => {
-  killedRun(context, 'zf-killed')
-  copyOf(context, 'programs', 'old')
-  copyOf(context, 'providers', 'old')
-  copyOf(context, 'providers', '.half-made')
-  killedRun(context, 'zf-held', true)
-  killedRun(context, 'of-somebody-else')
-  fs.chmodSync(killedRun(context, 'zf-open'), 0o755)
-  fs.utimesSync(copyOf(context, 'programs', 'used'), new Date(), new Date())
-  const written = killedRun(context, 'zf-written')
-  fs.writeFileSync(join(written, 'project/out/staging-eu/main.tf.json'), '{}')
-  fs.writeFileSync(join(context.temporary, 'zf-file'), '')
-  fs.symlinkSync(context.copies, join(context.temporary, 'zf-link'))
-  await context.left.sweep(BETWEEN)()
-  assert.equal(remaining(context).toSorted(), [
-    'of-somebody-else',
-    'used',
-    'zf-file',
-    'zf-held',
-    'zf-link',
-    'zf-open',
-    'zf-written'
-  ])
-})
-
 if (process.platform === 'linux')
   test('a folder that a process is in, and a program that one runs, stay however old they are', async (context) => {
     const folder = killedRun(context, 'zf-at-work')
@@ -108,21 +81,6 @@ if (process.platform === 'linux')
     assert.equal(remaining(context), [])
   })
 
-test('a state that is stored nowhere else is found again, by its stack', async (context) => {
-  const root = killedRun(context, 'zf-held', true)
-  killedRun(context, 'zf-killed')
-  assert.equal(
-    await context.left.states('staging-eu')(),
-    E.right([join(root, 'project/out/staging-eu/errored.tfstate')])
-  )
-  assert.equal(await context.left.states('eu')(), E.right([]))
-})
-
-test('a folder that is not there, or cannot be read, does not stop the sweep', async ({ root }) => {
-  const none = leftovers(join(root, 'nowhere'), { path: join(root, 'nowhere'), projects: [] })
-  assert.is(await none.sweep(BETWEEN)(), undefined)
-})
-
 /** A process that makes the folder of a run, does this with it, and ends by a defect. */
 const dying = async ({ temporary }: Context, held: boolean, left: string) => {
   const ended = await runChild('test/support/dying-run.ts', [temporary, String(held), left])
@@ -144,67 +102,5 @@ for (const [what, held, left] of [
     assert.is(folders.length, 1)
     assert.match(stderr, `stays ${join(context.temporary, folders[0] ?? '')}\n`)
   })
-
-test('a state that cannot be copied out whole stays where it is, and no half of it is left', async ({
-  root,
-  temporary
-}) => {
-  const folders = privateRunFolders(temporary)
-  const made = await folders.make({
-    checkout: absolutePath(process.cwd()),
-    cliConfiguration: '',
-    authorities: undefined,
-    stack: 'staging-eu',
-    emitted: '{}',
-    lock: undefined
-  })()
-  if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
-  const from = join(made.right.project, 'out/staging-eu/errored.tfstate')
-  fs.writeFileSync(from, '{}', { mode: 0o600 })
-  const to = join(root, 'errored.tfstate')
-  fs.writeFileSync(to, 'another')
-  assert.ok(E.isLeft(await folders.moveOut(made.right, 'staging-eu', 'errored.tfstate', to)()))
-  assert.is(fs.readFileSync(to, 'utf8'), 'another')
-  assert.ok(fs.existsSync(from))
-  fs.rmSync(to)
-  assert.equal(await folders.moveOut(made.right, 'staging-eu', 'errored.tfstate', to)(), E.right(true))
-  assert.equal([fs.readFileSync(to, 'utf8'), fs.existsSync(from)], ['{}', false])
-})
-
-/** Ages by which a folder is judged, one look after the other. */
-const looks = (...ages: ReadonlyArray<number>) => {
-  const left = [...ages]
-  return () => Promise.resolve(left.shift() ?? 0)
-}
-
-test('a folder that another run uses between the two looks is put back whole', async (context) => {
-  const root = killedRun(context, 'zf-old')
-  await removeUnused(root, momentAt(2000), looks(1999, 2000))
-  assert.equal(fs.readdirSync(context.temporary), ['zf-old'])
-  assert.is(fs.readFileSync(join(root, 'plan.tfplan'), 'utf8'), 'a plan')
-})
-
-test('where another run has made its folder anew between the looks, that one stays and the old one goes', async (context) => {
-  const root = killedRun(context, 'zf-old')
-  const age = looks(1999, 2000)
-  const again = (path: string): Promise<number> => {
-    if (path !== root) {
-      fs.mkdirSync(root)
-      fs.writeFileSync(join(root, 'new'), '')
-    }
-    return age()
-  }
-  await removeUnused(root, momentAt(2000), again)
-  assert.equal(fs.readdirSync(context.temporary), ['zf-old'])
-  assert.equal(fs.readdirSync(root), ['new'])
-})
-
-test('a folder is removed that is older than the limit at both looks, and not one that is as old as it', async (context) => {
-  const root = killedRun(context, 'zf-old')
-  await removeUnused(root, momentAt(2000), looks(2000, 0))
-  assert.equal(fs.readdirSync(context.temporary), ['zf-old'])
-  await removeUnused(root, momentAt(2000), looks(1999, 1999))
-  assert.equal(fs.readdirSync(context.temporary), [])
-})
 
 test.run()

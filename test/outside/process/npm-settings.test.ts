@@ -28,13 +28,15 @@ test('npm is asked by this Node, with these variables alone, for 20 seconds at m
 })
 
 test('a name stands before its value, which may hold an equals sign; what is unknown or nameless is left out', async () => {
-  const stdout = 'npm-version=11.0.0\ndry-run=true\nproxy=http://a/?b=c\nempty=\nother=undefined\n=x\nno line\n'
+  const stdout =
+    'npm-version=11.0.0\ndry-run=true\nproxy=http://a/?b=c\nempty=\nother=undefined\n=x\nno line\nx=one letter\n'
   const { found } = await asked({ stdout })
   assert.equal(Object.fromEntries(found ?? []), {
     'npm-version': '11.0.0',
     'dry-run': 'true',
     proxy: 'http://a/?b=c',
-    empty: ''
+    empty: '',
+    x: 'one letter'
   })
 })
 

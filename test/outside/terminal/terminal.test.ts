@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module'
 import { PassThrough } from 'node:stream'
 import timers from 'node:timers/promises'
-import type { ReadStream, WriteStream } from 'node:tty'
+import tty, { type ReadStream, type WriteStream } from 'node:tty'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { prompter } from '../../../src/outside/terminal/prompter.ts'
@@ -93,17 +93,22 @@ const pausing = async (typed: (count: number) => void, use: () => Promise<unknow
 
 test('what was typed before the question is thrown away, until nothing came for a tenth of a second', async () => {
   const { stream, input, modes } = inputOf(true)
-  const { said, prompt } = promptOf()
+  const shown: Array<unknown> = []
+  const prompt = {
+    write: () => shown.push([stream.listenerCount('data'), stream.isPaused()])
+  } as unknown as WriteStream
   stream.write('too early\nstag')
   const pauses = await pausing(
     (count) => count < 3 && stream.write('ing'),
     async () => {
       const asked = person(input, output(true), prompt).ask('Which? ')()
-      while (said.length === 0) await timers.setImmediate()
+      while (shown.length === 0) await timers.setImmediate()
       stream.write('production\n')
       assert.is(await asked, 'production')
     }
   )
+  assert.equal(shown, [[0, true]], 'while the question is shown nothing else reads')
+  assert.ok(stream.isPaused(), 'an input that goes on keeps its process from ending')
   assert.equal(pauses, [100, 100, 100])
   assert.equal(modes, [true, false])
 })
@@ -207,6 +212,54 @@ test('signals go to the listener while there is one, and elsewhere at any other 
   assert.ok(heard.every(({ at }) => at > 0 && at <= performance.now()))
   assert.is(ended.at(-1), 7)
 })
+
+/** Which of the three standard files are a terminal at first and in the end, the signals between, and how it ends. */
+const leavings: ReadonlyArray<
+  readonly [first: ReadonlyArray<number>, last: ReadonlyArray<number>, heard: ReadonlyArray<string>, isGone: boolean]
+> = [
+  [[0, 1, 2], [0, 1, 2], [], false],
+  [[0, 1, 2], [0, 1, 2], ['SIGTERM', 'SIGINT', 'SIGQUIT'], false],
+  [[0, 1, 2], [0, 1, 2], ['SIGHUP'], true],
+  [[0, 1, 2], [0, 1, 2], ['SIGHUP', 'SIGTERM'], true],
+  [[0], [0], ['SIGHUP'], true],
+  [[0], [0], [], false],
+  [[0], [], [], true],
+  [[1], [], [], true],
+  [[2], [], [], true],
+  [[0, 1], [1], [], true],
+  [[], [], [], false],
+  [[], [], ['SIGHUP'], false]
+]
+for (const [first, last, heard, isGone] of leavings)
+  test(`with the terminals ${first.join()} and later ${last.join()}, after ${heard.join() || 'no signal'}, a process ends ${isGone ? 'as SIGHUP ends one' : 'with its code'}`, async () => {
+    const before = SIGNALS.map((signal) => process.listeners(signal))
+    const { isatty } = tty
+    const terminals = (files: ReadonlyArray<number>): void => {
+      Object.assign(tty, { isatty: (file: number) => files.includes(file) })
+      syncBuiltinESMExports()
+    }
+    let left = 0
+    try {
+      const ended = await ending(() => {
+        terminals(first)
+        const signals = processSignals(() => undefined)
+        SIGNALS.forEach((signal, index) => before[index]?.forEach((one) => process.off(signal, one)))
+        for (const signal of heard) process.emit(signal as 'SIGHUP')
+        terminals(last)
+        signals.leave(7)
+        left = process.listenerCount('SIGHUP')
+      })
+      assert.equal(ended, isGone ? [[true, 'SIGHUP'], 7] : [7])
+      assert.is(left, isGone ? 0 : 1, 'a SIGHUP that is still heard would end nothing')
+    } finally {
+      Object.assign(tty, { isatty })
+      syncBuiltinESMExports()
+      SIGNALS.forEach((signal, index) => {
+        process.removeAllListeners(signal)
+        before[index]?.forEach((one) => process.on(signal, one))
+      })
+    }
+  })
 
 const at = (signal: Heard['signal'], millis: number): Heard => ({ signal, at: millis })
 

@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -198,14 +197,6 @@ const wrongKinds: ReadonlyArray<readonly [string, (made: TempProject) => void, o
     'the file is a folder',
     ({ at }) => fs.mkdirSync(at(PATH), { recursive: true }),
     { path: PATH, expected: 'regular file', found: 'folder' }
-  ],
-  [
-    'the file is a named pipe, which would never end',
-    ({ at }) => {
-      fs.mkdirSync(at('out/a-eu'), { recursive: true })
-      execFileSync('mkfifo', [at(PATH)])
-    },
-    { path: PATH, expected: 'regular file', found: 'special file' }
   ]
 ]
 

@@ -1,7 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import fs from 'node:fs'
 import { relative } from 'node:path'
 import { suite } from 'uvu'
@@ -206,24 +204,15 @@ test('nothing but out/<one folder>/main.tf.json and its page is read or written'
 
 test('a sweep removes what processes that are gone left, and what runs keeps its file', () =>
   inTempProject({ [PATH]: OLD }, async ({ root, write, names }) => {
-    const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' })
-    await once(other, 'spawn')
-    const theirs = `.main.tf.json.${other.pid}.tmp`
+    const theirs = `.main.tf.json.${process.ppid}.tmp`
     write(`out/a-eu/${theirs}`, 'half')
     write(`out/a-eu/.main.tf.json.${process.pid}.tmp`, 'half')
     write('out/b/.main.tf.json.99999999999.tmp', 'half')
     write('out/b/.REVIEW.md.99999999999.tmp', 'half')
     write('out/b/.main.tf.json.notes.tmp', 'not ours')
-    try {
-      assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
-      assert.equal(names('out/a-eu'), [theirs, 'main.tf.json'])
-      assert.equal(names('out/b'), ['.main.tf.json.notes.tmp'])
-    } finally {
-      other.kill('SIGKILL')
-      await once(other, 'exit')
-    }
     assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
-    assert.equal(names('out/a-eu'), ['main.tf.json'])
+    assert.equal(names('out/a-eu'), [theirs, 'main.tf.json'])
+    assert.equal(names('out/b'), ['.main.tf.json.notes.tmp'])
   }))
 
 test('a process of another user is one that runs', () => {

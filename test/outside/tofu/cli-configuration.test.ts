@@ -1,6 +1,5 @@
 import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
-import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -173,7 +172,6 @@ for (const [what, [make, why]] of Object.entries(folders))
 
 const broken: Readonly<Record<string, (place: Place) => void>> = {
   'a folder': ({ at }) => fs.mkdirSync(at('named')),
-  'a named pipe': ({ at }) => void execFileSync('mkfifo', [at('named')]),
   'a loop of links': ({ at }) => fs.symlinkSync(at('named'), at('named')),
   'a file that is too large': ({ at }) => fs.writeFileSync(at('named'), Buffer.alloc(5_000_000, 32))
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -95,21 +94,16 @@ test('a reset where nothing was kept opens an empty one, and leaving it twice is
 })
 
 test('one that is open in another terminal is refused and left as it is, also when it should be reset', async (world) => {
-  const other = spawn('sleep', ['600'], { stdio: 'ignore' })
-  try {
-    const text = `${other.pid}\n${await startOf(other.pid ?? 0)}`
-    mark(world, text)
-    fs.writeFileSync(join(world.keptIn, 'state'), 'of the other')
-    for (const isReset of [false, true])
-      assert.is(
-        await refusalOf(opening(world, true, isReset)),
-        'Error: this kept sandbox is open in another terminal: type exit there, then run this again'
-      )
-    assert.is(fs.readFileSync(`${world.keptIn}.open`, 'utf8'), text)
-    assert.is(fs.readFileSync(join(world.keptIn, 'state'), 'utf8'), 'of the other')
-  } finally {
-    other.kill('SIGKILL')
-  }
+  const text = `${process.ppid}\n${await startOf(process.ppid)}`
+  mark(world, text)
+  fs.writeFileSync(join(world.keptIn, 'state'), 'of the other')
+  for (const isReset of [false, true])
+    assert.is(
+      await refusalOf(opening(world, true, isReset)),
+      'Error: this kept sandbox is open in another terminal: type exit there, then run this again'
+    )
+  assert.is(fs.readFileSync(`${world.keptIn}.open`, 'utf8'), text)
+  assert.is(fs.readFileSync(join(world.keptIn, 'state'), 'utf8'), 'of the other')
 })
 
 /** Marks of processes that are gone, which must lock nobody out. */
