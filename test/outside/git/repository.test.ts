@@ -107,7 +107,9 @@ test('a file is given by its entry and its bytes, below the folder of the projec
 
 const stackFilesOf = async (place: Place, files: Files, folder = '') => {
   const found = await inCommit(place, files, (of, commit) => of.stackFiles(place.project, { commit, folder }))
-  return E.isLeft(found) ? found : found.right.map(({ path, entry, bytes }) => `${path} ${entry.slice(0, 6)} ${bytes}`)
+  return E.isLeft(found)
+    ? found
+    : found.right.map(({ path, entry, bytes }) => `${path} ${entry.slice(0, 6)} ${String(bytes)}`)
 }
 
 test('every TypeScript file below stacks/ is given, in the order of its path', async ({ place }) => {
