@@ -119,7 +119,7 @@ test('a file of so many bytes is read, and one of a byte more is not', async ({ 
   assert.is(linked, `${at('second')} is not a file of its own`)
 })
 
-test('a folder without stacks and without git is no project, so that a home may lie in it', async ({ root, at }) => {
+test('a home may lie in a folder that has neither stacks nor git', async ({ root, at }) => {
   fs.mkdirSync(at('plain'))
   assert.is(await privateFolders(homeAt(at('plain/state'), at('plain')), ['x']), at('plain/state/x'))
   fs.mkdirSync(at('plain/stacks'))
