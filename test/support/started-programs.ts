@@ -22,17 +22,47 @@ export type Ending = {
   readonly stays?: boolean
   /** Hears that one that stays has ended. */
   readonly ends?: () => void
+  /** Hears each signal that it is sent; where it says false, one that stays goes on. */
+  readonly hears?: (signal: unknown) => boolean
+  /** Is given one that stays when it began, so that it says something or ends. */
+  readonly begun?: (running: {
+    readonly say: (text: string) => void
+    readonly complain: (text: string) => void
+    readonly end: () => void
+  }) => void
   /** What one that stays answers to each line of its standard input; of a list, each part comes by itself. */
   readonly answers?: (line: string) => string | Buffer | ReadonlyArray<string>
 }
 
 type Done = (error: unknown, stdout: unknown, stderr: unknown) => void
 
-const childOf = (ending: Ending): EventEmitter => {
-  const { stdout = '', stderr = '', code = 0, signal = null, error, stays = false, ends, answers } = ending
+/** Which of its standard files Node gives to the one that starts it: those that are a pipe. Source: Node.js, options.stdio. */
+const isPiped = (options: unknown, file: number): boolean => {
+  const stdio = typeof options === 'object' && options !== null && 'stdio' in options ? options.stdio : 'pipe'
+  return (Array.isArray(stdio) ? stdio[file] : stdio) === 'pipe'
+}
+
+const childOf = (ending: Ending, options: unknown): EventEmitter => {
+  const {
+    stdout = '',
+    stderr = '',
+    code = 0,
+    signal = null,
+    error,
+    stays = false,
+    ends,
+    hears,
+    begun,
+    answers
+  } = ending
   const [input, out, err] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  const child = Object.assign(new EventEmitter(), { stdin: input, stdout: out, stderr: err, pid: 4711 })
-  const ended = Object.assign(child, { exitCode: null, signalCode: null, kill: () => (stays && close(), true) })
+  const [stdin, given, complaints] = [input, out, err].map((one, file) => (isPiped(options, file) ? one : null))
+  const child = Object.assign(new EventEmitter(), { stdin, stdout: given, stderr: complaints, pid: 4711 })
+  const kill = (sent: unknown): boolean => {
+    if (hears?.(sent) !== false && stays) close()
+    return true
+  }
+  const ended = Object.assign(child, { exitCode: null, signalCode: null, kill })
   let isClosed = false
   const close = (): void => {
     isClosed = true
@@ -52,6 +82,7 @@ const childOf = (ending: Ending): EventEmitter => {
     out.write(stdout)
     err.write(stderr)
     if (stays) {
+      begun?.({ say: (text) => void out.write(text), complain: (text) => void err.write(text), end: close })
       input.once('finish', close).setEncoding('utf8')
       return void input.on('data', (text: string) => {
         for (const line of text.split('\n').slice(0, -1)) {
@@ -111,7 +142,7 @@ export const startedBy = async (
     })
   const calls = {
     spawn: (file: string, args: ReadonlyArray<string>, options: unknown) =>
-      childOf(noted('spawn', file, args, options)),
+      childOf(noted('spawn', file, args, options), options),
     spawnSync: (file: string, args: ReadonlyArray<string>, options: unknown) => {
       const end = noted('spawnSync', file, args, options)
       return { status: end.code ?? 0, stdout: bytes(end.stdout, options), stderr: bytes(end.stderr, options) }

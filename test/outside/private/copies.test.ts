@@ -2,6 +2,7 @@ import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -64,6 +65,59 @@ test('a package is kept where its hash is one of those that are bound, and found
   assert.is(fs.readFileSync(copyOf(taken.value.mirror), 'utf8'), 'program\n')
   assert.is((fs.statSync(copyOf(taken.value.mirror)).mode & 0o777).toString(8), '500')
   assert.equal(await right(store.take(release, installed(root), [H1])), taken)
+})
+
+test('a hash of another kind with the same digest finds nothing, and takes nothing away', async ({
+  root,
+  base,
+  newId
+}) => {
+  const store = providerStore({ path: base, projects: [] }, newId)
+  const taken = await right(store.take(release, installed(root), [H1]))
+  const other = `zh:${H1.slice('h1:'.length)}`
+  assert.equal(await right(store.find(release, [other])), O.none)
+  assert.equal(await right(store.find(release, [other, H1])), taken)
+})
+
+test('the hash is the same in whichever order the system lists the files', async ({ root, base, newId }) => {
+  const { readdir } = fs.promises
+  for (const turned of [false, true]) {
+    Object.assign(fs.promises, {
+      readdir: async (path: string, options: never) => {
+        const found = (await readdir(path, options)) as ReadonlyArray<string | { readonly name: string }>
+        const nameOf = (one: string | { readonly name: string }): string => (typeof one === 'string' ? one : one.name)
+        const sorted = found.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+        return turned ? sorted.toReversed() : sorted
+      }
+    })
+    syncBuiltinESMExports()
+    try {
+      const taken = await right(providerStore({ path: base, projects: [] }, newId).take(release, installed(root), [H1]))
+      assert.ok(O.isSome(taken))
+    } finally {
+      Object.assign(fs.promises, { readdir })
+      syncBuiltinESMExports()
+    }
+  }
+})
+
+test('a release of which not exactly one platform is installed is refused by its folder', async ({
+  root,
+  base,
+  newId
+}) => {
+  const store = providerStore({ path: base, projects: [] }, newId)
+  const data = installed(root)
+  const own = join(data, 'providers', release.address, release.version)
+  // Neither is a platform: those are two words of small letters and digits.
+  for (const name of ['.linux_amd64', 'x-linux_amd64', 'linux_amd64-x', 'linux', '_', 'Linux_amd64'])
+    fs.mkdirSync(join(own, name))
+  assert.ok(O.isSome(await right(store.take(release, data, [H1]))))
+  const refused = { _tag: 'NotPrivate', path: own, why: 'does not hold exactly one platform' }
+  fs.mkdirSync(join(own, 'linux_arm64'))
+  assert.equal(await store.take(release, data, [H1])(), E.left(refused))
+  for (const name of ['linux_arm64', 'linux_amd64']) fs.rmSync(join(own, name), { recursive: true })
+  assert.equal(await store.take(release, data, [H1])(), E.left(refused))
 })
 
 test('another package, and one more or one less file in it, is not kept', async ({ root, base, newId }) => {

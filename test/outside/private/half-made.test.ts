@@ -106,7 +106,7 @@ test('evidence is whole and flushed before it has its name, and its name is flus
     `open ${folder} r`,
     `flush ${folder}`
   ])
-  for (const broken of ['write ', 'flush state/zenthea-foundation/evidence/staging-eu/.a', 'rename ']) {
+  for (const broken of ['wx', 'write ', 'flush state/zenthea-foundation/evidence/staging-eu/.a', 'rename ']) {
     fs.rmSync(place.at('state'), { recursive: true })
     const cut = await steps(place.root, write, broken)
     assert.equal(cut.outcome, spaceless(place.at('state/zenthea-foundation/evidence/staging-eu')), broken)

@@ -91,7 +91,10 @@ test('a plan that is a device, a link or too large is refused, and never waited 
   assert.match(await whyNot(context.store.find(context.of)), 'ELOOP')
   fs.rmSync(plan)
   fs.writeFileSync(plan, '', { mode: 0o600 })
-  fs.truncateSync(plan, 64 * 1024 * 1024 + 1)
+  fs.truncateSync(plan, 67_108_864)
+  const found = await right(context.store.find(context.of))
+  assert.is(O.isSome(found) && found.value.plan.length, 67_108_864)
+  fs.truncateSync(plan, 67_108_865)
   assert.match(await whyNot(context.store.find(context.of)), 'larger than anything')
 })
 

@@ -1,8 +1,11 @@
 import { momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import timers from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { startOf } from '../../../src/outside/private/process-table.ts'
@@ -92,6 +95,86 @@ test('a run that is only entering, and steps back, keeps no other out', async ({
   const taken = await take(lock)
   assert.ok(E.isRight(taken), JSON.stringify(taken))
   await release(taken)
+})
+
+test('a ticket goes with its process, and nothing of it is left to do after it was given back or refused', async ({
+  lock,
+  folder,
+  shared: tickets
+}) => {
+  const before = process.listeners('exit')
+  const added = () => process.listeners('exit').filter((one) => !before.includes(one))
+  const taken = await take(lock)
+  assert.equal([fs.readdirSync(folder).length, fs.readdirSync(tickets).length], [2, 2])
+  assert.ok(E.isLeft(await take(lock)))
+  const own = added()
+  assert.is(own.length, 2)
+  for (const one of own) one(0)
+  assert.equal([fs.readdirSync(folder), fs.readdirSync(tickets)], [[], []])
+  await release(taken)
+  assert.equal(added(), [])
+})
+
+/** Takes it while each pause ends at once; gives the outcome, the pauses, and the bounds that they were drawn between. */
+const hurried = async (lock: RunLock, then: (pauses: number) => void = () => undefined) => {
+  const { setTimeout: wait } = timers
+  const { randomInt } = crypto
+  const [pauses, bounds]: [Array<number>, Array<string>] = [[], []]
+  Object.assign(timers, { setTimeout: async (millis: number) => then(pauses.push(millis)) })
+  Object.assign(crypto, {
+    randomInt: (from: number, to: number) => {
+      bounds.push(`${from} to ${to}`)
+      return 7
+    }
+  })
+  syncBuiltinESMExports()
+  try {
+    return { taken: await take(lock), pauses, bounds: [...new Set(bounds)] }
+  } finally {
+    Object.assign(timers, { setTimeout: wait })
+    Object.assign(crypto, { randomInt })
+    syncBuiltinESMExports()
+  }
+}
+
+const atWork = async (since: number) => ({
+  command: 'plan',
+  pid: process.pid,
+  since,
+  started: await startOf(process.pid),
+  host: hostname()
+})
+
+test('a run that is only entering is waited for fifty times at most, a short while by chance each time', async ({
+  lock,
+  folder
+}) => {
+  await release(await take(lock))
+  const path = join(folder, 'other.json')
+  fs.writeFileSync(path, JSON.stringify(await atWork(1)), { mode: 0o600 })
+  const never = await hurried(lock)
+  assert.equal(never.taken, E.left({ command: 'plan', pid: process.pid, since: 1, user: undefined }))
+  assert.equal(
+    never.pauses,
+    Array.from({ length: 50 }, () => 7)
+  )
+  // Up to 60 ms, without that one itself. Source: Node.js, crypto.randomInt.
+  assert.equal(never.bounds, ['5 to 60'])
+  assert.equal(fs.readdirSync(folder), ['other.json'])
+  const late = await hurried(lock, (pauses) => pauses === 49 && fs.rmSync(path))
+  assert.ok(E.isRight(late.taken))
+  assert.is(late.pauses.length, 49)
+  await release(late.taken)
+})
+
+test('of several others the one that holds it is told at once', async ({ lock, folder }) => {
+  await release(await take(lock))
+  for (const [index, name] of ['a', 'b', 'c'].entries())
+    fs.writeFileSync(join(folder, `${name}.json`), JSON.stringify(await atWork(index)), { mode: 0o600 })
+  fs.writeFileSync(join(folder, 'b.json.holding'), '', { mode: 0o600 })
+  const { taken, pauses } = await hurried(lock)
+  assert.equal(taken, E.left({ command: 'plan', pid: process.pid, since: 1, user: undefined }))
+  assert.equal(pauses, [])
 })
 
 /** A ticket as a run leaves it that was killed. */

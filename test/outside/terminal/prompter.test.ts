@@ -165,4 +165,40 @@ test('go on after Ctrl-Z and fg, when readline pauses the input: what was typed 
   assert.is(process.listenerCount('SIGTSTP'), heardBefore, 'what hears a stop is let go of')
 })
 
+test('Ctrl-Z stops this process and what began it each time, and the question is still asked after fg', async () => {
+  const heardBefore = process.listenerCount('SIGTSTP')
+  const heard = (): number => process.listenerCount('SIGTSTP') - heardBefore
+  const [from, to] = [new PassThrough(), new PassThrough()]
+  to.resume()
+  const of = prompter(from as unknown as ReadStream, to as unknown as WriteStream)
+  const kill = Object.getOwnPropertyDescriptor(process, 'kill')
+  const sent: Array<unknown> = []
+  Object.assign(process, { kill: (pid: number, signal: string) => sent.push([pid, signal, heard()]) })
+  try {
+    const answer = of.confirm('Go on?')()
+    await soon()
+    for (const time of ['the first time', 'the second time']) {
+      assert.is(heard(), 1, time)
+      process.emit('SIGTSTP')
+      await soon()
+      // A signal to 0 goes to the whole group. While it is sent nothing hears it, so that it stops. Source: POSIX, kill.
+      assert.equal(sent.splice(0), [
+        [0, 'SIGTSTP', 0],
+        [process.pid, 'SIGCONT', 0]
+      ])
+      process.emit('SIGCONT')
+      process.emit('SIGCONT')
+      await soon()
+    }
+    from.write('y')
+    from.write(ENTER)
+    assert.equal(await Promise.race([answer, later('still asked')]), O.some(true))
+    assert.is(heard(), 0)
+    process.emit('SIGCONT')
+    assert.is(heard(), 0, 'after the answer')
+  } finally {
+    Object.defineProperty(process, 'kill', kill ?? {})
+  }
+})
+
 test.run()
