@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
-import { closed } from '../diagnostics/closed.ts'
+import { closedRecord } from '../diagnostics/closed.ts'
 import { jsonOf } from '../diagnostics/strict-json.ts'
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -21,25 +21,14 @@ const isMoment = (text: string): boolean => {
 /** The id of a lock stands in commands that are copied. Source: OpenTofu, statemgr.NewLockInfo, a UUID. */
 const isLockId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-/** A text of a lock by what it must be. */
-const textThat = (name: string, is: (text: string) => boolean): t.Type<string, string, unknown> => {
-  const isSo = (value: unknown): value is string => typeof value === 'string' && is(value)
-  return new t.Type(
-    name,
-    isSo,
-    (value, context) => (isSo(value) ? t.success(value) : t.failure(value, context)),
-    t.identity
-  )
-}
-
 /** What a lock says of its holder, and nothing else. Source: OpenTofu, internal/states/statemgr/locker.go, LockInfo. */
-export const LockInfo = closed('a lock', {
-  ID: textThat('a UUID', isLockId),
+export const LockInfo = closedRecord({
+  ID: t.refinement(t.string, isLockId),
   Operation: t.string,
   Info: t.string,
   Who: t.string,
   Version: t.string,
-  Created: textThat('a moment in UTC', isMoment),
+  Created: t.refinement(t.string, isMoment),
   Path: t.string
 })
 

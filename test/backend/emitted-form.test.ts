@@ -63,4 +63,18 @@ test('a policy with an expression of either kind is refused', () => {
   for (const odd of ['${local.x}', '%{if x}', '$${escaped}']) assert.is(isTaken(id, odd), false, odd)
 })
 
+/** A statement is shown by its Sid wherever the policy is told, so each must have one. */
+const policies: Readonly<Record<string, readonly [policy: Json, isRight: boolean]>> = {
+  'of statements with names': [{ Version: '2012-10-17', Statement: [{ Sid: 'A' }, { Sid: 'B' }] }, true],
+  'with a statement without a name': [{ Version: '2012-10-17', Statement: [{ Sid: 'A' }, { Effect: 'Deny' }] }, false],
+  'with a name that is not a text': [{ Version: '2012-10-17', Statement: [{ Sid: 1 }] }, false],
+  'of one statement without its list': [{ Version: '2012-10-17', Statement: { Sid: 'A' } }, false],
+  'without statements': [{ Version: '2012-10-17' }, false],
+  'of the version before': [{ Version: '2008-10-17', Statement: [{ Sid: 'A' }] }, false],
+  'of no version': [{ Statement: [{ Sid: 'A' }] }, false]
+}
+for (const [what, [policy, isRight]] of Object.entries(policies))
+  test(`a policy ${what} is ${isRight ? 'taken' : 'refused'}`, () =>
+    assert.is(isTaken(['locals', 'state_bucket_policy'], policy), isRight))
+
 test.run()

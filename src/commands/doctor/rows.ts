@@ -96,7 +96,7 @@ export const providerSource = (
   const { diagnostics, sources } = judgeCli(cli.right)
   const findings = providerSourceFindings(cli.right, O.toUndefined(sources), distrusted)
   const failures = findings.flatMap((finding) => (finding.outcome === 'failed' ? [finding] : []))
-  return against(name, [...diagnostics, ...failures], findings.map(({ actual }) => actual).join('; '))
+  return against(name, [...diagnostics, ...failures], findings.map(({ actual }) => actual).join())
 }
 
 /** Which source there is, by name; what is in it is neither shown nor used. */

@@ -80,6 +80,43 @@ test('tofu: where it is and where it really is, why there is none, and the first
   assert.not.match(script.says, 'sha256')
 })
 
+const fileWith = (text: string) => ({ files: [{ path: '~/.tofurc', text }], missing: undefined, impliedMirrors: [] })
+
+test('provider source: from where OpenTofu takes the provider, or the first thing against it and the rules of the next', () => {
+  assert.equal(
+    row.providerSource(E.right(fileWith('provider_installation {\n  direct {}\n}\n')), []),
+    ok('provider source', 'the registry of the provider (~/.tofurc)')
+  )
+  assert.equal(
+    row.providerSource(E.left({ what: '~/.tofurc', cause: 'permission denied' }), []),
+    no(
+      'provider source',
+      '~/.tofurc: permission denied',
+      'Make the CLI configuration readable.',
+      'cli-configuration-read'
+    )
+  )
+  const folders = ['/a', '/b'].map((path) => ({ path, why: 'others can change it' }))
+  assert.equal(
+    row.providerSource(E.right(fileWith('')), folders),
+    no(
+      'provider source',
+      'the mirror /a: others can change it',
+      'Move /a to a folder that only this user or root can change, and name it there as a filesystem_mirror; or remove it, and the registry is asked.',
+      'provider-source'
+    )
+  )
+  assert.equal(
+    row.providerSource(E.right(fileWith('plugin_cache_dir = "/c"\n')), folders),
+    no(
+      'provider source',
+      '~/.tofurc sets plugin_cache_dir (the provider is run from a folder that other projects write to); refused next: provider-source',
+      'Remove plugin_cache_dir, or name another file in TF_CLI_CONFIG_FILE.',
+      'cli-configuration'
+    )
+  )
+})
+
 test('credentials: which source there is by its name, and that it is not used', () => {
   const [shared, route] = [
     { config: {}, credentials: {} },

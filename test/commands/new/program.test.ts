@@ -237,6 +237,12 @@ test('Ctrl-C at any question and a no at the end write nothing', async () => {
   assert.equal([no.code, no.written], [1, []])
 })
 
+test('no person to agree: with every answer by a flag and without --yes nothing is written', async () => {
+  const { code, written, err } = await run(flags(conventional))
+  assert.equal([code, written], [1, []])
+  assert.match(err, 'nothing was written; --yes writes without asking')
+})
+
 test('no person to ask: the question without an answer is named; a wrong flag is refused by its rule', async () => {
   const without = await run(['staging-eu', '--account=111122223333', '--yes'])
   assert.equal([without.code, without.written], [2, []])

@@ -126,6 +126,7 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
       }
     }
   }),
+  'an answer of which two parts are wrong': saidOf({ person: { leavesAt: 'operators', wrong: { operators: 'x, y' } } }),
   'environment and region are known': saidOf(
     { person: { leavesAt: 'bucket' } },
     'stacks/prod-2-eu.ts',

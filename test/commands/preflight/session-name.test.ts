@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { j70 } from '../../../src/charter/j-7-0.ts'
 import { stateClean } from '../../../src/commands/preflight/checks/state/state-clean.ts'
+import { judgeSession } from '../../../src/commands/preflight/session-name.ts'
 import type { StateResource } from '../../../src/commands/preflight/checks/state/state-form.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
 
@@ -79,6 +80,29 @@ test('that is an address is refused, with a remedy of its own, and is not shown'
 
 test('a session of another account is refused as that', () => {
   assert.equal(refusals({ arn: ARN.replace(ACCOUNT, '444455556666') }), ['state-own'])
+})
+
+const seen = {
+  rule: 'caller-session',
+  clause: 'J.7.0 §6',
+  from: { kind: 'aws', name: 'STS GetCallerIdentity' },
+  expected: 'a session name that is not an address of a person, because the state keeps it'
+}
+
+test('of a caller is judged by its last part alone, and is never shown', () => {
+  for (const arn of [
+    ARN,
+    'arn:aws:sts::111122223333:assumed-role/a@b/day-0',
+    'arn:aws:iam::111122223333:user/a@b/jane'
+  ])
+    assert.equal(judgeSession(arn), { outcome: 'passed', ...seen, actual: 'its name is not an address' }, arn)
+  assert.equal(judgeSession(address(ARN)), {
+    outcome: 'failed',
+    ...seen,
+    actual: 'its name is an address',
+    remedy:
+      'Take a session with another name, such as day-0: role_session_name in the profile, or --role-session-name. From a session of IAM Identity Center, which is named after its user, assume the declared role.'
+  })
 })
 
 test.run()

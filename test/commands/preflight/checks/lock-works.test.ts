@@ -8,7 +8,7 @@ import { probeId } from '../../../../src/iam/stack-names.ts'
 import { clock as utc } from '../../../../src/outside/process/clock.ts'
 import type { LockItems } from '../../../../src/outside/aws/state.port.ts'
 import type { Finding } from '../../../../src/diagnostics/finding.ts'
-import { lockWorks } from '../../../../src/commands/preflight/checks/lock-works/lock-works.ts'
+import { type LockWorksPorts, lockWorks } from '../../../../src/commands/preflight/checks/lock-works/lock-works.ts'
 import { stagingIn } from '../staging-subject.ts'
 
 const test = suite('preflight, the lock works beside other runs')
@@ -159,16 +159,26 @@ test('a probe of an hour ago is removed at once, and one of 40 minutes, which a 
   }
 })
 
+/** One preflight at `START` that never waits, with that lock and that memory for what would undo its probe. */
+const withoutPauses = ({ lock, keep }: Pick<LockWorksPorts, 'lock' | 'keep'>): Promise<ReadonlyArray<Finding>> =>
+  lockWorks(
+    stagingIn('/nonexistent'),
+    'operator role'
+  )({
+    clock: { ...utc, now: () => momentAt(START) },
+    lock,
+    keep,
+    newId: () => '00000000-0000-4000-8000-000000000001',
+    pause: () => () => Promise.resolve(),
+    waiting: () => () => undefined
+  })()
+
 test('what would undo the probe is kept while it may be there, and no longer', async () => {
   for (const foreign of [false, true]) {
     const world: World = { ...virtualTime(), table: new Map(foreign ? [[PROBE, 'a note']] : []) }
     const course: Array<string> = []
     const lock = slowLock(world, () => 0, 0)
-    const run = lockWorks(
-      stagingIn('/nonexistent'),
-      'operator role'
-    )({
-      clock: { ...utc, now: () => momentAt(START) },
+    const run = withoutPauses({
       lock: {
         ...lock,
         take: (id, info) => {
@@ -180,11 +190,8 @@ test('what would undo the probe is kept while it may be there, and no longer', a
           return lock.release(id, info)
         }
       },
-      keep: (undo) => () => void course.push(O.isSome(undo) ? 'kept' : 'let go'),
-      newId: () => '00000000-0000-4000-8000-000000000001',
-      pause: () => () => Promise.resolve(),
-      waiting: () => () => undefined
-    })()
+      keep: (undo) => () => void course.push(O.isSome(undo) ? 'kept' : 'let go')
+    })
     await world.run(run)
     const removed = course.filter((step) => step === 'removed').length
     assert.equal([course[0], course[1], course.at(-1), removed], ['kept', 'written', 'let go', 2])
@@ -198,11 +205,7 @@ test('where the probe was not seen to go, its removal is tried once more at the 
     const world: World = { ...virtualTime(), table: new Map() }
     let removed = 0
     const lock = slowLock(world, () => 0, 0)
-    const run = lockWorks(
-      stagingIn('/nonexistent'),
-      'operator role'
-    )({
-      clock: { ...utc, now: () => momentAt(START) },
+    const run = withoutPauses({
       lock: {
         ...lock,
         release: (id, info) => {
@@ -210,11 +213,8 @@ test('where the probe was not seen to go, its removal is tried once more at the 
           return isKept ? () => Promise.resolve(E.right(false)) : lock.release(id, info)
         }
       },
-      keep: () => () => undefined,
-      newId: () => '00000000-0000-4000-8000-000000000001',
-      pause: () => () => Promise.resolve(),
-      waiting: () => () => undefined
-    })()
+      keep: () => () => undefined
+    })
     await world.run(run)
     return removed
   }

@@ -4,7 +4,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { jsonOf } from '../../../../diagnostics/strict-json.ts'
-import { closed } from '../../../../diagnostics/closed.ts'
+import { closedRecord } from '../../../../diagnostics/closed.ts'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import { initCommand } from './judged-read.ts'
 import { shown } from '../../../../diagnostics/shown.ts'
@@ -21,9 +21,9 @@ export const emittedBackend = (text: string): O.Option<Settings> =>
     O.map(({ terraform }) => terraform.backend.s3)
   )
 
-const Cached = closed('a cached S3 backend', {
+const Cached = closedRecord({
   version: t.literal(3),
-  backend: closed('{ type, config, hash }', { type: t.literal('s3'), config: t.UnknownRecord, hash: t.number })
+  backend: closedRecord({ type: t.literal('s3'), config: t.UnknownRecord, hash: t.number })
 })
 
 /** Source: OpenTofu 1.12, WriteState of internal/command/clistate. A key that is written twice is not of this form. */

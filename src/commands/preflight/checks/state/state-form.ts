@@ -2,22 +2,18 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
-import { closed } from '../../../../diagnostics/closed.ts'
+import { closedRecord } from '../../../../diagnostics/closed.ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
 
 /** The key under which the provider's library keeps timeouts. Source: terraform-plugin-sdk, schema.TimeoutKey. */
 const TIMEOUTS = 'e2bfb730-ecaa-11e6-8f88-34363bc7c4c0'
 
-const Timeouts = closed(
-  'timeouts in nanoseconds',
-  {},
-  { create: t.Int, read: t.Int, update: t.Int, delete: t.Int, default: t.Int }
-)
+const Timeouts = closedRecord({}, { create: t.Int, read: t.Int, update: t.Int, delete: t.Int, default: t.Int })
 
 const Known = t.union([
   t.null,
-  closed('{ schema_version }', { schema_version: t.string }, { [TIMEOUTS]: Timeouts }),
-  closed('timeouts alone', { [TIMEOUTS]: Timeouts })
+  closedRecord({ schema_version: t.string }, { [TIMEOUTS]: Timeouts }),
+  closedRecord({ [TIMEOUTS]: Timeouts })
 ])
 
 const decoded = (text: string): O.Option<string> => O.tryCatch(() => atob(text))
@@ -32,32 +28,31 @@ const isKnown = (text: string): boolean =>
  * What a provider keeps for itself in a state, in base64: a version and timeouts. The AWS provider keeps only these there
  * for the types that a stack may have. Anything else would be data that no rule reads, so it is refused.
  */
-const Private = t.refinement(t.string, isKnown, 'a version and timeouts in base64')
+const Private = t.refinement(t.string, isKnown)
 
-const Natural = t.refinement(t.number, (number) => Number.isSafeInteger(number) && number >= 0, 'a whole number from 0')
+const Natural = t.refinement(t.number, (number) => Number.isSafeInteger(number) && number >= 0)
 
 /** A state is written some hundred times in its life. More than one write a second for a century is nobody's count. */
-const Serial = t.refinement(Natural, (serial) => serial < 2 ** 32, 'a serial below 4294967296')
+const Serial = t.refinement(Natural, (serial) => serial < 2 ** 32)
 
-const matching = (name: string, form: RegExp) => t.refinement(t.string, (text) => form.test(text), name)
+const matching = (form: RegExp) => t.refinement(t.string, (text) => form.test(text))
 
 /** Source: OpenTofu, internal/states/statemgr/lineage.go: a random UUID. */
-const Lineage = matching('a UUID', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+const Lineage = matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
-const Version = matching('the version of an OpenTofu', /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9A-Za-z.]{1,40})?$/)
+const Version = matching(/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9A-Za-z.]{1,40})?$/)
 
 /** Names of types and blocks. Source: OpenTofu, "Identifiers"; what else there may be, no stack has. */
-const Name = matching('a name', /^[A-Za-z_][\w-]*$/)
+const Name = matching(/^[A-Za-z_][\w-]*$/)
 
-const Address = matching('an address of the root module', /^(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*$/)
+const Address = matching(/^(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*$/)
 
-const Step = closed('a step to a value', {
+const Step = closedRecord({
   type: t.keyof({ get_attr: null, index: null }),
-  value: t.union([t.string, t.number, closed('a key', { value: t.union([t.string, t.number]), type: t.string })])
+  value: t.union([t.string, t.number, closedRecord({ value: t.union([t.string, t.number]), type: t.string })])
 })
 
-const Instance = closed(
-  'an object of a resource',
+const Instance = closedRecord(
   { schema_version: Natural },
   {
     index_key: t.union([t.string, Natural]),
@@ -78,8 +73,7 @@ const Instance = closed(
 )
 export type StateInstance = t.TypeOf<typeof Instance>
 
-const Resource = closed(
-  'a resource',
+const Resource = closedRecord(
   {
     mode: t.keyof({ managed: null, data: null }),
     type: Name,
@@ -92,18 +86,14 @@ export type StateResource = t.TypeOf<typeof Resource>
 
 const Status = t.keyof({ pass: null, fail: null, error: null, unknown: null })
 
-const CheckResult = closed('a check', {
+const CheckResult = closedRecord({
   object_kind: t.keyof({ resource: null, output: null, check: null, var: null }),
   config_addr: t.string,
   status: Status,
   objects: t.union([
     t.null,
     t.readonlyArray(
-      closed(
-        'an object of a check',
-        { object_addr: t.string, status: Status },
-        { failure_messages: t.readonlyArray(t.string) }
-      )
+      closedRecord({ object_addr: t.string, status: Status }, { failure_messages: t.readonlyArray(t.string) })
     )
   ])
 })
@@ -114,8 +104,7 @@ const CheckResult = closed('a check', {
  * although the form knows it, such as a deposed object, is read here and refused by name. Source: OpenTofu,
  * internal/states/statefile/version4.go.
  */
-export const StateForm = closed(
-  'a state in format 4',
+export const StateForm = closedRecord(
   {
     version: t.literal(4),
     terraform_version: Version,
