@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { judgePolicy } from '../../../../src/commands/preflight/checks/bucket-policy.ts'
+import { judgePolicy, lastApplied } from '../../../../src/commands/preflight/checks/bucket-policy.ts'
 import { stagingIn } from '../staging-subject.ts'
 
 const test = suite('how a live bucket policy differs from the declared one')
@@ -63,6 +63,66 @@ test('where only others may set it, all of them are named, and only one of them 
     `one that lets only ${one} and ${two} set it`,
     `Find out who may set this policy, and have them let ${BOOTSTRAP} set it first`
   ])
+})
+
+const [A, B] = ['{"Version":"2012-10-17","Statement":[]}', '{"Version":"2012-10-17","Statement":[{"Sid":"B"}]}']
+const policyOf = (policy: unknown, more: object = {}) => ({
+  mode: 'managed',
+  type: 'aws_s3_bucket_policy',
+  name: 'state',
+  instances: [{ schema_version: 0, attributes: { policy } }],
+  ...more
+})
+const applied = (...resources: ReadonlyArray<object>) =>
+  lastApplied({ findings: [], state: O.some({ form: { resources } }) } as never)
+
+test('what the last apply wrote is read from the one policy of the one bucket in the root module', () => {
+  const others = [
+    policyOf(B, { module: 'module.m' }),
+    policyOf(B, { mode: 'data' }),
+    policyOf(B, { type: 'aws_s3_bucket' }),
+    policyOf(B, { name: 'other' })
+  ]
+  assert.equal(applied(...others, policyOf(A), policyOf(B)), E.right(A))
+  const none = E.left('the state records no bucket policy')
+  const { instances } = policyOf(A)
+  for (const resources of [
+    [],
+    others,
+    [policyOf(1)],
+    [policyOf(undefined)],
+    [policyOf(A, { instances: [] })],
+    [policyOf(A, { instances: [{ schema_version: 0 }] })],
+    [policyOf(A, { instances: [{ schema_version: 0, attributes: Object.create({ policy: A }) }] })],
+    [policyOf(A, { instances: [...instances, ...instances] })]
+  ])
+    assert.equal(applied(...resources), none, JSON.stringify(resources))
+})
+
+test('what the last apply wrote is not known where nothing was applied, or the state is not proven', () => {
+  const finding = (outcome: 'passed' | 'failed') => ({ outcome }) as never
+  assert.equal(lastApplied({ findings: [finding('passed')], state: O.none }), E.left('nothing was applied yet'))
+  assert.equal(
+    lastApplied({ findings: [finding('passed'), finding('failed')], state: O.none }),
+    E.left('the state is not proven')
+  )
+})
+
+test('a change that a plan brings passes by a name of its own, which the guard waits for', () => {
+  const live = JSON.stringify({ ...policy, Statement: policy.Statement.slice(1) })
+  const found = judgePolicy(subject, 'bootstrap principal', O.some(live), E.right(live))
+  const [first] = policy.Statement
+  assert.equal(
+    { ...found, actual: found.actual.split('; ')[0] },
+    {
+      outcome: 'passed',
+      rule: 'bucket-policy-planned',
+      clause: 'J.7.0 §7',
+      from: { kind: 'aws', name: 'S3 GetBucketPolicy' },
+      expected: 'the declared bucket policy, or one that a plan brings to it',
+      actual: `the policy that the last apply wrote, and a plan changes it to the declared one: the statement ${first?.Sid} is missing`
+    }
+  )
 })
 
 test.run()

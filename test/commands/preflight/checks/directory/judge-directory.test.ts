@@ -4,6 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   type SeenDirectory,
+  type Stage,
   judgeDirectory
 } from '../../../../../src/commands/preflight/checks/directory/judge-directory.ts'
 import { j70 } from '../../../../../src/charter/j-7-0.ts'
@@ -43,6 +44,35 @@ test('is refused with another workspace selected, as OpenTofu reads the name of 
       ]
     ])
 })
+
+/** What must be there at each stage, of the names that init makes, and whether a hidden file may lie beside the emitted one. */
+const stages = {
+  'before init': [[], true],
+  'before plan': [['.terraform.lock.hcl', '.terraform', '.terraform/terraform.tfstate'], true],
+  guarded: [['.terraform.lock.hcl'], true],
+  'in a run': [['.terraform.lock.hcl', '.terraform', '.terraform/terraform.tfstate'], false]
+} as const satisfies Readonly<Record<Stage, readonly [ReadonlyArray<string>, boolean]>>
+for (const [stage, [needed, mayHide]] of Object.entries(stages) as ReadonlyArray<[Stage, (typeof stages)[Stage]]>)
+  test(`${stage}: what init makes ${needed.length === 0 ? 'may be absent' : 'must be there as far as tofu needs it'}`, () => {
+    const named = (...names: ReadonlyArray<string>) =>
+      judgeDirectory(stage, file, builds, {
+        ...seen,
+        names: E.right(O.some(names.map((name) => ({ name, kind: 'regular file' }))))
+      })
+    const findings = named('main.tf.json')
+    assert.equal(
+      findings.flatMap(({ outcome, rule, actual }) => (outcome === 'failed' ? [[rule, actual]] : [])),
+      needed.map((name) => [
+        'initialised',
+        `out/staging-eu/${name} is not there: this working directory is not initialised`
+      ])
+    )
+    const absent = findings.filter(({ actual }) => actual === 'not there yet: init makes it')
+    assert.is(absent.length, 3 - needed.length)
+    assert.is(findings[0]?.actual, 'as expected, among 1 names')
+    assert.is(named('main.tf.json', '.hidden')[0]?.outcome, mayHide ? 'passed' : 'failed')
+    assert.is(named('main.tf.json', 'REVIEW.md', 'a.tfplan')[0]?.outcome, mayHide ? 'passed' : 'failed')
+  })
 
 test('is refused where the emitted file has no S3 backend, or cannot be read as JSON', () => {
   for (const text of ['{"terraform": {"backend": {"local": {}}}}', '{"terraform": {}}', '{', '{"terraform": 1}'])
