@@ -172,12 +172,6 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     },
     ...checking('bucket')
   ),
-  'a bucket in another region that AWS does not name': saidIn(
-    (world) => {
-      world.region = E.left(awsFailure({ _tag: 'WrongRegion', code: '301' }))
-    },
-    ...checking('bucket')
-  ),
   'a bucket of another account': saidIn(
     (world) => {
       world.region = E.left(awsFailure())

@@ -39,7 +39,7 @@ const onMachine = async (machine: Partial<Machine>, minutes = 15, more: Readonly
     privateFolders: () => Promise.resolve(folders)
   } as unknown as ForeseenPorts
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x', expiration: NOW + minutes * 60_000 }
-  return { said: await foreseen(subject, credentials as never, ports)(), asked }
+  return { said: await foreseen(subject, credentials, ports)(), asked }
 }
 
 test('nothing, where all is right: the project, its stack and the PATH are what is looked at', async () => {
