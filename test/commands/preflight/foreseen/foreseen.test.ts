@@ -42,7 +42,7 @@ const onMachine = async (machine: Partial<Machine>, minutes = 15, more: Readonly
   return { said: await foreseen(subject, credentials, ports)(), asked }
 }
 
-test('nothing, where all is right: the project, its stack and the PATH are what is looked at', async () => {
+test('nothing, where all is right, after a look at the project, its stack and the PATH', async () => {
   const { said, asked } = await onMachine({})
   assert.equal(said, [])
   assert.equal(asked, [
