@@ -51,8 +51,8 @@ export const removeUnused = async (
   if (isUsed) return
   const aside = `${path}-swept-${process.pid}`
   await rename(path, aside)
-  if ((await age(aside)) < before) await rm(aside, { recursive: true, force: true })
-  else await rename(aside, path).catch(() => rm(aside, { recursive: true, force: true }))
+  if ((await age(aside)) < before) await rm(aside, { recursive: true })
+  else await rename(aside, path).catch(() => rm(aside, { recursive: true }))
 }
 
 /** What the system does not let go, stays; a defect does not. */

@@ -5,26 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { administrators } from '../../../src/outside/files/administrators.ts'
 import { isGiven } from '../../support/network.ts'
 
 const of = (path: string): string => new URL(`../../../${path}`, import.meta.url).href
 const loader = fileURLToPath(new URL('../../typescript.js', import.meta.url))
 
 const test = suite('who may change everything')
-
-const OVERFLOW = '65534\n'
-/** As an ordinary user's namespace has it, and as this machine has it outside of any. */
-const OWN_ALONE = '      1000       1000          1\n'
-const EVERYBODY = '         0          0 4294967295\n'
-
-test('the unknown user of a namespace counts in a sandbox alone, and only where the administrator is not seen', () => {
-  assert.equal(administrators(true, OWN_ALONE, OVERFLOW), [0, 65_534])
-  assert.equal(administrators(false, OWN_ALONE, OVERFLOW), [0])
-  assert.equal(administrators(true, EVERYBODY, OVERFLOW), [0])
-  assert.equal(administrators(true, `${OWN_ALONE}         0     100000      65536\n`, OVERFLOW), [0])
-  assert.equal(administrators(true, '', ''), [0])
-})
 
 const MAPPING = ['--user', '--map-user=1234']
 const canMap = isGiven() && spawnSync('unshare', [...MAPPING, 'true']).status === 0

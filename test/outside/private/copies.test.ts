@@ -150,6 +150,21 @@ test('a copy that was changed is not found, and goes', async ({ root, base, newI
   }
 })
 
+test('a link in a package is refused by its path, and nothing of the package is kept', async ({
+  root,
+  base,
+  newId
+}) => {
+  const data = installed(root)
+  const link = join(data, 'providers', release.address, release.version, 'linux_amd64/docs/link')
+  fs.symlinkSync('a.md', link)
+  assert.equal(
+    await providerStore({ path: base, projects: [] }, newId).take(release, data, [H1])(),
+    E.left({ _tag: 'NotPrivate', path: link, why: 'is neither a file nor a folder' })
+  )
+  assert.equal(fs.readdirSync(join(base, 'zenthea-foundation/providers')), [])
+})
+
 test('the copy of a program has exactly the bytes that were judged', async ({ root, base, newId }) => {
   const store = programStore({ path: base, projects: [] }, newId)
   const realPath = absolutePath(join(root, 'tofu'))

@@ -104,6 +104,20 @@ if (process.platform === 'linux')
     assert.equal(remaining(context), [])
   })
 
+test('of the folders of another user none is looked at, and none is removed', async (context) => {
+  killedRun(context, 'zf-held', true)
+  killedRun(context, 'zf-killed')
+  const uid = Object.getOwnPropertyDescriptor(process, 'getuid')
+  Object.defineProperty(process, 'getuid', { value: () => 54_321, configurable: true, writable: true })
+  try {
+    await context.left.sweep(BETWEEN)()
+    assert.equal(await context.left.states('staging-eu')(), E.right([]))
+  } finally {
+    if (uid !== undefined) Object.defineProperty(process, 'getuid', uid)
+  }
+  assert.equal(remaining(context).toSorted(), ['zf-held', 'zf-killed'])
+})
+
 test('a state that is stored nowhere else is found again, by its stack', async (context) => {
   const root = killedRun(context, 'zf-held', true)
   killedRun(context, 'zf-killed')

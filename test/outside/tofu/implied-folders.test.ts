@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
@@ -53,6 +54,52 @@ test('in this order, in the XDG folders where those are named, and only where th
     await mirrors(at, { XDG_DATA_HOME: at('loop'), XDG_DATA_DIRS: `${at('one')}:${at('two')}:${at('loop')}` }),
     ['project/terraform.d/plugins', 'home/.terraform.d/plugins', 'two/terraform/plugins']
   )
+})
+
+/** What the two variables say, and which folders are looked for then, in order. */
+const lookedFor: ReadonlyArray<readonly [variables: Readonly<Record<string, string>>, folders: ReadonlyArray<string>]> =
+  [
+    [{}, ['/h/.local/share/terraform/plugins', '/usr/local/share/terraform/plugins', '/usr/share/terraform/plugins']],
+    [
+      { XDG_DATA_HOME: '', XDG_DATA_DIRS: '' },
+      ['/h/.local/share/terraform/plugins', '/usr/local/share/terraform/plugins', '/usr/share/terraform/plugins']
+    ],
+    [
+      { XDG_DATA_HOME: '/d', XDG_DATA_DIRS: ':/one:' },
+      ['/d/opentofu/plugins', '/d/terraform/plugins', '/one/terraform/plugins']
+    ],
+    [{ XDG_DATA_HOME: '/one', XDG_DATA_DIRS: '/one' }, ['/one/opentofu/plugins', '/one/terraform/plugins']]
+  ]
+for (const [variables, expected] of lookedFor)
+  test(`with ${JSON.stringify(variables)} OpenTofu looks into these folders, each once`, async () => {
+    const { stat } = fs.promises
+    const asked: Array<string> = []
+    Object.assign(fs.promises, {
+      stat: async (path: string) => {
+        asked.push(path)
+        return { isDirectory: () => true }
+      }
+    })
+    syncBuiltinESMExports()
+    try {
+      const all = ['/p/terraform.d/plugins', '/h/.terraform.d/plugins', ...expected]
+      assert.equal(await impliedMirrors('/p', '/h', variables)(), E.right(all))
+      assert.equal(asked, all)
+    } finally {
+      Object.assign(fs.promises, { stat })
+      syncBuiltinESMExports()
+    }
+  })
+
+test('a folder that others can change is named by the place that they can change', async ({ at }) => {
+  folders(at, 'project', 'open/mirror', 'own')
+  fs.chmodSync(at('open'), 0o777)
+  fs.symlinkSync(at('open/mirror'), at('own/link'))
+  const why = `${at('open')} can be changed by others`
+  assert.equal(await distrustedFolders(at('project'), [at('own/link'), at('own'), at('open/mirror')]), [
+    { path: at('own/link'), why },
+    { path: at('open/mirror'), why }
+  ])
 })
 
 test('a folder that is not there is trusted, and one that cannot be looked at is not', async ({ at }) => {

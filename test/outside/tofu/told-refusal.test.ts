@@ -104,4 +104,43 @@ for (const [what, [said, expected]] of Object.entries(SAID))
     }
   })
 
+const broken = (words: string): string =>
+  `operation error S3: GetObject, https response error StatusCode: 0, RequestID: , HostID: , request send failed, Get "https://s3.example/": ${words}`
+
+/** Words of Go for what became of a connection, and what it is for a person. Source: Go, net, net/http, crypto/tls. */
+const connections: ReadonlyArray<readonly [words: string, code: string, tag: string]> = [
+  ['tls: failed to verify certificate: x509: certificate has expired', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'NotTrusted'],
+  ['x509: no names', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'NotTrusted'],
+  ['remote error: tls: bad certificate', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'NotTrusted'],
+  ['dial tcp 192.0.2.1:443: i/o timeout', 'ETIMEDOUT', 'TimedOut'],
+  ['net/http: TLS handshake Timeout', 'ETIMEDOUT', 'TimedOut'],
+  ['context deadline exceeded', 'ETIMEDOUT', 'TimedOut'],
+  ['dial tcp: lookup s3.example: no such host', 'ENOTFOUND', 'Unreachable'],
+  ['dial tcp 192.0.2.1:443: connect: connection refused', 'ECONNREFUSED', 'Unreachable'],
+  ['EOF', 'ECONNRESET', 'Unreachable']
+]
+for (const [words, code, tag] of connections)
+  test(`of a connection that ended with '${words}' the code is ${code}`, async () => {
+    const read = O.toUndefined(await toldRefusal(broken(words), 'eu-central-1')())
+    assert.equal([read?._tag, read?.code, read?.status, read?.requestId], [tag, code, undefined, undefined])
+    assert.match(read?.message ?? '', words)
+  })
+
+const answer = (code: string, id: string, message: string): string =>
+  `operation error DynamoDB: PutItem, https response error StatusCode: 400, RequestID: ${id}, api error ${code}: ${message}`
+
+/** Texts with two answers, and the request id and message of the one that is told. */
+const last: ReadonlyArray<readonly [text: string, requestId: string, message: string]> = [
+  [`${answer('A.B', 'ONE', 'first')}\n\n${answer('C', 'TWO', 'second')}`, 'TWO', 'second'],
+  [`${answer('A', 'ONE', 'first')}\n \t\n${answer('C', 'TWO', 'second')}\nand on`, 'TWO', 'second and on'],
+  [`2 errors occurred:\n\t* ${answer('A', 'ONE', 'first')}\n\t* ${answer('C', 'TWO', 'second')}`, 'TWO', 'second'],
+  [`2 errors:\n* ${answer('A', 'ONE', 'first')}\n* no lock info`, 'ONE', 'first'],
+  [`╷\n│ Error: x\n│ \n│ ${answer('A', 'ONE', 'first')}\n╵\n`, 'ONE', 'first']
+]
+for (const [text, requestId, message] of last)
+  test(`the last answer of a text is told, and no word of another: ${JSON.stringify(text.slice(0, 24))}`, async () => {
+    const read = O.toUndefined(await toldRefusal(text, 'eu-central-1')())
+    assert.equal([read?.requestId, read?.message], [requestId, message])
+  })
+
 test.run()
