@@ -17,7 +17,7 @@ test('the unknown user of a namespace counts in a sandbox alone, and only where 
   assert.equal(administrators(true, '', ''), [0])
 })
 
-test('a user who is mapped to 0 only by its beginning is no administrator, in whichever row it stands', () => {
+test('only a row that maps to 0 itself shows the administrator, and any row may', () => {
   assert.equal(administrators(true, '      1000          0          1\n', OVERFLOW), [0, 65_534])
   assert.equal(administrators(true, '      1000       1000          1\n         0 1 1', OVERFLOW), [0])
   assert.equal(administrators(true, '        01       1000          1\n', OVERFLOW), [0, 65_534])

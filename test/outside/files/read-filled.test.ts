@@ -12,7 +12,8 @@ const again = (): never => {
   throw Object.assign(new Error('EAGAIN: resource temporarily unavailable'), { code: 'EAGAIN', errno: -11 })
 }
 
-type Part = string | Buffer | 'nothing yet' | 'the end' | Error
+/** Some bytes of it, or `nothing yet`, or `the end`, or a refusal. */
+type Part = string | Buffer | Error
 
 /** Reads a pipe that gives these parts one after the other, and the last one for ever. */
 const reading = async (parts: ReadonlyArray<Part>, ...silentMillis: ReadonlyArray<number>) => {
@@ -65,7 +66,7 @@ test('the parts of it are one text, and where nothing is there yet it is asked a
 })
 
 test('it may be silent for ten seconds, counted anew from each part', async () => {
-  const silence = Array.from({ length: 500 }, () => 'nothing yet' as const)
+  const silence = Array.from({ length: 500 }, () => 'nothing yet')
   const { said, pauses } = await reading([...silence, 'a', ...silence, 'b', 'the end'])
   assert.equal([said, pauses.length], ['ab', 1000])
   const silent = await reading([...silence, 'nothing yet', 'a', 'the end'])

@@ -16,7 +16,7 @@ test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 /** It is read by so many bytes at once. */
 const PART = 1_048_576
 
-test('its first four bytes, its digest and its parts are given in order, whatever its size', async ({ file }) => {
+test('its first four bytes, its digest and its parts are given in order, of each size', async ({ file }) => {
   for (const size of [0, 1, 3, 4, 5, PART - 1, PART, PART + 1, 2 * PART + 7]) {
     const bytes = Buffer.from(Array.from({ length: size }, (_, index) => index % 251))
     fs.writeFileSync(file, bytes)
@@ -42,7 +42,7 @@ test('sought bytes are found wherever they stand, also over the seam of two part
   assert.is((await readThrough(file, Buffer.alloc(0)))?.holds, false, 'nothing is not found')
 })
 
-test('what is no regular file is not read, and refused where it should be', async ({ root, file }) => {
+test('a folder is not read, and is refused where a file should be', async ({ root, file }) => {
   assert.is(await readThrough(root, Buffer.alloc(0)), undefined)
   const whyNot = (done: Promise<unknown>): Promise<string> => done.then(String, (error: Error) => error.message)
   assert.is(await whyNot(digestOf(root)), `${root} is not a regular file`)
