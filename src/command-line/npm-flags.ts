@@ -47,8 +47,8 @@ export const settingName = (key: string): string => key.replaceAll('_', '-')
 /** Whether this process was started by `npm run` of this command. Other programs that run scripts keep no flags. */
 export const isRunByNpm = (command: string, variables: Variables): boolean =>
   variables['npm_lifecycle_event'] === command &&
-  /^run(-script)?$/.test(variables['npm_command'] ?? '') &&
-  (variables['npm_config_user_agent'] ?? '').startsWith('npm/')
+  ['run', 'run-script'].some((name) => name === variables['npm_command']) &&
+  variables['npm_config_user_agent']?.startsWith('npm/') === true
 
 /** An option of the command that npm has: `--json`, `--check=lock`, and `--no-color`, which npm has as color. */
 const ownFlag = (options: Options, key: string, value: string): Flag | undefined => {

@@ -84,7 +84,7 @@ export const usageText = (mistake: UsageMistake): string => {
 
 /** parseArgs says what is wrong first, and then what to type, which is not always right behind npm run. */
 const firstSentence = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error)
+  const { message } = E.toError(error)
   return message.split(/\.\s/)[0] ?? message
 }
 

@@ -61,6 +61,7 @@ const accepted: Readonly<Record<string, Given>> = {
   'a shared config by its absolute path': { variables: { ...keys, AWS_CONFIG_FILE: '/x/config' } },
   'an endpoint in a profile that is not used': { shared: config({}, { other: { endpoint_url: 'http://x' } }) },
   'a key that only ends as the one of an endpoint': { shared: config({ my_endpoint_url: 'http://x' }) },
+  'a key that only begins as the one of an endpoint': { shared: config({ endpoint_url_of_another: 'http://x' }) },
   'endpoint variants that are off': { variables: { ...keys, AWS_USE_FIPS_ENDPOINT: 'false' } }
 }
 for (const [what, given] of Object.entries(accepted))

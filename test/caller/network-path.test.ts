@@ -115,4 +115,16 @@ for (const [value, isPast] of Object.entries(hosts))
     }
   })
 
+test('an address is the same with slashes at its end, and with the scheme that Go adds', () => {
+  const said = (value: string) =>
+    networkPath({
+      variables: { HTTPS_PROXY: value },
+      shared: none,
+      route: { proxy: 'http://p:1', caBundle: undefined }
+    })
+  for (const same of ['http://p:1', 'http://p:1/', 'http://p:1//', 'p:1', 'p:1//']) assert.equal(said(same), [], same)
+  for (const other of ['https://p:1', 'http://p:12', 'http://p:1/x', 'http://q:1'])
+    assert.is(said(other)[0]?.rule, 'proxy-named', other)
+})
+
 test.run()

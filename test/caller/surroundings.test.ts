@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { sourceOf } from '../../src/caller/surroundings.ts'
+import { chainOf, sourceOf } from '../../src/caller/surroundings.ts'
 
 const test = suite('where the credentials of a profile come from')
 
@@ -24,6 +24,26 @@ test('it is the last profile of the way that source_profile makes, also of one t
 
 test('of a circle it is the one before a profile that was passed already', () => {
   assert.equal(['one', 'two', 'three'].map(source), ['three', 'one', 'two'])
+})
+
+test('each profile of a circle holds once, and with each profile its services', () => {
+  const ids = (name: string) => chainOf({ config, credentials: {} }, name).map(([where, , id]) => [where, id])
+  assert.equal(ids('one'), [
+    ['the profile one', 'one'],
+    ['the profile two', 'two'],
+    ['the profile three', 'three']
+  ])
+  assert.equal(ids('self'), [['the profile self', 'self']])
+  assert.equal(ids('gone'), [])
+  const served = { ...config, first: { source_profile: 'alone', services: 'local' }, 'services.local': {} }
+  assert.equal(
+    chainOf({ config: served, credentials: {} }, 'first').map(([where, , id]) => [where, id]),
+    [
+      ['the profile first', 'first'],
+      ['the services section local', 'services.local'],
+      ['the profile alone', 'alone']
+    ]
+  )
 })
 
 test.run()

@@ -57,6 +57,7 @@ for (const [message, words] of [
   [String.raw`EIO: i/o error, stat '/home/it\'s \\'`, 'EIO: i/o error'],
   ["ENOTDIR: not a folder 'x'", 'ENOTDIR: not a'],
   ['EIO: i/o error, read', 'EIO: i/o error, read'],
+  ["EIO: (a device) '/home/a/x'", 'EIO: (a device)'],
   ["'x' is busy", "'x' is busy"],
   ["EIO: of 'x' and more", "EIO: of 'x' and more"]
 ] as const)

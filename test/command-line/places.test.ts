@@ -42,6 +42,15 @@ test('a command of a remedy leads to the same place', () => {
     assert.is(of(kept), kept)
 })
 
+test('a place between quotes is a variable outside of them, on each line by itself', () => {
+  const of = (text: string): string => withoutPlaces(text, places)
+  assert.is(of("eval 'cd /home/a.person/x'\nls"), `eval 'cd '"$HOME"'/x'\nls`)
+  assert.is(of("it's\ncd /home/a.person/x'"), "it's\ncd ~/x'")
+  assert.is(of("open '/home/a.person b/c'"), `open "$HOME"' b/c'`)
+  assert.is(of("open '/home/a.person'"), 'open ~')
+  assert.is(of("open '/home/a.person/b c'"), "open ~/'b c'")
+})
+
 test('a place that is the root, empty or relative replaces nothing', () => {
   assert.is(
     withoutPlaces('/a/b c', { project: '/', home: '', temporary: 'b', temporaryName: '$TMPDIR', stateHome: '' }),

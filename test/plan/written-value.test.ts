@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Emitted } from '../../src/plan/emitted.ts'
-import { literalOf, writtenText } from '../../src/plan/written-value.ts'
+import { literalOf, writtenBody, writtenText } from '../../src/plan/written-value.ts'
 import { escaped } from '../../src/terraform/expression.ts'
 
 const test = suite('what a text of the emitted file stands for')
@@ -53,6 +53,12 @@ test('anything else that OpenTofu would evaluate is not clear', () => {
     '%{if true}a%{endif}'
   ])
     assert.equal(writtenText(text, emitted), { _tag: 'Unclear' }, text)
+})
+
+test("OpenTofu's own arguments say nothing about AWS, and every other one stays", () => {
+  const names = ['lifecycle', 'depends_on', 'provider', 'count', 'for_each', 'provisioner', 'connection', '//']
+  for (const name of names) assert.equal(writtenBody({ [name]: 'x', bucket: 'b' }), { bucket: 'b' }, name)
+  assert.equal(writtenBody({ providers: 'x', tags: {} }), { providers: 'x', tags: {} })
 })
 
 test.run()
