@@ -34,6 +34,11 @@ export const faults: Readonly<Record<string, ReadonlyArray<PlanSubject>>> = {
     changed('no-change', (raw) => {
       raw.checks.push({ ...raw.checks[0], address: { ...raw.checks[0].address, to_display: 'aws_s3_bucket.state' } })
     }),
+    changed('no-change', (raw) => {
+      const shown = { to_display: 'aws_s3_bucket.state' }
+      const address = { ...shown, kind: 'resource', mode: 'managed', type: 'aws_s3_bucket', name: 'state' }
+      raw.checks.push({ address, status: 'pass', instances: [{ address: shown, status: 'pass' }] })
+    }),
     changed('no-change', (raw) => (raw.checks[0].instances[0].status = 'fail')),
     changed('no-change', (raw) => raw.checks[0].instances.push(raw.checks[0].instances[0])),
     changed('no-change', (raw) => raw.checks.push(raw.checks[0])),
