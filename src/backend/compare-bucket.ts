@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import * as R from 'fp-ts/lib/Record.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
@@ -23,9 +23,9 @@ const isSids = (value: unknown): value is Sids => isObject(value) && Array.isArr
 
 const sids = (text: string): string =>
   pipe(
-    strictJson(text),
-    E.filterOrElse(isSids, () => 'no policy'),
-    E.match(
+    O.fromEither(strictJson(text)),
+    O.filter(isSids),
+    O.match(
       () => 'another text',
       ({ Statement }) => `another policy: ${Statement.map(({ Sid }) => Sid ?? 'a statement without a Sid').join(', ')}`
     )

@@ -172,6 +172,14 @@ readsAs(test, new URL('checkout-screens.txt', import.meta.url), {
     },
     ...reviewed
   ),
+  'pointers of Git LFS in the place of the files': saidIn(
+    (world) => {
+      const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`
+      world.files.set(FILE, pointer)
+      world.committed.set('out/staging-eu/REVIEW.md', pointer)
+    },
+    ...reviewed
+  ),
   'files with local changes, also by line ends': saidIn(
     ({ committed, evaluated }) => {
       committed.set(FILE, 'another')

@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
+  judgeBinary,
   judgeLasting,
   judgePrivate,
   leastMinutes,
@@ -59,6 +60,24 @@ test('a folder that is not private is closed or another one is named; what the s
   assert.equal(said({ _tag: 'SystemRefused', path: '/a', code: 'EROFS', message: 'read-only' }), [
     '/a: read-only',
     `Correct what the system says about it, or ${other}.`
+  ])
+})
+
+const right = { path: '/x/tofu', form: 'ELF', namesOpenTofu: true, isInCheckout: false, changeable: [] }
+const binary = (more: object): ReadonlyArray<string> =>
+  judgeBinary({ ...right, ...more } as never).map(({ rule, actual, remedy }) => `${rule}: ${actual}. ${remedy}`)
+
+test('a tofu is a program of either system that was built from OpenTofu, outside of the project, for no other hands', () => {
+  const behind = 'Install a release of OpenTofu, or name the program behind a version switcher: --tofu PATH'
+  for (const form of ['ELF', 'Mach-O']) assert.equal(binary({ form }), [])
+  assert.equal(binary({ form: 'script' }), [`tofu-itself: /x/tofu is a script. ${behind}`])
+  assert.equal(binary({ form: 'something else' }), [`tofu-itself: /x/tofu is not a program. ${behind}`])
+  assert.equal(binary({ namesOpenTofu: false }), [`tofu-itself: /x/tofu was built from other sources. ${behind}`])
+  const hands = 'Install it where they cannot, or take their right to write away.'
+  assert.equal(binary({ isInCheckout: true, changeable: ['/x', '/x/tofu'] }), [
+    'tofu-outside: /x/tofu belongs to the project: a change of the project would change it. Name the tofu of this machine: --tofu PATH',
+    `tofu-unchanged-by-others: others can change /x. ${hands}`,
+    `tofu-unchanged-by-others: others can change /x/tofu. ${hands}`
   ])
 })
 

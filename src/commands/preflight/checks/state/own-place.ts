@@ -1,6 +1,6 @@
 import type { Declaration, EmittedFile } from '../../../../declaration/declaration.ts'
 import { isObject } from '../../../../terraform/json.ts'
-import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { strictJson } from '../../../../diagnostics/strict-json.ts'
@@ -42,9 +42,9 @@ const Emitted = t.type({ resource: t.record(t.string, t.UnknownRecord) })
 /** The addresses of the managed resources that an emitted file has; none of a file without one. */
 export const declaredAddresses = ({ text }: Pick<EmittedFile, 'text'>): ReadonlySet<string> =>
   pipe(
-    strictJson(text),
-    E.filterOrElse(Emitted.is, () => 'no resource'),
-    E.match(
+    O.fromEither(strictJson(text)),
+    O.filter(Emitted.is),
+    O.match(
       () => new Set(),
       ({ resource }) =>
         new Set(

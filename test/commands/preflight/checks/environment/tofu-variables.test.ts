@@ -89,6 +89,17 @@ test('takes an empty variable as set where OpenTofu does', () => {
   )
 })
 
+test('takes an empty variable as unset whose name only contains one of these', () => {
+  assert.equal(
+    diagnostics({ TF_X_TF_VAR_a: '', TF_X_TF_STATE_PERSIST_INTERVAL: '', TF_STATE_PERSIST_INTERVALS: '' }),
+    []
+  )
+})
+
+test('names as harmless only what is', () => {
+  assert.equal(harmlessTofuVariables({ TF_WORKSPACE: 'x', TF_VAR_a: 'y', TF_LOG: 'trace', PATH: '/bin' }), ['TF_LOG'])
+})
+
 const harmless = [
   'TF_LOG',
   'TF_LOG_CORE',

@@ -121,6 +121,7 @@ for (const text of [
 const deep: Readonly<Record<string, (levels: number) => string>> = {
   lists: (levels) => `a = ${'['.repeat(levels)}"x"${']'.repeat(levels)}\n`,
   objects: (levels) => `${'a = { '.repeat(levels)}b = "x"${' }'.repeat(levels)}\n`,
+  'objects of JSON': (levels) => `${'{"a": '.repeat(levels)}"x"${'}'.repeat(levels)}`,
   blocks: (levels) => `${'a {\n'.repeat(levels)}b = "x"\n${'}\n'.repeat(levels)}`,
   'lists of objects': (levels) => `a = ${'[{ b = '.repeat(levels / 2)}"x"${' }]'.repeat(levels / 2)}\n`
 }
