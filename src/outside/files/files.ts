@@ -70,8 +70,8 @@ const readOutput = (
 ): IOE.IOEither<FileFailure, O.Option<Uint8Array>> =>
   pipe(
     exists(calls, project, 'out', 'folder'),
-    IOE.flatMap((there) => (there ? exists(calls, project, dirname(path), 'folder') : IOE.right(false))),
-    IOE.flatMap((there) => (there ? exists(calls, project, path, 'regular file') : IOE.right(false))),
+    IOE.flatMap(() => exists(calls, project, dirname(path), 'folder')),
+    IOE.flatMap(() => exists(calls, project, path, 'regular file')),
     IOE.flatMap((there) =>
       there
         ? pipe(

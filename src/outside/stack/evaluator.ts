@@ -49,7 +49,6 @@ const evaluated = async (
     known.set(source, {
       source,
       imports: [],
-      places: [],
       file: { _tag: 'Left', left: [stopProblem(source, patienceSeconds, why)] }
     })
   }

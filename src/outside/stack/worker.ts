@@ -8,14 +8,18 @@ import { stackModule } from './module.ts'
 import { stackSources, withNeeds } from './sources.ts'
 import type { StackAnswer, StackTask } from './thread.ts'
 
-/** What this thread is at: the index of the source whose code can run (see `STARTING`). */
-const progress = new Int32Array(workerData as SharedArrayBuffer)
-
 const namesOf = (specifier: string): ReadonlyArray<string> | undefined =>
   Object.hasOwn(surface, specifier) ? Object.keys(surface[specifier] ?? {}) : undefined
 
-/** Judges, runs and emits one stack after the other. Nothing of one is there any more when the next begins. */
-const evaluate = ({ files, sources }: StackTask, give: (answer: StackAnswer) => void): void => {
+/**
+ * Judges, runs and emits one stack after the other. Nothing of one is there any more when the next begins. `progress` holds
+ * the index of the source whose code can run (see `STARTING`).
+ */
+export const evaluate = (
+  { files, sources }: StackTask,
+  progress: Int32Array,
+  give: (answer: StackAnswer) => void
+): void => {
   const read = stackSources(files, Object.keys(surface), namesOf)
   for (const [index, source] of sources.entries()) {
     Atomics.store(progress, 0, index)
@@ -36,4 +40,6 @@ const evaluate = ({ files, sources }: StackTask, give: (answer: StackAnswer) => 
 }
 
 const port = parentPort
-port?.once('message', (task: StackTask) => evaluate(task, (answer) => port.postMessage(answer)))
+port?.once('message', (task: StackTask) =>
+  evaluate(task, new Int32Array(workerData as SharedArrayBuffer), (answer) => port.postMessage(answer))
+)

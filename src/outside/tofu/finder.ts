@@ -20,7 +20,7 @@ const MAGICS: Readonly<Record<string, TofuBinary['form']>> = {
 }
 
 const formOf = (head: Buffer): TofuBinary['form'] =>
-  head.subarray(0, 2).toString('latin1') === '#!' ? 'script' : (MAGICS[head.toString('hex')] ?? 'something else')
+  head.subarray(0, 2).toString() === '#!' ? 'script' : (MAGICS[head.toString('hex')] ?? 'something else')
 
 const noFile = (path: string): NoTofu => ({
   _tag: 'SystemRefused',

@@ -48,6 +48,16 @@ test('a path that cannot be followed is judged by its text', async ({ root }) =>
   assert.ok(await isInside(join(root, 'repo/project/stacks/x.ts/y')))
 })
 
+test('a project without git that is reached by a link has its own places, and those of the link', async ({ root }) => {
+  fs.mkdirSync(join(root, 'plain/project'), { recursive: true })
+  fs.symlinkSync('plain/project', join(root, 'link'))
+  const isInside = await insideCheckout(join(root, 'link'))
+  for (const path of ['link', 'link/x', 'plain/project', 'plain/project/x', 'plain/node_modules/x', 'node_modules/x'])
+    assert.ok(await isInside(join(root, path)), path)
+  for (const path of ['plain', 'plain/x', 'plain/project-of-mine', '.'])
+    assert.not.ok(await isInside(join(root, path)), path)
+})
+
 test('a path is inside by its text or by where it leads, also one that is not there', async ({ root }) => {
   fs.mkdirSync(join(root, 'elsewhere'))
   fs.symlinkSync(join(root, 'elsewhere'), join(root, 'repo/out-of-it'))

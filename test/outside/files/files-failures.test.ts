@@ -45,6 +45,16 @@ for (const [name, calls, expected] of writing)
       assert.equal(names('out/a-eu'), ['main.tf.json'])
     }))
 
+test('a folder stacks/ that can be listed no more when its names are asked for is told by its name', () =>
+  inTempProject({ 'stacks/a.ts': '' }, async ({ root }) => {
+    const calls = {
+      ...fs,
+      readdirSync: (path: string, options?: { readonly withFileTypes: true }) =>
+        options === undefined && path.endsWith('/stacks') ? refused('EACCES') : fs.readdirSync(path, options as never)
+    } as unknown as OutputCalls
+    assert.equal(await outputFiles(calls).sources(root)(), systemRefused('list', 'stacks', 'EACCES'))
+  }))
+
 test('half of the bytes on a disk that fills up: the old file stays, and no temporary file', () =>
   inTempProject({ [PATH]: OLD }, async ({ root, read, names }) => {
     const calls: OutputCalls = {

@@ -140,6 +140,28 @@ test('a system that refuses to write the mark is heard in its own words', async 
   assert.match(await refusalOf(opening({ ...world, keptIn: long })), /ENAMETOOLONG/)
 })
 
+test('what keeps the mark from being written is told as it is, and not as another terminal', async (world) => {
+  const { writeFileSync } = fs
+  const refusals = [
+    Object.assign(new Error('EACCES: permission denied, open'), { code: 'EACCES' }),
+    new Error('a defect')
+  ]
+  for (const refusal of refusals) {
+    Object.assign(fs, {
+      writeFileSync: () => {
+        throw refusal
+      }
+    })
+    syncBuiltinESMExports()
+    try {
+      assert.is(await refusalOf(opening(world)), String(refusal))
+    } finally {
+      Object.assign(fs, { writeFileSync })
+      syncBuiltinESMExports()
+    }
+  }
+})
+
 for (const name of ['a process that is gone', 'a number that another process has now'])
   test(`of five terminals that meet the mark of ${name} at the same moment, one opens the sandbox`, async (world) => {
     mark(world, stale[name] ?? '')

@@ -221,6 +221,8 @@ test('a program in it finds all of it again in one private file, but not the way
   const { opened: sandbox } = await opened(place, TWO, ({ opened: { world } }) => {
     const path = join(world.folder, 'world.json')
     assert.is(fs.statSync(path).mode & 0o777, 0o600)
+    for (const folder of [world.folder, join(world.folder, 'home'), join(world.folder, 't')])
+      assert.is(fs.statSync(folder).mode & 0o777, 0o700, folder)
     assert.equal(JSON.parse(fs.readFileSync(path, 'utf8')), { ...world, within: [] })
     for (const { name, awsProvider } of TWO) {
       const [, mirror = ''] = /path = "(.+)"/.exec(fs.readFileSync(join(world.folder, `${name}.tfrc`), 'utf8')) ?? []

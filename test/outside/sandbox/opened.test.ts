@@ -17,7 +17,12 @@ test.after.each(({ root }) => rmSync(root, { recursive: true, force: true }))
 const given = { PATH: process.env['PATH'] }
 
 /** Opens a sandbox whose programs end so, as far as its stacks, and gives what is said and told. */
-const opened = async (root: string, ending: (started: Started) => Ending, isKept = false) => {
+const opened = async (
+  root: string,
+  ending: (started: Started) => Ending,
+  isKept = false,
+  refusal: unknown = new Error('not that far')
+) => {
   let said: unknown
   const told: Array<string> = []
   const before = process.env['TMPDIR']
@@ -30,7 +35,10 @@ const opened = async (root: string, ending: (started: Started) => Ending, isKept
       isKept,
       isReset: false,
       tell: (line) => void told.push(line),
-      stacksIn: () => Promise.reject(new Error('not that far')),
+      stacksIn: () =>
+        (async () => {
+          throw refusal
+        })(),
       keep: () => undefined
     })()
   })
@@ -61,6 +69,16 @@ test('one that cannot be opened is undone: what clears it away ends, and its pla
     .map(({ file, args, options }) => ({ file, args, cwd: (options as { cwd?: string }).cwd }))
   assert.equal([copy[0]?.file, copy[0]?.args.includes(join(root, 'project'))], ['git', true])
   assert.equal([copy.at(-1)?.file, copy.at(-1)?.cwd], ['git', join(root, 'kept/project')])
+})
+
+test('what is thrown as a text is told as it is', async ({ root }) => {
+  const { said } = await opened(
+    root,
+    ({ by }) => (by === 'spawn' ? { stdout: 'ready\n', stays: true } : {}),
+    true,
+    'in words alone'
+  )
+  assert.equal(said, E.left('in words alone'))
 })
 
 test('what clears a sandbox away is there first, in a session of its own; a kept one is not removed', async ({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
@@ -62,7 +62,33 @@ test('the copy is made by these commands of git and tar, and each line end is as
     git('add', '.'),
     git('commit', '-q', '-m', 'The committed stacks, copied into a sandbox')
   ])
+  const scripts = Object.fromEntries(
+    ['emit', 'seed', 'preflight', 'tofu', 'sandbox'].map((name) => [name, `node '/checkout/bin/zenthea.js' ${name}`])
+  )
+  const manifest = { name: 'sandbox', private: true, type: 'module', scripts }
+  const text = readFileSync(join(to, 'package.json'), 'utf8')
+  assert.is(text, `${JSON.stringify(manifest, undefined, 2)}\n`)
+  assert.is(readFileSync(join(to, '.gitignore'), 'utf8'), 'node_modules\n.terraform/\n')
+  assert.is(readlinkSync(join(to, 'node_modules/zenthea-foundation')), '/checkout')
 })
+
+test('a checkout whose path has a quote in it is written as a shell takes it', async ({ root }) => {
+  await startedBy(
+    () => ({ stdout: 'an archive' }),
+    () => copyCommitted('/project', root, "/jane's/checkout", '/home')
+  )
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: object }
+  assert.is((scripts as { readonly emit: string }).emit, String.raw`node '/jane'\''s/checkout/bin/zenthea.js' emit`)
+})
+
+const DUBIOUS = `fatal: detected dubious ownership in repository at '/repo'
+To add an exception for this directory, call:
+
+\tgit config --global --add safe.directory /repo
+`
+const TRUST =
+  'Make the checkout your own, or trust its owner: git config --global --add safe.directory /repo (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on).'
+const FETCH = 'Fetch what is missing, or work in a whole clone: git fetch --refetch --no-filter'
 
 /** What git says where it does not answer, or the system where it starts none, and what is said of it. */
 const refusals: Readonly<Record<string, readonly [Ending, status: string, archive: string]>> = {
@@ -70,6 +96,16 @@ const refusals: Readonly<Record<string, readonly [Ending, status: string, archiv
     { code: 128, stderr: 'fatal: not a valid object name: HEAD\n' },
     'fatal: not a valid object name: HEAD',
     'fatal: not a valid object name: HEAD'
+  ],
+  'a checkout of another user': [
+    { code: 128, stderr: DUBIOUS },
+    `fatal: detected dubious ownership in repository at '/repo'\n${TRUST}`,
+    `fatal: detected dubious ownership in repository at '/repo'\n${TRUST}`
+  ],
+  'a clone that lacks objects': [
+    { code: 128, stderr: 'fatal: lazy fetching disabled; some objects may not be available\n' },
+    `fatal: lazy fetching disabled; some objects may not be available\n${FETCH}`,
+    `fatal: lazy fetching disabled; some objects may not be available\n${FETCH}`
   ],
   'a git that says nothing': [{ code: 2 }, 'it ended with 2', 'it ended with 2']
 }

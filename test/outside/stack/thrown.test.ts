@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { compilePlace, thrownPlace, thrownText } from '../../../src/outside/stack/thrown.ts'
+import { compilePlace, kindOf, someOf, thrownPlace, thrownText } from '../../../src/outside/stack/thrown.ts'
 
 const test = suite('what a stack throws')
 
@@ -13,6 +13,7 @@ const texts: ReadonlyArray<readonly [thrown: unknown, text: string]> = [
   [new TypeError('x is not a function'), 'TypeError: x is not a function'],
   [new Named('no account'), 'NamedError: no account'],
   [new Error(''), 'an error without a message'],
+  [new Error(' \n'), 'an error without a message'],
   [new Error('two\n    at lines  here\t'), 'two at lines here'],
   [Object.assign(new Error('x'), { message: 5 }), 'an error without a message'],
   ['text', "'text', which is not an Error"],
@@ -57,6 +58,49 @@ test('no place where no frame is in them, and none from the words of the message
   assert.is(thrownPlace('stacks/a.ts:3:7', sources), undefined)
   assert.is(thrownPlace(Object.assign(new Error('x'), { stack: 5 }), sources), undefined)
 })
+
+/** Values, and what is said of the kind of each without asking it anything. */
+const kinds: ReadonlyArray<readonly [value: unknown, kind: string]> = [
+  [null, 'null'],
+  [undefined, 'undefined'],
+  ['x', 'a string'],
+  [1, 'a number'],
+  [() => 1, 'a function'],
+  [Symbol('x'), 'a symbol'],
+  [[1], 'a list'],
+  [{}, 'an object without keys'],
+  [{ [Symbol('x')]: 1 }, 'an object without keys'],
+  [{ a: 1, b: 2 }, 'an object with the keys a, b'],
+  [new Proxy({}, {}), 'a proxy'],
+  [new Proxy([], {}), 'a proxy']
+]
+for (const [index, [value, kind]] of kinds.entries())
+  test(`kind ${index}: ${kind}`, () => assert.is(kindOf(value), kind))
+
+test('eight names are shown, and of more the count of the others', () => {
+  const names = [...'abcdefghij']
+  assert.is(someOf(names.slice(0, 8)), 'a, b, c, d, e, f, g, h')
+  assert.is(someOf(names.slice(0, 9)), 'a, b, c, d, e, f, g, h and 1 more')
+  assert.is(someOf(names), 'a, b, c, d, e, f, g, h and 2 more')
+})
+
+/** The first lines of what an engine says, and where it stopped. */
+const heads: ReadonlyArray<readonly [head: string, mark: string, place: object | undefined]> = [
+  ['stacks/a.ts:1', '^', { line: 1, column: 1 }],
+  ['stacks/a.ts:1', '  ^^^', { line: 1, column: 3 }],
+  ['stacks/a.ts:7', '', { line: 7, column: 1 }],
+  ['stacks/a.ts:0', '^', undefined],
+  ['stacks/a.ts:-1', '^', undefined],
+  ['stacks/a.ts:1.5', '^', undefined],
+  ['stacks/a.ts:x', '^', undefined],
+  ['stacks/a.ts', '^', undefined],
+  ['stacks/a.tsx:3', '^', undefined]
+]
+for (const [head, mark, place] of heads)
+  test(`an engine that says ${head} with ${mark || 'no mark'} stopped ${place === undefined ? 'nowhere' : 'there'}`, () => {
+    const error = Object.assign(new Error('x'), { stack: [head, 'const a', mark].join('\n') })
+    assert.equal(compilePlace(error, 'stacks/a.ts'), place)
+  })
 
 test('where an engine stopped to read is the line that it names and the mark below it', () => {
   const error = Object.assign(new Error('x'), {

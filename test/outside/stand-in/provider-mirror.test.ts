@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import fs, { mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -8,6 +9,8 @@ import { mirrorsUnder, platform, providerMirror } from '../../../src/outside/sta
 type Place = { root: string; at: (path: string) => string }
 const test = suite<Place>('where a provider is looked for on this machine')
 const before = { ...process.env }
+/** The home of this process, before a test gives it another. */
+const homeAtFirst = homedir()
 test.before.each((place) => {
   place.root = realpathSync(mkdtempSync(join(tmpdir(), 'zenthea-mirror-')))
   place.at = (path) => join(place.root, path)
@@ -57,6 +60,25 @@ test('a variable that is set to nothing counts as not set, and an earlier place 
   for (const folder of ['plugins', 'home/.local/share/terraform/plugins'])
     mkdirSync(packageIn(at(folder)), { recursive: true })
   assert.is(await found(), packageIn(at('home/.local/share/terraform/plugins')))
+})
+
+test('where no implied place has it, the usual roots are searched in order, the home last', async () => {
+  const asked: Array<string> = []
+  const { readdirSync } = fs
+  Object.assign(fs, {
+    readdirSync: (path: string) => {
+      asked.push(path)
+      return []
+    }
+  })
+  syncBuiltinESMExports()
+  try {
+    await found().catch(() => undefined)
+  } finally {
+    Object.assign(fs, { readdirSync })
+    syncBuiltinESMExports()
+  }
+  assert.equal(asked.slice(0, 6), ['/opt', '/usr', '/var', '/srv', '/mnt', homeAtFirst])
 })
 
 test('a named mirror is searched alone', async ({ at }) => {

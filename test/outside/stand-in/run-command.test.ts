@@ -75,7 +75,10 @@ test('however it ends, no file of it stays, open or on the disk, and the end of 
         const [, ...opened] = (options as { readonly stdio: ReadonlyArray<number> }).stdio
         files = opened
         for (const file of files) assert.ok(fs.fstatSync(file).isFile())
-        assert.equal(fs.readdirSync(root).length, 1)
+        const folders = fs.readdirSync(root)
+        assert.is(folders.length, 1)
+        assert.match(folders[0] ?? '', /^zenthea-command-/)
+        assert.equal(fs.readdirSync(join(root, folders[0] ?? '')).toSorted(), ['stderr', 'stdout'])
         return ending
       },
       () => run('/bin/a', [], around)

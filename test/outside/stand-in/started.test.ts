@@ -133,6 +133,14 @@ test('a network that has ended by itself, by its code or a signal, is not waited
   }
 })
 
+test('a network that ends while it is needed is told by its name', async () => {
+  let end = (): void => undefined
+  const { made, told } = await network({ stdout: 'ready\n', stays: true, code: 9, begun: (one) => (end = one.end) })
+  assert.ok(made !== undefined)
+  end()
+  assert.equal(told, ['the network of the sandbox ended too early (9)'])
+})
+
 test('words before a command take it in, and without any it is itself', () => {
   assert.equal(commandWithin([], 'a', ['b']), ['a', ['b']])
   assert.equal(commandWithin(['x', 'y'], 'a', ['b']), ['x', ['y', 'a', 'b']])

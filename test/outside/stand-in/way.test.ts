@@ -1,6 +1,8 @@
 import * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import timers from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Way, wayIn } from '../../../src/outside/stand-in/stand-in.ts'
@@ -32,6 +34,34 @@ test('an answer is held until it is let go; one that was held before does not co
   await held
   way.release()
   assert.equal(said(), { held: '..' })
+})
+
+test('an answer is waited for two minutes, and then it is said that too few were made', async ({ folder, way }) => {
+  const { setTimeout: wait } = timers
+  let pauses: ReadonlyArray<number> = []
+  const hurried = async (answers: number, at: number): Promise<string> => {
+    const all: Array<number> = []
+    Object.assign(timers, {
+      setTimeout: async (millis: number) => {
+        if (all.push(millis) === at) fs.writeFileSync(join(folder, 'held'), '..')
+      }
+    })
+    syncBuiltinESMExports()
+    try {
+      return await way.held(answers).then(
+        () => 'held',
+        (error: Error) => error.message
+      )
+    } finally {
+      Object.assign(timers, { setTimeout: wait })
+      syncBuiltinESMExports()
+      pauses = all
+    }
+  }
+  assert.is(await hurried(1, 5999), 'held')
+  assert.equal([pauses.length, new Set(pauses)], [5999, new Set([20])])
+  assert.is(await hurried(3, 0), 'too few such calls were made')
+  assert.is(pauses.length * 20, 120_000)
 })
 
 test('the way is cut from a call on, and repaired also where it was cut already', ({ folder, way, said }) => {
