@@ -100,6 +100,17 @@ test('a document is a local value or JSON text; with anything around it, it stan
     assert.is(trustOf(other), other)
 })
 
+test('a document that is written as an object is the same as its text, and any other value is told', () => {
+  const trustOf = (assume_role_policy: JsonObject | string) =>
+    operator({ aws_iam_role: { operator: { name: 'Operator', assume_role_policy } } })?.trust
+  assert.equal(trustOf(document), trustOf(JSON.stringify(document)))
+  const attached = { one: { role_name: 'Operator', policy_arns: [5, { a: 'b' }] } }
+  assert.equal(operator({ aws_iam_role_policy_attachments_exclusive: attached })?.policies, [
+    'the managed policy 5',
+    'the managed policy {"a":"b"}'
+  ])
+})
+
 test('the policy of a bucket is understood where its name is known before a plan', () => {
   const policyOf = (bucket: string, of = '${aws_s3_bucket.state.id}') =>
     accessIn(file({ aws_s3_bucket: { state: { bucket } }, aws_s3_bucket_policy: { one: { bucket: of, policy } } }))

@@ -149,7 +149,7 @@ export const guardArguments = (cwd: string, args: ReadonlyArray<string>): E.Eith
   const repeated = twice(own.map(({ name }) => name))
   if (repeated !== undefined) return E.left(mistaken(`--${repeated} is given twice`))
 
-  const [command] = given.filter(isCommand)
+  const command = given.find(isCommand)
   if (command === undefined || given.length > 1)
     return E.left(mistaken(`name one command after the stack: ${commands.join(', ')}`))
 

@@ -81,4 +81,13 @@ test('the parts are shown in what is left of the room, and counted where they ha
   assert.not.match(whole, 'did not fit')
 })
 
+test('where one change alone has no room, no parts are shown instead', () => {
+  const of = (long: number): string =>
+    comment([...changes(1, 'a change', 'widens', ['a part']), ...changes(long, 'x'.repeat(2000))])
+  const long = [30, 31, 32, 33].find((index) => leftOut(of(index)) === 1) ?? 0
+  assert.equal([entries(of(long)), partsLeftOut(of(long))], [long, 1])
+  assert.not.match(of(long), '  - a part')
+  assert.equal([leftOut(of(long - 1)), count(of(long - 1), /^ {2}- a part$/gm)], [0, 1])
+})
+
 test.run()
