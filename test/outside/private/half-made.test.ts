@@ -240,6 +240,14 @@ test('the folder of a run is made of private files alone, which only that run ne
     ['', 'cli', 'PEM', '{}', 'lock']
   )
   if (!E.isRight(outcome as E.Either<unknown, unknown>)) throw new Error('no folder')
+  const own = (outcome as E.Right<never>).right
+  const more = [runs.write(own, 'more.json', Buffer.from('x')), runs.hold(own)]
+  assert.equal((await steps(place.root, async () => [await more[0]?.(), await more[1]?.()])).noted, [
+    `open ${root}/more.json wx 600`,
+    `write ${root}/more.json`,
+    `open ${root}/held wx 600`,
+    `write ${root}/held`
+  ])
   await runs.remove((outcome as E.Right<never>).right)()
   assert.equal(
     fs.readdirSync(place.root).filter((name) => name.startsWith('zf-')),

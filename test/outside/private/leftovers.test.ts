@@ -1,6 +1,7 @@
 import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -126,6 +127,30 @@ test('a state that is stored nowhere else is found again, by its stack', async (
     E.right([join(root, 'project/out/staging-eu/errored.tfstate')])
   )
   assert.equal(await context.left.states('eu')(), E.right([]))
+})
+
+test('a home that has no programs yet has its providers swept', async (context) => {
+  copyOf(context, 'providers', 'old')
+  fs.rmSync(join(context.copies, 'programs'), { recursive: true })
+  await context.left.sweep(BETWEEN)()
+  assert.equal(fs.readdirSync(join(context.copies, 'providers')), [])
+})
+
+test('a folder that another run removes while it is listed stops nothing', async (context) => {
+  const root = killedRun(context, 'zf-held', true)
+  killedRun(context, 'zf-killed')
+  const { readdir } = fs.promises
+  Object.assign(fs.promises, {
+    readdir: async (path: string, options: never) => ['zf-gone', ...(await readdir(path, options))]
+  })
+  syncBuiltinESMExports()
+  try {
+    const errored = join(root, 'project/out/staging-eu/errored.tfstate')
+    assert.equal(await context.left.states('staging-eu')(), E.right([errored]))
+  } finally {
+    Object.assign(fs.promises, { readdir })
+    syncBuiltinESMExports()
+  }
 })
 
 test('a folder that is not there, or cannot be read, does not stop the sweep', async ({ root }) => {

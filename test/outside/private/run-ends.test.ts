@@ -111,6 +111,18 @@ test('a file is written beside it under its name, as a private one, and never ov
   assert.is(fs.readFileSync(join(own, 'plan.json'), 'utf8'), 'x')
 })
 
+test('a relative folder for temporary files is told by its variable', async ({ root }) => {
+  const made = await privateRunFolders('tmp').make({
+    checkout: absolutePath(join(root, 'project')),
+    cliConfiguration: '',
+    authorities: undefined,
+    stack: 'a-eu',
+    emitted: '{}',
+    lock: undefined
+  })()
+  assert.equal(made, E.left({ _tag: 'NotPrivate', path: 'TMPDIR', why: 'names no absolute folder' }))
+})
+
 test('a state that others could read is not moved, and one that is not there is none', async ({ root }) => {
   const { folders, folder } = await made(root)
   const to = join(root, 'project/errored.tfstate')

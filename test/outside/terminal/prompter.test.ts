@@ -7,7 +7,20 @@ import * as assert from 'uvu/assert'
 import { prompter } from '../../../src/outside/terminal/prompter.ts'
 import type { Prompter } from '../../../src/outside/terminal/terminal.port.ts'
 
-const test = suite('questions at a terminal')
+/** What hears that this process is stopped or goes on; each test begins with none of it. */
+const STOPS = ['SIGTSTP', 'SIGCONT'] as const
+type Heard = { heard: ReadonlyArray<ReadonlyArray<NodeJS.SignalsListener>> }
+const test = suite<Heard>('questions at a terminal')
+test.before.each((context) => {
+  context.heard = STOPS.map((signal) => process.listeners(signal))
+  for (const signal of STOPS) process.removeAllListeners(signal)
+})
+test.after.each(({ heard }) => {
+  for (const [index, signal] of STOPS.entries()) {
+    process.removeAllListeners(signal)
+    for (const one of heard[index] ?? []) process.on(signal, one)
+  }
+})
 
 const ENTER = '\r'
 const CTRL_C = '\u0003'
@@ -163,6 +176,17 @@ test('go on after Ctrl-Z and fg, when readline pauses the input: what was typed 
   from.write(ENTER)
   assert.equal(await Promise.race([answer, later('still asked')]), O.some('11112222'))
   assert.is(process.listenerCount('SIGTSTP'), heardBefore, 'what hears a stop is let go of')
+})
+
+test('have no answer where the input is closed some time after Ctrl-Z and fg', async () => {
+  const [from, to] = [new PassThrough(), new PassThrough()]
+  to.resume()
+  const answer = prompter(from as unknown as ReadStream, to as unknown as WriteStream).confirm('Go on?')()
+  await soon()
+  process.emit('SIGCONT')
+  await soon()
+  from.pause()
+  assert.equal(await Promise.race([answer, later('still asked')]), O.none)
 })
 
 test('Ctrl-Z stops this process and what began it each time, and the question is still asked after fg', async () => {
