@@ -16,6 +16,8 @@ const documents: Documents = {
       Condition: { StringEquals: { 'aws:Via': ['b', 'a'], 'aws:Tag': 'x' } }
     }),
     allow({ Sid: 'Put', Action: 's3:PutObject', Condition: { StringEquals: { 'aws:Alone': 'y' } } }),
+    allow({ Sid: 'Copy', Action: 's3:CopyObject' }),
+    deny({ Sid: 'NotLate', Action: 's3:CopyObject', Condition: { StringEquals: { 'aws:Late': 'y' } } }),
     allow({ Sid: 'Odd', Action: 's3:OddObject', Condition: { Odd: { k: 'a' } } })
   ],
   bucket: [deny({ Sid: 'NotAnna', Principal: { AWS: anna }, Resource: `${bucket}/*` })],
@@ -43,6 +45,13 @@ test('an action has no case, and what is allowed on conditions is told with each
     'role the role: allowed on conditions, the policy of the role Put if aws:Alone is not y and aws:Tag is x and aws:Via is a or b if aws:Alone is y',
     `other ${anna}: left to its account`
   ])
+})
+
+test('of what is allowed on conditions only the statements that allow it are told', () => {
+  assert.equal(
+    said('s3:CopyObject', `${bucket}/a`)[0],
+    'role the role: allowed on conditions, the policy of the role Copy if aws:Late is not y'
+  )
 })
 
 test('what cannot be decided is said to be so', () => {

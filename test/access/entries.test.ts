@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { accessEntries } from '../../src/access/entries.ts'
-import { type Documents, access, allow, bucket, deny, policy, role } from './documents.ts'
+import { type Documents, access, allow, bucket, deny, policy, role, trust, trusts } from './documents.ts'
 
 const test = suite('what changes, entry by entry')
 
@@ -73,6 +73,14 @@ test('a session of a role that a policy names is told as that session', () => {
   assert.equal(
     entriesOf({ bucket: [] }, { bucket: [more] }).map(({ principals }) => principals),
     [['the role in the session jane']]
+  )
+})
+
+test('a session of a role beside the stack is told of that role, at the root and at any path', () => {
+  const jane = 'arn:aws:sts::111122223333:assumed-role/Other/jane'
+  assert.equal(
+    entriesOf(trust(), trust(trusts({ Principal: { AWS: jane } }))).map(({ principals }) => principals),
+    [['arn:aws:iam::111122223333:role/*/Other', 'arn:aws:iam::111122223333:role/Other in the session jane']]
   )
 })
 

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { type Entry, accessEntries } from '../../src/access/entries.ts'
 import { type Told, accessSentences, byTurn } from '../../src/access/sentences.ts'
 import { type Screen, readsAs } from '../support/screens.ts'
-import { type Documents, access, account, allow, clean, policy, trust, trusts } from './documents.ts'
+import { type Documents, access, account, allow, bucket, clean, deny, policy, trust, trusts } from './documents.ts'
 import { cases } from './hard-cases.ts'
 import { told } from './told-cases.ts'
 
@@ -67,6 +67,19 @@ test('a policy that asks for less than the boundary lets is told beside what is 
       sentence: 'the policy of the role would now allow s3:PutObject on *; another policy still denies it'
     }
   ])
+})
+
+test('what an own account was left with, and what now denies it, are told as a denial', () => {
+  const no = deny({ Principal: '*', Resource: `${bucket}/*` })
+  assert.equal(said({ bucket: [] }, { bucket: [no] }), [
+    {
+      turn: 'narrows',
+      sentence: `any other principal of the account ${account} is now denied s3:GetObject on ${bucket}/*`
+    }
+  ])
+  const open = allow({ Principal: '*', Resource: `${bucket}/*` })
+  const [told] = said({ bucket: [open] }, { bucket: [no] })
+  assert.match(told?.sentence ?? '', / is now denied s3:GetObject on /)
 })
 
 test('where no role was before, the roles are new, and it is told who may become one', () => {

@@ -68,6 +68,18 @@ test('changes that fill more than one box are told by the box around them, with 
   assert.equal([told?.isExact, told?.roles.toSorted(), told?.turn], [false, ['r', 's'], 'widens'])
 })
 
+test('up to three ways to meet the conditions are told apart, and more are one', () => {
+  const both = { id: 'both', effect: 'Allow', keys: ['key k', 'key l'] } as const
+  const ways = (count: number) =>
+    found(
+      ...Array.from({ length: count }, (_, index) =>
+        change('', { action: [index], 'key k': [index], 'key l': [index] }, { causes: [both] })
+      )
+    ).map((told) => told.ways.map(written))
+  assert.equal(ways(3), [[0, 1, 2].map((index) => ({ 'key k': [index], 'key l': [index] }))])
+  assert.equal(ways(4), [[{ 'key k': [0, 1, 2, 3], 'key l': [0, 1, 2, 3] }]])
+})
+
 test('a box of roles alone names no other principal', () => {
   const [told] = found(change('m', { action: [0] }), change('m', { action: [1], resource: [2] }))
   assert.equal([...(told?.box.keys() ?? [])], ['action'])
