@@ -5,8 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import { stateHome } from '../../../src/outside/private/base.ts'
 import { folderLook, privateFolders, readPrivate, usableFolders } from '../../../src/outside/private/files.ts'
+import { evidenceStore, planStore } from '../../../src/outside/private/plan-store.ts'
+import { programStore } from '../../../src/outside/private/program-store.ts'
+import { providerStore } from '../../../src/outside/private/provider-store.ts'
+import { runLock } from '../../../src/outside/private/run-lock.ts'
+import { digest } from '../../support/kinds.ts'
 
 type Place = { root: string; at: (path: string) => string }
 const test = suite<Place>('the private folders of a user')
@@ -89,6 +95,30 @@ test('a refusal of the system is told of the folder that was asked for', async (
       E.left({ _tag: 'SystemRefused', path: at(path), code: 'ENOSPC', message: 'ENOSPC: no space left on device' })
     assert.equal(await state(), refusal('state/zenthea-foundation'))
     assert.equal(await evidence(), refusal('state/zenthea-foundation/evidence'))
+    const home = homeAt(at('state'))
+    const of = { project: absolutePath(at('project')), stack: 'a-eu' }
+    const plans = planStore(home, () => 'id')
+    const kept = { plan: new Uint8Array(), record: '' }
+    for (const use of [
+      plans.keep(of, kept),
+      plans.find(of),
+      plans.take(of),
+      plans.remove(of),
+      plans.sweep(momentAt(1))
+    ])
+      assert.equal(await use(), refusal('state/zenthea-foundation/plans'))
+    const release = { address: 'a/b/c', version: '1.0.0' }
+    const binary = { realPath: absolutePath(at('tofu')), sha256: digest<'tofu'>('x') }
+    assert.equal(await programStore(home, () => 'id').keep(binary)(), refusal('state/zenthea-foundation/programs'))
+    const found = providerStore(home, () => 'id').find(release, [`h1:${'A'.repeat(43)}=`])
+    assert.equal(await found(), refusal('state/zenthea-foundation/providers'))
+    for (const [stack, folder] of [
+      ['a-eu', 'evidence/a-eu'],
+      [null, 'evidence']
+    ] as const)
+      assert.equal(await evidenceStore(home).write(stack, 'x', '')(), refusal(`state/zenthea-foundation/${folder}`))
+    const lock = runLock(home, at('tmp'), () => 'id').take('a-eu', 'plan', momentAt(1))
+    assert.equal(await lock(), refusal('state/zenthea-foundation/runs/a-eu'))
   } finally {
     Object.assign(fs.promises, { mkdir })
     syncBuiltinESMExports()

@@ -92,4 +92,20 @@ test('where a run is killed before its file is in place, the next one makes it, 
   assert.equal(fs.readdirSync(folder), ['.terraform.lock.hcl'])
 })
 
+test('where a link leads out of the folder nothing is written, and a project behind a link is one', async ({
+  root,
+  folder
+}) => {
+  fs.mkdirSync(join(root, 'elsewhere'))
+  fs.rmSync(folder, { recursive: true })
+  fs.symlinkSync(join(root, 'elsewhere'), folder)
+  assert.equal(await checkout().create(root, LOCK, BYTES)(), E.right(false))
+  assert.equal(fs.readdirSync(join(root, 'elsewhere')), [])
+  fs.rmSync(folder)
+  fs.mkdirSync(folder)
+  fs.symlinkSync(root, join(root, 'link'))
+  assert.equal(await checkout().create(absolutePath(join(root, 'link')), LOCK, BYTES)(), E.right(true))
+  assert.equal(fs.readdirSync(folder), ['.terraform.lock.hcl'])
+})
+
 test.run()
