@@ -76,9 +76,9 @@ export const gitPlaces = async (project: string): Promise<ReadonlyArray<string>>
   const top = workTreeOf(await orItself(project, realpath))
   if (top === undefined) return []
   const entry = join(top, '.git')
-  const led = await namedBy(entry, /^gitdir: (.+?)\n?$/)
+  const led = await namedBy(entry, /^gitdir: (.+)\n?$/)
   const own = led.length > 0 ? led : statSync(entry).isDirectory() ? [entry] : []
-  const common = (await Promise.all(own.map((folder) => namedBy(join(folder, 'commondir'), /^(.+?)\n?$/)))).flat()
+  const common = (await Promise.all(own.map((folder) => namedBy(join(folder, 'commondir'), /^(.+)\n?$/)))).flat()
   return [
     top,
     entry,

@@ -48,7 +48,7 @@ const whole = async (handle: FileHandle, what: string): Promise<E.Either<ReadFai
   const buffer = Buffer.alloc(LIMIT + 1)
   let length = 0
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length)
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length)
     length += bytesRead
     if (length > LIMIT) return E.left({ what, cause: `it is larger than ${LIMIT} bytes` })
     if (bytesRead === 0) return E.right(Uint8Array.prototype.slice.call(buffer, 0, length))

@@ -152,6 +152,22 @@ test('a stack file is made with its folder, readable by all, and never replaced'
   assert.equal(wrong, E.left({ _tag: 'WrongKind', path: 'stacks', expected: 'folder', found: 'regular file' }))
 })
 
+test('a folder stacks/ that cannot be made is told by its name', async ({ root, at }) => {
+  const { mkdirSync } = fs
+  const refused = (): never => {
+    throw Object.assign(new Error('EROFS'), { code: 'EROFS', errno: -30 })
+  }
+  Object.assign(fs, { mkdirSync: refused })
+  try {
+    const failure = { _tag: 'SystemRefused', action: 'make', path: 'stacks', code: 'EROFS' }
+    const message = 'EROFS: read-only file system'
+    assert.equal(await stackWriter().create(root, 'stacks/a-eu.ts', 'x')(), E.left({ ...failure, message }))
+  } finally {
+    Object.assign(fs, { mkdirSync })
+  }
+  assert.not.ok(fs.existsSync(at('stacks')))
+})
+
 test('a stack file reaches its place after its bytes reached the disk, and no file stays open', async ({
   root,
   at
