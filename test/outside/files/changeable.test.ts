@@ -87,4 +87,22 @@ test('a device that everybody may write to is not found there by others', async 
   assert.equal(await changeableToReach(absolutePath('/dev/null')), [])
 })
 
+if (process.getuid?.() === 0)
+  test('what is of this user is safe to it, and to another user it is not', async ({ at }) => {
+    const OWN = 12_345
+    const uid = Object.getOwnPropertyDescriptor(process, 'getuid')
+    fs.chownSync(at('a/b/file'), OWN, OWN)
+    try {
+      for (const [me, found] of [
+        [OWN, []],
+        [OWN + 1, [at('a/b/file')]]
+      ] as const) {
+        Object.defineProperty(process, 'getuid', { value: () => me, configurable: true, writable: true })
+        assert.equal(await changeableOnTheWay(at('a/b/file')), found)
+      }
+    } finally {
+      if (uid !== undefined) Object.defineProperty(process, 'getuid', uid)
+    }
+  })
+
 test.run()
