@@ -133,6 +133,7 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'a stack that emit refuses': saidOf({ isRefused: true }),
   'out/ that cannot be read': saidOf({ failing: ['list', 'read'] }),
   'a commit that is not there': saidOf({ failing: ['commit v2'] }, 'v1', 'v2'),
+  'two commits that are not there': saidOf({ failing: ['commit'] }, 'v1', 'v2'),
   'no merge base, and neither side can be read': saidOf({ failing: ['merge', 'list'] }),
   'a commit whose files cannot be read, as a document': saidOf({ failing: ['emitted'] }, '--json'),
   'committed files that are not JSON': saidOf({
