@@ -96,6 +96,7 @@ test('a service of AWS that made it is named where that decides, and not where t
     assert.equal(decided(settings), { ...named, differences })
   }
   assert.equal(decided([made('right')]), { _tag: 'Keep' })
+  assert.is(why([made('right')], { isReady: false }), 'Finish')
   assert.is(why([made('right'), setting('encryption', 'wrong')]), WRONG)
 })
 
