@@ -54,6 +54,16 @@ test('one line a stack: path, what came of it, resources, digest', () => {
   ])
 })
 
+test('what is right is green or quiet, and what stops a check is red', () => {
+  const colours = { written: 'green', unchanged: 'dim', 'up to date': 'green', differs: 'red', missing: 'red' } as const
+  for (const [status, colour] of Object.entries(colours) as ReadonlyArray<[keyof typeof colours, string]>) {
+    const [line] = resultLines((paint, text) => `<${paint}>${text}</>`, report([result('a', status)]))
+    assert.match(line ?? '', `out/a/main.tf.json  <${colour}>${status}</>  24 resources`)
+  }
+  const [stray] = resultLines((paint, text) => `<${paint}>${text}</>`, report([orphan]))
+  assert.is(stray, 'out/gone/main.tf.json  <red>belongs to no stack</>')
+})
+
 test('what a stack accepts of its provider stands behind its files, and of many stacks in one line', () => {
   const of = (source: string) =>
     ({ source, awsProvider: '6.66.0', proof: 'checked against its schema, not run' }) as const
