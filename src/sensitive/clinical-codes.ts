@@ -15,6 +15,9 @@ const measured = /(?<![\w.-])\d{3,5}-\d ?[=:<>] ?\d/
 /** How many are taken in the morning, at noon, in the evening and at night. */
 const regimen = /(?<![\w.-])(?=[\d-]*0)\d{1,2}-\d{1,2}-\d{1,2}(?:-\d{1,2})?(?![\w-]|\.\d)/
 
+/** A day on which grown people were born. */
+const birthDay = /(?<!\d)(?:19\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|\d{1,2}[-/.](?:0?[1-9]|1[0-2])[-/.]19\d\d)(?!\d)/
+
 const ofMachines =
   /(?<![a-z])(?:(?:server|host|zone|batch|schedule|policy|class|port|rack|patch|switch|socket|panel|steckdose|unit|version|release|kabel|cable|vlan|shelf|slot|cabinet|schrank)(?:e?s|e?n|e)?|racky|racki|policies|shelves|iso|en \d|iec|ups|firmware)(?![a-z])/
 
@@ -38,6 +41,7 @@ export const clinicalCodeIn = (text: string): string | undefined => {
     isTaken ||
     (isConcept && (measured.test(text) || regimen.test(text)) && hasPerson(text)) ||
     (codes > 0 && ageOrBed.test(folded)) ||
+    (codes > 0 && birthDay.test(text) && hasPerson(text)) ||
     (systems[1]?.test(text) === true && hasPerson(text))
     ? 'code of a diagnosis'
     : undefined

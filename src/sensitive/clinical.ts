@@ -61,7 +61,7 @@ export const clinicalFacts: Table = {
     row('code of a diagnosis', /[a-z]\d\d\.\d{1,2} ?[gvzlrb](?![a-z\d\u0370-\u04ff.-])/),
     row(
       'code of a diagnosis',
-      /(?:snomed(?:[ -]?ct)?|loinc|atc)[ :=#-]{1,3}(?!20\d\d(?:\d{4})?(?![\d-]))[a-z]?\d{2}[\da-z-]{2,}/
+      /(?:snomed(?:[ -]?ct)?|loinc|atc)[ :=#-]{1,3}(?!20\d\d(?:\d{4})?(?![\d-]))[a-z]?\d{2}[\da-z-]{2,}(?![\da-z-])(?! (?:mappings?|prices?|lists?|tables?|lookup|catalog(?:ue)?|terminology|group)(?![a-z]))/
     ),
     row(
       'clinical fact',
@@ -136,7 +136,14 @@ export const postalAddresses: Table = {
         String.raw`(?:${address})(?:\s?[:=]\s?|\s)(?!\S*(?:\/\/|\d\.\d))(?:\d{1,4}[${letters}]?,?\s)?(?:[${letters}][${letters}.'-]*,?\s){1,4}(?:\d{1,5}(?![.\d])|(?<=\d\S*\s.{3,40})[${letters}])`
       )
     ),
-    row('postal address', new RegExp(streets))
+    row('postal address', new RegExp(streets)),
+    // A flat or a stair behind the house, as homes have.
+    row(
+      'postal address',
+      new RegExp(
+        String.raw`(?:(?:ул|str|ul|via|strada|calle|c\/|rua|rue|ulica|ulice|οδοσ)\.? ?[${letters}'. -]{3,40}|[${letters}]{3,40}(?:vej|gade|katu|tie|gatan|vagen|straat|laan|strasse|weg|gasse|utca|tanav|iela)) \d{1,4} ?[a-z]?,.{0,16}?(?:(?:ап|ap|apt|app|int|bl|sc|et|piso|lok|byt|lgh|as|krt|top|stiege|tur|wohnung|whg|bus|διαμ)\.? ?\d|\d{1,2}\. ?(?:tv|th|mf|sal|em|emelet|piso))`
+      )
+    )
   ]
 }
 

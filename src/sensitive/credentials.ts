@@ -1,4 +1,5 @@
 import { type VendorRule, vendorRules } from './vendor-rules.ts'
+import { doorCodeIn } from './door-codes.ts'
 import { fold } from './fold.ts'
 import { labelledCredentialIn } from './named.ts'
 import { longKeyIn } from './long-keys.ts'
@@ -147,4 +148,5 @@ export const credentialIn = (text: string): string | undefined =>
   labelledCredentialIn(fold(text)) ??
   passwordIn(text) ??
   toldPasswordIn(text) ??
+  doorCodeIn(text) ??
   longKeyIn(text)

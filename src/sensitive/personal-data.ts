@@ -43,7 +43,7 @@ const patientNames: Table = {
   rows: [
     row(
       'personal or clinical fact',
-      /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.|(?:Dr|Prof|Dott|Dra|Mgr|MUDr)\.(?:-Ing\.)?) \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+/u
+      /(?:[Pp]atient(?:in|e|en)?|[Pp]aziente|[Pp]aciente|[Pp]acjent(?:ka)?|[Pp]acient(?:ka)?|[Pp]atiënt|[Mm]rs?\.?|[Hh]err|[Ff]rau|[Mm]me\.?|[Ss]ra?\.|(?:Dr|Prof|Dott|Dra|Mgr|MUDr)\.(?:-Ing\.)?) \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?!(?:Group|Gruppe|Groupe|Gruppo|Grupo|Holding|Gmb|Ltd|Inc|Stiftung|Foundation|Klinik|Clinic)(?!\p{Ll}))\p{Lu}\p{Ll}+/u
     ),
     row(
       'name of a person',

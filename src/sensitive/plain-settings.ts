@@ -33,7 +33,9 @@ const meant: Readonly<Record<string, RegExp>> = {
   // A week of work, and the whole world.
   ww: /^(?:(?:(?:w|wk|kw)[ ._-]?|(?:week|woche)[ ._-])?\d{1,2}(?: ?\/ ?20\d\d| (?:of )?20\d\d)?|20\d\d[ -]?w\d{1,2}|global|international|intl|regional|world|emea|apac|latam|amer|americas|all (?:regions|countries|sites))$/,
   // Of a board or a plug.
-  pin: /^(?:gpio|io|d|a|p[a-k])[ _-]?\d{1,2}$|^(?:header|plug|connector|jumper|socket) ?\d{1,2}$/,
+  pin: /^(?:gpio|io|d|a|p[a-k])[ _-]?\d{1,2}$|^sha-[0-9a-f]{7,40}$|^(?:header|plug|connector|jumper|socket) ?\d{1,2}$/,
+  // A library for tests in a browser.
+  pw: /^playwright(?: [\p{L}\d]{2,12}){0,4}$/u,
   // Over some data, and of a test.
   pass: /^(?:pass|fail|passed|failed|skipped|partial|through|first|second|third|fourth|final|last)$/,
   // The folder of a process.

@@ -1,4 +1,4 @@
-import { clinicalFactIn } from './lexicon/sentences.ts'
+import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
 import { namesIllnessAlone } from './lexicon/system-names.ts'
 import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
@@ -18,6 +18,7 @@ import { credentialIn, userAndPasswordIn } from './credentials.ts'
 import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { inWindows, plain, remembered } from './reading.ts'
+import { isReference, opensNothing } from './references.ts'
 import { isNoSecret, setsDiagnostics } from './plain-settings.ts'
 import { byWeakName } from './weak-names.ts'
 
@@ -50,12 +51,15 @@ const isShort = (key: string): boolean => key.length <= 4 || /^cell/i.test(key)
 /** Six digits, with few letters and without the look of a month or a version. */
 const longNumber = /^(?!(?:19|20)\d\d[-.]?\d\d$|v\d)(?!.*\p{L}{4})(?:\D*\d){6}/u
 
+/** What is said of a field of data, in small letters: `column renamed to subject_key`. */
+const isOfAColumn = (text: string): boolean => /^[a-z_ ]+$/.test(text) && isOfASystem(text)
+
 /**
  * Whether a text can be what its key says. A number of a person has at least four digits, an address of a house a
  * street and a number.
  */
 const fitsName: Readonly<Record<PersonalName, (text: string, key: string) => boolean>> = {
-  fact: (text, key) => !setsDiagnostics(key, text),
+  fact: (text, key) => !setsDiagnostics(key, text) && !isOfAColumn(text),
   number: (text, key) => (isShort(key) ? longNumber.test(text) : /(?:\D*\d){4}/.test(text)),
   address: (text) => street.test(text),
   mail: (text) => !isTeamMailbox(text) && /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
@@ -108,11 +112,11 @@ const byLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) => 
 
 const nameOf = remembered((key) => (namesCredential(key) ? 'credential' : personalByName(key)))
 
-const reference = /^\$\{[\w.[\]-]+\}$/
+const ofCredentials: ReadonlySet<string> = new Set(['password', 'token', 'recovery codes'])
 
 const ofWeakName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const what = byWeakName(key, plain(text))
-  return sensitive(what === 'password' ? 'credential' : 'personal-data', what)
+  return sensitive(ofCredentials.has(what ?? '') ? 'credential' : 'personal-data', what)
 }
 
 /**
@@ -121,10 +125,13 @@ const ofWeakName = (key: string, text: string): ReadonlyArray<Sensitive> => {
  */
 export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
-  if (reference.test(text) || text.startsWith('arn:') || saysNothing(fold(text).trim())) return []
+  if (isReference(text) || saysNothing(fold(text).trim())) return []
   if (name === undefined) return ofWeakName(key, text)
   if (name === 'credential')
-    return sensitive('credential', isNoSecret(key, text) ? undefined : 'literal value under the name of a credential')
+    return sensitive(
+      'credential',
+      isNoSecret(key, text) || opensNothing(text) ? undefined : 'literal value under the name of a credential'
+    )
   return fitsName[name](text.trim().slice(0, 1_000), key)
     ? sensitive('personal-data', `literal value under the name of a personal ${name}`)
     : []

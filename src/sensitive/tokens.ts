@@ -17,7 +17,7 @@ export const tokens: Table = {
     row('GitHub token', /gh[oprsu]_[A-Za-z0-9]{36}|github_pat_\w{82}/),
     row('GitLab token', /gl(?:agent|cbt|dt|ft|imt|oas|pat|ptt|rt|soat)-[\w-]{20}/),
     row('npm token', /npm_[A-Za-z0-9]{36}/),
-    row('PyPI token', /pypi-AgEIcHlwaS5vcmc[\w-]{50}/),
+    row('PyPI token', /pypi-AgEIcHlwaS5vcmc[\w-]{20}/),
     row('Docker token', /dckr_(?:oat|pat)_[\w-]{27}/),
     row('HCP Terraform token', /[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60}/),
     row('Vault token', /hv[brs]\.[\w-]{24}/),
@@ -36,13 +36,13 @@ export const tokens: Table = {
     row('Mailgun key', /key-[0-9a-f]{32}(?![A-Za-z0-9])/),
     row('Mailchimp key', /[0-9a-f]{32}-us\d{1,2}(?![A-Za-z0-9])/),
     row('OpenAI key', /sk-[\w-]{6,80}T3BlbkFJ[\w-]{10}/),
-    row('Anthropic key', /sk-ant-[a-z]+\d\d-[\w-]{80}/),
-    row('Hugging Face token', /hf_[A-Za-z0-9]{34}/),
+    row('Anthropic key', /sk-ant-[a-z]+\d\d-[\w-]{40}/),
+    row('Hugging Face token', /hf_[A-Za-z0-9]{30}/),
     row('DigitalOcean token', /do[opr]_v1_[0-9a-f]{64}/),
     row('Databricks token', /dapi[0-9a-f]{32}/),
     row('Grafana token', /glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/]{32}/),
     row('New Relic key', /NRAK-[A-Z0-9]{27}/),
-    row('Atlassian token', /ATATT3[\w=-]{60}/),
+    row('Atlassian token', /ATATT3[\w=-]{40}/),
     row('Shopify token', /shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/)
   ]
 }
@@ -55,7 +55,7 @@ export const otherTokens: Table = {
   flags: '',
   rows: [
     row('New Relic key', /NRII-[\w-]{32}|NRJS-[0-9a-f]{19}/),
-    row('Notion token', /secret_[A-Za-z0-9]{43}(?![A-Za-z0-9])/),
+    row('Notion token', /secret_[A-Za-z0-9]{43}(?![A-Za-z0-9])|ntn_[A-Za-z0-9]{40}/),
     row('xAI or Groq key', /(?:xai-[A-Za-z0-9]{70}|gsk_[A-Za-z0-9]{48})/),
     row('OpenRouter key', /sk-or-v1-[0-9a-f]{64}/),
     row('Replicate token', /r8_[A-Za-z0-9]{37}/),
@@ -75,7 +75,7 @@ export const otherTokens: Table = {
     row('Google refresh token', /1\/\/0[\w-]{40}/),
     row('Azure key', /SharedAccessKey=[A-Za-z0-9+/]{43}=/),
     row('Discord token', /[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27}/),
-    row('Discord webhook', /discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{60}/),
+    row('Discord webhook', /discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40}/),
     row('Telegram token', /\d{8,10}:A[A-Za-z][\w-]{33}(?![\w-])/),
     row('Zapier webhook', /hooks\.zapier\.com\/hooks\/catch\/\d+\/\w+/),
     row('CircleCI token', /CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[0-9a-f]{40}/),
@@ -92,6 +92,11 @@ export const otherTokens: Table = {
     row('NVIDIA key', /nvapi-[\w-]{60}/),
     row('Apify or Tavily token', /apify_api_[A-Za-z0-9]{36}|tvly-[\w-]{28}/),
     row('Together or Jina key', /tgp_v1_[\w-]{40}|jina_[0-9a-f]{32}/),
-    row('Heroku key', /HRKU-AA[\w-]{58}/)
+    row('Heroku key', /HRKU-(?:AA[\w-]{58}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/),
+    row('Artifactory key', /AKCp[A-Za-z0-9]{60}/),
+    row('SonarQube token', /sq[apu]_[0-9a-f]{40}/),
+    row('Sentry token', /sntry[su]_[\w=+/-]{40}/),
+    row('Okta token', /SSWS\s00[\w-]{36}/),
+    row('PagerDuty token', /u\+(?=\w*\d)[\w+-]{18}(?![\w+-])/)
   ]
 }

@@ -1,6 +1,6 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
-import { joiners, nameWord, negations, ownLife, signingIn, users, whose } from './lexicon/sign-in.ts'
+import { joiners, nameWord, negations, ownLife, sameAs, signingIn, users, whose } from './lexicon/sign-in.ts'
 import { credentialPlaces } from './named-credentials.ts'
 import { systems } from './words.ts'
 
@@ -48,6 +48,20 @@ const isTold = (sentence: string): boolean =>
       isToldBehind(`${verbIn(sentence.slice(from, to))}${sentence.slice(to, to + 200)}`) ||
       isSaidBefore.test(sentence.slice(0, from)) ||
       verbFirst.test(sentence.slice(0, from))
+  )
+
+/** Words for a password by which people mean one that they know by heart. Tokens and keys are the same in many places. */
+const byHeart =
+  /pass|pw|kenn|parol|hasl|hesl|jelsz|lozin|zapor|gesl|losen|kodeord|salas|slapt|senha|contras|clave|mdp|mot|wachtw|κωδ|συνθ|парол|kelma|focal|pin|cod|kod/
+const isSame = new RegExp(`^(?:[ ][${letters}']{1,16}){0,5}?[ ](?:[${letters}]')?(?:${sameAs})`)
+
+/** Whether a sentence says that a password is another one that some know: `the password is the same as on the old box`. */
+const isOneKnown = (sentence: string): boolean =>
+  !isNot.test(sentence) &&
+  credentialPlaces(sentence).some(
+    ({ from, to }) =>
+      byHeart.test(sentence.slice(from, to)) &&
+      isSame.test(`${verbIn(sentence.slice(from, to))}${sentence.slice(to, to + 120)}`)
   )
 
 const isOwnWord = whole(`${ownLife}|${nameWord}`)
@@ -110,6 +124,7 @@ export const toldPasswordIn = (text: string): string | undefined =>
     .some(
       (sentence) =>
         isTold(sentence) ||
+        isOneKnown(sentence) ||
         (/\d/.test(sentence) && (isUserAndWord(sentence) || isCode(sentence) || isSaidLast(sentence)))
     )
     ? 'password told in words'

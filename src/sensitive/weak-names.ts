@@ -7,6 +7,12 @@ import { aboutPersons } from './words.ts'
 /** Names that mean much besides, as `kw` a week and `liga` a league. A value has to fit them. */
 const weakWords = {
   password: { de: 'kw!, kennw!', all: 'pass phrase!, pf!' },
+  token: { all: 'pat!, pats!' },
+  recovery: {
+    en: 'recovery!, recovery codes!, backup codes!, rescue codes!',
+    de: 'Notfallcodes',
+    fr: 'codes de secours'
+  },
   name: { en: 'fname!, lname!, forename!', de: 'nname!, vname!' },
   phone: {
     all: 'gsm, gsm nr, gsm no, fon, mobiel, mobil nr, mob nr, mobnr, tel no, tel nr, phone nr',
@@ -47,15 +53,19 @@ const weakWords = {
 const birthDate =
   /^(?:(?:\d{1,2}[./ -]{1,3}(?:\d{1,2}|[a-z\u0370-\u04ff]{3,12})[./ -]{1,3}|(?:[a-z]{3,9} \d{1,2},? ))(?:19|20)?\d\d|(?:19|20)\d\d[./ -]{0,2}\d{1,2}[./ -]{0,2}\d{1,2})\.?(?:t00[:0-9.z+-]*)?$/
 
+const nameBehind = /[ ,;/]{1,3}\p{Lu}[\p{L}.'’ -]{1,40}$/u
+
 const code = /^[a-tv-z]\d\d(?:\.?\d{1,2})?$/
 
 const fits = {
-  'date of birth': (folded: string) => birthDate.test(folded),
+  'date of birth': (_: string, text: string) => birthDate.test(fold(text.replace(nameBehind, ''))),
   'place of birth': (folded: string) => /[a-z\u0370-\u04ff]{3}/.test(folded),
   'name of a person': (_: string, text: string) => /^\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’]+){0,3}$/u.test(text),
   'phone number': (folded: string) => /^\+?[\d ()./-]+$/.test(folded) && folded.replace(/\D/g, '').length >= 8,
   'clinical fact': (folded: string, text: string) => code.test(folded) || namesIllness(text),
-  password: (folded: string) => /^(?=.*[a-z\u0370-\u04ff]{3})(?=.*\d)\S{6,}$/.test(folded)
+  password: (folded: string) => /^(?=.*[a-z\u0370-\u04ff]{3})(?=.*\d)\S{6,}$/.test(folded),
+  token: (folded: string) => /^(?=.*\d)(?=.*[a-z])[a-z\d]{40,90}$/.test(folded),
+  'recovery codes': (folded: string) => /^(?:\d{3,5}[- ]\d{3,5}[ ,;]{1,2}){2}/.test(folded)
 } as const
 
 type Kind = keyof typeof fits
@@ -68,7 +78,9 @@ const named: ReadonlyArray<readonly [Kind, (words: string) => boolean]> = [
   ['name of a person', namedBy(weakWords.name, others)],
   ['phone number', namedBy(weakWords.phone, others)],
   ['clinical fact', namedBy(weakWords.illness, others)],
-  ['password', namedBy(weakWords.password, others)]
+  ['password', namedBy(weakWords.password, others)],
+  ['token', namedBy(weakWords.token, others)],
+  ['recovery codes', namedBy(weakWords.recovery, others)]
 ]
 
 /**

@@ -6,7 +6,8 @@ import { type Entry, entries } from './entries.ts'
 /**
  * Names of keys by kind and language, how to sign in told in words, and visits: lists that were written before the rules on them.
  * The fifth list was judged once before that: 68 of 100 were found and none was stopped. It asks most for what the fourth showed.
- * The sixth asks for nothing else, was judged once after that, and 40 of its 79 were found.
+ * The sixth asks for nothing else, was judged once after that, and 40 of its 79 were found. Of the seventh 225 of 260 were found
+ * and 24 of 260 harmless ones stopped, all of them near to the border.
  */
 const test = suite('kinds of sensitive values')
 
@@ -34,7 +35,8 @@ for (const [file, share] of [
   ['told', 0.02],
   ['visits', 0.15],
   ['fifth', 0.02],
-  ['sixth', 0.06]
+  ['sixth', 0.06],
+  ['seventh', 0.04]
 ] as const)
   test(`the sensitive values of a list are found: ${file}`, () => {
     const all = entries(file)
@@ -42,7 +44,7 @@ for (const [file, share] of [
     assert.ok(all.length > 40 && missed.length <= all.length * share, missed.join('\n'))
   })
 
-for (const file of ['harmless-names', 'neighbours', 'fifth-harmless'])
+for (const file of ['harmless-names', 'neighbours', 'fifth-harmless', 'seventh-harmless'])
   test(`the harmless values of a list pass: ${file}`, () => {
     const all = entries(file)
     const stopped = all.filter(({ key, value }) => isFound(key, value)).map(({ line }) => line)

@@ -50,7 +50,12 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'NVIDIA key': ['nvapi', '-', [base64url, 64]],
   'Apify or Tavily token': ['apify_api', '_', [alphanumeric, 36]],
   'Together or Jina key': ['tgp_v1', '_', [base64url, 43]],
-  'Heroku key': ['HRKU', '-AA', [base64url, 58]]
+  'Heroku key': ['HRKU', '-AA', [base64url, 58]],
+  'Artifactory key': ['AKCp', '8', [alphanumeric, 68]],
+  'SonarQube token': ['sqp', '_', [hex, 40]],
+  'Sentry token': ['sntrys', '_eyJ', [base64url, 90]],
+  'Okta token': ['SSWS', ' 00', [base64url, 40]],
+  'PagerDuty token': ['u', '+7', [base64url, 17]]
 }
 
 const build = (recipe: Recipe, seed: number): string =>

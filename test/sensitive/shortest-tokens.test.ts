@@ -30,7 +30,7 @@ const shortest: ReadonlyArray<Shortest> = [
   ['GitHub token', 'github_pat_', [word, 82]],
   ['GitLab token', 'glpat-', [base64url, 20]],
   ['npm token', 'npm_', [alphanumeric, 36]],
-  ['PyPI token', 'pypi-AgEIcHlwaS5vcmc', [base64url, 50]],
+  ['PyPI token', 'pypi-AgEIcHlwaS5vcmc', [base64url, 20]],
   ['Docker token', 'dckr_pat_', [base64url, 27]],
   ['HCP Terraform token', [alphanumeric, 14], '.atlasv1.', [base64url, 60]],
   ['Vault token', 'hvs.', [base64url, 24]],
@@ -53,14 +53,14 @@ const shortest: ReadonlyArray<Shortest> = [
   ['Mailgun key', 'key-', [hex, 32]],
   ['Mailchimp key', [hex, 32], '-us', [digits, 1]],
   ['OpenAI key', 'sk-', [base64url, 6], 'T3BlbkFJ', [base64url, 10]],
-  ['Anthropic key', 'sk-ant-api03-', [base64url, 80]],
-  ['Hugging Face token', 'hf_', [alphanumeric, 34]],
+  ['Anthropic key', 'sk-ant-api03-', [base64url, 40]],
+  ['Hugging Face token', 'hf_', [alphanumeric, 30]],
   ['DigitalOcean token', 'dop_v1_', [hex, 64]],
   ['Databricks token', 'dapi', [hex, 32]],
   ['Grafana token', 'glsa_', [alphanumeric, 32], '_', [hex, 8]],
   ['Grafana token', 'glc_', [base64, 32]],
   ['New Relic key', 'NRAK-', [`${capitals}${digits}`, 27]],
-  ['Atlassian token', 'ATATT3', [base64url, 60]],
+  ['Atlassian token', 'ATATT3', [base64url, 40]],
   ['Shopify token', 'shpat_', [hex, 32]],
   ['New Relic key', 'NRII-', [base64url, 32]],
   ['New Relic key', 'NRJS-', [hex, 19]],
@@ -73,6 +73,7 @@ const shortest: ReadonlyArray<Shortest> = [
   ['Twilio account and token', 'AC', [hex, 32], ':', [hex, 32]],
   ['Netlify token', 'nfp_', [alphanumeric, 36]],
   ['Notion token', 'secret_', [alphanumeric, 43]],
+  ['Notion token', 'ntn_', [alphanumeric, 40]],
   ['xAI or Groq key', 'xai-', [alphanumeric, 70]],
   ['xAI or Groq key', 'gsk_', [alphanumeric, 48]],
   ['OpenRouter key', 'sk-or-v1-', [hex, 64]],
@@ -95,10 +96,16 @@ const shortest: ReadonlyArray<Shortest> = [
   ['Google refresh token', '1//0', [base64url, 40]],
   ['Azure key', 'SharedAccessKey=', [base64, 43], '='],
   ['Discord token', 'M', [base64url, 23], '.', [base64url, 6], '.', [base64url, 27]],
-  ['Discord webhook', 'discord.com/api/webhooks/', [digits, 15], '/', [base64url, 60]],
+  ['Discord webhook', 'discord.com/api/webhooks/', [digits, 15], '/', [base64url, 40]],
   ['Telegram token', [digits, 8], ':AA', [base64url, 33]],
   ['Zapier webhook', 'hooks.zapier.com/hooks/catch/', [digits, 1], '/', [word, 1]],
   ['Heroku key', 'HRKU-AA', [base64url, 58]],
+  ['Heroku key', 'HRKU-', [hex, 8], '-', [hex, 4], '-', [hex, 4], '-', [hex, 4], '-', [hex, 12]],
+  ['Artifactory key', 'AKCp', [alphanumeric, 60]],
+  ['SonarQube token', 'squ_', [hex, 40]],
+  ['Sentry token', 'sntryu_', [hex, 40]],
+  ['Okta token', 'SSWS 00', [base64url, 36]],
+  ['PagerDuty token', 'u+', [digits, 18]],
   ['Pinecone key', 'pcsk_', [word, 40]],
   ['LangSmith key', 'lsv2_pt_', [hex, 32], '_', [hex, 10]],
   ['Snyk token', 'snyk_uat.', [hex, 8], '.', [base64url, 30]],
@@ -114,7 +121,7 @@ const shortest: ReadonlyArray<Shortest> = [
 const closed = new Set(
   [
     'AWS access key id, Twilio key, Mailgun key, Mailchimp key, Notion token, Datadog key, NuGet key',
-    'Lob or Adyen key, Telegram token'
+    'Lob or Adyen key, Telegram token, PagerDuty token'
   ].flatMap((line) => line.split(', '))
 )
 /** The most that is behind the mark where a form is closed and its length is not fixed. */

@@ -49,7 +49,9 @@ const isSurnameAlike = (word: string): boolean =>
 
 /** The pairs of words in a text that stand as given name and surname do. */
 export const fullNamesIn = (text: string): ReadonlyArray<readonly [string, string]> => {
-  const words = Array.from(text.matchAll(capitalised)).filter(({ 0: word }) => canBeName(word) || isSurnameAlike(word))
+  const words = Array.from(text.matchAll(capitalised)).filter(
+    ({ 0: word }) => canBeName(word) || isSurnameAlike(word) || given.has(fold(word))
+  )
   return words.flatMap(({ 0: word, index }, at) => {
     const next = words[at + 1]
     return next !== undefined && between.test(text.slice(index + word.length, Math.min(next.index, index + 60)))

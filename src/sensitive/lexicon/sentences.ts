@@ -1,7 +1,7 @@
 import { ageOrBed } from './ages.ts'
 import { fold } from '../fold.ts'
 import { counted, joining } from './counts.ts'
-import { about, aboutOf } from './lexicon.ts'
+import { about, aboutOf, phraseAt } from './lexicon.ts'
 import { givenNames } from './given-names.ts'
 import { hasGivenName } from './names.ts'
 
@@ -37,6 +37,18 @@ const startsWithName = (text: string): boolean => {
   return canName(name) && (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0
 }
 
+const being =
+  /^[:,]? (?:(?:is|has|was|ist|hat|est|a|esta|e|ha|foi|is|jest|je|van|este|е|ειναι|ar|ar|er|on|yra|ir|ta) )?([a-z\u0370-\u04ff]+)/
+
+/** A given name, and behind it that this person is away or dead: `Mette er sygemeldt`. */
+const isAway = (text: string): boolean =>
+  Array.from(text.matchAll(capitalised)).some(({ 0: name, index }) => {
+    const folded = fold(text.slice(index + name.length, index + name.length + 80))
+    const [whole = '', word = ''] = being.exec(folded) ?? []
+    const at = whole.length - word.length
+    return firstNames.has(fold(name)) && ((phraseAt(folded, at, word)?.bits ?? aboutOf(word)) & about.absence) !== 0
+  })
+
 const besideLab = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}) (\p{L}{2,12})[ :=<>≤≥~]{1,4}\d/gu
 
 /** A word in capitals which means nothing here, right before a value of the laboratory: `Lehtonen CRP 244`. */
@@ -64,7 +76,7 @@ const clinicalPoints = (text: string): number => {
   const codes = code.test(text) ? 1 : 0
   const clinical = 2 * illness + 2 * absence + 2 * lab + care + appointment + 2 * codes
   if (clinical === 0) return 0
-  const isPerson = person > 0 || hasName(text) || startsWithName(text) || (lab > 0 && hasMeasured(text))
+  const isPerson = person > 0 || hasName(text) || startsWithName(text) || isAway(text) || (lab > 0 && hasMeasured(text))
   const isAlone = other === 0 && system === 0 && illness > 0
   return (
     Math.min(clinical, 4) +
@@ -72,6 +84,7 @@ const clinicalPoints = (text: string): number => {
     (ageOrBed.test(folded) ? 2 : 0) +
     (course > 0 ? 1 : 0) +
     (care > 0 && illness > 0 ? 1 : 0) +
+    (care > 0 && person > 0 && hasName(text) ? 1 : 0) +
     (department > 0 && appointment > 0 ? 1 : 0) +
     ((appointment > 0 || (care > 0 && isPerson)) && time.test(text) ? 1 : 0) +
     (isAlone ? (words > 1 ? 2 : 1) : 0) -

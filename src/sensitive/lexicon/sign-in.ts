@@ -1,17 +1,17 @@
 /** Pets and family, by whose name a password is often told, folded: sources of regular expressions by language. */
 export const whose: Readonly<Record<string, string>> = {
-  en: 'dogs?|cats?|puppy|horse|daughter|(?:my|his|her|our|the) (?:elder |older |younger |first )?son|wife|husband|mother|mum|father|dad|grand(?:mother|father|ma|pa|son|daughter)|girlfriend|boyfriend|brother|sister',
-  de: 'hund(?:es|in)?|katze|katers?|pferd(?:es)?|tochter|sohn(?:es)?|(?:ehe|haus)?frau|(?:ehe)?mann(?:es)?|mutter|vaters?|oma|opas?|enkel[a-z]*|bruders?|schwester|haustier[a-z]*',
+  en: 'dogs?|cats?|puppy|horse|daughter|(?:my|his|her|our|the) (?:elder |older |younger |first )?son|wife|husband|mother|mum|father|dad|grand(?:mother|father|ma|pa|son|daughter)|girlfriend|boyfriend|brother|sister|niece|nephew',
+  de: 'hund(?:es|in)?|katze|katers?|pferd(?:es)?|tochter|sohn(?:es)?|(?:ehe|haus)?frau|(?:ehe)?mann(?:es)?|mutter|vaters?|oma|opas?|enkel[a-z]*|bruders?|schwester|nichte|neffen?|haustier[a-z]*',
   fr: 'chienn?e?|(?:du|mon|son|notre|le) chat|chatte|cheval|filles?|fils|femme|mari|mere|pere|frere|soeur|grand-?(?:mere|pere)',
-  es: 'perr[oa]s?|gat[oa]s?|caballo|hij[oa]s?|espos[oa]|mujer|marido|madre|padre|herman[oa]|abuel[oa]|mascota|novi[oa]',
-  it: 'cane|gatt[oa]|cavallo|figli[oa]|moglie|marito|mamma|madre|padre|fratello|sorella|nonn[oa]',
+  es: 'perr[oa]s?|gat[oa]s?|caballo|hij[oa]s?|espos[oa]|mujer|marido|madre|padre|herman[oa]|abuel[oa]|niet[oa]|sobrin[oa]|mascota|novi[oa]',
+  it: 'cane|gatt[oa]|cavallo|figli[oa]|moglie|marito|mamma|madre|padre|fratello|sorella|nonn[oa]|nipote|bimb[oa]',
   pt: 'cao|cadela|gat[oa]|cavalo|filh[oa]|mulher|marido|esposa|mae|pai|irmao?|avo',
   nl: 'hond|(?:de|mijn|haar|zijn|onze) kat|poes|paard|dochter|zoon|vrouw|(?:mijn|haar) man|moeder|vader|broer|zus|oma|opa',
   pl: 'psa|kota|kotki|konia|corki|syna|zony|meza|matki|mamy|ojca|brata|siostry|babci|dziadka',
   cs: 'psa|fenky|kocky|kocour[a-z]*|kone|dcery|syna|manzel[a-z]*|zeny|matky|mamy|otce|bratra|sestry|babicky',
   sk: 'psa|sucky|macky|kocur[a-z]*|kona|dcery|syna|manzel[a-z]*|zeny|matky|mamy|otca|brata|sestry|babky',
   hu: 'kutya[a-z]*|macska[a-z]*|lovam|lanya|lanyom|fiam|feleseg[a-z]*|ferjem|anyam|apam|nagymama[a-z]*|unoka[a-z]*',
-  ro: 'cainelui|cainele|catelului|pisicii|calului|fiicei|fiului|sotiei|sotului|mamei|tatalui|fratelui|surorii|bunicii',
+  ro: 'fetitei|baiatului|nepotului|nepoatei|cainelui|cainele|catelului|pisicii|calului|fiicei|fiului|sotiei|sotului|mamei|tatalui|fratelui|surorii|bunicii',
   bg: 'куче(?:то)?|котка(?:та)?|коня|дъщеря[а-я]*|сина|синът|жена ми|съпруг[а-я]*|майка[а-я]*|баща[а-я]*|брат ми|сестра[а-я]*|баба[а-я]*',
   el: 'σκυλ[α-ω]*|γατ[α-ω]*|αλογου|κορησ|γιου|συζυγου|γυναικασ|αντρα|μητερασ|μαμασ|πατερα|αδελφησ|αδελφου|γιαγιασ',
   sv: 'hund(?:ens?)?|katt(?:ens?)?|hastens?|dotter[a-z]*|sonens?|fruns?|mannens|mammas?|pappas?|mormors?|farmors?|brors?|systers?',
@@ -40,6 +40,15 @@ export const ownLife = [
   'anyosom[a-z]*|lanykori|leanykori|eskuvo[a-z]*|szuletesi eve?|soacrei|numele? de fata|nuntii|тъща[а-я]*|свекърва[а-я]*|моминск[а-я]*|сватба[а-я]*|πεθερασ|πατρικο|γαμου|flicknamn|brollop[a-z]*|pigenavn|bryllup[a-z]*|anopin|tyttonim[a-z]*|neiupolvenim[a-z]*|pulma[a-z]*',
   'uosves|mergautin[a-z]*|vestuvi[a-z]*|viramates|pirmslaulibu|kazu|punice|djevojack[a-z]*|vjencanj[a-z]*|tasce|dekliski|poroke|bainise|xbubija|(?:etos|ετοσ) γεννησησ|twelid',
   'gimtadien[a-z]*|gimimo (?:data|diena|metai)|atvirksciai|dzimsanas (?:diena|datums|gads)|otradi|rodendan[a-z]*|(?:datum|godina) rodenja|unatrag|rojstn[a-z]* (?:dan|datum)|rojstva|nazaj zapisano|breithla|(?:data|jum) tat-twelid|gheluq'
+].join('|')
+
+/** "The same as" and "as always", folded: who knows the other one knows this password too. */
+export const sameAs = [
+  "same as|same one|the usual|as usual|as always|as before|selbe wie|gleiche wie|wie (?:immer|gehabt|uberall|letztes|bisher)|das ubliche|meme qu|comme (?:d'habitude|toujours|avant)|l'habituel",
+  'mism[ao] que|de siempre|como siempre|stess[ao] d|quell[ao] di sempre|come (?:sempre|prima)|solit[ao]|mesm[ao] (?:d|que)|de sempre|como sempre|habitual|hetzelfde als|dezelfde als|zoals (?:altijd|gewoonlijk)|gebruikelijke',
+  'sam[oeay] (?:jak|co)|jak (?:zawsze|zwykle)|stejn[ey] jako|jako (?:vzdy|obvykle)|rovnak[ey] ako|ako (?:vzdy|obvykle)|ugyanaz[a-z]* mint|mint (?:mindig|tavaly)|szokasos|ace(?:ea|la)si ca|ca de obicei|ca intotdeauna',
+  'същ(?:ата|ият|ия|ото) като|както (?:винаги|обикновено)|ιδι[αο]σ? με|οπωσ παντα|συνηθισμεν[α-ω]*|samma som|som (?:vanligt|alltid)|samme som|som altid|saedvanlige|sama kuin|kuten (?:aina|ennen)|sama (?:mis|nagu)|nagu (?:alati|ikka)',
+  'tas pats k(?:aip|as)|kaip (?:visada|iprasta|pernai)|ta pati k[a-z]+|ka (?:vienmer|parasti)|ist[aio] kao|kao (?:uvijek|inace)|(?:isto|enako) kot|kot (?:vedno|ponavadi)|mar (?:an gceanna|is gnach)|ceann ceanna|istess bhal|bhas-soltu'
 ].join('|')
 
 /** "Not" and "never", folded: a rule on passwords speaks of what they are not. */

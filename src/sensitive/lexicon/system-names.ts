@@ -1,5 +1,6 @@
 import { fold, letters } from '../fold.ts'
 import { about, aboutOf } from './lexicon.ts'
+import { counted, joining } from './counts.ts'
 import { namesIllness } from './sentences.ts'
 
 const token = new RegExp(`[${letters}]+|\\d+`, 'g')
@@ -23,13 +24,15 @@ const isOfIllness = (word: string): boolean =>
 const gap = (folded: string, first: Token | undefined, second: Token | undefined): string =>
   first === undefined || second === undefined ? '' : folded.slice(first.to, second.from)
 
-/** Whether the words on from a place, up to four, end with a system: `breast cancer registry`. */
+/** Whether the words on from a place, up to four, end with a system: `breast cancer registry`, `insulin pump firmware`. */
 const isSystemBehind = (folded: string, tokens: ReadonlyArray<Token>, at: number): boolean => {
+  let others = 0
   for (let next = at + 1; next <= at + 4; next += 1) {
     if (!/^[ _-]$/.test(gap(folded, tokens[next - 1], tokens[next]))) return false
     const word = tokens[next]?.word ?? ''
     if (isSystem(word)) return !environments.has(word) || gap(folded, tokens[next - 1], tokens[next]) !== ' '
-    if (!isOfIllness(word)) return false
+    others += isOfIllness(word) ? 0 : 1
+    if (others > 1 || joining.has(word)) return false
   }
   return false
 }
@@ -43,7 +46,8 @@ const isSystemBefore = (folded: string, tokens: ReadonlyArray<Token>, at: number
 
 /**
  * Whether an illness is named that is not in the name of a system. A registry of diabetes and a stack `dementia-prod` are
- * systems, whose names a reader needs. An illness by itself can be one person's.
+ * systems, whose names a reader needs. So is what has two words for one: `ibuprofen in sample payloads of the API`. An
+ * illness by itself can be one person's.
  */
 export const namesIllnessAlone = (text: string): boolean => {
   if (!namesIllness(text)) return false
@@ -53,6 +57,8 @@ export const namesIllnessAlone = (text: string): boolean => {
     from: index,
     to: index + word.length
   }))
+  const { system, person } = counted(folded)
+  if (system > 1 && person === 0) return false
   const kept = tokens.filter(
     ({ word }, at) => !isOfIllness(word) || !(isSystemBehind(folded, tokens, at) || isSystemBefore(folded, tokens, at))
   )

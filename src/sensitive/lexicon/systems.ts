@@ -69,5 +69,6 @@ export const systems: ReadonlyArray<string> = [
   'εικον εκπαιδευσ εργαλει ερευν ερωτηματολογ κεντρο μητρω ομαδα παραδειγμα πλατφορμ ποιοτητα προγραμματ προληψ',
   'προσομοιωσ στατιστικ συστημα τιμολογ τμημα въпросник данни екип изображени изследван инструмент качество мрежа обучени',
   'отделени откриван планиран платформ превенц пример публичн регистър резервн симулац система статистик съхранен фактур',
-  'център'
+  'център node= noeud csomopont mezgls= mazgas= vozlisc solmu= cvor= nodu= knooppunt firmware config= configs= schema= schemas=',
+  'column= columns= flag= flags= payload payloads locator width= modulu= moduli= endpoint endpoints'
 ]
