@@ -20,7 +20,7 @@ const isPlain = (folded: string): boolean =>
 const publicKey =
   /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-[\w@.-]+) AAAA[A-Za-z0-9+/]+={0,2}(?:\s|$)/
 
-/** Whether a text under the name of a credential says in plain words where that is kept, or is a public key. */
+/** Whether a text under a credential's name is a public key, or says in plain words where the credential is. */
 export const opensNothing = (text: string): boolean => {
   const folded = fold(text)
   return publicKey.test(text) || (store.test(folded) && isPlain(folded))
