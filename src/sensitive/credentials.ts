@@ -135,8 +135,17 @@ const keysForUrls = {
 
 const asWritten = firstOf([keysForUrls, tokens, otherTokens, anywhere, secretAccessKeys, keysOf256Bits])
 
-/** The kind of the first credential in a text that its own look tells, without a name before it. */
-export const credentialByItself = (text: string): string | undefined => asWritten(text) ?? vendorTokenIn(text)
+/** The folders of a path before a long name: `./`, `stacks/`. A key in base64 holds slashes too, and begins behind one here. */
+const folders = /(?<![\w+/=.-])(?:(?:\.{1,2}|[a-z][a-z\d_.-]{0,30})\/){1,8}(?=[\w+/=-]{40})/g
+
+/** The rest of a path behind a key. */
+const rest = /(?<=[\w+/=-]{40})(?:\/[a-z][\w./-]{0,60}|\.(?:[cm]?[jt]s|json|tf))(?![\w+/=-])/g
+
+/** The kind of the first credential that its own look tells, without a name before it, also in a path. */
+export const credentialByItself = (text: string): string | undefined => {
+  const alone = text.replace(folders, ' ').replace(rest, ' ')
+  return asWritten(text) ?? vendorTokenIn(text) ?? (alone === text ? undefined : asWritten(alone))
+}
 
 /**
  * The kind of the first credential that a text holds, or nothing. Never the credential itself. The example keys of the

@@ -118,4 +118,30 @@ test('a code to sign in with has three to eight digits and stands behind its nam
     assert.is(credentialIn(text), undefined, text)
 })
 
+test('a key in a path is found: behind folders, before an ending, and as a folder', () => {
+  const [aws, fernet] = [
+    `a1Z${'kQ2vXm9RtLwZ4nP8sYd1HfGcJe3UaVoKi5Tq8'}`,
+    `kQ2vXm9RtLwZ4nP8sYd1HfGcJe3UaVoKi5Tq8X-_zK0=`
+  ]
+  const ed25519 = `MC4CAQAwBQYDK2VwBCIEIKQ2vXm9RtLwZ4nP8sYd1HfGcJe3`
+  for (const key of [aws, fernet, ed25519])
+    for (const path of [
+      `./${key}`,
+      `../${key}`,
+      `stacks/${key}`,
+      `./a/b-c/d.e/${key}.ts`,
+      `import '../${key}/x'`,
+      `${key}.mjs`
+    ])
+      assert.ok(credentialIn(path) !== undefined, path)
+  for (const path of [
+    `./${aws.slice(1)}`,
+    `./${aws}a`,
+    `sha512-${'a/'.repeat(20)}`,
+    './stacks/staging-eu.ts',
+    `A/${aws}`
+  ])
+    assert.is(credentialIn(path), undefined, path)
+})
+
 test.run()
