@@ -42,7 +42,8 @@ for (const hasDefaults of [true, false]) {
       test(`cut off at call ${index + 1}, ${call.service} ${call.operation}, ${hasDefaults ? 'with' : 'without'} defaults: the next run finishes`, async () => {
         const double = await startDropping(hasDefaults)
         try {
-          double.misbehave({ at: index + 1, fault: 'reset', takesEffect: true })
+          // A read is asked once more.
+          double.misbehave({ at: index + 1, fault: 'reset', takesEffect: true, times: 2 })
           assert.ok(E.isLeft((await runSeed(double)).outcome))
           const left = endState(double).replace(/"created": ".*"/, '')
           if (finished.has(left)) return
