@@ -52,7 +52,7 @@ const isTold = (sentence: string): boolean =>
 
 /** Words for a password by which people mean one that they know by heart. Tokens and keys are the same in many places. */
 const byHeart =
-  /pass|pw|kenn|parol|hasl|hesl|jelsz|lozin|zapor|gesl|losen|kodeord|salas|slapt|senha|contras|clave|mdp|mot|wachtw|κωδ|συνθ|парол|kelma|focal|pin|cod|kod/
+  /pass|pw|kenn|parol|hasl|hesl|jelsz|lozin|zapor|gesl|losen|salas|slapt|senha|contras|clave|mdp|mot|wachtw|κωδ|συνθ|парол|kelma|focal|pin|[ck]od/
 const isSame = new RegExp(`^(?:[ ][${letters}']{1,16}){0,5}?[ ](?:[${letters}]')?(?:${sameAs})`)
 
 /** Whether a sentence says that a password is another one that some know: `the password is the same as on the old box`. */

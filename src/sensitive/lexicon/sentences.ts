@@ -37,8 +37,9 @@ const startsWithName = (text: string): boolean => {
   return canName(name) && (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0
 }
 
+/** "Is" and "has", folded, or nothing, and the word behind. */
 const being =
-  /^[:,]? (?:(?:is|has|was|ist|hat|est|a|esta|e|ha|foi|is|jest|je|van|este|е|ειναι|ar|ar|er|on|yra|ir|ta) )?([a-z\u0370-\u04ff]+)/
+  /^[:,]? (?:(?:is|has|was|ist|hat|est|a|esta|e|ha|foi|jest|je|van|este|е|ειναι|ar|er|on|yra|ir|ta) )?([a-z\u0370-\u04ff]+)/
 
 /** A given name, and behind it that this person is away or dead: `Mette er sygemeldt`. */
 const isAway = (text: string): boolean =>
