@@ -2,61 +2,25 @@ import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { leftovers, removeUnused } from '../../../src/outside/private/leftovers.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
-import type { Leftovers } from '../../../src/outside/private/stores.port.ts'
+import {
+  type Left,
+  BETWEEN,
+  copyOf,
+  killedRun,
+  makeLeft,
+  remaining,
+  removeLeft
+} from '../../support/left-on-a-machine.ts'
 
-type Context = { root: string; temporary: string; copies: string; left: Leftovers }
-const test = suite<Context>('what runs leave on a machine')
+const test = suite<Left>('what runs leave on a machine')
 
-test.before.each((context) => {
-  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-left-')))
-  context.temporary = join(context.root, 'tmp')
-  context.copies = join(context.root, 'state/zenthea-foundation')
-  fs.mkdirSync(context.temporary)
-  for (const kind of ['programs', 'providers'])
-    fs.mkdirSync(join(context.copies, kind), { recursive: true, mode: 0o700 })
-  context.left = leftovers(context.temporary, { path: join(context.root, 'state'), projects: [] })
-})
-test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
-
-const OLD = new Date(1000)
-const BETWEEN = { folders: momentAt(2000), copies: momentAt(2000) }
-
-/** Makes everything below a folder old. */
-const age = (path: string): void => {
-  if (fs.statSync(path).isDirectory()) for (const name of fs.readdirSync(path)) age(join(path, name))
-  fs.utimesSync(path, OLD, OLD)
-}
-
-/** The folder of a run as one leaves it that was killed. */
-const killedRun = ({ temporary }: Context, name: string, errored = false): string => {
-  const root = join(temporary, name)
-  const out = join(root, 'project/out/staging-eu')
-  fs.mkdirSync(out, { recursive: true, mode: 0o700 })
-  fs.chmodSync(root, 0o700)
-  fs.writeFileSync(join(root, 'plan.tfplan'), 'a plan')
-  if (errored) fs.writeFileSync(join(out, 'errored.tfstate'), '{}')
-  age(root)
-  return root
-}
-
-const copyOf = ({ copies }: Context, kind: string, name: string): string => {
-  const folder = join(copies, kind, name)
-  fs.mkdirSync(folder, { mode: 0o700 })
-  fs.writeFileSync(join(folder, 'tofu'), '#!/bin/sh\nread x\n', { mode: 0o500 })
-  fs.utimesSync(folder, OLD, OLD)
-  return folder
-}
-
-const remaining = (context: Context): ReadonlyArray<string> =>
-  [context.temporary, ...['programs', 'providers'].map((kind) => join(context.copies, kind))].flatMap((folder) =>
-    fs.readdirSync(folder)
-  )
+test.before.each(makeLeft)
+test.after.each(removeLeft)
 
 test('only folders that no run has used since then are removed', async (context) => {
   killedRun(context, 'zf-killed')

@@ -3,30 +3,17 @@ import * as E from 'fp-ts/lib/Either.js'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { startOf } from '../../../src/outside/private/process-table.ts'
-import { runLock } from '../../../src/outside/private/run-lock.ts'
-import type { Holder, RunLock } from '../../../src/outside/private/run-folder.port.ts'
+import type { RunLock } from '../../../src/outside/private/run-folder.port.ts'
+import { type Locked, type Taken, makeLocked, removeLocked } from '../../support/run-locks.ts'
 
-type Context = { root: string; lock: RunLock; folder: string; shared: string; newId: () => string }
-const test = suite<Context>('one run of a stack at a time, beside those of other users')
+const test = suite<Locked>('one run of a stack at a time, beside those of other users')
 
-test.before.each((context) => {
-  context.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-runs-')))
-  let count = 0
-  context.newId = () => `id-${(count += 1)}`
-  context.shared = join(context.root, 'tmp')
-  fs.mkdirSync(context.shared)
-  fs.chmodSync(context.shared, 0o1777)
-  context.lock = runLock({ path: join(context.root, 'state'), projects: [] }, context.shared, context.newId)
-  context.folder = join(context.root, 'state/zenthea-foundation/runs/staging-eu')
-})
-test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
-
-type Taken = E.Either<Holder, () => Promise<void>>
+test.before.each(makeLocked)
+test.after.each(removeLocked)
 
 const take = async (lock: RunLock, of = 'staging-eu', command = 'apply'): Promise<Taken> => {
   const outcome = await lock.take(of, command, momentAt(1000))()

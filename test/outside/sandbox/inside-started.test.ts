@@ -6,29 +6,15 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sandboxEnvironment } from '../../../src/outside/sandbox/environment.ts'
 import { inside } from '../../../src/outside/sandbox/inside.ts'
-import type { Inside, SandboxStack, World } from '../../../src/outside/sandbox/world.port.ts'
+import type { Inside, World } from '../../../src/outside/sandbox/world.port.ts'
 import { type Ending, startedBy } from '../../support/started-programs.ts'
+import { sandboxStack } from '../../support/sandbox-stack.ts'
 
 type Place = { root: string; world: World }
 const test = suite<Place>('how a line is run in a sandbox')
 
-const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`
-const stack: SandboxStack = {
-  name: 'staging-eu',
-  account: '111122223333',
-  environment: 'staging',
-  region: 'eu-central-1',
-  bucket: 'a-bucket',
-  key: 'a-key',
-  lockTable: 'a-table',
-  awsProvider: '5.100.0',
-  bootstrap: role('Bootstrap'),
-  operator: role('Operator'),
-  automation: role('Automation'),
-  trusted: [],
-  person: null,
-  via: { operator: 'arn:via', automation: null }
-}
+const stack = { ...sandboxStack, person: null, via: { operator: 'arn:via', automation: null } }
+
 test.before.each((place) => {
   place.root = realpathSync(mkdtempSync(join(tmpdir(), 'zenthea-inside-')))
   mkdirSync(join(place.root, 'project/stacks'), { recursive: true })

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { inside, roleOf } from '../../../src/outside/sandbox/inside.ts'
-import type { Inside, SandboxStack, Who, World } from '../../../src/outside/sandbox/world.port.ts'
+import type { Inside, Who, World } from '../../../src/outside/sandbox/world.port.ts'
+import { role, sandboxStack as stack, user } from '../../support/sandbox-stack.ts'
 
 type Asked = { readonly action: string; readonly parameters: unknown; readonly key: string; readonly cwd: string }
 type Place = { root: string; world: World; in: Inside; asked: () => ReadonlyArray<Asked> }
@@ -25,25 +26,6 @@ with open(os.path.join(here, "asked"), "a") as file:
     file.write(json.dumps(asked) + "\\n")
 print(json.dumps(None if os.path.exists(os.path.join(here, "none")) else {"AWS_ACCESS_KEY_ID": "of-" + sys.argv[1]}))
 `
-
-const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`
-const user = 'arn:aws:iam::111122223333:user/people/somebody'
-const stack: SandboxStack = {
-  name: 'staging-eu',
-  account: '111122223333',
-  environment: 'staging',
-  region: 'eu-central-1',
-  bucket: 'a-bucket',
-  key: 'a-key',
-  lockTable: 'a-table',
-  awsProvider: '5.100.0',
-  bootstrap: role('Bootstrap'),
-  operator: role('Operator'),
-  automation: role('Automation'),
-  trusted: [],
-  person: user,
-  via: { operator: user, automation: null }
-}
 
 test.before.each((place) => {
   place.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-inside-')))

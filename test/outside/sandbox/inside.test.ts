@@ -6,30 +6,13 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sandboxEnvironment } from '../../../src/outside/sandbox/environment.ts'
 import { inside, roleOf } from '../../../src/outside/sandbox/inside.ts'
-import type { Inside, SandboxStack, Who, World } from '../../../src/outside/sandbox/world.port.ts'
+import type { Inside, Who, World } from '../../../src/outside/sandbox/world.port.ts'
 import { type Ending, type Started, startedBy } from '../../support/started-programs.ts'
+import { role, sandboxStack as stack, user } from '../../support/sandbox-stack.ts'
 
 type Place = { root: string; world: World }
 const test = suite<Place>('what can be done in a sandbox, and what its console is asked')
 
-const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`
-const user = 'arn:aws:iam::111122223333:user/people/somebody'
-const stack: SandboxStack = {
-  name: 'staging-eu',
-  account: '111122223333',
-  environment: 'staging',
-  region: 'eu-central-1',
-  bucket: 'a-bucket',
-  key: 'a-key',
-  lockTable: 'a-table',
-  awsProvider: '5.100.0',
-  bootstrap: role('Bootstrap'),
-  operator: role('Operator'),
-  automation: role('Automation'),
-  trusted: [],
-  person: user,
-  via: { operator: user, automation: null }
-}
 test.before.each((place) => {
   place.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-in-')))
   for (const path of ['aws', 'project/stacks']) fs.mkdirSync(join(place.root, path), { recursive: true })
