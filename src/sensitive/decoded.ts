@@ -30,15 +30,12 @@ const withoutPercent = (text: string): string =>
 
 const isText = (text: string): boolean => text.length >= 10 && /^[\t\n\r -~\u00a0-\u04ff]*$/.test(text)
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+/** What is not UTF-8 becomes U+FFFD, which stands in no text here. */
+const utf8 = new TextDecoder()
 
 const textOf = (bytes: Uint8Array): string | undefined => {
-  try {
-    const text = utf8.decode(bytes)
-    return isText(text) ? text : undefined
-  } catch {
-    return undefined
-  }
+  const text = utf8.decode(bytes)
+  return isText(text) ? text : undefined
 }
 
 const fromHex = (written: string): string | undefined =>

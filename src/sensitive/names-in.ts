@@ -50,7 +50,7 @@ export const namesIn = (
 ): ((folded: string) => ReadonlyArray<Found>) => {
   return (folded) => {
     const tokens = Array.from(folded.matchAll(token))
-    return tokens.length === 0 ? [] : found(tokens, folded, wordsIn(table), others.map(wordsIn))
+    return found(tokens, folded, wordsIn(table), others.map(wordsIn))
   }
 }
 

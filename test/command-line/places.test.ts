@@ -48,6 +48,7 @@ test('a place between quotes is a variable outside of them, on each line by itse
   assert.is(of("it's\ncd /home/a.person/x'"), "it's\ncd ~/x'")
   assert.is(of("open '/home/a.person b/c'"), `open "$HOME"' b/c'`)
   assert.is(of("open '/home/a.person'"), 'open ~')
+  assert.is(of("echo 'a' /home/a.person/x 'b'"), "echo 'a' ~/x 'b'")
   assert.is(of("open '/home/a.person/b c'"), "open ~/'b c'")
 })
 

@@ -48,6 +48,9 @@ test('anything else that OpenTofu would evaluate is not clear', () => {
     '${jsonencode(local.absent)}',
     '${jsonencode(local.open)}',
     '${jsonencode(local.policy)} ',
+    ' ${jsonencode(local.policy)}',
+    '${aws_s3_bucket.state.id} ',
+    ' ${aws_s3_bucket.state.id}',
     '${var.x}',
     'a ${b}',
     '%{if true}a%{endif}'

@@ -19,7 +19,7 @@ const prose = (sentence: string): string =>
     .split(' ')
     .map((word) => {
       if (word === '' || isPlain(word)) return word
-      const [, body = '', end = ''] = /^(.*?)([,;]?)$/s.exec(word) ?? []
+      const [, body = '', end = ''] = /(.*?)([,;]?)$/s.exec(word) ?? []
       return `${code(body)}${end}`
     })
     .join(' ')
