@@ -12,7 +12,7 @@ const namesOf = (specifier: string): ReadonlyArray<string> | undefined =>
   Object.hasOwn(surface, specifier) ? Object.keys(surface[specifier] ?? {}) : undefined
 
 /**
- * Judges, runs and emits one stack after the other. Nothing of one is there any more when the next begins. `progress` holds
+ * Judges, runs and emits one stack after the other. Nothing of one is left when the next begins. `progress` holds
  * the index of the source whose code can run (see `STARTING`).
  */
 export const evaluate = (
