@@ -25,7 +25,7 @@ const nothingYet = passed({
   clause: 'J.7.0 §6',
   from: answerOf('S3 GetObject'),
   expected: 'only what is authorised',
-  actual: 'there is no state yet: nothing was applied'
+  actual: 'no state yet: nothing was applied'
 })
 
 const cleanOf = (subject: Subject, { findings, state }: StateWhole): CheckResult => {

@@ -13,7 +13,7 @@ const checksIn = async (world: PreflightWorld, ...argv: ReadonlyArray<string>) =
   return { checks, asked, named: (name: string) => checks.find((check) => check.name === name) }
 }
 
-test('before the first apply there is no state, and that proves that nothing is in it', async () => {
+test('a state that was not made yet holds nothing, before the first apply', async () => {
   const world = healthyWorld()
   world.state = E.right(O.none)
   world.items.clear()
@@ -28,7 +28,7 @@ test('before the first apply there is no state, and that proves that nothing is 
         outcome: 'passed',
         clause: 'J.7.0 §6',
         expected: 'only what is authorised',
-        actual: 'there is no state yet: nothing was applied',
+        actual: 'no state yet: nothing was applied',
         from: { kind: 'aws', name: 'S3 GetObject', file: null, line: null },
         remedy: null,
         also: [],

@@ -96,7 +96,7 @@ const apart = {
   remedy: 'Fetch the whole history (git fetch --unshallow), or name what to compare with: npm run review -- COMMIT'
 }
 
-/** What git answers where there is no base, and what a person is told. */
+/** What git answers where a base is missing, and what a person is told. */
 const noBases: Readonly<Record<string, readonly [answers: Readonly<Record<string, Ending>>, failure: object]>> = {
   'no main branch': [
     { 'for-each-ref': { stdout: '\n' } },

@@ -10,6 +10,7 @@ import * as assert from 'uvu/assert'
 import { programStore } from '../../../src/outside/private/program-store.ts'
 import { providerStore } from '../../../src/outside/private/provider-store.ts'
 import { sha256 } from '../../../src/outside/process/sha256.port.ts'
+import { right, whyNot } from '../../support/outcomes.ts'
 
 const test = suite<{ root: string; base: string; newId: () => string }>('private copies of programs and providers')
 
@@ -20,16 +21,6 @@ test.before.each((context) => {
   context.newId = () => `id-${(count += 1)}`
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
-
-const right = async <A>(task: () => Promise<E.Either<unknown, A>>): Promise<A> => {
-  const outcome = await task()
-  if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
-  return outcome.right
-}
-const whyNot = async (task: () => Promise<E.Either<unknown, unknown>>): Promise<string> => {
-  const outcome = await task()
-  return E.isLeft(outcome) ? JSON.stringify(outcome.left) : 'nothing'
-}
 
 const release = { address: 'registry.opentofu.org/hashicorp/aws', version: '5.100.0' }
 

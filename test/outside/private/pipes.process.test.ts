@@ -12,6 +12,7 @@ import { providerStore } from '../../../src/outside/private/provider-store.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
 import { digest } from '../../support/kinds.ts'
+import { right, whyNot } from '../../support/outcomes.ts'
 
 const test = suite<{ root: string; at: (path: string) => string }>('a named pipe where a run has a private file')
 test.before.each((place) => {
@@ -29,16 +30,6 @@ const pipe = (path: string): void => {
 
 let ids = 0
 const newId = (): string => `id-${(ids += 1)}`
-
-const right = async <A>(task: () => Promise<E.Either<unknown, A>>): Promise<A> => {
-  const outcome = await task()
-  if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
-  return outcome.right
-}
-const whyNot = async (task: () => Promise<E.Either<unknown, unknown>>): Promise<string> => {
-  const outcome = await task()
-  return E.isLeft(outcome) ? JSON.stringify(outcome.left) : 'nothing'
-}
 
 test('is neither a plan nor a record of one', async ({ at }) => {
   const of = { project: absolutePath(at('project')), stack: 'staging-eu' }

@@ -15,6 +15,7 @@ import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import { runLock } from '../../../src/outside/private/run-lock.ts'
 import type { PlanOf } from '../../../src/outside/private/stores.port.ts'
 import { folderLook, usableFolders } from '../../../src/outside/private/files.ts'
+import { whyNot } from '../../support/outcomes.ts'
 
 type Context = { root: string; of: PlanOf }
 const test = suite<Context>('the places in which a run keeps things')
@@ -27,11 +28,6 @@ test.before.each((context) => {
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
 const at = (path: string, ...projects: ReadonlyArray<string>): StateHome => ({ path, projects })
-
-const whyNot = async (task: () => Promise<E.Either<unknown, unknown>>): Promise<string> => {
-  const outcome = await task()
-  return E.isLeft(outcome) ? JSON.stringify(outcome.left) : 'nothing'
-}
 
 const made = {
   checkout: process.cwd(),

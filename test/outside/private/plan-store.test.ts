@@ -1,5 +1,4 @@
 import { absolutePath, momentAt } from '../../../src/diagnostics/kinds.ts'
-import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +9,7 @@ import { evidenceStore, planStore } from '../../../src/outside/private/plan-stor
 import { type StateHome, stateHome } from '../../../src/outside/private/base.ts'
 import { privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import type { PlanOf, PlanStore } from '../../../src/outside/private/stores.port.ts'
+import { right, whyNot } from '../../support/outcomes.ts'
 
 const at = (path: string, ...projects: ReadonlyArray<string>): StateHome => ({ path, projects })
 
@@ -25,16 +25,6 @@ test.before.each((context) => {
   context.of = { project: absolutePath(join(context.root, 'project')), stack: 'staging-eu' }
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
-
-const right = async <A>(task: () => Promise<E.Either<unknown, A>>): Promise<A> => {
-  const outcome = await task()
-  if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
-  return outcome.right
-}
-const whyNot = async (task: () => Promise<E.Either<unknown, unknown>>): Promise<string> => {
-  const outcome = await task()
-  return E.isLeft(outcome) ? JSON.stringify(outcome.left) : 'nothing'
-}
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -7,6 +7,7 @@ import * as assert from 'uvu/assert'
 import { absolutePath } from '../../../src/diagnostics/kinds.ts'
 import { erroredIn, privateRunFolders } from '../../../src/outside/private/run-folder.ts'
 import type { PrivateFolder, PrivateFolders } from '../../../src/outside/private/run-folder.port.ts'
+import { right } from '../../support/outcomes.ts'
 
 const test = suite<{ root: string }>('the folder of a run, at the end of its process')
 test.before.each((place) => {
@@ -15,24 +16,31 @@ test.before.each((place) => {
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
-/** Makes one, and what the process does with it when it ends. */
-const made = async (root: string) => {
+/** Makes one, with what is told of it. */
+const begun = async (root: string) => {
   const told: Array<string> = []
   const folders = privateRunFolders(root, (stays) => told.push(stays))
+  const folder = await right(
+    folders.make({
+      checkout: absolutePath(join(root, 'project')),
+      cliConfiguration: '',
+      authorities: undefined,
+      stack: 'a-eu',
+      emitted: '{}',
+      lock: undefined
+    })
+  )
+  return { told, folders, folder, own: dirname(folder.home) }
+}
+
+/** Makes one, and what the process does with it when it ends. */
+const made = async (root: string) => {
   const before = process.listeners('exit')
-  const folder = await folders.make({
-    checkout: absolutePath(join(root, 'project')),
-    cliConfiguration: '',
-    authorities: undefined,
-    stack: 'a-eu',
-    emitted: '{}',
-    lock: undefined
-  })()
-  if (E.isLeft(folder)) throw new Error(JSON.stringify(folder.left))
+  const all = await begun(root)
   const added = process.listeners('exit').filter((one) => !before.includes(one))
   for (const one of added) process.removeListener('exit', one)
   const end = (): void => added.forEach((one) => one(0))
-  return { told, folders, folder: folder.right, own: dirname(folder.right.home), added, end }
+  return { ...all, added, end }
 }
 
 const errored = (folder: PrivateFolder): string => join(folder.project, 'out/a-eu/errored.tfstate')
@@ -69,24 +77,13 @@ test('is given back before: what it holds is removed but for such a state, and t
 }) => {
   for (const hasState of [false, true]) {
     const listeners = process.listenerCount('exit')
-    const told: Array<string> = []
-    const folders = privateRunFolders(root, (stays) => told.push(stays))
-    const folder = await folders.make({
-      checkout: absolutePath(join(root, 'project')),
-      cliConfiguration: '',
-      authorities: undefined,
-      stack: 'a-eu',
-      emitted: '{}',
-      lock: undefined
-    })()
-    if (E.isLeft(folder)) throw new Error(JSON.stringify(folder.left))
-    const own = dirname(folder.right.home)
+    const { told, folders, folder, own } = await begun(root)
     assert.is(process.listenerCount('exit'), listeners + 1)
-    if (hasState) fs.writeFileSync(errored(folder.right), '{}')
-    await folders.hold(folder.right)()
-    assert.equal(await folders.remove(folder.right)(), E.right(undefined))
+    if (hasState) fs.writeFileSync(errored(folder), '{}')
+    await folders.hold(folder)()
+    assert.equal(await folders.remove(folder)(), E.right(undefined))
     assert.equal([fs.existsSync(own), told, process.listenerCount('exit')], [hasState, [], listeners])
-    assert.equal(await folders.remove(folder.right)(), E.right(undefined), 'a second time')
+    assert.equal(await folders.remove(folder)(), E.right(undefined), 'a second time')
   }
 })
 

@@ -181,7 +181,7 @@ const ticket = { command: 'plan', pid: dead, since: 1, started: '12345', host: h
 const gone: Readonly<Record<string, Readonly<Record<string, unknown>> | string>> = {
   'a run that is dead': ticket,
   'a run whose number another process has now': { ...ticket, pid: process.pid },
-  'what is no ticket': '{}',
+  'a file that is not a ticket': '{}',
   'half a ticket': '{"comm'
 }
 for (const [what, written] of Object.entries(gone))

@@ -8,7 +8,7 @@ import { sandboxEnvironment } from '../../../src/outside/sandbox/environment.ts'
 import { inside } from '../../../src/outside/sandbox/inside.ts'
 import type { Inside, World } from '../../../src/outside/sandbox/world.port.ts'
 import { type Ending, startedBy } from '../../support/started-programs.ts'
-import { sandboxStack } from '../../support/sandbox-stack.ts'
+import { sandboxStack, sandboxWorld } from '../../support/sandbox-stack.ts'
 
 type Place = { root: string; world: World }
 const test = suite<Place>('how a line is run in a sandbox')
@@ -18,20 +18,8 @@ const stack = { ...sandboxStack, person: null, via: { operator: 'arn:via', autom
 test.before.each((place) => {
   place.root = realpathSync(mkdtempSync(join(tmpdir(), 'zenthea-inside-')))
   mkdirSync(join(place.root, 'project/stacks'), { recursive: true })
-  place.world = {
-    folder: place.root,
-    checkout: '/checkout',
-    files: '/files',
-    python: '/venv/python',
-    tofu: '/tools/tofu',
-    proxy: 'http://127.0.0.1:1',
-    authority: '/ca.pem',
-    stacks: [stack],
-    keys: { '111122223333': 'AKIAOWN', '999988887777': 'AKIAFOREIGN' },
-    foreign: '999988887777',
-    isEnforced: true,
-    within: ['in', 'it']
-  }
+  const keys = { '111122223333': 'AKIAOWN', '999988887777': 'AKIAFOREIGN' }
+  place.world = { ...sandboxWorld(place.root, [stack]), keys }
 })
 test.after.each(({ root }) => rmSync(root, { recursive: true, force: true }))
 

@@ -8,7 +8,7 @@ import { sandboxEnvironment } from '../../../src/outside/sandbox/environment.ts'
 import { inside, roleOf } from '../../../src/outside/sandbox/inside.ts'
 import type { Inside, Who, World } from '../../../src/outside/sandbox/world.port.ts'
 import { type Ending, type Started, startedBy } from '../../support/started-programs.ts'
-import { role, sandboxStack as stack, user } from '../../support/sandbox-stack.ts'
+import { role, sandboxStack as stack, sandboxWorld, user } from '../../support/sandbox-stack.ts'
 
 type Place = { root: string; world: World }
 const test = suite<Place>('what can be done in a sandbox, and what its console is asked')
@@ -16,20 +16,7 @@ const test = suite<Place>('what can be done in a sandbox, and what its console i
 test.before.each((place) => {
   place.root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'zenthea-in-')))
   for (const path of ['aws', 'project/stacks']) fs.mkdirSync(join(place.root, path), { recursive: true })
-  place.world = {
-    folder: place.root,
-    checkout: '/checkout',
-    files: '/files',
-    python: '/venv/python',
-    tofu: '/tools/tofu',
-    proxy: 'http://127.0.0.1:1',
-    authority: '/ca.pem',
-    stacks: [stack],
-    keys: { '111122223333': 'key-of-1', '999988887777': 'key-of-9' },
-    foreign: '999988887777',
-    isEnforced: true,
-    within: ['in', 'it']
-  }
+  place.world = sandboxWorld(place.root)
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 

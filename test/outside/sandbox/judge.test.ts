@@ -12,7 +12,7 @@ test.before.each((place) => {
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
-/** Without each of these there is no judge. */
+/** The judge needs each of these. */
 const needed = [
   'test/support/sandbox-judge.ts',
   'test/typescript.js',
