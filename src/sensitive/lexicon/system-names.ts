@@ -50,15 +50,14 @@ const isSystemBefore = (folded: string, tokens: ReadonlyArray<Token>, at: number
  * illness by itself can be one person's.
  */
 export const namesIllnessAlone = (text: string): boolean => {
-  if (!namesIllness(text)) return false
   const folded = fold(text)
+  const { illness, system, person } = counted(folded)
+  if (illness === 0 || (system > 1 && person === 0)) return false
   const tokens = Array.from(folded.matchAll(token), ({ 0: word, index }) => ({
     word,
     from: index,
     to: index + word.length
   }))
-  const { system, person } = counted(folded)
-  if (system > 1 && person === 0) return false
   const kept = tokens.filter(
     ({ word }, at) => !isOfIllness(word) || !(isSystemBehind(folded, tokens, at) || isSystemBefore(folded, tokens, at))
   )
