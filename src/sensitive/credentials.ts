@@ -72,7 +72,7 @@ const anywhere = {
   rows: [
     row('private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/),
     row('private key', /"kty"\s?:.{0,400}"d"\s?:\s?"[\w-]{20}|"d"\s?:\s?"[\w-]{20,700}".{0,400}"kty"/),
-    row('private key without its header', /(?<![\w+/])l(?:QOYB|QdGB|QPGB|QVYB|QcYB|IYE|FgE)[A-Za-z0-9+/]{60}/),
+    row('private key without its header', /(?<![\w+])l(?:QOYB|QdGB|QPGB|QVYB|QcYB|IYE|FgE)[A-Za-z0-9+/]{60}/),
     row(
       'hash of a password',
       /\$(?:[156]|2[abxy]|y|argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w./$,=+-]{20}|\{S?(?:SHA|MD5)\d*\}[A-Za-z0-9+/]{24}|pbkdf2_sha\d+\$\d+\$[\w./+-]{4,40}\$/
@@ -80,7 +80,7 @@ const anywhere = {
     row('Azure signature', /[?&;]sig=[A-Za-z0-9%+/]{30}/),
     row(
       'private key without its header',
-      /(?<![\w+/])(?:MII[A-Za-z0-9+/]{2}[A-Za-z]IBA(?:AKC|DANBgkqhkiG9w0BAQEF)|MI[GH][A-Za-z0-9+/]AgEAMBMGByqGSM49|MHcCAQEE|MIGkAgEB|MIHcAgEB|MC4CAQAwBQYDK2Vw|MFECAQEwBQYDK2Vw|MII[A-Za-z0-9+/]{5}BgkqhkiG9w0BBQ0|b3BlbnNzaC1rZXkt)[A-Za-z0-9+/]{16}/
+      /(?<![\w+])(?:MII[A-Za-z0-9+/]{2}[A-Za-z]IBA(?:AKC|DANBgkqhkiG9w0BAQEF)|MI[GH][A-Za-z0-9+/]AgEAMBMGByqGSM49|MHcCAQEE|MIGkAgEB|MIHcAgEB|MC4CAQAwBQYDK2Vw|MFECAQEwBQYDK2Vw|MII[A-Za-z0-9+/]{5}BgkqhkiG9w0BBQ0|b3BlbnNzaC1rZXkt)[A-Za-z0-9+/]{16}/
     ),
     row(
       'authorization header',
@@ -107,10 +107,16 @@ const anywhere = {
   ]
 } as const
 
+/** The folders of a path: `./`, `stacks/`. Slashes are letters of base64 too, so a key may begin behind one. */
+const folders = String.raw`(?:(?:\.{1,2}|[a-z][a-z\d_.-]{0,30})\/){0,8}`
+
+/** The rest of a path behind a key: `/x`, `.ts`. */
+const rest = String.raw`(?:\/[a-z][\w./-]{0,60}|\.(?:[cm]?[jt]s|json|tf))(?![\w+/=-])`
+
 const secretAccessKeys = {
-  needs: /(?:^|[^\w/+=.-])[A-Za-z0-9/+]{40}/,
-  before: '(?<![\\w/+=.-])',
-  after: '(?![\\w/+=.-])',
+  needs: /[A-Za-z0-9/+]{40}/,
+  before: String.raw`(?<=(?<![\w+/=.-])${folders})`,
+  after: String.raw`(?:(?![\w+/=.-])|(?=${rest}))`,
   flags: '',
   rows: [row('AWS secret access key', /[A-Za-z0-9/+]{40}/, looksRandom)]
 } as const
@@ -127,25 +133,16 @@ const keysOf256Bits = {
 /** Keys of 256 bits in the base64 of URLs, as Fernet has them. Digests of files are written in the other one. */
 const keysForUrls = {
   needs: /[\w-]{43}=/,
-  before: '(?<![\\w+/=-])',
-  after: '(?![\\w+/=])',
+  before: String.raw`(?<=(?<![\w+/=-])${folders})`,
+  after: String.raw`(?:(?![\w+/=])|(?=${rest}))`,
   flags: '',
   rows: [row('key in base64', /(?=\w{0,42}-|-?\w{0,41}_)[\w-]{43}=/, looksRandom)]
 } as const
 
 const asWritten = firstOf([keysForUrls, tokens, otherTokens, anywhere, secretAccessKeys, keysOf256Bits])
 
-/** The folders of a path before a long name: `./`, `stacks/`. A key in base64 holds slashes too, and begins behind one here. */
-const folders = /(?<![\w+/=.-])(?:(?:\.{1,2}|[a-z][a-z\d_.-]{0,30})\/){1,8}(?=[\w+/=-]{40})/g
-
-/** The rest of a path behind a key. */
-const rest = /(?<=[\w+/=-]{40})(?:\/[a-z][\w./-]{0,60}|\.(?:[cm]?[jt]s|json|tf))(?![\w+/=-])/g
-
-/** The kind of the first credential that its own look tells, without a name before it, also in a path. */
-export const credentialByItself = (text: string): string | undefined => {
-  const alone = text.replace(folders, ' ').replace(rest, ' ')
-  return asWritten(text) ?? vendorTokenIn(text) ?? (alone === text ? undefined : asWritten(alone))
-}
+/** The kind of the first credential that its own look tells, without a name before it. */
+export const credentialByItself = (text: string): string | undefined => asWritten(text) ?? vendorTokenIn(text)
 
 /**
  * The kind of the first credential that a text holds, or nothing. Never the credential itself. The example keys of the

@@ -134,6 +134,8 @@ test('a key in a path is found: behind folders, before an ending, and as a folde
       `${key}.mjs`
     ])
       assert.ok(credentialIn(path) !== undefined, path)
+  const behindACapital = `Keys/${ed25519}`
+  assert.ok(credentialIn(behindACapital) !== undefined, behindACapital)
   for (const path of [
     `./${aws.slice(1)}`,
     `./${aws}a`,
