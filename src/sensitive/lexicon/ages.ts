@@ -13,7 +13,11 @@ export const isOnlyAge = (folded: string): boolean => onlyAge.test(folded.trim()
 
 /** The bed or the room of a person, the number of a case, or a sex with an age. */
 const bed =
-  /(?<![a-z])(?:[ea]l? de la|celui de la|celle de la|quell[ao] della) \d{1,4}(?![\d.-])|(?<![a-z])(?:zi|zimmer|bett|chambre|lit|ch|habitacion|hab|cama|stanza|letto|quarto|kamer|bed|sala|lozko|pokoj|luzko|izba|lozko|korterem|szoba|agy|salon|pat|sal|rum|sang|stue|seng|huone|sanky|palat|voodi|palata|lova|gulta|soba|krevet|postelja|room|ward|стая|легло|κλινη|θαλαμος|θαλαμοσ|κρεβατι|seomra|leaba|kamra|sodda|station|stat)\.? ?\d|(?<![a-z])(?:fall|case|cas|dossier|caso|casus|zaak|przypadek|pripad|eset|caz|случай|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer)(?:[ -]?(?:nr|no|n)?[.°o]?)?[ #:-]{1,2}\d{2,8}|(?<![a-z])(?:muz|zena|man|woman|kvinna|mand|kvinde|nainen|mies|vyras|moteris|virietis|sieviete|ferfi|barbat|femeie|muskarac|moski|zenska|мъж|жена|ανδρα[σς]|αντρα[σς]|γυναικα|homme|femme|uomo|donna|hombre|varon|mujer|homem|mulher|mezczyzna|kobieta|mees|naine|ragel|mara|mann|frau|vrouw|male|female|boy|girl|[mfwvk])[ ,/]{1,2}\d{1,3}(?=[ ,rlajyev])/
+  /(?<![a-z])(?:[ea]l? de la|celui de la|celle de la|quell[ao] della) \d{1,4}(?![\d.-])|(?<![a-z])(?:zi|zimmer|bett|chambre|lit|ch|habitacion|hab|cama|stanza|letto|quarto|kamer|bed|sala|lozko|pokoj|luzko|izba|lozko|korterem|szoba|agy|salon|pat|sal|rum|sang|stue|seng|huone|sanky|palat|voodi|palata|lova|gulta|soba|krevet|postelja|room|ward|стая|легло|κλινη|θαλαμος|θαλαμοσ|κρεβατι|seomra|leaba|kamra|sodda|station|stat)\.? ?\d|(?<![a-z\u0370-\u04ff])(?:fall|case|cas|dossier|caso|casus|zaak|przypadek|pripad|eset|caz|случаи|sag|arende|tapaus|juhtum|atvejis|gadijums|slucaj|primer|j(?:our)?nr|journal|dekurz|из|hist\.? ?chor|chorobopis|cartella|karta|kartotek[ae]?|karton|akte|krankenakte|haiguslugu|mrn)\.?(?:[ -]?(?:nr|no|n)?[.°o]?)?[ #:-]{1,2}\d{2,8}|(?<![a-z])(?:muz|zena|man|woman|kvinna|mand|kvinde|nainen|mies|vyras|moteris|virietis|sieviete|ferfi|barbat|femeie|muskarac|moski|zenska|мъж|жена|ανδρα[σς]|αντρα[σς]|γυναικα|homme|femme|uomo|donna|hombre|varon|mujer|homem|mulher|mezczyzna|kobieta|mees|naine|ragel|mara|mann|frau|vrouw|male|female|boy|girl|[mfwvk])[ ,/]{1,2}\d{1,3}(?=[ ,rlajyev])/
+
+/** A number of the year, as records of patients have: `2023/08814`, `11294/24`. */
+const ofTheYear =
+  /(?<![\w./-])(?:(?:19|20)\d\d[/-]\d{3,6}|(?!(?:19|20)\d\d\/)\d{3,6}\/(?:(?:19|20)\d\d|\d\d))(?![\w/-]|\.\d)/
 
 /** Whether a folded text tells the age, the bed or the case of one person. */
-export const ageOrBed = new RegExp(`${age.source}|${bed.source}`)
+export const ageOrBed = new RegExp(`${age.source}|${bed.source}|${ofTheYear.source}`)

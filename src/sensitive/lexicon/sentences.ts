@@ -10,18 +10,25 @@ const capitalised = /\p{Lu}\p{Ll}+/gu
 const initialled =
   /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,} \p{Lu}\.(?![\p{L}\d])|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}\d])/u
 
-/** A given name with another word in capitals beside it, also with `de` between, or an initial with a name. */
-const hasName = (text: string): boolean =>
-  initialled.test(text) ||
-  hasGivenName(text) ||
-  Array.from(text.matchAll(capitalised)).some(
-    ({ 0: word, index }) =>
-      firstNames.has(fold(word)) &&
-      (/^ \p{Lu}/u.test(text.slice(index + word.length)) ||
-        /\p{Lu}[\p{L}-]{1,20},? $/u.test(text.slice(Math.max(0, index - 24), index)))
+/** Houses that are called after a person or a saint: `Santa Maria hospital`, `Anne-Frank-Schule`. */
+const institution =
+  /\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}[ -](?:[Kk]lini|[Cc]lini|[Hh]ospi|[Ss]pital|[Ii]nstitu|[Ss]chule|[Ss]chool|[Ff]oundation|[Ss]tiftung|[Zz]entrum|[Cc]ent(?:re|er)|[Uu]niversit|[Cc]ampus|[Hh]aus(?!\p{Ll}))/gu
+
+/** A common given name, two words that stand as a name does, or an initial with a name. */
+const hasName = (whole: string): boolean => {
+  const text = whole.replace(institution, ' ')
+  return (
+    initialled.test(text) ||
+    hasGivenName(text) ||
+    Array.from(text.matchAll(capitalised)).some(([word]) => firstNames.has(fold(word)))
   )
+}
 
 const firstWord = /^["'(]?(\p{Lu}\p{Ll}{2,})(?:,? \p{Lu}\.?)?[:,]? (\p{L}+)/u
+
+/** "Is", "has" and "on", folded, between a person and their absence, with the words behind. */
+const isOn =
+  /^(?:is|has|was|ist|hat|est|a|esta|e|ha|foi|jest|je|van|este|е|ειναι|ar|er|on|yra|ir|ta|na|em|на|w) (?:(?:na|em|на|w|a) )?([a-z\u0370-\u04ff].*)/
 
 /** Makers and names of analysers, and words for one. A value behind them is a test of the machine. */
 const analyser =
@@ -33,22 +40,19 @@ const canName = (name: string): boolean =>
 
 /** A word in capitals which means nothing here, and right behind it what happens to a person: `Nieminen leikattu`. */
 const startsWithName = (text: string): boolean => {
-  const [, name = '', next = ''] = firstWord.exec(text) ?? []
-  return canName(name) && (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0
+  const [whole, name = '', next = ''] = firstWord.exec(text) ?? []
+  if (whole === undefined || !canName(name)) return false
+  const [, away] = isOn.exec(fold(text.slice(whole.length - next.length, whole.length + 60))) ?? []
+  return (
+    (aboutOf(fold(next)) & (about.event | about.lab | about.medicine)) !== 0 || (away !== undefined && isAbsence(away))
+  )
 }
 
-/** "Is" and "has", folded, or nothing, and the word behind. */
-const being =
-  /^[:,]? (?:(?:is|has|was|ist|hat|est|a|esta|e|ha|foi|jest|je|van|este|е|ειναι|ar|er|on|yra|ir|ta) )?([a-z\u0370-\u04ff]+)/
-
-/** A given name, and behind it that this person is away or dead: `Mette er sygemeldt`. */
-const isAway = (text: string): boolean =>
-  Array.from(text.matchAll(capitalised)).some(({ 0: name, index }) => {
-    const folded = fold(text.slice(index + name.length, index + name.length + 80))
-    const [whole = '', word = ''] = being.exec(folded) ?? []
-    const at = whole.length - word.length
-    return firstNames.has(fold(name)) && ((phraseAt(folded, at, word)?.bits ?? aboutOf(word)) & about.absence) !== 0
-  })
+/** Whether a folded text begins with a word or a phrase for an absence. */
+const isAbsence = (folded: string): boolean => {
+  const [word = ''] = /^[^\s,.;:]+/.exec(folded) ?? []
+  return ((phraseAt(folded, 0, word)?.bits ?? aboutOf(word)) & about.absence) !== 0
+}
 
 const besideLab = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}) (\p{L}{2,12})[ :=<>≤≥~]{1,4}\d/gu
 
@@ -77,7 +81,7 @@ const clinicalPoints = (text: string): number => {
   const codes = code.test(text) ? 1 : 0
   const clinical = 2 * illness + 2 * absence + 2 * lab + care + appointment + 2 * codes
   if (clinical === 0) return 0
-  const isPerson = person > 0 || hasName(text) || startsWithName(text) || isAway(text) || (lab > 0 && hasMeasured(text))
+  const isPerson = person > 0 || hasName(text) || startsWithName(text) || (lab > 0 && hasMeasured(text))
   const isAlone = other === 0 && system === 0 && illness > 0
   return (
     Math.min(clinical, 4) +
