@@ -1,5 +1,5 @@
 import { fold, letters } from './fold.ts'
-import { teamWords } from './words.ts'
+import { areOfATeam } from './lexicon/mailboxes.ts'
 
 /** Words for a supplier or a company, folded: its number is not a person's. */
 const companies = [
@@ -19,12 +19,10 @@ export const speaksOfABusinessNumber = (folded: string): boolean => business.tes
 /** Whether a folded text speaks of a supplier or a company. */
 export const speaksOfACompany = (folded: string): boolean => company.test(folded)
 
-const duties: ReadonlySet<string> = new Set(teamWords.split(' '))
-
-/** Whether a mail address is a team's: each word before the `@` is one of a team or a duty. */
-export const isTeamMailbox = (address: string): boolean => {
-  const words = fold(address.slice(0, address.indexOf('@')))
-    .split(/[._+\d-]/)
-    .filter((word) => word !== '' && word !== 'mailto')
-  return words.length > 0 && words.every((word) => duties.has(word))
-}
+/** Whether a mail address is a team's: each word before the `@` is one of a team. */
+export const isTeamMailbox = (address: string): boolean =>
+  areOfATeam(
+    fold(address.slice(0, address.indexOf('@')))
+      .split(/[._+\d-]/)
+      .filter((word) => word !== '' && word !== 'mailto')
+  )
