@@ -25,13 +25,43 @@ const things: ReadonlySet<string> = new Set(
 
 const capitalised = /(?<![\p{L}\d._/@-])\p{Lu}(?:[\p{Ll}'’]|-?\p{Lu}(?=\p{Ll})){1,30}(?![\p{L}\d_/@-])/gu
 const given = new Set(givenNames.join(' ').split(' '))
+/** What an ending of a case stands behind: the name, also without its own ending or the last vowel, as in `Tomka`. */
 const stems = new Set(
-  [...given].filter((name) => name.length >= 5).map((name) => name.replace(/[aeiouysαοσ]{1,2}$/, ''))
+  [...given]
+    .filter((name) => name.length >= 5)
+    .flatMap((name) => [name, name.replace(/[aeiouysαεηιοσ]{1,2}$/, ''), name.replace(/(?<!ar)ek$/, 'k')])
 )
 
-/** Whether a folded word is a common given name, also with the ending of a case. */
+/** Endings of a given name in the languages that have cases, folded, and of the sons and wives of its bearer. */
+const endings: ReadonlySet<string> = new Set(
+  [
+    'a e i o u y s n m l t z as es is os us ai ei ui ie io ia iu ii ja je ji jo ju ka ke ki ko ku em om am im ym ou ov ova ovi owi owa',
+    'iem iom iam ien ena ene eni enu ene ulu lui ului nak nek val vel hoz hez nal nel tol tel ert rol rel nal ban ben le lle lla lta',
+    'lt ga st sse ssa ta na ne en on om in ina ine iny inu ino ami ams ems oms iui aus ies ios ius ius eem ovo ove iho imu ego emu ej',
+    'η α ο ε ι υ ασ ησ οσ εσ ου ων α у а е и о ю я ом ем ои еи ия ът та'
+  ]
+    .join(' ')
+    .split(' ')
+)
+
+/** Countries and other words that are written as a given name with an ending is. */
+const alike: ReadonlySet<string> = new Set(
+  'clause clauses friday philips denies valeriana clementine virginia carolina marks austria austrian france francia malta georgia albania lille vilnius marti martes milano signal signals guide guides charge standard'.split(
+    ' '
+  )
+)
+
+/** A name as Irish writes it behind some words: `Dhonncha`. */
+const softened = /^[bcdfgmpst]h(?=[a-z]{3})/
+
+const isInflected = (word: string): boolean =>
+  [1, 2, 3, 4].some((cut) => word.length - cut >= 4 && endings.has(word.slice(-cut)) && stems.has(word.slice(0, -cut)))
+
+const isOneName = (word: string): boolean => !alike.has(word) && (given.has(word) || isInflected(word))
+
+/** Whether a folded word is a common given name, also with the ending of a case, in a double name or as Irish softens it. */
 export const isGivenName = (word: string): boolean =>
-  given.has(word) || [1, 2, 3].some((cut) => word.length - cut >= 4 && stems.has(word.slice(0, -cut)))
+  word.split('-').some((part) => isOneName(part) || (softened.test(part) && isOneName(part.charAt(0) + part.slice(2))))
 
 /** Whether a word in capitals can be a name: it means nothing else here. */
 export const canBeName = (word: string): boolean => {
