@@ -1,9 +1,9 @@
 import { type VendorRule, vendorRules } from './vendor-rules.ts'
-import { doorCodeIn } from './door-codes.ts'
 import { fold } from './fold.ts'
 import { labelledCredentialIn } from './named.ts'
 import { longKeyIn } from './long-keys.ts'
 import { passwordIn } from './passwords.ts'
+import { toldCodeIn } from './told-codes.ts'
 import { toldPasswordIn } from './told-passwords.ts'
 import { otherTokens, tokens } from './tokens.ts'
 import { firstOf, row } from './reading.ts'
@@ -154,5 +154,5 @@ export const credentialIn = (text: string): string | undefined =>
   labelledCredentialIn(fold(text)) ??
   passwordIn(text) ??
   toldPasswordIn(text) ??
-  doorCodeIn(text) ??
+  toldCodeIn(text) ??
   longKeyIn(text)

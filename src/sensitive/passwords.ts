@@ -4,7 +4,7 @@ import { endsWithCredential, namesACredential, namesASignIn } from './named-cred
 
 /** "Is" and "reads", or a mark, right before a password. Folded. */
 const being =
-  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:slapt|pass|passw|pwd|psw|mdp|has|hes|jelsz|sal|par|wachtw|losen|losenord|лоз|пар|κωδ)\.|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|issa)) ?["'«„“(]{0,2}$/u
+  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:slapt|pass|passw|pwd|psw|mdp|has|hes|jelsz|sal|par|wachtw|losen|losenord|лоз|пар|κωδ)\.|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|hi|hu|issa)) ?["'«„“(]{0,2}$/u
 
 /** The number of an issue, a line or a part of a page: `build#99`, `lib/a.js#L43`. */
 const reference = /^[\w./-]*#[\w.-]*$/
@@ -46,6 +46,9 @@ const isVeryMixed = (text: string): boolean =>
 const speaksForItself =
   /(?<![\p{L}\d#/@.$?=&-])\p{L}{4,16}(?:![\d]{1,6}|[$*]\d{2,6}|\d{2,6}(?:[!#]{1,2}|\$))(?![\p{L}\d#/@.{=])/u
 
+/** A whole text without spaces in which all kinds of letters and two marks stand, as a password manager draws them. */
+const drawnAlone = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)(?=.*[!?&%^~#*].*[!?&%^~#*])[\p{L}\d!?&%^~#*@+._-]{12,64}$/u
+
 const word = /[^\s"'«»„“”(),;[\]|`<>]+/g
 
 const ends = new RegExp(`[.:]$`)
@@ -65,10 +68,24 @@ const isPair = (text: string): boolean =>
           namesASignIn(fold(text.slice(0, index)))))
   )
 
+const wireless = /(?<![a-z])(?:wi-?fi|wlan|ssid|hotspot|wpa[23]?)(?![a-z])/
+
+/** "Key" in the official languages of the EU, folded: that of a wireless network is its password. */
+const key =
+  /(?<![a-z\u0370-\u04ff])(?:key|schlusse?l|schluessel|cle|clef|clave|chiave|chave|sleutel|klucz|klic|kluc|kulcs[a-z]{0,3}|chei[ae]|ключ[а-я]{0,2}|κλειδ[α-ω]+|nyckeln?|nogle[nr]?|avain|voti|rakta[si]|atslega|kljuc|eochair|cavetta)(?![a-z\u0370-\u04ff])/
+
+/** Letters and digits side by side, but for the name and number of a machine or a program. */
+const isWord =
+  /^(?!(?:keepass|bitwarden|vault|netbox|router|switch|node|team|sprint|floor|room|host|site|server)\d).*(?:\p{L}{3}\d|\d\p{L}{3})/iu
+
+const isOfWireless = (folded: string): boolean =>
+  wireless.test(folded) && (key.test(folded) || namesACredential(folded))
+
 const isPassword = (text: string, written: string, at: number): boolean => {
   const [madeUp, mixed] = [isMadeUp(written), isMixed(written)]
   if (!madeUp && !mixed) return false
   const before = fold(text.slice(Math.max(0, at - 120), at))
+  if (isOfWireless(before) && isWord.test(written)) return true
   const isSaid = being.test(before)
   if (madeUp && (isSaid || !reference.test(written))) return namesACredential(before) || namesASignIn(before)
   if (isSpelled(written) && namesACredential(before)) return true
@@ -86,6 +103,7 @@ export const passwordIn = (text: string): string | undefined => {
   if (!hasDigitAndLetter.test(text)) return undefined
   const found =
     speaksForItself.test(text) ||
+    drawnAlone.test(text) ||
     (!text.includes('://') && isPair(text)) ||
     Array.from(text.matchAll(word)).some(({ 0: each, index }) => isPassword(text, each.replace(ends, ''), index))
   return found ? 'password in a sentence' : undefined

@@ -21,6 +21,7 @@ import { inWindows, plain, remembered } from './reading.ts'
 import { isReference, opensNothing } from './references.ts'
 import { isNoSecret, setsDiagnostics } from './plain-settings.ts'
 import { byWeakName } from './weak-names.ts'
+import { toldCodeIn } from './told-codes.ts'
 
 const isFact = namedBy(factWords, aboutPersons)
 const isNumbered = namedBy(numberedSubjects, aboutPersons)
@@ -168,6 +169,10 @@ const byIllness = (text: string): ReadonlyArray<Sensitive> =>
     inWindows(text, (piece) => (namesIllnessAlone(plain(piece)) ? 'name of an illness' : undefined))
   )
 
+/** The code of a door or one to sign in with, of which the key says a part: `door=Serverraum Code 4711`. */
+const byToldCode = (key: string, text: string): ReadonlyArray<Sensitive> =>
+  sensitive('credential', key === '' ? undefined : toldCodeIn(`${wordsOf(key)[0]} ${plain(text.slice(0, 1_000))}`))
+
 const judged = (
   key: string,
   text: string,
@@ -177,6 +182,8 @@ const judged = (
   if (looks.length > 0) return looks
   const named = byName(key, text)
   if (named.length > 0) return named
+  const code = byToldCode(key, text)
+  if (code.length > 0) return code
   const illness = noted(text)
   return illness.length > 0 ? illness : byNumber(key, text)
 }

@@ -16,7 +16,7 @@ export const credentialWords: Readonly<Record<string, string>> = {
   sk: 'kľúč API, API kľúč, prístupový token, heslo, tajný kľúč, súkromný kľúč, prístupový kľúč, tajomstvo, prihlasovacie údaje, kľúč wifi, prístupový kód',
   hu: 'API kulcs, hozzáférési token, ajtókód, pinkód, jelszó, jelszava, titkos kulcs, privát kulcs, hozzáférési kulcs, titok, belépési adatok, wifi kulcs, hozzáférési kód, belépőkód',
   ro: 'cheie API, token de acces, cod ușă, parolă, parola, cheie secretă, cheie privată, cheie de acces, date de autentificare, cheie wifi, cod de acces',
-  bg: 'API ключ, ключ API, ключ АПИ, токен, токен за достъп, пин, пин код, парола, паролата, таен ключ, частен ключ, ключ за достъп, тайна, код за достъп',
+  bg: 'parolata, parolite, API ключ, ключ API, ключ АПИ, токен, токен за достъп, пин, пин код, парола, паролата, таен ключ, частен ключ, ключ за достъп, тайна, код за достъп',
   el: 'κλειδί API, API κλειδί, διακριτικό πρόσβασης, kodikos prosvasis, κωδικός, κωδικός πρόσβασης, συνθηματικό, μυστικό κλειδί, ιδιωτικό κλειδί, μυστικό',
   sv: 'lösen!, API-nyckel, åtkomsttoken, pinkod, lösenord, hemlig nyckel, privat nyckel, åtkomstnyckel, hemlighet, inloggningsuppgifter, nätverksnyckel, åtkomstkod, portkod, dörrkod',
   da: 'adg kode, API-nøgle, adgangstoken, pinkode, adgangskode, kodeord, hemmelig nøgle, privat nøgle, adgangsnøgle, hemmelighed, netværksnøgle, dørkode',
@@ -37,7 +37,7 @@ export const credentialWords: Readonly<Record<string, string>> = {
 
 /** Words before a user and a password together: `login root / Sommer24!`. */
 export const signInWords: Readonly<Record<string, string>> = {
-  all: 'login, logon, log in, inloggen, einloggen, anmelden, VPN, RDP, SSH, FTP, bind, Admin, Konto, account, user, username, Zugang, Anmeldung, Benutzer, Nutzer, utilisateur, accès, connexion, usuario, acceso, utente, accesso, utilizador, acesso, gebruiker, toegang, użytkownik, dostęp, uživatel, přístup, používateľ, prístup, felhasználó, utilizator, acces, потребител, χρήστης, användare, bruger, käyttäjä, kasutaja, vartotojas, lietotājs, korisnik, uporabnik, úsáideoir, utent'
+  all: 'kode til, koden til, kod till, koden till, login, logon, log in, inloggen, einloggen, anmelden, VPN, RDP, SSH, FTP, bind, Admin, Konto, account, user, username, Zugang, Anmeldung, Benutzer, Nutzer, utilisateur, accès, connexion, usuario, acceso, utente, accesso, utilizador, acesso, gebruiker, toegang, użytkownik, dostęp, uživatel, přístup, používateľ, prístup, felhasználó, utilizator, acces, потребител, χρήστης, användare, bruger, käyttäjä, kasutaja, vartotojas, lietotājs, korisnik, uporabnik, úsáideoir, utent'
 }
 
 /** What, behind such a name, says something about a credential and not the credential itself: `passwordPolicy`, `token_ttl`. */

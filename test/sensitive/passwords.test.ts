@@ -14,7 +14,12 @@ const found = [
   'pwd same as ever, N0rth_Star9',
   'PW Gr4nat_77',
   'just use Flieder2023!',
-  'wie immer Flieder!7'
+  'wie immer Flieder!7',
+  'SSID Empfang, Schlüssel Kolibri1907',
+  'wifi eochair na hoifige: Kolibri1907',
+  'heslo k wlan v ordinaci Kolibri1907',
+  'kT4!wqzrmbvPx?ne',
+  'kT4*wqzrmbv#'
 ]
 
 for (const text of found)
@@ -33,7 +38,18 @@ const clean = [
   'user guide v2.1.3, 50% done',
   'password for jane at https://wiki.example/a1?b=2',
   'keys are hashed, salt 16 bytes',
-  'greetings for 2024!'
+  'greetings for 2024!',
+  'Schlüssel Kolibri1907',
+  'wlan key rotation every 90days',
+  'wlan key is in keepass2 of team7',
+  'SSID Guest2024, key in the safe',
+  'wlan Schlüssel siehe node12345',
+  'kT4!wqzrmb?',
+  'kT4!wqzrmbvPxine',
+  'kt4!wqzrmbvpx?ne',
+  'kTd!wqzrmbvPx?ne',
+  'KT4!WQZRMBVPX?NE',
+  'kT4!wqzr/bvPx?ne'
 ]
 
 for (const text of clean)

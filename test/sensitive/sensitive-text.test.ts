@@ -25,6 +25,21 @@ test('the name of an illness is one person’s under such a key alone', () => {
   assert.equal(sensitiveText('Purpose', 'Leukämie'), [])
 })
 
+test('a key says a part of a code', () => {
+  for (const [key, text] of [
+    ['Vrata', 'koda 5512'],
+    ['doorServer', 'Raum 3, Code 5512'],
+    ['kodikosPortas', 'server room 5512']
+  ] as const)
+    assert.equal(sensitiveText(key, text), [{ kind: 'credential', what: 'code of a door' }], key)
+  for (const [key, text] of [
+    ['Vrata', '5512'],
+    ['Purpose', 'koda 5512'],
+    ['', 'koda 5512']
+  ] as const)
+    assert.equal(sensitiveText(key, text), [], key)
+})
+
 /** By the key: values that are what it says, and the nearest that are not. */
 const values: ReadonlyArray<readonly [key: string, found: ReadonlyArray<string>, not: ReadonlyArray<string>]> = [
   [
