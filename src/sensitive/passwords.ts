@@ -46,7 +46,7 @@ const isVeryMixed = (text: string): boolean =>
 const speaksForItself =
   /(?<![\p{L}\d#/@.$?=&-])\p{L}{4,16}(?:![\d]{1,6}|[$*]\d{2,6}|\d{2,6}(?:[!#]{1,2}|\$))(?![\p{L}\d#/@.{=])/u
 
-/** A whole text without spaces in which all kinds of letters and two marks stand, as a password manager draws them. */
+/** A whole text without spaces, with all kinds of letters and two marks, as a password manager draws it. */
 const drawnAlone = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)(?=.*[!?&%^~#*].*[!?&%^~#*])[\p{L}\d!?&%^~#*@+._-]{12,64}$/u
 
 const word = /[^\s"'«»„“”(),;[\]|`<>]+/g

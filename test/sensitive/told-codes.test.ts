@@ -94,7 +94,7 @@ test('a code and the place that it opens may stand apart', () => {
   for (const text of apart) assert.is(toldCodeIn(text), 'code of a door', text)
 })
 
-test('the code of something else near a place is not one', () => {
+test('the code of an error or a page near a place is not one', () => {
   for (const text of [
     ...[
       'server room: error code 5512',
