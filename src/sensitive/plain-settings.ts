@@ -22,8 +22,10 @@ const count = /^(?:\S{1,2}|\d{1,3} ?%|\d{1,3} ?(?:\/|of|von|de|di|van|z) ?\d{1,3
 const amount =
   /^\d{1,4}(?:[.,]\d{1,3})? (?:[kmgt]?wh?|[km]?v|m?a|[kmg]?hz|[mck]?m|[km]?g|[kmgt]i?b|[mµn]?s|min|h|pcs|°?c)$/
 
-/** A version, as a pin of a dependency has one. Three numbers that are a day are none. */
-const version = /^(?!\d{1,2}\.(?:0?[1-9]|1[0-2])\.\d\d$)v?\d{1,3}(?:\.\d{1,3}){1,2}$/
+const number = String.raw`(?!\d{1,2}\.(?:0?[1-9]|1[0-2])\.\d\d(?![\d.]))v?\d{1,3}(?:\.\d{1,3}){1,2}`
+
+/** A version, as a pin of a dependency has one, or some behind their names. Three numbers that are a day are none. */
+const version = new RegExp(`^(?:${number}|(?:(?:^|, ?)[a-z][a-z\\d/._-]{1,40}[ @]${number}){1,8})$`)
 
 /** The two words that a doubled letter stands for: `ww=worldwide`. A Dutch password is one word. */
 const spelled = /^(\p{L})\p{L}{2,} ?-?\1(?!oo?rd)\p{L}{2,}(?: [iv]{1,3})?$/u

@@ -52,9 +52,27 @@ const twofold: Readonly<Record<string, readonly [harmless: ReadonlyArray<string>
     ['Zomer2024!', 'week', 'week24', 'week 24!', 'Global2024', 'globaal', 'W24x', '2468', '240626', '24/1984', 'world1']
   ],
   pin: [
-    ['1.2.3', 'v2.10', 'GPIO17', 'D13', 'PB12', 'header 4', 'map pin', 'pin header', 'push-pin', 'PIN-12'],
+    [
+      '1.2.3',
+      'v2.10',
+      'node 20.11.1',
+      'node 20.11.1, terraform-aws 5.58',
+      'python@3.12',
+      'GPIO17',
+      'D13',
+      'PB12',
+      'header 4',
+      'map pin',
+      'pin header',
+      'push-pin',
+      'PIN-12'
+    ],
     [
       'pin 1234',
+      'pin 12.03.84',
+      'node 20.11.1 tiger',
+      'node 20.11.1.7',
+      'node, 20.11.1',
       'my pin',
       'pin1234',
       'pin pin pin',
