@@ -1,5 +1,6 @@
 import { fold, letters } from './fold.ts'
-import { fullNamesIn, isGivenName } from './lexicon/names.ts'
+import { canBeName, fullNamesIn, isGivenName } from './lexicon/names.ts'
+import { isCarried, isOwn, isShared, joinsNumber } from './lexicon/telephones.ts'
 import { speaksOfABusinessNumber } from './organisations.ts'
 
 /** Words for calling a person, folded, in the official languages of the EU. */
@@ -15,18 +16,18 @@ const calling = new RegExp(
 
 /** Words before a number that is not a telephone's, folded. */
 const otherNumbers = new RegExp(
-  `(?<![${letters}])(?:order|bestell|auftrag|commande|pedido|ordine|encomenda|zamowien|objednav|rendeles|comanda|поръчк|παραγγελ|tilaus|tellimus|uzsakym|pasutijum|narudzb|narocil|invoice|rechnung|factur|fattur|fatura|faktur|szamla|serial|serien|ticket|contract|vertrag|contrat|umow|smlouv|po(?![a-z])|ref|ext(?![a-z])|extension|durchwahl|nebenstelle|rack|port|asset|build|version|konto|iban|inventar|sku|vat|iva|tva|btw|nip|nif|tax|tag|rows|case)`
+  `(?<![${letters}])(?:order|bestell|auftrag|commande|pedido|ordine|encomenda|zamowien|objednav|rendeles|comanda|поръчк|παραγγελ|tilaus|tellimus|uzsakym|pasutijum|narudzb|narocil|invoice|rechnung|factur|fattur|fatura|faktur|szamla|serial|serien|ticket|contract|vertrag|contrat|umow|smlouv|po(?![a-z])|ref|ext(?![a-z])|extension|durchwahl|nebenstelle|rack|port(?!abl|atil)|asset|build|version|konto|iban|inventar|sku|vat|iva|tva|btw|nip|nif|tax|tag|rows|case)`
 )
 
 const numbers =
   /(?<![\w.+/-])(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d|[. /-]\d))(?!\d{1,3}(?:\.\d{1,3}){3}(?![.\d]))(?!(?:19|20)\d\d[ /-](?:19|20)\d\d(?! ?\d))\(?\d(?:[ ()./-]{0,2}\d){7,11}(?![\w/-]|[. ]\d)/g
 const free = /^\(?0{0,2}[89]00|^\(?0180/
 
-const isOfPerson = (text: string, number: string, at: number): boolean => {
+const isOfFullName = (text: string, number: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 80), at)
   const near = `${before} ; ${text.slice(at + number.length, at + number.length + 40)}`
   const names = fullNamesIn(near)
-  if (names.length === 0 || free.test(number) || otherNumbers.test(fold(before))) return false
+  if (names.length === 0) return false
   const isNational = /^\(?0\d*[ )./-]/.test(number)
   const isAlone = at + number.length === text.length && /^[ \p{L}'’-]{5,60}[,:]? ?$/u.test(text.slice(0, at))
   return (
@@ -37,12 +38,52 @@ const isOfPerson = (text: string, number: string, at: number): boolean => {
   )
 }
 
-/** Whether a text gives the number at which one person is called, written as at home. */
+const wordsIn = (text: string): ReadonlyArray<string> => text.match(/[\p{L}'’-]{1,30}/gu) ?? []
+
+const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word) && isGivenName(fold(word).replace(/'s$/, ''))
+
+/**
+ * Whether a word for "private" stands first in a row of words. Before it may be words for a telephone, and names where one
+ * is a given name or the number begins as those of a country do.
+ */
+const leadsToOwn = (words: ReadonlyArray<string>, isNational: boolean): boolean => {
+  const between = words.slice(
+    0,
+    words.findIndex((word) => isOwn(fold(word)))
+  )
+  const others = between.filter((word) => !joinsNumber(fold(word)))
+  return (
+    words.some((word) => isOwn(fold(word))) &&
+    (others.length === 0 || isNational || others.some(isName)) &&
+    others.every((word) => /^\p{Lu}\p{Ll}/u.test(word) && (isName(word) || canBeName(word)))
+  )
+}
+
+/** A day without marks, and as many digits as an account of AWS has. */
+const otherDigits = /^(?:(?:19|20)\d{6}|[1-9]\d{11})$/
+
+/** Whether a number is told as one person's own. A name beside a word for a mobile telephone tells it too. */
+const isOwnNumber = (text: string, number: string, at: number): boolean => {
+  if (otherDigits.test(number)) return false
+  const before = wordsIn(text.slice(Math.max(0, at - 60), at).replace(/.*[;\n]|.*\d{4}/s, ''))
+  const behind = wordsIn(/^[^;\n\d]{0,40}/.exec(text.slice(at + number.length))?.[0] ?? '')
+  const isNational = /^\(?0/.test(number)
+  if (leadsToOwn(before.toReversed().slice(0, 5), isNational) || (behind.length < 4 && leadsToOwn(behind, isNational)))
+    return true
+  const near = [...before, ...behind]
+  if (!near.some(isName) || isShared(fold(text))) return false
+  return near.some((word) => isCarried(fold(word))) || (near.length === 1 && isNational)
+}
+
+const isOfPerson = (text: string, number: string, at: number): boolean =>
+  !free.test(number) &&
+  !otherNumbers.test(fold(text.slice(Math.max(0, at - 80), at))) &&
+  ((/\d[ ./-]+\d|^\(?0/.test(number) && isOfFullName(text, number, at)) || isOwnNumber(text, number, at))
+
+/** Whether a text gives the number of one person: written as at home, or told as their own. */
 export const contactIn = (text: string): string | undefined =>
   /\d\D{0,2}\d/.test(text) &&
-  Array.from(text.matchAll(numbers)).some(
-    ({ 0: number, index }) => /\d[ ./-]+\d|^\(?0/.test(number) && isOfPerson(text, number, index)
-  ) &&
+  Array.from(text.matchAll(numbers)).some(({ 0: number, index }) => isOfPerson(text, number, index)) &&
   !speaksOfABusinessNumber(fold(text))
     ? 'phone number'
     : undefined

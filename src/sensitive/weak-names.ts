@@ -1,6 +1,8 @@
 import { birthDateWords, birthPlaceWords } from './birth-names.ts'
+import { contactIn } from './contacts.ts'
 import { fold, wordsOf } from './fold.ts'
 import { namesIllness } from './lexicon/sentences.ts'
+import { isCarried, isOwn } from './lexicon/telephones.ts'
 import { namedBy } from './named.ts'
 import { aboutPersons } from './words.ts'
 
@@ -83,6 +85,10 @@ const named: ReadonlyArray<readonly [Kind, (words: string) => boolean]> = [
   ['recovery codes', namedBy(weakWords.recovery, others)]
 ]
 
+/** Whether a key says that a telephone is a person's own, or carried: `privat`, `mobil`. The text says whose. */
+const isOfTelephone = (words: ReadonlyArray<string>): boolean =>
+  words.some((each) => each.split(' ').some((word) => isOwn(word) || isCarried(word)))
+
 /**
  * What a text is under a name that says little alone, where it fits that name. A date fits `born`, and an illness fits `liga`.
  * `KW 24/2026` is a week and nothing here.
@@ -91,5 +97,8 @@ export const byWeakName = (key: string, text: string): Kind | undefined => {
   if (text.length > 200) return undefined
   const words = wordsOf(key)
   const folded = fold(text.trim())
-  return named.find(([kind, isNamed]) => words.some(isNamed) && fits[kind](folded, text.trim()))?.[0]
+  const kind = named.find(([kind, isNamed]) => words.some(isNamed) && fits[kind](folded, text.trim()))?.[0]
+  return (
+    kind ?? (isOfTelephone(words) && contactIn(`${words[0] ?? ''} ${text}`) !== undefined ? 'phone number' : undefined)
+  )
 }

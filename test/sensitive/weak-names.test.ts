@@ -145,4 +145,24 @@ test('a word about systems behind the name, and a longer text, are not judged by
   assert.is(byWeakName('illness', `${' '.repeat(195)}Asthma`), undefined)
 })
 
+test('a number is one’s own under a word for that, and the mobile telephone of a person under another', () => {
+  for (const [key, text] of [
+    ['privat', '0160 4417 382'],
+    ['Privatnummer', 'Gerlinde 0160 4417 382'],
+    ['oma_numero', '041 724 1738'],
+    ['mobil', 'Torsten 0160 4417 382'],
+    ['komórka', 'Oliwia 660 204 918'],
+    ['личен', '0888 214 730']
+  ] as const)
+    assert.is(byWeakName(key, text), 'phone number', key)
+  for (const [key, text] of [
+    ['privat', '10.120.130.140'],
+    ['private', 'true'],
+    ['mobil', 'Team Bildgebung 0160 4417 382'],
+    ['mobile', 'build 20240115'],
+    ['own', 'account 123456789012']
+  ] as const)
+    assert.is(byWeakName(key, text), undefined, key)
+})
+
 test.run()

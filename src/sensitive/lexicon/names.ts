@@ -69,7 +69,7 @@ export const canBeName = (word: string): boolean => {
   return folded.split('-').every((part) => !things.has(part)) && (aboutOf(folded) & ~about.person) === 0
 }
 
-const between = /^ (?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|ten|zu|af|av|el) ){0,2}$/
+const between = /^ (?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|ten|zu|af|av|el|ta'?|Ó|O) ){0,2}$/
 
 /** Many a surname begins as an organ or a medicine does. */
 const isSurnameAlike = (word: string): boolean =>
