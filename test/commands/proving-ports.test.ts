@@ -7,6 +7,7 @@ import * as assert from 'uvu/assert'
 import { provingPorts } from '../../src/commands/proving-ports.ts'
 import { absolutePath } from '../../src/diagnostics/kinds.ts'
 import { sha256 } from '../../src/outside/process/sha256.port.ts'
+import { startedBy } from '../support/started-programs.ts'
 import { stagingIn } from './preflight/staging-subject.ts'
 
 const test = suite<{ root: string }>('what preflight and the guard prove with')
@@ -68,6 +69,19 @@ test('the sources of a project are read as they lie there now', async ({ root })
   assert.equal(await digests(), [['stacks/a-eu.ts', sha256('one')]])
   writeFileSync(join(project, 'stacks/a-eu.ts'), 'two')
   assert.equal(await digests(), [['stacks/a-eu.ts', sha256('two')]])
+})
+
+test('git is looked for on the PATH that was given, and has ten seconds for an answer', async ({ root }) => {
+  const project = absolutePath(join(root, 'project'))
+  const asked = async (PATH: string) =>
+    (
+      await startedBy(
+        () => ({ code: 1 }),
+        () => provingPorts({ PATH }, WORKER, []).repository.head(project)()
+      )
+    ).map(({ options }) => (options as { readonly timeout?: unknown }).timeout)
+  assert.equal(await asked('/usr/bin:/bin'), [10_000])
+  assert.equal(await asked(root), [])
 })
 
 test('each probe of the lock has an id of its own, as OpenTofu writes one', () => {

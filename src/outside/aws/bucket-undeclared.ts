@@ -23,12 +23,10 @@ const counted = (list: ReadonlyArray<unknown> = [], isTruncated: boolean | undef
 
 /** Who is granted what, without the names and addresses of accounts and persons. */
 const grants = ({ Grants = [], Owner }: S3.GetBucketAclCommandOutput): string =>
-  given(Grants, 'Grants')
-    .map(({ Grantee, Permission }) => {
-      const isOwner = Grantee?.Type === 'CanonicalUser' && Owner?.ID !== undefined && Grantee.ID === Owner.ID
-      return `${Permission ?? 'something'} for ${isOwner ? 'the owner' : Grantee?.Type === 'Group' ? 'a group' : 'another account'}`
-    })
-    .join(', ') || NONE
+  Grants.map(({ Grantee, Permission }) => {
+    const isOwner = Grantee?.Type === 'CanonicalUser' && Owner?.ID !== undefined && Grantee.ID === Owner.ID
+    return `${Permission ?? 'something'} for ${isOwner ? 'the owner' : Grantee?.Type === 'Group' ? 'a group' : 'another account'}`
+  }).join(', ') || NONE
 
 /**
  * What a rule does to what is stored, in words. Nothing, where it only ends uploads that were never completed, or where it is

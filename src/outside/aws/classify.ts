@@ -22,12 +22,7 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
     [
       [
         'WrongRegion',
-        [
-          'PermanentRedirect',
-          'AuthorizationHeaderMalformed',
-          'IllegalLocationConstraintException',
-          'InvalidLocationConstraint'
-        ]
+        ['AuthorizationHeaderMalformed', 'IllegalLocationConstraintException', 'InvalidLocationConstraint']
       ],
       [
         'CredentialsRefused',
@@ -50,21 +45,11 @@ const byCode: Readonly<Record<string, AwsFailureTag>> = Object.fromEntries(
         ]
       ],
       ['ClockWrong', ['RequestTimeTooSkewed', 'RequestInTheFuture']],
-      [
-        'Conflict',
-        [
-          'BucketAlreadyOwnedByYou',
-          'OperationAborted',
-          'ResourceInUseException',
-          'TableAlreadyExistsException',
-          'TableInUseException'
-        ]
-      ],
+      ['Conflict', ['ResourceInUseException', 'TableAlreadyExistsException', 'TableInUseException']],
       ['NameTaken', ['BucketAlreadyExists']],
       ['LimitReached', ['TooManyBuckets', 'LimitExceededException']],
       ['KeyUnusable', ['KMSInvalidStateException', 'DisabledException', 'KeyUnavailableException']],
-      // A new bucket is met so until its name has reached every server of names. Source: Amazon S3, "Error responses".
-      ['NotReady', ['ContinuousBackupsUnavailableException', 'InvalidObjectState', 'TemporaryRedirect', 'Redirect']],
+      ['NotReady', ['ContinuousBackupsUnavailableException', 'InvalidObjectState']],
       [
         'AccountNotReady',
         [
@@ -156,9 +141,10 @@ const CODELESS = /^(Error|Unknown|UnknownError|SyntaxError|NotFound|\d*)$/
  * Whether a refusal comes from AWS. It names a code in its text, and has a request id where it may be without a text. A page
  * of a proxy has neither. Source: Amazon S3 and DynamoDB API References, "Error responses".
  */
-const isOfAws = (call: string, code: string, status: number, requestId: string | undefined): boolean =>
-  (!/ Head\w+$/.test(call) && !CODELESS.test(code)) ||
-  (requestId !== undefined && (/ Head\w+$/.test(call) || status >= 500))
+const isOfAws = (call: string, code: string, status: number, requestId: string | undefined): boolean => {
+  const hasNoText = call.includes(' Head')
+  return (!hasNoText && !CODELESS.test(code)) || (requestId !== undefined && (hasNoText || status >= 500))
+}
 
 /**
  * The one place where an exception of a call becomes a failure. The failure has AWS's own code, message, status and request id.

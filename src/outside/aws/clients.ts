@@ -80,7 +80,7 @@ const demandWholeAnswers = (client: S3Client): void => {
       response.body = body
       return result
     },
-    { step: 'deserialize', priority: 'low', name: 'demandWholeAnswers' }
+    { step: 'deserialize', priority: 'low' }
   )
 }
 

@@ -23,7 +23,7 @@ const failureOf = (error: ExecException, stderr: string): string => {
   return `${how}${first === undefined ? ' and wrote nothing to stderr' : `: ${first.trim()}`}`
 }
 
-type Done = (error: Error | null, said?: { readonly stdout: string; readonly stderr: string }) => void
+type Done = (error: Error | null, said: { readonly stdout: string }) => void
 
 /**
  * Runs a credential process as the SDK does, and keeps how it failed. The SDK hands on the command instead of its exit. No
@@ -33,9 +33,8 @@ const watched =
   (path: string, keep: (failure: string) => void) =>
   (command: string, done: Done): void => {
     exec(command, { cwd: homedir(), env: { ...process.env, PATH: path } }, (error, stdout, stderr) => {
-      if (error === null) return done(null, { stdout, stderr })
-      keep(failureOf(error, stderr))
-      done(error)
+      if (error !== null) keep(failureOf(error, stderr))
+      done(error, { stdout })
     })
   }
 
@@ -49,17 +48,16 @@ const pathBeside = async (projects: ReadonlyArray<string>): Promise<string> => {
 /** Who signs in, and the projects whose checkouts have no say in it. */
 export type SigningIn = { readonly profile: string | undefined; readonly projects: ReadonlyArray<string> }
 
-const lastWords = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  return 'path' in error ? systemWords(error) : error.message
-}
+/** The words of an error. Those of the system name no place on this machine. */
+const lastWords = (error: unknown): string =>
+  error instanceof Error && !('path' in error) ? error.message : systemWords(error)
 
 /** Reads the token of a web identity for the SDK, which would wait for a pipe without an end. Left says why not. */
 const tokenRead = async (shared: SharedConfig, profile: string | undefined): Promise<E.Either<string, void>> => {
   const file = tokenFileOf(process.env, shared, profile)
   if (file === undefined) return E.right(undefined)
   try {
-    externalDataInterceptor.interceptToken(file, Buffer.from(await readFilled(file)).toString('ascii'))
+    externalDataInterceptor.interceptToken(file, Buffer.from(await readFilled(file)).toString())
     return E.right(undefined)
   } catch (error) {
     const of =

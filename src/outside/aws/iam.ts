@@ -1,6 +1,4 @@
 import { HttpRequest } from '@smithy/core/protocols'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { Readable } from 'node:stream'
 import { type Partition, euRegions } from '../../declaration/aws-region.ts'
 import { type Calling, awsCall } from './call.ts'
@@ -30,20 +28,17 @@ const faultOf = (statusCode: number): Error =>
  */
 export const awsIam = ({ handler }: Carrier, calling: Calling): AwsIam => {
   const host = hosts[euRegions.get(calling.region)?.partition ?? 'aws']
-  const ask = pipe(
-    awsCall(calling)('IAM GetAccountSummary', async (abortSignal) => {
-      const headers = {
-        host,
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': String(QUESTION.length)
-      }
-      const request = new HttpRequest({ method: 'POST', protocol: 'https:', hostname: host, headers, body: QUESTION })
-      const { response } = await handler.handle(request, { abortSignal })
-      if (response.body instanceof Readable) response.body.resume()
-      if (response.statusCode >= 500) throw faultOf(response.statusCode)
-      if (!isOfIam(response.headers)) throw new NotAnAnswer(`status ${response.statusCode} without a request id of AWS`)
-    }),
-    TE.map(() => undefined)
-  )
+  const ask = awsCall(calling)('IAM GetAccountSummary', async (abortSignal): Promise<void> => {
+    const headers = {
+      host,
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(QUESTION.length)
+    }
+    const request = new HttpRequest({ method: 'POST', hostname: host, headers, body: QUESTION })
+    const { response } = await handler.handle(request, { abortSignal })
+    if (response.body instanceof Readable) response.body.resume()
+    if (response.statusCode >= 500) throw faultOf(response.statusCode)
+    if (!isOfIam(response.headers)) throw new NotAnAnswer(`status ${response.statusCode} without a request id of AWS`)
+  })
   return { host, reached: () => ask }
 }

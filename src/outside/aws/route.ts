@@ -71,7 +71,7 @@ type Authorities = ReadonlyArray<string>
 /** The authorities of a file that this user alone can change. Another one could name an authority that speaks for AWS. */
 const authoritiesOf = (file: string): TE.TaskEither<string, Authorities> =>
   pipe(
-    TE.tryCatch(async () => Buffer.from(await readFilled(file)).toString('utf8'), String),
+    TE.tryCatch(async () => Buffer.from(await readFilled(file)).toString(), String),
     TE.mapLeft((message) => `--ca-bundle: ${message}`),
     TE.flatMap((text) =>
       TE.tryCatch(
@@ -118,7 +118,7 @@ export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.
   pipe(
     trusted(caBundle),
     TE.map((ca) => {
-      const secureContext = createSecureContext(ca === undefined ? TLS : { ...TLS, ca: [...ca] })
+      const secureContext = createSecureContext({ ...TLS, ...(ca !== undefined && { ca: [...ca] }) })
       const tls: Tls = { ...CONNECTIONS, secureContext }
       const httpsAgent = proxy === undefined ? new Agent(tls) : new ProxyAgent(proxy, tls)
       const handler = new NodeHttpHandler({

@@ -31,7 +31,7 @@ const toldWord = (path: string): string => {
 /** Where the SDK looks for a file. Source: AWS SDK for JavaScript, getConfigFilepath and getCredentialsFilepath. */
 const pathOf = (variable: string, name: string): string => {
   const path = process.env[variable] || join(homedir(), '.aws', name)
-  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
+  return path.startsWith('~/') ? homedir() + path.slice(1) : path
 }
 
 /** One of the two files: how it is told, its text, and why nothing of it was taken. */

@@ -18,7 +18,7 @@ const tooLong = (length: number): NotAnAnswer => new NotAnAnswer(`${length} byte
 /** The bytes of a body, each held once. They are written to where they stay as they come, and never more than may be read. */
 const received = async (body: unknown, announced: number | undefined): Promise<Uint8Array> => {
   if (!(body instanceof Readable)) throw new NotAnAnswer('a body that is not a stream')
-  if ((announced ?? 0) > LONGEST_JSON) throw tooLong(announced ?? 0)
+  if (announced !== undefined && announced > LONGEST_JSON) throw tooLong(announced)
   let [bytes, length] = [Buffer.allocUnsafe(announced ?? 65_536), 0]
   for await (const chunk of body) {
     if (!(chunk instanceof Uint8Array)) throw new NotAnAnswer('a body that is not bytes')

@@ -123,6 +123,7 @@ const undeclared: Readonly<Record<UndeclaredOfBucket, readonly [command: string,
     'GetBucketReplication',
     [
       [refusal('ReplicationConfigurationNotFoundError'), 'none'],
+      [{ ReplicationConfiguration: { Rules: [{ Status: 'Disabled' }] } }, 'none'],
       [{ ReplicationConfiguration: { Rules: [{ Status: 'Disabled' }, { Status: 'Disabled' }] } }, 'none'],
       ...[
         {},

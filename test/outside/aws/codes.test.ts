@@ -56,7 +56,7 @@ const ofAws: Readonly<Partial<Record<AwsFailureTag, Readonly<Record<number, Read
   },
   RegionOff: { 403: ['RegionDisabledException', 'RegionDisabled'] },
   Absent: { 400: ['ResourceNotFoundException', 'TableNotFoundException'], 404: ['NoSuchBucket', 'NoSuchKey'] },
-  Denied: { 400: ['AccessDeniedException'], 403: ['AccessDenied', 'InvalidBucketOwnerAWSAccountID', 'AnotherDenial'] },
+  Denied: { 400: ['AccessDeniedException', 'InvalidBucketOwnerAWSAccountID'], 403: ['AccessDenied', 'AnotherDenial'] },
   TimedOut: { 400: ['RequestTimeout', 'RequestTimeoutException'] },
   Throttled: {
     400: ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'],
@@ -104,6 +104,7 @@ test('what this program and the SDK throw themselves', () => {
 
 test("Node's own code of a connection counts before the name that the SDK gives, and no other code does", () => {
   assert.is(tagOf(thrown('TimeoutError', undefined, { code: 'ECONNRESET' })), 'Unreachable')
+  assert.is(tagOf(thrown('AbortError', undefined, { code: 'ABORT_ERR' })), 'TimedOut')
   assert.is(classify(CALL, REGION, thrown('AccessDenied', 403, { code: 'ERR_X' }), 1).code, 'AccessDenied')
   assert.is(classify(CALL, REGION, thrown('Unknown', 403, { Code: 'AccessDenied' }), 1).code, 'AccessDenied')
   assert.is(
@@ -173,8 +174,8 @@ test('a refusal without a code and without an id is a page of something between 
     classify(CALL, REGION, Object.assign(new Error('<html>'), { name, $metadata: { httpStatusCode, requestId } }), 1)
   for (const name of ['Unknown', 'UnknownError', 'NotFound', 'Error', '403', 'SyntaxError']) {
     assert.equal(
-      [page(name, 403)._tag, page(name, 403).message],
-      ['Unintelligible', 'a refusal that bears no sign of AWS'],
+      [page(name, 403)._tag, page(name, 403).code, page(name, 403).message],
+      ['Unintelligible', 'NotAnAnswer', 'a refusal that bears no sign of AWS'],
       name
     )
     assert.is(page(name, 403, 'R1')._tag, 'Unintelligible', name)

@@ -32,12 +32,12 @@ test.after.each(({ root }) => {
 const carrier = { handler: new NodeHttpHandler(), close: () => undefined, authorities: undefined }
 
 /** Signs in by the process, which ends so. */
-const signedIn = async (root: string, ending: Ending) => {
+const signedIn = async (root: string, ending: Ending, projects = [join(root, 'project')]) => {
   let found: unknown
   const started = await startedBy(
     () => ending,
     async () => {
-      found = await session('eu-central-1', { profile: 'p', projects: [join(root, 'project')] }, carrier)()
+      found = await session('eu-central-1', { profile: 'p', projects }, carrier)()
     }
   )
   return { found, started }
@@ -61,8 +61,10 @@ test('is run at home, with a PATH without the checkout and all else of the envir
 
 test('gets an empty PATH where this process has none', async ({ root }) => {
   delete process.env['PATH']
-  const { started } = await signedIn(root, { stdout: answer() })
-  assert.equal(started[0]?.options, { cwd: homedir(), env: { ...process.env, PATH: '' } })
+  for (const projects of [[], [join(root, 'project')]]) {
+    const { started } = await signedIn(root, { stdout: answer() }, projects)
+    assert.equal(started[0]?.options, { cwd: homedir(), env: { ...process.env, PATH: '' } })
+  }
 })
 
 test('gives a session with its token and its end', async ({ root }) => {

@@ -42,6 +42,7 @@ const ofIam = { 'x-amzn-requestid': 'R' }
 const hosts = {
   'eu-central-1': 'iam.amazonaws.com',
   'eu-west-1': 'iam.amazonaws.com',
+  'us-east-1': 'iam.amazonaws.com',
   'eusc-de-east-1': 'iam.eusc-de-east-1.amazonaws.eu'
 }
 for (const [region, host] of Object.entries(hosts))

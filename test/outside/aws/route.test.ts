@@ -9,7 +9,7 @@ import { HttpRequest } from '@smithy/core/protocols'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { X509Certificate } from 'node:crypto'
 import { Agent } from 'node:https'
-import { rootCertificates } from 'node:tls'
+import tls, { rootCertificates } from 'node:tls'
 import { carrier } from '../../../src/outside/aws/route.ts'
 
 const test = suite('the way to AWS')
@@ -56,6 +56,29 @@ for (const proxy of [undefined, 'http://127.0.0.1:1'])
     assert.is(maxSockets, 40)
     if (proxy === undefined) assert.is(options.keepAlive, true)
   })
+
+test('no host is met below TLS 1.2, with the authorities of the system and with those of a file', async () => {
+  const [authority = ''] = rootCertificates
+  const file = join(folder, 'one.pem')
+  writeFileSync(file, authority)
+  const { createSecureContext } = tls
+  const made: Array<unknown> = []
+  Object.assign(tls, {
+    createSecureContext: (options: object) => {
+      made.push(options)
+      return createSecureContext(options)
+    }
+  })
+  syncBuiltinESMExports()
+  try {
+    for (const caBundle of [undefined, file]) await carrier({ proxy: undefined, caBundle }, 1000)()
+  } finally {
+    Object.assign(tls, { createSecureContext })
+    syncBuiltinESMExports()
+  }
+  const ca = [new X509Certificate(authority).toString()]
+  assert.equal(made, [{ minVersion: 'TLSv1.2' }, { minVersion: 'TLSv1.2', ca }])
+})
 
 test('a bundle is taken certificate by certificate, without what stands between them', async () => {
   const file = join(folder, 'two.pem')

@@ -77,8 +77,9 @@ test('seed gets the key that it acts by, and all ports', async () => {
 const callerIn = async (result: string) => {
   const hosts: Array<string> = []
   const handler = Object.assign(new NodeHttpHandler(), {
-    handle: ({ hostname }: { readonly hostname: string }) => {
+    handle: ({ hostname }: { readonly hostname: string }, options: { readonly abortSignal?: unknown }) => {
       hosts.push(hostname)
+      assert.instance(options.abortSignal, AbortSignal)
       const body = Buffer.from(result)
       const headers = { 'x-amzn-requestid': 'R', 'content-type': 'text/xml' }
       return Promise.resolve({ response: new HttpResponse({ statusCode: 200, headers, body: Readable.from([body]) }) })

@@ -39,6 +39,17 @@ test('more than 64 MiB are refused before any of it is read', async () => {
   assert.is(wasRead, false)
 })
 
+test('64 MiB are read, with and without a length, and one byte more is not', async () => {
+  const most = 64 * 1024 * 1024
+  const [half, one] = [new Uint8Array(most / 2), new Uint8Array(1)]
+  for (const length of [undefined, most]) {
+    const read = await reader([half, half], length).read()()
+    assert.is(E.isRight(read) && O.isSome(read.right) && read.right.value.text.length, most)
+  }
+  const more = await reader([half, half, one], undefined).read()()
+  assert.is(E.isLeft(more) && more.left.message, '67108865 bytes, more than any state of a stack')
+})
+
 test('a body that does not end is cut off at 64 MiB, with any length that it says or none', async () => {
   for (const length of [undefined, 10]) {
     let given = 0
