@@ -38,8 +38,10 @@ const inTime = async <A>(millis: number, send: Send<A>): Promise<A> => {
 }
 
 /** Throttling and faults pass, also those of a machine on the way to AWS. */
-const passes = ({ _tag, status = 0 }: AwsFailure): boolean =>
-  _tag === 'Throttled' || _tag === 'ServiceFault' || (_tag === 'Unintelligible' && (status === 429 || status >= 500))
+const passes = ({ _tag, status }: AwsFailure): boolean =>
+  _tag === 'Throttled' ||
+  _tag === 'ServiceFault' ||
+  (_tag === 'Unintelligible' && status !== undefined && (status === 429 || status >= 500))
 
 /** Calls that change nothing, by the names that AWS gives them. */
 const reads = /^\S+ (?:Get|Head|List|Describe)/

@@ -99,7 +99,8 @@ test('what this program and the SDK throw themselves', () => {
   assert.is(tagOf(thrown('TimeoutError')), 'TimedOut')
   assert.is(tagOf(thrown('AbortError')), 'TimedOut')
   assert.is(tagOf(thrown('CredentialsProviderError')), 'CredentialsRefused')
-  assert.is(tagOf('a text'), 'Unreachable')
+  const { _tag, message } = classify(CALL, REGION, 'a text', 1)
+  assert.equal([_tag, message], ['Unreachable', 'a text'])
 })
 
 test("Node's own code of a connection counts before the name that the SDK gives, and no other code does", () => {
@@ -186,6 +187,11 @@ test('a refusal without a code and without an id is a page of something between 
     )
   }
   assert.is(page('Unknown', 500, 'R1')._tag, 'ServiceFault')
+  for (const header of ['x-amz-request-id', 'x-amzn-requestid']) {
+    const answer = { name: 'Unknown', $response: { statusCode: 500, headers: { [header]: 'R3' } } }
+    const found = classify(CALL, REGION, Object.assign(new Error('said'), answer), 1)
+    assert.equal([found._tag, found.requestId], ['ServiceFault', 'R3'], header)
+  }
   assert.is(page('AccessDenied', 403)._tag, 'Denied')
 })
 
@@ -205,6 +211,7 @@ test('a refusal that names another region is one of another region, except where
     [found._tag, found.region, found.status, found.requestId, found.attempts, found.calledRegion, found.call],
     ['WrongRegion', 'eu-west-1', 400, 'R2', 3, REGION, CALL]
   )
+  assert.is(answered(299, 'eu-west-1')._tag, 'Denied')
   assert.is(answered(300, 'eu-west-1')._tag, 'WrongRegion')
   assert.is(answered(499, 'eu-west-1')._tag, 'WrongRegion')
   assert.is(answered(403, REGION)._tag, 'Denied')

@@ -86,4 +86,12 @@ for (const [command, answer, message, ask] of unintelligible)
     assert.equal(E.isLeft(found) && [found.left._tag, found.left.message], ['Unintelligible', message])
   })
 
+test('tags of more pages than a table can have tags are no answer, and are asked for no further', async () => {
+  const { asked, table: reader } = portsOn({ ListTagsOfResource: { Tags: [], NextToken: 'more' } })
+  const found = await reader.tags(ARN)()
+  assert.is(E.isLeft(found) && found.left.message, 'more than 50 pages of tags')
+  assert.is(asked.length, 50)
+  assert.equal(asked[1], ['ListTagsOfResource', { ResourceArn: ARN, NextToken: 'more' }])
+})
+
 test.run()
