@@ -42,7 +42,7 @@ const contents = ['GetBucketPolicyCommand', 'GetObjectCommand']
 
 /** Stand-ins for AWS name the element after the operation: the SDK's parser takes either. */
 const isWhole = (command: string, expected: ReadonlyArray<string>, text: string): boolean => {
-  const body = text.replace(/^\s*(<\?xml[^>]*>)?\s*/, '').trimEnd()
+  const body = text.replace(/\s*(<\?xml[^>]*>)?\s*/, '').trimEnd()
   return [...expected, command.replace('Command', 'Response')].some(
     (name) =>
       new RegExp(`^<${name}(\\s[^>]*)?/?>`).test(body) && (body.endsWith(`</${name}>`) || /^<[^>]*\/>$/.test(body))
@@ -68,7 +68,7 @@ const demandWholeAnswers = (client: S3Client): void => {
     (next, context) => async (args) => {
       const result = await next(args)
       const { response } = result
-      const command = context.commandName ?? ''
+      const command = String(context.commandName)
       if (!HttpResponse.isInstance(response) || response.statusCode >= 300 || contents.includes(command)) return result
       const body = await client.config.streamCollector(response.body)
       const text = new TextDecoder().decode(body)
@@ -100,7 +100,6 @@ const ids = ['x-amz-request-id', 'x-amzn-requestid']
  * read as a lock that is free.
  */
 const demandingSign = (handler: NodeHttpHandler): HttpHandler => ({
-  metadata: handler.metadata,
   handle: async (request, options) => {
     const answer = await handler.handle(request, options)
     const { statusCode, headers } = answer.response

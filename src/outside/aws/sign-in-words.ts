@@ -18,7 +18,7 @@ const withProfile = (words: string, profile: string): string =>
       `The login session of the profile ${profile} has no token that can be read.`
     )
     .replace(
-      /^(.*\b(?:[Pp]lease re-?authenticate\b|has no token\b).*?)\.?$/s,
+      /(.*\b(?:[Pp]lease re-?authenticate\b|has no token\b).*?)\.?$/s,
       `$1. To sign in, run aws login --profile ${shellWord(profile)}`
     )
     .replaceAll(homedir(), '~')

@@ -86,7 +86,7 @@ for (const [command, answer, message, ask] of unintelligible)
     assert.equal(E.isLeft(found) && [found.left._tag, found.left.message], ['Unintelligible', message])
   })
 
-test('tags of more pages than a table can have tags are no answer, and are asked for no further', async () => {
+test('tags of more pages than a table can have tags are refused, and no further page is asked for', async () => {
   const { asked, table: reader } = portsOn({ ListTagsOfResource: { Tags: [], NextToken: 'more' } })
   const found = await reader.tags(ARN)()
   assert.is(E.isLeft(found) && found.left.message, 'more than 50 pages of tags')

@@ -118,6 +118,12 @@ for (const [command, [ask, ...roots]] of Object.entries(documents))
       assert.is(await said(ask, other), `NotAnAnswer: the answer is not a whole ${root} document`, other)
   })
 
+test('a document that was looked at is still read', async () => {
+  const text = '<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>'
+  const { TagSet } = await answering(200, text).send(new S3.GetBucketTaggingCommand(input))
+  assert.equal(TagSet, [{ Key: 'a', Value: 'b' }])
+})
+
 test('a refusal is not held to the form of an answer', async () => {
   const text = '<Error><Code>NoSuchTagSet</Code><Message>no</Message></Error>'
   for (const status of [300, 301, 404, 500])
