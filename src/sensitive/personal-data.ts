@@ -14,6 +14,7 @@ import { numberOfNamedPersonIn } from './named-persons.ts'
 import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
 import { addresses, addressesBehind, particles, wivesInHungarian } from './lexicon/persons.ts'
 import { labelledFactIn, labelledNumberIn } from './named.ts'
+import { plateIn } from './plates.ts'
 import { italianCodes, letteredNumbers, registerNumbers } from './register-numbers.ts'
 import { type Table, firstOf, row } from './reading.ts'
 
@@ -134,7 +135,12 @@ const folded = (text: string): string | undefined =>
 
 /** What names a person beside a number, a code, a visit or a day of birth. */
 const ofAPerson = (text: string): string | undefined =>
-  contactIn(text) ?? numberOfNamedPersonIn(text) ?? clinicalCodeIn(text) ?? visitIn(text) ?? fileNameIn(text)
+  contactIn(text) ??
+  plateIn(text) ??
+  numberOfNamedPersonIn(text) ??
+  clinicalCodeIn(text) ??
+  visitIn(text) ??
+  fileNameIn(text)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 

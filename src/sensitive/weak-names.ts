@@ -3,7 +3,9 @@ import { contactIn } from './contacts.ts'
 import { fold, wordsOf } from './fold.ts'
 import { namesIllness } from './lexicon/sentences.ts'
 import { isCarried, isOwn } from './lexicon/telephones.ts'
+import { isOfAVehicle } from './lexicon/vehicles.ts'
 import { namedBy } from './named.ts'
+import { plateIn } from './plates.ts'
 import { aboutPersons } from './words.ts'
 
 /** Names that mean much besides, as `kw` a week and `liga` a league. A value has to fit them. */
@@ -85,20 +87,22 @@ const named: ReadonlyArray<readonly [Kind, (words: string) => boolean]> = [
   ['recovery codes', namedBy(weakWords.recovery, others)]
 ]
 
-/** Whether a key says that a telephone is a person's own, or carried: `privat`, `mobil`. The text says whose. */
-const isOfTelephone = (words: ReadonlyArray<string>): boolean =>
-  words.some((each) => each.split(' ').some((word) => isOwn(word) || isCarried(word)))
+/** What a key and its text say together: whose telephone or car it is, or whose plate. */
+const byBoth = (key: string, text: string): 'phone number' | 'licence plate of a person' | undefined => {
+  const words = key.split(' ')
+  if (words.some((word) => isOwn(word) || isCarried(word)) && contactIn(`${key} ${text}`) !== undefined)
+    return 'phone number'
+  return words.some(isOfAVehicle) && plateIn(`${key} ${text}`) !== undefined ? 'licence plate of a person' : undefined
+}
 
 /**
  * What a text is under a name that says little alone, where it fits that name. A date fits `born`, and an illness fits `liga`.
  * `KW 24/2026` is a week and nothing here.
  */
-export const byWeakName = (key: string, text: string): Kind | undefined => {
+export const byWeakName = (key: string, text: string): Kind | 'licence plate of a person' | undefined => {
   if (text.length > 200) return undefined
   const words = wordsOf(key)
   const folded = fold(text.trim())
   const kind = named.find(([kind, isNamed]) => words.some(isNamed) && fits[kind](folded, text.trim()))?.[0]
-  return (
-    kind ?? (isOfTelephone(words) && contactIn(`${words[0] ?? ''} ${text}`) !== undefined ? 'phone number' : undefined)
-  )
+  return kind ?? byBoth(words[0] ?? '', text)
 }
