@@ -20,8 +20,9 @@ export const openedLayers = (
   inEffect: ReadonlyArray<Entry>
 ): ReadonlyArray<OpenedLayer> => {
   const widened = inEffect.filter(isWidening)
-  const opened = layers.flatMap(({ policy, what, of }) =>
-    accessEntries(of(before), of(after))
+  const [was, is] = [common(before, after), common(after, before)]
+  const opened = layers.flatMap(({ policy, what, of, isOfBoth }) =>
+    (isOfBoth ? accessEntries(of(was), of(is)) : accessEntries(of(before), of(after)))
       .filter((entry) => isWidening(entry) && !widened.some((other) => isIn(entry, other)))
       .map((entry): OpenedLayer => ({ policy: policy ?? entry.principals.join(' and '), what, entry }))
   )
@@ -35,10 +36,19 @@ export const openedLayers = (
 
 const isWidening = ({ turn }: Entry): boolean => turn !== 'narrows'
 
+/** The roles and buckets of one side that the other side has too. */
+const common = ({ partition, roles, buckets }: Access, other: Access): Access => ({
+  partition,
+  roles: roles.filter(({ arn }) => other.roles.some((one) => one.arn === arn)),
+  buckets: buckets.filter(({ arn }) => other.buckets.some((one) => one.arn === arn))
+})
+
 type Layer = {
   /** Undefined where the entry's principals say it. */
   readonly policy: string | undefined
   readonly what: OpenedLayer['what']
+  /** Whether it is asked only of what both sides have: no lock was closed before on what is new. */
+  readonly isOfBoth: boolean
   readonly of: (access: Access) => Access
 }
 
@@ -71,8 +81,12 @@ const denials = (document: Json | undefined, granted: Json = everything): Json =
 const everything: Json = { Sid: 'Everything', Effect: 'Allow', Action: ['*'], Resource: ['*'] }
 const toEverybody: Json = { Sid: 'Everybody', Effect: 'Allow', Principal: '*', Action: ['*'], Resource: ['*'] }
 
-const ofRole = (part: (document: Json | undefined) => Json): Layer['of'] =>
-  ofRoles(({ name, arn, policies }) => ({ name: `the policy of ${name}`, arn, policies: policies.map(part) }))
+const ofRole = (parts: (policies: ReadonlyArray<Json>) => ReadonlyArray<Json>): Layer['of'] =>
+  ofRoles(({ name, arn, policies }) => ({ name: `the policy of ${name}`, arn, policies: parts(policies) }))
+
+/** A role without a policy is denied nothing by one. */
+const denialsOfAll = (policies: ReadonlyArray<Json>): ReadonlyArray<Json> =>
+  [undefined, ...policies].map((document) => denials(document))
 
 /** No boundary caps nothing. */
 const ofBoundary = (part: (document: Json | undefined) => Json): Layer['of'] =>
@@ -94,12 +108,17 @@ const boundary = 'the permissions boundary'
 const bucket = 'the bucket policy'
 
 const layers: ReadonlyArray<Layer> = [
-  { policy: undefined, what: 'allows more', of: ofRole(allowances) },
-  { policy: boundary, what: 'allows more', of: ofBoundary(allowances) },
-  { policy: bucket, what: 'allows more', of: ofBucket(allowances) },
-  { policy: undefined, what: 'denies less', of: ofRole((document) => denials(document)) },
-  { policy: boundary, what: 'denies less', of: ofBoundary((document) => denials(document)) },
-  { policy: bucket, what: 'denies less', of: ofBucket((document) => denials(document, toEverybody)) }
+  { policy: undefined, what: 'allows more', isOfBoth: false, of: ofRole((policies) => policies.map(allowances)) },
+  { policy: boundary, what: 'allows more', isOfBoth: true, of: ofBoundary(allowances) },
+  { policy: bucket, what: 'allows more', isOfBoth: false, of: ofBucket(allowances) },
+  { policy: undefined, what: 'denies less', isOfBoth: true, of: ofRole(denialsOfAll) },
+  { policy: boundary, what: 'denies less', isOfBoth: true, of: ofBoundary((document) => denials(document)) },
+  {
+    policy: bucket,
+    what: 'denies less',
+    isOfBoth: true,
+    of: ofBucket((document) => denials(document, toEverybody))
+  }
 ]
 
 /** The names of everything: as no policy names it, and as one pattern does. */

@@ -125,4 +125,40 @@ test('a bucket policy that allows more is told beside what the roles may', () =>
   )
 })
 
+const bare = (name: string, more: object = {}) => named(name, { policies: [], ...more })
+const some = (action: string) => document({ ...all, Sid: 'Some', Action: [action] })
+const reading = { ...all, Sid: 'Reads', Action: ['s3:GetObject'] }
+const bucketWith = (policy?: object) => ({ arn: 'arn:aws:s3:::b', account: '111122223333', policy }) as never
+
+test('where no policy was before, none is said to have denied something', () => {
+  const [one, other] = [named('one'), named('two', { boundary: some('s3:*') })]
+  const holding = (...buckets: Access['buckets']): Access => ({ ...of(one), buckets })
+  for (const [what, before, after] of [
+    ['the first policy of a role', of(bare('one')), of(one)],
+    ['the first one, which denies', of(bare('one')), of(bare('one', { policies: [document(reading, noPut)] }))],
+    ['a second one', of(one), of(bare('one', { policies: [...one.policies, some('s3:PutObject')] }))],
+    ['a role beside another one', of(one), of(one, other)],
+    ['a role without a boundary beside another one', of(other), of(other, one)],
+    ['the first policy of a bucket', holding(bucketWith()), holding(bucketWith(document(noPutByAny)))],
+    ['a bucket beside another one', holding(), holding(bucketWith(document(noPutByAny)))]
+  ] as ReadonlyArray<readonly [string, Access, Access]>)
+    assert.equal(opened(before, after), [], what)
+})
+
+test('the first policy of a role is told where its boundary still denies it, and so is that of a new role', () => {
+  const capped = { policies: [some('s3:PutObject')], boundary: some('s3:GetObject') }
+  const [standing, without] = [named('one'), bare('two', { boundary: some('s3:GetObject') })]
+  for (const before of [of(standing, without), of(standing)])
+    assert.equal(opened(before, of(standing, named('two', capped))), ['the policy of two allows more: s3:PutObject'])
+})
+
+test('what the only policy of a role denied is told when that policy goes', () => {
+  const denying = bare('the role', { policies: [document(all, noPut)] })
+  assert.equal(opened(of(denying), of(bare('the role'))), ['the policy of the role denies less: s3:PutObject'])
+  const two = bare('the role', { policies: [document(all, noPut), some('s3:GetObject')] })
+  assert.equal(opened(of(two), of(bare('the role', { policies: [some('s3:GetObject')] }))), [
+    'the policy of the role denies less: s3:PutObject'
+  ])
+})
+
 test.run()
