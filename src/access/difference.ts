@@ -127,12 +127,12 @@ export const joined = (changes: ReadonlyArray<Change>, spaces: ReadonlyMap<strin
 type Keyed = { readonly change: Change; readonly head: string; readonly cells: ReadonlyMap<string, string> }
 
 const keyed = (change: Change): Keyed => {
-  const { turn, undecided: open, cells, roles, before, after, causes } = change
+  const { turn, undecided: open, cells, before, after, causes } = change
   const ids = causes.map(({ id }) => id).toSorted()
   const names = [...cells.keys()].toSorted()
   return {
     change,
-    head: JSON.stringify([turn, open.length > 0, ids, before.level, after.level, roles.length === 0]),
+    head: JSON.stringify([turn, open.length > 0, ids, before.level, after.level]),
     cells: new Map(names.map((name) => [name, (cells.get(name) ?? []).join()]))
   }
 }

@@ -47,7 +47,8 @@ export type Verdict = { readonly level: number; readonly by: ReadonlyArray<strin
 
 export type Answer = { readonly regions: ReadonlyArray<Region>; readonly isComplete: boolean }
 
-const mostNodes = 60_000
+/** So many steps from cell to cell take some seconds. */
+const MOST_STEPS = 60_000
 
 /** A statement with the criteria that are not answered yet. */
 type Open = { readonly placed: Placed; readonly open: ReadonlyArray<Criterion> }
@@ -56,18 +57,18 @@ type Open = { readonly placed: Placed; readonly open: ReadonlyArray<Criterion> }
 const rank = (dimension: string): string =>
   `${dimension === 'action' ? 0 : dimension === 'resource' ? 1 : dimension.startsWith('undecided') ? 3 : 2}${dimension}`
 
-/** Every request on which the two sides differ, as regions of requests. */
-export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>): Answer => {
+/** Every request on which the two sides differ, as regions of requests. What takes more steps than `most` is not complete. */
+export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>, most = MOST_STEPS): Answer => {
   const regions: Array<Region> = []
-  let nodes = 0
+  let steps = 0
   const look = (
     within: ReadonlyArray<Criterion>,
     before: ReadonlyArray<Open>,
     after: ReadonlyArray<Open>,
     cells: ReadonlyMap<string, ReadonlyArray<number>>
   ): void => {
-    nodes += 1
-    if (nodes > mostNodes) return
+    steps += 1
+    if (steps > most) return
     const [was, is] = [bounds(question.before, before), bounds(question.after, after)]
     const isSettled = was.least === was.most && is.least === is.most
     if (isSettled && was.least === is.least) return
@@ -101,7 +102,7 @@ export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>
   }
 
   look(question.within, question.before.statements.map(opened), question.after.statements.map(opened), new Map())
-  return { regions, isComplete: nodes <= mostNodes }
+  return { regions, isComplete: steps <= most }
 }
 
 /** Whether two sides say the same of every request, by the text of what they ask. */
