@@ -5,9 +5,9 @@ import { type Json, asList, byCodeUnit, canonical, isList, isObject } from '../t
 import { strictJson } from '../diagnostics/strict-json.ts'
 
 /** Elements whose values are sets: AWS may give them back in another order, and one alone without its list. */
-const sets = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'AWS'])
+const sets = new Set<string | undefined>(['Action', 'NotAction', 'Resource', 'NotResource', 'AWS'])
 
-const normal = (value: Json, name = ''): Json => {
+const normal = (value: Json, name?: string): Json => {
   if (isList(value)) {
     const items = value.map((item) => normal(item))
     return sets.has(name) ? inOrder(items) : items

@@ -41,6 +41,14 @@ test('the status, the region, the request and the attempts stand behind the word
   assert.is(awsFailureText(cut), words.replace('AWS says', 'The cause is'))
 })
 
+test('an answer that AWS did not give is not said to be of AWS, with any status', () => {
+  const failure = classify('S3 HeadBucket', 'eu-central-1', thrown('AccessDenied', 403, 'the page of a gateway'), 1)
+  assert.is(
+    awsFailureText({ ...failure, _tag: 'Unintelligible', code: 'NotAnAnswer' }),
+    'S3 HeadBucket: an answer that is not what AWS documents. The cause is NotAnAnswer: the page of a gateway (status 403, request R)'
+  )
+})
+
 test('a region that is off is said to be off', () => {
   const failure = classify('STS GetCallerIdentity', 'eu-central-1', thrown('RegionDisabledException', 403), 1)
   assert.match(awsFailureText(failure), /the region is not enabled for this account/)

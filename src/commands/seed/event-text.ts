@@ -22,7 +22,6 @@ export const eventLines = (paint: Paint, event: SeedEvent): ReadonlyArray<string
     case 'Decided':
     case 'Confirmed':
     case 'Began':
-    case 'Ready':
       return []
     default:
       return event satisfies never

@@ -12,7 +12,6 @@ export type SeedEvent =
   | { readonly _tag: 'Did'; readonly step: Step }
   | { readonly _tag: 'Waiting'; readonly thing: Thing; readonly for: string }
   | { readonly _tag: 'Retrying'; readonly failure: AwsFailure; readonly ofAttempts: number; readonly millis: number }
-  | { readonly _tag: 'Ready' }
 
 /** What is known of a run at any moment, so that it can be said when it ends early. */
 export type Ledger = {
@@ -48,7 +47,6 @@ export const noted = (ledger: Ledger, event: SeedEvent): Ledger => {
       return { ...ledger, seen: event.seen }
     case 'Waiting':
     case 'Retrying':
-    case 'Ready':
       return ledger
     default:
       return event satisfies never

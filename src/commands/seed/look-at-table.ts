@@ -4,7 +4,7 @@ import type * as RTE from 'fp-ts/lib/ReaderTaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AwsFailure } from '../../outside/aws/failure.port.ts'
-import type { Recovery, TableSettings } from '../../outside/aws/table.port.ts'
+import type { TableSettings } from '../../outside/aws/table.port.ts'
 import { type FoundTable, PASSING, compareTable, statusRemedy, untouchedTable } from '../../backend/compare-table.ts'
 import { type Decision, decide, makeTable } from './decide.ts'
 import type { SeedPorts } from './ports.ts'
@@ -22,25 +22,32 @@ export type PresentTable = {
   readonly settings: ReadonlyArray<Setting>
 }
 
+type Asked = Pick<FoundTable, 'recovery' | 'undeclared'>
+
+/** Neither is asked about a table that is still being made. */
+const notAsked: Asked = { recovery: O.none, undeclared: untouchedTable }
+
+const askedOfWhole = (table: SeedPorts['table'], name: string, arn: string): TE.TaskEither<AwsFailure, Asked> =>
+  pipe(
+    TE.Do,
+    TE.bind('recovery', () => table.recovery(name)),
+    TE.bind('undeclared', () => R.sequence(TE.ApplicativeSeq)(table.undeclared({ name, arn })))
+  )
+
 const compared =
   (wanted: Wanted, settings: TableSettings): RTE.ReaderTaskEither<SeedPorts, AwsFailure, PresentTable> =>
   ({ table }) =>
     pipe(
       TE.Do,
       TE.bind('tags', () => table.tags(settings.arn)),
-      TE.bind('recovery', () =>
-        settings.status === 'CREATING' ? TE.right<AwsFailure, Recovery>(O.none) : table.recovery(wanted.table.name)
-      ),
       TE.bind('managedKey', () => table.managedKey),
-      TE.bind('undeclared', () =>
-        settings.status === 'CREATING'
-          ? TE.right<AwsFailure, FoundTable['undeclared']>(untouchedTable)
-          : R.sequence(TE.ApplicativeSeq)(table.undeclared({ name: wanted.table.name, arn: settings.arn }))
+      TE.bind('asked', () =>
+        settings.status === 'CREATING' ? TE.right(notAsked) : askedOfWhole(table, wanted.table.name, settings.arn)
       ),
-      TE.map((found) => ({
+      TE.map(({ asked, ...found }) => ({
         status: settings.status,
         remedy: statusRemedy({ name: wanted.table.name, seed: `npm run seed -- stacks/${wanted.stack}.ts` }, settings),
-        settings: compareTable(wanted.table, { settings, ...found })
+        settings: compareTable(wanted.table, { settings, ...found, ...asked })
       }))
     )
 

@@ -82,7 +82,6 @@ const makeBoth = (wanted: Wanted, { bucket, table }: Decided): Run<Ended> =>
     RTE.flatMap(() => make('table', table, wanted)),
     RTE.flatMap(() => verify('bucket', wanted)),
     RTE.flatMap(() => verify('table', wanted)),
-    RTE.tap(() => telling({ _tag: 'Ready' })),
     RTE.map((): Ended => 'made')
   )
 

@@ -112,7 +112,7 @@ export const statusLines = (
         .slice(0, lists === 'every one' ? undefined : 1)
         .map((line) => `  ${paint('red', attentionText(line))}`)
     ]),
-    ...(more > 0 ? [`and ${more} more that need attention; --all lists every stack`] : []),
+    ...(more === 0 ? [] : [`and ${more} more that need attention; --all lists every stack`]),
     ...acceptedLines(all),
     ...explainLines(shown.flatMap(({ words }) => words.map((rule) => ({ rule })))),
     totalLine(all, needing.length, elsewhere)

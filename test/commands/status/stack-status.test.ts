@@ -30,6 +30,7 @@ test('what AWS says comes behind what was known, with the first finding and a co
   const found = (count: number) => withLive(missing(), E.right({ ...seen, findings: findings.slice(0, count) }))
   assert.equal([found(0).attention, found(0).words, found(0).live], [[before], ['not-emitted'], seen])
   assert.equal(found(1).attention, [before, 'bucket-versioning: Suspended: npm run preflight -- staging-eu'])
+  assert.equal(found(2).attention, [before, 'bucket-versioning: Suspended and 1 more: npm run preflight -- staging-eu'])
   assert.equal(found(3).attention, [before, 'bucket-versioning: Suspended and 2 more: npm run preflight -- staging-eu'])
   assert.equal(found(3).words, ['not-emitted', 'bucket-versioning'])
   assert.equal(found(3).live?.findings.length, 3)

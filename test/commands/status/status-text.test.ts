@@ -145,6 +145,12 @@ test('a release of the provider that is not proven by run is counted above the t
     { isLive: false, lists: 'what needs attention' }
   )
   assert.is(lines.at(-2), '2 stacks with the AWS provider 6.66.0, checked against its schema, not run')
+  const other = { ...accepting, version: '6.70.0' }
+  const two = hundred(0).map((status, index) => ({ ...status, provider: index < 2 ? accepting : other }))
+  assert.equal(statusLines(plain, two.slice(0, 3), { isLive: false, lists: 'every one' }).slice(-3, -1), [
+    '2 stacks with the AWS provider 6.66.0, checked against its schema, not run',
+    '1 stack with the AWS provider 6.70.0, checked against its schema, not run'
+  ])
 })
 
 test('never more at a time than is allowed, all of them, in their order', async () => {
