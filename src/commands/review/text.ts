@@ -59,7 +59,7 @@ export const reviewLines = (paint: Paint, review: Review): ReadonlyArray<string>
 export const objectionLines = (paint: Paint, objections: ReadonlyArray<Objection>): ReadonlyArray<string> => [
   paint('red', `review: refused, ${counted(objections.length, 'problem')}; nothing was compared`),
   ...objections.flatMap(({ what, actual, remedy }) => [
-    `${printable(what)}`,
+    printable(what),
     `  actual    ${printable(actual, LONGEST)}`,
     `  to do     ${paint('cyan', printable(remedy))}`
   ]),

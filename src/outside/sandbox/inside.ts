@@ -35,8 +35,9 @@ export const atConsole = async (
 /** The bootstrap principal that the stack's file in the copy declares: it may be handed over. */
 const ownerOf = ({ folder }: World, stack: SandboxStack): string => {
   const file = join(folder, 'project', 'stacks', `${stack.name}.ts`)
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  return text.includes(`bootstrapPrincipal: '${nextOwner(stack)}'`) ? nextOwner(stack) : stack.bootstrap
+  const isHandedOver =
+    existsSync(file) && readFileSync(file, 'utf8').includes(`bootstrapPrincipal: '${nextOwner(stack)}'`)
+  return isHandedOver ? nextOwner(stack) : stack.bootstrap
 }
 
 /** The role that each of `WHO` but the person acts as. */

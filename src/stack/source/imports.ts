@@ -63,13 +63,11 @@ const lastPart = (specifier: string): string => specifier.slice(specifier.lastIn
 
 const packageOf = (specifier: string): string => specifier.slice(0, specifier.length - lastPart(specifier).length)
 
-/** The names that a node imports or passes on, as the surface writes a module: `lockTable` is of `lock-table`. */
+/** The names that a node imports. The surface names a module nearly so: `lockTable` is of `lock-table`. */
 const modulesNamed = (node: Importing): ReadonlyArray<string> =>
   node.type === 'ImportDeclaration'
     ? node.specifiers.flatMap((one) =>
-        one.type === 'ImportSpecifier' && one.imported.type === 'Identifier'
-          ? [one.imported.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]
-          : []
+        one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' ? [one.imported.name] : []
       )
     : []
 

@@ -48,6 +48,7 @@ const around: Readonly<Record<string, ReadonlyArray<Answers>>> = {
     operators: role(length),
     'operator-users': ''
   })),
+  'one role of the operator role, beside users': [68, 69, 70].map((length) => ({ operators: role(length) })),
   'two roles': [5, 10, 12, 14, 15, 16, 18].map((length) => ({ planners: `${role(length)}, ${role(length)}` })),
   'the trusted accounts': [1, 5, 6, 7, 8].map((count) => ({
     'trusted-accounts': Array.from({ length: count }, (_, index) => `${222233334440 + index}`).join(', ')

@@ -141,6 +141,13 @@ test('after the handover the bootstrap principal is the next owner, who signs in
   ])
 })
 
+test('where the stack file is gone from the copy, the bootstrap principal is the first one', async ({ world }) => {
+  const of = inside(world, stack)
+  await of.write('stacks/staging-eu.ts', `bootstrapPrincipal: '${role('admins/ZentheaNextOwner')}'`)()
+  fs.rmSync(join(world.folder, 'project/stacks'), { recursive: true })
+  assert.is(roleOf(world, stack, 'bootstrap'), role('Bootstrap'))
+})
+
 test('a role that is not there yet, and a stack that trusts no user, are told with what to type', async ({ world }) => {
   const none = await done(world, (of) => of.credentials('operator')(), null)
   assert.equal(none.outcome, E.left('staging-eu has no operator role yet: day 0 makes it. Type: tour --yes'))

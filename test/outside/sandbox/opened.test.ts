@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -69,6 +69,20 @@ test('one that cannot be opened is undone: what clears it away ends, and its pla
     .map(({ file, args, options }) => ({ file, args, cwd: (options as { cwd?: string }).cwd }))
   assert.equal([copy[0]?.file, copy[0]?.args.includes(join(root, 'project'))], ['git', true])
   assert.equal([copy.at(-1)?.file, copy.at(-1)?.cwd], ['git', join(root, 'kept/project')])
+})
+
+test('a folder that another user has put in its place is not taken', async ({ root }) => {
+  let place = ''
+  const { started, said } = await opened(root, ({ by, args }) => {
+    if (by !== 'spawn') return {}
+    place = args[1] ?? ''
+    mkdirSync(place)
+    return { stdout: 'ready\n', stays: true }
+  })
+  assert.match(JSON.stringify(said), 'EEXIST')
+  assert.is(started.length, 1)
+  assert.is(existsSync(join(place, 'home')), false)
+  rmSync(place, { recursive: true })
 })
 
 test('what is thrown as a text is told as it is', async ({ root }) => {
