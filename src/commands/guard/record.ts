@@ -61,7 +61,7 @@ export const recording = (
     (text: string): ReturnType<EvidenceStore['write']> =>
     () => {
       const written = stored.then(evidence.write(stack, name, text))
-      stored = written.catch(() => undefined)
+      stored = written
       return written
     }
   const document = (ended: Instant | null, outcome: Ended): string =>

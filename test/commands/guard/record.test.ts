@@ -64,4 +64,33 @@ for (const [failure, why] of [
     }
   })
 
+test('one document is stored after the other, the last of a run last', async () => {
+  const course: Array<string> = []
+  const waiting: Array<() => void> = []
+  const ports = {
+    clock: { ...clock, now: () => momentAt(Date.UTC(2026, 0, 31, 12)) },
+    newId: () => '0123456789abcdef',
+    program: digest('b'.repeat(64)),
+    isSandbox: false,
+    evidence: {
+      write: (_stack: string, _name: string, text: string) => async () => {
+        const what = text.includes('"completed": true') ? 'last' : 'first'
+        course.push(`${what} begins`)
+        await new Promise<void>((resolve) => waiting.push(resolve))
+        course.push(`${what} ends`)
+        return E.right('evidence/x.json')
+      }
+    }
+  } as unknown as RecordPorts
+  const evidence = recording(ports, { command: 'plan', stack: 'staging-eu' })
+  const quiet = { out: () => undefined, err: () => undefined, paintOut: plain, paintErr: plain }
+  const both = [evidence.note(), evidence.complete(quiet, { reason: 'Done', objections: [], exitCode: 0 })()]
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    waiting.shift()?.()
+  }
+  await Promise.all(both)
+  assert.equal(course, ['first begins', 'first ends', 'last begins', 'last ends'])
+})
+
 test.run()
