@@ -50,7 +50,7 @@ test('a bucket that cannot be asked after its creation ends the run at once', as
 })
 
 /** Only a denial says that AWS takes the caller for another principal. */
-test('a fault of AWS while the caller is asked is no word about the caller', async () => {
+test('a fault of AWS while the caller is asked is not taken for a denial', async () => {
   const ended = async (_tag: 'Denied' | 'ServiceFault') =>
     seedIn(afterFirst(emptyWorld(), 'bucket.setPolicy', 'bucket.isEmpty', ...[1, 2, 3].map(() => ({ _tag }))))
   const [denied, fault] = [await ended('Denied'), await ended('ServiceFault')]
