@@ -17,9 +17,10 @@ import {
 } from './compare-outputs.ts'
 import type { OutputResult } from './report.ts'
 import type { Scope } from '../../command-line/selection.ts'
+import { stackNameOf } from '../../command-line/usage.ts'
 
 /** The folder of what a stack file emits: `out/staging-eu` of `stacks/staging-eu.ts`. */
-const folderOf = (source: string): string => source.replace(/^stacks\/(.*)\.ts$/su, 'out/$1')
+const folderOf = (source: string): string => `out/${stackNameOf(source)}`
 
 const verdict = (comparison: Comparison): T.Task<OutputResult> =>
   comparison.same

@@ -53,7 +53,7 @@ export const compareOutput =
     pipe(
       outputs.read(project, output.path),
       TE.map((committed) => {
-        const bytes = Buffer.from(output.text, 'utf8')
+        const bytes = Buffer.from(output.text)
         return { output, bytes, committed, same: O.isSome(committed) && bytes.equals(committed.value) }
       })
     )

@@ -41,6 +41,7 @@ const renamed = (calls: CreateCalls, temporary: string, path: string): void => {
  * Creates a file, and replaces nothing: where anything lies already, it ends with EEXIST. The whole file is written beside
  * it and flushed, and then linked to its name, so that no moment shows a part of it. Where there are no hard links an empty
  * file takes the name first, and the whole one is renamed to it: a run that is killed between the two leaves the empty one.
+ * No later run takes an empty file over, since another run may be between the two; who reads it says what to do.
  * A failure leaves nothing behind.
  */
 export const createWhole = (calls: CreateCalls, path: string, temporary: string, bytes: string | Uint8Array): void => {

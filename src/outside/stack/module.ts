@@ -1,5 +1,6 @@
 import { compileFunction } from 'node:vm'
 import * as E from 'fp-ts/lib/Either.js'
+import { shellWord } from '../../caller/shell.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { invalid, type Validated } from '../../diagnostics/validated.ts'
 import { type Stack, isStack } from '../../stack/stack.ts'
@@ -76,18 +77,23 @@ const compileProblem = ({ source, message, cause }: NotCompiled): Diagnostic => 
   remedy: 'Correct the syntax at this place.'
 })
 
-const exportProblem = ({ source, exports }: StackSource, found: unknown): Diagnostic => ({
+const exportedText = ({ exports, isEmpty }: StackSource, found: unknown): string => {
+  if (isEmpty) return 'the file is empty'
+  if (exports.includes('default')) return `the default export is ${kindOf(found)}, not made by stack(…)`
+  return exports.length === 0 ? 'the file exports nothing' : `no default export, only ${someOf(exports)}`
+}
+
+/** A run of new that was killed leaves an empty file where the file system has no hard links. */
+const exportProblem = (file: StackSource, found: unknown): Diagnostic => ({
   rule: 'stack-exports-a-stack',
   clause: 'J.7.0 §4',
-  source,
+  source: file.source,
   place: undefined,
   expected: 'export default stack(…)',
-  actual: exports.includes('default')
-    ? `the default export is ${kindOf(found)}, not made by stack(…)`
-    : exports.length === 0
-      ? 'the file exports nothing'
-      : `no default export, only ${someOf(exports)}`,
-  remedy: "Write `export default stack({ … }, [ … ])`, with `stack` from 'zenthea-foundation/stack'."
+  actual: exportedText(file, found),
+  remedy: file.isEmpty
+    ? `Write the stack, or remove the file and begin the stack again: rm ${shellWord(file.source)} && npm run new`
+    : "Write `export default stack({ … }, [ … ])`, with `stack` from 'zenthea-foundation/stack'."
 })
 
 /** What a file threw, with the place in stacks/ that it came from. */

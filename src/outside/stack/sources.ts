@@ -10,6 +10,8 @@ import { type StackFile, type StackFiles, stackFile } from './files.ts'
 export type StackSource = {
   /** The file's path in the project, by which it was named first. */
   readonly source: string
+  /** Whether nothing at all is written in it. */
+  readonly isEmpty: boolean
   /** What is wrong with the file itself. */
   readonly problems: ReadonlyArray<Diagnostic>
   /** By specifier, the files that it imports. */
@@ -46,6 +48,7 @@ export const stackSources = (
     const linked = module === undefined ? undefined : link(source, module, needs, surface)
     const result: StackSource = {
       source,
+      isEmpty: text === '',
       needs,
       exports: linked?.exports ?? [],
       script: linked?.script,
@@ -88,7 +91,15 @@ export const stackSources = (
         actual: file.actual,
         remedy: file.remedy
       }
-      return { source, problems: [problem], needs: new Map(), exports: [], script: undefined, written: [] }
+      return {
+        source,
+        isEmpty: false,
+        problems: [problem],
+        needs: new Map(),
+        exports: [],
+        script: undefined,
+        written: []
+      }
     }
     const found = known.get(file.path)
     if (found !== undefined && found !== 'open') return found

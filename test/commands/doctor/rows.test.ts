@@ -129,6 +129,10 @@ test('credentials: which source there is by its name, and that it is not used', 
   )
   const profile = { config: { profile: {} }, credentials: {} } as never
   assert.match(row.credentials({ AWS_PROFILE: 'mine' }, profile, route).says, /mine/)
+  const all = { ...keys, AWS_PROFILE: 'mine', HTTPS_PROXY: 'http://p.example:1', AWS_CA_BUNDLE: '/ca.pem' }
+  const found = row.credentials(all, profile, route)
+  assert.match(found.says, /; refused next: proxy-named, ca-bundle-named$/)
+  assert.is(found.word, 'credentials-of-one-source')
 })
 
 const NOT_PRIVATE: PrivateFailure = { _tag: 'NotPrivate', path: '/x', why: 'can be changed by others' }

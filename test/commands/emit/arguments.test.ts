@@ -55,7 +55,7 @@ test('a patience of less than nothing is refused', () => {
   assert.equal(commandArguments(['--patience=-1']), E.left({ _tag: 'NotAPatience', value: '-1' }))
 })
 
-for (const value of ['0.1', '1', '3600'])
+for (const value of ['0.1', '1', '0.25', '10.125', '3600'])
   test(`a patience of ${value} seconds is taken`, () => {
     assert.equal(commandArguments([`--patience=${value}`]), E.right({ ...nothing, patienceSeconds: Number(value) }))
   })

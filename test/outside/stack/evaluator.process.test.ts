@@ -98,7 +98,7 @@ const faults: Readonly<Record<string, readonly [text: string | undefined, ...sai
     "import { nobody } from './shared/check.ts'\nexport default nobody",
     'stack-loads stacks/no-name.ts:1:10 `nobody`, which it does not export'
   ],
-  'empty.ts': ['', 'stack-exports-a-stack stacks/empty.ts the file exports nothing'],
+  'empty.ts': ['', 'stack-exports-a-stack stacks/empty.ts the file is empty'],
   'no-default.ts': [
     'export const a = 1, b = 2',
     'stack-exports-a-stack stacks/no-default.ts no default export, only a, b'

@@ -8,6 +8,7 @@ const test = suite('a stack file that only the engine refuses')
 test('is told with the words of the engine, and with the place where it stopped', () => {
   const stack = stackModule({
     source: 'stacks/a.ts',
+    isEmpty: false,
     problems: [],
     needs: new Map(),
     exports: ['default'],

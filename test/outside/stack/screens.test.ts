@@ -113,6 +113,8 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'syntax that is not TypeScript': said({ 'stacks/a.ts': 'export default stack(\n' }),
   'a file that exports nothing, no default, and another thing': () => [
     ...said({ 'stacks/a.ts': 'const x = 1\n' })(),
+    ...said({ 'stacks/a.ts': '\n' })(),
+    ...said({ 'stacks/a.ts': '' })(),
     ...said({ 'stacks/a.ts': 'export const x = 1\nexport const y = 2\n' })(),
     ...said({ 'stacks/a.ts': 'export default { account: 1 }\n' })(),
     ...said({ 'stacks/a.ts': 'export default 7\n' })(),
