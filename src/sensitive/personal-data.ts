@@ -6,6 +6,7 @@ import { fold } from './fold.ts'
 import { clinicalCodeIn } from './clinical-codes.ts'
 import { contactIn } from './contacts.ts'
 import { fileNameIn } from './file-names.ts'
+import { homeIn } from './homes.ts'
 import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
 import { isOnlyAge } from './lexicon/ages.ts'
 import { ailsAsASystem, withoutAilment } from './lexicon/ailing-systems.ts'
@@ -137,6 +138,7 @@ const folded = (text: string): string | undefined =>
 const ofAPerson = (text: string): string | undefined =>
   contactIn(text) ??
   plateIn(text) ??
+  homeIn(text) ??
   numberOfNamedPersonIn(text) ??
   clinicalCodeIn(text) ??
   visitIn(text) ??

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { homeIn } from '../../src/sensitive/homes.ts'
+import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
+
+/** Where a person lives, as each country writes it, and the address of a hospital, an office or a data centre there. */
+const test = suite('homes')
+
+const lines = readFileSync(new URL('homes.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(/(?<=^[a-z]{2}): | \| /))
+
+test('each official language of the EU has a line', () => {
+  assert.equal(
+    lines.map(([language]) => language).join(' '),
+    'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
+  )
+})
+
+for (const [language = '', home = '', other = ''] of lines)
+  test(`${language}: the home of a person is found, and the address of another house is not`, () => {
+    assert.is(homeIn(home), 'postal address', home)
+    assert.is(sensitiveData({ tags: { Delivery: home } }, []).length, 1, home)
+    assert.is(homeIn(other), undefined, other)
+  })
+
+/** What is found, and beside it what is written alike and is not. */
+const pairs = [
+  ['79117 Freiburg, Lindenhof 14, Gerlinde Kruse', '79117 Freiburg, Lindenhof 14, Firma Gerlinde Kruse'],
+  ['Gerlinde Kruse, Lindenweg 14, 2024 Langental', 'Gerlinde Kruse, Sprint 14, 2024 Langental'],
+  ['Gerlinde Kruse, Lindenhof 14, 79117 Freiburg', 'Gerlinde Kruse, Lindenhof, 79117 Freiburg'],
+  ['Gerlinde Kruse, Spitalgasse 14, 79117 Freiburg', 'Gerlinde Kruse, Spital, Gasse 14, 79117 Freiburg'],
+  ["Josiane Kerbrat, 14 rue de l'Hôpital, 29200 Brest", 'Josiane Kerbrat, Hôpital, 14 rue du Lac, 29200 Brest'],
+  ['Gerlinde Kruse, Lindenhof 14, A-6020 Innsbruck', 'Gerlinde Kruse, release 14, 45000 Records'],
+  ['Gerlinde Kruse, Lindenhof 14, 6020 Innsbruck', 'Lindenhof 14, 6020 Innsbruck'],
+  ['Gerlinde Kruse, Lindenhof 14, D-79117 Freiburg', 'Gerlinde Kruse, Lindenhof 14.30, 79117 rows']
+] as const
+
+for (const [found, harmless] of pairs)
+  test(`"${found}" is found, and "${harmless}" is not`, () => {
+    assert.is(homeIn(found), 'postal address')
+    assert.is(homeIn(harmless), undefined)
+  })
+
+test.run()
