@@ -98,8 +98,8 @@ const MFA_DELETE =
   'Have the root user of the account turn MFA delete off, with a code of its MFA device: AWS takes that from no other principal, and lets no other principal change the versioning meanwhile.'
 
 /** What to do where a setting is not as declared. `actual` says what it is. */
-export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string, actual = ''): string => {
-  if (name === 'versioning' && actual.includes('MFA delete')) return MFA_DELETE
+export const settingRemedy = (wanted: Wanted, thing: 'bucket' | 'table', name: string, actual?: string): string => {
+  if (name === 'versioning' && actual?.includes('MFA delete') === true) return MFA_DELETE
   const command = settingCommand(wanted, thing, name)
   const end = command === undefined ? '.' : `: ${command}`
   return `Find out who changed it, and have the bootstrap principal bring the ${thing} back to what is declared${end}`

@@ -286,6 +286,12 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     },
     ...checking('lock-table')
   ),
+  'no table': saidIn(
+    (world) => {
+      world.table = E.right(O.none)
+    },
+    ...checking('lock-table')
+  ),
   'a table that is not said at all': saidIn(
     (world) => {
       world.table = denied('DynamoDB DescribeTable')

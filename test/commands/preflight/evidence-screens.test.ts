@@ -47,6 +47,10 @@ readsAs(test, new URL('evidence-screens.txt', import.meta.url), {
     (world) => Object.assign(world, { caller: E.right({ account: '111122223333', arn: BOOTSTRAP }) }),
     ...['--check', 'identity', '--proxy', 'http://proxy.example.com:3128']
   ),
+  'a lock file that no commit has yet, on day 0': keptOf(
+    (world) => world.committed.delete('out/staging-eu/.terraform.lock.hcl'),
+    ...['--check', 'reviewed-file']
+  ),
   'a lock table that holds nothing yet, before the first apply': keptOf(
     (world) => {
       world.state = E.right(O.none)

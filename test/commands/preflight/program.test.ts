@@ -50,6 +50,11 @@ test('on a terminal that can be drawn over, the rows of the run are drawn, and w
   assert.equal(namesIn(drawn[0] ?? ''), checkNames)
   assert.match(drawn[0] ?? '', /reviewed-file +running/)
   assert.not.match(drawn.at(-1) ?? '', /running|due|waiting/)
+  assert.equal(
+    checkNames.filter((name) => !drawn.some((table) => new RegExp(`^  ${name} +running`, 'm').test(table))),
+    ['state-clean'],
+    'that one is judged on what state-whole read'
+  )
   assert.equal(did, ['clear', 'done'])
   assert.equal(namesIn(out), checkNames)
   const one = await preflightTyped(healthyWorld(), ['staging-eu', '--check', 'bucket'], redraw)

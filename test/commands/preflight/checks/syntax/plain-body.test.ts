@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Body, type Value, plainBody } from '../../../../../src/commands/preflight/checks/syntax/plain-body.ts'
+import { type Body, type Value, bodiesOf, plainBody } from '../../../../../src/commands/preflight/checks/syntax/plain-body.ts'
 
 const test = suite('plain HCL and JSON')
 
@@ -133,5 +133,17 @@ for (const [what, text] of Object.entries(deep))
     )
     assert.is(what === 'lists of objects' || O.isNone(plainBody(text(17))), true)
   })
+
+test('the bodies of a list are all of it or none', () => {
+  const bodies = (text: string): number | undefined => {
+    const read = plainBody(`a = ${text}\n`)
+    const found = O.isSome(read) && read.value[0] !== undefined ? bodiesOf(read.value[0].value) : O.none
+    return O.isSome(found) ? found.value.length : undefined
+  }
+  assert.equal(['{}', '[]', '[{}, {}]', '[{}, "x"]', '["x"]', '"x"', '1'].map(bodies), [
+    ...[1, 0, 2],
+    ...[undefined, undefined, undefined, undefined]
+  ])
+})
 
 test.run()
