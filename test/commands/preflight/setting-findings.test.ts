@@ -37,7 +37,10 @@ test('a setting that a plan may change is not judged, and only a right one passe
 test('each finding has the remedy of what was found', () => {
   const live = setting('versioning', 'Enabled', 'Enabled, with MFA delete Enabled', 'wrong')
   const [found] = settingFindings(wanted, 'bucket', [live], [])
-  assert.match(found?.outcome === 'failed' ? found.remedy : '', /^Have the root user of the account turn MFA delete off,/)
+  assert.match(
+    found?.outcome === 'failed' ? found.remedy : '',
+    /^Have the root user of the account turn MFA delete off,/
+  )
 })
 
 test.run()

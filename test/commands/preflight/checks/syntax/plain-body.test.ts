@@ -4,7 +4,12 @@ import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Body, type Value, bodiesOf, plainBody } from '../../../../../src/commands/preflight/checks/syntax/plain-body.ts'
+import {
+  type Body,
+  type Value,
+  bodiesOf,
+  plainBody
+} from '../../../../../src/commands/preflight/checks/syntax/plain-body.ts'
 
 const test = suite('plain HCL and JSON')
 
