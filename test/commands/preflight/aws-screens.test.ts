@@ -358,6 +358,13 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     },
     ...checking('state-whole')
   ),
+  'an item in the place of the digest, without a state': saidIn(
+    (world) => {
+      world.state = E.right(O.none)
+      digestIs(null)(world)
+    },
+    ...checking('state-whole')
+  ),
   'a state that is not said': saidIn(
     (world) => {
       world.state = E.left(awsFailure({ call: 'S3 GetObject' }))

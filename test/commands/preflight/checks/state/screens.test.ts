@@ -75,6 +75,10 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'a credential, and data of a person': said((raw) => {
     instance(raw).attributes.tags = { Key: 'AKIAY34FZKBOKMUTVV7A', Patient: 'Jane Doe, born 1984-03-12' }
   }),
+  'a person in an output, and in the message of a check': said((raw) => {
+    raw.outputs = { who: { value: 'Jane Doe, born 1984-03-12', type: 'string' } }
+    raw.check_results[0].objects[0].failure_messages = ['Jane Doe, born 1984-03-12, is calling']
+  }),
   'a session that is named after a person': said((raw) => {
     const { attributes } = resource(raw, 'aws_caller_identity').instances[0]
     attributes.arn = attributes.arn.replace(/[^/]*$/, 'jane.doe@example.com')
