@@ -102,9 +102,7 @@ const role = { mode: 'managed', type: 'aws_iam_role', name: 'automation', instan
 readsAs(test, new URL('aws-screens.txt', import.meta.url), {
   'what is asked, in which order': async () => (await preflightIn(healthyWorld())).asked,
   'credentials that are not there': saidIn(
-    (world) => {
-      world.credentials = E.left('no credentials were found')
-    },
+    (world) => void (world.credentials = E.left('no credentials were found')),
     ...checking('bucket')
   ),
   'a caller that AWS does not name': saidIn(
@@ -161,27 +159,16 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     })
   }),
   'a bucket in another region': saidIn(
-    (world) => {
-      world.region = E.right(O.some('eu-west-1'))
-    },
+    (world) => void (world.region = E.right(O.some('eu-west-1'))),
     ...checking('bucket')
   ),
   'a bucket that AWS sends on to another region': saidIn(
-    (world) => {
-      world.region = E.left(awsFailure({ _tag: 'WrongRegion', code: '301', region: 'eu-west-1' }))
-    },
+    (world) => void (world.region = E.left(awsFailure({ _tag: 'WrongRegion', code: '301', region: 'eu-west-1' }))),
     ...checking('bucket')
   ),
-  'a bucket of another account': saidIn(
-    (world) => {
-      world.region = E.left(awsFailure())
-    },
-    ...checking('bucket')
-  ),
+  'a bucket of another account': saidIn((world) => void (world.region = E.left(awsFailure())), ...checking('bucket')),
   'a bucket whose settings are not said': saidIn(
-    (world) => {
-      world.bucket = denied('S3 GetBucketPolicy')
-    },
+    (world) => void (world.bucket = denied('S3 GetBucketPolicy')),
     ...checking('bucket')
   ),
   'a bucket with no setting as declared': saidIn(
@@ -286,16 +273,9 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     },
     ...checking('lock-table')
   ),
-  'no table': saidIn(
-    (world) => {
-      world.table = E.right(O.none)
-    },
-    ...checking('lock-table')
-  ),
+  'no table': saidIn((world) => void (world.table = E.right(O.none)), ...checking('lock-table')),
   'a table that is not said at all': saidIn(
-    (world) => {
-      world.table = denied('DynamoDB DescribeTable')
-    },
+    (world) => void (world.table = denied('DynamoDB DescribeTable')),
     ...checking('lock-table')
   ),
   'a table in each status that is not ACTIVE': async () => {
@@ -352,12 +332,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
   'an item in the place of the digest': saidIn(digestIs(null), ...checking('state-whole')),
   'a state whose digest is not an MD5': saidIn(digestIs('nothing'), ...checking('state-whole')),
   'a state without a digest': saidIn(digestIs(undefined), ...checking('state-whole')),
-  'a digest without a state': saidIn(
-    (world) => {
-      world.state = E.right(O.none)
-    },
-    ...checking('state-whole')
-  ),
+  'a digest without a state': saidIn((world) => void (world.state = E.right(O.none)), ...checking('state-whole')),
   'an item in the place of the digest, without a state': saidIn(
     (world) => {
       world.state = E.right(O.none)
@@ -366,9 +341,7 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     ...checking('state-whole')
   ),
   'a state that is not said': saidIn(
-    (world) => {
-      world.state = E.left(awsFailure({ call: 'S3 GetObject' }))
-    },
+    (world) => void (world.state = E.left(awsFailure({ call: 'S3 GetObject' }))),
     ...checking('state-clean')
   ),
   'a state of another form': saidIn(storedAs({ version: 3 }), ...checking('state-clean')),
