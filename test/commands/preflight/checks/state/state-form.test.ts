@@ -127,6 +127,38 @@ const bounds: Readonly<Record<string, readonly [set: (raw: Raw, value: Raw) => v
     (raw, value) => (at(raw).private = btoa(JSON.stringify(value))),
     [null, { schema_version: '1' }, timeouts, { schema_version: '1', ...timeouts }],
     [{}, 1, { schema_version: 1 }, { ...timeouts, more: 1 }, { schema_version: '1', more: 1 }]
+  ],
+  'path of a sensitive value': [
+    (raw, value) => (at(raw).sensitive_attributes = [[value]]),
+    [
+      { type: 'get_attr', value: 'id' },
+      { type: 'index', value: 0 },
+      { type: 'index', value: { value: 0, type: 'number' } },
+      { type: 'index', value: { value: 'a', type: 'string' } }
+    ],
+    [
+      { type: 'splat', value: 'id' },
+      { type: 'get_attr' },
+      { type: 'index', value: null },
+      { type: 'index', value: { value: 0 } }
+    ]
+  ],
+  index: [(raw, value) => (at(raw).index_key = value), [0, 1, 'a'], [-1, 0.5, null, []]],
+  identity: [(raw, value) => (at(raw).identity = value), [null, {}, { account_id: 'x' }], ['x', 1]],
+  'status of a check': [
+    (raw, value) => (raw.check_results[0].status = value),
+    ['pass', 'fail', 'error', 'unknown'],
+    ['', 'PASS', null]
+  ],
+  'kind of a check': [
+    (raw, value) => (raw.check_results[0].object_kind = value),
+    ['resource', 'output', 'check', 'var'],
+    ['', 'module', null]
+  ],
+  'objects of a check': [
+    (raw, value) => (raw.check_results[0].objects = value),
+    [null, [], [{ object_addr: 'a', status: 'fail', failure_messages: ['no'] }]],
+    ['x', [{ object_addr: 'a' }], [{ status: 'fail' }], [{ object_addr: 'a', status: 'fail', more: 1 }]]
   ]
 }
 for (const [what, [set, right, wrong]] of Object.entries(bounds))
