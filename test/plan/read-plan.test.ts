@@ -39,6 +39,22 @@ test('a text that is not a plan', () => {
     assert.is(whyNot(text), 'JSON without format_version')
 })
 
+test('who reads that a plan cannot be judged is told what to do', () => {
+  const told = {
+    rule: 'plan-readable',
+    clause: 'J.7.0 §4',
+    remedy: 'Use a release of OpenTofu that this project knows; a plan that cannot be judged is not applied.'
+  }
+  assert.equal(readPlan('{}'), E.left({ ...told, expected: 'a plan as JSON', actual: 'JSON without format_version' }))
+  const { remedy } = told
+  for (const text of ['', changed((raw) => delete raw['errored'])]) assert.is(remedyIn(text), remedy)
+})
+
+const remedyIn = (text: string): unknown => {
+  const read = readPlan(text)
+  return E.isLeft(read) ? read.left.remedy : undefined
+}
+
 test('another form is told by its place and never by its value', () => {
   assert.is(whyNot(changed((raw) => delete raw['errored'])), 'another form at errored')
   const secret = 'AKIAIOSFODNN7EXAMPLE'

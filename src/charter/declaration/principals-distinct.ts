@@ -11,10 +11,9 @@ export const principalsDistinct = declarationRule({
   name: 'principals-distinct',
   needs: fields,
   check: ({ declaration }) => {
-    const declared = fields.filter((field) => declaration[field] !== undefined)
-    const names = declared.map((field) => roleIdentity(declaration[field] ?? ''))
-    return declared.flatMap((field, index) => {
-      const same = declared[names.indexOf(names[index] ?? '')]
+    const names = fields.map((field) => roleIdentity(declaration[field] ?? ''))
+    return fields.flatMap((field, index) => {
+      const same = fields[names.indexOf(names[index] ?? '')]
       return same === undefined || same === field
         ? []
         : [

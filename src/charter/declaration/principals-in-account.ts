@@ -7,13 +7,16 @@ import { isNoAccount } from './placeholders.ts'
 const four = ['bootstrapPrincipal', 'operatorRole', 'automationRole', 'permissionsBoundary'] as const
 
 /**
- * The account that all four ARNs agree on. Where it is another than the declared one, the declared one is most likely
- * the mistake, and is the one thing to be said.
+ * The account that all four ARNs agree on, where all are declared. Where it is another than the declared one, the declared
+ * one is most likely the mistake, and is the one thing to be said.
  */
-export const agreedAccount = (declaration: Pick<Declaration, (typeof four)[number]>): string | undefined => {
-  const accounts = new Set(four.map((field) => iamName(declaration[field]).account))
-  return accounts.size === 1 ? [...accounts][0] : undefined
+export const agreedAccount = (declaration: Partial<Declaration>): string | undefined => {
+  const [account, ...others] = new Set(four.map((field) => accountOf(declaration[field])))
+  return others.length === 0 ? account : undefined
 }
+
+const accountOf = (arn: Declaration[(typeof four)[number]] | undefined): string | undefined =>
+  arn === undefined ? undefined : iamName(arn).account
 
 /** The bootstrap principal, the next one, both roles and the boundary belong to the declared account. */
 export const principalsInAccount = declarationRule({

@@ -34,13 +34,11 @@ const byTheAccount = declarationRule({
  * Whether the key belongs to the account of all four ARNs. Then the declared account is the mistake, and is reported
  * itself.
  */
-const isOfTheArns = ({ environment, region, backend, ...arns }: Partial<Declaration>): boolean => {
-  const { bootstrapPrincipal, operatorRole, automationRole, permissionsBoundary } = arns
-  if (environment === undefined || region === undefined || backend === undefined) return false
-  if (bootstrapPrincipal === undefined || operatorRole === undefined) return false
-  if (automationRole === undefined || permissionsBoundary === undefined) return false
-  const agreed = agreedAccount({ bootstrapPrincipal, operatorRole, automationRole, permissionsBoundary })
-  return agreed !== undefined && backend.key === keyOf(agreed, { environment, region })
+const isOfTheArns = (declaration: Partial<Declaration>): boolean => {
+  const { environment, region, backend } = declaration
+  if (environment === undefined || region === undefined) return false
+  const agreed = agreedAccount(declaration)
+  return agreed !== undefined && backend?.key === keyOf(agreed, { environment, region })
 }
 
 /** The state key is `<account>/<environment>/<logical region>/terraform.tfstate` (J.6.2 §4, deterministic mapping). */
