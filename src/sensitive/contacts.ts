@@ -1,5 +1,6 @@
 import { fold, letters } from './fold.ts'
 import { canBeName, fullNamesIn, isGivenName } from './lexicon/names.ts'
+import { numberedThing } from './lexicon/numbered-things.ts'
 import { isCarried, isOwn, isShared, joinsNumber } from './lexicon/telephones.ts'
 import { speaksOfABusinessNumber } from './organisations.ts'
 
@@ -12,11 +13,6 @@ const calling = new RegExp(
     'hiv(?:d|ja|ni|jatok|hato)|sun(?:a|ati|ati-l|ati-o)|звън(?:и|ете|нете|ни)|(?:позвън|обад)[а-я]*|καλ(?:εσ|ειτε|ω)[α-ω]*|τηλεφων[α-ω]*',
     'παρτε|παρε|nazv?(?:ati|ite|ovi)|zov(?:i|ite|nite)|poklic(?:i|ite|ati)|klic(?:i|ati|ite)|glao(?:igh|ch)?|cempel|cemplu'
   ].join('|')})(?![${letters}])`
-)
-
-/** Words before a number that is not a telephone's, folded. */
-const otherNumbers = new RegExp(
-  `(?<![${letters}])(?:order|bestell|auftrag|commande|pedido|ordine|encomenda|zamowien|objednav|rendeles|comanda|поръчк|παραγγελ|tilaus|tellimus|uzsakym|pasutijum|narudzb|narocil|invoice|rechnung|factur|fattur|fatura|faktur|szamla|serial|serien|ticket|contract|vertrag|contrat|umow|smlouv|po(?![a-z])|ref|ext(?![a-z])|extension|durchwahl|nebenstelle|rack|port(?!abl|atil)|asset|build|version|konto|iban|inventar|sku|vat|iva|tva|btw|nip|nif|tax|tag|rows|case)`
 )
 
 const numbers =
@@ -77,7 +73,7 @@ const isOwnNumber = (text: string, number: string, at: number): boolean => {
 
 const isOfPerson = (text: string, number: string, at: number): boolean =>
   !free.test(number) &&
-  !otherNumbers.test(fold(text.slice(Math.max(0, at - 80), at))) &&
+  !numberedThing.test(fold(text.slice(Math.max(0, at - 80), at))) &&
   ((/\d[ ./-]+\d|^\(?0/.test(number) && isOfFullName(text, number, at)) || isOwnNumber(text, number, at))
 
 /** Whether a text gives the number of one person: written as at home, or told as their own. */

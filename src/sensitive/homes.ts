@@ -1,6 +1,6 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
-import { fullNamesIn, isGivenName } from './lexicon/names.ts'
+import { personsIn } from './lexicon/names.ts'
 import { speaksOfACompany } from './organisations.ts'
 
 /** The first word of a town. */
@@ -68,11 +68,8 @@ const isHome = (text: string): boolean =>
 /** Whether a text has a street, a house and a postal code beside the full name of a person. */
 export const homeIn = (text: string): string | undefined => {
   if (!/\d[^\n]{0,80}\d/.test(text) || speaksOfACompany(fold(text)) || isInstitution(fold(text))) return undefined
-  const isFound = fullNamesIn(text).some((pair) => {
-    if (!pair.some((word) => isGivenName(fold(word)))) return false
-    const at = text.indexOf(pair[0])
-    const end = text.indexOf(pair[1], at) + pair[1].length
-    return isHome(text.slice(end, end + 140)) || isHome(text.slice(Math.max(0, at - 140), at))
-  })
+  const isFound = personsIn(text).some(
+    ({ from, to }) => isHome(text.slice(to, to + 140)) || isHome(text.slice(Math.max(0, from - 140), from))
+  )
   return isFound ? 'postal address' : undefined
 }

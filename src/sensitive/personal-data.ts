@@ -1,4 +1,5 @@
 import { bankNumbers, codeTable, numberTable, writtenApart } from './numbers.ts'
+import { numberBesideNameIn } from './numbers-beside-names.ts'
 import { birthNumbers } from './birth-numbers.ts'
 import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './clinical.ts'
 import { speaksOfABusinessNumber, speaksOfACompany } from './organisations.ts'
@@ -134,17 +135,20 @@ const folded = (text: string): string | undefined =>
   postal(text) ??
   (isOnlyAge(text) ? 'age of a person' : undefined)
 
+const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
+
+const numberBesideName = numberBesideNameIn(bare)
+
 /** What names a person beside a number, a code, a visit or a day of birth. */
 const ofAPerson = (text: string): string | undefined =>
   contactIn(text) ??
   plateIn(text) ??
   homeIn(text) ??
   numberOfNamedPersonIn(text) ??
+  numberBesideName(text) ??
   clinicalCodeIn(text) ??
   visitIn(text) ??
   fileNameIn(text)
-
-const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
 
 const uuid = /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/gi
 

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { fullNamesIn, isGivenName } from './lexicon/names.ts'
+import { hasGivenName } from './lexicon/names.ts'
 import { isOfAVehicle } from './lexicon/vehicles.ts'
 import { speaksOfACompany } from './organisations.ts'
 
@@ -36,8 +36,7 @@ const ofAThing =
 
 const initialled = /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}/u
 
-const namesOne = (text: string): boolean =>
-  initialled.test(text) || fullNamesIn(text).some((pair) => pair.some((word) => isGivenName(fold(word))))
+const namesOne = (text: string): boolean => initialled.test(text) || hasGivenName(text)
 
 /** At least two digits, a letter, and five signs in all. */
 const isFullPlate = (plate: string): boolean => /\d.*\d/.test(plate) && plate.replace(/[ -]/g, '').length >= 5

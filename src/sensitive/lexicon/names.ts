@@ -77,19 +77,28 @@ const isSurnameAlike = (word: string): boolean =>
   (aboutOf(fold(word)) & (about.system | about.department | about.illness)) === 0 &&
   !things.has(fold(word))
 
-/** The pairs of words in a text that stand as given name and surname do. */
-export const fullNamesIn = (text: string): ReadonlyArray<readonly [string, string]> => {
+/** Two words that stand as given name and surname do, and where in the text. */
+type FullName = { readonly pair: readonly [string, string]; readonly from: number; readonly to: number }
+
+const fullNames = (text: string): ReadonlyArray<FullName> => {
   const words = Array.from(text.matchAll(capitalised)).filter(
     ({ 0: word }) => canBeName(word) || isSurnameAlike(word) || given.has(fold(word))
   )
   return words.flatMap(({ 0: word, index }, at) => {
     const next = words[at + 1]
     return next !== undefined && between.test(text.slice(index + word.length, Math.min(next.index, index + 60)))
-      ? [[word, next[0]] as const]
+      ? [{ pair: [word, next[0]] as const, from: index, to: next.index + next[0].length }]
       : []
   })
 }
 
+/** The pairs of words in a text that stand as given name and surname do. */
+export const fullNamesIn = (text: string): ReadonlyArray<readonly [string, string]> =>
+  fullNames(text).map(({ pair }) => pair)
+
+/** Where full names stand of which one word is a common given name. */
+export const personsIn = (text: string): ReadonlyArray<Omit<FullName, 'pair'>> =>
+  fullNames(text).filter(({ pair }) => pair.some((word) => isGivenName(fold(word))))
+
 /** Whether two words stand as a name does and one of them is a common given name. */
-export const hasGivenName = (text: string): boolean =>
-  fullNamesIn(text).some((pair) => pair.some((word) => isGivenName(fold(word))))
+export const hasGivenName = (text: string): boolean => personsIn(text).length > 0
