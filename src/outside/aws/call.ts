@@ -44,7 +44,7 @@ const passes = ({ _tag, status }: AwsFailure): boolean =>
   (_tag === 'Unintelligible' && status !== undefined && (status === 429 || status >= 500))
 
 /** Calls that change nothing, by the names that AWS gives them. */
-const reads = /^\S+ (?:Get|Head|List|Describe)/
+const reads = / (?:Get|Head|List|Describe)/
 
 /**
  * How often a call that failed so may be made. A connection that is kept open may be closed by the other side just as it is

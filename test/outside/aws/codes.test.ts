@@ -186,6 +186,7 @@ test('a refusal without a code and without an id is a page of something between 
       name
     )
   }
+  assert.is(page('Unknown', 499, 'R1')._tag, 'Unintelligible')
   assert.is(page('Unknown', 500, 'R1')._tag, 'ServiceFault')
   for (const header of ['x-amz-request-id', 'x-amzn-requestid']) {
     const answer = { name: 'Unknown', $response: { statusCode: 500, headers: { [header]: 'R3' } } }
@@ -223,6 +224,7 @@ test('the words are those of AWS; of a file that the SDK could not read those of
   const message = (more: object, text = 'said') =>
     classify(CALL, REGION, Object.assign(new Error(text), more), 1).message
   assert.is(message({}), 'said')
+  assert.is(message({}, "the key 'a-key' is gone"), "the key 'a-key' is gone")
   assert.is(message({ errors: [new Error(''), new Error('connect ECONNREFUSED')] }, ''), 'connect ECONNREFUSED')
   assert.is(message({}, ''), 'no message')
   assert.is(

@@ -84,15 +84,18 @@ test('of the token of a job go the given way, to STS in the region of the stack'
   assert.equal([[...new Set(hosts)], isSession], [['sts.eu-central-1.amazonaws.com'], false])
 })
 
-test('that the system ends are told in its words, without the place on this machine', async () => {
-  const refused = Object.assign(new Error("ENOENT: x, open '/home/jane/token'"), {
-    path: '/home/jane/token',
-    errno: -2
-  })
-  const handler = Object.assign(new NodeHttpHandler(), { handle: () => Promise.reject(refused) })
-  const way = { handler, close: () => undefined, authorities: undefined }
-  const found = await session('eu-central-1', { profile: 'chained', projects: [] }, way)()
-  assert.equal(found, E.left('ENOENT: no such file or directory'))
+test('that fail are told whole, and those that the system ends without the place on this machine', async () => {
+  const saidOf = async (refused: Error): Promise<unknown> => {
+    const handler = Object.assign(new NodeHttpHandler(), { handle: () => Promise.reject(refused) })
+    const way = { handler, close: () => undefined, authorities: undefined }
+    return session('eu-central-1', { profile: 'chained', projects: [] }, way)()
+  }
+  const ofSystem = { path: '/home/jane/token', errno: -2 }
+  assert.equal(
+    await saidOf(Object.assign(new Error("ENOENT: x, open '/home/jane/token'"), ofSystem)),
+    E.left('ENOENT: no such file or directory')
+  )
+  assert.equal(await saidOf(new Error("the role 'x' is gone")), E.left("the role 'x' is gone"))
 })
 
 test('write nothing to the terminal, also where keys stand beside the named profile', async () => {
