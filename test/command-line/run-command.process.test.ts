@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
@@ -60,6 +61,21 @@ test('what a run says reaches standard output and standard error, each whole', a
 test('a reader that went away changes nothing', async () => {
   const { code, stderr } = await ended('print', [], { isUnheard: true })
   assert.equal([code, stderr], [7, 'a complaint\n'])
+})
+
+test('a reader of complaints that went away changes nothing', async () => {
+  const loader = fileURLToPath(new URL('../typescript.js', import.meta.url))
+  for (const [way, expected, printed] of [
+    ['print', 7, 'a result\n'],
+    ['defect', 1, 'undoing\nundone\n']
+  ] as const) {
+    const run = spawn(process.execPath, ['--import', loader, child, way], { stdio: ['ignore', 'pipe', 'pipe'] })
+    run.stderr.destroy()
+    let stdout = ''
+    run.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    const [code] = (await once(run, 'close')) as ReadonlyArray<unknown>
+    assert.equal([code, stdout], [expected, printed], way)
+  }
 })
 
 test('a full disk behind standard output is told once, and ends the run with 1', () => {

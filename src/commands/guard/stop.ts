@@ -83,10 +83,9 @@ const ADVICE = /force-unlock|-lock=false/
 
 /** The way out of what AWS answered to tofu, and what is true of the lock that tofu speaks of. */
 const wayOut = (text: string, seen: Seen | undefined): string | undefined => {
-  const { refusal, isLockFree } = seen ?? { refusal: O.none, isLockFree: false }
   const told = [
-    ...(O.isSome(refusal) ? [awsFailureRemedy(refusal.value)] : []),
-    ...(isLockFree && ADVICE.test(text)
+    ...(seen !== undefined && O.isSome(seen.refusal) ? [awsFailureRemedy(seen.refusal.value)] : []),
+    ...(seen?.isLockFree === true && ADVICE.test(text)
       ? ['The lock is free: follow no advice of OpenTofu on force-unlock or -lock=false, and run the command again.']
       : [])
   ]
