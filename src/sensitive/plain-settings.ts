@@ -9,7 +9,7 @@ const setting = new RegExp(
 )
 
 /** Whether a key is the word for a diagnosis alone, which machines have too. */
-const ofBoth = /(?:^|[ _.-])(?:diagn[a-z]{2,10}|diagnos|dijagnoz[a-z]*|διαγνωση|диагноза|rozpoznanie)s?$/
+const ofBoth = /(?:^|[ _.-])(?:diagn[a-z]{2,10}|dijagnoz[a-z]*|διαγνωση|диагноза|rozpoznanie)s?$/
 
 /** Whether a text under the word for a diagnosis says how a program is set: `diagnostic=level-2`. */
 export const setsDiagnostics = (key: string, text: string): boolean =>

@@ -30,6 +30,8 @@ for (const file of [
   '',
   'stacks/shared/x.ts',
   'stacks/x.js',
+  'stacks/x.ts.bak',
+  'stacks/x.tsx',
   'stacks/.x.ts',
   'stacks/.ts',
   'out/x/main.tf.json',

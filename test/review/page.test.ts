@@ -75,6 +75,14 @@ test('each cell says what the matrix says, and names its own reason', () => {
     )
 })
 
+test('a role that principals become in two ways has a line for each and nothing between', () => {
+  const other = { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:role/B' } }
+  const withMfa = { ...other, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }
+  const two = emitted('"Sid": "TrustedRoles"\n        }', `"Sid": "TrustedRoles" }, ${JSON.stringify(withMfa)}`)
+  const html = page({ ...whole, drawn: [{ stack: 'a-eu', before: undefined, after: two }] })
+  assert.match(html, /<ul><li>[^<]*role\/[^<]* → [^<]*<\/li><li>[^<]*role\/[^<]* → [^<]*<\/li><\/ul>/)
+})
+
 test('every element that is opened is closed', () => {
   const html = page(whole)
   for (const name of [

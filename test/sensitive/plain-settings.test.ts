@@ -201,6 +201,7 @@ test('a degree under the word for a diagnosis is a setting, and an illness is no
     ['diagnostic', 'level-2'],
     ['diagnostics', 'debug'],
     ['Diagnose', 'Stufe 2'],
+    ['diagnos', 'nivå 2'],
     ['app_diagnóstico', 'nivel 3'],
     ['διάγνωση', 'επίπεδο 2']
   ] as const
