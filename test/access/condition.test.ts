@@ -43,6 +43,7 @@ test('Null asks whether a key is there, and sets ask of all values or of any', (
   const list = (...texts: ReadonlyArray<string>) => ({ texts, isList: true })
   for (const [word, isThere] of [
     ['true', false],
+    ['TRUE', false],
     ['FALSE', true]
   ] as const) {
     const { holds, undecided } = condition('Null', 'k', [word], false)
