@@ -34,7 +34,7 @@ export const awsIam = ({ handler }: Carrier, calling: Calling): AwsIam => {
       'content-type': 'application/x-www-form-urlencoded',
       'content-length': String(QUESTION.length)
     }
-    const request = new HttpRequest({ method: 'POST', hostname: host, headers, body: QUESTION })
+    const request = new HttpRequest({ method: 'POST', protocol: 'https:', hostname: host, headers, body: QUESTION })
     const { response } = await handler.handle(request, { abortSignal })
     if (response.body instanceof Readable) response.body.resume()
     if (response.statusCode >= 500) throw faultOf(response.statusCode)
