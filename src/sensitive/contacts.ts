@@ -39,17 +39,14 @@ const wordsIn = (text: string): ReadonlyArray<string> => text.match(/[\p{L}'’-
 const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word) && isGivenName(fold(word).replace(/'s$/, ''))
 
 /**
- * Whether a word for "private" stands first in a row of words. Before it may be words for a telephone, and names where one
- * is a given name or the number begins as those of a country do.
+ * Whether a word of one kind stands first in a row of words. Before it may be words for a telephone, and names where one is a
+ * given name or the number begins as those of a country do.
  */
-const leadsToOwn = (words: ReadonlyArray<string>, isNational: boolean): boolean => {
-  const between = words.slice(
-    0,
-    words.findIndex((word) => isOwn(fold(word)))
-  )
-  const others = between.filter((word) => !joinsNumber(fold(word)))
+const leadsTo = (isWanted: (folded: string) => boolean, words: ReadonlyArray<string>, isNational: boolean): boolean => {
+  const at = words.findIndex((word) => isWanted(fold(word)))
+  const others = words.slice(0, Math.max(0, at)).filter((word) => !joinsNumber(fold(word)))
   return (
-    words.some((word) => isOwn(fold(word))) &&
+    at >= 0 &&
     (others.length === 0 || isNational || others.some(isName)) &&
     others.every((word) => /^\p{Lu}\p{Ll}/u.test(word) && (isName(word) || canBeName(word)))
   )
@@ -64,11 +61,12 @@ const isOwnNumber = (text: string, number: string, at: number): boolean => {
   const before = wordsIn(text.slice(Math.max(0, at - 60), at).replace(/.*[;\n]|.*\d{4}/s, ''))
   const behind = wordsIn(/^[^;\n\d]{0,40}/.exec(text.slice(at + number.length))?.[0] ?? '')
   const isNational = /^\(?0/.test(number)
-  if (leadsToOwn(before.toReversed().slice(0, 5), isNational) || (behind.length < 4 && leadsToOwn(behind, isNational)))
-    return true
+  const tells = (isWanted: (folded: string) => boolean): boolean =>
+    leadsTo(isWanted, before.toReversed().slice(0, 5), isNational) ||
+    (behind.length < 4 && leadsTo(isWanted, behind, isNational))
+  if (tells(isOwn)) return true
   const near = [...before, ...behind]
-  if (!near.some(isName) || isShared(fold(text))) return false
-  return near.some((word) => isCarried(fold(word))) || (near.length === 1 && isNational)
+  return near.some(isName) && !isShared(fold(text)) && (tells(isCarried) || (near.length === 1 && isNational))
 }
 
 const isOfPerson = (text: string, number: string, at: number): boolean =>

@@ -4,7 +4,7 @@ import { personsIn } from './lexicon/names.ts'
 import { speaksOfACompany } from './organisations.ts'
 
 /** The first word of a town. */
-const town = "\\p{Lu}[\\p{L}'’.-]{1,30}"
+const town = "\\p{Lu}['’]?\\p{L}?[\\p{Ll}][\\p{L}'’.-]{0,30}"
 /** A postal code with its town, in the forms of the countries of the EU. */
 const forms = [
   // AT, BE, BG, CY, DE, DK, EE, ES, FI, FR, HR, HU, IT, LT, LU, LV, SI: `79100 Freiburg`, `LV-3401 Liepāja`
@@ -29,7 +29,7 @@ const codes = new RegExp(forms, 'gu')
 
 /** A street and its house, whichever comes first: `Gólya u. 11`, `7 Marlfield Close`. A word of the street is caught. */
 const houses =
-  /(\p{L}{1,30})[.'’)]?,? (?:(?:nr|no|č|c|br|št|st|n)\.? ?)?№?\d{1,4} ?[\p{L}]?(?![\d:%]|\.\d)|(?<![\d.,-])\d{1,4} ?[a-zA-Z]?,? (?:[\p{L}'’.-]{1,20} ){0,3}(?:[dl]['’])?(\p{Lu}\p{L}{2,30})/gu
+  /(\p{L}{3,30}[.'’)]?|\p{L}{1,2}\.|tn|pr|gt|vägen),? (?:(?:nr|no|č|c|br|št|st|n)\.? ?)?№?\d{1,4} ?[\p{L}]?(?![\d:%]|\.\d)|(?<![\d.,-])\d{1,4} ?[a-zA-Z]?,? (?:[\p{L}'’.-]{1,20} ){0,3}(?:[dl]['’])?(\p{Lu}\p{L}{2,30})/gu
 
 /** A code that is written as a year is, and the ends of words for a street, folded. */
 const yearLike = /^(?:[A-Z]{1,2}[- ])?(?:19|20)\d\d(?!\d)/

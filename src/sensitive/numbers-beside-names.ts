@@ -6,7 +6,7 @@ import { lastDigit, multipleOf, numberOf, numberTable } from './numbers.ts'
 import { speaksOfACompany } from './organisations.ts'
 import { firstOf } from './reading.ts'
 
-/** Numbers of nine digits, of which one of three passes by chance: they count right beside a name alone. */
+/** Numbers of nine signs, of which one of three passes by chance: they count right beside a name alone. */
 const nineDigits = firstOf([
   numberTable(
     [
@@ -17,7 +17,8 @@ const nineDigits = firstOf([
         'Hungarian health insurance number',
         '\\d{3}[ -]?\\d{3}[ -]?\\d{3}',
         lastDigit(10, [3, 7, 3, 7, 3, 7, 3, 7])
-      )
+      ),
+      numberOf('Maltese identity card number', '\\d{7}[MGAPLHBZ]', () => true)
     ],
     ''
   )
@@ -39,7 +40,8 @@ const isNear = (gap: string): boolean =>
   gap.length <= 40 && (fold(gap).match(word) ?? []).every((each) => (aboutOf(each) & about.system) === 0)
 
 /**
- * The kind of a number beside the full name of a person, whose checksum alone is too weak. `bare` tells the kind by that. The number of an order or another thing, and what a company has, is none.
+ * The kind of a number beside the full name of a person, whose checksum alone is too weak. `bare` tells the kind by that.
+ * The number of an order or another thing, and what a company has, is none.
  */
 export const numberBesideNameIn =
   (bare: (text: string) => string | undefined) =>

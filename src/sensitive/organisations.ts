@@ -5,7 +5,7 @@ import { areOfATeam } from './lexicon/mailboxes.ts'
 const companies = [
   'supplier|vendor|company|ltd|limited|plc|inc|lieferant(?:en)?|hersteller|firma|firmy|firme|gmbh|kg|ohg|fournisseur|societe|sarl|sas|proveedor|empresa|fornitore|azienda|ditta|srl|spa|fornecedor|lda',
   'leverancier|bedrijf|bv|dostawc[ayo]w?|spolk[ai]|dodavatel[ei]?|dodavatela|spolecnost|spolocnost|sro|szallito|beszallito|ceg|kft|zrt|furnizor(?:ul)?|firma|доставчик|фирма|оод|еоод|προμηθευτη[σς]?|εταιρ[ει]ια',
-  'leverantor|foretag|ab|leverandor|virksomhed|aps|toimittaja|yritys|oy|oyj|tarnija|ettevote|tiekejas|imone|uab|piegadatajs|uznemums|sia|dobavljaca?|drustvo|doo|dobavitelja?|podjetje|solathrai|fornitur|kumpanija'
+  'leverantor|foretag|ab(?! \\d{1,2}(?:[ :.]|$))|leverandor|virksomhed|aps|toimittaja|yritys|oy|oyj|tarnija|ettevote|tiekejas|imone|uab|piegadatajs|uznemums|sia|dobavljaca?|drustvo|doo|dobavitelja?|podjetje|solathrai|fornitur|kumpanija'
 ].join('|')
 
 const company = new RegExp(`(?<![${letters}\\d])(?:${companies})(?![${letters}\\d])`)

@@ -11,6 +11,8 @@ const gap = '[ -]?'
  * countries put a letter between.
  */
 const forms = [
+  // 1A2 3456
+  `\\d[${letter}]\\d${gap}\\d{4}`,
   // AB 12 345, AA-12-34
   `[${letter}]{2}${gap}\\d\\d${gap}\\d{2,3}`,
   // ABC 123, ABC 12A, BV 73 KLM, GH482TB, CA 1234 AB, ZG 4817-HT, WA 12345, BA-123AB, AB12 CDE, LJ 12-3AB
@@ -23,9 +25,8 @@ const forms = [
   // 1234 ABC, 123 ABC, 12-34-AB
   `\\d{2,4}${gap}[${letter}]{2,3}(?: \\d\\d)?`,
   '\\d\\d-\\d\\d-[A-Z]{2}',
-  // 1-ABC-234, 12-AB-34, 5AB 1234, 1A2 3456, 191-D-1234, 1-ABC-23
-  `\\d{1,3}${gap}[${letter}]{1,3}${gap}\\d{1,6}`,
-  `\\d[${letter}]\\d${gap}\\d{4}`
+  // 1-ABC-234, 12-AB-34, 5AB 1234, 191-D-1234, 1-ABC-23
+  `\\d{1,3}${gap}[${letter}]{1,3}${gap}\\d{1,6}`
 ].join('|')
 
 const plates = new RegExp(`(?<![\\p{L}\\d._/@-])(?:${forms})(?![\\p{L}\\d_/@-]|\\.\\d)`, 'gu')
@@ -38,8 +39,11 @@ const initialled = /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}/u
 
 const namesOne = (text: string): boolean => initialled.test(text) || hasGivenName(text)
 
-/** At least two digits, a letter, and five signs in all. */
-const isFullPlate = (plate: string): boolean => /\d.*\d/.test(plate) && plate.replace(/[ -]/g, '').length >= 5
+/** At least two digits, a letter, and five signs in all, and no amount with a unit. */
+const isFullPlate = (plate: string): boolean =>
+  /\d.*\d/.test(plate) &&
+  !/^\d+ ?(?:[KMGT]B|[KM]W|[KMG]?HZ|VCPU|CPU|IOPS|EUR|USD)$/.test(plate) &&
+  plate.replace(/[ -]/g, '').length >= 5
 
 /** Whether a text has a plate beside the full name of a person. A word says that it is of a car or where the car stands. */
 export const plateIn = (text: string): string | undefined => {

@@ -35,7 +35,8 @@ const pairs = [
   ["Josiane Kerbrat, 14 rue de l'Hôpital, 29200 Brest", 'Josiane Kerbrat, Hôpital, 14 rue du Lac, 29200 Brest'],
   ['Gerlinde Kruse, Lindenhof 14, A-6020 Innsbruck', 'Gerlinde Kruse, release 14, 45000 Records'],
   ['Gerlinde Kruse, Lindenhof 14, 6020 Innsbruck', 'Lindenhof 14, 6020 Innsbruck'],
-  ['Gerlinde Kruse, Lindenhof 14, D-79117 Freiburg', 'Gerlinde Kruse, Lindenhof 14.30, 79117 rows']
+  ['Gerlinde Kruse, Lindenhof 14, D-79117 Freiburg', 'Gerlinde Kruse, Lindenhof 14.30, 79117 rows'],
+  ['Lembit Tammsaar, Kase tn 8, 10119 Tallinn', 'Lembit Tammsaar asked for 45000 IOPS on 12 volumes']
 ] as const
 
 for (const [found, harmless] of pairs)

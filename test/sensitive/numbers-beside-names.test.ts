@@ -64,6 +64,12 @@ test('a card cut short with a number that a letter makes is found beside a full 
     assert.is(whatIn(text), '', text)
 })
 
+test('the card of Malta is found right beside a full name', () => {
+  assert.match(whatIn('Marthese Zammit 0417385M'), /^Maltese identity card number/)
+  for (const text of ['Marthese Zammit, see 0417385M', 'Marthese Zammit 0417385K', 'Plattform 0417385M'])
+    assert.is(whatIn(text), '', text)
+})
+
 test('a number of a thing, of a company or far from the name passes', () => {
   for (const text of [
     'order 82922749213 Gerlinde Kruse',
@@ -74,6 +80,7 @@ test('a number of a thing, of a company or far from the name passes', () => {
     'Gerlinde Kruse, database snapshot 82922749213',
     'Gerlinde Kruse, wants that this goes on until further notice, 82922749213',
     'Gerlinde Kruse, see 471608555',
+    'cost centre 82922749213, Gerlinde Kruse',
     'Gerlinde Kruse 82922749214',
     'Plattform Bildgebung 82922749213',
     'Kruse 82922749213'

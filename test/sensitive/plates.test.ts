@@ -39,7 +39,9 @@ const pairs = [
   ['parking Torsten Kruse KL 417', 'parking Torsten Kruse KL 4'],
   ['Gemma Ashworth, parking permit KLM 417', 'Gemma Ashworth, parking, flight LH 417'],
   ['Parkplatz Torsten Kruse FR-TK 417', 'Parkplatz der Kruse GmbH, Torsten Kruse FR-TK 417'],
-  ['car Gemma Ashworth 12-34-KL', 'car park release, Gemma Ashworth 12.34.56']
+  ['car Gemma Ashworth 12-34-KL', 'car park release, Gemma Ashworth 12.34.56'],
+  ['Radek Dvořák, auto 3A8 1220', 'Radek Dvořák, auto scaling 512 MB'],
+  ['car Gemma Ashworth GK417TB', 'car park cache of Gemma Ashworth 4173 GB']
 ] as const
 
 for (const [found, harmless] of pairs)

@@ -61,7 +61,7 @@ const carried: Table = {
 
 /** Words for a number, a telephone, "of" and "is", which stand between such a word and the digits. */
 const joining: Table = {
-  all: 'nr no num n tel fon c br st tfn telefon telefono',
+  all: 'od do u pri pre za bei chez nr no num n tel fon c br st tfn telefon telefono',
   en: 'number phone line of is the',
   de: 'nummer telefonnummer ist von vom unter auf',
   fr: 'numéro téléphone ligne est de du',

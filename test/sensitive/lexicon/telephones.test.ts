@@ -37,7 +37,11 @@ const pairs = [
   ['personal Viorel Munteanu 722 417 385', 'personal data of order 722 417 385'],
   ['privat Bärzkalns 0722 417385', 'Private Link Service 7224 17385'],
   ['mobil Torsten 722 417 385', 'mobil Torsten, Hotline 722 417 385'],
-  ['perso Josiane 07 41 73 85 20', 'support perso 07 41 73 85 20']
+  ['perso Josiane 07 41 73 85 20', 'support perso 07 41 73 85 20'],
+  ['zuhause bei Torsten 7621 884033', 'home page 81228407 hits, says Torsten'],
+  ['casa di Chiara 8122 8407', 'casa madre, sede 8122 8407, Chiara'],
+  ['Handy Katja 0176 88213340 ab 18 Uhr', 'Handy Katja 0176 88213340 Svensson AB'],
+  ['Change nurse Anna Berg 0761 123 45 67', 'Change ticket Anna Berg 0761 123 45 67']
 ] as const
 
 for (const [found, harmless] of pairs)
