@@ -1,6 +1,6 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
-import { personsIn } from './lexicon/names.ts'
+import { hasGivenName, personsIn } from './lexicon/names.ts'
 import { speaksOfACompany } from './organisations.ts'
 
 /** The first word of a town. */
@@ -57,7 +57,8 @@ const isInstitution = (folded: string): boolean => ofAHouse.test(folded.replace(
 /** Whether a word can be of a street or a town. A word for a system cannot. */
 const isOfPlace = (word: string): boolean => (aboutOf(fold(word)) & about.system) === 0
 
-const isHome = (text: string): boolean =>
+/** Whether a text has a street with a house, and a postal code with its town. */
+export const isAddress = (text: string): boolean =>
   Array.from(text.matchAll(codes)).some(({ 0: code, index }) => {
     const rest = `${text.slice(0, index)} ; ${text.slice(index + code.length)}`
     const words = Array.from(rest.matchAll(houses), ([, first, second]) => first ?? second ?? '').filter(isOfPlace)
@@ -65,11 +66,19 @@ const isHome = (text: string): boolean =>
     return isOfTown && words.some((word) => !yearLike.test(code) || street.test(fold(word)))
   })
 
+const word = new RegExp(`[${letters}]+`, 'g')
+
+/** Whether a text speaks of a hospital, an office or a data centre, and of no person. */
+export const isOfInstitution = (text: string): boolean =>
+  isInstitution(fold(text)) &&
+  !hasGivenName(text) &&
+  (fold(text).match(word) ?? []).every((each) => (aboutOf(each) & about.person) === 0)
+
 /** Whether a text has a street, a house and a postal code beside the full name of a person. */
 export const homeIn = (text: string): string | undefined => {
   if (!/\d[^\n]{0,80}\d/.test(text) || speaksOfACompany(fold(text)) || isInstitution(fold(text))) return undefined
   const isFound = personsIn(text).some(
-    ({ from, to }) => isHome(text.slice(to, to + 140)) || isHome(text.slice(Math.max(0, from - 140), from))
+    ({ from, to }) => isAddress(text.slice(to, to + 140)) || isAddress(text.slice(Math.max(0, from - 140), from))
   )
   return isFound ? 'postal address' : undefined
 }

@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 import { clinicalCodeIn } from './clinical-codes.ts'
 import { contactIn } from './contacts.ts'
 import { fileNameIn } from './file-names.ts'
-import { homeIn } from './homes.ts'
+import { homeIn, isAddress, isOfInstitution } from './homes.ts'
 import { withoutDiagnosisOfAMachine } from './lexicon/hardware.ts'
 import { isOnlyAge } from './lexicon/ages.ts'
 import { ailsAsASystem, withoutAilment } from './lexicon/ailing-systems.ts'
@@ -73,8 +73,6 @@ const patientNames: Table = {
       'number and name of a patient',
       /(?<=\d{5}[,;:]? )[Pp]at(?:ient|\.)?(?:in|e)? \p{Lu}\p{Ll}{2,}|[Pp]at(?:ient(?:in|e)?|\.)? \p{Lu}\p{Ll}{2,}[,;:]? (?:\p{L}{1,5}[. ]{1,2})?\d{5}/u
     ),
-    // A street, a number, a postal code and a town, whatever the street is called.
-    row('postal address', /\p{Lu}\p{Ll}{3,}(?: \p{L}{3,})? \d{1,3} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{Ll}{3,}/u),
     row(
       'name and date of birth',
       new RegExp(
@@ -119,6 +117,29 @@ const phoneIn = (text: string): string | undefined => {
 const clinical = firstOf([clinicalFacts])
 const postal = firstOf([postalAddresses])
 
+/** A street of any name with a number, and a postal code with its town. */
+const withTown = firstOf([
+  {
+    needs: /\d ?[a-z]?, /,
+    before: '(?<!\\p{L}|\\p{L}\\.)',
+    after: '',
+    flags: 'u',
+    rows: [
+      row(
+        'postal address',
+        /\p{Lu}\p{Ll}{3,}(?: \p{L}{3,})? \d{1,3} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{Ll}{3,}/u,
+        isAddress
+      )
+    ]
+  }
+])
+
+/** The address of a house. That of a hospital, an office or a data centre is none where no person is told of. */
+const addressIn = (text: string): string | undefined => {
+  const kind = withTown(text) ?? postal(fold(text))
+  return kind !== undefined && isOfInstitution(text) ? undefined : kind
+}
+
 /** What a text says of a person by words and numbers. A service is born and ails too, and is not a person. */
 const clinicalIn = (text: string): string | undefined => {
   const kind = clinical(ailsAsASystem(text) ? withoutAilment(text) : text)
@@ -132,7 +153,6 @@ const folded = (text: string): string | undefined =>
   clinicalIn(text) ??
   labelledFactIn(withoutDiagnosisOfAMachine(text)) ??
   (speaksOfACompany(text) || ofSalesTax.test(text) ? undefined : labelledNumberIn(text)) ??
-  postal(text) ??
   (isOnlyAge(text) ? 'age of a person' : undefined)
 
 const bare = firstOf([numberTable(withDigits, 'i'), numberTable(letteredNumbers, '')])
@@ -164,7 +184,8 @@ const withoutUuids =
  * in the ARN of a key, holds none, whatever numbers its parts look like.
  */
 export const personalDataIn = withoutUuids(
-  (text) => asWritten(text) ?? phoneIn(text) ?? folded(fold(text)) ?? clinicalFactIn(text) ?? ofAPerson(text)
+  (text) =>
+    asWritten(text) ?? phoneIn(text) ?? folded(fold(text)) ?? addressIn(text) ?? clinicalFactIn(text) ?? ofAPerson(text)
 )
 
 /** The kind of a number that would be a person's, if the words beside it said so. Its checksum alone is too weak. */

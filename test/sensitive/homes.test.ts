@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { homeIn } from '../../src/sensitive/homes.ts'
+import { personalDataIn } from '../../src/sensitive/personal-data.ts'
 import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
 
 /** Where a person lives, as each country writes it, and the address of a hospital, an office or a data centre there. */
@@ -43,6 +44,20 @@ for (const [found, harmless] of pairs)
   test(`"${found}" is found, and "${harmless}" is not`, () => {
     assert.is(homeIn(found), 'postal address')
     assert.is(homeIn(harmless), undefined)
+  })
+
+/** An address that no name stands beside is found too, but for a house where machines or patients are. */
+const alone = [
+  ['Lindenweg 14, 79117 Freiburg', 'Lindenweg 14, 79117 Freiburg, Rechenzentrum'],
+  ['Lindenhof 14b, 79117 Freiburg', 'Klinikum, Lindenhof 14b, 79117 Freiburg'],
+  ['Patient, Klinikum, Lindenhof 14, 79117 Freiburg', 'Sprint 14, 2025 Freigabe'],
+  ['Pihlajatie 14, 70110 Kuopio', 'Release 14, 70110 Records']
+] as const
+
+for (const [found, harmless] of alone)
+  test(`without a name "${found}" is found, and "${harmless}" is not`, () => {
+    assert.is(personalDataIn(found), 'postal address')
+    assert.is(personalDataIn(harmless), undefined)
   })
 
 test.run()
