@@ -35,8 +35,7 @@ export const atConsole = async (
 /** The bootstrap principal that the stack's file in the copy declares: it may be handed over. */
 const ownerOf = ({ folder }: World, stack: SandboxStack): string => {
   const file = join(folder, 'project', 'stacks', `${stack.name}.ts`)
-  const isHandedOver =
-    existsSync(file) && readFileSync(file, 'utf8').includes(`bootstrapPrincipal: '${nextOwner(stack)}'`)
+  const isHandedOver = existsSync(file) && readFileSync(file).includes(`bootstrapPrincipal: '${nextOwner(stack)}'`)
   return isHandedOver ? nextOwner(stack) : stack.bootstrap
 }
 
@@ -94,7 +93,7 @@ const onTerminal = (world: World, line: string | undefined, env: NodeJS.ProcessE
     const around = { cwd: join(world.folder, 'project'), env, stdio: 'inherit' } as const
     const child = spawn(...commandWithin(world.within, 'bash', args), around)
     child.once('error', reject)
-    child.once('close', (code, signal) => resolve(signal === null ? (code ?? 1) : 1))
+    child.once('close', (code) => resolve(code ?? 1))
   })
 
 /** Kills the one tofu that applies a plan below a folder, and its provider, which would go on without it. */

@@ -28,6 +28,7 @@ for (const [statement, specifier, remedy] of [
   ['import { a }', 'foundation/stack.ts', "Write 'zenthea-foundation/stack' for 'foundation/stack.ts'."],
   ['import { a }', 'foundation/stack.js', "Write 'zenthea-foundation/stack' for 'foundation/stack.js'."],
   ['import { a }', 'foundation/stack.jsx', elsewhere],
+  ['import { a }', 'foundation/lock-tabel.ts', "Write 'zenthea-foundation/lock-table' for 'foundation/lock-tabel.ts'."],
   ['import { a }', 'foundation/lock-tabel', "Write 'zenthea-foundation/lock-table' for 'foundation/lock-tabel'."],
   ['import { stack }', 'foundation/lock-tabel', "Write 'zenthea-foundation/lock-table' for 'foundation/lock-tabel'."],
   ['import { lockTable }', 'foundation', "Write 'zenthea-foundation/lock-table' for 'foundation'."],
