@@ -14,7 +14,7 @@ const withProfile = (words: string, profile: string): string =>
   words
     .replace(/'?aws sso login'? with the corresponding profile\.?/, `aws sso login --profile ${shellWord(profile)}`)
     .replace(
-      /^Failed to load (?:a )?token\b.*$/s,
+      /^Failed to load (?:a )?token\b.*/s,
       `The login session of the profile ${profile} has no token that can be read.`
     )
     .replace(
@@ -36,14 +36,11 @@ export const causeOf = (
 ): string => {
   if (failed !== undefined) return `The credential_process of the profile ${profile} ${failed}`
   const cause = said
-    .map((line) => /^@smithy\/property-provider (?:->|\(!\)) ([^]*)$/.exec(line)?.[1] ?? '')
+    .map((line) => /^@smithy\/property-provider (?:->|\(!\)) (.*)/.exec(line)?.[1] ?? '')
     .find((text) => text !== '' && !idle.test(text))
   const credentialSource = said.map((line) => / credential_source is (\w+)$/.exec(line)?.[1]).find(Boolean)
   if (credentialSource !== undefined)
-    return `The credential_source ${credentialSource} of the profile ${profile} gave no credentials${cause === undefined ? '' : `: ${withoutNames(withProfile(cause.split('\n')[0] ?? '', profile))}`}`
-  const words =
-    cause === undefined || !last.startsWith('Could not load credentials from any providers')
-      ? last
-      : (cause.split('\n')[0] ?? last)
+    return `The credential_source ${credentialSource} of the profile ${profile} gave no credentials${cause === undefined ? '' : `: ${withoutNames(withProfile(cause, profile))}`}`
+  const words = cause === undefined || !last.startsWith('Could not load credentials from any providers') ? last : cause
   return withoutNames(withProfile(words, profile))
 }

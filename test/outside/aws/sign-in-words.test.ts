@@ -96,6 +96,7 @@ const login = 'To sign in, run aws login --profile'
 const words: Readonly<Record<string, string>> = {
   "To refresh this SSO session run 'aws sso login' with the corresponding profile.":
     "To refresh this SSO session run aws sso login --profile 'a b'",
+  'Run aws sso login with the corresponding profile': "Run aws sso login --profile 'a b'",
   'To refresh this SSO session run aws sso login with the corresponding profile.':
     "To refresh this SSO session run aws sso login --profile 'a b'",
   'Failed to load a token for session arn:x, please re-authenticate using aws login': `The login session of the profile a b has no token that can be read. ${login} 'a b'`,
