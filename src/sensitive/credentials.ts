@@ -103,7 +103,10 @@ const anywhere = {
     ),
     row('session cookie', /(?<![\w-])[Cc]ookie:\s?[\w.-]+=(?=\S*\d)[^\s;]{12}/),
     row('URL with a token', /:\/\/(?=(?:[A-Za-z_-]*\d){3})[\w-]{20,200}@/),
-    row('URL with a password', /:\/\/[^\s/?#:@]*:(?!\$\{)[^\s/?#@]+@/)
+    row(
+      'URL with a password',
+      /:\/\/[^\s/?#:@]*:(?!\$\{|(?:PASSWORD|PASSWD|PASS|PWD|SECRET|<[^>\s]{1,30}>|\*{3,})@)[^\s/?#@]+@/
+    )
   ]
 } as const
 
@@ -124,7 +127,7 @@ const secretAccessKeys = {
 /** Keys of 256 bits in base64, behind that word. By itself such a text is the digest of a file as often. */
 const keysOf256Bits = {
   needs: /[A-Za-z0-9+/]{43}=/,
-  before: '(?<=[Kk][Ee][Yy]\\s?[=:]\\s?)',
+  before: '(?<=(?<![Pp]ublic ?)[Kk][Ee][Yy]\\s?[=:]\\s?|[Ww]ire[Gg]uard \\p{Ll}{0,12} ?)',
   after: '(?![\\w/+=])',
   flags: '',
   rows: [row('key in base64', /[A-Za-z0-9+/]{43}=/, looksRandom)]

@@ -13,7 +13,7 @@ export const unmixed = (text: string): string =>
   )
 
 const spaced = /(?<!\p{L})\p{L}(?: \p{L}){4,40}(?!\p{L})/gu
-const cipheredPassword = /p[a@4][s5$]{2}w[o0]r([dt])/gi
+const cipheredPassword = /(?!password)p[a@4][s5$]{2}w[o0]r([dt])/gi
 
 /** Letters with spaces between them, and `p@ssw0rd`, as the word that they spell. */
 const spelt = (text: string): string =>

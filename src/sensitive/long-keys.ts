@@ -17,7 +17,7 @@ const parts = new RegExp(
 
 /** What says that digits are the digest or the name of a thing, and open nothing. */
 const digest = new RegExp(
-  `(?<![${letters}])(?:sha-?\\d*|md5|commit|etag|checksum|digest|hash|hashes|fingerprint|empreinte|huella|impronta|prufsumme|controlesom|kontrollsumm[ae]|suma|tiiviste|cache|public|offentlich[a-z]*|publique|publica|pubblica|openbare|publiczny|verejny|image|layer|revision|trace|span|request|etags|blake\\d?)(?![${letters}])`
+  `(?<![${letters}])(?:sha-?\\d*|md5|commit|etag|checksum|digest|hash|hashes|fingerprint|empreinte|huella|impronta|prufsumme|controlesom|kontrollsumm[ae]|suma|tiiviste|cache|public(?: ?keys?)?|offentlich[a-z]*|publique|publica|pubblica|openbare|publiczny|verejny|image|layer|revision|trace|span|request|etags|blake\\d?)(?![${letters}])`
 )
 
 const drawn = /(?<![\p{L}\d_+/=.-])[A-Za-z\d+/]{10,120}={0,2}(?![\p{L}\d_+/=-]|\.\w)/gu

@@ -34,10 +34,10 @@ const isPlaceholder = /^(\d)\1+$/
  */
 const alone = { before: '(?<![A-Za-z0-9]|\\d[-./])', after: '(?![A-Za-z0-9]|[-./]\\d)' }
 
-/** Numbers with at least six digits in a row, single separators aside. */
+/** Numbers with at least six digits in a row, single separators aside, or with the beginning of an IBAN. */
 export const numberTable = (rows: ReadonlyArray<Row>, flags: Table['flags']): Table => ({
   ...alone,
-  needs: /\d(?:[ ./()-]{0,2}\d){5}/,
+  needs: /\d(?:[ ./()-]{0,2}\d){5}|[A-Za-z]{2}\d\d(?: ?[A-Za-z\d]{4}){2}/,
   flags,
   rows
 })

@@ -11,7 +11,7 @@ const companies = [
 const company = new RegExp(`(?<![${letters}\\d])(?:${companies})(?![${letters}\\d])`)
 
 const business =
-  /(?<![a-z])(?:hotline|help ?desk|service ?desk|support|switchboard|reception|zentrale|centrale|standard|centralita|centralino|centralka|ustredna|kozpont|centrala|vaxel|omstilling|vaihde|toll ?free)(?![a-z])/
+  /(?<![a-z])(?:hotline|vermittlung|call ?cent(?:er|re)|centre d'appels?|zvanu centr[a-z]*|contact ?cent(?:er|re)|help ?desk|service ?desk|support|switchboard|reception|zentrale|centrale|standard|centralita|centralino|centralka|ustredna|kozpont|centrala|vaxel|omstilling|vaihde|toll ?free)(?![a-z])/
 
 /** Whether a folded text speaks of a number that a business has. */
 export const speaksOfABusinessNumber = (folded: string): boolean => business.test(folded) || company.test(folded)

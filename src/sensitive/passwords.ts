@@ -1,13 +1,14 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
+import { joiners } from './lexicon/sign-in.ts'
 import { endsWithCredential, namesACredential, namesASignIn } from './named-credentials.ts'
 
 /** "Is" and "reads", or a mark, right before a password. Folded. */
 const being =
-  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:slapt|pass|passw|pwd|psw|mdp|has|hes|jelsz|sal|par|wachtw|losen|losenord|лоз|пар|κωδ)\.|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|hi|hu|issa)) ?["'«„“(]{0,2}$/u
+  /(?:[:=>]|(?<![a-z\u0370-\u04ff])(?:slapt|pass|passw|pwd|psw|mdp|has|hes|jelsz|sal|par|wachtw|losen|losenord|лоз|пар|κωδ)\.|(?<![a-z\u0370-\u04ff])(?:is|was|now|ist|lautet|jetzt|neu|also|est|es|era|ahora|e|adesso|ora|agora|nu|wordt|luidt|jest|teraz|to|je|nyni|teraz|ez|most|este|acum|е|сега|ειναι|τωρα|ar|blev|er|on|nyt|nuud|yra|dabar|ir|tagad|sad|zdaj|anois|hija|huwa|hi|hu|issa|tebera)(?: (?:still|again|immer noch|noch|toujours|encore|sigue siendo|ancora|ainda|nog(?: steeds| altijd)?|nadal|wciaz|stale|porad|stale|meg mindig|inca|tot|все още|още|ακομα|ακομη|fortfarande|stadig|edelleen|yha|ikka|vis dar|joprojam|jos uvijek|jos|se vedno|fos|ghadha))?) ?["'«„“(]{0,2}$/u
 
 /** The number of an issue, a line or a part of a page: `build#99`, `lib/a.js#L43`. */
-const reference = /^[\w./-]*#[\w.-]*$/
+const reference = /^[\w-]*[./][\w./-]*#[\w.-]*$|^[\w-]*#[Ll]?\d*(?:-[Ll]?\d+)?$/
 const isOther = (word: string): boolean =>
   /^[\w.-]+@[\w-]+\.[\w.-]+$|^\$\{|^v?\d+\.\d|^[A-Za-z]{1,6}-\d+$|^arn:|^\d+[a-z]{1,3}$/.test(word)
 
@@ -68,24 +69,39 @@ const isPair = (text: string): boolean =>
           namesASignIn(fold(text.slice(0, index)))))
   )
 
-const wireless = /(?<![a-z])(?:wi-?fi|wlan|ssid|hotspot|wpa[23]?)(?![a-z])/
+/** A wireless network, or a network, in the official languages of the EU, folded. */
+const network =
+  /(?<![a-z\u0370-\u04ff])(?:wi-?fi|wlan|ssid|hotspot|wpa[23]?|network|netz(?:werk)?|reseau|red|rete|rede|netwerk|siec|sit|siet|halozat|retea|мрежа|δικτυο|natverk|netvaerk|verkko|vork|tinklas|tikls|mreza|omrezje|lionra|langaton|bevielis|trad ?los|traadlos)(?![a-z\u0370-\u04ff])/
+
+/** A user that every machine has, and a word behind: `root / …`, `admin: …`, `sa and …`. */
+const userAndWord = new RegExp(
+  `(?<![\\p{L}\\d_.-])(?:root|admin|administrator|sa|sysadmin|oracle|postgres)(?: ?[:/|+&] ?|,? (?:${joiners}) )([\\p{L}\\d._?!#-]{8,40})`,
+  'giu'
+)
+
+/** Words in capitals that are joined and end with digits, and none of them of a system: `TortillaSinCebolla.22`. */
+const isJoinedUp = (written: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:[-_.?!#]|\p{Ll}(?=\p{Lu})).*\d{1,4}[?!]?$/u.test(written) &&
+  (written.match(/\p{L}\p{Ll}+/gu) ?? []).every((part) => (aboutOf(fold(part)) & about.system) === 0)
+
+const isUserAndWord = (text: string): boolean =>
+  Array.from(text.matchAll(userAndWord)).some(([, written = '']) => isJoinedUp(written))
 
 /** "Key" in the official languages of the EU, folded: that of a wireless network is its password. */
 const key =
-  /(?<![a-z\u0370-\u04ff])(?:key|schlusse?l|schluessel|cle|clef|clave|chiave|chave|sleutel|klucz|klic|kluc|kulcs[a-z]{0,3}|chei[ae]|ключ[а-я]{0,2}|κλειδ[α-ω]+|nyckeln?|nogle[nr]?|avain|voti|rakta[si]|atslega|kljuc|eochair|cavetta)(?![a-z\u0370-\u04ff])/
+  /(?<![a-z\u0370-\u04ff])(?:key|schlusse?l|schluessel|cle|clef|clave|chiave|chave|sleutel|klucz|klic|kluc|kulcs[a-z]{0,3}|chei[ae]|ключ[а-я]{0,2}|κλειδ[α-ω]+|nyckeln?|nogle[nr]?|koden?|avain|voti|rakta[si]|atslega|kljuc|eochair|cavetta)(?![a-z\u0370-\u04ff])/
 
 /** Letters and digits side by side, but for the name and number of a machine or a program. */
 const isWord =
-  /^(?!(?:keepass|bitwarden|vault|netbox|router|switch|node|team|sprint|floor|room|host|site|server)\d).*(?:\p{L}{3}\d|\d\p{L}{3})/iu
+  /^(?!(?:keepass|bitwarden|vault|netbox|router|switch|node|team|sprint|floor|room|host|site|server)\d).*(?:\p{L}{3}[._-]?\d|\d\p{L}{3})/iu
 
-const isOfWireless = (folded: string): boolean =>
-  wireless.test(folded) && (key.test(folded) || namesACredential(folded))
+const isOfNetwork = (folded: string): boolean => network.test(folded) && (key.test(folded) || namesACredential(folded))
 
 const isPassword = (text: string, written: string, at: number): boolean => {
   const [madeUp, mixed] = [isMadeUp(written), isMixed(written)]
   if (!madeUp && !mixed) return false
   const before = fold(text.slice(Math.max(0, at - 120), at))
-  if (isOfWireless(before) && isWord.test(written)) return true
+  if (isOfNetwork(before) && isWord.test(written)) return true
   const isSaid = being.test(before)
   if (madeUp && (isSaid || !reference.test(written))) return namesACredential(before) || namesASignIn(before)
   if (isSpelled(written) && namesACredential(before)) return true
@@ -104,6 +120,7 @@ export const passwordIn = (text: string): string | undefined => {
   const found =
     speaksForItself.test(text) ||
     drawnAlone.test(text) ||
+    isUserAndWord(text) ||
     (!text.includes('://') && isPair(text)) ||
     Array.from(text.matchAll(word)).some(({ 0: each, index }) => isPassword(text, each.replace(ends, ''), index))
   return found ? 'password in a sentence' : undefined

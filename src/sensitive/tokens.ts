@@ -35,7 +35,7 @@ export const tokens: Table = {
     row('SendGrid key', /SG\.[\w-]{22}\.[\w-]{43}/),
     row('Mailgun key', /key-[0-9a-f]{32}(?![A-Za-z0-9])/),
     row('Mailchimp key', /[0-9a-f]{32}-us\d{1,2}(?![A-Za-z0-9])/),
-    row('OpenAI key', /sk-[\w-]{6,80}T3BlbkFJ[\w-]{10}/),
+    row('OpenAI key', /sk-[\w-]{6,80}T3BlbkFJ[\w-]{10}|sk-(?:proj|svcacct|admin)-[\w-]{40}/),
     row('Anthropic key', /sk-ant-[a-z]+\d\d-[\w-]{40}/),
     row('Hugging Face token', /hf_[A-Za-z0-9]{30}/),
     row('DigitalOcean token', /do[opr]_v1_[0-9a-f]{64}/),

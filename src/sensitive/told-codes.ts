@@ -8,8 +8,9 @@ const placesIn = namesIn(places)
 const signIns = namesIn(signInCodes)
 
 const is = 'is|was|ist|lautet|est|es|e|jest|to|je|este|е|ειναι|einai|ar|er|on|yra|ir|huwa|hu|a|az'
-const digits = String.raw`["'(]?[#*]?\d{3,8}[a-f]?[#*]{0,2}["')]?(?![\w%-]|[.,]\d| ?%)`
-const wordsBehind = (most: number): string => `(?:[ ,]{1,2}[${letters}'-]{1,20}){0,${most}}?`
+const digits = String.raw`["'(]?[#*]?[a-f]?\d(?:[*#]?\d){2,7}[a-f]?[#*]{0,2}["')]?(?![\w%-]|[.,]\d| ?%)`
+const wordsBehind = (most: number): string =>
+  `(?:-[${letters}]{1,3})?(?:[ ,]{1,2}[${letters}'-]{1,20}){0,${most}}?(?:[ ]\\d{1,2}(?=:))?`
 
 /** The digits, a few words behind the name. A year is none, unless a verb or a mark stands right before it. */
 const behind = new RegExp(

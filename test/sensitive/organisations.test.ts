@@ -34,7 +34,10 @@ test('a mailbox whose words are a team’s passes, under any key', () => {
     'dyzur-siec@example.org',
     'paivystys.verkko@example.org',
     'astreinte-reseau@example.org',
-    'ugyelet@example.org'
+    'ugyelet@example.org',
+    'beheer-nacht@example.org',
+    'rz-leitstand@example.org',
+    'andmebaasid@example.org'
   ]) {
     assert.ok(isTeamMailbox(address), address)
     assert.equal(sensitiveText('Contact', address), [], address)
@@ -43,7 +46,16 @@ test('a mailbox whose words are a team’s passes, under any key', () => {
 })
 
 test('a mailbox with one other word is a person’s', () => {
-  for (const address of ['jane@example.org', 'jane.support@example.org', 'j.team@example.org', '123@example.org']) {
+  for (const address of [
+    'jane@example.org',
+    'jane.support@example.org',
+    'j.team@example.org',
+    '123@example.org',
+
+    'support-jane@example.org',
+    'nordbau-support@example.org',
+    'it-nordbau@example.org'
+  ]) {
     assert.not.ok(isTeamMailbox(address), address)
     assert.is(sensitiveText('Contact', address).length, 1, address)
   }

@@ -19,7 +19,15 @@ const found = [
   'wifi eochair na hoifige: Kolibri1907',
   'heslo k wlan v ordinaci Kolibri1907',
   'kT4!wqzrmbvPx?ne',
-  'kT4*wqzrmbv#'
+  'kT4*wqzrmbv#',
+  'мрежа Otdelenie ключ kolibri_1907',
+  'nätverk vån 2, koden är kolibri1907',
+  'Kennwort vom NAS ist immer noch Kolibri#Feder88',
+  'parool on ikka Kolibri_1907',
+  'geslo je še vedno Kolibri-1907',
+  'root / Kolibri-Feder7',
+  'sa: KolibriFeder.22',
+  'entra con admin y KolibriFeder.22'
 ]
 
 for (const text of found)
@@ -49,7 +57,15 @@ const clean = [
   'kt4!wqzrmbvpx?ne',
   'kTd!wqzrmbvPx?ne',
   'KT4!WQZRMBVPX?NE',
-  'kT4!wqzr/bvPx?ne'
+  'kT4!wqzr/bvPx?ne',
+  'the token is still in build#1234',
+  'secret is still lib/a.md#part2',
+  'network key rotation for switch12',
+  'admin: Team-Platform2',
+  'root / Server-Nord7',
+  'admin: Kolibri7',
+  'admin: Kolibri-Feder',
+  'hummingbird: Kolibri-Feder7'
 ]
 
 for (const text of clean)

@@ -122,6 +122,12 @@ test('bank-numbers: the examples of the IBAN registry, as printed and as typed',
   }
 })
 
+test('bank-numbers: an IBAN that has letters among its digits', () => {
+  for (const text of ['RO80 BTRL Z0O9 2C1K G0FT JHJG', 'RO80BTRLZ0O92C1KG0FTJHJG'])
+    assert.is(personalDataIn(text), 'IBAN', text)
+  assert.is(personalDataIn('RO81 BTRL Z0O9 2C1K G0FT JHJG'), undefined)
+})
+
 test('bank-numbers: an IBAN with a wrong check digit, one digit too few or too many, or in a longer word is none', () => {
   for (const iban of ibans) {
     const check = (Number(iban.slice(2, 4)) % 97) + 1

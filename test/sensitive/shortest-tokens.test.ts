@@ -53,6 +53,7 @@ const shortest: ReadonlyArray<Shortest> = [
   ['Mailgun key', 'key-', [hex, 32]],
   ['Mailchimp key', [hex, 32], '-us', [digits, 1]],
   ['OpenAI key', 'sk-', [base64url, 6], 'T3BlbkFJ', [base64url, 10]],
+  ['OpenAI key', 'sk-proj-', [base64url, 40]],
   ['Anthropic key', 'sk-ant-api03-', [base64url, 40]],
   ['Hugging Face token', 'hf_', [alphanumeric, 30]],
   ['DigitalOcean token', 'dop_v1_', [hex, 64]],

@@ -86,11 +86,12 @@ const apart = [
   ...['camera serverelor, cod 5512', 'код за сървърното 5512', 'κωδικός 5512 για την είσοδο', 'serverrum, kod 5512'],
   ...['koden til serverrummet er 5512', 'konesali koodi 5512', 'serveriruumi kood 5512', 'serverinės kodas 5512'],
   ...['serveru telpas kods 5512C', 'kod 5512 za server sobu, vrata lijevo', 'koda za sistemsko sobo 1946B'],
+  ...['serverovna kod 4*7291#', 'comms room keypad 5512C', 'šifra vrata sala 3: 5512', 'salle serveurs digicode B5512'],
   ...['cód 5512 don seomra freastalaithe', 'kodiċi 5512 kamra tas-server']
 ]
 
 test('a code and the place that it opens may stand apart', () => {
-  assert.is(apart.length, 24)
+  assert.is(apart.length, 28)
   for (const text of apart) assert.is(toldCodeIn(text), 'code of a door', text)
 })
 
@@ -139,11 +140,12 @@ const once = [
     'SMS kods 518820'
   ],
   ...['jednokratni kod 518820', 'enkratna koda 518820', 'cód fíoraithe 518820', 'kodiċi ta’ verifika 518820'],
+  ...['кодът от смс-а беше 518 820', 'codice otp 518 820'],
   ...['backup codes 5188-2046 7712-0093', 'code secours 51882046 pour le compte', 'recovery code for the box 51882046']
 ]
 
 test('a code by which one signs in once is found, in each official language of the EU', () => {
-  assert.is(once.length, 27)
+  assert.is(once.length, 29)
   for (const text of once) assert.is(toldCodeIn(text), 'code to sign in with', text)
 })
 

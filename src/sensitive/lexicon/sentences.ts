@@ -93,7 +93,7 @@ const clinicalPoints = (text: string): number => {
     (department > 0 && appointment > 0 ? 1 : 0) +
     ((appointment > 0 || (care > 0 && isPerson)) && time.test(text) ? 1 : 0) +
     (isAlone ? (words > 1 ? 2 : 1) : 0) -
-    (lab > 1 && isPerson ? 0 : 3 * system)
+    (lab > 1 && isPerson ? 0 : hasGivenName(text) && clinical > 3 ? Math.min(2, 3 * system) : 3 * system)
   )
 }
 
