@@ -82,18 +82,22 @@ const clinicalPoints = (text: string): number => {
   const clinical = 2 * illness + 2 * absence + 2 * lab + care + appointment + 2 * codes
   if (clinical === 0) return 0
   const isPerson = person > 0 || hasName(text) || startsWithName(text) || (lab > 0 && hasMeasured(text))
+  const isOfAge = ageOrBed.test(folded)
   const isAlone = other === 0 && system === 0 && illness > 0
+  // Words for a system weigh less where one person is plain: real data may stand in a test.
+  const isOne = (isPerson && isOfAge) || (clinical > 3 && hasGivenName(text))
+  const ofSystem = lab > 1 && isPerson ? 0 : isOne ? Math.min(2, system * 3) : 3 * system
   return (
     Math.min(clinical, 4) +
     (isPerson ? 2 : 0) +
-    (ageOrBed.test(folded) ? 2 : 0) +
+    (isOfAge ? 2 : 0) +
     (course > 0 ? 1 : 0) +
     (care > 0 && illness > 0 ? 1 : 0) +
     (care > 0 && person > 0 && hasName(text) ? 1 : 0) +
     (department > 0 && appointment > 0 ? 1 : 0) +
     ((appointment > 0 || (care > 0 && isPerson)) && time.test(text) ? 1 : 0) +
     (isAlone ? (words > 1 ? 2 : 1) : 0) -
-    (lab > 1 && isPerson ? 0 : hasGivenName(text) && clinical > 3 ? Math.min(2, 3 * system) : 3 * system)
+    ofSystem
   )
 }
 
