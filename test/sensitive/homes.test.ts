@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { homeIn } from '../../src/sensitive/homes.ts'
 import { personalDataIn } from '../../src/sensitive/personal-data.ts'
 import { sensitiveData } from '../../src/sensitive/sensitive-data.ts'
+import { languageLines } from './language-lines.ts'
 
 /** Where a person lives, as each country writes it, and the address of a hospital, an office or a data centre there. */
 const test = suite('homes')
 
-const lines = readFileSync(new URL('homes.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(/(?<=^[a-z]{2}): | \| /))
-
-test('each official language of the EU has a line', () => {
-  assert.equal(
-    lines.map(([language]) => language).join(' '),
-    'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
-  )
-})
+const lines = languageLines(new URL('homes.txt', import.meta.url))
 
 for (const [language = '', home = '', other = ''] of lines)
   test(`${language}: the home of a person is found, and the address of another house is not`, () => {

@@ -53,7 +53,7 @@ test('has the hashes of the two forms that OpenTofu writes, and no others', () =
 const said = (outcome: E.Either<Parameters<typeof stopLines>[1], unknown>): string =>
   E.isLeft(outcome) ? stopLines(plain, outcome.left, 'staging').join('\n') : 'no stop'
 
-test('that is not there is none before the first init, and is asked for where it must be', async () => {
+test('that is missing passes before the first init, and is asked for where it must be', async () => {
   const none = E.right(O.none)
   assert.equal((await read(none, providerLock(subject))).outcome, E.right(O.none))
   assert.is(

@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { fold } from '../../../src/sensitive/fold.ts'
 import { isGivenName } from '../../../src/sensitive/lexicon/names.ts'
+import { languageLines } from '../language-lines.ts'
 
 /** Given names of old and young in each official language, with the endings of cases, and words that only look like one. */
 const test = suite('given names')
 
-const lines = readFileSync(new URL('given-names.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(': '))
-
-test('each official language of the EU has a line', () => {
-  assert.equal(
-    lines.map(([language]) => language).join(' '),
-    'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
-  )
-})
+const lines = languageLines(new URL('given-names.txt', import.meta.url))
 
 for (const [language = '', names = ''] of lines)
   test(`${language}: each name is known, and each form of it`, () => {

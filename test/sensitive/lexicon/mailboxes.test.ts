@@ -1,25 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { isTeamMailbox } from '../../../src/sensitive/organisations.ts'
 import { sensitiveData } from '../../../src/sensitive/sensitive-data.ts'
+import { languageLines } from '../language-lines.ts'
 
 /** In each official language a mailbox that a team reads passes, and the mailbox of one person is found. */
 const test = suite('mailboxes')
 
 const passes = (address: string): boolean => sensitiveData({ tags: { Contact: address } }, []).length === 0
 
-const lines = readFileSync(new URL('mailboxes.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(': '))
-
-test('each official language of the EU has a line', () => {
-  assert.equal(
-    new Set(lines.map(([language]) => language)),
-    new Set('bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' '))
-  )
-})
+const lines = languageLines(new URL('mailboxes.txt', import.meta.url))
 
 for (const [language = '', teams = '', persons = ''] of lines) {
   test(`${language}: the mailbox of operations, help, a service, a platform, a cloud, an infrastructure, security, health and a team passes`, () => {

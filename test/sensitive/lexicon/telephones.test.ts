@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { contactIn } from '../../../src/sensitive/contacts.ts'
+import { languageLines } from '../language-lines.ts'
 
 /** In each official language a number told as one's own is found, and the mobile telephone of a duty is none. */
 const test = suite('telephones')
 
-const lines = readFileSync(new URL('telephones.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(/(?<=^[a-z]{2}): | \| /))
-
-test('each official language of the EU has a line', () => {
-  assert.equal(
-    lines.map(([language]) => language).join(' '),
-    'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
-  )
-})
+const lines = languageLines(new URL('telephones.txt', import.meta.url))
 
 for (const [language = '', ...rest] of lines)
   test(`${language}: an own number, and a mobile one beside one name, are found, and a team's is not`, () => {
