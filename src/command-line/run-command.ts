@@ -77,13 +77,13 @@ const defectText = ({ name }: CommandSpec, error: unknown, { argv }: Invocation)
   return `${line}\n${redacted(withoutPlaces(places))}\n`
 }
 
-/**
- * Waits until everything that was printed has left this process, or cannot. A write that failed says so one turn later.
- * Source: Node.js, writable.write, whose callback is called for a stream that failed or is destroyed too.
- */
+/** Waits until everything that was printed has left this process, or cannot. A write that failed says so one turn later. */
 const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
   new Promise((resolve) => {
-    stream.write('', () => setImmediate(resolve))
+    const ended = (): void => void setImmediate(resolve)
+    if (stream.destroyed || stream.errored !== null) return ended()
+    stream.once('error', ended)
+    stream.write('', ended)
   })
 
 /**
