@@ -2,10 +2,8 @@ import { ageOrBed } from './ages.ts'
 import { fold } from '../fold.ts'
 import { counted, joining } from './counts.ts'
 import { about, aboutOf, phraseAt } from './lexicon.ts'
-import { givenNames } from './given-names.ts'
-import { hasGivenName } from './names.ts'
+import { hasGivenName, isGivenName } from './names.ts'
 
-const firstNames = new Set(givenNames.join(' ').split(' '))
 const capitalised = /\p{Lu}\p{Ll}+/gu
 const initialled =
   /(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,} \p{Lu}\.(?![\p{L}\d])|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}\d])/u
@@ -20,7 +18,7 @@ const hasName = (whole: string): boolean => {
   return (
     initialled.test(text) ||
     hasGivenName(text) ||
-    Array.from(text.matchAll(capitalised)).some(([word]) => firstNames.has(fold(word)))
+    Array.from(text.matchAll(capitalised)).some(([word]) => isGivenName(fold(word)))
   )
 }
 
