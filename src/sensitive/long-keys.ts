@@ -3,7 +3,7 @@ import { fold, letters } from './fold.ts'
 /** "Key" and "secret" in the official languages of the EU, folded, with their endings. */
 const keys = new RegExp(
   `(?:${[
-    'key|keys|secret|schlussels?|schluessels?|sleutels?|nyckeln?|nyckels|nycklar|nogle[rn]?|noglen|nokkel|cles?|claves?|llaves?',
+    'key|keys|secret|seed|semilla|totp|schlussels?|schluessels?|sleutels?|nyckeln?|nyckels|nycklar|nogle[rn]?|noglen|nokkel|cles?|claves?|llaves?',
     'chiav[ei]|chaves?|klucz[a-z]{0,3}|klic[a-z]{0,3}|kluc[a-z]{0,3}|kljuc[a-z]{0,3}|kulcs[a-z]{0,5}|chei[ea]|cheii|ключ[а-я]{0,4}',
     'κλειδ[α-ω]{1,4}|avain|avaimen|avaimet|voti|votme[a-z]{0,3}|rakt(?:as|o|u|ai)|atsleg[a-z]{0,3}|cavett[ai]|eochair|eochrach'
   ].join('|')})(?![${letters}\\d])`,

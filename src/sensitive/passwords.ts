@@ -47,8 +47,16 @@ const isVeryMixed = (text: string): boolean =>
 const speaksForItself =
   /(?<![\p{L}\d#/@.$?=&-])\p{L}{4,16}(?:![\d]{1,6}|[$*]\d{2,6}|\d{2,6}(?:[!#]{1,2}|\$))(?![\p{L}\d#/@.{=])/u
 
-/** A whole text without spaces, with all kinds of letters and two marks, as a password manager draws it. */
-const drawnAlone = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)(?=.*[!?&%^~#*].*[!?&%^~#*])[\p{L}\d!?&%^~#*@+._-]{12,64}$/u
+/**
+ * A whole text without spaces, with all kinds of letters and a digit, as a password manager draws it. It has two marks, or
+ * one inside and two digits.
+ */
+const drawn = [
+  /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)(?=.*[!?&%^~#*].*[!?&%^~#*])[\p{L}\d!?&%^~#*$@+._-]{12,64}$/u,
+  /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d.*\d)(?=.*[\p{L}\d][!?&%^~#*$][\p{L}\d]{2})[\p{L}\d!?&%^~#*$@+._-]{10,64}$/u
+]
+
+const isDrawnAlone = (text: string): boolean => drawn.some((form) => form.test(text)) && !reference.test(text)
 
 const word = /[^\s"'«»„“”(),;[\]|`<>]+/g
 
@@ -119,7 +127,7 @@ export const passwordIn = (text: string): string | undefined => {
   if (!hasDigitAndLetter.test(text)) return undefined
   const found =
     speaksForItself.test(text) ||
-    drawnAlone.test(text) ||
+    isDrawnAlone(text) ||
     isUserAndWord(text) ||
     (!text.includes('://') && isPair(text)) ||
     Array.from(text.matchAll(word)).some(({ 0: each, index }) => isPassword(text, each.replace(ends, ''), index))

@@ -19,7 +19,7 @@ const behind = new RegExp(
 
 /** Five digits or more, or two groups of them, and no day, month or span of time. */
 const oneTime = new RegExp(
-  `^(${wordsBehind(4)})(?:\\s?[:=]\\s?|[ ])["'(]?(?!(?:19|20)\\d\\d-?(?:0\\d|1[0-2])(?:[0-3]\\d)?(?!\\d))(?:\\d{3}[ -]\\d{3}|\\d{4,5}-\\d{4,5}|\\d{5,10})(?![\\d%]|[.,]\\d| ?(?:%|s|sec|ms|min|[hd])(?![${letters}])| ?(?:sek|sec|min|byte|digit|ziff|chiff|dig|cif))`
+  `^(${wordsBehind(4)})(?:\\s?[:=]\\s?|[ ])["'(]?(?!(?:19|20)\\d\\d-?(?:0\\d|1[0-2])(?:[0-3]\\d)?(?!\\d))(?:\\d{3}[ -]\\d{3}|\\d{4,5}-\\d{4,5}|\\d{5,10}|(?=[a-z-]{0,12}\\d)[a-z\\d]{4}(?:-[a-z\\d]{4}){1,3})(?![\\d%]|[.,]\\d| ?(?:%|s|sec|ms|min|[hd])(?![${letters}])| ?(?:sek|sec|min|byte|digit|ziff|chiff|dig|cif))`
 )
 
 const errors =
@@ -50,7 +50,7 @@ const opensAPlace = (folded: string): boolean =>
 
 /** Whether a text tells the code of a door, as `Türcode Serverraum 4711#` does, or one to sign in with once. */
 export const toldCodeIn = (text: string): string | undefined => {
-  if (!/\d{3}/.test(text)) return undefined
+  if (!/\d{3}|[A-Z\d]{4}-[A-Z\d]{4}/i.test(text)) return undefined
   const folded = fold(text)
   if (doors(folded).some(({ to }) => isTold(folded, to)) || opensAPlace(folded)) return 'code of a door'
   return signIns(folded).some(({ to }) => {

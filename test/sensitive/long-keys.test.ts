@@ -16,6 +16,8 @@ const pairs = [
   ['κλειδί αντιγράφων 3fA9kLq0ZxVb7TnWcRy2MpHd5JgUsE8Q', 'κλειδί αντιγράφων αντίγραφα2025'],
   ['ключът за архива е e19bb0c47d5a2f8833c6014fa97d5be2', 'ключът е mrk-e19bb0c47d5a2f8833c6014fa97d5be2'],
   ['arhīva atslēga h8ez3NE+LuU6YYYU70VUN7FSuxu14H+w', 'arhīva atslēga ir KMS'],
+  ['semilla privada bf9653e9e4598028c7aff76a0b2a1e1b', 'prueba privada bf9653e9e4598028c7aff76a0b2a1e1b'],
+  ['TOTP lpZiHDrFGTJ5GYgThUxtwiplhlg6I1E3', 'TTL lpZiHDrFGTJ5GYgThUxtwiplhlg6I1E3'],
   ['eochair an chartlainn 9f1c0a7be64d2835aa90cc17ef3b5d42', 'commit eochair 9f1c0a7be64d2835aa90cc17ef3b5d42']
 ] as const
 

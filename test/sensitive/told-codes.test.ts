@@ -141,11 +141,12 @@ const once = [
   ],
   ...['jednokratni kod 518820', 'enkratna koda 518820', 'cód fíoraithe 518820', 'kodiċi ta’ verifika 518820'],
   ...['кодът от смс-а беше 518 820', 'codice otp 518 820'],
+  ...['recovery code 9F3K-77QD-LM20', 'códigos de respaldo: 51882046', 'codul unic 518 820', 'OTP 518820'],
   ...['backup codes 5188-2046 7712-0093', 'code secours 51882046 pour le compte', 'recovery code for the box 51882046']
 ]
 
 test('a code by which one signs in once is found, in each official language of the EU', () => {
-  assert.is(once.length, 29)
+  assert.is(once.length, 33)
   for (const text of once) assert.is(toldCodeIn(text), 'code to sign in with', text)
 })
 
@@ -164,7 +165,13 @@ test('what is said of such codes is not one', () => {
       'sms code 518820.5',
       'code 518820'
     ],
-    ...['sms code one two three four five 518820', 'recovery code 51882046123']
+    ...[
+      'sms code one two three four five 518820',
+      'recovery code 51882046123',
+      'recovery code ABCD-EFGH',
+      'recovery code 9F3K-77QD1',
+      'OTP version 518820'
+    ]
   ])
     assert.is(toldCodeIn(text), undefined, text)
 })

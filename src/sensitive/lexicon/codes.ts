@@ -83,10 +83,10 @@ export const places: Table = {
 
 /** Codes that sign a person in once, or when the phone is lost. */
 export const signInCodes: Table = {
-  en: 'OTP code, one time code, verification code, sms code, text code, backup code, backup codes, recovery code, recovery codes, rescue code, authenticator code, login code, 2fa code, mfa code',
+  en: 'OTP!, OTP code, one time code, verification code, sms code, text code, backup code, backup codes, recovery code, recovery codes, rescue code, authenticator code, login code, 2fa code, mfa code',
   de: 'Einmalcode, Bestätigungscode, SMS-Code, Verifizierungscode, Notfallcode, Notfallcodes, Wiederherstellungscode, Code per SMS, Code aus der SMS',
   fr: 'code SMS, code par SMS, code à usage unique, code unique, code de secours, code secours, codes de secours, code de vérification, code de récupération',
-  es: 'código SMS, código por SMS, código de un solo uso, código de verificación, código de recuperación, códigos de recuperación',
+  es: 'código de respaldo, códigos de respaldo, código SMS, código por SMS, código de un solo uso, código de verificación, código de recuperación, códigos de recuperación',
   it: 'codice SMS, codice OTP, codice usa e getta, codice monouso, codice di verifica, codice di recupero, codici di recupero',
   pt: 'código SMS, código por SMS, código único, código de verificação, código de recuperação, códigos de recuperação',
   nl: 'sms-code, eenmalige code, verificatiecode, herstelcode, herstelcodes, noodcode, back-upcode',
@@ -94,7 +94,7 @@ export const signInCodes: Table = {
   cs: 'SMS kód, kód z SMS, jednorázový kód, ověřovací kód, záložní kód, záložní kódy',
   sk: 'SMS kód, kód z SMS, jednorazový kód, overovací kód, záložný kód, záložné kódy',
   hu: 'SMS kód, egyszer használatos kód, egyszeri kód, ellenőrző kód, helyreállító kód, tartalék kód',
-  ro: 'cod SMS, codul SMS, codul din SMS, cod de unică folosință, cod unic, cod de verificare, cod de rezervă, coduri de rezervă',
+  ro: 'codul unic, cod SMS, codul SMS, codul din SMS, cod de unică folosință, cod unic, cod de verificare, cod de rezervă, coduri de rezervă',
   bg: 'SMS код, код от SMS, код от смс, кодът от смс, еднократен код, код за потвърждение, код за вход, резервен код, резервни кодове',
   el: 'κωδικός SMS, κωδικός μίας χρήσης, κωδικός επαλήθευσης, κωδικός επιβεβαίωσης, εφεδρικός κωδικός, kodikos sms',
   sv: 'engångskod, sms-kod, verifieringskod, reservkod, reservkoder, återställningskod',

@@ -36,7 +36,7 @@ const shared: Readonly<Record<string, string>> = {
 
 /** What is a name of a person too, or says nothing by itself. It counts beside another of these words alone. */
 const besideAnother =
-  'e s and not one person my our the of for de la del di da des du on no tim oblak nor wolke lager sky hold abi'
+  'e n l s and not one person my our the of for de la del di da des du on no tim oblak nor wolke lager sky hold abi'
 
 const listed = (words: string): Readonly<Record<string, string>> => ({ words: words.replaceAll(' ', ', ') })
 
