@@ -6,12 +6,12 @@ import { join, posix } from 'node:path'
 import type { FileFailure } from './files.port.ts'
 import { type OutputCalls, attempt, entriesOfOut, noneWhereMissing } from './calls.ts'
 
-/** The temporary file of one process for an emitted file or a lock file. Git ignores it, and OpenTofu reads no dot files. */
+/** The temporary file of one process for a file that it writes. Git ignores it, and OpenTofu reads no dot files. */
 const temporaryName = (name: string, pid: number): string => `.${name.replace(/^\./, '')}.${pid}.tmp`
 
 /** The process whose temporary file would have this name; undefined for every other file. */
 const pidOf = (name: string): number | undefined => {
-  const pid = /^\.(?:main\.tf\.json|REVIEW\.md|terraform\.lock\.hcl)\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
+  const pid = /^\.(?:main\.tf\.json|REVIEW\.md|terraform\.lock\.hcl|new-stack)\.([1-9]\d*)\.tmp$/.exec(name)?.[1]
   return pid === undefined ? undefined : Number(pid)
 }
 
@@ -35,7 +35,10 @@ const leftoversIn =
       IOE.map(RA.map((name) => `${folder}/${name}`))
     )
 
-/** Removes every temporary file in `out/<folder>/` whose process is gone. */
+/** The path of a process's temporary file for a new stack file. */
+export const temporaryOfStack = (pid: number): string => `stacks/${temporaryName('new-stack', pid)}`
+
+/** Removes every temporary file in `stacks/` and in `out/<folder>/` whose process is gone. */
 export const sweepLeftovers = (
   calls: OutputCalls,
   project: string,
@@ -43,7 +46,10 @@ export const sweepLeftovers = (
 ): IOE.IOEither<FileFailure, void> =>
   pipe(
     entriesOfOut(calls, project),
-    IOE.map((entries) => entries.filter((entry) => entry.isDirectory()).map((entry) => `out/${entry.name}`)),
+    IOE.map((entries) => [
+      'stacks',
+      ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => `out/${name}`)
+    ]),
     IOE.flatMap(IOE.traverseSeqArray(leftoversIn(calls, project, isAlive))),
     IOE.map(RA.flatten),
     IOE.flatMap(

@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { attempt, exists } from './calls.ts'
 import { createWhole } from './create-whole.ts'
 import type { StackWriter } from './files.port.ts'
+import { temporaryOfStack } from './leftovers.ts'
 
 /** Creates a stack file, and its folder where there is none. */
 const create = (project: string, source: string, text: string) => {
-  const temporary = join(project, 'stacks', `.new-${process.pid}`)
+  const temporary = join(project, temporaryOfStack(process.pid))
   return pipe(
     exists(fs, project, 'stacks', 'folder'),
     IOE.flatMap((there) =>

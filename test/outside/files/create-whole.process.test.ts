@@ -23,7 +23,7 @@ const killedCalls = { ...fs, linkSync: refused('EPERM'), renameSync: refused('ki
 test('is repeated by the line that its empty file is refused with, where there are no hard links', () =>
   inTempProject({ 'stacks/shared/.keep': '' }, async ({ root, read }) => {
     const path = join(root, 'stacks/a-eu.ts')
-    assert.throws(() => createWhole(killedCalls, path, join(root, 'stacks/.new-1'), 'one'), 'killed')
+    assert.throws(() => createWhole(killedCalls, path, join(root, 'stacks/.new-stack.1.tmp'), 'one'), 'killed')
     assert.is(read('stacks/a-eu.ts'), '')
 
     const judged = stackModule(stackSources(stackFiles(root), [], () => undefined)('stacks/a-eu.ts'))

@@ -209,10 +209,13 @@ test('a sweep removes what processes that are gone left, and what runs keeps its
     write(`out/a-eu/.main.tf.json.${process.pid}.tmp`, 'half')
     write('out/b/.main.tf.json.99999999999.tmp', 'half')
     write('out/b/.REVIEW.md.99999999999.tmp', 'half')
+    write('stacks/.new-stack.99999999999.tmp', 'half')
+    write('stacks/a-eu.ts', 'whole')
     write('out/b/.main.tf.json.notes.tmp', 'not ours')
     assert.equal(await outputFiles().sweep(root)(), E.right(undefined))
     assert.equal(names('out/a-eu'), [theirs, 'main.tf.json'])
     assert.equal(names('out/b'), ['.main.tf.json.notes.tmp'])
+    assert.equal(names('stacks'), ['a-eu.ts'])
   }))
 
 test('a process of another user is one that runs', () => {

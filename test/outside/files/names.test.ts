@@ -7,7 +7,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import { outputFiles } from '../../../src/outside/files/files.ts'
-import { temporaryBeside } from '../../../src/outside/files/leftovers.ts'
+import { temporaryBeside, temporaryOfStack } from '../../../src/outside/files/leftovers.ts'
 import { withoutNested } from '../../../src/outside/files/nested.ts'
 import { writeWholePage } from '../../../src/outside/files/page.ts'
 import { exists, isFolder, readBounded, readFilled } from '../../../src/outside/files/read-bounded.ts'
@@ -25,6 +25,7 @@ const left: Readonly<Record<string, boolean>> = {
   '.main.tf.json.99999999999.tmp': true,
   '.REVIEW.md.99999999999.tmp': true,
   '.terraform.lock.hcl.99999999999.tmp': true,
+  '.new-stack.99999999999.tmp': true,
   'a.main.tf.json.99999999999.tmp': false,
   'my.REVIEW.md.99999999999.tmp': false,
   '.main.tf.json.99999999999.tmp.txt': false,
@@ -49,6 +50,7 @@ test('a sweep takes its own temporary files alone, and no name that only holds o
 test('the temporary file of a process lies beside the file, under one dot', () => {
   assert.is(temporaryBeside('out/a/main.tf.json', 7), 'out/a/.main.tf.json.7.tmp')
   assert.is(temporaryBeside('out/a/.terraform.lock.hcl', 7), 'out/a/.terraform.lock.hcl.7.tmp')
+  assert.is(temporaryOfStack(7), 'stacks/.new-stack.7.tmp')
 })
 
 test('2,000 folders below stacks/ are looked into, and a project with more is refused by the first that was not', async ({
@@ -182,7 +184,7 @@ test('a stack file reaches its place after its bytes reached the disk, and no fi
       return descriptor
     },
     fsyncSync: (descriptor: number) => {
-      course.push(`on the disk: ${fs.readFileSync(at(`stacks/.new-${process.pid}`), 'utf8')}`)
+      course.push(`on the disk: ${fs.readFileSync(at(`stacks/.new-stack.${process.pid}.tmp`), 'utf8')}`)
       fsyncSync(descriptor)
     },
     linkSync: (from: string, to: string) => {
