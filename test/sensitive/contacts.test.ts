@@ -15,7 +15,21 @@ const pairs = [
   ['Klaus-Dieter Pfaffenzeller 08031 442 19 77', 'Standort Freiburg 08031 442 19 77'],
   ['Anna Berg 0761 123 45 67', 'Anna Berg 0800 123 45 67'],
   ['да се обади Стоян Гърбев 0887 41 22 90', 'Стоян Гърбев, 12.03.2021'],
-  ['Κυριακή Παπαδημητρακοπούλου 6944 120 338', 'Palo Alto 5220 0119 2233 firewall']
+  ['Κυριακή Παπαδημητρακοπούλου 6944 120 338', 'Palo Alto 5220 0119 2233 firewall'],
+  ['0160 4417 382 (privat)', 'private subnet 10.120.130.140'],
+  ['Nijolė 8 612 41738 asmeninis', 'private endpoint 4417 3820'],
+  ['privat 01604417382', 'private account 123456789012'],
+  ['own number 41738520', 'own release 20240115'],
+  ['Handy Torsten 016022417385', 'Handy Scanner 0160 2241 7385'],
+  ['Torsten 0160 2241 7385', 'Server 0160 2241 7385'],
+  ['personal Viorel Munteanu 722 417 385', 'personal data of order 722 417 385'],
+  ['privat Bärzkalns 0722 417385', 'Private Link Service 7224 17385'],
+  ['mobil Torsten 722 417 385', 'mobil Torsten, Hotline 722 417 385'],
+  ['perso Josiane 07 41 73 85 20', 'support perso 07 41 73 85 20'],
+  ['zuhause bei Torsten 7621 884033', 'home page 81228407 hits, says Torsten'],
+  ['casa di Chiara 8122 8407', 'casa madre, sede 8122 8407, Chiara'],
+  ['Handy Katja 0176 88213340 ab 18 Uhr', 'Handy Katja 0176 88213340 Svensson AB'],
+  ['Change nurse Anna Berg 0761 123 45 67', 'Change ticket Anna Berg 0761 123 45 67']
 ] as const
 
 for (const [found, harmless] of pairs)

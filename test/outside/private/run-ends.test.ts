@@ -16,20 +16,20 @@ test.before.each((place) => {
 })
 test.after.each(({ root }) => fs.rmSync(root, { recursive: true, force: true }))
 
+const wantedIn = (root: string) => ({
+  checkout: absolutePath(join(root, 'project')),
+  cliConfiguration: '',
+  authorities: undefined,
+  stack: 'a-eu',
+  emitted: '{}',
+  lock: undefined
+})
+
 /** Makes one, with what is told of it. */
 const begun = async (root: string) => {
   const told: Array<string> = []
   const folders = privateRunFolders(root, (stays) => told.push(stays))
-  const folder = await right(
-    folders.make({
-      checkout: absolutePath(join(root, 'project')),
-      cliConfiguration: '',
-      authorities: undefined,
-      stack: 'a-eu',
-      emitted: '{}',
-      lock: undefined
-    })
-  )
+  const folder = await right(folders.make(wantedIn(root)))
   return { told, folders, folder, own: dirname(folder.home) }
 }
 
@@ -109,14 +109,7 @@ test('a file is written beside it under its name, as a private one, and never ov
 })
 
 test('a relative folder for temporary files is told by its variable', async ({ root }) => {
-  const made = await privateRunFolders('tmp').make({
-    checkout: absolutePath(join(root, 'project')),
-    cliConfiguration: '',
-    authorities: undefined,
-    stack: 'a-eu',
-    emitted: '{}',
-    lock: undefined
-  })()
+  const made = await privateRunFolders('tmp').make(wantedIn(root))()
   assert.equal(made, E.left({ _tag: 'NotPrivate', path: 'TMPDIR', why: 'names no absolute folder' }))
 })
 

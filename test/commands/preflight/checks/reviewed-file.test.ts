@@ -42,7 +42,7 @@ test('each file by its commit and its index, then the other files and the other 
   ])
 })
 
-test('nothing more where there is no commit: that is said once', async () => {
+test('a project without a commit is told once, and git is asked for nothing else', async () => {
   const { refused, asked } = await askedAt(E.left({ what: 'HEAD', cause: 'no commit yet' }))
   assert.equal(asked, [])
   assert.equal(refused, ['file-as-emitted', 'file-as-emitted', 'repository'])
