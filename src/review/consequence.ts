@@ -19,6 +19,7 @@ const ofClause =
 export const byOperator = ofClause({ applier: 'operator role', apply: 'updated in place' })
 export const inPlace = ofClause({ applier: 'bootstrap principal', apply: 'updated in place' })
 export const adopted = ofClause({ applier: 'bootstrap principal', apply: 'adopted as it is found' })
+export const created = ofClause({ applier: 'bootstrap principal', apply: 'made by the first apply' })
 /** What OpenTofu alone goes by. */
 export const inTofu = ofClause({ applier: 'anybody who plans', apply: 'nothing changes in AWS' })
 export const replaced = ofClause({ applier: 'nobody', apply: 'refused as a replacement' })

@@ -1,7 +1,7 @@
 import { type JsonObject, isObject, sameJson, valueAt } from '../terraform/json.ts'
 import { accessSentences, byTurn, newRoleSentences } from '../access/sentences.ts'
 import { accessIn } from '../access/access-in-file.ts'
-import { type ReviewedChange, adopted, deleted, inTofu, ofAccess, replaced, unknown } from './consequence.ts'
+import { type ReviewedChange, adopted, created, deleted, inTofu, ofAccess, replaced, unknown } from './consequence.ts'
 import { deletesPolicy, settingChanges } from './setting-changes.ts'
 
 /**
@@ -89,7 +89,7 @@ export const stackReview = (
 
 const newStack = (after: JsonObject): ReadonlyArray<ReviewedChange> => [
   fresh,
-  ...newRoleSentences(accessIn(after)).map((told) => ({ ...told, ...ofAccess }))
+  ...newRoleSentences(accessIn(after)).map((told) => ({ ...told, ...created('J.7.0 §7') }))
 ]
 
 const fresh: ReviewedChange = {
