@@ -5,18 +5,19 @@ import * as O from 'fp-ts/lib/Option.js'
 import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
 import { jsonOf, textOf } from '../../diagnostics/strict-json.ts'
 import type { FileFailure, PrivateFailure } from '../../outside/files/files.port.ts'
-import type { CommittedFile } from '../../outside/git/repository.port.ts'
+import type { CommittedFile, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import { Evidence } from '../guard/evidence.ts'
-
-/** A run of the guard as its evidence tells it. */
-export type RunSeen = {
-  readonly at: string
-  /** As AWS named it when it called. */
-  readonly role: string | null
-  readonly outcome: string
-  readonly completed: boolean
-}
+import {
+  type Attention,
+  type FileState,
+  type Run,
+  type RunSeen,
+  applyAttention,
+  attending,
+  commitAttention,
+  fileAttention
+} from './attention.ts'
 
 /** What AWS said of a stack's backend; `findings` are those that are not as declared. */
 export type LiveSeen = {
@@ -41,8 +42,8 @@ export type StackStatus = {
   /** The release of the AWS provider, and how well it is known. */
   readonly provider: { readonly version: string; readonly proof: Proof } | null
   readonly problems: number
-  readonly emitted: 'as declared' | 'differs' | 'missing' | 'unreadable' | null
-  readonly committed: 'as declared' | 'differs' | 'missing' | 'unreadable' | null
+  readonly emitted: FileState | null
+  readonly committed: FileState | null
   readonly planned: RunSeen | null
   readonly applied: RunSeen | null
   readonly live: LiveSeen | null
@@ -51,14 +52,6 @@ export type StackStatus = {
   /** The word of each of these lines, in their order, which `explain` answers. */
   readonly words: ReadonlyArray<string>
 }
-
-/** A thing to look at: the line, and the word that `explain` answers. */
-type Attention = { readonly says: string; readonly word: string }
-
-const attending = (all: ReadonlyArray<Attention>): Pick<StackStatus, 'attention' | 'words'> => ({
-  attention: all.map(({ says }) => says),
-  words: all.map(({ word }) => word)
-})
 
 /** Why AWS was not asked about a stack, with its word for `explain`. */
 export type NotAsked = { readonly why: string; readonly word: string; readonly isElsewhere: boolean }
@@ -70,7 +63,7 @@ type Held<F, A> = E.Either<F, O.Option<A>>
 export type Read = {
   readonly emission: Emission
   readonly emitted: Held<FileFailure, Uint8Array>
-  readonly committed: Held<unknown, CommittedFile>
+  readonly committed: Held<RepositoryFailure, CommittedFile>
   readonly planned: Held<PrivateFailure, string>
   readonly applied: Held<PrivateFailure, string>
 }
@@ -79,13 +72,11 @@ const same = (text: string, bytes: Uint8Array): boolean => textOf(bytes) === tex
 
 const bytesOf = ({ bytes }: CommittedFile): Uint8Array => bytes
 
-const heldAs = (text: string, held: Held<unknown, Uint8Array>): NonNullable<StackStatus['emitted']> => {
+const heldAs = (text: string, held: Held<unknown, Uint8Array>): FileState => {
   if (E.isLeft(held)) return 'unreadable'
   if (O.isNone(held.right)) return 'missing'
   return same(text, held.right.value) ? 'as declared' : 'differs'
 }
-
-type Run = { readonly seen: RunSeen } & Pick<Evidence, 'outcome' | 'findings'>
 
 /** A document that is not of the form that evidence promises tells nothing. */
 const runOf = (held: Held<PrivateFailure, string>): Run | null => {
@@ -98,42 +89,6 @@ const runOf = (held: Held<PrivateFailure, string>): Run | null => {
     outcome,
     findings
   }
-}
-
-const fileAttention = (
-  what: 'file' | 'commit',
-  file: StackStatus['emitted'],
-  toDo: string
-): ReadonlyArray<Attention> => {
-  if (file === null || file === 'as declared') return []
-  const word = what === 'file' ? 'not-emitted' : 'not-committed'
-  return [{ says: `${what} ${file}: ${toDo}`, word: file === 'unreadable' ? 'not-readable' : word }]
-}
-
-/** The word of each reason of an apply that is not done, where no rule says more. */
-const reasonWords: Readonly<Record<Evidence['outcome']['reason'], string>> = {
-  Done: 'evidence.completed',
-  NotClean: 'evidence.findings',
-  NotCompleted: 'evidence.completed',
-  Interrupted: '130',
-  NotUnderstood: 'not-understood',
-  NotEmitted: '2',
-  NotAllowed: 'by-hand',
-  NotProven: 'not-proven',
-  NoTofu: 'tofu-itself',
-  NotReadable: 'not-readable',
-  NotKept: 'not-private',
-  PlanRefused: 'plan-refused',
-  NotConfirmed: 'not-confirmed',
-  TofuFailed: 'tofu-failed'
-}
-
-const applyAttention = (run: Run | null, stack: string): ReadonlyArray<Attention> => {
-  if (run === null || (run.seen.completed && run.outcome.reason === 'Done')) return []
-  const { reason, objections } = run.outcome
-  const says = `last apply ended with ${reason}: npm run preflight -- ${stack}`
-  const refused = run.findings.find(({ outcome }) => outcome === 'failed')
-  return [{ says, word: objections[0] ?? refused?.id ?? reasonWords[reason] }]
 }
 
 /** The name of a stack as a shell takes it. A file that is refused can have any name. */
@@ -175,7 +130,7 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
     committed: there,
     ...attending([
       ...fileAttention('file', here, `npm run emit -- ${stack}`),
-      ...(here === 'as declared' ? fileAttention('commit', there, `git add out/${stack}, and commit`) : []),
+      ...(here === 'as declared' ? commitAttention(committed, there, stack) : []),
       ...applyAttention(lastApply, stack)
     ])
   }

@@ -1,7 +1,8 @@
 import { explainLines } from '../../command-line/diagnostic-text.ts'
 import { counted, printable } from '../../command-line/printable.ts'
 import type { Paint } from '../../command-line/terminal.ts'
-import type { RunSeen, StackStatus } from './stack-status.ts'
+import type { RunSeen } from './attention.ts'
+import type { StackStatus } from './stack-status.ts'
 
 /** Of so many stacks each is listed; of more, those that need attention. */
 const MOST = 20

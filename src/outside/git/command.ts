@@ -8,6 +8,7 @@ import { realpath } from 'node:fs/promises'
 import type { RepositoryFailure } from './repository.port.ts'
 import { changeableOnTheWay } from '../files/changeable.ts'
 import { findProgram, pathOutside } from '../process/program.ts'
+import { causeOf, wayOut } from './way-out.ts'
 
 /** How git is run: the environment of this process, and how long one command may take. */
 export type GitSetting = {
@@ -67,21 +68,6 @@ export const gitArguments = (project: string, args: ReadonlyArray<string>): Read
 
 /** The largest answer that is taken, in bytes. */
 export const LONGEST_ANSWER = 8 * 1024 * 1024
-
-/** What git said, else how it ended. */
-export const causeOf = (stderr: string, otherwise: string): string => {
-  const [said = ''] = stderr.trim().split('\n')
-  return said === '' ? otherwise : said
-}
-
-/** Git's own way out of a checkout of another user, where git named one. Source: Git, git-config, safe.directory. */
-export const ownWayOut = (stderr: string): Pick<RepositoryFailure, 'remedy'> => {
-  const command = /^\s*(git config --global --add safe\.directory .+)$/m.exec(stderr)?.[1]
-  if (!stderr.includes('dubious ownership') || command === undefined) return {}
-  return {
-    remedy: `Make the checkout your own, or trust its owner: ${command} (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on).`
-  }
-}
 
 /**
  * How a git that said nothing ended. The message of the error would repeat the whole command, with its places on this
@@ -146,9 +132,7 @@ export const git =
           const cause = (ended: Error): string =>
             'killed' in ended && ended.killed === true ? noAnswer(patienceMillis) : causeOf(said, howEnded(ended))
           resolve(
-            error === null
-              ? E.right(stdout)
-              : E.left({ what: `git ${args[0]}`, cause: cause(error), ...ownWayOut(said) })
+            error === null ? E.right(stdout) : E.left({ what: `git ${args[0]}`, cause: cause(error), ...wayOut(said) })
           )
         }
       )

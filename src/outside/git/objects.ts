@@ -3,8 +3,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import type { RepositoryFailure } from './repository.port.ts'
-import { type GitSetting, LONGEST_ANSWER, causeOf, findGit, gitArguments, noAnswer } from './command.ts'
+import { type GitSetting, LONGEST_ANSWER, findGit, gitArguments, noAnswer } from './command.ts'
 import { type GitObject, idOf } from './object.ts'
+import { causeOf } from './way-out.ts'
 
 /** Gives the bytes of the object of that id and type, or throws a `Refused`. */
 export type ReadObject = (id: string, type: GitObject['type']) => Promise<Buffer>

@@ -79,9 +79,15 @@ export const commitIn = (
     TE.tap(({ commit }) => withObjects(setting, project, (read) => rootOf(read, commit)))
   )
 
+/** Git names a revision that was asked for; a person asked for none. */
+const withoutCommit = (failure: RepositoryFailure): RepositoryFailure =>
+  failure.cause === 'fatal: Needed a single revision'
+    ? { ...failure, cause: 'this repository has no commit yet' }
+    : failure
+
 /** The repository around a project, by the `git` program of the machine. */
 export const gitRepository = (setting: GitSetting): Repository => ({
-  head: (project) => commitIn(setting, project, 'HEAD'),
+  head: (project) => pipe(commitIn(setting, project, 'HEAD'), TE.mapLeft(withoutCommit)),
   committed: (project, { commit, folder }, path) =>
     withObjects(setting, project, async (read) => {
       const found = await entryAt(read, commit, folder + path)

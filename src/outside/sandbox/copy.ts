@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemWords } from '../files/system-refusal.ts'
-import { causeOf, gitArguments, gitEnvironment, ownWayOut } from '../git/command.ts'
+import { gitArguments, gitEnvironment } from '../git/command.ts'
 import { isLacking, lacking } from '../git/objects.ts'
+import { causeOf, wayOut } from '../git/way-out.ts'
 
 /** The programs of this repository, as the copy's package.json runs them. */
 const PROGRAMS = ['emit', 'seed', 'preflight', 'tofu', 'sandbox']
@@ -35,7 +36,7 @@ const ofProject = (project: string, without: Without, args: ReadonlyArray<string
   })
   if (status === 0) return stdout
   const said = error === undefined ? stderr.toString('utf8') : systemWords(error)
-  const { remedy } = isLacking(said) ? lacking(without) : ownWayOut(said)
+  const { remedy } = isLacking(said) ? lacking(without) : wayOut(said)
   throw new Error(`${without}: ${causeOf(said, `it ended with ${status}`)}${remedy === undefined ? '' : `\n${remedy}`}`)
 }
 

@@ -56,10 +56,12 @@ readsAs(test, new URL('live-screens.txt', import.meta.url), {
     ...(await saidByStatus({ evidence: { apply: { other: 1 } } })())
   ],
   'files that differ, are missing or cannot be read': async () => {
-    const sides = [E.right(O.some('{}')), E.right(O.none), E.left({ _tag: 'SystemRefused' })]
+    const sides = [E.right(O.some('{}')), E.right(O.none)]
+    const denied = E.left({ _tag: 'SystemRefused' })
+    const broken = E.left({ what: 'git rev-parse', cause: 'fatal: bad object HEAD' })
     const screens = await Promise.all([
-      ...sides.map((disk) => saidByStatus({ disk })()),
-      ...sides.map((commit) => saidByStatus({ commit })())
+      ...[...sides, denied].map((disk) => saidByStatus({ disk })()),
+      ...[...sides, broken].map((commit) => saidByStatus({ commit })())
     ])
     return screens.flat()
   },

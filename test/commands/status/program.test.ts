@@ -128,8 +128,8 @@ test('where git cannot say what is committed, each stack needs attention, and th
   const { code, out } = await typed(['--json'], { head: E.left({ what: 'git', cause: 'no commit' }) })
   assert.is(code, 1)
   assert.equal(
-    stacksIn(out).map(({ committed }) => committed),
-    ['unreadable', 'unreadable']
+    stacksIn(out).map(({ committed, attention }) => [committed, attention]),
+    Array.from({ length: 2 }, () => ['unreadable', ['commit unreadable (no commit): npm run doctor']])
   )
 })
 

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type LiveSeen, offlineStatus, withLive } from '../../../src/commands/status/stack-status.ts'
+import type { RepositoryFailure } from '../../../src/outside/git/repository.port.ts'
 import type { Emission } from '../../../src/outside/stack/evaluator.port.ts'
 import { emittedStaging } from '../../support/wanted.ts'
 
@@ -52,6 +53,17 @@ test('a file that is not as declared is emitted first, and committed once it is'
   })
   assert.equal(status.attention, ['commit missing: git add out/staging-eu, and commit'])
   assert.equal(missing().attention, [before])
+})
+
+test('what git cannot read is told with its cause and its own way out, for a commit cures none of it', () => {
+  const emission = { source: 'stacks/staging-eu.ts', imports: [], read: new Map(), file: E.right(file) }
+  const told = (failure: RepositoryFailure, emitted = E.right(O.some(bytes))) =>
+    offlineStatus({ ...{ emission, planned: none, applied: none, emitted }, committed: E.left(failure) })
+  const { attention, words, committed } = told({ what: 'git', cause: 'fatal: no', remedy: 'Make it so.' })
+  assert.equal([attention, words], [['commit unreadable (fatal: no): Make it so.'], ['not-readable']])
+  assert.is(committed, 'unreadable')
+  assert.equal(told({ what: 'git', cause: 'fatal: no' }).attention, ['commit unreadable (fatal: no): npm run doctor'])
+  assert.equal(told({ what: 'git', cause: 'fatal: no' }, none).attention, [before])
 })
 
 test('the command about a refused stack can be typed, with any name that its file has', () => {

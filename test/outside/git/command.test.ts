@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { LONGEST_ANSWER, causeOf, git, gitEnvironment } from '../../../src/outside/git/command.ts'
+import { LONGEST_ANSWER, git, gitEnvironment } from '../../../src/outside/git/command.ts'
 import { withObjects } from '../../../src/outside/git/objects.ts'
 import { type Ending, startedBy } from '../../support/started-programs.ts'
 
@@ -196,12 +196,6 @@ test('a machine without a git, and one whose git others can change, are told apa
       remedy: `Take that right from them (chmod go-w ${join(place.root, 'bin')}), or put a git of this user or of root on the PATH.`
     })
   )
-})
-
-test('where git said nothing, how it ended stands for its words', () => {
-  assert.is(causeOf('', 'otherwise'), 'otherwise')
-  assert.is(causeOf('\n \n', 'otherwise'), 'otherwise')
-  assert.is(causeOf('\n fatal: x\nb', 'otherwise'), 'fatal: x')
 })
 
 test.run()
