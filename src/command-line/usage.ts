@@ -90,7 +90,7 @@ const firstSentence = (error: unknown): string => {
 
 /** The same words, and the option that was most likely meant by an unknown one. */
 const meantOption = (message: string, options: ReadonlyArray<string>): string => {
-  const [, unknown] = /^Unknown option '--([^']+)'$/.exec(message) ?? []
+  const [, unknown] = /^Unknown option '--([^']+)'/.exec(message) ?? []
   const meant = unknown === undefined ? undefined : nearest(unknown, options)
   return meant === undefined ? message : `${message}. Did you mean --${meant}?`
 }

@@ -51,6 +51,11 @@ test('each combination of patterns that a short text can have is there, and none
   )
 })
 
+test('where literals take the first letter and the first digit, another text stands for all others', () => {
+  const { texts } = samples([literal('x'), literal('9')], [form('?')])
+  assert.equal(combinations([literal('x'), literal('9')], texts), ['00', '01', '10'])
+})
+
 test('each literal of the domain stands for itself, and no text is there twice', () => {
   const found = samples([literal('s3:Get'), literal('none'), like('s3:*')], [form('?*:?*')])
   assert.ok(found.texts.includes('s3:Get'))

@@ -70,6 +70,10 @@ const others: Readonly<Record<string, JsonObject>> = {
   'a text before the pattern': ofUsers({
     ...mfa,
     ArnLike: { 'aws:PrincipalArn': 'xarn:aws:iam::111122223333:user/people/*' }
+  }),
+  'a text behind the pattern': ofUsers({
+    ...mfa,
+    ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/people/*-admin' }
   })
 }
 for (const [what, statement] of Object.entries(others))

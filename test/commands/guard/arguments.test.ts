@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { guardArguments } from '../../../src/commands/guard/arguments.ts'
+import { guardArguments, stackFileIn } from '../../../src/commands/guard/arguments.ts'
 
 const test = suite('npm run tofu, its arguments')
 
@@ -16,6 +16,12 @@ const refused = (...args: ReadonlyArray<string>): ReadonlyArray<readonly [string
     ? outcome.left.diagnostics.map(({ rule, clause, actual }) => [rule, clause, actual.split(':')[0] ?? ''])
     : []
 }
+
+test('a line to copy names the file of the stack, however it was typed, and STACK where none was', () => {
+  assert.is(stackFileIn(['stacks/staging-eu.ts', 'plan']), 'stacks/staging-eu.ts')
+  assert.is(stackFileIn(['apply', './stacks/staging-eu.ts']), 'stacks/staging-eu.ts')
+  assert.is(stackFileIn(['plan']), 'STACK')
+})
 
 for (const command of ['init', 'plan', 'apply'] as const)
   test(`${command} of one stack is understood`, () => {

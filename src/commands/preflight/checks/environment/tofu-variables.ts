@@ -31,9 +31,10 @@ const refused: ReadonlyArray<Named> = [
   [/^TF_STATE_PERSIST_INTERVAL$/, 'changes how often an apply stores its state, or ends it in the middle'],
   [/^TF_DISABLE_PLUGIN_TLS$/, 'lets OpenTofu and the provider talk without TLS'],
   [/^TF_AWS_/, 'is read by the AWS provider, which would change the declared tags'],
-  [/^TOFU_X_/, 'turns on an experiment of OpenTofu'],
-  [/./, 'is not known to be harmless to OpenTofu or a provider']
+  [/^TOFU_X_/, 'turns on an experiment of OpenTofu']
 ]
+
+const UNKNOWN = 'is not known to be harmless to OpenTofu or a provider'
 
 /** OpenTofu takes these as set when they are empty, too. */
 const evenEmpty = /^(TF_VAR_|TF_STATE_PERSIST_INTERVAL$)/
@@ -83,7 +84,7 @@ export const tofuVariables: EnvironmentRule = ({ variables }) => {
   const found: ReadonlyArray<readonly [name: string, why: string]> = [
     ...ofTofu(variables)
       .filter((name) => !isHarmless(name))
-      .map((name) => [name, refused.find(([form]) => form.test(name))?.[1] ?? ''] as const),
+      .map((name) => [name, refused.find(([form]) => form.test(name))?.[1] ?? UNKNOWN] as const),
     ...ofOthers.filter(([name]) => variables[name])
   ]
   const names = found.map(([name]) => name)
