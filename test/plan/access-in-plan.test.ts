@@ -114,6 +114,14 @@ test('a managed policy attached by hand, and a boundary taken away by hand, wide
   assert.ok(bare.some((line) => line.startsWith('widens: the permissions boundary would now allow')))
 })
 
+test('a policy in the list of one role is told of that role, and of the other not', () => {
+  const lines = drifted('aws_iam_role_policy_attachments_exclusive', (values) => {
+    values.policy_arns = [admin]
+  })
+  assert.ok(lines.length > 0)
+  for (const line of lines) assert.match(line, /^may widen: (?!.*operator role).*automation role/)
+})
+
 test('every sample of a plan can be told', () => {
   for (const name of sampleNames)
     for (const view of ['planned', 'outside'] as const) assert.ok(Array.isArray(told(name, view)))
