@@ -108,7 +108,7 @@ const sentence = (entry: Entry, names: ReadonlyMap<string, string>): string => {
 
 const layerSentence = ({ policy, what, entry }: OpenedLayer): string => {
   const { actions, resources } = entry.said
-  const ofWhom = entry.principals.every((one) => one === policy) ? '' : ` to ${entry.principals.join(', ')}`
+  const ofWhom = entry.principals.join(' and ') === policy ? '' : ` to ${entry.principals.join(', ')}`
   const said =
     what === 'allows more'
       ? `${policy} would now allow ${actions} on ${resources}${ofWhom}; another policy still denies it`

@@ -90,13 +90,17 @@ test('new roles are told by who may become them', () => {
   ])
 })
 
-/** The plan `no-change` in which AWS answers something else for a role than before, and the file is the same. */
-const drifted = (type: string, edit: (values: Raw) => void): ReadonlyArray<string> => {
+/** The plan `no-change` in which AWS answers something else for roles than before, and the file is the same. */
+const drifted = (
+  type: string,
+  edit: (values: Raw) => void,
+  names: ReadonlyArray<string> = ['automation']
+): ReadonlyArray<string> => {
   const raw = structuredClone(rawSample('no-change')) as Raw
-  const changed = raw.resource_changes.find((one: Raw) => one.type === type && one.name === 'automation')
-  const drift = structuredClone(changed)
-  edit(drift.change.after)
-  raw.resource_drift = [drift]
+  raw.resource_drift = structuredClone(
+    raw.resource_changes.filter((one: Raw) => one.type === type && names.includes(one.name))
+  )
+  for (const { change } of raw.resource_drift) edit(change.after)
   const { before, after } = accessOutside(planIn(raw), declaration)
   return accessSentences(before, after).map(toldText)
 }
@@ -115,11 +119,18 @@ test('a managed policy attached by hand, and a boundary taken away by hand, wide
 })
 
 test('a policy in the list of one role is told of that role, and of the other not', () => {
-  const lines = drifted('aws_iam_role_policy_attachments_exclusive', (values) => {
+  const list = 'aws_iam_role_policy_attachments_exclusive'
+  const attach = (values: Raw): void => {
     values.policy_arns = [admin]
-  })
+  }
+  const lines = drifted(list, attach)
   assert.ok(lines.length > 0)
   for (const line of lines) assert.match(line, /^may widen: (?!.*operator role).*automation role/)
+  const [, both = ''] = drifted(list, attach, ['automation', 'operator'])
+  assert.match(
+    both,
+    /^may widen: it may be that the policy of the automation role and the policy of the operator role would now allow any action on any resource; another policy still denies it;/
+  )
 })
 
 test('every sample of a plan can be told', () => {
