@@ -35,7 +35,7 @@ const replacesPolicy = (before: JsonObject, after: JsonObject): boolean =>
     .some(([type = '', attribute = '']) => {
       const [was, is] = [before, after].map((root) => valueAt(root, 'resource', type))
       return (
-        /^aws_(?:iam_|s3_bucket(?:_policy)?$)/.test(type) &&
+        /aws_(?:iam_|s3_bucket(?:_policy)?$)/.test(type) &&
         isObject(was) &&
         isObject(is) &&
         Object.keys(was).some((name) => {

@@ -84,23 +84,26 @@ test('a session of a role beside the stack is told of that role, at the root and
   )
 })
 
+const undecided = {
+  turn: 'may widen',
+  principals: ['anybody'],
+  actions: ['any action'],
+  resources: ['any resource'],
+  said: { actions: 'any action', resources: 'any resource' },
+  conditions: [],
+  undecided: ['the policies have more patterns than can be compared'],
+  before: ['not known'],
+  after: ['not known'],
+  effect: undefined,
+  parts: []
+}
+
 test('patterns that are too many to compare are one entry about everything', () => {
-  const many = allow({ Resource: `arn:aws:s3:::*a${'?'.repeat(14)}` })
-  assert.equal(entriesOf(policy(allow()), policy(allow(), many)), [
-    {
-      turn: 'may widen',
-      principals: ['anybody'],
-      actions: ['any action'],
-      resources: ['any resource'],
-      said: { actions: 'any action', resources: 'any resource' },
-      conditions: [],
-      undecided: ['the policies have more patterns than can be compared'],
-      before: ['not known'],
-      after: ['not known'],
-      effect: undefined,
-      parts: []
-    }
-  ])
+  const ofTags = Array.from({ length: 30 }, (_, tag) =>
+    allow({ Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': `tag${tag}` } } })
+  )
+  for (const many of [[allow({ Resource: `arn:aws:s3:::*a${'?'.repeat(14)}` })], ofTags])
+    assert.equal(entriesOf(policy(allow()), policy(allow(), ...many)), [undecided])
 })
 
 test.run()
