@@ -32,6 +32,20 @@ const isAsked = (question: Question, answers: Answers, others: ReadonlyArray<Emi
   return question.isAsked === undefined || question.isAsked(answers, isRefusedWithout)
 }
 
+/** What to give where no terminal can be asked: this answer, and all others that only a person knows. */
+const toGive = ({ name, asks }: Question, answers: Answers, { answers: flags, yes }: NewArguments): string => {
+  const others = questions.filter(
+    (other) =>
+      other.name !== name &&
+      other.propose === undefined &&
+      other.isAsked === undefined &&
+      answers[other.name] === undefined &&
+      flags[other.name] === undefined
+  )
+  const also = others.length === 0 ? '' : ` and ${others.map((other) => `--${other.name}`).join(', ')}`
+  return `give --${name} (${asks})${also},${yes ? '' : ' with --yes for what is proposed,'} or run it at a terminal`
+}
+
 /**
  * The answers to all questions, or the code to end with. A stack that begins has no owner to hand over, so
  * `nextBootstrapPrincipal` is not among them.
@@ -62,7 +76,7 @@ const answered = async (
       return E.left(
         mistaken('new', terminal, {
           _tag: 'NotUnderstood',
-          message: `give --${name} (${asks}), or run it at a terminal`
+          message: toGive(question, answers, given)
         })
       )
     const validate = (text: string): string | undefined => {

@@ -253,6 +253,18 @@ test('no person to ask: the question without an answer is named; a wrong flag is
   assert.match(refused.err, 'J.7.0 §3.3')
 })
 
+test('no person to ask: every flag that only a person can fill is named at once', async () => {
+  const message = async (...argv: ReadonlyArray<string>): Promise<string> => (await run(argv)).err.split('\n')[0] ?? ''
+  const account = 'new: give --account (AWS account, 12 digits) and'
+  const roles = '--operators, --operator-users, --planners'
+  const proposals = 'with --yes for what is proposed, or run it at a terminal'
+  assert.is(await message(), `${account} --environment, --logical-region, --aws-region, ${roles}, ${proposals}`)
+  assert.is(await message('staging-eu', '--yes'), `${account} --aws-region, ${roles}, or run it at a terminal`)
+  const known = flags(conventional).filter((flag) => !/^--(?:planners|bucket)=/.test(flag))
+  assert.match(await message(...known), /^new: give --bucket \(bucket of the state\) and --planners, with --yes for /)
+  assert.match(await message(...known, '--yes'), /^new: give --planners \([^)]+\), or run it at a terminal$/)
+})
+
 test('every answer can be a flag', () => {
   for (const { name } of questions) assert.ok(name in NEW_OPTIONS, name)
 })
