@@ -129,6 +129,7 @@ test('what is old is swept from all stacks, and nothing else', async (context) =
   const strange = join(dirname(old), 'strange.txt')
   fs.writeFileSync(strange, '')
   fs.utimesSync(strange, 1000, 1000)
+  fs.writeFileSync(join(dirname(dirname(old)), 'beside-the-folders'), '')
   await right(store.sweep(momentAt(2_000_000)))
   assert.equal(fs.readdirSync(dirname(old)), ['strange.txt'])
   assert.is(fs.readdirSync(dirname(young)).length, 2)
