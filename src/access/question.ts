@@ -53,9 +53,9 @@ const MOST_STEPS = 60_000
 /** A statement with the criteria that are not answered yet. */
 type Open = { readonly placed: Placed; readonly open: ReadonlyArray<Criterion> }
 
-/** Undecided criteria come last, so that nothing rests on them that can be told without them. */
+/** Action and resource come first. Undecided criteria come last, so that nothing rests on them that can be told without them. */
 const rank = (dimension: string): string =>
-  `${dimension === 'action' ? 0 : dimension === 'resource' ? 1 : dimension.startsWith('undecided') ? 3 : 2}${dimension}`
+  `${['action', 'resource'].includes(dimension) ? 0 : dimension.startsWith('undecided') ? 2 : 1}${dimension}`
 
 /** Every request on which the two sides differ, as regions of requests. What takes more steps than `most` is not complete. */
 export const differing = (question: Question, spaces: ReadonlyMap<string, Cells>, most = MOST_STEPS): Answer => {
