@@ -80,6 +80,20 @@ test('up to three ways to meet the conditions are told apart, and more are one',
   assert.equal(ways(4), [[{ 'key k': [0, 1, 2, 3], 'key l': [0, 1, 2, 3] }]])
 })
 
+test('more than three ways that have no key in common ask for nothing together', () => {
+  const both = { id: 'both', effect: 'Allow', keys: ['key k', 'key l'] } as const
+  const ways: ReadonlyArray<Cells> = [
+    { 'key k': [0], 'key l': [0] },
+    { 'key k': [1], 'key l': [1] },
+    { 'key k': [2] },
+    { 'key l': [3] }
+  ]
+  const [told, ...others] = found(
+    ...ways.map((way, index) => change('', { action: [index], ...way }, { causes: [both] }))
+  )
+  assert.equal([told?.ways, others], [[], []])
+})
+
 test('a box of roles alone names no other principal', () => {
   const [told] = found(change('m', { action: [0] }), change('m', { action: [1], resource: [2] }))
   assert.equal([...(told?.box.keys() ?? [])], ['action'])
