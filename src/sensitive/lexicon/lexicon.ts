@@ -154,9 +154,10 @@ const ofLatin = about.illness | about.organ | about.medicine | about.lab | about
 const inAnyLetters = (word: string): number => {
   const bits = judged(word)
   if (bits !== 0 || word.length < 5) return bits
-  const written = isForeign.test(word) ? latin(word) : word
-  const alike = written === word ? 0 : judged(written) & ofLatin
-  return alike === 0 && !department.test(written) ? started(entries().sound, sounded(written), 0, 6) : alike
+  const written = isForeign.test(word) ? latin(word) : undefined
+  const alike = written === undefined ? 0 : judged(written) & ofLatin
+  if (alike !== 0 || department.test(written ?? word)) return alike
+  return started(entries().sound, sounded(written ?? word), 0, 6)
 }
 
 const known = new Map<string, number>()
