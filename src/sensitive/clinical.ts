@@ -186,7 +186,7 @@ export const phoneNumbers: Table = {
     // Behind a word for calling, a code of an area and a number are one to call.
     row(
       'phone number',
-      /(?<=(?:[Rr]ufen|[Rr]uft|[Aa]nruf(?:en)?|[Rr]ückruf|[Ee]rreichbar|[Cc]all|[Rr]ing|[Dd]ial|[Pp]hone|[Aa]ppel(?:er|ez)|[Jj]oindre|[Ll]lamar?|[Cc]hiamare?|[Cc]hiama|[Ll]igar|[Bb]el(?:len)?|[Zz]adzwo[nń]i?[ćc]?|[Vv]olat|[Zz]avol(?:at|ej)|[Hh]ívja|[Ss]oita|[Rr]inga?|[Ss]un[aă]|[Nn]azovi|[Pp]okliči)(?: \p{L}{1,8}){0,3}[: ] ?)\(?0\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{2,5}(?![\w.-])/u
+      /(?<=(?:[Rr]ufen|[Rr]uft|[Aa]nruf(?:en)?|[Rr]ückruf|[Ee]rreichbar|[Cc]all|[Rr]ing|[Dd]ial|[Pp]hone|[Aa]ppel(?:er|ez)|[Jj]oindre|[Ll]lamar?|[Cc]hiamare?|[Cc]hiama|[Ll]igar|[Bb]el(?:len)?|[Zz]adzwo[nń]i?[ćc]?|[Vv]olat|[Zz]avol(?:at|ej)|[Hh]ívja|[Ss]oita|[Rr]inga|[Ss]un[aă]|[Nn]azovi|[Pp]okliči)(?: \p{L}{1,8}){0,3}[: ] ?)\(?0\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{2,5}(?![\w.-])/u
     )
   ]
 }

@@ -24,7 +24,7 @@ const nineDigits = firstOf([
   )
 ])
 
-const number = /(?<![\p{L}\d])\d(?:[ ./-]?[A-Z]?\d){5,17}[A-Z]{0,2}(?![\p{L}\d])/gu
+const number = /(?<![\p{L}\d])\d(?:[ ./-]?[A-Z]?\d){6,17}[A-Z]{0,2}(?![\p{L}\d])/gu
 
 /** Words for an identity card cut short, before its number. */
 const cards =

@@ -28,6 +28,9 @@ const pairs = [
   ['perso Josiane 07 41 73 85 20', 'support perso 07 41 73 85 20'],
   ['zuhause bei Torsten 7621 884033', 'home page 81228407 hits, says Torsten'],
   ['casa di Chiara 8122 8407', 'casa madre, sede 8122 8407, Chiara'],
+  ['mobil Torsten 722 417 385', 'mobil Torsten ab; 722 417 385'],
+  ['mobil Torsten 24 722 417 385', 'mobil Torsten 2024, 722 417 385'],
+  ['privat, 01604417382', 'privat\n01604417382'],
   ['Handy Katja 0176 88213340 ab 18 Uhr', 'Handy Katja 0176 88213340 Svensson AB'],
   ['Change nurse Anna Berg 0761 123 45 67', 'Change ticket Anna Berg 0761 123 45 67']
 ] as const

@@ -42,6 +42,11 @@ for (const [name, number, scheme] of persons)
     assert.is.not(whatIn(`${name}, ${number} x2`), '')
   })
 
+test('a word between a name and a number is none of a system', () => {
+  assert.is.not(whatIn('Gerlinde Kruse hat 82922749213'), '')
+  for (const word of ['Server', 'deploy', 'ticket']) assert.is(whatIn(`Gerlinde Kruse ${word} 82922749213`), '', word)
+})
+
 test('the health insurance number of Hungary is found beside a name', () => {
   assert.match(whatIn('Piroska Bodnár 214173853'), /^Hungarian health insurance number/)
   assert.is(whatIn('Piroska Bodnár 214173851'), '')

@@ -45,6 +45,7 @@ const clean = [
   'the secret is in eu-central-1/kis2',
   'login via SSO, release 2024.05',
   'see [lib](lib/index.js#L43)',
+  'token for the build#1234-1240 of the portal',
   'arn:aws:secretsmanager:eu-central-1:111122223333:secret:*',
   'user guide v2.1.3, 50% done',
   'password for jane at https://wiki.example/a1?b=2',

@@ -17,7 +17,8 @@ test('a count under a short name passes, and a word is stopped', () => {
     ['pw', '7'],
     ['pwd', '1.2'],
     ['ww', 'worldwide'],
-    ['WW', 'World-Wide']
+    ['WW', 'World-Wide'],
+    ['pin', ' PIN-12 ']
   ] as const
   const secrets = [
     ['pass', 'hunter'],
@@ -69,6 +70,7 @@ const twofold: Readonly<Record<string, readonly [harmless: ReadonlyArray<string>
     ],
     [
       'pin 1234',
+      'big plug 7',
       'pin 12.03.84',
       'node 20.11.1 tiger',
       'node 20.11.1.7',
