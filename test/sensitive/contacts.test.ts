@@ -28,7 +28,7 @@ const pairs = [
   ['perso Josiane 07 41 73 85 20', 'support perso 07 41 73 85 20'],
   ['zuhause bei Torsten 7621 884033', 'home page 81228407 hits, says Torsten'],
   ['casa di Chiara 8122 8407', 'casa madre, sede 8122 8407, Chiara'],
-  ['mobil Torsten 722 417 385', 'mobil Torsten ab; 722 417 385'],
+  ['mobil Torsten 722 417 385', 'mobil Torsten nr.; 722 417 385'],
   ['mobil Torsten 24 722 417 385', 'mobil Torsten 2024, 722 417 385'],
   ['privat, 01604417382', 'privat\n01604417382'],
   ['Handy Katja 0176 88213340 ab 18 Uhr', 'Handy Katja 0176 88213340 Svensson AB'],
