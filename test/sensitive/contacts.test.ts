@@ -41,4 +41,15 @@ for (const [found, harmless] of pairs)
     assert.is(contactIn(harmless), undefined)
   })
 
+test('a word counts within five words and sixty characters before a number, and within forty behind it', () => {
+  const found = (text: string): boolean => contactIn(text) !== undefined
+  const number = '01604417382'
+  for (const [near, far] of [
+    [`privat nr nr nr nr ${number}`, `privat nr nr nr nr nr ${number}`],
+    [`${'privat'.padEnd(60)}${number}`, `${'privat'.padEnd(61)}${number}`],
+    [`${number}${'privat'.padStart(40)}`, `${number}${'privat'.padStart(41)}`]
+  ] as const)
+    assert.equal([found(near), found(far)], [true, false], near)
+})
+
 test.run()

@@ -20,6 +20,8 @@ const found = [
   'heslo k wlan v ordinaci Kolibri1907',
   'kT4!wqzrmbvPx?ne',
   'kT4*wqzrmbv#',
+  '________aB1!?',
+  '______aB1!cd2',
   'Kolibri&Feder41',
   'Kolibri-Feder_41$nest',
   'do DB sa prihlásiš heslom Kolibri!Most27',
