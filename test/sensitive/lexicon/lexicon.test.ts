@@ -28,6 +28,14 @@ for (const line of spellings)
     for (const word of line.split(' ')) assert.ok(is(word, about.illness), word)
   })
 
+test('an illness inside of a word counts in words of eleven to forty letters', () => {
+  for (const [within, outside] of [
+    ['abcdeasthma', 'abcdasthma'],
+    [`unterdiabet${'a'.repeat(29)}`, `unterdiabet${'a'.repeat(30)}`]
+  ] as const)
+    assert.equal([is(within, about.illness), is(outside, about.illness)], [true, false], within)
+})
+
 test('an organ and a disorder in one word are an illness, also with the ending of a case', () => {
   for (const word of [
     'longkanker',
