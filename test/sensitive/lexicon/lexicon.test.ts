@@ -28,6 +28,10 @@ for (const line of spellings)
     for (const word of line.split(' ')) assert.ok(is(word, about.illness), word)
   })
 
+test('the end of the name of a medicine counts behind three letters', () => {
+  assert.equal([is('abcpril', about.medicine), is('abpril', about.medicine)], [true, false])
+})
+
 test('an illness inside of a word counts in words of eleven to forty letters', () => {
   for (const [within, outside] of [
     ['abcdeasthma', 'abcdasthma'],
