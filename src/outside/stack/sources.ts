@@ -5,6 +5,7 @@ import { type ImportedAt, type JudgedModule, judgedSource } from '../../stack/so
 import type { Places } from '../../stack/source/places.ts'
 import type { Script } from '../../stack/source/script.ts'
 import { type StackFile, type StackFiles, stackFile } from './files.ts'
+import { meantFile, meantStack } from './meant.ts'
 
 /** A file of stacks/ and the files that it imports, judged before any of them runs. */
 export type StackSource = {
@@ -89,7 +90,7 @@ export const stackSources = (
         place: undefined,
         expected: 'a TypeScript file in stacks/',
         actual: file.actual,
-        remedy: file.remedy
+        remedy: file.isAbsent ? meantStack(files, source) : file.remedy
       }
       return {
         source,
@@ -108,15 +109,6 @@ export const stackSources = (
     known.delete(file.path)
     return stack
   }
-}
-
-/** The file that a misspelt import was most likely meant to name, as the importing file writes it. */
-const meantFile = (files: StackFiles, from: string, path: string): string | undefined => {
-  const readable = [...files].flatMap(([name, file]) => (file._tag === 'Read' && file.path !== from ? [name] : []))
-  const meant = nearest(path, readable)
-  if (meant === undefined) return undefined
-  const specifier = posix.relative(posix.dirname(from), meant)
-  return specifier.startsWith('../') ? specifier : `./${specifier}`
 }
 
 type Linked = Pick<StackSource, 'exports' | 'problems'> & { readonly script: Script }
