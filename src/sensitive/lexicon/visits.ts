@@ -54,7 +54,7 @@ const weekday = new RegExp(
     'maandag|dinsdag|woensdag|donderdag|vrijdag|poniedzial|wtorek|srod[ae]|czwartek|piatek|pondel|utery|stred[au]|ctvrtek|patek|utorok|stvrtok|piatok|hetfo|kedd|szerda|csutort|pentek',
     'luni|marti|miercuri|joi|vineri|понеделник|вторник|сряда|четвъртък|петък|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|mandag|tisdag|tirsdag|onsdag|torsdag|fredag',
     'maanantai|tiistai|keskiviik|torstai|perjantai|esmasp|teisip|kolmap|neljap|reede|pirmad|antrad|treciad|ketvirtad|penktad|pirmdien|otrdien|tresdien|ceturtdien|piektdien',
-    'ponedjeljak|utorak|srijed|cetvrtak|petak|ponedeljek|torek|sredo|cetrtek|petek|de luain|de mairt|de ceadaoin|deardaoin|de haoine|it-tnejn|it-tlieta|l-erbgha|il-hamis|il-gimgha'
+    'ponedjeljak|utorak|srijed|cetvrtak|petak|ponedeljek|torek|sred[ao]|cetrtek|petek|de luain|de mairt|de ceadaoin|deardaoin|de haoine|it-tnejn|it-tlieta|l-erbgha|il-hamis|il-gimgha'
   ].join('|')})`
 )
 

@@ -34,4 +34,20 @@ for (const [found, harmless] of pairs)
     assert.is(visitIn(harmless), undefined)
   })
 
+/** Source: the Unicode Common Locale Data Repository, by Intl. The third of June 2024 was a Monday. */
+const LANGUAGES = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
+for (const language of LANGUAGES)
+  test(`an examination on each working day is an appointment: ${language}`, () => {
+    for (const date of [3, 4, 5, 6, 7]) {
+      const day = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(2024, 5, date)
+      )
+      assert.is(visitIn(`Anna Blutabnahme ${day}`), 'appointment of a person', day)
+    }
+  })
+
+test('an examination without a day is none', () => {
+  assert.is(visitIn('Anna Blutabnahme'), undefined)
+})
+
 test.run()
