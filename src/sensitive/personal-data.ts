@@ -5,6 +5,7 @@ import { clinicalFacts, mailAddresses, phoneNumbers, postalAddresses } from './c
 import { speaksOfABusinessNumber, speaksOfACompany } from './organisations.ts'
 import { fold } from './fold.ts'
 import { clinicalCodeIn } from './clinical-codes.ts'
+import { withoutKeptCodes } from './code-systems.ts'
 import { contactIn } from './contacts.ts'
 import { fileNameIn } from './file-names.ts'
 import { homeIn, isAddress, isOfInstitution } from './homes.ts'
@@ -183,10 +184,12 @@ const withoutUuids =
  * The kind of the first personal datum that a text holds (J.7.0 §6, §7), or nothing. Never the datum itself. A UUID, as
  * in the ARN of a key, holds none, whatever numbers its parts look like.
  */
-export const personalDataIn = withoutUuids(
-  (text) =>
+export const personalDataIn = withoutUuids((written) => {
+  const text = withoutKeptCodes(written)
+  return (
     asWritten(text) ?? phoneIn(text) ?? folded(fold(text)) ?? addressIn(text) ?? clinicalFactIn(text) ?? ofAPerson(text)
-)
+  )
+})
 
 /** The kind of a number that would be a person's, if the words beside it said so. Its checksum alone is too weak. */
 export const bareNumberIn = withoutUuids(bare)
