@@ -149,8 +149,9 @@ export const credentialByItself = (text: string): string | undefined => asWritte
 
 /**
  * The kind of the first credential that a text holds, or nothing. Never the credential itself. The example keys of the
- * AWS documentation are refused like any other: what stands in their place today is a real key tomorrow. IAM unique ids
- * (`AIDA…`, `AROA…`) name a principal and are no credentials.
+ * AWS documentation are refused like any other: what stands in their place today is a real key tomorrow. Only where they
+ * are said to be examples are they taken out before. IAM unique ids (`AIDA…`, `AROA…`) name a principal and are no
+ * credentials.
  */
 export const credentialIn = (text: string): string | undefined =>
   credentialByItself(text) ??

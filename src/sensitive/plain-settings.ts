@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { isPlaceholder } from './placeholders.ts'
 
 /** Words for a degree of a setting, folded, before its number: `level-2`, `Stufe 3`. */
 const degree =
@@ -91,5 +92,5 @@ const assigned = /^["']?\s?[:=]\s?["']?([^,;|"'\n]{1,40})/
 /** The same of a name in a folded text and of what is written behind it. That ends at the next mark: `ww=week 24, …`. */
 export const setsNoSecret = (name: string, behind: string): boolean => {
   const [, value] = assigned.exec(behind) ?? []
-  return value !== undefined && isNoSecret(name, value)
+  return value !== undefined && (isNoSecret(name, value) || isPlaceholder(value))
 }

@@ -1,6 +1,7 @@
-import { clinicalFactIn, isOfASystem } from './lexicon/sentences.ts'
+import { type PersonalName, fitsName } from './fits-name.ts'
+import { clinicalFactIn } from './lexicon/sentences.ts'
 import { namesIllnessAlone } from './lexicon/system-names.ts'
-import { isTeamMailbox, speaksOfACompany } from './organisations.ts'
+import { speaksOfACompany } from './organisations.ts'
 import { fold, wordsOf } from './fold.ts'
 import { joinedApart } from './joined-names.ts'
 import { namedBy, personsWords } from './named.ts'
@@ -19,7 +20,8 @@ import { decodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { inWindows, plain, remembered } from './reading.ts'
 import { isReference, opensNothing } from './references.ts'
-import { isNoSecret, setsDiagnostics } from './plain-settings.ts'
+import { isNoSecret } from './plain-settings.ts'
+import { isPlaceholder, withoutFormats, withoutSamples } from './placeholders.ts'
 import { byWeakName } from './weak-names.ts'
 import { toldCodeIn } from './told-codes.ts'
 
@@ -33,37 +35,12 @@ const address =
   /(?<!\p{L})(?:address|adres(?:se|sen|s|e)?|domicile|residence|residenza|morada|lakcim|anschrift|indirizzo|direccion|endereco|adresa|cim|osoite|aadress|adresas|naslov|seoladh|indirizz|διευθυνση|адрес)$/u
 const mail = /(?<!\p{L})(?:e ?mail|mail)(?: (?:address|adresse|to))?$/u
 
-/** What a literal text under a key is, by the key's name. Of an address and of a number the text decides too. */
-export type PersonalName = 'fact' | 'number' | 'address' | 'mail'
-
 export const personalByName = (key: string): PersonalName | undefined => {
   const words = wordsOf(key)
   if (words.some(namesFact)) return 'fact'
   if (words.some(namesNumber)) return 'number'
   if (words.some((each) => mail.test(each))) return 'mail'
   return words.some((each) => address.test(each)) ? 'address' : undefined
-}
-
-const street = /^(?!.*(?:\/\/|\d+\.\d+\.\d+\.\d+|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
-
-/** A short name means other things too: `rc` is a release candidate. */
-const isShort = (key: string): boolean => key.length <= 4 || /^cell/i.test(key)
-
-/** Six digits, with few letters and without the look of a month or a version. */
-const longNumber = /^(?!(?:19|20)\d\d[-.]?\d\d$|v\d)(?!.*\p{L}{4})(?:\D*\d){6}/u
-
-/** What is said of a field of data, in small letters: `column renamed to subject_key`. */
-const isOfAColumn = (text: string): boolean => /^[a-z_ ]+$/.test(text) && isOfASystem(text)
-
-/**
- * Whether a text can be what its key says. A number of a person has at least four digits, an address of a house a
- * street and a number.
- */
-const fitsName: Readonly<Record<PersonalName, (text: string, key: string) => boolean>> = {
-  fact: (text, key) => !setsDiagnostics(key, text) && !isOfAColumn(text),
-  number: (text, key) => (isShort(key) ? longNumber.test(text) : /(?:\D*\d){4}/.test(text)),
-  address: (text) => street.test(text),
-  mail: (text) => !isTeamMailbox(text) && /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
 }
 
 const person =
@@ -99,17 +76,19 @@ const inDecoded = (piece: string, find: (text: string) => string | undefined): s
   return undefined
 }
 
-/** What is sensitive about a text by what it looks like. */
-const byLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) => [
-  ...sensitive(
+/** What is sensitive about a text by what it looks like: as a credential, or as something of a person. */
+const credentialByLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) =>
+  sensitive(
     'credential',
     inWindows(text, (piece) => credentialIn(plain(piece)) ?? inDecoded(piece, credentialOf))
-  ),
-  ...sensitive(
+  )
+)
+const personalByLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) =>
+  sensitive(
     'personal-data',
     inWindows(text, (piece) => personalDataIn(plain(piece)) ?? inDecoded(piece, personalDataIn))
   )
-])
+)
 
 const nameOf = remembered((key) => (namesCredential(key) ? 'credential' : personalByName(key)))
 
@@ -126,7 +105,7 @@ const ofWeakName = (key: string, text: string): ReadonlyArray<Sensitive> => {
  */
 export const byName = (key: string, text: string): ReadonlyArray<Sensitive> => {
   const name = nameOf(key)
-  if (isReference(text) || saysNothing(fold(text).trim())) return []
+  if (isReference(text) || saysNothing(fold(text).trim()) || isPlaceholder(text)) return []
   if (name === undefined) return ofWeakName(key, text)
   if (name === 'credential')
     return sensitive(
@@ -175,17 +154,19 @@ const byToldCode = (key: string, text: string): ReadonlyArray<Sensitive> =>
 
 const judged = (
   key: string,
-  text: string,
+  written: string,
   noted: (text: string) => ReadonlyArray<Sensitive>
 ): ReadonlyArray<Sensitive> => {
-  const looks = byLook(text)
+  const text = withoutSamples(key, written)
+  const personal = withoutFormats(text)
+  const looks = [...credentialByLook(text), ...personalByLook(personal)]
   if (looks.length > 0) return looks
-  const named = byName(key, text)
+  const named = byName(key, nameOf(key) === 'credential' ? text : personal)
   if (named.length > 0) return named
   const code = byToldCode(key, text)
   if (code.length > 0) return code
-  const illness = noted(text)
-  return illness.length > 0 ? illness : byNumber(key, text)
+  const illness = noted(personal)
+  return illness.length > 0 ? illness : byNumber(key, personal)
 }
 
 /** What is sensitive about a text. Its look decides, or else the key that leads to it, or both together. */

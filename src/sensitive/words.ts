@@ -27,7 +27,7 @@ export const credentialWords: Readonly<Record<string, string>> = {
   lv: 'API atslēga, piekļuves marķieris, pinkods, parole, slepenā atslēga, privātā atslēga, piekļuves atslēga, noslēpums, piekļuves kods, durvju kods',
   hr: 'lozinkom, zaporkom, API ključ, pristupni token, šifra vrata, kod vrata, lozinka, zaporka, tajni ključ, privatni ključ, pristupni ključ, tajna, pristupni kod',
   sl: 'geslom, API ključ, dostopni žeton, koda vrat, geslo, tajni ključ, skrivni ključ, zasebni ključ, dostopni ključ, skrivnost, dostopna koda',
-  ga: 'eochair API, comhartha rochtana, uimhir phearsanta, pasfhocal, focal faire, eochair rúnda, eochair phríobháideach, cód rochtana',
+  ga: 'eochair API, comhartha rochtana, uimhir phearsanta, pasfhocal, phasfhocal, focal faire, eochair rúnda, eochair phríobháideach, cód rochtana',
   mt: 'ċavetta API, token tal-aċċess, password sigriet, kelma sigrieta, ċavetta sigrieta, ċavetta privata, sigriet, kodiċi tal-aċċess',
   sq: 'fjalëkalim, fjalëkalimi',
   tr: 'parola, şifre',
@@ -130,7 +130,7 @@ export const smallWords =
 export const nothingSaid =
   '(?:[*•.…_-]{2,}|x{3,}|none|no|not|n/a|null|nil|never|false|true|yes|on|off|enabled|disabled|required|optional|forbidden|elsewhere|empty|unset|unknown|strict|see|kept|stored|nobody|nothing|everybody|everyone|anyone|somebody|(?:in|at|from) (?:the|a|our)|the|this|kein|keine|keiner|keines|nein|nicht|niemand|ja|aus|siehe|im|liegt|aucun|aucune|non|oui|voir|ninguno|ninguna|nessuno|nessuna|vedi|nenhum|nenhuma|geen|zie|brak|zadne|nincs|fara|няма|κανενα|ingen|inga|puudub|nera|nav|nema)'
 
-const whole = new RegExp(`^(?:|[0_.*-]|${nothingSaid}(?:[ -].*)?)$`)
+const whole = new RegExp(`^(?:|[0_.*-]|<>|${nothingSaid}(?:[ -].*)?)$`)
 
 /** Whether a folded text says that there is nothing, as `none`, `n/a`, `see the wiki` and `keine` do. */
 export const saysNothing = (folded: string): boolean => whole.test(folded)
