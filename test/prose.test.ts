@@ -7,7 +7,7 @@ const test = suite('the style guide')
 
 /** Lists of words, of code and of other people's names: data, and not sentences. */
 const data =
-  /^src\/(?:sensitive\/(?:words|file-names|vendor-rules|numbers|lexicon\/(?:bodies|care|codes|given-names|hardware|illnesses|mailboxes|names|persons|signs|systems))|charter\/(?:forbidden-types|j-7-0\/provider-builds)|command-line\/npm-flags|outside\/stack\/realm|review\/page-style|stack\/source\/language-names|commands\/completion\/scripts)\.ts$/
+  /^src\/(?:sensitive\/(?:words|file-names|vendor-rules|numbers|lexicon\/(?:bodies|care|codes|given-names|hardware|illnesses|mailbox-matters|mailboxes|names|persons|signs|systems))|charter\/(?:forbidden-types|j-7-0\/provider-builds)|command-line\/npm-flags|outside\/stack\/realm|review\/page-style|stack\/source\/language-names|commands\/completion\/scripts)\.ts$/
 
 const sources = filesIn('src', '.ts').filter((file) => !data.test(file))
 const documents = [

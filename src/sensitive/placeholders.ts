@@ -62,7 +62,7 @@ export const isPlaceholder = (text: string): boolean => {
 
 /** A format in the place of a day or a number: `YYYY-MM-DD`, `TT.MM.JJJJ`, `0000000`, or a row of crosses. */
 const formats =
-  /(?<![\p{L}\d])(?:(\p{L})\1{3}([./-])(\p{L})\3\2(\p{L})\4|(\p{L})\5([./-])(\p{L})\7\6(\p{L})\8{3}|YYYYMMDD|DDMMYYYY|[X#]{2,}(?:[ ./-]?[X#]{2,}){0,5}|(?<!\d[ ./-])0(?:[ ./-]?0){4,}(?![ ./-]?\d))(?![\p{L}\d])/giu
+  /(?<![\p{L}\d])(?:(\p{L})\1{3}([./-])(\p{L})\3\2(\p{L})\4|(\p{L})\5([./-])(\p{L})\7\6(\p{L})\8{3}|YYYYMMDD|DDMMYYYY|(?<!#)[X#]{2,40}(?:[ ./-][X#]{2,40}){0,5}(?!#)|(?<!\d[ ./-])0(?:[ ./-]?0){4,}(?![ ./-]?\d))(?![\p{L}\d])/giu
 
 /** People who exist in forms and handbooks alone. */
 const nameless =

@@ -1,5 +1,6 @@
 import { foldedWords } from '../fold.ts'
 import { teamWords } from '../words.ts'
+import { isMatter } from './mailbox-matters.ts'
 
 /**
  * Words before the `@` of a mailbox that several people read, by language, also without accents. They name the team, what it
@@ -47,11 +48,15 @@ const telling: ReadonlySet<string> = new Set(
   [...foldedWords(listed([teamWords, ...Object.values(shared)].join(' ')))].filter((word) => !alone.has(word))
 )
 
-/** Two such words as one: `cloudteam`, `driftsteam`, `itsupport`. */
+/** Two such words as one: `cloudteam`, `driftsteam`, `kardioteam`. */
 const isJoined = (word: string): boolean => {
   for (let at = 2; at <= word.length - 4; at += 1) {
     const first = word.slice(0, at)
-    if (telling.has(word.slice(at)) && (telling.has(first) || (at > 4 && telling.has(first.replace(/s$/, '')))))
+    if (
+      telling.has(word.slice(at)) &&
+      (telling.has(first) ||
+        (at > 4 && (telling.has(first.replace(/s$/, '')) || isMatter(first) || isMatter(first.replace(/s$/, '')))))
+    )
       return true
   }
   return false
@@ -59,6 +64,9 @@ const isJoined = (word: string): boolean => {
 
 const tells = (word: string): boolean => telling.has(word) || isJoined(word)
 
-/** Whether the folded words of a mailbox are a team's, a duty's or a place's, and no person's. */
+/**
+ * Whether the folded words of a mailbox are a team's, a duty's or a place's, and no person's. Beside such a word may stand
+ * what the team works on.
+ */
 export const areOfATeam = (words: ReadonlyArray<string>): boolean =>
-  words.some(tells) && words.every((word) => tells(word) || alone.has(word))
+  words.some(tells) && words.every((word) => tells(word) || alone.has(word) || isMatter(word))

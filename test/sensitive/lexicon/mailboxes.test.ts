@@ -24,6 +24,12 @@ for (const [language = '', teams = '', persons = ''] of lines) {
   })
 }
 
+for (const [language, teams = '', persons = ''] of languageLines(new URL('mailbox-matters.txt', import.meta.url)))
+  test(`${language}: the mailbox of a team and what it works on passes, and that of a person is found`, () => {
+    for (const words of teams.split(' ')) assert.ok(passes(`${words}@clinic.example`), words)
+    for (const words of persons.split(' ')) assert.not.ok(passes(`${words}@clinic.example`), words)
+  })
+
 test('what is a name too counts beside another word alone', () => {
   for (const words of ['oblak', 'tim', 'wolke', 'e']) assert.not.ok(isTeamMailbox(`${words}@clinic.example`), words)
   for (const words of ['ekipa-oblak', 'tim-mreza', 'e-zdravje', 'it.support'])
