@@ -1,3 +1,4 @@
+import { isOfInstitution } from './homes.ts'
 import { isOfASystem } from './lexicon/sentences.ts'
 import { isTeamMailbox } from './organisations.ts'
 import { setsDiagnostics } from './plain-settings.ts'
@@ -23,6 +24,6 @@ const isOfAColumn = (text: string): boolean => /^[a-z_ ]+$/.test(text) && isOfAS
 export const fitsName: Readonly<Record<PersonalName, (text: string, key: string) => boolean>> = {
   fact: (text, key) => !setsDiagnostics(key, text) && !isOfAColumn(text),
   number: (text, key) => (isShort(key) ? longNumber.test(text) : /(?:\D*\d){4}/.test(text)),
-  address: (text) => street.test(text),
+  address: (text) => street.test(text) && !isOfInstitution(text),
   mail: (text) => !isTeamMailbox(text) && /@|[([\s](?:at|ät)[)\]\s]/i.test(text)
 }

@@ -1,6 +1,7 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
 import { hasGivenName, personsIn } from './lexicon/names.ts'
+import { isOfPremises, streetFirst, streetLast } from './lexicon/premises.ts'
 import { speaksOfACompany } from './organisations.ts'
 
 /** The first word of a town. */
@@ -68,16 +69,17 @@ export const isAddress = (text: string): boolean =>
 
 const word = new RegExp(`[${letters}]+`, 'g')
 
-/** Whether a text speaks of a hospital, an office or a data centre, and of no person. */
+/** Whether a text speaks of a hospital, an office, a data centre or a rack, and of no person. */
 export const isOfInstitution = (text: string): boolean =>
-  isInstitution(fold(text)) &&
-  !hasGivenName(text) &&
+  (isInstitution(fold(text)) || isOfPremises.test(fold(text).replace(calledAfter, ' '))) &&
+  !hasGivenName(text.replace(streetFirst, ' ').replace(streetLast, ' ')) &&
   (fold(text).match(word) ?? []).every((each) => (aboutOf(each) & about.person) === 0)
 
 /** Whether a text has a street, a house and a postal code beside the full name of a person. */
 export const homeIn = (text: string): string | undefined => {
   if (!/\d[^\n]{0,80}\d/.test(text) || speaksOfACompany(fold(text)) || isInstitution(fold(text))) return undefined
-  const isFound = personsIn(text).some(
+  const withoutStreets = text.replace(streetFirst, (each) => ' '.repeat(each.length))
+  const isFound = personsIn(withoutStreets).some(
     ({ from, to }) => isAddress(text.slice(to, to + 140)) || isAddress(text.slice(Math.max(0, from - 140), from))
   )
   return isFound ? 'postal address' : undefined

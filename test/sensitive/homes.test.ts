@@ -17,6 +17,20 @@ for (const [language = '', home = '', other = ''] of lines)
     assert.is(homeIn(other), undefined, other)
   })
 
+for (const [language, premises = '', homes = ''] of languageLines(new URL('premises.txt', import.meta.url)))
+  test(`${language}: the address of a hall or a rack passes, and that of a person is found`, () => {
+    for (const key of ['Standort', 'Location', 'Address', 'Adresse']) {
+      for (const text of premises.split('; ')) assert.equal(sensitiveData({ tags: { [key]: text } }, []), [], text)
+      for (const text of homes.split('; ')) assert.is(sensitiveData({ tags: { [key]: text } }, []).length, 1, text)
+    }
+  })
+
+test('an address under the name of a home is found beside a rack too', () => {
+  const text = 'Lindenstr. 40, 24537 Neumünster, Rack'
+  assert.is(sensitiveData({ tags: { Privatadresse: text } }, []).length, 1)
+  assert.is(sensitiveData({ tags: { Adresse: text } }, []).length, 0)
+})
+
 /** What is found, and beside it what is written alike and is not. */
 const pairs = [
   ['79117 Freiburg, Lindenhof 14, Gerlinde Kruse', '79117 Freiburg, Lindenhof 14, Firma Gerlinde Kruse'],
