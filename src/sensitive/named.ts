@@ -1,5 +1,6 @@
 import { letters } from './fold.ts'
 import { type Table, namesIn } from './names-in.ts'
+import { measureWords } from './lexicon/settings.ts'
 import { setsNoSecret } from './plain-settings.ts'
 import { numberedSubjects } from './numbered-subjects.ts'
 import {
@@ -108,8 +109,14 @@ const labelled = (
 /** A word before a case that makes it one of a program or of a help desk. */
 const ofATest = /(?<![a-z])(?:any|test|tests|use|edge|corner|business|support|upper|lower|show|stress|smoke|load)[ _-]$/
 
+/** How long a credential lasts or is, before its name: `durée du jeton`, `password length` the other way round. */
+const ofAMeasure = new RegExp(
+  `(?<![${letters}])(?:${measureWords})[ _-](?:(?:of|of the|for|du|de|des|de la|del|della|di|do|da|van|van het|des|der|von|за|на|του|τησ|ta'|tal)[ _-])?$`
+)
+
 const credential = labelled('assignment of a password or token', credentialWords, behind.credential, {
   others: personsWords,
+  unless: ofAMeasure,
   sets: setsNoSecret
 })
 const signedIn = labelled(

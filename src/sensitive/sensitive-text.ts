@@ -1,4 +1,5 @@
 import { type PersonalName, fitsName } from './fits-name.ts'
+import { isMeasure } from './lexicon/settings.ts'
 import { clinicalFactIn } from './lexicon/sentences.ts'
 import { namesIllnessAlone } from './lexicon/system-names.ts'
 import { speaksOfACompany } from './organisations.ts'
@@ -54,11 +55,11 @@ const isAboutPerson = (key: string, text: string): boolean =>
 const isNamed = namedBy(credentialWords, aboutCredentials, personsWords)
 
 /**
- * Whether a key names a credential, in one of the languages of the EU, however its words are joined. `secret_arn` and
- * `token_ttl` say something about a credential and name none.
+ * Whether a key names a credential, in one of the languages of the EU, however its words are joined. `secret_arn`,
+ * `token_ttl` and `tokenLaufzeit` say something about a credential and name none.
  */
 export const namesCredential = (key: string): boolean =>
-  wordsOf(key).some((words) => isNamed(words) || isNamed(joinedApart(words)))
+  !wordsOf(key).some(isMeasure) && wordsOf(key).some((words) => isNamed(words) || isNamed(joinedApart(words)))
 
 /** What is sensitive about a text: never the text itself. */
 export type Sensitive = { readonly kind: 'credential' | 'personal-data'; readonly what: string }
