@@ -23,6 +23,7 @@ import { inWindows, plain, remembered } from './reading.ts'
 import { isReference, opensNothing } from './references.ts'
 import { isNoSecret } from './plain-settings.ts'
 import { isPlaceholder, withoutFormats, withoutSamples } from './placeholders.ts'
+import { withoutPublicKeys } from './public-keys.ts'
 import { byWeakName } from './weak-names.ts'
 import { toldCodeIn } from './told-codes.ts'
 
@@ -158,7 +159,7 @@ const judged = (
   written: string,
   noted: (text: string) => ReadonlyArray<Sensitive>
 ): ReadonlyArray<Sensitive> => {
-  const text = withoutSamples(key, written)
+  const text = withoutPublicKeys(key, withoutSamples(key, written))
   const personal = withoutFormats(text)
   const looks = [...credentialByLook(text), ...personalByLook(personal)]
   if (looks.length > 0) return looks
