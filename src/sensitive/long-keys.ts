@@ -1,4 +1,5 @@
 import { fold, letters } from './fold.ts'
+import { namesACredential } from './named-credentials.ts'
 
 /** "Key" and "secret" in the official languages of the EU, folded, with their endings. */
 const keys = new RegExp(
@@ -20,7 +21,7 @@ const digest = new RegExp(
   `(?<![${letters}])(?:sha-?\\d*|md5|commit|etag|checksum|digest|hash|hashes|fingerprint|empreinte|huella|impronta|prufsumme|controlesom|kontrollsumm[ae]|suma|tiiviste|cache|public(?: ?keys?)?|offentlich[a-z]*|publique|publica|pubblica|openbare|publiczny|verejny|image|layer|revision|trace|span|request|etags|blake\\d?)(?![${letters}])`
 )
 
-const drawn = /(?<![\p{L}\d_+/=.-])[A-Za-z\d+/]{10,120}={0,2}(?![\p{L}\d_+/=-]|\.\w)/gu
+const drawn = /(?<![\p{L}\d_+/=.-])[A-Za-z\d+/]{10,4000}={0,2}(?![\p{L}\d_+/=-]|\.\w)/gu
 
 const kinds = [/[a-z]/, /[A-Z]/, /\d/]
 
@@ -28,11 +29,18 @@ const kinds = [/[a-z]/, /[A-Z]/, /\d/]
 const isDrawn = (text: string): boolean => {
   if (/^[\da-f]+$/.test(text)) return /\d[a-f]/.test(text) && /[a-f]\d/.test(text)
   const rows = (text.match(/[a-z]{3,}/g) ?? []).join('').length
-  return kinds.every((kind) => kind.test(text)) && rows <= text.length * 0.45 && new Set(text).size >= text.length / 3
+  return (
+    kinds.every((kind) => kind.test(text)) &&
+    rows <= text.length * 0.45 &&
+    new Set(text).size >= Math.min(text.length / 3, 30)
+  )
 }
 
 /** From this length on, a row of letters and digits is a key behind that word. */
 const isWhole = (text: string): boolean => text.length >= (/^[\da-f]+$/.test(text) ? 32 : 24)
+
+/** A longer row is of a private key beside a word for a credential or a part. */
+const mostOfAKey = 120
 
 /** Whether a text gives a key of letters and digits beside a word for one, whole or in parts. Digests are named as such. */
 export const longKeyIn = (text: string): string | undefined => {
@@ -41,7 +49,9 @@ export const longKeyIn = (text: string): string | undefined => {
   const said = fold(text.replace(drawn, (each) => (isDrawn(each) ? ' ' : each)))
   if (digest.test(said)) return undefined
   const isKey = Array.from(said.matchAll(keys)).length > 0
-  if (isKey && found.some(({ 0: each }) => isWhole(each))) return 'key beside its name'
+  const isOpening = parts.test(said) || namesACredential(said)
+  if (isKey && found.some(({ 0: each }) => isWhole(each) && (each.length <= mostOfAKey || isOpening)))
+    return 'key beside its name'
   const halves = found.filter(({ 0: each }) => each.length >= 12)
   return halves.length >= 2 && parts.test(said) ? 'key in parts' : undefined
 }

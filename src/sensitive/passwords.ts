@@ -25,9 +25,9 @@ const isMadeUp = (word: string): boolean =>
 const isMixed = (word: string): boolean =>
   word.length >= 7 && !isOther(word) && /\p{L}{3}/u.test(word) && /\d/.test(word) && !/[/:<>]/.test(word)
 
-/** A word, digits and a word again with `-` between, and a capital among them: `Tiger-43-Q`. */
+/** Words, digits and a word again with `-` between, and a capital among them: `Tiger-43-Q`, `Red-Fox-43-Hill`. */
 const isSpelled = (text: string): boolean =>
-  /^[\p{L}\d]{3,16}-\d{2,4}-\p{L}{1,16}$/u.test(text) &&
+  /^[\p{L}\d]{3,16}(?:-\p{L}{3,16}){0,3}-\d{2,4}-\p{L}{1,16}$/u.test(text) &&
   /\p{L}.*-/u.test(text) &&
   /\p{Lu}/u.test(text) &&
   !isOther(text) &&
@@ -65,13 +65,15 @@ const ends = new RegExp(`[.:]$`)
 /** A user and a password behind it: `beheer / Geheim!2024`, `oracle/tiger4KIS`. */
 const pair = /(?<![\p{L}\d/.])[\p{L}][\w.-]{2,24}(?: ?[/|] ?| : |:)([^\s"',:;/()[\]<>|`]{6,40})(?![^\s"',;)\]])/gu
 
+const tellsToSignIn = (before: string): boolean => namesASignIn(fold(before)) || namesACredential(fold(before))
+
 const isPair = (text: string): boolean =>
   Array.from(text.matchAll(pair)).some(
     ({ 0: whole, 1: second = '', index }) =>
       !reference.test(second) &&
       (isMadeUp(second) ||
         (isSpelled(second) &&
-          (isStandardUser(/^[^ /|:]+/.exec(whole)?.[0] ?? '') || namesASignIn(fold(text.slice(0, index))))) ||
+          (isStandardUser(/^[^ /|:]+/.exec(whole)?.[0] ?? '') || tellsToSignIn(text.slice(0, index)))) ||
         (isMixed(second) &&
           /\d\p{L}|\p{Ll}\p{Lu}|\p{L}[._+-]\p{L}/u.test(second) &&
           namesASignIn(fold(text.slice(0, index)))))

@@ -10,7 +10,7 @@ const signIns = namesIn(signInCodes)
 const is = 'is|was|ist|lautet|est|es|e|jest|to|je|este|е|ειναι|einai|ar|er|on|yra|ir|huwa|hu|a|az'
 const digits = String.raw`["'(]?[#*]?[a-f]?\d(?:[*#]?\d){2,7}[a-f]?[#*]{0,2}["')]?(?![\w%-]|[.,]\d| ?%)`
 const wordsBehind = (most: number): string =>
-  `(?:-[${letters}]{1,3})?(?:[ ,]{1,2}[${letters}'-]{1,20}){0,${most}}?(?:[ ]\\d{1,2}(?=:))?`
+  `(?:-[${letters}]{1,3})?(?:[ ,]{1,2}[${letters}'-]{1,20}\\d{0,2}){0,${most}}?(?:[ ]\\d{1,2}(?=:))?`
 
 /** The digits, a few words behind the name. A year is none, unless a verb or a mark stands right before it. */
 const behind = new RegExp(
@@ -19,11 +19,11 @@ const behind = new RegExp(
 
 /** Five digits or more, or two groups of them, and no day, month or span of time. */
 const oneTime = new RegExp(
-  `^(${wordsBehind(4)})(?:\\s?[:=]\\s?|[ ])["'(]?(?!(?:19|20)\\d\\d-?(?:0\\d|1[0-2])(?:[0-3]\\d)?(?!\\d))(?:\\d{3}[ -]\\d{3}|\\d{4,5}-\\d{4,5}|\\d{5,10}|(?=[a-z-]{0,12}\\d)[a-z\\d]{4}(?:-[a-z\\d]{4}){1,3})(?![\\d%]|[.,]\\d| ?(?:%|s|sec|ms|min|[hd])(?![${letters}])| ?(?:sek|sec|min|byte|digit|ziff|chiff|dig|cif))`
+  `^(${wordsBehind(4)})(?:\\s?[:=]\\s?|[ ])["'(]?(?!(?:19|20)\\d\\d-?(?:0\\d|1[0-2])(?:[0-3]\\d)?(?!\\d))(?!(?:19|20)\\d\\d (?:19|20)\\d\\d)(?:\\d{3}[ -]\\d{3}|\\d{4} \\d{4}|\\d{4,5}-\\d{4,5}|\\d{5,10}|(?=[a-z-]{0,12}\\d)[a-z\\d]{4}(?:-[a-z\\d]{4}){1,3})(?![\\d%]|[.,]\\d| ?(?:%|s|sec|ms|min|[hd])(?![${letters}])| ?(?:sek|sec|min|byte|digit|ziff|chiff|dig|cif))`
 )
 
 const errors =
-  'error|fehler|erreurs?|erro|errore|error[ei]s|bled[ua]|bledow[a-z]*|chyb[ay]?|chybov[a-z]*|hiba|eroare|greska|greske|viga|vea|virhe|fel|fejl|klaid[a-z]*|klud[a-z]*|napak[ae]|грешка|σφαλμα[α-ω]*|earraid|zball'
+  'error|fehler|erreurs?|erro|errore|error[ei]s|blad|bled[ua]|bledow[a-z]*|chyb[ay]?|chybov[a-z]*|hiba|eroare|greska|greske|viga|vea|virhe|fel|fejl|klaid[a-z]*|klud[a-z]*|napak[ae]|грешка|σφαλμα[α-ω]*|earraid|zball'
 
 /** What between the two says that the digits are another number. */
 const other = new RegExp(
@@ -44,7 +44,7 @@ const isTold = (folded: string, to: number): boolean => {
 const opensAPlace = (folded: string): boolean =>
   codesIn(folded).some(({ from, to }) => {
     if (otherCode.test(folded.slice(0, from)) || !isTold(folded, to)) return false
-    const near = folded.slice(Math.max(0, from - 40), to + 60)
+    const near = folded.slice(Math.max(0, from - 60), to + 60)
     return placesIn(near).length > 0
   })
 

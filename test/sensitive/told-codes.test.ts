@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { toldCodeIn } from '../../src/sensitive/told-codes.ts'
+import { languageLines } from './language-lines.ts'
 
 const test = suite('codes told in words')
 
@@ -175,5 +176,11 @@ test('what is said of such codes is not one', () => {
   ])
     assert.is(toldCodeIn(text), undefined, text)
 })
+
+for (const [language, told = '', near = ''] of languageLines(new URL('told-codes.txt', import.meta.url)))
+  test(`${language}: a code with a place or a user between is found, and what is said of one is not`, () => {
+    for (const text of told.split('; ')) assert.ok(toldCodeIn(text) !== undefined, text)
+    for (const text of near.split('; ')) assert.is(toldCodeIn(text), undefined, text)
+  })
 
 test.run()
