@@ -1,8 +1,10 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
 import { hasGivenName, personsIn } from './lexicon/names.ts'
+import { speaksOfAHome } from './lexicon/home-words.ts'
 import { isOfPremises, streetFirst, streetLast } from './lexicon/premises.ts'
 import { speaksOfACompany } from './organisations.ts'
+import { systems } from './words.ts'
 
 /** The first word of a town. */
 const town = "\\p{Lu}['’]?\\p{L}?[\\p{Ll}][\\p{L}'’.-]{0,30}"
@@ -75,9 +77,23 @@ export const isOfInstitution = (text: string): boolean =>
   !hasGivenName(text.replace(streetFirst, ' ').replace(streetLast, ' ')) &&
   (fold(text).match(word) ?? []).every((each) => (aboutOf(each) & about.person) === 0)
 
-/** Whether a text has a street, a house and a postal code beside the full name of a person. */
+const ofSystems = new Set(systems.split(', '))
+
+/** A street with its house in capitals, and a town behind it: `Lipová 14/3, Brno`, `22 Ballinteer Rise, Dublin`. */
+const houseInTown =
+  /((?<![\p{L}.-])\p{Lu}[\p{L}.'’-]{2,30})(?: \p{L}[\p{L}.'’-]{1,20}){0,2} \d{1,4}[ ]?[a-zA-Z]?(?:[ /-]\d{1,4})?(?:[ .,]{1,2}\p{L}{1,4}\.?)?,? (?:[A-Z]{0,2}[ -]?[\d -]{3,8},? )?\p{Lu}\p{Ll}{2,}|(?<![\d.,-])\d{1,4}[a-zA-Z]?,? (?:\p{L}[\p{L}'’.-]{1,20} ){0,3}((?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}'’-]{2,30}), \p{Lu}\p{Ll}{2,}/gu
+
+/** Whether a text tells of a home in words, and has a street with a house and a town. */
+const isHomeByWord = (text: string): boolean =>
+  speaksOfAHome.test(fold(text)) &&
+  Array.from(text.matchAll(houseInTown), ([, first, second]) => first ?? second ?? '').some(
+    (each) => isOfPlace(each) && !ofSystems.has(fold(each))
+  )
+
+/** Whether a text has a house and its town beside a word for a home or a name. */
 export const homeIn = (text: string): string | undefined => {
-  if (!/\d[^\n]{0,80}\d/.test(text) || speaksOfACompany(fold(text)) || isInstitution(fold(text))) return undefined
+  if (!/\d/.test(text) || speaksOfACompany(fold(text)) || isInstitution(fold(text))) return undefined
+  if (isHomeByWord(text)) return 'postal address'
   const withoutStreets = text.replace(streetFirst, (each) => ' '.repeat(each.length))
   const isFound = personsIn(withoutStreets).some(
     ({ from, to }) => isAddress(text.slice(to, to + 140)) || isAddress(text.slice(Math.max(0, from - 140), from))

@@ -25,6 +25,12 @@ for (const [language, premises = '', homes = ''] of languageLines(new URL('premi
     }
   })
 
+for (const [language, homes = '', others = ''] of languageLines(new URL('home-words.txt', import.meta.url)))
+  test(`${language}: a house beside a word for a home is found, and a number of another thing is not`, () => {
+    for (const text of homes.split('; ')) assert.is(homeIn(text), 'postal address', text)
+    for (const text of others.split('; ')) assert.is(homeIn(text), undefined, text)
+  })
+
 test('an address under the name of a home is found beside a rack too', () => {
   const text = 'Lindenstr. 40, 24537 Neumünster, Rack'
   assert.is(sensitiveData({ tags: { Privatadresse: text } }, []).length, 1)
