@@ -50,7 +50,7 @@ const namesAValue = (text: string): boolean =>
  * `change me`. A digit or another mark in it can be of a password.
  */
 export const isPlaceholder = (text: string): boolean => {
-  const written = text.trim()
+  const written = text.trim().replace(/^(["'])(.*)\1$/, '$2')
   if (written.length < 3 || written.length > 80) return false
   const inner = inMarks
     .exec(written)
@@ -62,7 +62,7 @@ export const isPlaceholder = (text: string): boolean => {
 
 /** A format in the place of a day or a number: `YYYY-MM-DD`, `TT.MM.JJJJ`, `0000000`, or a row of crosses. */
 const formats =
-  /(?<![\p{L}\d])(?:(\p{L})\1{3}([./-])(\p{L})\3\2(\p{L})\4|(\p{L})\5([./-])(\p{L})\7\6(\p{L})\8{3}|YYYYMMDD|DDMMYYYY|(?<!#)[X#]{2,40}(?:[ ./-][X#]{2,40}){0,5}(?!#)|(?<!\d[ ./-])0(?:[ ./-]?0){4,}(?![ ./-]?\d))(?![\p{L}\d])/giu
+  /(?<![\p{L}\d])(?:(\p{L})\1{3}([./-])(\p{L})\3\2(\p{L})\4|(\p{L})\5([./-])(\p{L})\7\6(\p{L})\8{3}|YYYYMMDD|DDMMYYYY|(?<!#)[X#]{2,40}(?:[ ./-][X#]{2,40}){0,5}(?!#)|(?<!\d[ ./-])[A-Z]{0,2}0(?:[ ./-]?0){4,}(?![ ./-]?\d))(?![\p{L}\d])/giu
 
 /** People who exist in forms and handbooks alone. */
 const nameless =

@@ -92,5 +92,7 @@ const assigned = /^["']?\s?[:=]\s?["']?([^,;|"'\n]{1,40})/
 /** The same of a name in a folded text and of what is written behind it. That ends at the next mark: `ww=week 24, …`. */
 export const setsNoSecret = (name: string, behind: string): boolean => {
   const [, value] = assigned.exec(behind) ?? []
-  return value !== undefined && (isNoSecret(name, value) || isPlaceholder(value))
+  return (
+    value !== undefined && (isNoSecret(name, value) || isPlaceholder(value.replace(/^(?:basic|bearer|token) /, '')))
+  )
 }

@@ -21,7 +21,12 @@ for (const [language, placeholders = '', values = ''] of lines)
   })
 
 test('a placeholder behind a name in a text passes, and a value is stopped', () => {
-  for (const text of ['api_key=CHANGE_ME', 'password: <your-password>, then restart', 'token = "DA_SOSTITUIRE"'])
+  for (const text of [
+    'api_key=CHANGE_ME',
+    'password: <your-password>, then restart',
+    'token = "DA_SOSTITUIRE"',
+    'Authorization: Bearer <token>'
+  ])
     assert.not(stopped('Note', text), text)
   for (const text of ['api_key=CHANGE77', 'password: hunter, to be replaced', 'token = "DA_SOSTITUIRE_77"'])
     assert.ok(stopped('Note', text), text)
@@ -30,7 +35,7 @@ test('a placeholder behind a name in a text passes, and a value is stopped', () 
 test('one short word, two letters and a long text stand for themselves', () => {
   for (const text of ['lisa', 'insert', 'tbd1', '<a', '<>', `<${'your '.repeat(16)}key>`, '<linden>', '[linden]'])
     assert.not(isPlaceholder(text), text)
-  for (const text of ['todo', 'tbd', 'replaceme', '<todo>', '[change me]', '@@PASSWORD@@', '@TOKEN@', '${PASSWORD}'])
+  for (const text of ['todo', '"tbd"', 'replaceme', '<todo>', '[change me]', '@@PASSWORD@@', '@TOKEN@', '${PASSWORD}'])
     assert.ok(isPlaceholder(text), text)
 })
 
@@ -45,6 +50,7 @@ const records = [
   ['Pacjent: Jan Kowalski, PESEL 00000000000', 'Pacjent: Jan Kowalski, PESEL 44051401359'],
   ['SSN: XXX-XX-XXXX', 'SSN: 078-05-1120'],
   ['dob=DDMMYYYY', 'dob=12031984'],
+  ['KVNR X000000000', 'KVNR A123456781'],
   ['Vorname Nachname, MRN 00000-000', 'Vorname Nachname, MRN 47110-815']
 ] as const
 
