@@ -2,7 +2,7 @@ import { ageOrBed } from './ages.ts'
 import { fold } from '../fold.ts'
 import { counted, joining } from './counts.ts'
 import { about, aboutOf, phraseAt } from './lexicon.ts'
-import { hasGivenName, isGivenName } from './names.ts'
+import { hasGivenName, isGivenName, personsIn } from './names.ts'
 
 const capitalised = /\p{Lu}\p{Ll}+/gu
 const initialled =
@@ -99,6 +99,49 @@ const clinicalPoints = (text: string): number => {
   )
 }
 
+/** The words right before or behind a name, up to a mark that ends them. */
+const nearBefore = /(?:[^\s,;:()/|]+(?<!\.) ){1,6}$/
+const nearBehind = /^(?:['’]s?|-\p{Ll}{1,4})?(?: [^\s,;:()/|]+(?<!\.)){1,6}/u
+
+/** Values of a laboratory with a digit in their names, folded. */
+const coded = /^(?:hba1c|cd[48])$/
+
+const ofIllness = (words: ReadonlyArray<string>): boolean => {
+  const { illness, lab } = counted(words.join(' '))
+  return illness + lab > 0 || words.some((word) => coded.test(word))
+}
+
+/** Whether an illness is one of the first four words, with no system before it or right behind it. */
+const beginsWithIllness = (words: ReadonlyArray<string>): boolean => {
+  const last = [1, 2, 3, 4].find((many) => many <= words.length && ofIllness(words.slice(0, many)))
+  if (last === undefined) return false
+  const behind = words.slice(last).findIndex((word) => !joining.has(word))
+  return counted(words.slice(0, last + Math.max(0, behind) + 1).join(' ')).system === 0
+}
+
+/** The same of the last four words: `leukaemia of`. */
+const endsWithIllness = (words: ReadonlyArray<string>): boolean => {
+  const many = [1, 2, 3, 4].find((each) => each <= words.length && ofIllness(words.slice(-each)))
+  if (many === undefined) return false
+  const before = words.slice(0, -many).findLastIndex((word) => !joining.has(word))
+  return counted(words.slice(Math.max(0, before)).join(' ')).system === 0
+}
+
+const wordsOf = (text: string | undefined): ReadonlyArray<string> =>
+  fold(text ?? '')
+    .trim()
+    .split(/\s+/)
+
+/** Whether an illness stands right beside the full name of a person: then the rest may speak of systems. */
+const isBesideName = (sentence: string): boolean => {
+  const text = sentence.replace(institution, (each) => ' '.repeat(each.length))
+  return personsIn(text).some(
+    ({ from, to }) =>
+      endsWithIllness(wordsOf(nearBefore.exec(text.slice(Math.max(0, from - 100), from))?.[0])) ||
+      beginsWithIllness(wordsOf(nearBehind.exec(text.slice(to, to + 100))?.[0]))
+  )
+}
+
 const enough = 4
 
 /** In a note the name of an illness is one person's. A purpose may be named after it. */
@@ -116,7 +159,9 @@ const isSomeonesNumber = (text: string): boolean => {
 
 /** What a text says of the illness or the care of one person, or nothing. */
 export const clinicalFactIn = (text: string, isNote = false): string | undefined =>
-  text.split(sentenceEnd).some((sentence) => clinicalPoints(sentence) >= (isNote ? enoughInNote : enough))
+  text
+    .split(sentenceEnd)
+    .some((sentence) => clinicalPoints(sentence) >= (isNote ? enoughInNote : enough) || isBesideName(sentence))
     ? 'clinical fact'
     : isSomeonesNumber(text)
       ? 'phone number'

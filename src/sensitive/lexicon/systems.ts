@@ -71,5 +71,5 @@ export const systems: ReadonlyArray<string> = [
   'отделени откриван планиран платформ превенц пример публичн регистър резервн симулац система статистик съхранен фактур',
   'център node= noeud csomopont mezgls= mazgas= vozlisc solmu= cvor= nodu= knooppunt firmware config= configs= schema= schemas=',
   'column= columns= flag= flags= payload payloads locator width= modulu= moduli= endpoint endpoints dado-de-baja= dada-de-baja=',
-  'dados-de-baja= dar-de-baja='
+  'dados-de-baja= dar-de-baja= registo= registos='
 ]

@@ -1,8 +1,15 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { languageLines } from '../language-lines.ts'
 import { clinicalFactIn, isOfASystem } from '../../../src/sensitive/lexicon/sentences.ts'
 
 const test = suite('sentences')
+
+for (const [language, ofAPerson = '', ofASystem = ''] of languageLines(new URL('beside-names.txt', import.meta.url)))
+  test(`${language}: an illness right beside a full name is found among systems, and one of a system is not`, () => {
+    for (const text of ofAPerson.split('; ')) assert.is(clinicalFactIn(text), 'clinical fact', text)
+    for (const text of ofASystem.split('; ')) assert.is(clinicalFactIn(text), undefined, text)
+  })
 
 /** A sentence about one person, and one about a system with the same illness in it. */
 const pairs = [
