@@ -23,17 +23,23 @@ const asks = (words: string): boolean => {
   )
 }
 
+/** One word for a value that is still to come, in any letters. */
+const toCome = /^(?:tb[acds]|todo|fixme)$/i
+
 /**
  * Whether words ask for a value and give none: nothing is left but names and words that say little. One short word by itself
  * can be a password.
  */
 const asksAlone = (words: string): boolean =>
-  (words.includes(' ') || words.length > 7 || /^(?:tb[acds]|todo|fixme)$/.test(words)) &&
+  (words.includes(' ') || words.length > 7 || toCome.test(words)) &&
   asks(words) &&
   [asksToReplace, saysHere, saysYour, saysLittle]
     .reduce((rest, each) => rest.replaceAll(each, ' '), withoutNames(words))
     .split(' ')
     .every((word) => word === '' || small.has(word))
+
+/** One word in small letters is a password that products are delivered with: `changeme`, `changeit`. */
+const isDelivered = (written: string): boolean => /^\p{L}*\p{Ll}\p{L}*$/u.test(written) && !toCome.test(written)
 
 /** Letters with a mark that joins words. A password has a digit or another mark. */
 const plainWords = /^[\p{L}\p{M}][\p{L}\p{M} _.,:'’/-]*$/u
@@ -57,7 +63,7 @@ export const isPlaceholder = (text: string): boolean => {
     ?.slice(1)
     .find((each) => each !== undefined)
   if (inner !== undefined) return namesAValue(inner.trim())
-  return plainWords.test(written) && wordsOf(written).some(asksAlone)
+  return plainWords.test(written) && !isDelivered(written) && wordsOf(written).some(asksAlone)
 }
 
 /** A format in the place of a day or a number: `YYYY-MM-DD`, `TT.MM.JJJJ`, `0000000`, or a row of crosses. */

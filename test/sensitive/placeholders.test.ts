@@ -33,9 +33,19 @@ test('a placeholder behind a name in a text passes, and a value is stopped', () 
 })
 
 test('one short word, two letters and a long text stand for themselves', () => {
-  for (const text of ['lisa', 'insert', 'tbd1', '<a', '<>', `<${'your '.repeat(16)}key>`, '<linden>', '[linden]'])
+  for (const text of [
+    'lisa',
+    'insert',
+    'replaceme',
+    'tbd1',
+    '<a',
+    '<>',
+    `<${'your '.repeat(16)}key>`,
+    '<linden>',
+    '[linden]'
+  ])
     assert.not(isPlaceholder(text), text)
-  for (const text of ['todo', '"tbd"', 'replaceme', '<todo>', '[change me]', '@@PASSWORD@@', '@TOKEN@', '${PASSWORD}'])
+  for (const text of ['todo', '"tbd"', 'REPLACEME', '<todo>', '[change me]', '@@PASSWORD@@', '@TOKEN@', '${PASSWORD}'])
     assert.ok(isPlaceholder(text), text)
 })
 
