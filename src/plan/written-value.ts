@@ -29,7 +29,7 @@ export const literalOf = (value: unknown): Json => {
   return value as Json
 }
 
-const holdsExpression = (value: unknown): boolean => anExpression.test(JSON.stringify(value) ?? '')
+const holdsExpression = (value: unknown): boolean => anExpression.test(JSON.stringify(value))
 
 /** What OpenTofu makes of a text of the emitted file, as far as emit writes such texts. */
 export const writtenText = (text: string, { locals, resources }: Emitted): WrittenText => {

@@ -120,7 +120,7 @@ const isSaidLast = (sentence: string): boolean => {
 /** Whether a text tells in words how to sign in, without a password that looks like one. */
 export const toldPasswordIn = (text: string): string | undefined =>
   fold(withoutOneDigit(text))
-    .split(/(?<=\S{3})[.;!?]\s+|\n/)
+    .split(/(?<=\S{3})[.;!?]\s|\n/)
     .some(
       (sentence) =>
         isTold(sentence) ||
