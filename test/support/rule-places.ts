@@ -10,7 +10,10 @@ const texts: ReadonlyArray<readonly [file: string, text: string]> = readdirSync(
   recursive: true,
   encoding: 'utf8'
 })
-  .filter((name) => /(?:\.test|broken-stacks\/[a-z-]+)\.ts$/.test(name) && !/^(?:registry|support)\//.test(name))
+  .filter(
+    (name) =>
+      /(?:\.test|broken-stacks\/[a-z-]+)\.ts$/.test(name) && !/^(?:registry|support|commands\/completion)\//.test(name)
+  )
   .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   .map((name) => [`test/${name}`, readFileSync(tests + name, 'utf8')])
 
