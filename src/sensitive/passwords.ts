@@ -1,7 +1,7 @@
 import { fold, letters } from './fold.ts'
 import { about, aboutOf } from './lexicon/lexicon.ts'
 import { joiners } from './lexicon/sign-in.ts'
-import { endsWithCredential, namesACredential, namesASignIn } from './named-credentials.ts'
+import { credentialPlaces, endsWithCredential, namesACredential, namesASignIn } from './named-credentials.ts'
 
 /** "Is" and "reads", or a mark, right before a password. Folded. */
 const being =
@@ -107,9 +107,20 @@ const isWord =
 
 const isOfNetwork = (folded: string): boolean => network.test(folded) && (key.test(folded) || namesACredential(folded))
 
+/** "Is the", right behind a password: `Sommer!19 ist das Passwort`. Irish and Hungarian have the article alone. Folded. */
+const isThe =
+  /^["'»“”]? (?:is|was|ist|war|lautet|est|es|era|e|foi|wordt|jest|to|je|ez|az|volt|este|е|беше|ειναι|ηταν|ar|var|er|on|oli|yra|buvo|ir|bija|bio|bil|huwa|hija|kienet|kien|an?)(?![a-z\u0370-\u04ff])/
+
+/** Whether a text goes on with "is the password", and a few words at most between. */
+const goesOnWithName = (text: string, at: number): boolean => {
+  const behind = fold(text.slice(at, at + 60))
+  return isThe.test(behind) && credentialPlaces(behind).some(({ from }) => from <= 30)
+}
+
 const isPassword = (text: string, written: string, at: number): boolean => {
   const [madeUp, mixed] = [isMadeUp(written), isMixed(written)]
   if (!madeUp && !mixed) return false
+  if (madeUp && !reference.test(written) && goesOnWithName(text, at + written.length)) return true
   const before = fold(text.slice(Math.max(0, at - 120), at))
   if (isOfNetwork(before) && isWord.test(written)) return true
   const isSaid = being.test(before)

@@ -11,6 +11,7 @@ export const tokens: Table = {
     row('AWS session token', /(?:IQoJb3JpZ2lu|F[Qw]oGZXIvYXdz)[A-Za-z0-9/+]{40}/),
     row('AWS Bedrock API key', /ABSK[A-Za-z0-9+/]{109}/),
     row('private key in base64', /LS0tLS1CRUdJTi(?!BDRVJ|BQVUJM)[A-Za-z0-9+/]{40}/),
+    row('BitLocker recovery key', /\d{6}(?:-\d{6}){7}(?![\d-])/),
     row('age secret key', /AGE-SECRET-KEY-1[0-9A-Z]{58}/),
     row('JSON web token', /ey[\w-]{17,999}\.ey[\w-]{17,9999}\.[\w-]{10}/),
     row('JSON web token in base64', /ZXlK[A-Za-z0-9+/]{60}/),

@@ -96,10 +96,10 @@ const isUserAndWord = (sentence: string): boolean =>
   )
 
 const preposition =
-  'for|of|to|on|at|fur|zum|zur|der|des|vom|am|im|pour|de|du|del|della|dell|di|da|do|das|dos|para|van|voor|dla|k|od|pre|pro|az|a|pentru|la|на|за|του|τησ|για|till|til|uz|za|ta|tal|don|an'
+  'for|of|to|on|at|in|dans|en|v|ve|w|fur|zum|zur|der|des|vom|am|im|pour|de|du|del|della|dell|di|da|do|das|dos|para|van|voor|dla|k|od|pre|pro|az|a|pentru|la|на|за|του|τησ|για|till|til|uz|za|ta|tal|don|an'
 const code = /pin|puk|tan|otp|zahl|cod|kod|kood|sifra|κωδικοσ|пин|код|luku/
 const digits = new RegExp(
-  `^(?: (?:${preposition})(?: [${letters}\\d'-]{1,16}){1,3})?(?: ?[:=]| (?:is|was|ist|lautet|est|es|e|jest|to|je|este|е|ειναι|ar|er|on|yra|ir|huwa|a|az)) ?["']?\\d{3,8}#?["']?(?![\\d.,]*\\d)(?! ?[a-z\\u0370-\\u04ff%])`
+  `^(?: (?:${preposition})(?: [${letters}\\d'-]{1,16}){1,3}){0,2}(?: ?[:=]| (?:is|was|ist|lautet|est|es|e|jest|to|je|este|е|ειναι|ar|er|on|yra|ir|huwa|a|az)) ?["']?(?:\\d{3,8}|\\d\\d(?: \\d\\d){1,3})#?["']?(?![\\d.,]*\\d)(?! ?[\\da-z\\u0370-\\u04ff%])`
 )
 
 const isCode = (sentence: string): boolean =>

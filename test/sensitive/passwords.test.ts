@@ -40,7 +40,54 @@ for (const text of found)
     assert.is(passwordIn(text), 'password in a sentence')
   })
 
+/** A password before its name, in each language. */
+const before = [
+  'is the password for the backup server',
+  'ist das Passwort für den Backupserver',
+  'est le mot de passe du serveur',
+  'es la contraseña del servidor',
+  'è la password del server',
+  'é a palavra-passe do servidor',
+  'is het wachtwoord van de server',
+  'to hasło do serwera',
+  'je heslo k serveru',
+  'je geslo za strežnik',
+  'je lozinka za server',
+  'a szerver jelszava',
+  'este parola serverului',
+  'е паролата за сървъра',
+  'είναι ο κωδικός πρόσβασης',
+  'är lösenordet till servern',
+  'er adgangskoden til serveren',
+  'on palvelimen salasana',
+  'on serveri parool',
+  'yra serverio slaptažodis',
+  'ir servera parole',
+  'an focal faire don fhreastalaí',
+  'hija l-password tas-server'
+]
+for (const said of before)
+  test(`found: Gealach!Farraige19 ${said}`, () => {
+    assert.is(passwordIn(`Gealach!Farraige19 ${said}`), 'password in a sentence')
+  })
+
+test('a password before its name stands right before a verb, and its name within thirty signs', () => {
+  const found = (text: string): boolean => passwordIn(text) !== undefined
+  for (const [near, far] of [
+    [
+      'Gealach!Farraige19 is our own and very old password',
+      'Gealach!Farraige19 is our own and very, very old password'
+    ],
+    ['Gealach!Farraige19 is the password', 'Gealach!Farraige19 before the password'],
+    ['Gealach!Farraige19 is the password', 'lib/index.js#L43 is the password']
+  ] as const)
+    assert.equal([found(near), found(far)], [true, false], far)
+})
+
 const clean = [
+  'Policy#12 is the password policy',
+  'ADR-12 is the password decision',
+  'build#1234 is the token service',
   'Password policy: at least 14 characters, 1 mark!',
   'the password is rotated, see OPS-4711',
   'token for the build#1234 of the portal',

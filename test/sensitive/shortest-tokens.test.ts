@@ -23,6 +23,7 @@ const shortest: ReadonlyArray<Shortest> = [
   ['AWS session token', 'IQoJb3JpZ2lu', [base64, 40]],
   ['AWS Bedrock API key', 'ABSK', [base64, 109]],
   ['private key in base64', 'LS0tLS1CRUdJTi', [base64, 40]],
+  ['BitLocker recovery key', '240625-618156-639419-296450-249678-461120-625669-', [digits, 6]],
   ['age secret key', 'AGE-SECRET-', 'KEY-1', [`${capitals}${digits}`, 58]],
   ['JSON web token', 'ey', [base64url, 17], '.ey', [base64url, 17], '.', [base64url, 10]],
   ['JSON web token in base64', 'ZXlK', [base64, 60]],

@@ -31,6 +31,7 @@ const recipes: Readonly<Record<string, ReadonlyArray<Recipe>>> = {
   'private key in base64': ['RSA', 'EC', 'OPENSSH'].map((name): Recipe => [
     encoded(`-----BEGIN ${name} ${'PRIVATE'} KEY-----\n${'MIIEow'.repeat(12)}`)
   ]),
+  'BitLocker recovery key': [['240625-618156-639419-296450-249678-461120-625669-', [digits, 6]]],
   'age secret key': [['AGE-SECRET-', 'KEY-1', [`${capitals}${digits}`, 58]]],
   'JSON web token': [[header, '.', payload, '.', [base64url, 43]]],
   'JSON web token in base64': [[encoded(`${header}.${payload}.`), [base64, 57]]],

@@ -2,7 +2,7 @@ import { letters } from '../fold.ts'
 
 /** Beginnings of words for what keeps or translates codes, by language, folded: sources of regular expressions. */
 const keepers: Readonly<Record<string, string>> = {
-  all: 'mapping|mapped|terminolog|code ?systems?|value ?sets?|concept ?maps?|lookup|ontolog|import|export|release|katalog|catalog|nomencla|klassifi[ck]a|schema|parser|validator|fhir|hl7|etl(?![a-z])|migra|index(?![a-z])',
+  all: 'mapping|mapped|maps(?![a-z])|mapper|terminolog|code ?systems?|value ?sets?|concept ?maps?|lookup|ontolog|import|export|release|katalog|catalog|nomencla|klassifi[ck]a|schema|parser|validator|fhir|hl7|etl(?![a-z])|migra|index(?![a-z])',
   en: 'code ?(?:sets?|lists?|tables?)|crosswalk|dictionar|translation|lab codes',
   de: 'zuordnung|abbildung|verzeichnis|stammdat|tabelle|schlusseltabelle|umschlusselung|einspielung|kodierregel',
   fr: 'correspondance|referentiel|transcodage|thesaurus|jeu de valeurs|table (?:de|des) ',
