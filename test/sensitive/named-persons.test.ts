@@ -23,4 +23,14 @@ for (const [found, harmless] of pairs)
     assert.is(numberOfNamedPersonIn(harmless), undefined)
   })
 
+/** "Insured" or "member", one word of each language. */
+const members =
+  'insured Versicherter assurée asegurada assicurata segurada verzekerde ubezpieczona pojištěnec poistenka biztosított asigurat осигурена ασφαλισμένη försäkrad forsikret vakuutettu kindlustatu apdraustoji apdrošinātā osiguranik zavarovanka árachaí assigurata'
+for (const member of members.split(' '))
+  test(`a number beside the full name of a member is that person's: ${member}`, () => {
+    assert.is(numberOfNamedPersonIn(`${member} Fiona Marsh 8841 2077 316`), 'number of a person')
+    assert.is(numberOfNamedPersonIn(`${member} 8841 2077 316`), undefined)
+    assert.is(numberOfNamedPersonIn('Fiona Marsh 8841 2077 316'), undefined)
+  })
+
 test.run()

@@ -42,6 +42,14 @@ for (const [name, number, scheme] of persons)
     assert.is.not(whatIn(`${name}, ${number} x2`), '')
   })
 
+test('a Greek tax number is told by its digits, where no other scheme has them', () => {
+  for (const number of ['123480457', '123496295', '123504214', '123615080']) {
+    const { isValid } = stdnum['GR']?.['vat']?.validate(number) ?? { isValid: false }
+    assert.ok(isValid, number)
+    assert.match(whatIn(`Χρυσούλα Κανέλλου ${number}`), /^Greek tax number/)
+  }
+})
+
 test('a word between a name and a number is none of a system', () => {
   assert.is.not(whatIn('Gerlinde Kruse hat 82922749213'), '')
   for (const word of ['Server', 'deploy', 'ticket']) assert.is(whatIn(`Gerlinde Kruse ${word} 82922749213`), '', word)

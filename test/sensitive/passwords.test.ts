@@ -79,7 +79,7 @@ test('a password before its name stands right before a verb, and its name within
       'Gealach!Farraige19 is our own and very, very old password'
     ],
     ['Gealach!Farraige19 is the password', 'Gealach!Farraige19 before the password'],
-    ['Gealach!Farraige19 is the password', 'lib/index.js#L43 is the password']
+    ['Gealach!Farraige19 is the password', 'index#L43 is the password']
   ] as const)
     assert.equal([found(near), found(far)], [true, false], far)
 })
