@@ -47,6 +47,9 @@ test('an organ and a disorder in one word are an illness, also with the ending o
     'keuhkosyöpä',
     'tüdőrákban',
     'bröstcancer',
+    'Leberrisses',
+    'maksakipuja',
+    'Milzsteinen',
     'Oberschenkelfraktur'
   ])
     assert.ok(is(word, about.illness), word)
