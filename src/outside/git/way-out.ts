@@ -20,17 +20,14 @@ const ways: ReadonlyArray<Way> = [
     (command = '') =>
       `Make the checkout your own, or trust its owner: ${command} (safe.directory in GIT_CONFIG_COUNT or GIT_CONFIG_PARAMETERS is not handed on).`
   ],
+  [/^fatal: bad config line /m, () => 'Correct that line of the file that git names, and run the command again.'],
   [
-    /^fatal: bad config line \d+ in file .+$/m,
-    () => 'Correct that line of the file that git names, and run the command again.'
-  ],
-  [
-    /^fatal: bad (?:boolean|numeric) config value '.*' for '([^']+)'/m,
+    /^fatal: bad (?:boolean|numeric) config value .* for '([^']+)'/m,
     (setting = '') =>
       `Correct that setting where it stands; this shows where: ${commandLine(['git', 'config', '--show-origin', '--get-all', setting])}`
   ],
   [
-    /Expected git repo version <= \d+, found \d+|unknown repository (?:extension|version)/,
+    /Expected git repo version|unknown repository (?:extension|version)/,
     () => 'A newer git made this repository: install one that knows its format, first on the PATH.'
   ],
   [

@@ -21,6 +21,16 @@ test('a kind that the grammar of a stack does not know is refused by its name', 
   ])
 })
 
+test('a key of a pattern that is known only at run time is told once', () => {
+  const text =
+    'const pick = (all: Readonly<Record<string, number>>, key: string) => {\n  const { [key]: one, two } = all\n  return [one, two]\n}\nexport const a = pick({ two: 1 }, "x")\n'
+  const { problems } = judgedSource('stacks/a.ts', text, [])
+  assert.equal(
+    problems.map(({ actual }) => actual),
+    ['a member whose name is known only at run time']
+  )
+})
+
 test('a node may be 100 levels deep, and not one more', () => {
   assert.equal(refusedSyntax(at('Identifier', 100)), [])
   assert.equal(refusedSyntax(at('Identifier', 101)), [
