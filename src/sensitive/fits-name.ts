@@ -9,7 +9,7 @@ import { setsDiagnostics } from './plain-settings.ts'
 /** What a literal text under a key is, by the key's name. Of an address and of a number the text decides too. */
 export type PersonalName = 'fact' | 'number' | 'address' | 'mail'
 
-const street = /^(?!.*(?:\/\/|\d+\.\d+\.\d+\.\d+|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
+const street = /^(?!.*(?:\/\/|\d\.\d+\.\d+\.\d|:.*:))(?=.*\p{L}{3})(?=.*\d).*[\s,]/u
 
 /** A short name means other things too: `rc` is a release candidate. */
 const isShort = (key: string): boolean => key.length <= 4 || /^cell/i.test(key)

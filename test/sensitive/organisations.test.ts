@@ -6,7 +6,18 @@ import { sensitiveText } from '../../src/sensitive/sensitive-text.ts'
 const test = suite('organisations')
 
 test('a supplier in a language of the EU is a company, and a person is not', () => {
-  for (const text of ['oib dobavljaca', 'fornitore di stampanti', 'lieferant', 'προμηθευτης', 'фирма', 'toimittaja oy'])
+  for (const text of [
+    'lda',
+    'leverancier',
+    'εταιρεια',
+    'leverantor',
+    'oib dobavljaca',
+    'fornitore di stampanti',
+    'lieferant',
+    'προμηθευτης',
+    'фирма',
+    'toimittaja oy'
+  ])
     assert.ok(speaksOfACompany(text), text)
   for (const text of ['oib pacijenta', 'patient', 'companion', 'firmware']) assert.not.ok(speaksOfACompany(text), text)
 })

@@ -53,7 +53,7 @@ const linkOf = (path: string): Promise<string> => readlink(path).catch(() => '')
  */
 export const pathsInUse = async (): Promise<ReadonlyArray<string>> => {
   const names = await readdir('/proc').catch(() => [])
-  const pids = names.filter((name) => /^\d+$/.test(name))
+  const pids = names.filter((name) => /^\d/.test(name))
   const links = pids.flatMap((pid) => [linkOf(`/proc/${pid}/cwd`), linkOf(`/proc/${pid}/exe`)])
   return Promise.all(links)
 }
