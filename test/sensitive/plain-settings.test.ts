@@ -18,6 +18,7 @@ test('a count under a short name passes, and a word is stopped', () => {
     ['pwd', '1.2'],
     ['ww', 'worldwide'],
     ['WW', 'World-Wide'],
+    ['ww', 'web win'],
     ['pin', ' PIN-12 ']
   ] as const
   const secrets = [
@@ -26,6 +27,8 @@ test('a count under a short name passes, and a word is stopped', () => {
     ['pin', '1234'],
     ['password', '2'],
     ['ww', 'winter'],
+    ['ww', 'we win'],
+    ['ww', 'web wi'],
     ['ww', 'wachtwoord'],
     ['pw', 'worldwide'],
     ['mdp', 'A4b']
