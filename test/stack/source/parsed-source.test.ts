@@ -67,8 +67,8 @@ test('a pointer of Git LFS is told as one, with the way to the file', () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`
   const { problems: told } = judgedSource('stacks/staging-eu.ts', pointer, [])
   assert.equal(
-    told.map(({ rule, actual }) => [rule, actual]),
-    [['stack-file-parses', 'a pointer of Git LFS in the place of stacks/staging-eu.ts']]
+    told.map(({ rule, actual, place }) => [rule, actual, place]),
+    [['stack-file-parses', 'a pointer of Git LFS in the place of stacks/staging-eu.ts', { line: 1, column: 1 }]]
   )
   assert.match(told[0]?.remedy ?? '', 'git lfs pull')
 })
