@@ -29,7 +29,7 @@ export const failureText = (failure: FileFailure): string => {
       return `${printable(failure.path)} is a ${failure.found}, where a ${failure.expected} belongs; it was left alone`
     case 'NestedProject':
       return failure.path === '.'
-        ? 'this project lies in the folder stacks/ of another one'
+        ? 'this folder lies in the folder stacks/ of a project'
         : `${printable(failure.path)} holds the stacks of a project inside this one`
     case 'NotAnOutput':
       return `${printable(failure.path)} is not a place to write to: emit writes only out/<stack>/main.tf.json and REVIEW.md beside it`
@@ -44,6 +44,8 @@ export const failureRemedy = (failure: FileFailure): string => {
     case 'WrongKind':
       return `Look at what it is, move it away, and run emit again: it makes the ${failure.expected} itself.`
     case 'NestedProject':
+      if (failure.path === '.')
+        return 'Run it in the folder around stacks/. If this is a project of its own, move its stacks into that stacks/, where all stacks are judged together; or give it a repository of its own.'
       return 'Move its stacks to the folder stacks/ around it, where all stacks are judged together; or give it a repository of its own.'
     case 'NotAnOutput':
       return 'Report it with the name of the stack: this is a defect of emit.'

@@ -47,8 +47,9 @@ test('a place that is not an output is a defect of emit', () => {
 test('a project inside another says on which side, and where its stacks belong', () => {
   const inner: FileFailure = { _tag: 'NestedProject', path: 'stacks/inner/stacks' }
   assert.is(failureText(inner), 'stacks/inner/stacks holds the stacks of a project inside this one')
-  assert.is(failureText({ ...inner, path: '.' }), 'this project lies in the folder stacks/ of another one')
+  assert.is(failureText({ ...inner, path: '.' }), 'this folder lies in the folder stacks/ of a project')
   assert.match(failureRemedy(inner), /^Move its stacks to the folder stacks\//)
+  assert.match(failureRemedy({ ...inner, path: '.' }), /^Run it in the folder around stacks\/\. /)
 })
 
 for (const [message, words] of [
