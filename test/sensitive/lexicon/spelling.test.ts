@@ -19,6 +19,7 @@ test('Greek and Cyrillic letters become the Latin ones of the same word', () => 
   assert.is(latin('инсулин'), 'insulin')
   assert.is(latin('ινσουλινη'), 'insulini')
   assert.is(latin('insulin'), 'insulin')
+  assert.is(latin('μπετον ντοματα γκαζι παιδι ειδοσ οικοσ ουρο'), 'beton domata gazi pedi idos ikos uro')
 })
 
 test.run()
