@@ -72,10 +72,14 @@ export const isAddress = (text: string): boolean =>
 const word = new RegExp(`[${letters}]+`, 'g')
 
 /** Whether a text speaks of a hospital, an office, a data centre or a rack, and of no person. */
-export const isOfInstitution = (text: string): boolean =>
-  (isInstitution(fold(text)) || isOfPremises.test(fold(text).replace(calledAfter, ' '))) &&
-  !hasGivenName(text.replace(streetFirst, ' ').replace(streetLast, ' ')) &&
-  (fold(text).match(word) ?? []).every((each) => (aboutOf(each) & about.person) === 0)
+export const isOfInstitution = (text: string): boolean => {
+  const folded = fold(text)
+  return (
+    (isInstitution(folded) || isOfPremises.test(folded.replace(calledAfter, ' '))) &&
+    !hasGivenName(text.replace(streetFirst, ' ').replace(streetLast, ' ')) &&
+    (folded.match(word) ?? []).every((each) => (aboutOf(each) & about.person) === 0)
+  )
+}
 
 const ofSystems = new Set(systems.split(', '))
 
@@ -84,16 +88,18 @@ const houseInTown =
   /((?<![\p{L}.-])\p{Lu}[\p{L}.'’-]{2,30})(?: \p{L}[\p{L}.'’-]{1,20}){0,2} \d{1,4}[ ]?[a-zA-Z]?(?:[ /-]\d{1,4})?(?:[ .,]{1,2}\p{L}{1,4}\.?)?,? (?:[A-Z]{0,2}[ -]?[\d -]{3,8},? )?\p{Lu}\p{Ll}{2,}|(?<![\d.,-])\d{1,4}[a-zA-Z]?,? (?:\p{L}[\p{L}'’.-]{1,20} ){0,3}((?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}'’-]{2,30}), \p{Lu}\p{Ll}{2,}/gu
 
 /** Whether a text tells of a home in words, and has a street with a house and a town. */
-const isHomeByWord = (text: string): boolean =>
-  speaksOfAHome.test(fold(text)) &&
+const isHomeByWord = (text: string, folded: string): boolean =>
+  speaksOfAHome.test(folded) &&
   Array.from(text.matchAll(houseInTown), ([, first, second]) => first ?? second ?? '').some(
     (each) => isOfPlace(each) && !ofSystems.has(fold(each))
   )
 
 /** Whether a text has a house and its town beside a word for a home or a name. */
 export const homeIn = (text: string): string | undefined => {
-  if (!/\d/.test(text) || speaksOfACompany(fold(text)) || isInstitution(fold(text))) return undefined
-  if (isHomeByWord(text)) return 'postal address'
+  if (!/\d/.test(text)) return undefined
+  const folded = fold(text)
+  if (speaksOfACompany(folded) || isInstitution(folded)) return undefined
+  if (isHomeByWord(text, folded)) return 'postal address'
   const withoutStreets = text.replace(streetFirst, (each) => ' '.repeat(each.length))
   const isFound = personsIn(withoutStreets).some(
     ({ from, to }) => isAddress(text.slice(to, to + 140)) || isAddress(text.slice(Math.max(0, from - 140), from))

@@ -1,5 +1,6 @@
 import { fold, letters, wordsOf } from './fold.ts'
 import { credentialByItself } from './credentials.ts'
+import { remembered } from './reading.ts'
 
 /** What is public by its frame. Source: RFC 7468; RFC 4880, "Forming ASCII Armor"; RFC 4716. */
 const framed =
@@ -23,6 +24,9 @@ const drawn = /(?<![\w+/=])[A-Za-z\d+/]{40,800}={0,2}(?![\w+/=])/g
 const withoutNamed = (text: string): string =>
   text.replace(drawn, (each, at: number) => (publicKey.test(fold(text.slice(Math.max(0, at - 50), at))) ? '<>' : each))
 
+/** Whether a name says that its value is a public key. The same names come again and again. */
+const isPublic = remembered((name) => wordsOf(name).some((words) => publicKey.test(words)))
+
 /** Whether a frame says public and a private key stands in it. */
 const holdsPrivate = (block: string): boolean => credentialByItself(block)?.startsWith('private key') === true
 
@@ -35,6 +39,5 @@ export const withoutPublicKeys = (name: string, text: string): string => {
     .replace(framed, (block) => (holdsPrivate(block) ? block : '<>'))
     .replace(bare, '<>')
     .replace(/^(?:<>\s*)+$/, '<>')
-  const isUnderName = wordsOf(name).some((words) => publicKey.test(words))
-  return (isUnderName ? withoutNamed(`public key ${rest}`).slice('public key '.length) : withoutNamed(rest)).trim()
+  return (isPublic(name) ? withoutNamed(`public key ${rest}`).slice('public key '.length) : withoutNamed(rest)).trim()
 }
