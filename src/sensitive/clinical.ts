@@ -110,7 +110,7 @@ const address =
   'address|adresse|adres|anschrift|wohnhaft|wohnhaft in|indirizzo|direccion|endereco|adresa|lakcim|osoite|aadress|adresas|naslov|διευθυνση|адрес'
 
 /** A street, the number of a house and a postal code, as each country writes them. */
-const house = String.raw`\d{1,4}(?: ?[a-z])?(?:[ /-]{1,2}\d{1,4} ?[ºª°o]? ?[a-z]?){0,2}[., ]{1,2}(?:\d{1,2} ?[ºª°o]? ?[a-z]{0,6}[., ]{1,2})?`
+const house = String.raw`\d{1,4}(?: ?[a-z])?(?:[ /-]{1,2}\d{1,4} ?[ºª°o]? ?[a-z]?){0,2}[., ]{1,3}(?:\d{1,2} ?[ºª°o]? ?[a-z]{0,6}[., ]{1,2})?`
 const streets = [
   String.raw`\d{1,4}[a-z]?,? (?:[a-z']{2,20} ){1,4}(?:road|rd|street|st|avenue|ave|lane|drive|close|way|court|place|terrace|gardens|crescent|square|row|hill|park|green|mews),?[^;]{0,40}?[, ](?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[acdefhknprtvwxy]\d[\dw] ?[a-z\d]{4})(?![a-z\d])`,
   String.raw`\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|allee|chemin|impasse|quai|place|route) [^\d;]{2,40}\d{5}`,

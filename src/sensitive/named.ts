@@ -76,7 +76,7 @@ const behind = {
 type Around = {
   readonly others?: ReadonlyArray<Table>
   readonly unless?: RegExp
-  readonly sets?: (name: string, behind: string) => boolean
+  readonly sets?: (name: string, behind: string, before: string) => boolean
 }
 
 const labelled = (
@@ -100,7 +100,7 @@ const labelled = (
       ({ from, to }) =>
         isFollowed(folded, to) &&
         isStart(folded.slice(Math.max(0, from - 42), from)) &&
-        !sets(folded.slice(from, to), folded.slice(to, to + 60))
+        !sets(folded.slice(from, to), folded.slice(to, to + 60), folded.slice(Math.max(0, from - 42), from))
     )
       ? kind
       : undefined
@@ -128,8 +128,17 @@ const signedIn = labelled(
 /** Credentials that stand in a folded text behind their name: `Passwort: …`, `the password is …`, `token=…`. */
 export const labelledCredentialIn = (folded: string): string | undefined => credential(folded) ?? signedIn(folded)
 
+/** How many years records are kept, folded: `Patientenakten 30 Jahre`. The age of one person stands behind the person. */
+const isYears = new RegExp(
+  `^ ?:? ?\\d{1,3} (?:jahre|years|ans|anos|anni|jaar|lat|let|rokov|ev|ani|ar|vuotta|aastat|metu?s?|gad[iu]?s?|godina|bliana?|blianta|snin|години|ετη|χρονια)(?![${letters}])`
+)
+const records =
+  /(?<![a-z\u0370-\u04ff])[a-z]{0,20}(?:akte|dossier|record|journal|histor|cartell|dokumentac|dosar|taidad|karto|zaznam|iratok|досие|φακελ|retention|aufbewahr|losch|conserv|bewaar)/
+
 /** Facts that stand in a folded text behind their name: `MRN: …`, `Fallnummer 2024-4711`, `Diagnose F32.2`. */
-const fact = labelled('personal or clinical fact', factWords, behind.fact)
+const fact = labelled('personal or clinical fact', factWords, behind.fact, {
+  sets: (name, years, before) => isYears.test(years) && records.test(`${before}${name}`)
+})
 const numberOfSubject = labelled('number of a patient or a case', numberedSubjects, behind.subject, { unless: ofATest })
 
 export const labelledFactIn = (folded: string): string | undefined => fact(folded) ?? numberOfSubject(folded)

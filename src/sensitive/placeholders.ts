@@ -74,6 +74,10 @@ const formats =
 const nameless =
   /(?<!\p{L})(?:(?:J(?:oh|a)n|Jane|Baby|Max|Erika|Petra|Otto|Lieschen) (?:Doe|Mustermann|Musterfrau|Normalverbraucher|Müller-Muster|Muster|Roe|Q\.? Public)|Mario Rossi|Jean Dupont|Marie Dupont|Jan Kowalski|Anna Kowalska|Jan Nov[áa]k|Jan Jansen|Juan P[ée]rez|Juan Nadie|Fulano de Tal|João Silva|Kovács János|Minta (?:János|Éva)|Ion Popescu|Иван Иванов|Γιάννης Παπαδόπουλος|Medel Svensson|Sven Svensson|Anders Andersen|Maija Meikäläinen|Matti Meikäläinen|Jaan Tamm|Vardenis Pavardenis|Vārds Uzvārds|Ivan Horvat|Janez Novak|Seán Ó Rudaí|Joe Borg|First ?Last|Vorname Nachname|Pr[ée]nom Nom|Nombre Apellidos?|Nome Cognome|Nome Apelido|Voornaam Achternaam|Imię Nazwisko|Jméno Příjmení)(?!\p{L})/giu
 
+/** Homes that exist in forms and handbooks alone: street and town are called after a sample. */
+const homeless =
+  /(?<!\p{L})(?:(?:Muster|Beispiel)(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee) \d{1,3} ?[a-z]?,? (?:[A-Z]{1,2}-)?\d{4,5} (?:Muster|Beispiel)(?:stadt|hausen|dorf|ort)|\d{1,3} (?:Example|Sample|Main) (?:Street|St\.?|Road|Lane),? (?:Any|Example|Sample) ?(?:town|ville|city)(?:,? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})?)(?!\p{L})/giu
+
 /** "Example", folded, in the languages of the EU, and words for documents that hold some. */
 const sample =
   /(?<![a-z\u0370-\u04ff@.])(?:example|sample|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld|przyklad|priklad|pelda|exemplu|пример|παραδειγμα|exempel|eksempel|esimerk|naid|pavyzd|piemer|primjer|primer(?![a-z])|sampla|ezempju|muster(?![a-z])|docs?(?![a-z])|documentation|doku(?:mentation)?(?![a-z])|placeholder|platzhalter|fake|dummy|specimen)(?![a-z-]{0,20}\.[a-z])/
@@ -89,10 +93,10 @@ export const withoutSamples = (key: string, text: string): string => {
 }
 
 /**
- * A text without the formats that stand for days and numbers, and without the people of handbooks beside them. These
+ * A text without the homes of handbooks and the formats for days and numbers, and without the people of handbooks beside. These
  * names alone are taken for persons: some bear them.
  */
 export const withoutFormats = (text: string): string => {
-  const rest = text.replace(formats, '<>')
+  const rest = text.replace(homeless, '<>').replace(formats, '<>')
   return rest === text ? text : rest.replace(nameless, '<>')
 }

@@ -92,6 +92,29 @@ test('a format under the name of a fact passes, and a name of a handbook beside 
   assert.is(withoutFormats('Jane Doe, 00000'), '<>, <>')
 })
 
+/** A home of a handbook, and one near to it where somebody may live. */
+const homes = [
+  ['Musterstraße 1, 12345 Musterstadt', 'Lindenstraße 1, 12345 Musterstadt'],
+  ['Musterstr. 12a 12345 Musterstadt', 'Musterstr. 12a, 80331 München'],
+  ['Musterstrasse 12, A-1010 Musterdorf', 'Lindenstrasse 12, 10115 Musterdorf'],
+  ['Beispielweg 3, 12345 Beispielhausen', 'Beispielweg 3, 80331 München'],
+  ['Beispielplatz 3, 12345 Beispielort', 'Beispielplatz 3, 12345 Berlin'],
+  ['123 Main Street, Anytown SW1A 1AA', '123 Main Street, London SW1A 1AA'],
+  ['12 Example Road, Exampleville, SW1A 1AA', '12 Linden Road, Exampleville, SW1A 1AA']
+] as const
+
+for (const [sample, home] of homes)
+  test(`"${sample}" passes, and "${home}" is stopped`, () => {
+    assert.equal(sensitiveText('Note', sample), [])
+    assert.is(withoutFormats(sample), '<>')
+    assert.ok(stopped('Note', home))
+  })
+
+test('a home beside one of a handbook is stopped, and a person of a handbook passes with it', () => {
+  assert.ok(stopped('Note', 'Musterstraße 1, 12345 Musterstadt, now Lindenstraße 4, 12345 Berlin'))
+  assert.not(stopped('Note', 'Testpatient Max Mustermann, Musterstraße 1, 12345 Musterstadt'))
+})
+
 /** Samples of the documentation of vendors, in parts: whole, they would be refused here. */
 const samples = [
   ['AKIAIOSFODNN7', 'EXAMPLE'],

@@ -99,9 +99,13 @@ const clinicalPoints = (text: string): number => {
   )
 }
 
-/** The words right before or behind a name, up to a mark that ends them. */
-const nearBefore = /(?:[^\s,;:()/|]+(?<!\.) ){1,6}$/
-const nearBehind = /^(?:['’]s?|-\p{Ll}{1,4})?(?: [^\s,;:()/|]+(?<!\.)){1,6}/u
+/** The words right before a name, up to a mark that ends them, and up to one that ends the sentence. */
+const nearBefore = [/(?:[^\s,;:()/|]+(?<!\.) ){1,6}$/, /(?:[^\s;:|]+(?<!\.) ){1,8}[("]?$/]
+/** The same of the words right behind a name. */
+const nearBehind = [
+  /^(?:['’]s?|-\p{Ll}{1,4})?(?: [^\s,;:()/|]+(?<!\.)){1,6}/u,
+  /^(?:['’]s?|-\p{Ll}{1,4})?[),"]{0,2}(?: [^\s;:|]+(?<!\.)){1,8}/u
+]
 
 /** Values of a laboratory with a digit in their names, folded. */
 const coded = /^(?:hba1c|cd[48])$/
@@ -111,18 +115,18 @@ const ofIllness = (words: ReadonlyArray<string>): boolean => {
   return illness + lab > 0 || words.some((word) => coded.test(word))
 }
 
-/** Whether an illness is one of the first four words, with no system before it or right behind it. */
+/** Whether an illness is one of the words, with no system before it or right behind it. */
 const beginsWithIllness = (words: ReadonlyArray<string>): boolean => {
-  const last = [1, 2, 3, 4].find((many) => many <= words.length && ofIllness(words.slice(0, many)))
-  if (last === undefined) return false
+  const last = words.findIndex((_, at) => ofIllness(words.slice(0, at + 1))) + 1
+  if (last === 0) return false
   const behind = words.slice(last).findIndex((word) => !joining.has(word))
   return counted(words.slice(0, last + Math.max(0, behind) + 1).join(' ')).system === 0
 }
 
-/** The same of the last four words: `leukaemia of`. */
+/** The same of words before a name: `leukaemia of`. */
 const endsWithIllness = (words: ReadonlyArray<string>): boolean => {
-  const many = [1, 2, 3, 4].find((each) => each <= words.length && ofIllness(words.slice(-each)))
-  if (many === undefined) return false
+  const many = words.findIndex((_, at) => ofIllness(words.slice(-at - 1))) + 1
+  if (many === 0) return false
   const before = words.slice(0, -many).findLastIndex((word) => !joining.has(word))
   return counted(words.slice(Math.max(0, before)).join(' ')).system === 0
 }
@@ -137,8 +141,8 @@ const isBesideName = (sentence: string): boolean => {
   const text = sentence.replace(institution, (each) => ' '.repeat(each.length))
   return personsIn(text).some(
     ({ from, to }) =>
-      endsWithIllness(wordsOf(nearBefore.exec(text.slice(Math.max(0, from - 100), from))?.[0])) ||
-      beginsWithIllness(wordsOf(nearBehind.exec(text.slice(to, to + 100))?.[0]))
+      nearBefore.some((near) => endsWithIllness(wordsOf(near.exec(text.slice(Math.max(0, from - 100), from))?.[0]))) ||
+      nearBehind.some((near) => beginsWithIllness(wordsOf(near.exec(text.slice(to, to + 100))?.[0])))
   )
 }
 
