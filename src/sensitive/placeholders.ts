@@ -93,8 +93,8 @@ export const withoutSamples = (key: string, text: string): string => {
 }
 
 /**
- * A text without the homes of handbooks and the formats for days and numbers, and without the people of handbooks beside. These
- * names alone are taken for persons: some bear them.
+ * A text without the homes of handbooks and the formats that stand for days and numbers. The people of handbooks beside
+ * them go too. These names alone are taken for persons: some bear them.
  */
 export const withoutFormats = (text: string): string => {
   const rest = text.replace(homeless, '<>').replace(formats, '<>')

@@ -99,7 +99,7 @@ const clinicalPoints = (text: string): number => {
   )
 }
 
-/** The words right before a name, up to a mark that ends them, and up to one that ends the sentence. */
+/** The words before a name, up to the next mark, and up to one that ends the sentence. */
 const nearBefore = [/(?:[^\s,;:()/|]+(?<!\.) ){1,6}$/, /(?:[^\s;:|]+(?<!\.) ){1,8}[("]?$/]
 /** The same of the words right behind a name. */
 const nearBehind = [
