@@ -46,8 +46,10 @@ export const sensitiveData = (json: unknown, declared: ReadonlyArray<string>): F
     if (text.length > mostCharacters) return tooLong(text)
     texts += 1
     characters += text.length
-    isOver = texts > mostTexts || characters > mostInAll
-    if (isOver) return notJudged(texts > mostTexts ? `${mostTexts} texts` : `${mostInAll} characters`)
+    const over =
+      texts > mostTexts ? `${mostTexts} texts` : characters > mostInAll ? `${mostInAll} characters` : undefined
+    isOver = over !== undefined
+    if (over !== undefined) return notJudged(over)
     const found = sensitiveText(name, without(text))
     if (found.length === 0) return none
     return found.map(({ kind, what }) => ({ path: [], kind, what: `${what} (${text.length} characters)` }))

@@ -23,65 +23,12 @@ export const sounded = (word: string): string =>
     )
     .replace(/(.)\1+/g, '$1')
 
-const greek = 'αβγδεζηθικλμνξοπρστυφχψωабвгдежзийклмнопрстуфхцчшщъыьэюя'
-const asLatin = [
-  'a',
-  'v',
-  'g',
-  'd',
-  'e',
-  'z',
-  'i',
-  't',
-  'i',
-  'k',
-  'l',
-  'm',
-  'n',
-  'x',
-  'o',
-  'p',
-  'r',
-  's',
-  't',
-  'i',
-  'f',
-  'h',
-  'ps',
-  'o',
-  'a',
-  'b',
-  'v',
-  'g',
-  'd',
-  'e',
-  'j',
-  'z',
-  'i',
-  'i',
-  'k',
-  'l',
-  'm',
-  'n',
-  'o',
-  'p',
-  'r',
-  's',
-  't',
-  'u',
-  'f',
-  'h',
-  'c',
-  'c',
-  's',
-  'st',
-  'a',
-  'i',
-  'i',
-  'e',
-  'u',
-  'a'
-]
+/** A letter in Greek or Cyrillic, with the Latin ones that stand for it in the names of illnesses and medicines. */
+const asLatin = new Map(
+  'αa βv γg δd εe ζz ηi θt ιi κk λl μm νn ξx οo πp ρr σs τt υi φf χh ψps ωo аa бb вv гg дd еe жj зz иi йi кk лl мm нn оo пp рr сs тt уu фf хh цc чc шs щst ъa ыi ьi эe юu яa'
+    .split(' ')
+    .map(([letter = '', ...written]) => [letter, written.join('')])
+)
 
 /** A word in Greek or Cyrillic letters as Latin ones write it. The names of illnesses and medicines are the same. */
 export const latin = (word: string): string =>
@@ -92,4 +39,4 @@ export const latin = (word: string): string =>
     .replace(/γκ/g, 'g')
     .replace(/αι/g, 'e')
     .replace(/ει|οι/g, 'i')
-    .replace(/[\u0370-\u04ff]/g, (letter) => asLatin[greek.indexOf(letter)] ?? letter)
+    .replace(/[\u0370-\u04ff]/g, (letter) => asLatin.get(letter) ?? letter)
