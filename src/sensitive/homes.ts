@@ -62,8 +62,8 @@ const isOfPlace = (word: string): boolean => (aboutOf(fold(word)) & about.system
 
 /** Whether a text has a street with a house, and a postal code with its town. */
 export const isAddress = (text: string): boolean =>
-  Array.from(text.matchAll(codes)).some(({ 0: code, index }) => {
-    const rest = `${text.slice(0, index)} ; ${text.slice(index + code.length)}`
+  (text.match(codes) ?? []).some((code) => {
+    const rest = text.replaceAll(code, ' ; ')
     const words = Array.from(rest.matchAll(houses), ([, first, second]) => first ?? second ?? '').filter(isOfPlace)
     const isOfTown = (code.match(/\p{L}{3,}/gu) ?? []).every(isOfPlace)
     return isOfTown && words.some((word) => !yearLike.test(code) || street.test(fold(word)))

@@ -39,6 +39,12 @@ test('at least 97 of 100 sensitive values are found, and each that is not is kno
   )
 })
 
+test('each that is found is told by its kind, in words, with its length', () => {
+  for (const { key, value, line } of sensitive)
+    for (const { what } of sensitiveData({ tags: { [key]: value } }, ['111122223333']))
+      assert.match(what, /^[\p{L}\d][\p{L}\d ,./:'()-]{2,80} \(\d+ characters\)$/u, line)
+})
+
 test('at most one of 100 innocent values is stopped, and each that is stopped is known', () => {
   const stopped = innocent.filter(found)
   assert.equal(

@@ -7,6 +7,7 @@ const test = suite('joined names of credentials')
 
 test('a thing and its credential are taken apart, in either order', () => {
   assert.is(joinedApart('dbpass'), 'db pass')
+  assert.is(joinedApart('dbpw'), 'db pw')
   assert.is(joinedApart('my userpwd 2'), 'my user pwd 2')
   assert.is(joinedApart('mdpbdd'), 'bdd mdp')
   assert.is(joinedApart('админпарола'), 'админ парола')

@@ -81,7 +81,11 @@ const linesOf = (name: string): ReadonlyArray<string> =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 
-const isFound = (answer: unknown): boolean => answer !== undefined && answer !== false
+/** What is found is told by a kind, in words. */
+const isFound = (answer: unknown): boolean => {
+  if (typeof answer === 'string') assert.match(answer, /^\p{L}[\p{L} .-]{2}/u)
+  return answer !== undefined && answer !== false
+}
 
 for (const name of readdirSync(folder).map((file) => file.replace(/\.txt$/, '')))
   test(`${name}: what is found, and its nearest neighbour that is not`, () => {

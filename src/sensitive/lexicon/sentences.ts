@@ -99,13 +99,14 @@ const clinicalPoints = (text: string): number => {
   )
 }
 
-/** The words before a name, up to the next mark, and up to one that ends the sentence. */
-const nearBefore = [/(?:[^\s,;:()/|]+(?<!\.) ){1,6}$/, /(?:[^\s;:|]+(?<!\.) ){1,8}[("]?$/]
-/** The same of the words right behind a name. */
-const nearBehind = [
-  /^(?:['’]s?|-\p{Ll}{1,4})?(?: [^\s,;:()/|]+(?<!\.)){1,6}/u,
-  /^(?:['’]s?|-\p{Ll}{1,4})?[),"]{0,2}(?: [^\s;:|]+(?<!\.)){1,8}/u
-]
+/** The words before a name, up to a mark that ends the sentence. */
+const nearBefore = /(?:[^\s;:|/]+(?<!\.) ){1,8}[("]?$/
+/** The same of the words behind a name. */
+const nearBehind = /^(?:['’]s?|-\p{Ll}{1,4})?[),"]{0,2}(?: [^\s;:|/]+(?<!\.)){1,8}/u
+
+/** Whether a mark stands between two words, so that they are not read together. */
+const isApart = (left: string | undefined, right: string | undefined): boolean =>
+  /[,)]$/.test(left ?? '') || (right ?? '').startsWith('(')
 
 /** Values of a laboratory with a digit in their names, folded. */
 const coded = /^(?:hba1c|cd[48])$/
@@ -119,16 +120,19 @@ const ofIllness = (words: ReadonlyArray<string>): boolean => {
 const beginsWithIllness = (words: ReadonlyArray<string>): boolean => {
   const last = words.findIndex((_, at) => ofIllness(words.slice(0, at + 1))) + 1
   if (last === 0) return false
-  const behind = words.slice(last).findIndex((word) => !joining.has(word))
-  return counted(words.slice(0, last + Math.max(0, behind) + 1).join(' ')).system === 0
+  const behind = words.findIndex((word, at) => at >= last && !joining.has(word))
+  const isAlone = behind < 0 || isApart(words[behind - 1], words[behind])
+  return counted(words.slice(0, isAlone ? last : behind + 1).join(' ')).system === 0
 }
 
 /** The same of words before a name: `leukaemia of`. */
 const endsWithIllness = (words: ReadonlyArray<string>): boolean => {
   const many = words.findIndex((_, at) => ofIllness(words.slice(-at - 1))) + 1
   if (many === 0) return false
-  const before = words.slice(0, -many).findLastIndex((word) => !joining.has(word))
-  return counted(words.slice(Math.max(0, before)).join(' ')).system === 0
+  const from = words.length - many
+  const before = words.findLastIndex((word, at) => at < from && !joining.has(word))
+  const isAlone = before < 0 || isApart(words[before], words[before + 1])
+  return counted(words.slice(isAlone ? from : before).join(' ')).system === 0
 }
 
 const wordsOf = (text: string | undefined): ReadonlyArray<string> =>
@@ -141,8 +145,8 @@ const isBesideName = (sentence: string): boolean => {
   const text = sentence.replace(institution, (each) => ' '.repeat(each.length))
   return personsIn(text).some(
     ({ from, to }) =>
-      nearBefore.some((near) => endsWithIllness(wordsOf(near.exec(text.slice(Math.max(0, from - 100), from))?.[0]))) ||
-      nearBehind.some((near) => beginsWithIllness(wordsOf(near.exec(text.slice(to, to + 100))?.[0])))
+      endsWithIllness(wordsOf(nearBefore.exec(text.slice(Math.max(0, from - 100), from))?.[0])) ||
+      beginsWithIllness(wordsOf(nearBehind.exec(text.slice(to, to + 100))?.[0]))
   )
 }
 
