@@ -23,10 +23,10 @@ export const sounded = (word: string): string =>
     )
     .replace(/(.)\1+/g, '$1')
 
-/** A letter in Greek or Cyrillic, with the Latin ones that stand for it in the names of illnesses and medicines. */
+/** Letters in Greek and Cyrillic, each with the Latin ones that names of illnesses have for it. */
 const asLatin = new Map(
-  'αa βv γg δd εe ζz ηi θt ιi κk λl μm νn ξx οo πp ρr σs τt υi φf χh ψps ωo аa бb вv гg дd еe жj зz иi йi кk лl мm нn оo пp рr сs тt уu фf хh цc чc шs щst ъa ыi ьi эe юu яa'
-    .split(' ')
+  'αa,βv,γg,δd,εe,ζz,ηi,θt,ιi,κk,λl,μm,νn,ξx,οo,πp,ρr,σs,τt,υi,φf,χh,ψps,ωo,аa,бb,вv,гg,дd,еe,жj,зz,иi,йi,кk,лl,мm,нn,оo,пp,рr,сs,тt,уu,фf,хh,цc,чc,шs,щst,ъa,ыi,ьi,эe,юu,яa'
+    .split(',')
     .map(([letter = '', ...written]) => [letter, written.join('')])
 )
 
