@@ -10,7 +10,7 @@ import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { cachedBackendDiagnostics, emittedBackend, noBackend } from './cached-backend.ts'
 import { dataNameDiagnostics, nameDiagnostics } from './names.ts'
 import { lockFileDiagnostics, noBuilds } from './lock-file.ts'
-import { type About, type Read, judgedRead, ofInit } from './judged-read.ts'
+import { type About, type Place, type Read, judgedRead, ofInit } from './judged-read.ts'
 
 /** All that the check sees of `out/<stack>/`. */
 export type SeenDirectory = {
@@ -131,19 +131,21 @@ export const judgeDirectory = (
     from: fileAt(`${folder}/.terraform/terraform.tfstate`),
     expected: 'the emitted backend as the cached one'
   }
+  const lacksLock = E.isRight(seen.lockFile) && O.isNone(seen.lockFile.right)
+  const place = (what: string): Place => ({ folder, what, lacksLock })
   return [
     ...namesFindings(stage, folder, seen),
     ...(providerBuilds.length === 0
       ? [failed(noBuilds(awsProvider, file.declaration.phase))]
-      : ofInit(mayLackLock, folder, lockPath, lock, seen.lockFile, (text) =>
+      : ofInit(mayLackLock, place(lockPath), lock, seen.lockFile, (text) =>
           lockFileDiagnostics(lockPath, text, awsProvider, providerBuilds)
         )),
-    ...ofInit(mayLackData, folder, `${folder}/.terraform`, data, seen.dataNames, (names) =>
+    ...ofInit(mayLackData, place(`${folder}/.terraform`), data, seen.dataNames, (names) =>
       dataNameDiagnostics(folder, names)
     ),
     ...(O.isNone(emitted)
       ? [failed(noBackend(file.path))]
-      : ofInit(mayLackData, folder, `${folder}/.terraform/terraform.tfstate`, cache, seen.backend, (text) =>
+      : ofInit(mayLackData, place(`${folder}/.terraform/terraform.tfstate`), cache, seen.backend, (text) =>
           cachedBackendDiagnostics(folder, text, emitted.value)
         )),
     ...workspaceFindings(folder, seen)

@@ -41,25 +41,33 @@ export const judgedRead = <A>(
   ]
 }
 
-const notInitialised = (about: About, folder: string, what: string): ReadonlyArray<Sourced<Diagnostic>> => [
+/** What ends it. The guard makes the data directory anew for each run, and needs the lock file, which its init writes. */
+const initialise = (folder: string, lacksLock: boolean): string =>
+  lacksLock
+    ? `Let init write the lock file, and commit it: ${initCommand(folder)}`
+    : `Plan with the guard, which needs none of this: ${planCommand(folder)}. For tofu itself: ${initCommand(folder)} && tofu -chdir=${folder} init -lockfile=readonly`
+
+const notInitialised = (about: About, at: Place): ReadonlyArray<Sourced<Diagnostic>> => [
   {
     ...about,
     rule: 'initialised',
-    actual: `${what} is not there: this working directory is not initialised`,
-    remedy: `Plan with the guard, which needs none of this: ${planCommand(folder)}. For tofu itself: ${initCommand(folder)} && tofu -chdir=${folder} init -lockfile=readonly`
+    actual: `${at.what} is not there: this working directory is not initialised`,
+    remedy: initialise(at.folder, at.lacksLock)
   }
 ]
+
+/** What init makes, in which working directory, and whether the lock file is not there. */
+export type Place = { readonly folder: string; readonly what: string; readonly lacksLock: boolean }
 
 /** The findings on one thing that init makes: while it is early, before init, it may be absent. */
 export const ofInit = <A>(
   isEarly: boolean,
-  folder: string,
-  what: string,
+  place: Place,
   about: About,
   read: Read<A>,
   judge: (found: A) => ReadonlyArray<Sourced<Diagnostic>>
 ): ReadonlyArray<Finding> => {
-  const diagnostics = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, folder, what)), judge)
+  const diagnostics = judgedRead(read, about, () => (isEarly ? [] : notInitialised(about, place)), judge)
   const isThere = E.isRight(read) && O.isSome(read.right)
   return findingsOf(diagnostics, { ...about, actual: isThere ? 'as expected' : 'not there yet: init makes it' })
 }
