@@ -35,6 +35,33 @@ test('a record, a name that is given once, a pair and a call are found, and othe
   ])
 })
 
+test('a command that a remedy puts in is written out, and a value is named', () => {
+  const text = `
+    const stackIn = (path) => path.split('/')[1] ?? ''
+    const again = (path) => \`npm run emit -- \${stackIn(path)}.ts\`
+    const all = [
+      { rule: 'one', clause: 'J.6.2 §7', remedy: \`Emit it: rm \${shellWord(seen.file)} && \${again(path)}\` },
+      { rule: 'two', clause: 'J.6.2 §7', remedy: \`Unset \${all.join(', ')} for \${lockId(stack)} in \${LIMIT} s\` },
+      { rule: 'three', clause: 'J.6.2 §7', remedy: \`Write it at \${bootstrapPrincipal}, by hand\${otherwise}\` },
+      { rule: 'four', clause: 'J.6.2 §7', remedy: \`Take \${a ? b : c}.\` }
+    ]`
+  assert.equal(
+    rulesNamedIn([{ file: 'src/a.ts', text }]).map(({ id, remedies }) => [id, ...remedies]),
+    [
+      ['four', 'Take <…>.'],
+      ['one', 'Emit it: rm <file> && npm run emit -- <stack>.ts'],
+      ['three', 'Write it at <bootstrap principal>, by hand'],
+      ['two', 'Unset <all> for <lock id> in <LIMIT> s']
+    ]
+  )
+})
+
+test('no remedy has a value where the name of a program stands', () => {
+  const remedies = rules.flatMap(({ remedies }) => remedies)
+  assert.ok(remedies.length > 100)
+  for (const remedy of remedies) assert.not.match(remedy, /&& <|<…>/)
+})
+
 test('every rule that a broken stack is refused by is listed', () => {
   const unlisted = Object.values(brokenStacks)
     .flat()

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Node, parseSync } from 'oxc-parser'
 import { clauses as settingClauses } from '../../src/backend/setting.ts'
 import { everyNode } from '../../src/stack/source/walk.ts'
+import { type Sayings, sayingsIn, textOf, wordsOf } from './remedy-words.ts'
 
 /** Where in a source a rule is named, and what stands beside the name. */
 export type Named = {
@@ -21,27 +22,6 @@ const ID = /^[a-z]+(?:-[a-z0-9]+)*$/
 const CLAUSE = /^J\.\d+\.\d+ §[\d.]+$/
 /** A record with the name of a rule has one of these beside it. */
 const BESIDE = ['clause', 'expected', 'actual', 'remedy']
-
-const textOf = (node: Node | null | undefined): string | undefined =>
-  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
-
-/** The name of a value that a text puts in: `declaration.account` is `<account>`. */
-const slotOf = (node: Node): string => {
-  if (node.type === 'Identifier') return `<${node.name}>`
-  if (node.type === 'MemberExpression') return slotOf(node.property)
-  return node.type === 'CallExpression' && node.arguments[0] !== undefined ? slotOf(node.arguments[0]) : '<…>'
-}
-
-/** A text, also one with values put in. */
-const wordsOf = (node: Node | undefined): string | undefined =>
-  node?.type === 'TemplateLiteral'
-    ? node.quasis
-        .map(({ value }, index) => {
-          const put = node.expressions[index]
-          return `${value.cooked ?? ''}${put === undefined ? '' : slotOf(put)}`
-        })
-        .join('')
-    : textOf(node)
 
 const keyOf = (node: Node): string | undefined =>
   node.type === 'Property' ? (node.key.type === 'Identifier' ? node.key.name : textOf(node.key)) : undefined
@@ -74,7 +54,7 @@ const takers = (read: ReadonlyArray<Read>): ReadonlySet<string> =>
   )
 
 /** What names a rule: a record `{ id, clause, … }`, a pair of ids of one thing, or a call that takes the name first. */
-const named = (source: Read, taking: ReadonlySet<string>): ReadonlyArray<Named> => {
+const named = (source: Read, taking: ReadonlySet<string>, sayings: Sayings): ReadonlyArray<Named> => {
   const { file, nodes } = source
   const known = constants(source)
   const inFile = [...new Set(nodes.map((node) => textOf(node) ?? '').filter((text) => CLAUSE.test(text)))]
@@ -103,7 +83,7 @@ const named = (source: Read, taking: ReadonlySet<string>): ReadonlyArray<Named> 
     const isRecord = node.properties.some((each) => each.type === 'SpreadElement' || BESIDE.includes(keyOf(each) ?? ''))
     const remedy = node.properties.flatMap((each) =>
       each.type === 'Property' && keyOf(each) === 'remedy'
-        ? (valueIn(known, each.value) ?? wordsOf(each.value) ?? [])
+        ? (valueIn(known, each.value) ?? wordsOf(each.value, sayings) ?? [])
         : []
     )[0]
     return isRecord ? found(valueOf('rule') ?? valueOf('id'), [valueOf('clause')], remedy) : []
@@ -132,11 +112,11 @@ const settings = ({ file, nodes }: Read): ReadonlyArray<Named> => {
 }
 
 /** A file that names one rule says in every remedy what to do about that one. */
-const withRemedies = ({ nodes }: Read, rules: ReadonlyArray<Named>): ReadonlyArray<Named> => {
+const withRemedies = ({ nodes }: Read, rules: ReadonlyArray<Named>, sayings: Sayings): ReadonlyArray<Named> => {
   const isOne = new Set(rules.map(({ id }) => id)).size === 1
   if (!isOne || rules.some(({ remedies }) => remedies.length > 0)) return rules
   const remedies = nodes.flatMap((node) =>
-    node.type === 'Property' && keyOf(node) === 'remedy' ? (wordsOf(node.value) ?? []) : []
+    node.type === 'Property' && keyOf(node) === 'remedy' ? (wordsOf(node.value, sayings) ?? []) : []
   )
   return rules.map((rule) => ({ ...rule, remedies }))
 }
@@ -147,9 +127,9 @@ export const rulesNamedIn = (sources: ReadonlyArray<Source>): ReadonlyArray<Name
     ...source,
     nodes: everyNode(parseSync(source.file, source.text).program)
   }))
-  const taking = takers(read)
+  const [taking, sayings] = [takers(read), sayingsIn(read.map(({ nodes }) => nodes))]
   return read
-    .flatMap((source) => withRemedies(source, [...named(source, taking), ...settings(source)]))
+    .flatMap((source) => withRemedies(source, [...named(source, taking, sayings), ...settings(source)], sayings))
     .toSorted((a, b) => (a.id === b.id ? (a.file < b.file ? -1 : 1) : a.id < b.id ? -1 : 1))
 }
 

@@ -8,7 +8,4 @@ export const takenBack = (path: string): string => `git restore --source=HEAD --
 
 /** The line that brings back each file of a folder that only the commit at HEAD has. It touches no other. */
 export const allBroughtBack = (folder: string): string =>
-  [
-    'git sparse-checkout disable',
-    `git diff -z --name-only --diff-filter=D HEAD -- ${shellWord(folder)} | xargs -0 -r git restore --source=HEAD --staged --worktree --`
-  ].join(' && ')
+  `git sparse-checkout disable && git diff -z --name-only --diff-filter=D HEAD -- ${shellWord(folder)} | xargs -0 -r git restore --source=HEAD --staged --worktree --`

@@ -6,7 +6,7 @@ import * as t from 'io-ts'
 import { jsonOf } from '../../../../diagnostics/strict-json.ts'
 import { closedRecord } from '../../../../diagnostics/closed.ts'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
-import { initCommand } from './judged-read.ts'
+import { initCommand, stackIn } from './judged-read.ts'
 import { shown } from '../../../../diagnostics/shown.ts'
 
 type Settings = Readonly<Record<string, unknown>>
@@ -87,5 +87,5 @@ export const noBackend = (path: string): Sourced<Diagnostic> => ({
   from: fileAt(path),
   expected: `an S3 backend in ${path}`,
   actual: 'there is none',
-  remedy: `Emit the stack again: npm run emit -- stacks/${path.split('/')[1]}.ts`
+  remedy: `Emit the stack again: npm run emit -- stacks/${stackIn(path)}.ts`
 })

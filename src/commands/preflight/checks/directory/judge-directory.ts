@@ -10,7 +10,7 @@ import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { cachedBackendDiagnostics, emittedBackend, noBackend } from './cached-backend.ts'
 import { dataNameDiagnostics, nameDiagnostics } from './names.ts'
 import { lockFileDiagnostics, noBuilds } from './lock-file.ts'
-import { type About, type Place, type Read, judgedRead, ofInit } from './judged-read.ts'
+import { type About, type Place, type Read, judgedRead, ofInit, stackIn } from './judged-read.ts'
 
 /** All that the check sees of `out/<stack>/`. */
 export type SeenDirectory = {
@@ -42,7 +42,7 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
           from: fileAt(`${folder}/main.tf.json`),
           expected: `${folder}/main.tf.json as a regular file`,
           actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
-          remedy: `Emit the stack again: npm run emit -- stacks/${folder.split('/')[1]}.ts`
+          remedy: `Emit the stack again: npm run emit -- stacks/${stackIn(folder)}.ts`
         }
       ]
 }
@@ -58,7 +58,7 @@ const namesFindings = (stage: Stage, folder: string, { names }: SeenDirectory): 
     {
       ...about,
       actual: `there is no folder ${folder}`,
-      remedy: `Emit the stack: npm run emit -- stacks/${folder.split('/')[1]}.ts`
+      remedy: `Emit the stack: npm run emit -- stacks/${stackIn(folder)}.ts`
     }
   ]
   const diagnostics = judgedRead(names, about, absent, (found) => [

@@ -5,17 +5,20 @@ import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import { type Finding, findingsOf } from '../../../../diagnostics/finding.ts'
 import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 
+/** The stack of `out/<stack>`, or of something in it. */
+export const stackIn = (path: string): string => path.split('/')[1] ?? ''
+
 /**
  * What a person types to have `out/<stack>` prepared, given the path of it or of something in it. It is the guard's
  * command, which looks at what it hands to OpenTofu and binds what came of it (J.7.0 §2).
  */
-export const initCommand = (path: string): string => `npm run tofu -- stacks/${path.split('/')[1]}.ts init`
+export const initCommand = (path: string): string => `npm run tofu -- stacks/${stackIn(path)}.ts init`
 
 /** What a person types to see what an apply would do. */
-const planCommand = (path: string): string => `npm run tofu -- stacks/${path.split('/')[1]}.ts plan`
+const planCommand = (path: string): string => `npm run tofu -- stacks/${stackIn(path)}.ts plan`
 
 /** What a person types to have all checks of preflight run. */
-export const preflightCommand = (path: string): string => `npm run preflight -- stacks/${path.split('/')[1]}.ts`
+export const preflightCommand = (path: string): string => `npm run preflight -- stacks/${stackIn(path)}.ts`
 
 /** What was read; none where it is not there. */
 export type Read<A> = E.Either<ReadFailure, O.Option<A>>

@@ -97,12 +97,13 @@ export const lockFileDiagnostics = (
       actual,
       remedy: `Take the lock file that was reviewed: ${takenBack(path)}. Where no commit has one, let init write it: rm ${path} && ${initCommand(path)}`
     }))
+  const dataDirectory = path.replace('.terraform.lock.hcl', '.terraform')
   return foreignHashes(body.value, builds).map((hash) => ({
     rule: 'provider-released',
     clause: 'J.6.2 §7',
     from: fileAt(path, lineOf(text, hash)),
     expected: `in ${path} checksums of the released ${provider} ${version}, which the charter lists, and no other`,
     actual: `${hash} is none of them`,
-    remedy: `Do not run that provider. Find out which mirror it came from: ${preflightCommand(path)} --check environment. Then install it anew: rm -rf ${path} ${path.replace('.terraform.lock.hcl', '.terraform')} && ${initCommand(path)}`
+    remedy: `Do not run that provider. Find out which mirror it came from: ${preflightCommand(path)} --check environment. Then install it anew: rm -rf ${path} ${dataDirectory} && ${initCommand(path)}`
   }))
 }
