@@ -1,3 +1,4 @@
+import { pipe } from 'fp-ts/lib/function.js'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -53,8 +54,14 @@ export const saidByStatus =
         committed: () => T.of(E.map(O.map((text: string) => ({ bytes: bytes(text) })))(given.commit ?? there))
       },
       evidence: {
-        newest: (_: string, command: string) =>
-          TE.right(O.map((document: unknown) => JSON.stringify(document))(O.fromNullable(given.evidence?.[command])))
+        newest: (_: string, command: string, counts: (document: string) => boolean) =>
+          TE.right(
+            pipe(
+              O.fromNullable(given.evidence?.[command]),
+              O.map((document: unknown) => JSON.stringify(document)),
+              O.filter(counts)
+            )
+          )
       },
       variables: given.variables ?? world.variables,
       sharedConfig: T.of({ config: {}, credentials: {} }),

@@ -39,7 +39,15 @@ const way = ({ proxy, caBundle }: AwsDouble) => ['--live', '--proxy', proxy, '--
 
 const operator = `arn:aws:iam::${ACCOUNT}:role/zenthea/foundation/ZentheaStagingEuOperator`
 
-const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], ended: string | null): string =>
+/** What an apply ends with that was refused before tofu was let loose. */
+const isRefused = (reason: Evidence['outcome']['reason']): boolean => ['NotAllowed', 'NotConfirmed'].includes(reason)
+
+const run = (
+  command: 'plan' | 'apply',
+  reason: Evidence['outcome']['reason'],
+  ended: string | null,
+  account: string = ACCOUNT
+): string =>
   writtenEvidence({
     schema: EVIDENCE_SCHEMA,
     program: digest('b'.repeat(64)),
@@ -50,7 +58,7 @@ const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], e
     ended: ended === null ? null : instant(ended),
     stack: 'staging-eu',
     declared: {
-      account: ACCOUNT,
+      account,
       region: 'eu-central-1',
       provider: { version: '5.100.0', proof: 'proven by run' }
     },
@@ -67,7 +75,7 @@ const run = (command: 'plan' | 'apply', reason: Evidence['outcome']['reason'], e
     checks: [],
     findings: [],
     confirmed: false,
-    applied: false,
+    applied: command === 'apply' && ended !== null && !isRefused(reason),
     runs: [],
     outcome: { reason, objections: [], exitCode: reason === 'Done' ? 0 : 1 },
     state: { before: null, after: null }
@@ -123,6 +131,18 @@ test('when it was last planned and applied, by which role, from the newest evide
     assert.is(code, 1)
     put('2026-01-31T140000000Z-apply-dddddddd', run('apply', 'Done', '2026-01-31T14:00:00.000Z'))
     assert.is((await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: home })).code, 0)
+    put('2026-01-31T150000000Z-apply-eeeeeeee', run('apply', 'NotAllowed', '2026-01-31T15:00:00.000Z'))
+    put('2026-01-31T160000000Z-apply-ffffffff', run('apply', 'NotConfirmed', '2026-01-31T16:00:00.000Z'))
+    put('2026-01-31T170000000Z-apply-00000000', run('apply', 'TofuFailed', '2026-01-31T17:00:00.000Z', '444455556666'))
+    put('2026-01-31T170000000Z-plan-00000000', run('plan', 'Done', '2026-01-31T17:00:00.000Z', '444455556666'))
+    put('2026-01-31T180000000Z-apply-11111111', '{"schema":"of another time"}')
+    const after = await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: home })
+    assert.is(after.code, 0)
+    assert.is(after.stacks[0]?.applied?.at, '2026-01-31T14:00:00.000Z')
+    assert.is(after.stacks[0]?.planned?.at, '2026-01-31T12:01:00.000Z')
+    put('2026-01-31T190000000Z-apply-22222222', run('apply', 'TofuFailed', '2026-01-31T19:00:00.000Z'))
+    const failed = await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: home })
+    assert.match(failed.stacks[0]?.attention.join() ?? '', 'last apply ended with TofuFailed')
     fs.renameSync(home, project.at('home'))
     const inside = await statusOf(project, ['staging-eu'], { XDG_STATE_HOME: project.at('home') })
     assert.is(inside.stacks[0]?.applied, null)

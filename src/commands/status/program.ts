@@ -15,7 +15,7 @@ import type { EvidenceReader } from '../../outside/private/stores.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from './arguments.ts'
 import { type LookPorts, lookLive } from './look-live.ts'
-import { type LiveSeen, type NotAsked, type StackStatus, offlineStatus, withLive } from './stack-status.ts'
+import { type LiveSeen, type NotAsked, type StackStatus, countsFor, offlineStatus, withLive } from './stack-status.ts'
 import { statusLines } from './status-text.ts'
 
 /** What the command needs of the outside. */
@@ -44,8 +44,8 @@ const offline = async (
           TE.fromEither(head),
           TE.flatMap((at) => ports.repository.committed(project, at, path))
         )(),
-        planned: await ports.evidence.newest(stack, 'plan')(),
-        applied: await ports.evidence.newest(stack, 'apply')()
+        planned: await ports.evidence.newest(stack, 'plan', countsFor(emission))(),
+        applied: await ports.evidence.newest(stack, 'apply', countsFor(emission))()
       })
     )
   }

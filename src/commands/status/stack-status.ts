@@ -79,10 +79,29 @@ const heldAs = (text: string, held: Held<unknown, Uint8Array>): FileState => {
 }
 
 /** A document that is not of the form that evidence promises tells nothing. */
+const evidenceIn = (text: string): Evidence | undefined => {
+  const document = O.toUndefined(jsonOf(text))
+  return Evidence.is(document) ? document : undefined
+}
+
+/**
+ * Whether a document tells of a run on a stack as it is declared now. A stack of the same name may have been of another
+ * account. An apply that ended before tofu was let loose changed nothing, and the one before it stays the last.
+ */
+export const countsFor =
+  ({ file }: Emission) =>
+  (text: string): boolean => {
+    const run = evidenceIn(text)
+    if (run === undefined) return false
+    const isOfAccount =
+      E.isLeft(file) || run.declared === null || run.declared.account === file.right.declaration.account
+    return isOfAccount && (run.command !== 'apply' || run.applied || !run.completed)
+  }
+
 const runOf = (held: Held<PrivateFailure, string>): Run | null => {
   if (E.isLeft(held) || O.isNone(held.right)) return null
-  const document = O.toUndefined(jsonOf(held.right.value))
-  if (!Evidence.is(document)) return null
+  const document = evidenceIn(held.right.value)
+  if (document === undefined) return null
   const { ended, began, caller, outcome, completed, findings } = document
   return {
     seen: { at: ended ?? began, role: caller?.seen ?? null, outcome: outcome.reason, completed },

@@ -98,14 +98,17 @@ const EVIDENCE_BYTES = 1 << 20
 
 /** The evidence below a state home; nothing is made there. A run's name begins with the moment at which it began. */
 export const evidenceReader = (home: StateHome): EvidenceReader => ({
-  newest: (stack, command) => {
+  newest: (stack, command, counts) => {
     const folder = join(home.path, 'zenthea-foundation', 'evidence', stack)
     return privately(folder, async () => {
       await judgedPlace(folder, home.projects)
       try {
         const names = (await readdir(folder)).filter((name) => name.includes(`-${command}-`) && name.endsWith('.json'))
-        const newest = names.toSorted().at(-1)
-        return newest === undefined ? O.none : O.some(await readPrivate(join(folder, newest), EVIDENCE_BYTES))
+        for (const name of names.toSorted().toReversed()) {
+          const document = await readPrivate(join(folder, name), EVIDENCE_BYTES)
+          if (counts(document)) return O.some(document)
+        }
+        return O.none
       } catch (error) {
         if (isAbsent(error)) return O.none
         throw error

@@ -102,6 +102,10 @@ export type FolderLook = TE.TaskEither<PrivateFailure, void>
 
 /** Reads the evidence on this machine. */
 export type EvidenceReader = {
-  /** The document of a stack's newest run of a command, as text; none where there was no run. */
-  readonly newest: (stack: string, command: string) => TE.TaskEither<PrivateFailure, O.Option<string>>
+  /** The document of a stack's newest run of a command that counts, as text; none where no run does. */
+  readonly newest: (
+    stack: string,
+    command: string,
+    counts: (document: string) => boolean
+  ) => TE.TaskEither<PrivateFailure, O.Option<string>>
 }

@@ -66,7 +66,7 @@ const uses: Readonly<Record<string, readonly [use: (place: Place) => Promise<unk
     async ({ at }) => {
       const home = { path: at('state'), projects: [] }
       await evidenceStore(home).write('a-eu', '1-plan-1', '{}')()
-      assert.ok(E.isRight(await evidenceReader(home).newest('a-eu', 'plan')()))
+      assert.ok(E.isRight(await evidenceReader(home).newest('a-eu', 'plan', () => true)()))
     },
     3
   ],
