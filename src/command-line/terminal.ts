@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs'
 import { styleText } from 'node:util'
 
 export type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
@@ -26,9 +27,32 @@ export type Terminal = {
 /** Lines as they are printed: each with its end. */
 export const asText = (lines: ReadonlyArray<string>): string => lines.map((line) => `${line}\n`).join('')
 
+const STANDARD_OUTPUT = 1
+
+/**
+ * Writes all of a text to a file that standard output goes to, or says what kept it. Node writes once, and takes what a full
+ * disk cut for the whole.
+ */
+const writeWhole = (text: string): void => {
+  const bytes = Buffer.from(text)
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(STANDARD_OUTPUT, bytes, at)
+  } catch (error) {
+    process.stdout.emit('error', error)
+  }
+}
+
+const isFile = (): boolean => {
+  try {
+    return fstatSync(STANDARD_OUTPUT).isFile()
+  } catch {
+    return false
+  }
+}
+
 /** Standard output and standard error of this process, each with colours where it may have them. */
 export const thisTerminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
+  out: (text) => void (isFile() ? writeWhole(text) : process.stdout.write(text)),
   err: (text) => void process.stderr.write(text),
   paintOut: paintFor(process.stdout, process.env),
   paintErr: paintFor(process.stderr, process.env)

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -97,6 +99,28 @@ test('a full disk behind standard output is told once, and ends the run with 1',
     )
   }
   closeSync(full)
+})
+
+test('a file that takes a part of what is printed is told once, and ends the run with 1', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zenthea-cut-'))
+  const loader = fileURLToPath(new URL('../typescript.js', import.meta.url))
+  const program = [process.execPath, '--import', loader, child, 'print long']
+  // A limit of the shell cuts a file as a full disk does: a write is short, and the next one fails.
+  const said = (limit: number) =>
+    spawnSync(
+      'bash',
+      ['-c', `trap '' XFSZ; ulimit -f ${limit}; exec "$@" >${join(folder, 'cut')}`, 'bash', ...program],
+      {
+        encoding: 'utf8'
+      }
+    )
+  const cut = said(1)
+  assert.is(cut.status, 1)
+  assert.match(cut.stderr, /command: cannot print the results: EFBIG: [^\n]*\nWhat this means and why/)
+  assert.is(statSync(join(folder, 'cut')).size, 1024)
+  const whole = said(64)
+  assert.is(whole.status, 7, whole.stderr)
+  rmSync(folder, { recursive: true })
 })
 
 test('a defect is one line without a place of this machine, and what to do; of a path in stacks/ its name is left', async () => {

@@ -51,6 +51,10 @@ await runCommand(
         terminal.err('a complaint\n')
         return 7
       }
+      if (way === 'print long') {
+        terminal.out('x'.repeat(3000))
+        return 7
+      }
       if (way === 'print more') {
         for (const result of ['one', 'two', 'three']) {
           terminal.out(`${result}\n`)
