@@ -12,9 +12,9 @@ export const writeWholePage =
   (path: string, text: string): TE.TaskEither<string, void> =>
   async () => {
     const temporary = `${path}.${process.pid}.tmp`
-    const there = lstatSync(path, { throwIfNoEntry: false })
-    if (there !== undefined && !there.isFile()) return E.left('it is not a regular file')
     try {
+      const there = lstatSync(path, { throwIfNoEntry: false })
+      if (there !== undefined && !there.isFile()) return E.left('it is not a regular file')
       await writeFile(temporary, text, { flag: 'wx' })
       await rename(temporary, path)
       return E.right(undefined)

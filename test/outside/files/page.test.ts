@@ -1,5 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -32,8 +42,14 @@ test('a link, a folder and a device stay what they are', async ({ folder }) => {
 })
 
 test('a folder that is not there is told in the words of the system', async ({ folder }) => {
-  const found = await writeWholePage(join(folder, 'none/page.html'), 'x')()
-  assert.match(E.isLeft(found) ? found.left : '', 'no such file or directory')
+  writeFileSync(join(folder, 'file'), '')
+  for (const [path, words] of [
+    ['none/page.html', 'no such file or directory'],
+    ['file/page.html', 'not a directory']
+  ] as const) {
+    const found = await writeWholePage(join(folder, path), 'x')()
+    assert.match(E.isLeft(found) ? found.left : '', words)
+  }
 })
 
 test.run()
