@@ -23,7 +23,11 @@ export const PLAN_MINUTES = 15
 /** What is done where a plan may not be applied. */
 export const planAgain = (stack: string): string => `Plan again, and read it: npm run tofu -- stacks/${stack}.ts plan`
 
-/** What keeps a plan from being applied; the way out is always the same. */
+/** What is done where another role planned: a plan of this one would take the place of that plan. */
+const applyAs = (principal: string, stack: string): string =>
+  `Sign in as ${principal}, which planned it, and apply it: npm run tofu -- stacks/${stack}.ts apply`
+
+/** What keeps a plan from being applied. */
 type Refusal = Sourced<Omit<Diagnostic, 'remedy'>>
 
 const refusal = (rule: string, clause: Clause, expected: string, actual: string): Refusal => ({
@@ -100,4 +104,7 @@ export const mayApply = (saved: SavedPlan, present: Present): ReadonlyArray<Sour
     ...same('plan-unchanged', 'J.7.0 §4', 'the plan', saved.planSha256, present.planSha256),
     ...age(saved, present),
     ...overtaken(saved.state, present.state)
-  ].map((seen) => ({ ...seen, remedy: planAgain(present.stack) }))
+  ].map((seen) => ({
+    ...seen,
+    remedy: seen.rule === 'plan-same-principal' ? applyAs(saved.principal, present.stack) : planAgain(present.stack)
+  }))

@@ -91,12 +91,16 @@ const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   const remedy = `Commit the staged change, or take it back: git restore --staged ${shellWord(seen.path)}`
   if (E.isLeft(seen.staged)) return [unread(ids.index, onIndex, expected, seen.staged.left, remedy)]
   if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
-  const refused = (actual: string): ReadonlyArray<Finding> => [
-    failed({ rule: ids.index, clause, from: onIndex, expected, actual, remedy })
+  const refused = (actual: string, toDo = remedy): ReadonlyArray<Finding> => [
+    failed({ rule: ids.index, clause, from: onIndex, expected, actual, remedy: toDo })
   ]
   const [first, ...others] = seen.staged.right
   if (first === undefined) return refused('its removal is staged')
-  if (others.length > 0) return refused('a merge of it is in conflict')
+  if (others.length > 0)
+    return refused(
+      'a merge of it is in conflict',
+      'End the conflict in the files that git status names, emit, add them and commit; or give the merge up: git merge --abort'
+    )
   return first === seen.committed.right.value.entry ? [] : refused('a change of it is staged')
 }
 
