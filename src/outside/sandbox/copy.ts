@@ -6,8 +6,8 @@ import { gitArguments, gitEnvironment } from '../git/command.ts'
 import { isLacking, lacking } from '../git/objects.ts'
 import { causeOf, wayOut } from '../git/way-out.ts'
 
-/** The programs of this repository, as the copy's package.json runs them. */
-const PROGRAMS = ['emit', 'seed', 'preflight', 'tofu', 'sandbox']
+/** The programs of this repository, as the copy's package.json runs them: what a refusal tells to type works there too. */
+const PROGRAMS = 'new emit review seed tofu preflight status doctor explain sandbox completion'.split(' ')
 
 const quoted = (path: string): string => `'${path.replaceAll("'", String.raw`'\''`)}'`
 

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../../bin/jobs.js'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -95,14 +96,14 @@ test('is one commit on main with everything in it, made by the sandbox and by no
   assert.is(git(world, world.to, 'status', '--porcelain'), '')
 })
 
-test('each command of the way in is typed there as in the project, and runs the same program', (world) => {
+test('each command is typed there as in the project, and runs the same program', (world) => {
   copied(world)
   const manifest = JSON.parse(fs.readFileSync(join(world.to, 'package.json'), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>
   } & Readonly<Record<string, unknown>>
   const { scripts, ...rest } = manifest
   assert.equal(rest, { name: 'sandbox', private: true, type: 'module' })
-  assert.equal(Object.keys(scripts), ['emit', 'seed', 'preflight', 'tofu', 'sandbox'])
+  assert.equal(Object.keys(scripts), COMMANDS)
   for (const [name, line] of Object.entries(scripts)) {
     const said = execFileSync('sh', ['-c', line], { cwd: world.to, encoding: 'utf8' })
     assert.equal(JSON.parse(said), [name, world.to])
