@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../../bin/jobs.js'
 import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -62,9 +63,7 @@ test('the copy is made by these commands of git and tar, and each line end is as
     git('add', '.'),
     git('commit', '-q', '-m', 'The committed stacks, copied into a sandbox')
   ])
-  const scripts = Object.fromEntries(
-    ['emit', 'seed', 'preflight', 'tofu', 'sandbox'].map((name) => [name, `node '/checkout/bin/zenthea.js' ${name}`])
-  )
+  const scripts = Object.fromEntries(COMMANDS.map((name) => [name, `node '/checkout/bin/zenthea.js' ${name}`]))
   const manifest = { name: 'sandbox', private: true, type: 'module', scripts }
   const text = readFileSync(join(to, 'package.json'), 'utf8')
   assert.is(text, `${JSON.stringify(manifest, undefined, 2)}\n`)
