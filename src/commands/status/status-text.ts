@@ -42,12 +42,13 @@ const LIVE_HEAD = ['backend', 'lock', 'serial']
 
 /** What needs attention, cut to a line; the command to copy at its end is whole. */
 const attentionText = (line: string): string => {
-  const at = line.lastIndexOf(COMMAND)
+  const at = Math.max(...COMMANDS.map((command) => line.lastIndexOf(command)))
   if (at < 0) return printable(line, WIDE)
   return `${printable(line.slice(0, at), WIDE)}: ${printable(line.slice(at + 2), MOST_OF_COMMAND)}`
 }
 
-const COMMAND = ': npm run '
+/** What begins a command at the end of a line. */
+const COMMANDS = [': npm run ', ': git ']
 const WIDE = 160
 const MOST_OF_COMMAND = 2_000
 

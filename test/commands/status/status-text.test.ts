@@ -64,6 +64,8 @@ test('a name has 100 characters, what needs attention 160, and a command to copy
     needing(`${'w'.repeat(160)}: ${command(2_000)}`),
     new RegExp(`${'w'.repeat(160)}: ${command(2_000)}$`, 'm')
   )
+  const trust = `git config --global --add safe.directory ${'d'.repeat(200)}`
+  assert.match(needing(`commit unreadable (owned by another): ${trust}`), new RegExp(`: ${trust}$`, 'm'))
   assert.match(needing(`w: ${command(2_001)}`), `w: ${command(2_000)}… (1 characters more)`)
   assert.match(needing(`${'w'.repeat(161)}: npm run emit`), `${'w'.repeat(160)}… (1 characters more): npm run emit`)
 })
