@@ -2,9 +2,9 @@
 export const HELP = `Turns stacks into the files that OpenTofu reads: stacks/<stack>.ts becomes out/<stack>/main.tf.json,
 and out/<stack>/REVIEW.md beside it: who may do what by that file, for the person who approves it.
 
-  npm run emit                              all stacks of the project in the working directory
-  npm run emit -- stacks/a.ts stacks/b.ts   these stacks only; all others are still loaded, because no two may share
-  npm run emit -- staging-eu 'prod-*'       the same by name, and by a pattern in quotes
+  npm run emit                                all stacks of the project in the working directory
+  npm run emit -- stacks/a.ts stacks/b.ts     these stacks only; all others are still loaded, because no two may share
+  npm run emit -- staging-eu 'production-*'   the same by name, and by a pattern in quotes
 
 Options
   --check             write nothing; compare, show a unified diff, and end with 1 when a committed file

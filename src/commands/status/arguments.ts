@@ -13,9 +13,9 @@ export const STATUS_OPTIONS = {
 /** What `--help` prints. */
 export const STATUS_HELP = `Shows every stack in one table: valid, emitted, committed, and when it was last planned and applied on this machine.
 
-  npm run status                       all stacks; of more than twenty, those that need attention
-  npm run status -- staging-eu 'prod-*'   these
-  npm run status -- --live             asks AWS too, as the principal that is signed in, about all stacks of that account
+  npm run status                                all stacks; of more than twenty, those that need attention
+  npm run status -- staging-eu 'production-*'   these
+  npm run status -- --live                      asks AWS too, as the principal that is signed in, about all stacks of that account
 
 It reads, and changes nothing. --live compares what preflight compares: bucket, table, lock and state. It does not try
 the lock out, so it replaces no preflight.

@@ -40,6 +40,9 @@ export const excessOf = (text: string): ReadonlyArray<Refusal> => {
 /** What the parser made of a text. */
 export type Parsed = { readonly program: Program; readonly comments: ReadonlyArray<Comment> }
 
+/** A line by which git marks a side of a merge in conflict. */
+const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m
+
 /** The program of a source text, or each place where it is not a module of that language. Each place has the parser's words. */
 export const parsedSource = (text: string, lang: 'ts' | 'js' = 'ts'): E.Either<ReadonlyArray<Refusal>, Parsed> => {
   const { errors, program, comments } = parseSync(`stack.${lang}`, text, {
@@ -55,7 +58,9 @@ export const parsedSource = (text: string, lang: 'ts' | 'js' = 'ts'): E.Either<R
           at: labels[0]?.start ?? 0,
           expected: 'a TypeScript module',
           actual: message,
-          remedy: helpMessage ?? 'Correct the syntax here.'
+          remedy: conflict.test(text)
+            ? 'Finish the merge here: keep what holds of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>.'
+            : (helpMessage?.replaceAll('\n', ' ') ?? 'Correct the syntax here.')
         }))
       )
 }

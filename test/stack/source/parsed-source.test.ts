@@ -30,6 +30,21 @@ for (const [what, [text, line, column]] of Object.entries(broken))
     assert.ok((problems(text)[0]?.actual ?? '').length > 10)
   })
 
+test('a merge in conflict is told as one, in one line, whole or cut', () => {
+  const marks = ['<', '=', '>'].map((mark) => mark.repeat(7))
+  for (const text of [
+    `const a = 1\n${marks[0]} HEAD\nconst b = 1\n${marks[1]}\nconst b = 2\n${marks[2]} other\n`,
+    `const a = 1\n${marks[0]} HEAD\nconst b = 1\n`
+  ]) {
+    assert.equal(
+      summary(text).map(([rule]) => rule),
+      ['stack-file-parses']
+    )
+    assert.match(problems(text)[0]?.remedy ?? '', /^Finish the merge here: [^\n]*$/)
+  }
+  for (const [text] of Object.values(broken)) assert.not.match(problems(text)[0]?.remedy ?? '', '\n')
+})
+
 test('parsing: a text that is too long, or has too many <, is not even parsed', () => {
   const refused = [['stack-is-a-declaration', { line: 1, column: 1 }, 'J.7.0 §6']]
   assert.equal(problems(`// ${'a'.repeat(32_765)}`), [])

@@ -99,7 +99,7 @@ const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   if (others.length > 0)
     return refused(
       'a merge of it is in conflict',
-      'End the conflict in the files that git status names, emit, add them and commit; or give the merge up: git merge --abort'
+      'Finish the merge in the files that git status names, emit, add them and commit; or give it up: git merge --abort'
     )
   return first === seen.committed.right.value.entry ? [] : refused('a change of it is staged')
 }
