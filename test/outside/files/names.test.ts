@@ -9,7 +9,6 @@ import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.
 import { outputFiles } from '../../../src/outside/files/files.ts'
 import { temporaryBeside, temporaryOfStack } from '../../../src/outside/files/leftovers.ts'
 import { withoutNested } from '../../../src/outside/files/nested.ts'
-import { writeWholePage } from '../../../src/outside/files/page.ts'
 import { exists, isFolder, readBounded, readFilled } from '../../../src/outside/files/read-bounded.ts'
 import { stackWriter } from '../../../src/outside/files/stack-writer.ts'
 
@@ -115,18 +114,6 @@ test('what is there at the end of a link is told, and what is not', async ({ roo
   assert.equal(await readBounded('it', root, 'follow')(), E.left({ what: 'it', cause: 'it is not a regular file' }))
   const below = await readBounded('it', at('file/x'), 'follow')()
   assert.equal(below, E.left({ what: 'it', cause: 'ENOTDIR: not a directory' }))
-})
-
-test('a page is written as a whole, and what blocks it is told in the words of the system and leaves nothing', async ({
-  at
-}) => {
-  assert.equal(await writeWholePage(at('page.html'), 'one')(), E.right(undefined))
-  assert.equal(await writeWholePage(at('page.html'), 'two')(), E.right(undefined))
-  assert.is(fs.readFileSync(at('page.html'), 'utf8'), 'two')
-  fs.mkdirSync(at('folder/x'), { recursive: true })
-  assert.equal(await writeWholePage(at('folder'), 'x')(), E.left('EISDIR: illegal operation on a directory'))
-  assert.equal(await writeWholePage(at('no/page.html'), 'x')(), E.left('ENOENT: no such file or directory'))
-  assert.equal(fs.readdirSync(at('.')).toSorted(), ['folder', 'page.html'])
 })
 
 test('a stack file is made with its folder, readable by all, and never replaced', async ({ root, at }) => {

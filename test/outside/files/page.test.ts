@@ -50,6 +50,7 @@ test('a folder that is not there is told in the words of the system', async ({ f
     const found = await writeWholePage(join(folder, path), 'x')()
     assert.match(E.isLeft(found) ? found.left : '', words)
   }
+  assert.equal(readdirSync(folder), ['file'])
 })
 
 test.run()
