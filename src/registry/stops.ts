@@ -72,6 +72,11 @@ const ofRuns = {
     remedy: 'Bring back the stack file of the folder, or retire the stack.',
     more: 'docs/operator/retire.md'
   },
+  'beside-emitted': {
+    says: 'Something lies in the folder of a stack that neither emit nor init puts there. OpenTofu may read it beside the emitted file.',
+    remedy: 'Move it out of the folder, and out of git where it was committed. Keep a state.',
+    more: 'docs/reviewer.md'
+  },
   'not-compared': {
     says: 'One of the two sides of a review could not be read, so nothing was compared.',
     remedy: 'Do what the message says behind "to do".',

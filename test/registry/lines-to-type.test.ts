@@ -97,7 +97,7 @@ test('a command of the AWS CLI is an operation of AWS, with members of its input
 
 /** Source: Git, git-add, git-commit, git-config, git-fetch, git-fsck, git-reset, git-restore, git-rm, git-sparse-checkout. */
 const OF_GIT =
-  /^git (?:add(?: -f)? \S+|commit(?: \S+)?|config(?: --global --add)? [\w.]+ \S+|fetch(?: --unshallow| --refetch --no-filter| origin main:refs\/remotes\/origin\/main)|fsck --full|reset$|restore(?: --source=HEAD --staged --worktree| --staged)? \S+|diff -z --name-only --diff-filter=D HEAD -- \S+|rm --sparse \S+|sparse-checkout disable)\b/
+  /^git (?:add(?: -f| -A)? \S+|commit(?: \S+)?|config(?: --global --add)? [\w.]+ \S+|fetch(?: --unshallow| --refetch --no-filter| origin main:refs\/remotes\/origin\/main)|fsck --full|reset$|restore(?: --source=HEAD --staged --worktree| --staged)? \S+|diff -z --name-only --diff-filter=D HEAD -- \S+|rm (?:--sparse|-r|-r -q --cached --ignore-unmatch) \S+|sparse-checkout disable)\b/
 
 test('a command of git has words that git knows', () => {
   for (const { path, line } of lines.filter((one) => one.line.startsWith('git ')))

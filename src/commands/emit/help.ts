@@ -8,7 +8,7 @@ and out/<stack>/REVIEW.md beside it: who may do what by that file, for the perso
 
 Options
   --check             write nothing; compare, show a unified diff, and end with 1 when a committed file
-                      is missing, differs, or (no stack named) belongs to no stack
+                      is missing, differs, may not lie beside them, or (no stack named) belongs to no stack
   --all               of more than ten stacks list also those whose file is as before; named ones always are
   --json              one JSON document on stdout instead of lines for people (not with exit code 2):
                       { version: 1, mode: "write" or "check", exitCode,

@@ -11,7 +11,8 @@ const COLOURS: Readonly<Record<OutputStatus, Colour>> = {
   'up to date': 'green',
   differs: 'red',
   missing: 'red',
-  'belongs to no stack': 'red'
+  'belongs to no stack': 'red',
+  'may not lie there': 'red'
 }
 
 /** What came of one emitted file, in one line; its path is safe to print. */
@@ -39,19 +40,25 @@ const diffLines =
   ({ diff }: OutputResult): ReadonlyArray<string> =>
     diff === undefined ? [] : ['', ...diff.replace(/\n$/, '').split('\n').map(diffLine(paint))]
 
+const STRANGE =
+  'Move what may not lie there out of the folder: OpenTofu may read it beside the emitted file (J.6.2 §7). Keep a state (*.tfstate): it may be all that knows what an apply made, and preflight says how it is stored. Take it out of git too, where it was committed.'
+
 const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<string> => {
   const wrong = results.filter((result) => !isAsDeclared(result))
   if (!check || wrong.length === 0) return []
   const stray = wrong.filter((result) => result.status === 'belongs to no stack')
+  const strange = wrong.filter((result) => result.status === 'may not lie there')
+  const unlike = wrong.length - stray.length - strange.length
   return [
     `${paint('red', `${wrong.length} of ${results.length}`)} emitted files are not what the stacks declare; nothing was written`,
-    ...(wrong.length > stray.length ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
+    ...(unlike > 0 ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
+    ...(strange.length > 0 ? [`  to do     ${STRANGE}`] : []),
     ...(stray.length > 0
       ? [
           '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.'
         ]
       : []),
-    stopWordLine(wrong.length > stray.length ? 'not-emitted' : 'belongs-to-no-stack')
+    stopWordLine(unlike > 0 ? 'not-emitted' : strange.length > 0 ? 'beside-emitted' : 'belongs-to-no-stack')
   ]
 }
 

@@ -21,10 +21,13 @@ type Settled = Emitted & {
 /** A file that is not what its stack emits. The difference leads from the committed file to it. */
 type Differing = Emitted & { readonly status: 'differs'; readonly diff: string }
 
-/** A file in `out/` that belongs to no stack. It has no source and no digest. */
+/**
+ * What lies in `out/` and no stack emits. Its folder belongs to no stack, or it lies beside the files of one. It has no source
+ * and no digest.
+ */
 export type Stray = {
   readonly path: string
-  readonly status: 'belongs to no stack'
+  readonly status: 'belongs to no stack' | 'may not lie there'
   readonly source: undefined
   readonly resources: undefined
   readonly sha256: undefined

@@ -44,7 +44,10 @@ export type NoReview =
 
 const mistaken = (mistake: UsageMistake): NoReview => ({ _tag: 'Mistaken', mistake })
 
-/** Why `out/` of the working tree is not what the stacks emit; none where it is. Stacks that are gone emit nothing. */
+/**
+ * Why `out/` of the working tree is not what the stacks emit; none where it is. Stacks that are gone emit nothing. What lies
+ * beside the emitted files is left to the comparison, as in a commit.
+ */
 const unemitted = async (
   ports: ReviewPorts,
   project: AbsolutePath,
@@ -66,7 +69,7 @@ const unemitted = async (
       remedy: failureRemedy(failure)
     })),
     ...results
-      .filter((result) => !isAsDeclared(result))
+      .filter((result) => !isAsDeclared(result) && result.status !== 'may not lie there')
       .map(({ path, status }) => ({
         what: path,
         actual: `it is not what the stacks emit: ${status}`,
@@ -164,12 +167,16 @@ const bothSides = async (
   { base: from, head: to }: Named,
   isAbout: (stack: string) => boolean
 ): Promise<E.Either<ReadonlyArray<Objection>, readonly [Side, Side]>> => {
-  const sideOf = async (revision: string | undefined): Promise<E.Either<ReadonlyArray<Objection>, Side>> => {
+  const sideOf = async (
+    revision: string | undefined,
+    isBase: boolean
+  ): Promise<E.Either<ReadonlyArray<Objection>, Side>> => {
     const found = await namedCommit(history, project, revision)()
-    return E.isLeft(found) ? found : sideOfCommit(history, project, found.right.name, found.right.head, isAbout)()
+    return E.isLeft(found) ? found : sideOfCommit(history, project, { ...found.right, isBase }, isAbout)()
   }
-  const base = await sideOf(from)
-  const head = to === undefined ? await sideOnDisk(outputFiles, project, isAbout)() : await sideOf(to)
+  const base = await sideOf(from, true)
+  const head =
+    to === undefined ? await sideOnDisk({ outputFiles, history }, project, isAbout)() : await sideOf(to, false)
   if (E.isLeft(base)) return E.isLeft(head) ? E.left([...base.left, ...head.left]) : base
   return E.isLeft(head) ? head : E.right([base.right, head.right])
 }

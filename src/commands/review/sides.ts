@@ -3,7 +3,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { strictJson, textOf } from '../../diagnostics/strict-json.ts'
-import type { FileFailure, OutputFiles } from '../../outside/files/files.port.ts'
+import { inCommits, mayLieInFolder } from '../../declaration/emitted-folder.ts'
+import type { FileFailure, OutputFiles, OutputFolder } from '../../outside/files/files.port.ts'
 import type { EmittedInCommit, Head, History, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import { isObject, type Json, type JsonObject } from '../../terraform/json.ts'
 import { failureRemedy, failureText } from '../../command-line/failure-text.ts'
@@ -73,15 +74,35 @@ const sideOf = (
   return refused.length > 0 ? E.left(refused) : E.right({ name, commit, files, withoutPage, others })
 }
 
+/** No later commit changes a base that cannot be compared, so that another base is named. */
+const ofBase = ({ what, cause, remedy }: RepositoryFailure): Objection =>
+  ofGit({
+    what,
+    cause,
+    ...(/^out(?:\/|$)/.test(what)
+      ? { remedy: 'Name a commit without it to compare with: npm run review -- COMMIT' }
+      : remedy === undefined
+        ? {}
+        : { remedy })
+  })
+
 type ReadSide = TE.TaskEither<ReadonlyArray<Objection>, Side>
+
+/** A commit, and what a reader calls it. */
+type NamedCommit = { readonly name: string; readonly head: Head }
 
 /** Reads one commit, of which `isAbout` says which stacks count. */
 export const sideOfCommit =
-  (history: History, project: AbsolutePath, name: string, head: Head, isAbout: (stack: string) => boolean): ReadSide =>
+  (
+    history: History,
+    project: AbsolutePath,
+    { name, head, isBase }: NamedCommit & { readonly isBase: boolean },
+    isAbout: (stack: string) => boolean
+  ): ReadSide =>
   async () => {
     const emitted: E.Either<RepositoryFailure, ReadonlyArray<EmittedInCommit>> = await history.emitted(project, head)()
     return E.isLeft(emitted)
-      ? E.left([ofGit(emitted.left)])
+      ? E.left([(isBase ? ofBase : ofGit)(emitted.left)])
       : sideOf(
           name,
           head.commit,
@@ -95,7 +116,7 @@ export const namedCommit =
     history: History,
     project: AbsolutePath,
     revision: string | undefined
-  ): TE.TaskEither<ReadonlyArray<Objection>, { readonly name: string; readonly head: Head }> =>
+  ): TE.TaskEither<ReadonlyArray<Objection>, NamedCommit> =>
   async () => {
     if (revision !== undefined) {
       const found = await history.commit(project, revision)()
@@ -109,24 +130,54 @@ export const namedCommit =
 
 const emittedPath = /^out\/([^/]+)\/main\.tf\.json$/
 
+/** What the outside says of the working tree. */
+export type OnDisk = {
+  readonly outputFiles: Pick<OutputFiles, 'outputs' | 'folders' | 'read'>
+  readonly history: Pick<History, 'trackedInOut'>
+}
+
+/**
+ * What else lies in the folder of each stack: what preflight refuses there, and all that the index has. That is what a commit
+ * of all of it would have, without what init and people may leave there.
+ */
+const othersOnDisk = (
+  folders: ReadonlyArray<OutputFolder>,
+  tracked: ReadonlyArray<string>
+): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const inIndex = new Set(tracked.map((path) => path.split('/').slice(0, 3).join('/')))
+  return new Map(
+    folders.map(({ name, entries }) => [
+      name,
+      entries
+        .filter((one) => !mayLieInFolder(one) || (!inCommits.has(one.name) && inIndex.has(`out/${name}/${one.name}`)))
+        .map((one) => one.name)
+    ])
+  )
+}
+
 /** Reads what lies in `out/` on the disk. */
 export const sideOnDisk =
-  (outputs: OutputFiles, project: AbsolutePath, isAbout: (stack: string) => boolean): ReadSide =>
+  ({ outputFiles, history }: OnDisk, project: AbsolutePath, isAbout: (stack: string) => boolean): ReadSide =>
   async () => {
-    const listed = await outputs.outputs(project)()
+    const listed = await outputFiles.outputs(project)()
     if (E.isLeft(listed)) return E.left([ofFile(listed.left)])
+    const folders = await outputFiles.folders(project)()
+    if (E.isLeft(folders)) return E.left([ofFile(folders.left)])
+    const tracked = await history.trackedInOut(project)()
+    if (E.isLeft(tracked)) return E.left([ofGit(tracked.left)])
+    const others = othersOnDisk(folders.right, tracked.right)
     const found: Array<Read> = []
     for (const path of listed.right) {
       const stack = emittedPath.exec(path)?.[1]
       if (stack === undefined || !isAbout(stack)) continue
-      const bytes = await outputs.read(project, path)()
+      const bytes = await outputFiles.read(project, path)()
       if (E.isLeft(bytes)) return E.left([ofFile(bytes.left)])
       if (O.isSome(bytes.right))
         found.push({
           stack,
           bytes: bytes.right.value,
           hasPage: listed.right.includes(`out/${stack}/REVIEW.md`),
-          others: []
+          others: others.get(stack) ?? []
         })
     }
     return sideOf('the working tree', undefined, found)

@@ -45,12 +45,20 @@ export type FileFailure =
   /** A file was to be written anywhere but to `out/<one folder>/main.tf.json` or the `REVIEW.md` beside it. */
   | { readonly _tag: 'NotAnOutput'; readonly path: string }
 
+/** A folder in `out/`, and all that lies in it, sorted by code unit. */
+export type OutputFolder = {
+  readonly name: string
+  readonly entries: ReadonlyArray<{ readonly name: string; readonly kind: FileKind }>
+}
+
 /** What emit itself reads and writes of a project: the names in `stacks/`, and what lies in `out/`. */
 export type OutputFiles = {
   /** All of `stacks/*.ts`, sorted by code unit; none when there is no folder `stacks`. */
   readonly sources: (project: AbsolutePath) => TE.TaskEither<FileFailure, O.Option<ReadonlyArray<string>>>
   /** Every `out/<folder>/main.tf.json` and `out/<folder>/REVIEW.md` that exists, sorted by code unit; a link in their place counts. */
   readonly outputs: (project: AbsolutePath) => TE.TaskEither<FileFailure, ReadonlyArray<string>>
+  /** Every folder in `out/`, sorted by code unit. A link or a special file in the place of one is a failure. */
+  readonly folders: (project: AbsolutePath) => TE.TaskEither<FileFailure, ReadonlyArray<OutputFolder>>
   /** The bytes of an emitted file, or none when it is not there. Follows no symbolic link below the project. */
   readonly read: (project: AbsolutePath, path: string) => TE.TaskEither<FileFailure, O.Option<Uint8Array>>
   /**

@@ -3,10 +3,10 @@ import * as IOE from 'fp-ts/lib/IOEither.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { dirname, join } from 'node:path'
-import type { FileFailure, OutputFiles } from './files.port.ts'
-import { type OutputCalls, attempt, entriesOfOut, exists, noneWhereMissing, refusedWith } from './calls.ts'
+import type { FileFailure, OutputFiles, OutputFolder } from './files.port.ts'
+import { type OutputCalls, attempt, entriesOfOut, exists, kindOf, noneWhereMissing, refusedWith } from './calls.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import fs from 'node:fs'
+import fs, { type Dirent } from 'node:fs'
 import { isRunning, sweepLeftovers, temporaryBeside } from './leftovers.ts'
 import { writeWhole } from './writer.ts'
 
@@ -56,6 +56,32 @@ const outputNames = (calls: OutputCalls, project: string): IOE.IOEither<FileFail
     IOE.map((paths) => paths.flatMap((path) => (O.isSome(path) ? [path.value] : [])))
   )
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1)
+
+/** What lies in a folder of `out/`; none for a regular file beside the folders. */
+const folderAt =
+  (calls: OutputCalls, project: string) =>
+  (entry: Dirent): IOE.IOEither<FileFailure, ReadonlyArray<OutputFolder>> => {
+    const { name } = entry
+    const path = `out/${name}`
+    const found = kindOf(entry)
+    if (found === 'regular file') return IOE.right([])
+    if (found !== 'folder') return IOE.left({ _tag: 'WrongKind', path, expected: 'folder', found })
+    return pipe(
+      attempt('list', path, () => calls.readdirSync(join(project, path), { withFileTypes: true })),
+      IOE.map((entries) => [
+        { name, entries: entries.map((one) => ({ name: one.name, kind: kindOf(one) })).toSorted(byName) }
+      ])
+    )
+  }
+
+const outputFolders = (calls: OutputCalls, project: string): IOE.IOEither<FileFailure, ReadonlyArray<OutputFolder>> =>
+  pipe(
+    entriesOfOut(calls, project),
+    IOE.flatMap(IOE.traverseSeqArray(folderAt(calls, project))),
+    IOE.map((found) => found.flat().toSorted(byName))
+  )
+
 const OUTPUT = /^out\/(?!\.)[^/\\]+\/(?:main\.tf\.json|REVIEW\.md)$/
 
 const output = IOE.fromPredicate(
@@ -86,6 +112,7 @@ const readOutput = (
 export const outputFiles = (calls: OutputCalls = fs): OutputFiles => ({
   sources: (project) => TE.fromIOEither(sourceNames(calls, project)),
   outputs: (project) => TE.fromIOEither(outputNames(calls, project)),
+  folders: (project) => TE.fromIOEither(outputFolders(calls, project)),
   read: (project, path) =>
     TE.fromIOEither(
       pipe(

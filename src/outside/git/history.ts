@@ -1,5 +1,7 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { shellWord } from '../../caller/shell.ts'
+import { inCommits, isConfiguration } from '../../declaration/emitted-folder.ts'
 import type { EmittedInCommit, History, RepositoryFailure } from './repository.port.ts'
 import { type GitSetting, git } from './command.ts'
 import { isObjectId } from './object.ts'
@@ -9,9 +11,6 @@ import { entryAt, isRegular, noFile, readTree } from './trees.ts'
 
 /** Where the main branch is looked for: as the remote has it, before as this clone has it. */
 const branches = ['remotes/origin/HEAD', 'remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master']
-
-/** What the folder of a stack may hold. Init writes the lock file of the provider. */
-const ofStack: ReadonlySet<string> = new Set(['main.tf.json', 'REVIEW.md', '.terraform.lock.hcl'])
 
 const linesOf = (bytes: Uint8Array): ReadonlyArray<string> =>
   Buffer.from(bytes)
@@ -57,6 +56,14 @@ const unnamed =
         }
       : failure
 
+/** OpenTofu would read the folder, and no stack emits what lies there. */
+const ofNoStack = (stack: string, others: ReadonlyArray<string>): Refused =>
+  new Refused({
+    what: `out/${stack}`,
+    cause: `it has no main.tf.json, but ${others.join(', ')}`,
+    remedy: `Bring back the stack file of this folder and emit it, or see docs/operator/retire.md. If the folder was never applied, remove it: git rm -r ${shellWord(`out/${stack}`)} && git commit`
+  })
+
 /** The history of the repository around a project, by the `git` program of the machine. */
 export const gitHistory = (setting: GitSetting): History => ({
   commit: (project, revision) =>
@@ -76,11 +83,21 @@ export const gitHistory = (setting: GitSetting): History => ({
         )
       )
     ),
+  trackedInOut: (project) =>
+    pipe(
+      git(setting, project, ['ls-files', '-z', '--', 'out']),
+      TE.map((bytes) =>
+        Buffer.from(bytes)
+          .toString('utf8')
+          .split('\0')
+          .filter((path) => path !== '')
+      )
+    ),
   emitted: (project, { commit, folder }) =>
     withObjects(setting, project, async (read) => {
-      const out = await entryAt(read, commit, `${folder}out`)
+      const out = await entryAt(read, commit, folder, 'out')
       if (out === undefined) return []
-      if (out.mode !== '40000') throw noFile('out', out.mode)
+      if (out.mode !== '40000') throw noFile('out', out.mode, 'folder')
       const found: Array<EmittedInCommit> = []
       for (const { mode, name, id } of await readTree(read, out.id)) {
         const stack = Buffer.from(name, 'latin1').toString('utf8')
@@ -90,10 +107,9 @@ export const gitHistory = (setting: GitSetting): History => ({
         const file = entries.find((entry) => entry.name === 'main.tf.json')
         const others = entries
           .map((entry) => Buffer.from(entry.name, 'latin1').toString('utf8'))
-          .filter((other) => !ofStack.has(other))
+          .filter((other) => !inCommits.has(other))
           .toSorted()
-        if (file === undefined && others.some((other) => /\.t(?:f|ofu)(?:\.json)?$/.test(other)))
-          throw new Refused({ what: `out/${stack}`, cause: `it has no main.tf.json, but ${others.join(', ')}` })
+        if (file === undefined && others.some(isConfiguration)) throw ofNoStack(stack, others)
         if (file === undefined) continue
         if (!isRegular(file.mode)) throw noFile(`out/${stack}/main.tf.json`, file.mode)
         const hasPage = entries.some((entry) => entry.name === 'REVIEW.md' && isRegular(entry.mode))

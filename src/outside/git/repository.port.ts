@@ -79,6 +79,8 @@ export type History = {
   readonly mergeBase: (
     project: AbsolutePath
   ) => TE.TaskEither<RepositoryFailure, { readonly base: Head; readonly branch: string }>
+  /** The path of every file below `out/` that the index has: what a commit made now would have there. */
+  readonly trackedInOut: (project: AbsolutePath) => TE.TaskEither<RepositoryFailure, ReadonlyArray<string>>
   /** Every `out/<stack>/main.tf.json` of a commit, sorted by stack. Anything but a regular file in its place is a failure. */
   readonly emitted: (
     project: AbsolutePath,

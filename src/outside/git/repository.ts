@@ -40,7 +40,7 @@ const sourcesIn = async (
 const refuseNested = async (read: ReadObject, commit: string, folder: string): Promise<void> => {
   for (const { index } of folder.matchAll(/(?<=^|\/)stacks\//g)) {
     const around = folder.slice(0, index + 'stacks'.length)
-    const found = await entryAt(read, commit, around)
+    const found = await entryAt(read, commit, '', around)
     if (found !== undefined && (await readTree(read, found.id)).some(({ name }) => name.endsWith('.ts')))
       throw new Refused({ what: around, cause: 'it holds the stacks of another project, and this one lies in it' })
   }
@@ -90,7 +90,7 @@ export const gitRepository = (setting: GitSetting): Repository => ({
   head: (project) => pipe(commitIn(setting, project, 'HEAD'), TE.mapLeft(withoutCommit)),
   committed: (project, { commit, folder }, path) =>
     withObjects(setting, project, async (read) => {
-      const found = await entryAt(read, commit, folder + path)
+      const found = await entryAt(read, commit, folder, path)
       if (found === undefined) return O.none
       if (!isRegular(found.mode)) throw noFile(path, found.mode)
       return O.some({ entry: `${found.mode} ${found.id}`, bytes: await read(found.id, 'blob') })
@@ -98,9 +98,9 @@ export const gitRepository = (setting: GitSetting): Repository => ({
   stackFiles: (project, { commit, folder }) =>
     withObjects(setting, project, async (read) => {
       await refuseNested(read, commit, folder)
-      const found = await entryAt(read, commit, `${folder}stacks`)
+      const found = await entryAt(read, commit, folder, 'stacks')
       if (found === undefined) return []
-      if (found.mode !== '40000') throw noFile('stacks', found.mode)
+      if (found.mode !== '40000') throw noFile('stacks', found.mode, 'folder')
       const files = await sourcesIn(read, 'stacks', found.id, [])
       return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
     }),

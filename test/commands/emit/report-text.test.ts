@@ -10,7 +10,7 @@ const test = suite('report text')
 
 const result = (
   stack: string,
-  status: Exclude<OutputStatus, 'belongs to no stack'>,
+  status: Exclude<OutputStatus, 'belongs to no stack' | 'may not lie there'>,
   diff = '',
   resources = 24
 ): OutputResult => {

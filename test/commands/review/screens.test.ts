@@ -78,6 +78,7 @@ const saidOf =
       outputFiles: {
         sources: () => TE.right(O.some(sources)),
         outputs: () => noted('list out/', Object.keys(disk).toSorted()),
+        folders: () => TE.right([]),
         read: (_: string, path: string) =>
           noted(`read ${path}`, disk[path] === undefined ? O.none : O.some(bytes(disk[path]))),
         write: () => TE.left('nothing is written'),
@@ -85,6 +86,7 @@ const saidOf =
       },
       history: {
         commit: (_: string, revision: string) => noted(`commit ${revision}`, head(revision)),
+        trackedInOut: () => TE.right([]),
         mergeBase: () => noted('merge base', { base: head('base'), branch: 'origin/main' }),
         emitted: (_: string, { commit }: { commit: string }) =>
           noted(

@@ -13,6 +13,15 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const outputs = (files: Readonly<Record<string, string | undefined>>): OutputFiles => ({
   sources: () => TE.right(O.none),
   outputs: () => TE.right(Object.keys(files)),
+  folders: () =>
+    TE.right(
+      ['a-eu', 'b-eu'].map((name) => ({
+        name,
+        entries: Object.keys(files)
+          .filter((path) => path.startsWith(`out/${name}/`))
+          .map((path) => ({ name: path.split('/')[2] ?? '', kind: 'regular file' }))
+      }))
+    ),
   read: (_, path) => TE.right(O.fromNullable(files[path] === undefined ? undefined : bytes(files[path]))),
   write: () => TE.right(undefined),
   sweep: () => TE.right(undefined)
@@ -20,8 +29,9 @@ const outputs = (files: Readonly<Record<string, string | undefined>>): OutputFil
 const project = '/project' as AbsolutePath
 const onDisk = (
   files: Readonly<Record<string, string | undefined>>,
-  isAbout: (stack: string) => boolean = () => true
-) => sideOnDisk(outputs(files), project, isAbout)()
+  isAbout: (stack: string) => boolean = () => true,
+  tracked: ReadonlyArray<string> = []
+) => sideOnDisk({ outputFiles: outputs(files), history: { trackedInOut: () => TE.right(tracked) } }, project, isAbout)()
 
 test('of the working tree each emitted file is read, under the name of its stack, and nothing beside it', async () => {
   const side = await onDisk({
@@ -60,6 +70,38 @@ test('a stack that the review is not about is not read', async () => {
     (stack) => stack === 'b-eu'
   )
   assert.equal(E.isRight(side) && [...side.right.files.keys()], ['b-eu'])
+})
+
+/** What lies beside the emitted file, and whether the index has it. */
+const beside: ReadonlyArray<readonly [name: string, untracked: boolean, tracked: boolean]> = [
+  ['.terraform.lock.hcl', false, false],
+  ['REVIEW.md', false, false],
+  ['.terraform', false, true],
+  ['plan.tfplan', false, true],
+  ['.swp', false, true],
+  ['override.tf', true, true],
+  ['notes.txt', true, true],
+  ['terraform.tfstate', true, true],
+  ['.auto.tfvars', true, true]
+]
+
+test('of what lies beside the emitted file, all that the index has counts, and untracked what preflight refuses', async () => {
+  for (const [name, untracked, tracked] of beside)
+    for (const [inIndex, counts] of [
+      [[], untracked],
+      [[`out/a-eu/${name}/deeper`, `out/b-eu/${name}`, 'out/a-eu/gone.tf'], tracked]
+    ] as const) {
+      const side = await onDisk({ 'out/a-eu/main.tf.json': '{}', [`out/a-eu/${name}`]: '' }, () => true, inIndex)
+      assert.equal(E.isRight(side) && side.right.others.get('a-eu'), counts ? [name] : [], `${name} ${inIndex.join()}`)
+    }
+})
+
+test('a git that does not say what the index has ends it, with what git said', async () => {
+  const history = { trackedInOut: () => TE.left({ what: 'git ls-files', cause: 'no answer within 10 seconds' }) }
+  const side = await sideOnDisk({ outputFiles: outputs({}), history }, project, () => true)()
+  assert.equal(E.isLeft(side) && side.left.map(({ what, actual }) => [what, actual]), [
+    ['git ls-files', 'no answer within 10 seconds']
+  ])
 })
 
 test('every file that cannot be compared is told, by its own name', async () => {

@@ -113,6 +113,39 @@ test('a link in out/ to a file or to nothing is not an output', () =>
     assert.equal(await outputFiles().outputs(root)(), E.right([PATH]))
   }))
 
+test('each folder of out/ is told with all that lies in it, by kind; files beside the folders are not', () =>
+  inTempProject(
+    { [PATH]: OLD, 'out/a-eu/.hidden': '', 'out/a-eu/tests/a.tftest.hcl': '', 'out/b/x': '', 'out/notes.md': '' },
+    async ({ root, at }) => {
+      fs.symlinkSync('x', at('out/b/link'))
+      assert.equal(
+        await outputFiles().folders(root)(),
+        E.right([
+          {
+            name: 'a-eu',
+            entries: [
+              { name: '.hidden', kind: 'regular file' },
+              { name: 'main.tf.json', kind: 'regular file' },
+              { name: 'tests', kind: 'folder' }
+            ]
+          },
+          {
+            name: 'b',
+            entries: [
+              { name: 'link', kind: 'symbolic link' },
+              { name: 'x', kind: 'regular file' }
+            ]
+          }
+        ])
+      )
+      fs.symlinkSync('a-eu', at('out/z'))
+      assert.equal(
+        await outputFiles().folders(root)(),
+        E.left({ _tag: 'WrongKind', path: 'out/z', expected: 'folder', found: 'symbolic link' })
+      )
+    }
+  ))
+
 test('what is read are the bytes, and a file that is not there is an answer', () =>
   inTempProject({}, async ({ root, write }) => {
     assert.equal(await outputFiles().read(root, PATH)(), E.right(O.none))

@@ -83,3 +83,13 @@ export const asked = async <A>(
   )
   return { said: said[0] as A, commands: started.map(own) }
 }
+
+/** What a person types who meets a link, a folder or a submodule in the place of a file, or of a folder. */
+export const wayOutOf = (what: string, belongs: 'file' | 'folder' = 'file'): string =>
+  belongs === 'file'
+    ? `Take it out of git and commit that, then run this again, which says what belongs there: git rm -r -q --cached --ignore-unmatch ${what} && git commit`
+    : `Make ${what} a folder that holds the files themselves, and commit that: git add -A ${what} && git commit`
+
+/** What is said of a folder that OpenTofu would read, and no stack emits. */
+export const wayOutOfNoStack = (what: string): string =>
+  `Bring back the stack file of this folder and emit it, or see docs/operator/retire.md. If the folder was never applied, remove it: git rm -r ${what} && git commit`

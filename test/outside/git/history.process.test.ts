@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { gitHistory } from '../../../src/outside/git/history.ts'
+import { wayOutOf, wayOutOfNoStack } from './double.ts'
 import { type GitProject, bareEnvironment, inGitProject } from '../../commands/preflight/git-project.ts'
 
 const test = suite('the history that a review compares with')
@@ -141,22 +142,38 @@ const refused: Readonly<Record<string, readonly [files: Tree, links: Tree, failu
   'a folder that OpenTofu would read, without a main.tf.json': [
     { 'out/a-eu/b.tofu.json': '', 'out/a-eu/c.txt': '' },
     {},
-    { what: 'out/a-eu', cause: 'it has no main.tf.json, but b.tofu.json, c.txt' }
+    {
+      what: 'out/a-eu',
+      cause: 'it has no main.tf.json, but b.tofu.json, c.txt',
+      remedy: wayOutOfNoStack('out/a-eu')
+    }
   ],
   'a file in the place of out': [
     { out: 'x' },
     {},
-    { what: 'out', cause: 'what is committed there is not a regular file (its mode is 100644)' }
+    {
+      what: 'out',
+      cause: 'what is committed there is not a regular file (its mode is 100644)',
+      remedy: wayOutOf('out', 'folder')
+    }
   ],
   'a link in the place of a folder': [
     { 'out/b-eu/main.tf.json': '{}' },
     { 'out/a-eu': 'b-eu' },
-    { what: 'out/a-eu', cause: 'what is committed there is not a regular file (its mode is 120000)' }
+    {
+      what: 'out/a-eu',
+      cause: 'what is committed there is not a regular file (its mode is 120000)',
+      remedy: wayOutOf('out/a-eu')
+    }
   ],
   'a link in the place of an emitted file': [
     { 'out/a-eu/x': '' },
     { 'out/a-eu/main.tf.json': 'x' },
-    { what: 'out/a-eu/main.tf.json', cause: 'what is committed there is not a regular file (its mode is 120000)' }
+    {
+      what: 'out/a-eu/main.tf.json',
+      cause: 'what is committed there is not a regular file (its mode is 120000)',
+      remedy: wayOutOf('out/a-eu/main.tf.json')
+    }
   ]
 }
 for (const [what, [files, links, failure]] of Object.entries(refused))
@@ -166,6 +183,19 @@ for (const [what, [files, links, failure]] of Object.entries(refused))
       assert.equal(await emittedOf(project), E.left(failure))
     })
   })
+
+test('the index has what a commit would have in out/, by its path in the project, and nothing that is untracked', async () => {
+  await inGitProject(async (project) => {
+    committed(project, { 'in/out/a-eu/main.tf.json': '{}', 'in/out/notes é.txt': '', 'out/b-eu/x.tf': '' })
+    project.write('in/out/a-eu/tests/a.tftest.hcl', '')
+    project.git('add', '-f', 'in/out/a-eu/tests')
+    project.write('in/out/a-eu/more.tf', '')
+    assert.equal(
+      await history.trackedInOut(project.at('in'))(),
+      E.right(['out/a-eu/main.tf.json', 'out/a-eu/tests/a.tftest.hcl', 'out/notes é.txt'])
+    )
+  })
+})
 
 test('emitted: each ending that OpenTofu reads counts, and no other', async () => {
   for (const [name, isRefused] of Object.entries({

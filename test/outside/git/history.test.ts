@@ -3,7 +3,17 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { gitHistory } from '../../../src/outside/git/history.ts'
 import type { Ending } from '../../support/started-programs.ts'
-import { type Files, type Place, asked, commitOf, giving, placeOfGit, removePlace } from './double.ts'
+import {
+  type Files,
+  type Place,
+  asked,
+  commitOf,
+  giving,
+  placeOfGit,
+  removePlace,
+  wayOutOf,
+  wayOutOfNoStack
+} from './double.ts'
 
 const test = suite<{ place: Place }>('the history of a repository, as git gives it')
 test.before.each((context) => {
@@ -165,7 +175,8 @@ test('emitted: each folder of out/ that has a main.tf.json, with its page and wi
 
 const noRegular = (what: string, mode: string) => ({
   what,
-  cause: `what is committed there is not a regular file (its mode is ${mode})`
+  cause: `what is committed there is not a regular file (its mode is ${mode})`,
+  remedy: wayOutOf(what, what === 'out' ? 'folder' : 'file')
 })
 /** What a commit has in out/ that no review may pass over. */
 const refused: Readonly<Record<string, readonly [files: Files, failure: object]>> = {
@@ -181,7 +192,7 @@ const refused: Readonly<Record<string, readonly [files: Files, failure: object]>
   ],
   'another file that OpenTofu would read': [
     { 'out/a-eu/c.txt': '', 'out/a-eu/b.tofu.json': '' },
-    { what: 'out/a-eu', cause: 'it has no main.tf.json, but b.tofu.json, c.txt' }
+    { what: 'out/a-eu', cause: 'it has no main.tf.json, but b.tofu.json, c.txt', remedy: wayOutOfNoStack('out/a-eu') }
   ]
 }
 for (const [what, [files, failure]] of Object.entries(refused))

@@ -6,7 +6,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type AbsolutePath, absolutePath } from '../../../src/diagnostics/kinds.ts'
 import { gitRepository } from '../../../src/outside/git/repository.ts'
-import { type Files, type Place, asked, commitOf, giving, placeOfGit, removePlace } from './double.ts'
+import { type Files, type Place, asked, commitOf, giving, placeOfGit, removePlace, wayOutOf } from './double.ts'
 
 const test = suite<{ place: Place }>('the repository, as git gives it')
 test.before.each((context) => {
@@ -72,8 +72,12 @@ const inCommit = async <A>(
   return (await asked(() => giving(objects), use(gitRepository(place.setting), commit))).said
 }
 
-const noRegular = (what: string, mode: string) =>
-  E.left({ what, cause: `what is committed there is not a regular file (its mode is ${mode})` })
+const noRegular = (what: string, mode: string, belongs: 'file' | 'folder' = 'file') =>
+  E.left({
+    what,
+    cause: `what is committed there is not a regular file (its mode is ${mode})`,
+    remedy: wayOutOf(what, belongs)
+  })
 
 test('a file is given by its entry and its bytes, below the folder of the project', async ({ place }) => {
   const files: Files = {
@@ -103,6 +107,18 @@ test('a file is given by its entry and its bytes, below the folder of the projec
   assert.equal(await read('stacks'), noRegular('stacks', '40000'))
   assert.equal(await read('stacks/link.ts'), noRegular('stacks/link.ts', '120000'))
   assert.equal(await read('stacks/module'), noRegular('stacks/module', '160000'))
+  for (const [path, mode] of [
+    ['stacks/link.ts', '120000'],
+    ['stacks/module', '160000']
+  ] as const)
+    assert.equal(
+      await read(`${path}/deep/a.ts`),
+      E.left({
+        what: path,
+        cause: `what is committed there is not a folder (its mode is ${mode}), and git keeps nothing behind it`,
+        remedy: wayOutOf(path, 'folder')
+      })
+    )
 })
 
 const stackFilesOf = async (place: Place, files: Files, folder = '') => {
@@ -127,7 +143,7 @@ test('every TypeScript file below stacks/ is given, in the order of its path', a
     'stacks/～.ts 100644 2'
   ])
   assert.equal(await stackFilesOf(place, { 'out/x': '' }), [])
-  assert.equal(await stackFilesOf(place, { stacks: 'a file' }), noRegular('stacks', '100644'))
+  assert.equal(await stackFilesOf(place, { stacks: 'a file' }), noRegular('stacks', '100644', 'folder'))
   for (const mode of ['120000', '160000'])
     for (const name of ['linked', 'inner/linked.ts'])
       assert.equal(

@@ -1,4 +1,5 @@
 import { type Sourced, fileAt } from '../../../../diagnostics/origin.ts'
+import { isForTofu, isState, mayLieInFolder } from '../../../../declaration/emitted-folder.ts'
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts'
 import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { ONE_HOST, shellWord } from '../../../../caller/shell.ts'
@@ -10,30 +11,8 @@ import { initCommand } from './judged-read.ts'
  */
 export type Place = 'the checkout' | 'a run'
 
-/**
- * The entries that are judged on their own, by name and kind. They are the emitted file, the lock file and the data
- * directory of init.
- */
-const judgedApart = new Set(['main.tf.json', '.terraform.lock.hcl', '.terraform'])
-
-const isState = (name: string): boolean => /\.tfstate(?![A-Za-z0-9_-])/.test(name) || /^\..*\.lock\.info$/.test(name)
-
-/** Source: OpenTofu 1.12, internal/command/meta.go, isAutoVarFile. It does not ask whether the name is hidden. */
-const isAutoVariables = (name: string): boolean => /\.auto\.tfvars(\.json)?$/.test(name)
-
-/** Hidden files, and what editors leave. Source: OpenTofu 1.12, internal/configs/parser_config_dir.go, IsIgnoredFile. */
-const isOverlooked = (name: string): boolean =>
-  (name.startsWith('.') || name.endsWith('~') || (name.startsWith('#') && name.endsWith('#'))) && !isAutoVariables(name)
-
-/**
- * Whether this project itself puts an entry beside the file, or has people put it there. It is a page for reviewers, or a
- * saved plan.
- */
-const isOfTheProject = ({ name, kind }: Entry): boolean =>
-  kind === 'regular file' && (name === 'REVIEW.md' || /^[A-Za-z0-9][A-Za-z0-9._-]*\.tfplan$/.test(name))
-
 const isAllowed = (place: Place, entry: Entry): boolean =>
-  judgedApart.has(entry.name) || (place === 'the checkout' && (isOverlooked(entry.name) || isOfTheProject(entry)))
+  place === 'a run' ? isForTofu(entry) : mayLieInFolder(entry)
 
 type Reason = readonly [form: RegExp, why: string]
 
