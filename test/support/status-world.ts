@@ -35,6 +35,7 @@ export const saidByStatus =
     const there = E.right(O.some(file.text))
     const ports = {
       outputFiles: {
+        folders: () => TE.right([]),
         sources: () => TE.right(O.some([given.source ?? 'stacks/staging-eu.ts'])),
         read: () => T.of(E.map(O.map(bytes))(given.disk ?? there))
       },
@@ -50,6 +51,7 @@ export const saidByStatus =
           )
       },
       repository: {
+        stackFiles: () => TE.right([]),
         head: () => TE.right({ commit: 'c' }),
         committed: () => T.of(E.map(O.map((text: string) => ({ bytes: bytes(text) })))(given.commit ?? there))
       },

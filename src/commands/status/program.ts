@@ -15,40 +15,58 @@ import type { EvidenceReader } from '../../outside/private/stores.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from './arguments.ts'
 import { type LookPorts, lookLive } from './look-live.ts'
-import { type LiveSeen, type NotAsked, type StackStatus, countsFor, offlineStatus, withLive } from './stack-status.ts'
+import { goneStacks, strangerAttention } from './beyond-stacks.ts'
+import {
+  type LiveSeen,
+  type NotAsked,
+  type StackStatus,
+  accountOf,
+  alsoAttending,
+  countsFor,
+  goneStatus,
+  offlineStatus,
+  withLive
+} from './stack-status.ts'
 import { statusLines } from './status-text.ts'
 
 /** What the command needs of the outside. */
 export type StatusPorts = StackPorts &
   LookPorts & {
-    readonly outputFiles: Pick<OutputFiles, 'sources' | 'read'>
-    readonly repository: Pick<Repository, 'head' | 'committed'>
+    readonly outputFiles: Pick<OutputFiles, 'sources' | 'read' | 'folders'>
+    readonly repository: Pick<Repository, 'head' | 'committed' | 'stackFiles'>
     readonly evidence: EvidenceReader
   }
 
+/** What is known without AWS of the stacks that were asked about. Of all, those without a stack file are told too. */
 const offline = async (
   ports: StatusPorts,
   project: AbsolutePath,
-  emissions: ReadonlyArray<Emission>
+  emissions: ReadonlyArray<Emission>,
+  { isNamed }: { readonly isNamed: boolean }
 ): Promise<ReadonlyArray<StackStatus>> => {
-  const head = await ports.repository.head(project)()
+  const { repository, outputFiles, evidence } = ports
+  const head = await repository.head(project)()
+  const folders = await outputFiles.folders(project)()
+  const runsOf = async (stack: string, account: string | undefined) => ({
+    planned: await evidence.newest(stack, 'plan', countsFor(account))(),
+    applied: await evidence.newest(stack, 'apply', countsFor(account))()
+  })
   const all: Array<StackStatus> = []
   for (const emission of emissions) {
     const stack = stackNameOf(emission.source)
     const path = `out/${stack}/main.tf.json`
-    all.push(
-      offlineStatus({
-        emission,
-        emitted: await ports.outputFiles.read(project, path)(),
-        committed: await pipe(
-          TE.fromEither(head),
-          TE.flatMap((at) => ports.repository.committed(project, at, path))
-        )(),
-        planned: await ports.evidence.newest(stack, 'plan', countsFor(emission))(),
-        applied: await ports.evidence.newest(stack, 'apply', countsFor(emission))()
-      })
-    )
+    const emitted = await outputFiles.read(project, path)()
+    const committed = await pipe(
+      TE.fromEither(head),
+      TE.flatMap((at) => repository.committed(project, at, path))
+    )()
+    const status = offlineStatus({ emission, emitted, committed, ...(await runsOf(stack, accountOf(emission))) })
+    all.push(strangerAttention(folders, stack).reduce(alsoAttending, status))
   }
+  if (isNamed) return all
+  const sources = emissions.map(({ source }) => source)
+  for (const gone of await goneStacks(repository, project, head, folders, sources))
+    all.push(goneStatus(gone, await runsOf(stackNameOf(gone.source), undefined)))
   return all
 }
 
@@ -92,10 +110,11 @@ export const statusProgram =
     const found = await namedStacks(ports, cwd, positionals)()
     if (E.isLeft(found)) return withoutStack('status', terminal, found.left)
     const { project, emissions, stacks } = found.right
-    const before = await offline(ports, project, emissions)
+    const isNamed = positionals.length > 0
+    const before = await offline(ports, project, emissions, { isNamed })
     const live = values.live ? await lookLive(ports, stacks, route.right) : []
     const { all, elsewhere } = looked(before, new Map(stacks.map(({ source }, index) => [source, live[index]])), {
-      isNamed: positionals.length > 0
+      isNamed
     })
     const needsNothing = all.every(({ attention }) => attention.length === 0)
     terminal.out(
@@ -105,7 +124,7 @@ export const statusProgram =
             statusLines(terminal.paintOut, all, {
               isLive: values.live,
               elsewhere,
-              lists: values.all || positionals.length > 0 ? 'every one' : 'what needs attention'
+              lists: values.all || isNamed ? 'every one' : 'what needs attention'
             })
           )
     )

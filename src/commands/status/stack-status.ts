@@ -18,6 +18,7 @@ import {
   commitAttention,
   fileAttention
 } from './attention.ts'
+import type { Gone } from './beyond-stacks.ts'
 
 /** What AWS said of a stack's backend; `findings` are those that are not as declared. */
 export type LiveSeen = {
@@ -84,17 +85,20 @@ const evidenceIn = (text: string): Evidence | undefined => {
   return Evidence.is(document) ? document : undefined
 }
 
+/** The account that a stack declares; none where it is refused. */
+export const accountOf = ({ file }: Emission): string | undefined =>
+  E.isLeft(file) ? undefined : file.right.declaration.account
+
 /**
- * Whether a document tells of a run on a stack as it is declared now. A stack of the same name may have been of another
- * account. An apply that ended before tofu was let loose changed nothing, and the one before it stays the last.
+ * Whether a document tells of a run on a stack of this account, where one is known: another of the same name may have been in
+ * another one. An apply that ended before tofu was let loose changed nothing, and the one before it stays the last.
  */
 export const countsFor =
-  ({ file }: Emission) =>
+  (account: string | undefined) =>
   (text: string): boolean => {
     const run = evidenceIn(text)
     if (run === undefined) return false
-    const isOfAccount =
-      E.isLeft(file) || run.declared === null || run.declared.account === file.right.declaration.account
+    const isOfAccount = account === undefined || run.declared === null || run.declared.account === account
     return isOfAccount && (run.command !== 'apply' || run.applied || !run.completed)
   }
 
@@ -113,6 +117,46 @@ const runOf = (held: Held<PrivateFailure, string>): Run | null => {
 /** The name of a stack as a shell takes it. A file that is refused can have any name. */
 const typed = (stack: string): string => shellWord(stack.startsWith('-') ? `stacks/${stack}.ts` : stack)
 
+/** A stack of which the declaration is not known: what to look at is all that is said of it. */
+const refusedStatus = (
+  none: Pick<StackStatus, 'stack' | 'source' | 'live' | 'planned' | 'applied'>,
+  problems: number,
+  attention: Attention
+): StackStatus => ({
+  ...none,
+  account: null,
+  environment: null,
+  region: null,
+  provider: null,
+  problems,
+  emitted: null,
+  committed: null,
+  ...attending([attention])
+})
+
+/** A stack of which the file is not there. Its runs are still told: what they made is in AWS. */
+export const goneStatus = (
+  { source, attention }: Gone,
+  { planned, applied }: Pick<Read, 'planned' | 'applied'>
+): StackStatus =>
+  refusedStatus(
+    {
+      stack: stackNameOf(source),
+      source,
+      live: null,
+      planned: runOf(planned)?.seen ?? null,
+      applied: runOf(applied)?.seen ?? null
+    },
+    1,
+    attention
+  )
+
+/** Emit leaves alone what it cannot read, so that is moved first. */
+const fileToDo = (here: FileState, stack: string): string => {
+  const first = here === 'unreadable' ? `move out/${stack}/main.tf.json away or make it readable, then emit: ` : ''
+  return `${first}npm run emit -- ${stack}`
+}
+
 /** What is known of a stack without asking AWS. */
 export const offlineStatus = ({ emission, emitted, committed, planned, applied }: Read): StackStatus => {
   const { source, file } = emission
@@ -123,17 +167,7 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
   if (E.isLeft(file)) {
     const problems = file.left.length
     const says = `${problems} problem${problems === 1 ? '' : 's'}: npm run emit -- ${typed(stack)}`
-    return {
-      ...none,
-      account: null,
-      environment: null,
-      region: null,
-      provider: null,
-      problems,
-      emitted: null,
-      committed: null,
-      ...attending([{ says, word: file.left[0].rule }])
-    }
+    return refusedStatus(none, problems, { says, word: file.left[0].rule })
   }
   const { text, declaration } = file.right
   const here = heldAs(text, emitted)
@@ -148,14 +182,15 @@ export const offlineStatus = ({ emission, emitted, committed, planned, applied }
     emitted: here,
     committed: there,
     ...attending([
-      ...fileAttention('file', here, `npm run emit -- ${stack}`),
+      ...fileAttention('file', here, fileToDo(here, stack)),
       ...(here === 'as declared' ? commitAttention(committed, there, stack) : []),
       ...applyAttention(lastApply, stack)
     ])
   }
 }
 
-const alsoAttending = (status: StackStatus, { says, word }: Attention): StackStatus => ({
+/** The same with one thing more to look at. */
+export const alsoAttending = (status: StackStatus, { says, word }: Attention): StackStatus => ({
   ...status,
   attention: [...status.attention, says],
   words: [...status.words, word]

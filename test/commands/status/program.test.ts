@@ -43,6 +43,7 @@ const typed = async (
   const heard = { out: '', err: '' }
   const ports = {
     outputFiles: {
+      folders: () => TE.right([]),
       sources: () => TE.right(O.some(names.map((name) => `stacks/${name}.ts`))),
       read: (project: string, path: string) => {
         asked.push(`${project} ${path}`)
@@ -54,6 +55,7 @@ const typed = async (
         T.of(sources.map((source) => ({ source, imports: [], read: new Map(), file: E.right(file) })))
     },
     repository: {
+      stackFiles: () => TE.right([]),
       head: () => T.of(head),
       committed: (_: string, at: { readonly commit: string }, path: string) => {
         asked.push(`${at.commit} ${path}`)

@@ -21,6 +21,11 @@ const clause: Clause = 'J.6.2 §7'
 
 type Fault = { readonly from: Origin; readonly actual: string; readonly remedy: string }
 
+/** What to do about a file of `stacks/` that the commit has and the disk has not. */
+export const notOnDisk = {
+  remedy: `If the stack is to go, see docs/operator/retire.md. If not, check out all of stacks/: ${allBroughtBack('stacks')}`
+}
+
 const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined => {
   const file = shellWord(path)
   const from = fileAt(path)
@@ -34,7 +39,7 @@ const faultOf = ({ path, found, committed }: SeenNeighbour): Fault | undefined =
     return {
       from,
       actual: `${path} is not on the disk`,
-      remedy: `If the stack is to go, see docs/operator/retire.md. If not, check out all of stacks/: ${allBroughtBack('stacks')}`
+      ...notOnDisk
     }
   if (found.right.value.isSameAs(committed)) return undefined
   if (found.right.value.isSameButForCRLF(committed)) return { from, ...lineEnds(path) }
