@@ -42,7 +42,10 @@ const emittedThere = (folder: string, names: ReadonlyArray<Entry>): ReadonlyArra
           from: fileAt(`${folder}/main.tf.json`),
           expected: `${folder}/main.tf.json as a regular file`,
           actual: kind === undefined ? 'it is not there' : `it is a ${kind}`,
-          remedy: `Emit the stack again: npm run emit -- stacks/${stackIn(folder)}.ts`
+          remedy:
+            kind === undefined
+              ? `Emit the stack again: npm run emit -- stacks/${stackIn(folder)}.ts`
+              : `Move main.tf.json out of ${folder}, since emit leaves it alone. Then emit it: npm run emit -- stacks/${stackIn(folder)}.ts`
         }
       ]
 }

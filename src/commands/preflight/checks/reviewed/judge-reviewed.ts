@@ -48,11 +48,19 @@ const unread = (rule: string, from: Origin, expected: string, failure: Repositor
     remedy: failure.remedy ?? remedy
   })
 
+/** What to do where git does not give what it keeps: nothing that is added to it would end that. */
+const OF_GIT = 'Have git fsck --full say what is wrong with the repository, and work in a new clone.'
+
+/** Emit leaves alone what it cannot read. */
+const movedAway = (path: string, source: string): string =>
+  `Move ${path} away or make it readable, since emit leaves it alone. Then emit it: npm run emit -- ${shellWord(source)}`
+
 const onDisk = (seen: SeenFile, text: string, source: string): Finding => {
   const about = { rule: 'file-as-emitted', clause, from: fileAt(seen.path) } as const
   const expected = `${seen.path} as a regular file that is byte for byte what ${source} emits`
   const remedy = `Run npm run emit -- ${shellWord(source)}, have the difference reviewed, and commit it.`
-  if (E.isLeft(seen.found)) return unread(about.rule, about.from, expected, seen.found.left, `See why. ${remedy}`)
+  if (E.isLeft(seen.found))
+    return unread(about.rule, about.from, expected, seen.found.left, movedAway(seen.path, source))
   if (O.isNone(seen.found.right)) return failed({ ...about, expected, actual: 'there is no such file', remedy })
   const [found, wanted] = [seen.found.right.value, new TextEncoder().encode(text)]
   if (found.isSameAs(wanted)) return passed({ ...about, expected, actual: `the same ${wanted.length} bytes` })
@@ -65,7 +73,7 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
   const about = { rule: ids.commit, clause, from: fileAt(seen.path) } as const
   const expected = `${seen.path} committed, byte for byte as ${ids.as}`
   const remedy = `Have ${seen.path} reviewed, and commit it: git add -f ${shellWord(seen.path)} && git commit`
-  if (E.isLeft(seen.committed)) return unread(about.rule, onGit(commit), expected, seen.committed.left, remedy)
+  if (E.isLeft(seen.committed)) return unread(about.rule, onGit(commit), expected, seen.committed.left, OF_GIT)
   if (E.isLeft(seen.found))
     return unread(about.rule, about.from, expected, seen.found.left, 'Make it a regular file that can be read.')
   const broughtBack = `Take back what was committed: ${takenBack(seen.path)}`
@@ -89,7 +97,7 @@ const inCommit = (ids: Ids, seen: SeenFile, commit: string): Finding => {
 const inIndex = (ids: Ids, seen: SeenFile): ReadonlyArray<Finding> => {
   const expected = `no staged change of ${seen.path}`
   const remedy = `Commit the staged change, or take it back: git restore --staged ${shellWord(seen.path)}`
-  if (E.isLeft(seen.staged)) return [unread(ids.index, onIndex, expected, seen.staged.left, remedy)]
+  if (E.isLeft(seen.staged)) return [unread(ids.index, onIndex, expected, seen.staged.left, OF_GIT)]
   if (E.isLeft(seen.committed) || O.isNone(seen.committed.right)) return []
   const refused = (actual: string, toDo = remedy): ReadonlyArray<Finding> => [
     failed({ rule: ids.index, clause, from: onIndex, expected, actual, remedy: toDo })
