@@ -8,12 +8,15 @@ import { outputFiles } from '../outside/files/files.ts'
 import { sha256 } from '../outside/process/sha256.port.ts'
 import { sharedConfig } from '../outside/aws/shared-config.ts'
 import { stackEvaluator } from '../outside/stack/evaluator.ts'
+import { knowingTheCommit } from '../outside/stack/in-commit.ts'
 import { sourcesRead, stackFiles } from '../outside/stack/files.ts'
 import { workingDirectory } from '../outside/tofu/checkout.ts'
 import { callingIn, pause } from '../command-line/calling.ts'
 import type { ProvePorts } from './guard/prove.ts'
 import type { StackPorts } from '../command-line/named-stack.ts'
 import { PATIENCE_SECONDS } from '../command-line/usage.ts'
+
+const repositoryIn = (env: NodeJS.ProcessEnv) => gitRepository({ variables: env, patienceMillis: 10_000 })
 
 type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: typeof sha256 }
 
@@ -22,13 +25,13 @@ type ProvingPorts = StackPorts & Omit<ProvePorts, 'keep'> & { readonly sha256: t
  * SDK is loaded when AWS is asked, so a person who reads the help or is refused before does not wait for it.
  */
 export const provingPorts = (env: NodeJS.ProcessEnv, worker: URL, projects: ReadonlyArray<string>): ProvingPorts => ({
-  stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+  stackEvaluator: knowingTheCommit(stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }), repositoryIn(env)),
   readSources: (project) => T.fromIO(() => sourcesRead(stackFiles(project))),
   outputFiles: outputFiles(),
   variables: env,
   sharedConfig: sharedConfig(projects),
   cliConfiguration: cliConfigurationReader(),
-  repository: gitRepository({ variables: env, patienceMillis: 10_000 }),
+  repository: repositoryIn(env),
   directory: workingDirectory(),
   clock,
   newId: () => randomUUID(),

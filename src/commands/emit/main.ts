@@ -1,5 +1,7 @@
 import { outputFiles } from '../../outside/files/files.ts'
+import { gitRepository } from '../../outside/git/repository.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
+import { knowingTheCommit } from '../../outside/stack/in-commit.ts'
 import type { Invocation } from '../../command-line/begin.ts'
 import { runCommand } from '../../command-line/run-command.ts'
 import { EMIT_OPTIONS } from './arguments.ts'
@@ -12,7 +14,11 @@ export const main = (invocation: Invocation): Promise<void> =>
   runCommand({ name: 'emit', options: EMIT_OPTIONS, interrupted }, invocation, ({ terminal }) =>
     emitProgram(
       {
-        stackEvaluator: (options) => stackEvaluator({ ...options, worker: invocation.worker }),
+        stackEvaluator: (options) =>
+          knowingTheCommit(
+            stackEvaluator({ ...options, worker: invocation.worker }),
+            gitRepository({ variables: process.env, patienceMillis: 10_000 })
+          ),
         outputFiles: outputFiles()
       },
       terminal,

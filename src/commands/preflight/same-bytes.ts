@@ -2,7 +2,7 @@ import type { Sha256 } from '../../diagnostics/kinds.ts'
 import { areLfsPointer } from '../../diagnostics/lfs-pointer.ts'
 import { sha256 } from '../../outside/process/sha256.port.ts'
 import { shellWord } from '../../caller/shell.ts'
-import { takenBack } from './taken-back.ts'
+import { takenBack } from '../../caller/taken-back.ts'
 
 /** Whether both hold the same bytes. */
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -13,7 +13,9 @@ import { outputFiles } from '../../outside/files/files.ts'
 import { stateHome } from '../../outside/private/base.ts'
 import { inside } from '../../outside/sandbox/inside.ts'
 import { openSandbox } from '../../outside/sandbox/open.ts'
+import { gitRepository } from '../../outside/git/repository.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
+import { knowingTheCommit } from '../../outside/stack/in-commit.ts'
 import { SANDBOX_OPTIONS } from './arguments.ts'
 import { hereIn } from './here.ts'
 import { keptFor } from './kept.ts'
@@ -32,7 +34,10 @@ export const main = (invocation: Invocation): Promise<void> => {
   const kept = { home: stateHome(env, homedir()), project: process.cwd(), sha256 }
   const stacks = {
     outputFiles: outputFiles(),
-    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker })
+    stackEvaluator: knowingTheCommit(
+      stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+      gitRepository({ variables: env, patienceMillis: 10_000 })
+    )
   }
 
   const text = (path: string): string => readFileSync(path, 'utf8')

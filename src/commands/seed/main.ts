@@ -2,7 +2,9 @@ import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { outputFiles } from '../../outside/files/files.ts'
 import { sharedConfig } from '../../outside/aws/shared-config.ts'
+import { gitRepository } from '../../outside/git/repository.ts'
 import { stackEvaluator } from '../../outside/stack/evaluator.ts'
+import { knowingTheCommit } from '../../outside/stack/in-commit.ts'
 import { person } from '../../outside/terminal/terminal.ts'
 import { PATIENCE_SECONDS } from '../../command-line/usage.ts'
 import { callingIn, pause, silenceSdk } from '../../command-line/calling.ts'
@@ -23,7 +25,10 @@ export const main = (invocation: Invocation): Promise<void> => {
 
   const projects = projectsNamed(process.cwd(), argv)
   const ports: SeedProgramPorts = {
-    stackEvaluator: stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+    stackEvaluator: knowingTheCommit(
+      stackEvaluator({ patienceSeconds: PATIENCE_SECONDS, worker }),
+      gitRepository({ variables: env, patienceMillis: 10_000 })
+    ),
     outputFiles: outputFiles(),
     variables: env,
     sharedConfig: sharedConfig(projects),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -73,6 +74,18 @@ test('of stacks that are named, the others are not told', () =>
   inBranch(async (project) => {
     fs.rmSync(project.at('stacks/staging-eu.ts'))
     assert.is((await statusIn(project, 'production-eu')).code, 0)
+  }))
+
+test('emit of a stack that a sparse checkout left out says how it is brought back, and that ends it', () =>
+  inBranch(async (project) => {
+    project.git('sparse-checkout', 'set', '--no-cone', '/*', '!/stacks/staging-eu.ts')
+    const emit = () => runCommand('emit', ['stacks/staging-eu.ts'], { cwd: project.root })
+    const { code, stderr } = await emit()
+    assert.is(code, 1)
+    assert.match(stderr, 'on the disk, and the commit at HEAD has it')
+    const [, line = ''] = /check out all of stacks\/: (git .+)$/m.exec(stderr) ?? []
+    execFileSync('sh', ['-e', '-c', line], { cwd: project.root, stdio: 'pipe' })
+    assert.is((await emit()).code, 0)
   }))
 
 test('after the last stack file is gone, every stack of the commit is told', () =>

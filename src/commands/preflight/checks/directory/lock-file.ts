@@ -1,4 +1,4 @@
-import { takenBack } from '../../taken-back.ts'
+import { takenBack } from '../../../../caller/taken-back.ts'
 import { isLfsPointer, lfsPointer } from '../../../../diagnostics/lfs-pointer.ts'
 import { type Sourced, fileAt, lineOf } from '../../../../diagnostics/origin.ts'
 import * as O from 'fp-ts/lib/Option.js'

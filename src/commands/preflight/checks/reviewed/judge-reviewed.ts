@@ -9,7 +9,7 @@ import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { CommittedFile, Head, OtherProject, RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import { type Content, lineEnds } from '../../same-bytes.ts'
-import { takenBack } from '../../taken-back.ts'
+import { takenBack } from '../../../../caller/taken-back.ts'
 import { type SeenNeighbour, neighbourFindings } from './neighbours.ts'
 import { oneProject } from './one-project.ts'
 

@@ -7,7 +7,7 @@ import type { ReadFailure } from '../../../../outside/files/files.port.ts'
 import type { RepositoryFailure } from '../../../../outside/git/repository.port.ts'
 import { type Finding, failed, passed } from '../../../../diagnostics/finding.ts'
 import { type Content, lineEnds } from '../../same-bytes.ts'
-import { allBroughtBack, takenBack } from '../../taken-back.ts'
+import { allBroughtBack, takenBack } from '../../../../caller/taken-back.ts'
 
 /** A file of `stacks/` that belongs to other stacks, as it was read and in the commit. */
 export type SeenNeighbour = {

@@ -1,4 +1,4 @@
-import { shellWord } from '../../caller/shell.ts'
+import { shellWord } from './shell.ts'
 
 /**
  * The line that makes a file what the commit at HEAD has, on the disk and in the index. Without `--source` git would take what
