@@ -1,6 +1,7 @@
 import { authorisedAttributes } from './configuration/authorised-attributes.ts'
 import { authorisedBlocks } from './configuration/authorised-blocks.ts'
 import { completeBlocks } from './configuration/complete-blocks.ts'
+import { placeholdersInParts } from './configuration/placeholders.ts'
 import { policyDocuments } from './configuration/policy-documents.ts'
 import { policySizes } from './configuration/policy-sizes.ts'
 import { roleSeparation } from './configuration/role-separation.ts'
@@ -60,6 +61,7 @@ export const rules: Rules = {
     singleBlocks,
     authorisedAttributes,
     tagsApart,
+    placeholdersInParts,
     policyDocuments,
     policySizes,
     trustForm,

@@ -1,64 +1,40 @@
-import { type Declaration, bootstrapPrincipals } from '../../declaration/declaration.ts'
+import type { Declaration } from '../../declaration/declaration.ts'
 import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import { declarationRule } from '../charter.ts'
-
-const words =
-  /(^|[^a-z])(change-?me|to-?do|tbd|fix-?me|placeholder|dummy|example|sample|your|my|foo|bar|xxx+)([^a-z]|$)/i
+import type { DeclarationRule } from '../charter.ts'
+import { placeholdersIn } from '../placeholder-in.ts'
 
 /** Account ids that no customer of AWS has: one digit twelve times, and the digits in order. */
 export const isNoAccount = (account: string): boolean => /^([0-9])\1{11}$/.test(account) || account === '123456789012'
 
-const fields = [
-  'account',
-  'backend',
-  'environment',
-  'region',
-  'trustedAccounts',
-  'bootstrapPrincipal',
-  'nextBootstrapPrincipal',
-  'operatorRole',
-  'automationRole',
-  'permissionsBoundary'
-] as const
-
-type Declared = Pick<Declaration, (typeof fields)[number]>
-
-/** Refuses values that stand for a value which is still to come. An identifier is explicit or it is missing (J.7.0 §6). */
-export const placeholders = declarationRule({
+/**
+ * Refuses values that stand for a value which is still to come, in any field. An identifier is explicit or it is missing
+ * (J.7.0 §6).
+ */
+export const placeholders: DeclarationRule = {
   name: 'placeholders',
-  needs: fields,
   check: ({ declaration }) => [
     ...accounts(declaration)
       .filter(([, account]) => isNoAccount(account))
-      .map(([at, account]) => problem(at, 'the id of an account that exists', shown(account))),
-    ...names(declaration)
-      .filter(([, name]) => words.test(name))
-      .map(([at, name]) => problem(at, 'a name that is meant to stay', shown(name)))
+      .map(([at, account]) => problem(at, 'the id of an account that exists', account)),
+    ...placeholdersIn(declaration, []).map(({ at, text }) => placeholderProblem(at, text))
   ]
-})
+}
 
-const accounts = ({ account, trustedAccounts }: Declared): ReadonlyArray<readonly [Path, string]> => [
-  [['account'], account],
+const accounts = ({ account, trustedAccounts = [] }: Partial<Declaration>): ReadonlyArray<readonly [Path, string]> => [
+  ...(account === undefined ? [] : [[['account'], account] as const]),
   ...trustedAccounts.map((trusted, index): readonly [Path, string] => [['trustedAccounts', index], trusted])
 ]
 
-const names = (declaration: Declared): ReadonlyArray<readonly [Path, string]> => [
-  [['environment'], declaration.environment],
-  [['region', 'logical'], declaration.region.logical],
-  [['backend', 'bucket'], declaration.backend.bucket],
-  [['backend', 'lockTable'], declaration.backend.lockTable],
-  ...bootstrapPrincipals(declaration).map(([field, arn]): readonly [Path, string] => [[field], arn]),
-  [['operatorRole'], declaration.operatorRole],
-  [['automationRole'], declaration.automationRole],
-  [['permissionsBoundary'], declaration.permissionsBoundary]
-]
+/** What is said of a text that stands for another one, wherever an author wrote it. */
+export const placeholderProblem = (at: Path, text: string): Diagnostic =>
+  problem(at, 'a name that is meant to stay', text)
 
 const problem = (at: Path, expected: string, actual: string): Diagnostic => ({
   rule: 'placeholders',
   clause: 'J.7.0 §6',
   at,
   expected,
-  actual,
+  actual: shown(actual),
   remedy: 'Write the real value; a placeholder is an ambiguous configuration.'
 })

@@ -1,4 +1,4 @@
-import { type BrokenStack, declares } from '../../support/broken-stack.ts'
+import { type BrokenStack, calls, declares } from '../../support/broken-stack.ts'
 
 const elsewhere = '000000000000'
 
@@ -197,5 +197,15 @@ export const identifierStacks: ReadonlyArray<BrokenStack> = [
     'a role that is to be named later',
     ['placeholders', 'J.7.0 §6 inference'],
     [[['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/your-role']]
-  )
+  ),
+  declares(
+    'a bootstrap principal below a path that is to be named later',
+    ['placeholders', 'J.7.0 §6 inference'],
+    [[['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/CHANGE_ME/Bootstrap']]
+  ),
+  declares('a tag that is to be written later', ['placeholders', 'J.7.0 §6 inference'], [[['tags', 'owner'], 'TODO']]),
+  declares('a tag with a key to come', ['placeholders', 'J.7.0 §6 inference'], [[['tags', 'your-key'], 'state']]),
+  calls('a tag of a part to come', ['placeholders', 'J.7.0 §6 inference'], 'stateBucket', [
+    [['tags', 'Purpose'], 'FIXME']
+  ])
 ]

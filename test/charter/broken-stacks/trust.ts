@@ -7,6 +7,7 @@ const automation = 'local.automation_trust'
 const exact: Because = ['trust-principals', 'J.7.0 §7 access']
 const mfa: Because = ['trust-mfa', 'J.7.0 §7 access']
 const apart: Because = ['role-separation', 'J.7.0 §7 separation']
+const pending: Because = ['placeholders', 'J.7.0 §6 inference']
 const form: Because = ['trust-form', 'J.7.0 §7 access']
 
 /** A role that trusts one principal in the place of those that it trusts. */
@@ -73,6 +74,9 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
   writes('trust under no condition at all', ['trust-conditions', 'J.7.0 §9 scope'], automation, [
     [['Statement', 0, 'Condition'], {}]
   ]),
+  trusting('trust in a role that is to be named later', pending, 'arn:aws:iam::680235478471:role/CHANGE-ME'),
+  trusting('operators who are to be named later', pending, 'arn:aws:iam::680235478471:role/ops/TODO', 'operator'),
+  users('trust in users below a path of an example', pending, 'path', '/your-path/'),
   trusting('trust in everybody', exact, '*'),
   trusting('trust in a person', exact, 'arn:aws:iam::680235478471:user/jane'),
   trusting('trust in a session', exact, 'arn:aws:sts::680235478471:assumed-role/Planner/jane'),
