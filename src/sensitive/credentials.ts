@@ -53,7 +53,7 @@ const isUserAndPassword = (text: string): boolean => /^[ -~]+:[ -~]+$/.test(atob
 
 /** Whether a text is a user and a password and nothing else. So it stands, in base64, in files of package registries. */
 export const userAndPasswordIn = (decoded: string): string | undefined =>
-  /^[\w.@-]{2,64}:(?!\/\/)[!-~\u00a1-\u04ff]{6,128}$/.test(decoded) ? 'user and password in base64' : undefined
+  /^[\w.@-]{2,64}:(?!\/\/)[!-~\u00a1-\u04ff]{6,128}$/.test(decoded) ? 'user and password, encoded' : undefined
 
 const atobOrNothing = (text: string): string => {
   try {

@@ -53,15 +53,25 @@ const fromBase64 = (written: string): string | undefined => {
 const inHex = /(?<![0-9A-Za-z])(?:[2-7][0-9a-fA-F]){10,2000}(?![0-9A-Za-z])/g
 const inBase64 = /(?<![\w+/-])(?=[A-Za-z0-9+/_-]{0,40}[A-Z0-9])[A-Za-z0-9+/_-]{14,4000}={0,2}(?![\w+/=])/g
 
+const decodedBy = (
+  text: string,
+  form: RegExp,
+  decode: (written: string) => string | undefined
+): ReadonlyArray<string> => Array.from(text.matchAll(form)).flatMap(([written]) => decode(written) ?? [])
+
+/** What the base64 and the hexadecimal of a text say, as it is written, where that is readable. */
+export const encodedIn = (piece: string): ReadonlyArray<string> => {
+  const text = plain(piece)
+  return [...decodedBy(text, inHex, fromHex), ...decodedBy(text, inBase64, fromBase64)]
+}
+
 /**
  * What else a text says when it is decoded, from percent signs, look-alike letters, base64 or hexadecimal.
  * Only what decodes to readable text is there, so of nearly every text it is nothing.
  */
 export const decodedIn = (piece: string): ReadonlyArray<string> => {
   const text = plain(piece)
-  const others = new Set([spelt(unmixed(withoutPercent(text)))])
-  for (const [written] of text.matchAll(inHex)) others.add(fromHex(written) ?? text)
-  for (const [written] of text.matchAll(inBase64)) others.add(fromBase64(written) ?? text)
+  const others = new Set([spelt(unmixed(withoutPercent(text))), ...encodedIn(piece)])
   others.delete(text)
   return [...others]
 }

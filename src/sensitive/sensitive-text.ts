@@ -17,7 +17,7 @@ import {
   saysNothing
 } from './words.ts'
 import { credentialIn, userAndPasswordIn } from './credentials.ts'
-import { decodedIn } from './decoded.ts'
+import { decodedIn, encodedIn } from './decoded.ts'
 import { bareNumberIn, personalDataIn } from './personal-data.ts'
 import { inWindows, plain, remembered } from './reading.ts'
 import { isReference, opensNothing } from './references.ts'
@@ -68,21 +68,27 @@ export type Sensitive = { readonly kind: 'credential' | 'personal-data'; readonl
 const sensitive = (kind: Sensitive['kind'], what: string | undefined): ReadonlyArray<Sensitive> =>
   what === undefined ? [] : [{ kind, what }]
 
-const credentialOf = (text: string): string | undefined => credentialIn(text) ?? userAndPasswordIn(text)
+type Find = (text: string) => string | undefined
 
-const inDecoded = (piece: string, find: (text: string) => string | undefined): string | undefined => {
-  for (const text of decodedIn(piece)) {
+const firstIn = (texts: ReadonlyArray<string>, find: Find): string | undefined => {
+  for (const text of texts) {
     const found = find(text)
     if (found !== undefined) return found
   }
   return undefined
 }
 
+const inDecoded = (piece: string, find: Find): string | undefined => firstIn(decodedIn(piece), find)
+
+/** A user and a password have no look of their own. Only a text that was encoded is read as them. */
+const hiddenCredentialIn = (piece: string): string | undefined =>
+  inDecoded(piece, credentialIn) ?? firstIn(encodedIn(piece), userAndPasswordIn)
+
 /** What is sensitive about a text by what it looks like: as a credential, or as something of a person. */
 const credentialByLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) =>
   sensitive(
     'credential',
-    inWindows(text, (piece) => credentialIn(plain(piece)) ?? inDecoded(piece, credentialOf))
+    inWindows(text, (piece) => credentialIn(plain(piece)) ?? hiddenCredentialIn(piece))
   )
 )
 const personalByLook: (text: string) => ReadonlyArray<Sensitive> = remembered((text) =>

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { decodedIn, unmixed } from '../../src/sensitive/decoded.ts'
+import { decodedIn, encodedIn, unmixed } from '../../src/sensitive/decoded.ts'
 
 /** What a text says when it is decoded: each way on both sides of its bounds. A text that says nothing else adds nothing. */
 const test = suite('decoded')
@@ -40,6 +40,12 @@ test('base64, also that of URLs, from fourteen characters on', () => {
   assert.equal(decodedIn(base64('012345678')), [])
   assert.equal(decodedIn(`/${base64('password: ab')}`), [])
   assert.equal(decodedIn(`${base64('password: abc').replace(/=+$/, '')}===`), [])
+})
+
+test('what is encoded is told apart from letters that look alike', () => {
+  const text = 'user:secret!'
+  for (const written of [base64(text), hex(text)]) assert.equal(encodedIn(`a ${written} b`), [text])
+  for (const written of ['раsswort', 'a%20b', 'a s t h m a', 'ops:Sесrеt99']) assert.equal(encodedIn(written), [])
 })
 
 test('letters behind a percent sign', () => {

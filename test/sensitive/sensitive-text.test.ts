@@ -25,6 +25,17 @@ test('the name of an illness is one person’s under such a key alone', () => {
   assert.equal(sensitiveText('Purpose', 'Leukämie'), [])
 })
 
+test('a name with a letter of another alphabet is not read as an encoded password', () => {
+  for (const text of ['arn:aws:iam::680235478471:role/Zеnthea', 'ops:Софiя1', 'team:plаnner-7'])
+    assert.equal(sensitiveText('', text), [], text)
+  for (const encoding of ['base64', 'base64url', 'hex'] as const)
+    assert.equal(
+      sensitiveText('', Buffer.from('planner:Kz7-qpL2wX').toString(encoding)),
+      [{ kind: 'credential', what: 'user and password, encoded' }],
+      encoding
+    )
+})
+
 test('a key says a part of a code', () => {
   for (const [key, text] of [
     ['Vrata', 'koda 5512'],

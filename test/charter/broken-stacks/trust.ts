@@ -64,6 +64,11 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     ['trust-principals', 'J.7.0 §4 ambiguity'],
     'arn:aws:iam::680235478471:role//Planner'
   ),
+  trusting(
+    'trust in a role with a letter of another alphabet',
+    ['trust-principals', 'J.7.0 §4 ambiguity'],
+    'arn:aws:iam::680235478471:role/Pl\u0430nner'
+  ),
   writes(
     'trust under a condition that asks nothing',
     ['trust-conditions', 'J.7.0 §9 scope'],
