@@ -5,7 +5,7 @@ import type { Charter, Neighbour } from '../charter/charter.ts'
 import { completeBlocks, missingBlocks } from '../charter/configuration/complete-blocks.ts'
 import { withOwnExamples } from '../charter/examples.ts'
 import { trustedIn } from '../charter/configuration/trust-documents.ts'
-import { judgeConfiguration, judgeDeclaration, judgeIsolation } from '../charter/judge.ts'
+import { judgeConfiguration, judgeDeclaration, judgeIsolation, wellFormed } from '../charter/judge.ts'
 import { type Law, type Laws, isolationOver, lawOf, phases } from '../charter/phases.ts'
 import { allUnshown, unshown } from '../charter/redacted.ts'
 import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
@@ -111,7 +111,10 @@ const compose = (stack: Stack, name: string, law: Law): Validated<Composed> =>
   pipe(
     allOf({
       declaration: judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration),
-      parts: decodeParts(stack.parts, law.charter)
+      parts: pipe(
+        decodeParts(stack.parts, law.charter),
+        E.mapLeft(RNEA.map(withOwnExamples(wellFormed(stack.declaration, law.charter), name)))
+      )
     }),
     E.mapLeft(withSensitive(stack, law)),
     E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, { stack, name, law })),
