@@ -1,6 +1,7 @@
 import { authorisedAttributes } from './configuration/authorised-attributes.ts'
 import { authorisedBlocks } from './configuration/authorised-blocks.ts'
 import { completeBlocks } from './configuration/complete-blocks.ts'
+import { accountsListedOnce, trustListedOnce } from './configuration/listed-once.ts'
 import { placeholdersInParts } from './configuration/placeholders.ts'
 import { policyDocuments } from './configuration/policy-documents.ts'
 import { policySizes } from './configuration/policy-sizes.ts'
@@ -51,6 +52,7 @@ export const rules: Rules = {
     stackNameMapping,
     principalsInAccount,
     principalsDistinct,
+    accountsListedOnce,
     providerVersionKnown,
     providerProofAccepted,
     sensitiveDeclaration
@@ -70,6 +72,7 @@ export const rules: Rules = {
     trustConditions,
     trustAccounts,
     roleSeparation,
+    trustListedOnce,
     sensitiveValues
   ],
   isolation: [

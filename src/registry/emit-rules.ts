@@ -31,6 +31,7 @@ export const emitRules = {
   'exclusive-attachments': 'No managed policy is attached to a role.',
   'exclusive-policies': 'A role has one policy, and no other.',
   'import-declared': 'Only what the stack declares is adopted into the state.',
+  'listed-once': 'No trusted account, role or group of users stands twice.',
   'lock-key': 'The lock table has the key that OpenTofu locks by: LockID, a string.',
   'lock-table-declared': 'The backend locks by the declared table, and by nothing else.',
   'logical-region': 'A logical region has a short name of lower-case letters and digits.',

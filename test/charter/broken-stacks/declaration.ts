@@ -13,6 +13,11 @@ export const declarationStacks: ReadonlyArray<BrokenStack> = [
     ['account-id', 'J.7.0 §3.3 identifiers'],
     [[['trustedAccounts', 1], 680235478471]]
   ),
+  declares(
+    'a trusted account twice',
+    ['listed-once', 'J.7.0 §4 ambiguity'],
+    [[['trustedAccounts', 2], '680235478471']]
+  ),
   declares('an environment in capitals', ['environment', 'J.7.0 §3.4 isolation'], [[['environment'], 'Integration']]),
   declares('an environment from nowhere', ['environment', 'J.7.0 §3.4 isolation'], [[['environment'], undefined]]),
   declares(

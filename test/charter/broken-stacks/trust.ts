@@ -8,6 +8,7 @@ const exact: Because = ['trust-principals', 'J.7.0 §7 access']
 const mfa: Because = ['trust-mfa', 'J.7.0 §7 access']
 const apart: Because = ['role-separation', 'J.7.0 §7 separation']
 const pending: Because = ['placeholders', 'J.7.0 §6 inference']
+const once: Because = ['listed-once', 'J.7.0 §4 ambiguity']
 const form: Because = ['trust-form', 'J.7.0 §7 access']
 
 /** A role that trusts one principal in the place of those that it trusts. */
@@ -21,6 +22,40 @@ const users = (title: string, because: Because, key: string, value: unknown) =>
     'operatorRole',
     [[['trust', 'users', 0, key], value]],
     [['operatorRole', 'trust', 'users', 0, key]]
+  )
+
+const planner = 'arn:aws:iam::680235478471:role/Planner'
+
+/** Two roles in one trust, of which the second is refused. */
+const rolesTwice = (title: string, second: string) =>
+  calls(
+    title,
+    once,
+    'automationRole',
+    [
+      [
+        ['trust', 'roles'],
+        [planner, second]
+      ]
+    ],
+    [['automationRole', 'trust', 'roles', 1]]
+  )
+
+const group = (path: string, mfaMaxAgeSeconds: number) => ({ account: '029608264753', path, mfaMaxAgeSeconds })
+
+/** Two groups of users in one trust, of which one is refused. */
+const groups = (title: string, [first, second]: ReadonlyArray<ReturnType<typeof group>>, refused: number) =>
+  calls(
+    title,
+    once,
+    'operatorRole',
+    [
+      [
+        ['trust', 'users'],
+        [first, second]
+      ]
+    ],
+    [['operatorRole', 'trust', 'users', refused, 'path']]
   )
 
 /** Who may assume the roles. */
@@ -151,6 +186,13 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     ['trust-accounts', 'J.7.0 §4 ambiguity'],
     'arn:aws:iam::317409865120:role/Planner'
   ),
+  rolesTwice('one role twice', planner),
+  rolesTwice('one role by two paths', 'arn:aws:iam::680235478471:role/plans/Planner'),
+  rolesTwice('one role in two spellings', 'arn:aws:iam::680235478471:role/PLANNER'),
+  groups('users twice', [group('/operators/', 3600), group('/operators/', 3600)], 1),
+  groups('users whose MFA may be old beside the same behind newer MFA', [group('/ops/', 3600), group('/ops/', 900)], 1),
+  groups('users behind new MFA beside the same behind older MFA', [group('/ops/', 900), group('/ops/', 3600)], 0),
+  groups('users below a path of other users', [group('/ops/night/', 900), group('/ops/', 3600)], 0),
   trusting('automation that operators may be', apart, 'arn:aws:iam::029608264753:role/foundation/Operator'),
   trusting(
     'operators who may be automation',
