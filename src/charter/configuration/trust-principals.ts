@@ -1,5 +1,6 @@
 import type { Clause } from '../../diagnostics/diagnostic.ts'
 import { iamName } from '../../declaration/arn.ts'
+import { otherThanRole } from '../../iam/arn-kinds.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal, PrincipalKind } from '../../iam/principals.ts'
 import type { ConfigurationRule } from '../charter.ts'
@@ -34,7 +35,9 @@ export const trustPrincipals: ConfigurationRule = {
   }
 }
 
-const refused = ({ kind, partition }: Principal, expected: string): Refusal | undefined => {
+const refused = ({ kind, partition, text }: Principal, expected: string): Refusal | undefined => {
+  const other = kind === 'unknown' ? otherThanRole(text) : undefined
+  if (other !== undefined) return { ...byKind.unknown, actual: `which names ${other}` }
   if (kind !== 'role' && kind !== 'account') return byKind[kind]
   return partition === expected
     ? undefined

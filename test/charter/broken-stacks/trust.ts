@@ -95,6 +95,16 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     'arn:aws:iam::680235478471:role/aws-reserved/other.amazonaws.com/Role'
   ),
   trusting(
+    'trust in a SAML provider',
+    ['trust-principals', 'J.7.0 §4 ambiguity'],
+    'arn:aws:iam::680235478471:saml-provider/Desk'
+  ),
+  trusting(
+    'trust in an instance profile',
+    ['trust-principals', 'J.7.0 §4 ambiguity'],
+    'arn:aws:iam::680235478471:instance-profile/Desk'
+  ),
+  trusting(
     'trust in a path that IAM does not take',
     ['trust-principals', 'J.7.0 §4 ambiguity'],
     'arn:aws:iam::680235478471:role//Planner'
