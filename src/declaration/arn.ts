@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { type Branded, guarded, named } from '../diagnostics/named.ts'
+import { partitionOfRegion } from './aws-region.ts'
 import { AccountId } from './names.ts'
 
 const partitions = 'aws(?:-cn|-us-gov|-iso(?:-[a-z])?|-eusc)?'
@@ -31,7 +32,7 @@ export const roleName = (text: string): IamName | undefined => partsOf('role', t
 /** Who owns a role: a customer, IAM Identity Center for people, an AWS service, or AWS in another way. */
 export type RoleOwner = 'customer' | 'sign-in' | 'service' | 'reserved'
 
-const signInPath = /^\/aws-reserved\/sso\.amazonaws\.com\/(?:[a-z]{2,4}(?:-[a-z]+)+-\d\/)?$/
+const signInPath = /^\/aws-reserved\/sso\.amazonaws\.com\/(?:([a-z]{2,4}(?:-[a-z]+)+-\d)\/)?$/
 const signInName = /^AWSReservedSSO_[\w+=,.@-]{1,32}_[0-9a-f]{16}$/
 
 /**
@@ -43,6 +44,12 @@ export const ownerOf = ({ path, name }: Pick<IamName, 'path' | 'name'>): RoleOwn
   if (lower.startsWith('/aws-service-role/') || /^AWSServiceRoleFor/i.test(name)) return 'service'
   if (signInPath.test(path) && signInName.test(name)) return 'sign-in'
   return lower.startsWith('/aws-reserved/') || /^AWSReservedSSO_/i.test(name) ? 'reserved' : 'customer'
+}
+
+/** The region in the path of a sign-in role, where the region lies in another partition than the role. */
+export const regionElsewhere = ({ partition, path }: Pick<IamName, 'partition' | 'path'>): string | undefined => {
+  const region = signInPath.exec(path)?.[1]
+  return region === undefined || partitionOfRegion(region) === partition ? undefined : region
 }
 
 const isOwned = (text: string, owners: ReadonlyArray<RoleOwner>): boolean => {

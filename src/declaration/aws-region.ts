@@ -44,3 +44,18 @@ export const euRegions: ReadonlyMap<string, EuRegion> = new Map<string, EuRegion
  * Source: AWS Account Management, "Enable or disable AWS Regions in your account".
  */
 export const optInRegions: ReadonlySet<string> = new Set(['eu-south-1', 'eu-south-2'])
+
+/** The partitions beside `aws`, by how the codes of their regions begin. Source: the SDK's own table of partitions. */
+const otherPartitions: ReadonlyArray<readonly [string, string]> = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['us-iso-', 'aws-iso'],
+  ['us-isob-', 'aws-iso-b'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['us-isof-', 'aws-iso-f'],
+  ['eusc-', 'aws-eusc']
+]
+
+/** The partition that a region belongs to, by its code. */
+export const partitionOfRegion = (code: string): string =>
+  otherPartitions.find(([begin]) => code.startsWith(begin))?.[1] ?? 'aws'

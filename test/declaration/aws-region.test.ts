@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { AwsRegion, euRegions } from '../../src/declaration/aws-region.ts'
+import { AwsRegion, euRegions, partitionOfRegion } from '../../src/declaration/aws-region.ts'
 import { accepted } from '../support/accepts.ts'
 
 const test = suite('aws region')
@@ -19,6 +19,13 @@ const codes = prefixes.flatMap((prefix) =>
 const existing = codes.flatMap((code) => {
   const { name, description } = sdk.partition(code)
   return typeof description === 'string' ? [{ code, partition: name, description }] : []
+})
+
+test('each region is of the partition that the SDK says', () => {
+  assert.ok(new Set(existing.map(({ partition }) => partition)).size > 3)
+  for (const { code, partition } of existing) assert.is(partitionOfRegion(code), partition, code)
+  for (const begin of ['us-isob', 'us-isof', 'us-gov', 'cn', 'eusc-de'])
+    assert.is(partitionOfRegion(`${begin}-east-1`), sdk.partition(`${begin}-east-1`).name, begin)
 })
 
 /** The country of each place in Europe that the SDK names, by hand. */

@@ -1,9 +1,10 @@
 import type { Clause } from '../../diagnostics/diagnostic.ts'
-import { iamName } from '../../declaration/arn.ts'
+import { iamName, regionElsewhere, roleName } from '../../declaration/arn.ts'
 import { otherThanRole } from '../../iam/arn-kinds.ts'
 import { shown } from '../../diagnostics/shown.ts'
 import type { Principal, PrincipalKind } from '../../iam/principals.ts'
 import type { ConfigurationRule } from '../charter.ts'
+import { elsewhere } from '../declaration/partition.ts'
 import { trustDocuments } from './trust-documents.ts'
 
 type Refusal = { readonly clause: Clause; readonly actual: string; readonly remedy: string }
@@ -39,13 +40,17 @@ const refused = ({ kind, partition, text }: Principal, expected: string): Refusa
   const other = kind === 'unknown' ? otherThanRole(text) : undefined
   if (other !== undefined) return { ...byKind.unknown, actual: `which names ${other}` }
   if (kind !== 'role' && kind !== 'account') return byKind[kind]
-  return partition === expected
-    ? undefined
-    : {
-        clause: 'J.7.0 §4',
-        actual: `which is of partition ${partition}`,
-        remedy: `Begin the ARN with arn:${expected}:.`
-      }
+  if (partition !== expected)
+    return {
+      clause: 'J.7.0 §4',
+      actual: `which is of partition ${partition}`,
+      remedy: `Begin the ARN with arn:${expected}:.`
+    }
+  const role = roleName(text)
+  const region = role === undefined ? undefined : regionElsewhere(role)
+  if (region === undefined) return undefined
+  const [, actual, remedy] = elsewhere(region, expected)
+  return { clause: 'J.7.0 §4', actual: `with ${actual}`, remedy }
 }
 
 const byKind: Readonly<Record<Exclude<PrincipalKind, 'role' | 'account'>, Refusal>> = {

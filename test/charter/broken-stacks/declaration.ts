@@ -49,6 +49,16 @@ export const declarationStacks: ReadonlyArray<BrokenStack> = [
     [[['permissionsBoundary'], 'arn:aws-eusc:iam::029608264753:policy/foundation/Boundary']]
   ),
   declares(
+    'a bootstrap principal with a path of another partition',
+    ['partition', 'J.7.0 §4 ambiguity'],
+    [
+      [
+        ['bootstrapPrincipal'],
+        'arn:aws:iam::029608264753:role/aws-reserved/sso.amazonaws.com/cn-north-1/AWSReservedSSO_Admin_0123456789abcdef'
+      ]
+    ]
+  ),
+  declares(
     'an OpenTofu that cannot say `destroy = false`',
     ['tofu-versions', 'J.6.2 §7 defaults'],
     [[['versions', 'tofu'], '>= 1.9.0, < 2.0.0']]

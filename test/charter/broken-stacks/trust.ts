@@ -94,6 +94,14 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     ['trust-principals', 'J.7.0 §4 ambiguity'],
     'arn:aws:iam::680235478471:role/aws-reserved/other.amazonaws.com/Role'
   ),
+  ...['us-gov-west-1', 'cn-north-1'].map((region) =>
+    trusting(
+      `trust in a sign-in role with a path of ${region}`,
+      ['trust-principals', 'J.7.0 §4 ambiguity'],
+      `arn:aws:iam::680235478471:role/aws-reserved/sso.amazonaws.com/${region}/AWSReservedSSO_Admin_0123456789abcdef`,
+      'operator'
+    )
+  ),
   trusting(
     'trust in a SAML provider',
     ['trust-principals', 'J.7.0 §4 ambiguity'],
