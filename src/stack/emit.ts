@@ -19,7 +19,7 @@ import { authored, byPlace, onceEach, placed } from './authored.ts'
 import { isPart } from './part.ts'
 import { foundationBlocks } from './parts/foundation.ts'
 import type { Places } from './source/places.ts'
-import type { Stack } from './stack.ts'
+import { type Stack, besideParts } from './stack.ts'
 import type { Block, RenderedBlock } from '../terraform/block.ts'
 import { configuration, toJson } from '../terraform/configuration.ts'
 import { canonical } from '../terraform/json.ts'
@@ -111,6 +111,7 @@ const compose = (stack: Stack, name: string, law: Law): Validated<Composed> =>
   pipe(
     allOf({
       declaration: judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration),
+      alone: unless(besideParts(stack), null),
       parts: pipe(
         decodeParts(stack.parts, law.charter),
         E.mapLeft(RNEA.map(withOwnExamples(wellFormed(stack.declaration, law.charter), name)))

@@ -3,8 +3,9 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 import { decode } from '../diagnostics/decode.ts'
 import type { Declaration } from '../declaration/declaration.ts'
-import type { Path } from '../diagnostics/diagnostic.ts'
-import type { Validated } from '../diagnostics/validated.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import { shown } from '../diagnostics/shown.ts'
+import { type Validated, allOf, unless } from '../diagnostics/validated.ts'
 import type { Block } from '../terraform/block.ts'
 
 /** A block as a part names it; where it comes from is added by the part. */
@@ -30,14 +31,17 @@ const parts = new WeakSet<object>()
 /** Whether a value was made by `part`. */
 export const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && parts.has(value)
 
+/** All arguments that a function was called with: each is judged, or refused. */
+export type Arguments<Options> = readonly [options: Options, ...others: ReadonlyArray<unknown>]
+
 /**
- * A part from its options: each value that the codec refuses is a problem below the part's name. The author's interface
- * of the options is held to the codec by its type.
+ * A part from what its function was called with. Each value that the codec refuses is a problem below the part's name, and so is
+ * a second argument. The author's interface of the options is held to the codec by its type.
  */
 export const part = <const Name extends string, Options, C extends t.Mixed>(
   name: Name,
   codec: C & Held<Options, C, t.TypeOf<C>>,
-  options: Options,
+  [options, ...others]: Arguments<Options>,
   build: (options: t.TypeOf<C>, declaration: Declaration) => ReadonlyArray<PartBlock>,
   written: (at: Path) => Written = (at) => ({ at, value: options })
 ): Part<Name> => {
@@ -46,26 +50,45 @@ export const part = <const Name extends string, Options, C extends t.Mixed>(
     name,
     written: written(at),
     blocks: pipe(
-      decode(codec, options, at, {
-        rule: 'part-complete',
-        clause: 'J.6.2 §7',
-        remedy: 'Write the value out; nothing has a default.'
+      allOf({
+        options: decode(codec, options, at, {
+          rule: 'part-complete',
+          clause: 'J.6.2 §7',
+          remedy: 'Write the value out; nothing has a default.'
+        }),
+        alone: unless(tooMany(at, `${name} to be given its options alone`, others), null)
       }),
       E.map(
-        (decoded: t.TypeOf<C>) => (declaration: Declaration) =>
-          build(decoded, declaration).map((block) => ({
-            ...block,
-            at: [...at, ...whereIn(block)],
-            ...(block.origins === undefined
-              ? {}
-              : { origins: block.origins.map((origin) => ({ ...origin, from: [...at, ...origin.from] })) })
-          }))
+        ({ options: decoded }: { readonly options: t.TypeOf<C> }) =>
+          (declaration: Declaration) =>
+            build(decoded, declaration).map((block) => ({
+              ...block,
+              at: [...at, ...whereIn(block)],
+              ...(block.origins === undefined
+                ? {}
+                : { origins: block.origins.map((origin) => ({ ...origin, from: [...at, ...origin.from] })) })
+            }))
       )
     )
   }
   parts.add(made)
   return Object.freeze(made)
 }
+
+/** A problem where a function was given more than it takes. Its other arguments are judged by no rule. */
+export const tooMany = (at: Path, expected: string, others: ReadonlyArray<unknown>): ReadonlyArray<Diagnostic> =>
+  others.length === 0
+    ? []
+    : [
+        {
+          rule: 'part-complete',
+          clause: 'J.7.0 §4',
+          at,
+          expected,
+          actual: `one argument more, ${shown(others[0])}`,
+          remedy: 'Remove that argument, or write what it means into the one before it.'
+        }
+      ]
 
 /** Where a block stands below its part. */
 export const whereIn = ({ type, labels }: Pick<PartBlock, 'type' | 'labels'>): Path =>

@@ -1,7 +1,8 @@
 import type { PhaseName, ReleaseOf } from '../charter/phases.ts'
 import type { AcceptedProof } from '../declaration/versions.ts'
 import type { EuRegionName, Partition } from '../declaration/aws-region.ts'
-import type { Part } from './part.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Part, tooMany } from './part.ts'
 
 /** The exact ARN of an IAM role, with its path. */
 export type RoleArnText<Account extends string = string> = `arn:${Partition}:iam::${Account}:role/${string}`
@@ -120,13 +121,22 @@ export interface StackDeclaration<
 }
 
 /** A stack as its file exports it: nothing is checked yet, so that all mistakes can be shown together. */
-export type Stack = { readonly declaration: unknown; readonly parts: unknown }
+export type Stack = {
+  readonly declaration: unknown
+  readonly parts: unknown
+  /** What else `stack` was given, which is refused. */
+  readonly others: ReadonlyArray<unknown>
+}
 
 const stacks = new WeakSet<object>()
 
 /** Whether a value was made by `stack`, and not merely looks like it. */
 export const isStack = (value: unknown): value is Stack =>
   typeof value === 'object' && value !== null && stacks.has(value)
+
+/** A problem of what stands beside a list of parts. Where the parts have no list, that is said of them. */
+export const besideParts = ({ parts, others }: Stack): ReadonlyArray<Diagnostic> =>
+  Array.isArray(parts) ? tooMany([], 'a declaration and a list of parts, and no more', others) : []
 
 /** The parts that every stack has, each once. */
 type Needed = 'stateBucket' | 'lockTable' | 'permissionsBoundary' | 'operatorRole' | 'automationRole'
@@ -161,10 +171,12 @@ export const stack = <
   const LogicalRegion extends string,
   const Parts extends ReadonlyArray<Part>
 >(
-  declaration: StackDeclaration<Account, Environment, LogicalRegion>,
-  parts: Parts & Whole<Parts>
+  ...[declaration, parts, ...others]: [
+    declaration: StackDeclaration<Account, Environment, LogicalRegion>,
+    parts: Parts & Whole<Parts>
+  ]
 ): Stack => {
-  const made: Stack = Object.freeze({ declaration, parts })
+  const made: Stack = Object.freeze({ declaration, parts, others })
   stacks.add(made)
   return made
 }

@@ -28,9 +28,9 @@ test('an interface is held to its codec, field by field', () => {
 
 test('no part is made of a codec that its interface does not fit', () => {
   const codec = closed('{ size }', { size: t.number })
-  part('box', codec, { size: 1 } as const, () => [])
+  part('box', codec, [{ size: 1 }] as const, () => [])
   // @ts-expect-error the interface has another field
-  part('box', codec, { sise: 1 } as const, () => [])
+  part('box', codec, [{ sise: 1 }] as const, () => [])
 })
 
 test('a whole number up to a last one is each of them', () => {

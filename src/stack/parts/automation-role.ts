@@ -23,8 +23,8 @@ export interface AutomationRoleOptions {
 }
 
 /** The role for automation: it plans and can write nothing (J.7.0 §5, §6, §7). */
-export const automationRole = (options: AutomationRoleOptions): Part<'automationRole'> =>
-  part('automationRole', Options, options, ({ sessionHours, trust }, declaration) =>
+export const automationRole = (...given: [options: AutomationRoleOptions]): Part<'automationRole'> =>
+  part('automationRole', Options, given, ({ sessionHours, trust }, declaration) =>
     roleBlocks('automation', {
       arn: declaration.automationRole,
       hours: sessionHours,

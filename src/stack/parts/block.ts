@@ -39,11 +39,13 @@ const Options = closed('{ type, labels, body }', {
  * Any block of a root module. It is there for later phases: what the phase in force does not authorise is refused by
  * its charter, however it was written. A string of the body is text; what refers to a resource is a `reference`.
  */
-export const block = (type: BlockType, labels: ReadonlyArray<string>, body: Value): Part<'block'> =>
+export const block = (
+  ...[type, labels, body, ...others]: [type: BlockType, labels: ReadonlyArray<string>, body: Value]
+): Part<'block'> =>
   part(
     'block',
     Options,
-    { type, labels, body },
+    [{ type, labels, body }, ...others],
     (options) => [options],
     (at) => ({ at: [...at, ...stepsOf(type, labels)], value: body })
   )
@@ -56,11 +58,12 @@ const stepsOf = (type: BlockType, labels: unknown): ReadonlyArray<string> => {
 }
 
 /** Any resource: `resource('aws_s3_bucket', 'name', { … })`. See `block`. */
-export const resource = (type: string, name: string, body: Value): Part<'block'> =>
-  block('resource', [type, name], body)
+export const resource = (...[type, name, ...rest]: [type: string, name: string, body: Value]): Part<'block'> =>
+  block('resource', [type, name], ...rest)
 
 /** Any data source: `dataSource('aws_region', 'current', {})`. See `block`. */
-export const dataSource = (type: string, name: string, body: Value): Part<'block'> => block('data', [type, name], body)
+export const dataSource = (...[type, name, ...rest]: [type: string, name: string, body: Value]): Part<'block'> =>
+  block('data', [type, name], ...rest)
 
 /**
  * An attribute of another block of this stack: `reference('aws_s3_bucket.state', 'id')`. Anything but names, dots and

@@ -28,8 +28,8 @@ export interface LockTableOptions {
  * The table that holds the lock and the digest of the state. It has the form that OpenTofu expects: `LockID`, a string,
  * is the whole key. Seed makes it on day 0; the `import` block adopts it (J.6.2 §5, J.7.0 §3.2, §5).
  */
-export const lockTable = (options: LockTableOptions): Part<'lockTable'> =>
-  part('lockTable', Options, options, ({ billing, pointInTimeRecoveryDays, deletionProtection, tags }, { backend }) => [
+export const lockTable = (...given: [options: LockTableOptions]): Part<'lockTable'> =>
+  part('lockTable', Options, given, ({ billing, pointInTimeRecoveryDays, deletionProtection, tags }, { backend }) => [
     {
       type: 'resource',
       labels: ['aws_dynamodb_table', 'lock'],

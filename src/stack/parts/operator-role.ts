@@ -39,8 +39,8 @@ export interface OperatorRoleOptions {
 }
 
 /** The role for human operators: init, plan, and apply of settings on this one state (J.7.0 §5, §7). */
-export const operatorRole = (options: OperatorRoleOptions): Part<'operatorRole'> =>
-  part('operatorRole', Options, options, ({ sessionHours, trust }, declaration) =>
+export const operatorRole = (...given: [options: OperatorRoleOptions]): Part<'operatorRole'> =>
+  part('operatorRole', Options, given, ({ sessionHours, trust }, declaration) =>
     roleBlocks('operator', {
       arn: declaration.operatorRole,
       hours: sessionHours,

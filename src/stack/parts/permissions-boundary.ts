@@ -10,8 +10,10 @@ type None = Readonly<Record<never, never>>
 export type PermissionsBoundaryOptions = Readonly<Record<string, never>>
 
 /** The most that either role can ever have, as one managed policy that both roles carry (J.7.0 §7). It has no options. */
-export const permissionsBoundary = (options: PermissionsBoundaryOptions = {}): Part<'permissionsBoundary'> =>
-  part('permissionsBoundary', closed('{}', {}), options as None, (_, declaration) => {
+export const permissionsBoundary = (
+  ...[options = {}, ...others]: [options?: PermissionsBoundaryOptions]
+): Part<'permissionsBoundary'> =>
+  part('permissionsBoundary', closed('{}', {}), [options as None, ...others], (_, declaration) => {
     const { path, name } = iamName(declaration.permissionsBoundary)
     return [
       {

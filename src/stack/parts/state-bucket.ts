@@ -35,8 +35,8 @@ const bucket = 'aws_s3_bucket.state'
  * The bucket that holds the state. It is versioned, encrypted as declared and closed to the public, with a policy that
  * denies what would lose history. Seed makes it on day 0; the `import` blocks adopt all of it (J.7.0 §3.2, §5).
  */
-export const stateBucket = (options: StateBucketOptions): Part<'stateBucket'> =>
-  part('stateBucket', Options, options, ({ versioning, objectOwnership, tags }, declaration) => {
+export const stateBucket = (...given: [options: StateBucketOptions]): Part<'stateBucket'> =>
+  part('stateBucket', Options, given, ({ versioning, objectOwnership, tags }, declaration) => {
     const id = { bucket: attribute(bucket, 'id') }
     return [
       {
