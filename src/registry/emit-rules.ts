@@ -37,7 +37,7 @@ export const emitRules = {
   'logical-region': 'A logical region has a short name of lower-case letters and digits.',
   'neighbour-known': 'Every other stack is valid, so that this one is known to share nothing with it.',
   'no-role-chains': 'No stack trusts a role that another stack makes.',
-  'one-account': 'An environment has one account, and an account one environment.',
+  'one-account': 'An environment has one account. An account may have several environments.',
   'one-provider': 'The file requires the AWS provider alone, by its full source and exact version.',
   'one-side': 'A principal acts for people or for automation, in all stacks alike.',
   'one-state': 'There is one state for each account, environment and logical region.',
