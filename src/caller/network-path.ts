@@ -123,6 +123,16 @@ const bundles = ({ variables, shared, route }: Seen): ReadonlyArray<Sourced<Diag
   }))
 }
 
+/** The file that `--ca-bundle` names gives no authorities. It is named on the command line, whatever else is set. */
+export const bundleUnusable = (actual: string, remedy: string): Sourced<Diagnostic> => ({
+  rule: 'ca-bundle-named',
+  clause,
+  from: { kind: 'flag', name: '--ca-bundle' },
+  expected: 'a PEM file with certificates, which can be read and which you alone can change',
+  actual,
+  remedy
+})
+
 const trust = ({ variables }: Seen): ReadonlyArray<Sourced<Diagnostic>> =>
   isSet(variables, 'NODE_TLS_REJECT_UNAUTHORIZED') && variables['NODE_TLS_REJECT_UNAUTHORIZED'] !== '1'
     ? [

@@ -8,6 +8,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { carrier } from '../../src/outside/aws/route.ts'
 import { session } from '../../src/outside/aws/credentials.ts'
 import { inTempProject } from '../support/temp-project.ts'
+import { wordsOfNoSession } from '../support/no-session-words.ts'
 
 const test = suite('words for a shell')
 
@@ -103,9 +104,9 @@ const wordsWith = async (
   try {
     // A proxy that is not there: no request leaves this machine.
     const way = await carrier({ proxy: 'http://127.0.0.1:1', caBundle: undefined }, 1000)()
-    if (E.isLeft(way)) throw new Error(way.left)
+    if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
     const found = await session('eu-central-1', { profile, projects }, way.right)()
-    return E.isLeft(found) ? found.left : 'credentials'
+    return E.isLeft(found) ? wordsOfNoSession(found.left) : 'credentials'
   } finally {
     for (const name of Object.keys(variables)) delete process.env[name]
     Object.assign(process.env, before)

@@ -9,6 +9,7 @@ import { absolutePath } from '../../src/diagnostics/kinds.ts'
 import { sha256 } from '../../src/outside/process/sha256.port.ts'
 import { startedBy } from '../support/started-programs.ts'
 import { stagingIn } from './preflight/staging-subject.ts'
+import { wordsOfNoSession } from '../support/no-session-words.ts'
 
 const test = suite<{ root: string }>('what preflight and the guard prove with')
 
@@ -47,7 +48,7 @@ const keyOf = async (
     route: { proxy: undefined, caBundle: undefined, ...route }
   }
   const opened = await ports.open(subject, () => () => undefined)()
-  return E.isLeft(opened) ? opened.left : opened.right.credentials.accessKeyId
+  return E.isLeft(opened) ? wordsOfNoSession(opened.left) : opened.right.credentials.accessKeyId
 }
 
 test('AWS is asked as the profile that the environment names, else as the default one', async ({ root }) => {

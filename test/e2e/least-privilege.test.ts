@@ -23,6 +23,7 @@ import type { Credentials } from './bench/child-environment.ts'
 import { openScenario, type Scenario } from './bench/scenario.ts'
 import { committed } from './bench/stacks.ts'
 import { said, succeeded, summary } from './bench/tofu-output.ts'
+import { wordsOfNoSession } from '../support/no-session-words.ts'
 
 const tools = await bench()
 const PATIENCE = 60_000
@@ -112,7 +113,7 @@ for (const names of [staging, production]) {
   test('operator: what preflight asks of bucket and table beside a plan', async ({ scenario, operator }) => {
     const { proxy, authority } = scenario.moto
     const way = await carrier({ proxy, caBundle: authority }, PATIENCE)()
-    if (E.isLeft(way)) throw new Error(way.left)
+    if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
     const calling = {
       region: names.region,
       patienceMillis: PATIENCE,

@@ -22,6 +22,7 @@ import type { Bucket, Table } from './aws-double/world.ts'
 import { ACCESS_KEY, ACCOUNT, BUCKET, TABLE, bucketIn, runSeed, startStagingDouble, tableIn } from './seed-bench.ts'
 import type { Change } from './changed.ts'
 import { emittedStaging, wantedOfStaging } from './wanted.ts'
+import { wordsOfNoSession } from './no-session-words.ts'
 
 const KEY = `${ACCOUNT}/staging/eu/terraform.tfstate`
 export const LOCK_ID = `${BUCKET}/${KEY}`
@@ -133,7 +134,7 @@ export const runOnline = async (
   const { saying = (subject: Subject): Subject => subject } = options
   const subject = saying(subjectOf(double, options.changes ?? []))
   const way = await carrier(subject.route, patienceMillis)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   const calling = {
     region: subject.wanted.declaration.region.aws,
     patienceMillis,

@@ -1,3 +1,4 @@
+import type { NoSession } from '../../src/outside/aws/identity.port.ts'
 import type { LockItem } from '../../src/outside/aws/state.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -74,7 +75,7 @@ export type PreflightWorld = {
   cli: { files: ReadonlyArray<{ path: string; text: string }>; missing?: string; impliedMirrors: ReadonlyArray<string> }
   distrusted: ReadonlyArray<{ path: string; why: string }>
   caller: E.Either<AwsFailure, { account: string; arn: string }>
-  credentials: E.Either<string, number>
+  credentials: E.Either<NoSession, number>
   iam: E.Either<AwsFailure, void>
   region: E.Either<AwsFailure, O.Option<string>>
   bucket: E.Either<AwsFailure, BucketSettings>

@@ -10,6 +10,7 @@ import { type AwsDouble, startAwsDouble } from './aws-double/aws-double.ts'
 import type { Bucket, Table } from './aws-double/world.ts'
 import { wantedOfStaging } from './wanted.ts'
 import type { Wanted } from '../../src/backend/wanted.ts'
+import { wordsOfNoSession } from './no-session-words.ts'
 
 export const ACCOUNT = '111122223333'
 export const BUCKET = 'zenthea-staging-eu-tfstate'
@@ -85,7 +86,7 @@ export const runSeed = async (double: AwsDouble, options: RunOptions = {}): Prom
   const tell = (event: SeedEvent) => (): void => void events.push(event)
   const pause = () => () => Promise.resolve()
   const way = await carrier({ proxy: double.proxy, caBundle: double.caBundle }, patienceMillis)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   const aws = awsPorts({ accessKeyId: ACCESS_KEY, secretAccessKey: 'secret' }, way.right, {
     region: wanted.declaration.region.aws,
     patienceMillis,

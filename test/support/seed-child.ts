@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { awsSession } from '../../src/outside/aws/session.ts'
 import { seed } from '../../src/commands/seed/seed.ts'
 import { wantedOfStaging } from './wanted.ts'
+import { wordsOfNoSession } from './no-session-words.ts'
 
 /**
  * A process that seeds staging-eu through the proxy and the CA bundle that it is given, with a person who types the
@@ -15,7 +16,7 @@ const nothing = () => () => undefined
 
 const calling = { region: 'eu-central-1', patienceMillis: 60_000, pause, retrying: nothing }
 const session = await awsSession({ proxy, caBundle }, { profile: undefined, projects: [] }, calling)()
-if (E.isLeft(session)) throw new Error(session.left)
+if (E.isLeft(session)) throw new Error(wordsOfNoSession(session.left))
 const person = { isThere: true, ask: () => () => Promise.resolve(wanted.declaration.account) }
 const outcome = await seed(wanted, false)({ ...session.right.aws, person, pause, tell: nothing })()
 process.exit(E.isRight(outcome) ? 0 : 1)

@@ -1,3 +1,4 @@
+import type { NoSession } from '../../src/outside/aws/identity.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -30,7 +31,7 @@ export type SeedWorld = {
   arn: string
   typed: string
   isTerminal: boolean
-  credentials: string | undefined
+  credentials: NoSession | undefined
   variables: Record<string, string>
   /** Which call fails and how, by its name; each as often as it has failures. */
   failures: Record<string, Array<AwsFailure>>

@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/lib/function.js'
+import type { NoSession } from '../../src/outside/aws/identity.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -19,7 +20,7 @@ export type StatusGiven = {
   disk?: E.Either<unknown, O.Option<string>>
   commit?: E.Either<unknown, O.Option<string>>
   refused?: boolean
-  noCredentials?: string
+  noCredentials?: NoSession
   variables?: Readonly<Record<string, string>>
   source?: string
 }

@@ -8,6 +8,7 @@ import { carrier } from '../../src/outside/aws/route.ts'
 import type { AwsDouble } from './aws-double/aws-double.ts'
 import { LOCK_ID } from './preflight-bench.ts'
 import { ACCESS_KEY, runSeed, tableIn } from './seed-bench.ts'
+import { wordsOfNoSession } from './no-session-words.ts'
 
 /** What a shell hands on: words, quotes taken off, each `$(…)` replaced by what it prints. */
 const wordsIn = async (line: string, run: (line: string) => Promise<string>): Promise<ReadonlyArray<string>> => {
@@ -72,7 +73,7 @@ const waited = async (double: AwsDouble, words: ReadonlyArray<string>): Promise<
 const aws = async (double: AwsDouble, [service, command = '', ...words]: ReadonlyArray<string>): Promise<string> => {
   if (command === 'wait') return waited(double, words)
   const way = await carrier({ proxy: double.proxy, caBundle: double.caBundle }, 60_000)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   const { s3, dynamodb, kms } = clients(
     'eu-central-1',
     { accessKeyId: ACCESS_KEY, secretAccessKey: 'secret' },

@@ -8,6 +8,7 @@ import type { AwsDouble } from '../support/aws-double/aws-double.ts'
 import { stsError } from '../support/aws-double/sts.ts'
 import { startStagingDouble } from '../support/seed-bench.ts'
 import { inTempProject } from '../support/temp-project.ts'
+import { wordsOfNoSession } from '../support/no-session-words.ts'
 
 const test = suite<{ double: AwsDouble }>('why AWS gives no session of a role')
 test.before.each(async (context) => {
@@ -119,7 +120,7 @@ for (const [what, [profile, status, code, message, told, remedy]] of Object.entr
         assert.ok(E.isRight(way))
         const found = await session('eu-central-1', { profile, projects: [] }, way.right)()
         way.right.close()
-        const words = E.isLeft(found) ? found.left : 'a session'
+        const words = E.isLeft(found) ? wordsOfNoSession(found.left) : 'a session'
         assert.match(words, told)
         assert.not.match(words, 'jane.doe')
         assert.match(signIn(words), remedy)

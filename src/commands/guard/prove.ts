@@ -1,3 +1,4 @@
+import type { NoSession } from '../../outside/aws/identity.port.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Called, callingRole, seenRole } from '../../caller/seen-role.ts'
 import type { ProviderSource } from '../preflight/checks/environment/provider-sources.ts'
@@ -27,7 +28,7 @@ export type ProvePorts = Omit<RunPorts, 'open'> & {
   readonly open: (
     subject: Subject,
     retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
-  ) => TE.TaskEither<string, Opened>
+  ) => TE.TaskEither<NoSession, Opened>
 }
 
 /** Where tofu would take the provider from; none when what preflight allowed is not so any more. */

@@ -6,7 +6,10 @@ import * as T from 'fp-ts/lib/Task.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Called } from '../../caller/seen-role.ts'
+import { bundleUnusable } from '../../caller/network-path.ts'
 import { signIn } from '../../caller/sign-in.ts'
+import type { NoSession } from '../../outside/aws/identity.port.ts'
+import { unanswered } from './setting-findings.ts'
 import type { CheckName } from './check-names.ts'
 import { type Finding, failed } from '../../diagnostics/finding.ts'
 import { type Identified, iamReached, identity } from './checks/identity.ts'
@@ -15,15 +18,22 @@ import { type LivePorts, type PreflightPorts, telling } from './ports.ts'
 import { type CheckResult, resultOf } from './result.ts'
 import type { Subject } from './subject.ts'
 
-const noCredentials = (from: Origin, message: string): Finding =>
-  failed({
-    rule: 'credentials',
-    clause: 'J.7.0 §4',
-    from,
-    expected: 'credentials of the operator role or of the bootstrap principal, from one source',
-    actual: message,
-    remedy: signIn(message)
-  })
+const EXPECTED = 'credentials of the operator role or of the bootstrap principal, from one source'
+
+const noSession = (from: Origin, why: NoSession): Finding => {
+  if (typeof why === 'string')
+    return failed({
+      rule: 'credentials',
+      clause: 'J.7.0 §4',
+      from,
+      expected: EXPECTED,
+      actual: why,
+      remedy: signIn(why)
+    })
+  return why._tag === 'NoAuthorities'
+    ? failed(bundleUnusable(why.message, why.remedy))
+    : unanswered('credentials', 'J.7.0 §4', EXPECTED, why.failure)
+}
 
 type Opened = Identified & { readonly aws: LivePorts }
 
@@ -32,7 +42,7 @@ const identified =
   async () => {
     const from = originOfCredentials({ variables, shared: await sharedConfig() })
     const aws = await open()
-    if (E.isLeft(aws)) return E.left(noCredentials(from, aws.left))
+    if (E.isLeft(aws)) return E.left(noSession(from, aws.left))
     const known = await identity(subject, from)(aws.right)()
     return E.isLeft(known) ? known : E.right({ ...known.right, aws: aws.right })
   }

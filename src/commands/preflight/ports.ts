@@ -14,6 +14,7 @@ import { type CheckResult, type PreflightEvent, resultOf } from './result.ts'
 import type { IdentityPorts } from './checks/identity.ts'
 import type { LockWorksPorts } from './checks/lock-works/lock-works.ts'
 import type { StatePorts } from './checks/state/read-state.ts'
+import type { NoSession } from '../../outside/aws/identity.port.ts'
 import * as T from 'fp-ts/lib/Task.js'
 import { pipe } from 'fp-ts/lib/function.js'
 
@@ -41,7 +42,7 @@ export type LivePorts = IdentityPorts &
 export type PreflightPorts = OfflinePorts &
   Pick<LockWorksPorts, 'clock' | 'newId' | 'keep' | 'pause'> & {
     /** Resolves credentials, once. Left with the cause when there are none. */
-    readonly open: TE.TaskEither<string, LivePorts>
+    readonly open: TE.TaskEither<NoSession, LivePorts>
     readonly tell: (event: PreflightEvent) => IO.IO<void>
   }
 

@@ -1,4 +1,5 @@
 import { ofOneCause } from './one-cause.ts'
+import type { NoSession } from '../../outside/aws/identity.port.ts'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as RT from 'fp-ts/lib/ReaderTask.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -65,7 +66,7 @@ export type RunPorts = Omit<PreflightPorts, 'open' | 'tell'> & {
   readonly open: (
     subject: Subject,
     retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
-  ) => TE.TaskEither<string, LivePorts>
+  ) => TE.TaskEither<NoSession, LivePorts>
 }
 
 /** One run about one stack, each moment of it told. */

@@ -9,7 +9,7 @@ import { mistaken, withoutStack } from '../../command-line/failure-text.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { jsonText } from '../../command-line/printable.ts'
 import { type PreflightArguments, PREFLIGHT_HELP, preflightArguments } from './arguments.ts'
-import type { Credentials } from '../../outside/aws/identity.port.ts'
+import type { Credentials, NoSession } from '../../outside/aws/identity.port.ts'
 import { type ForeseenPorts, foreseen } from './foreseen/foreseen.ts'
 import type { LivePorts } from './ports.ts'
 import { preflightDocument } from './document.ts'
@@ -24,7 +24,7 @@ type Opened = { readonly aws: LivePorts; readonly credentials: Credentials }
 export type PreflightProgramPorts = StackPorts &
   Omit<RunPorts, 'open'> &
   ForeseenPorts & {
-    readonly open: (...args: Parameters<RunPorts['open']>) => TE.TaskEither<string, Opened>
+    readonly open: (...args: Parameters<RunPorts['open']>) => TE.TaskEither<NoSession, Opened>
     readonly sha256: (text: string) => Sha256<'the emitted file'>
     /** None where lines cannot be drawn over. */
     readonly redraw: Redraw | undefined

@@ -1,8 +1,10 @@
 import type { Origin } from '../../diagnostics/origin.ts'
 import { originOfCredentials } from '../../caller/credential-sources.ts'
+import { bundleUnusable } from '../../caller/network-path.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
 import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
+import type { NoSession } from '../../outside/aws/identity.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
 import type * as T from 'fp-ts/lib/Task.js'
@@ -37,7 +39,7 @@ export type RunPorts = {
     wanted: Wanted,
     route: Route,
     retrying: (failure: AwsFailure, ofAttempts: number, millis: number) => IO.IO<void>
-  ) => TE.TaskEither<string, Opened>
+  ) => TE.TaskEither<NoSession, Opened>
   readonly person: Person
   readonly pause: (millis: number) => T.Task<void>
   readonly tell: (event: SeedEvent) => IO.IO<void>
@@ -59,6 +61,13 @@ const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted)
     })
   )
 
+const noSession = (from: Origin, why: NoSession): Stop => {
+  if (typeof why === 'string') return { _tag: 'NoCredentials', from, message: why }
+  return why._tag === 'NoAuthorities'
+    ? { _tag: 'NotAllowed', diagnostics: [bundleUnusable(why.message, why.remedy)] }
+    : { _tag: 'CallerUnknown', failure: why.failure }
+}
+
 const opened = (
   ports: RunPorts,
   { route }: SeedArguments,
@@ -69,7 +78,7 @@ const opened = (
     ports.open(wanted, route, (failure, ofAttempts, millis) =>
       ports.tell({ _tag: 'Retrying', failure, ofAttempts, millis })
     ),
-    TE.mapLeft((message): Stop => ({ _tag: 'NoCredentials', from, message })),
+    TE.mapLeft((why): Stop => noSession(from, why)),
     TE.flatMapEither(({ aws, accessKeyId }) =>
       pipe(
         judgeAccessKey(wanted.declaration, accessKeyId, from),

@@ -1,3 +1,5 @@
+import type { AwsFailure } from '../../outside/aws/failure.port.ts'
+import type { NoSession } from '../../outside/aws/identity.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as T from 'fp-ts/lib/Task.js'
@@ -23,7 +25,7 @@ export type LookPorts = {
   readonly sharedConfig: T.Task<SharedConfig>
   readonly clock: Clock
   readonly pause: (millis: number) => T.Task<void>
-  readonly open: (subject: Subject) => T.Task<E.Either<string, LivePorts>>
+  readonly open: (subject: Subject) => T.Task<E.Either<NoSession, LivePorts>>
 }
 
 /** So many stacks are asked about at a time. */
@@ -80,13 +82,20 @@ const look = async ({ clock, pause }: LookPorts, subject: Subject, aws: LivePort
 
 const notAsked = (word: string, why: string): E.Either<NotAsked, never> => E.left({ why, word, isElsewhere: false })
 
+const callerUnknown = ({ _tag }: AwsFailure): E.Either<NotAsked, never> =>
+  notAsked(awsFailures[_tag].word, `cannot read who is calling (${_tag})`)
+
+const noSession = (why: NoSession): E.Either<NotAsked, never> => {
+  if (typeof why === 'string') return notAsked('credentials', why)
+  return why._tag === 'NoAuthorities' ? notAsked('ca-bundle-named', why.message) : callerUnknown(why.failure)
+}
+
 const one = async (ports: LookPorts, subject: Subject): Promise<E.Either<NotAsked, LiveSeen>> => {
   const { account } = subject.wanted.declaration
   const opened = await ports.open(subject)()
-  if (E.isLeft(opened)) return notAsked('credentials', opened.left)
+  if (E.isLeft(opened)) return noSession(opened.left)
   const caller = await opened.right.identity.caller()()
-  if (E.isLeft(caller))
-    return notAsked(awsFailures[caller.left._tag].word, `cannot read who is calling (${caller.left._tag})`)
+  if (E.isLeft(caller)) return callerUnknown(caller.left)
   return caller.right.account === account
     ? E.right(await look(ports, subject, opened.right))
     : E.left({

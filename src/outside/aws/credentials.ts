@@ -7,7 +7,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type SharedConfig, sourceOf } from '../../caller/surroundings.ts'
-import type { Credentials } from './identity.port.ts'
+import type { Credentials, NoSession } from './identity.port.ts'
+import { watchedRequests } from './sign-in-requests.ts'
 import type { Carrier } from './route.ts'
 import { sharedConfig, tokenFileOf } from './shared-config.ts'
 import { pathOutside } from '../process/program.ts'
@@ -86,8 +87,9 @@ export const session = (
   region: string,
   { profile, projects }: SigningIn,
   { handler }: Carrier
-): TE.TaskEither<string, Session> => {
+): TE.TaskEither<NoSession, Session> => {
   const said: Array<string> = []
+  const requests = watchedRequests(region, handler)
   let failed: string | undefined
   const keep = (text: unknown): void => void said.push(String(text))
   const ignore = (): void => undefined
@@ -95,11 +97,11 @@ export const session = (
     // The chain ends with words that name no source; what each source said goes to its logger alone.
     logger: { debug: keep, info: ignore, warn: ignore, error: ignore },
     ...(profile === undefined ? {} : { profile }),
-    clientConfig: { requestHandler: handler, maxAttempts: 2 }
+    clientConfig: { requestHandler: requests.handler, maxAttempts: 2 }
   })
   // The region is the caller's and not the clientConfig's: there it would win over sso_region.
   // The handler is the caller's too: a web identity of a profile gets no clientConfig, and would leave by another way.
-  const caller = { callerClientConfig: { region: () => Promise.resolve(region), requestHandler: handler } }
+  const caller = { callerClientConfig: { region: () => Promise.resolve(region), requestHandler: requests.handler } }
   const asked = TE.tryCatch(
     async () => {
       const { accessKeyId, secretAccessKey, sessionToken, expiration } = await Promise.race([provider(caller), late()])
@@ -126,7 +128,7 @@ export const session = (
       TE.flatMap(() =>
         pipe(
           asked,
-          TE.mapLeft((error) => causeOf(source, failed, said, lastWords(error)))
+          TE.mapLeft((error): NoSession => requests.unanswered() ?? causeOf(source, failed, said, lastWords(error)))
         )
       )
     )()

@@ -7,6 +7,15 @@ export type AwsIdentity = {
   readonly caller: () => TE.TaskEither<AwsFailure, { readonly account: string; readonly arn: string }>
 }
 
+/** Why there is no session on the way to AWS. */
+export type NoSession =
+  /** The words of the source of credentials, or of the SDK. */
+  | string
+  /** No authorities can be taken from the file that `--ca-bundle` names. */
+  | { readonly _tag: 'NoAuthorities'; readonly message: string; readonly remedy: string }
+  /** The last request for credentials got no answer. */
+  | { readonly _tag: 'NotReached'; readonly failure: AwsFailure }
+
 /** Whether the host of IAM answers on this way. OpenTofu asks it about every role and policy. */
 export type AwsIam = { readonly host: string; readonly reached: () => TE.TaskEither<AwsFailure, void> }
 

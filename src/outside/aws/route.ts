@@ -9,6 +9,7 @@ import { Agent } from 'node:https'
 import { resolve } from 'node:path'
 import { type SecureContext, createSecureContext } from 'node:tls'
 import type { Route } from '../../caller/surroundings.ts'
+import type { NoSession } from './identity.port.ts'
 import { ProxyRefused } from './classify.ts'
 import { absolutePath } from '../../diagnostics/kinds.ts'
 import { changeableToReach } from '../files/changeable.ts'
@@ -68,53 +69,67 @@ const certificatesIn = (text: string): ReadonlyArray<string> =>
 
 type Authorities = ReadonlyArray<string>
 
+type NoAuthorities = Extract<NoSession, { readonly _tag: 'NoAuthorities' }>
+
+const unusable = (
+  message: string,
+  remedy = 'Name a PEM file with the certificates of the authorities, or leave the option out: --ca-bundle FILE'
+): NoAuthorities => ({ _tag: 'NoAuthorities', message: `--ca-bundle: ${message}`, remedy })
+
 /** The authorities of a file that this user alone can change. Another one could name an authority that speaks for AWS. */
-const authoritiesOf = (file: string): TE.TaskEither<string, Authorities> =>
+const authoritiesOf = (file: string): TE.TaskEither<NoAuthorities, Authorities> =>
   pipe(
-    TE.tryCatch(async () => Buffer.from(await readFilled(file)).toString(), String),
-    TE.mapLeft((message) => `--ca-bundle: ${message}`),
+    TE.tryCatch(
+      async () => Buffer.from(await readFilled(file)).toString(),
+      (error) => unusable(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    ),
     TE.flatMap((text) =>
       TE.tryCatch(
         async () => [text, await changeableToReach(absolutePath(resolve(file)))] as const,
-        (error) => `--ca-bundle: ${systemWords(error)}`
+        (error) => unusable(systemWords(error))
       )
     ),
     TE.flatMapEither(([text, [open]]) =>
       open === undefined
         ? E.right(text)
-        : E.left(`--ca-bundle: others can change ${open}; run chmod go-w ${shellWord(open)}`)
+        : E.left(
+            unusable(
+              `others can change ${open}; run chmod go-w ${shellWord(open)}`,
+              `Take their right to write away: chmod go-w ${shellWord(open)}`
+            )
+          )
     ),
     TE.flatMapEither((text) =>
       E.tryCatch(
         () => certificatesIn(text),
-        () => `--ca-bundle: ${file} holds a certificate that cannot be read`
+        () => unusable(`${file} holds a certificate that cannot be read`)
       )
     ),
     TE.filterOrElse(
       (ca) => ca.length > 0,
-      () => `--ca-bundle: ${file} holds no certificate in PEM form`
+      () => unusable(`${file} holds no certificate in PEM form`)
     )
   )
 
 /** What was read in this process, by path. So no later swap has a say, and a pipe has its text only once. */
-const already = new Map<string, Promise<E.Either<string, Authorities>>>()
+const already = new Map<string, Promise<E.Either<NoAuthorities, Authorities>>>()
 
 const readOnce =
-  (file: string): TE.TaskEither<string, Authorities> =>
+  (file: string): TE.TaskEither<NoAuthorities, Authorities> =>
   () => {
     const found = already.get(file) ?? authoritiesOf(file)()
     already.set(file, found)
     return found
   }
 
-const trusted = (file: string | undefined): TE.TaskEither<string, Authorities | undefined> =>
+const trusted = (file: string | undefined): TE.TaskEither<NoAuthorities, Authorities | undefined> =>
   file === undefined ? TE.right(undefined) : readOnce(file)
 
 /**
  * The way to AWS that was named on the command line, for all clients. The proxy is used if one is named. The authorities
  * of the file are trusted instead of the system's if a file is named. Left when the file cannot be read.
  */
-export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.TaskEither<string, Carrier> =>
+export const carrier = ({ proxy, caBundle }: Route, patienceMillis: number): TE.TaskEither<NoAuthorities, Carrier> =>
   pipe(
     trusted(caBundle),
     TE.map((ca) => {

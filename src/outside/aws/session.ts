@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
-import type { AwsIdentity } from './identity.port.ts'
+import type { AwsIdentity, NoSession } from './identity.port.ts'
 import { type Calling, awsCall, given } from './call.ts'
 import { type Clients, clients } from './clients.ts'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -40,6 +40,7 @@ export const awsPorts = (credentials: Session, way: Carrier, calling: Calling) =
 const awsAccess = (route: Route, signingIn: SigningIn, calling: Calling) =>
   pipe(
     carrier(route, calling.patienceMillis),
+    TE.mapLeft((why): NoSession => why),
     TE.bindTo('way'),
     TE.bind('credentials', ({ way }) => session(calling.region, signingIn, way))
   )

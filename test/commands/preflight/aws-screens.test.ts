@@ -105,6 +105,30 @@ readsAs(test, new URL('aws-screens.txt', import.meta.url), {
     (world) => void (world.credentials = E.left('no credentials were found')),
     ...checking('bucket')
   ),
+  'authorities that cannot be taken': saidIn(
+    (world) =>
+      void (world.credentials = E.left({
+        _tag: 'NoAuthorities',
+        message: '--ca-bundle: the file cannot be read: ENOENT: no such file or directory',
+        remedy: 'Name a PEM file.'
+      })),
+    ...checking('identity')
+  ),
+  'a sign-in that reaches no host': saidIn(
+    (world) =>
+      void (world.credentials = E.left({
+        _tag: 'NotReached',
+        failure: awsFailure({
+          call: 'the call to sts.eu-central-1.amazonaws.com',
+          status: undefined,
+          requestId: undefined,
+          _tag: 'Unreachable',
+          code: 'ENOTFOUND',
+          message: 'getaddrinfo ENOTFOUND sts.eu-central-1.amazonaws.com'
+        })
+      })),
+    ...checking('identity')
+  ),
   'a caller that AWS does not name': saidIn(
     (world) => {
       world.caller = E.left(

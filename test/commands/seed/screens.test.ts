@@ -60,6 +60,30 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
     world.variables['CI'] = 'true'
   }),
   'no credentials': afterwards(emptyWorld, (world) => void (world.credentials = 'no credentials were found')),
+  'authorities that cannot be taken': afterwards(
+    emptyWorld,
+    (world) =>
+      void (world.credentials = {
+        _tag: 'NoAuthorities',
+        message: '--ca-bundle: the file cannot be read: ENOENT: no such file or directory',
+        remedy: 'Name a PEM file.'
+      })
+  ),
+  'a sign-in that reaches no host': afterwards(
+    emptyWorld,
+    (world) =>
+      void (world.credentials = {
+        _tag: 'NotReached',
+        failure: awsFailure({
+          call: 'the call to sts.eu-central-1.amazonaws.com',
+          status: undefined,
+          requestId: undefined,
+          _tag: 'Unreachable',
+          code: 'ECONNREFUSED',
+          message: 'connect ECONNREFUSED 127.0.0.1:1'
+        })
+      })
+  ),
   'an access key of another account': afterwards(
     emptyWorld,
     (world) => void (world.variables['AWS_ACCESS_KEY_ID'] = 'ASIAQ3EGRIGHT7EXAMPL')

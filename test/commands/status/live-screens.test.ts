@@ -66,6 +66,18 @@ readsAs(test, new URL('live-screens.txt', import.meta.url), {
     return screens.flat()
   },
   'a stack that is refused': saidByStatus({ refused: true }),
+  'authorities that cannot be taken': saidByStatus(
+    {
+      noCredentials: { _tag: 'NoAuthorities', message: '--ca-bundle: it holds no certificate', remedy: 'Name another.' }
+    },
+    undefined,
+    live
+  ),
+  'a sign-in that reaches no host': saidByStatus(
+    { noCredentials: { _tag: 'NotReached', failure: awsFailure({ _tag: 'Unreachable', code: 'ENOTFOUND' }) } },
+    undefined,
+    live
+  ),
   'no credentials': saidByStatus({ noCredentials: 'no credentials were found' }, undefined, live),
   'surroundings of two meanings': saidByStatus({ variables: {} }, undefined, live),
   'a caller that AWS does not name': saidByStatus(

@@ -7,6 +7,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { session } from '../../../src/outside/aws/credentials.ts'
 import { type Ending, startedBy } from '../../support/started-programs.ts'
+import { wordsOfNoSession } from '../../support/no-session-words.ts'
 
 const test = suite<{ root: string }>('a credential process')
 
@@ -142,7 +143,7 @@ test('credentials that do not come are waited for a minute, and the wait keeps n
         )
         Object.assign(slow.handler, { handle: () => new Promise(() => undefined) })
         const found = await session('eu-central-1', { profile: 'p', projects: [] }, slow)()
-        told = E.isLeft(found) ? found.left : 'a session'
+        told = E.isLeft(found) ? wordsOfNoSession(found.left) : 'a session'
       }
     )
   } finally {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { ProxyRefused } from '../../../src/outside/aws/classify.ts'
 import { session } from '../../../src/outside/aws/credentials.ts'
 
 const test = suite<{ root: string }>('requests for credentials')
@@ -82,6 +83,57 @@ for (const [profile, [host, times]] of Object.entries(sources))
 test('of the token of a job go the given way, to STS in the region of the stack', async () => {
   const [hosts, isSession] = await askedFor('job')
   assert.equal([[...new Set(hosts)], isSession], [['sts.eu-central-1.amazonaws.com'], false])
+})
+
+/** How signing in ended where the n-th request for it fails so; all others are answered by a fault of AWS. */
+const endedWith = async (profile: string, failures: ReadonlyArray<Error | undefined>) => {
+  let at = 0
+  const handler = Object.assign(new NodeHttpHandler(), {
+    handle: () => {
+      const failure = failures[Math.min(at, failures.length - 1)]
+      at += 1
+      return failure === undefined
+        ? Promise.resolve({ response: new HttpResponse({ statusCode: 500, headers: {}, body: new Uint8Array() }) })
+        : Promise.reject(failure)
+    }
+  })
+  const way = { handler, close: () => undefined, authorities: undefined }
+  const found = await session('eu-central-1', { profile, projects: [] }, way)()
+  if (E.isRight(found)) return 'a session'
+  if (typeof found.left === 'string') return found.left
+  return found.left._tag === 'NotReached' ? found.left.failure : found.left.message
+}
+
+/** Why a request gets no answer. Source: Node.js, "Common system errors" and "TLS". */
+const unanswered: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'Unreachable',
+  ECONNREFUSED: 'Unreachable',
+  ENETUNREACH: 'Unreachable',
+  SELF_SIGNED_CERT_IN_CHAIN: 'NotTrusted',
+  ETIMEDOUT: 'TimedOut'
+}
+for (const [code, tag] of Object.entries(unanswered))
+  test(`that end with ${code} are told as the same failure of any other call`, async () => {
+    for (const [profile, host] of [
+      ['chained', 'sts.eu-central-1.amazonaws.com'],
+      ['job', 'sts.eu-central-1.amazonaws.com'],
+      ['person', 'portal.sso.eu-west-1.amazonaws.com']
+    ] as const) {
+      const failure = await endedWith(profile, [Object.assign(new Error('it failed'), { code })])
+      assert.ok(typeof failure === 'object', profile)
+      assert.equal([failure._tag, failure.code, failure.call], [tag, code, `the call to ${host}`])
+      assert.equal([failure.calledRegion, failure.status], ['eu-central-1', undefined])
+    }
+  })
+
+test('that the proxy refuses are told as the refusal of a proxy', async () => {
+  const failure = await endedWith('chained', [new ProxyRefused('no, with status 407')])
+  assert.is(typeof failure === 'object' && failure._tag, 'ProxyRefused')
+})
+
+test('that fail once and are answered then are told by the answer', async () => {
+  const refused = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', name: 'TimeoutError' })
+  assert.type(await endedWith('chained', [refused, undefined]), 'string')
 })
 
 test('that fail are told whole, and those that the system ends without the place on this machine', async () => {

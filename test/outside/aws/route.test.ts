@@ -11,6 +11,7 @@ import { X509Certificate } from 'node:crypto'
 import { Agent } from 'node:https'
 import tls, { rootCertificates } from 'node:tls'
 import { carrier } from '../../../src/outside/aws/route.ts'
+import { wordsOfNoSession } from '../../support/no-session-words.ts'
 
 const test = suite('the way to AWS')
 
@@ -31,13 +32,13 @@ for (const [name, [text, cause]] of Object.entries(notCertificates))
     const file = join(folder, `${name}.pem`)
     writeFileSync(file, text)
     const way = await carrier({ proxy: undefined, caBundle: file }, 1000)()
-    assert.match(E.isLeft(way) ? way.left : 'a way', cause)
+    assert.match(E.isLeft(way) ? wordsOfNoSession(way.left) : 'a way', cause)
   })
 
 /** What the handler of a way is set to, as the SDK has it. */
 const handlerOf = async (proxy: string | undefined) => {
   const way = await carrier({ proxy, caBundle: undefined }, 1234)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   // The SDK sets itself with the first request; this one is given up before it leaves.
   const request = new HttpRequest({ hostname: 'localhost', protocol: 'https:' })
   await way.right.handler.handle(request, { abortSignal: AbortSignal.abort() }).catch(() => undefined)
@@ -80,6 +81,22 @@ test('no host is met below TLS 1.2, with the authorities of the system and with 
   assert.equal(made, [{ minVersion: 'TLSv1.2' }, { minVersion: 'TLSv1.2', ca }])
 })
 
+test('is none with a bundle that cannot be read, and says which file to name', async () => {
+  const name = 'Name a PEM file with the certificates of the authorities, or leave the option out: --ca-bundle FILE'
+  writeFileSync(join(folder, 'empty.pem'), '')
+  for (const [file, message] of [
+    [
+      'gone.pem',
+      `--ca-bundle: the file cannot be read: ENOENT: no such file or directory, open '${join(folder, 'gone.pem')}'`
+    ],
+    ['.', '--ca-bundle: the file cannot be read: EISDIR: illegal operation on a directory, read'],
+    ['empty.pem', `--ca-bundle: ${join(folder, 'empty.pem')} holds no certificate in PEM form`]
+  ] as const) {
+    const way = await carrier({ proxy: undefined, caBundle: join(folder, file) }, 1000)()
+    assert.equal(way, E.left({ _tag: 'NoAuthorities', message, remedy: name }))
+  }
+})
+
 test('a bundle is taken certificate by certificate, without what stands between them', async () => {
   const file = join(folder, 'two.pem')
   const [first = '', second = ''] = rootCertificates
@@ -98,9 +115,11 @@ test('is none with a bundle that others can change, or whose rights cannot be lo
   chmodSync(join(open, 'open'), 0o777)
   const said = async (name: string): Promise<string> => {
     const way = await carrier({ proxy: undefined, caBundle: join(open, name) }, 1000)()
-    return E.isLeft(way) ? way.left : 'a way'
+    return E.isLeft(way) ? wordsOfNoSession(way.left) : 'a way'
   }
   const place = join(open, 'open')
+  const refusal = await carrier({ proxy: undefined, caBundle: join(open, 'open/ca.pem') }, 1000)()
+  assert.is(E.isLeft(refusal) && refusal.left.remedy, `Take their right to write away: chmod go-w ${place}`)
   assert.is(await said('open/ca.pem'), `--ca-bundle: others can change ${place}; run chmod go-w ${place}`)
   const { lstat, realpath } = promises
   const refused = () => Promise.reject(Object.assign(new Error('x'), { code: 'EIO', errno: -5 }))

@@ -13,7 +13,9 @@ import { X509Certificate } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { awsPorts, awsSession, openLiveBackend } from '../../../src/outside/aws/session.ts'
+import type { NoSession } from '../../../src/outside/aws/identity.port.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
+import { wordsOfNoSession } from '../../support/no-session-words.ts'
 
 const test = suite<{ root: string }>('the way to AWS and the session of one run')
 
@@ -47,9 +49,9 @@ const signingIn = { profile: undefined, projects: [] }
 const live = (caBundle?: string) => openLiveBackend({ proxy: undefined, caBundle }, signingIn, declaration, calling)
 const ofSeed = (caBundle?: string) => awsSession({ proxy: undefined, caBundle }, signingIn, calling)
 
-const rightOf = async <A>(task: TaskEither<string, A>): Promise<A> => {
+const rightOf = async <A>(task: TaskEither<NoSession, A>): Promise<A> => {
   const found = await task()
-  if (E.isLeft(found)) throw new Error(found.left)
+  if (E.isLeft(found)) throw new Error(wordsOfNoSession(found.left))
   return found.right
 }
 
@@ -111,8 +113,8 @@ test('without authorities or credentials there is no session; the authorities ar
   const missing = join(root, 'gone.pem')
   for (const open of [live, ofSeed] as const) {
     const [noBundle, noKeys] = [await open(missing)(), await open()()]
-    assert.match(E.isLeft(noBundle) ? noBundle.left : '', /^--ca-bundle: .*ENOENT/)
-    assert.match(E.isLeft(noKeys) ? noKeys.left : '', /credential/i)
+    assert.match(E.isLeft(noBundle) ? wordsOfNoSession(noBundle.left) : '', /^--ca-bundle: .*ENOENT/)
+    assert.match(E.isLeft(noKeys) ? wordsOfNoSession(noKeys.left) : '', /credential/i)
   }
 })
 

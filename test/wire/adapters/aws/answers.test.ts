@@ -17,13 +17,14 @@ import {
   startStagingDouble,
   tableIn
 } from '../../../support/seed-bench.ts'
+import { wordsOfNoSession } from '../../../support/no-session-words.ts'
 
 const of = bucketOf(BUCKET, ACCOUNT)
 const nothing = () => () => undefined
 
 const ports = async (double: AwsDouble, accessKeyId = ACCESS_KEY) => {
   const way = await carrier({ proxy: double.proxy, caBundle: double.caBundle }, 1500)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   const calling = { region: 'eu-central-1', patienceMillis: 1500, pause: () => T.of(undefined), retrying: nothing }
   return awsPorts({ accessKeyId, secretAccessKey: 'secret' }, way.right, calling)
 }

@@ -7,6 +7,7 @@ import { awsPorts } from '../../../../src/outside/aws/session.ts'
 import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
 import { json } from '../../../support/aws-double/dynamodb-answer.ts'
 import { ACCESS_KEY, ACCOUNT, TABLE, startStagingDouble } from '../../../support/seed-bench.ts'
+import { wordsOfNoSession } from '../../../support/no-session-words.ts'
 
 const test = suite<{ double: AwsDouble }>('answers that come in pages')
 test.before.each(async (context) => {
@@ -16,7 +17,7 @@ test.after.each(({ double }) => double.stop())
 
 const tableOf = async ({ proxy, caBundle }: AwsDouble) => {
   const way = await carrier({ proxy, caBundle }, 20_000)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   const calling = {
     region: 'eu-central-1',
     patienceMillis: 20_000,

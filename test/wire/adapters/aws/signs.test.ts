@@ -14,6 +14,7 @@ import { probeId } from '../../../../src/iam/stack-names.ts'
 import { OPERATOR_KEY, startHealthyDouble } from '../../../support/preflight-bench.ts'
 import { ACCOUNT, BUCKET, TABLE } from '../../../support/seed-bench.ts'
 import { wantedOfStaging } from '../../../support/wanted.ts'
+import { wordsOfNoSession } from '../../../support/no-session-words.ts'
 
 /** AWS gives the id of each request with its answer, and the code of an error in its text. A gateway does neither. */
 const test = suite<{ double: AwsDouble }>('answers that bear no sign of AWS')
@@ -24,7 +25,7 @@ test.after(({ double }) => double.stop())
 
 const open = async ({ proxy, caBundle }: AwsDouble) => {
   const way = await carrier({ proxy, caBundle }, 20_000)()
-  if (E.isLeft(way)) throw new Error(way.left)
+  if (E.isLeft(way)) throw new Error(wordsOfNoSession(way.left))
   const { declaration } = wantedOfStaging()
   return liveBackend({ accessKeyId: OPERATOR_KEY, secretAccessKey: 'secret' }, way.right, declaration, {
     region: 'eu-central-1',
