@@ -22,30 +22,48 @@ const hasUser = (text: string | undefined): boolean => text?.includes('@') === t
 /** The address of a relay of the user's own, to which the proxy's password is given instead. */
 const RELAY = 'http://127.0.0.1:3128'
 
-const withUser = (name: string): Sourced<Diagnostic> => ({
+const withUser = (names: ReadonlyArray<string>): Sourced<Diagnostic> => ({
   rule: 'proxy-named',
   clause,
-  from: originOf(name),
-  expected: 'a proxy without a user and a password: both would stand in command lines, where others can read them',
-  actual: `an address with a user in ${name}`,
-  remedy: `Run a relay on this machine that adds the user and the password, such as cntlm or px, unset ${name}, and name the relay: --proxy ${RELAY}`
+  from: originOf(...names),
+  expected:
+    'the host and the port of a proxy alone: each other part would stand in command lines, where others read it',
+  actual: `an address with a user in ${names.join(', ')}`,
+  remedy: `Run a relay on this machine that adds the user and the password, such as cntlm or px, unset ${names.join(' ')}, and name the relay: --proxy ${RELAY}`
 })
 
-const otherProxy = (name: string, value: string | undefined, proxy: string | undefined): Sourced<Diagnostic> => ({
+const otherProxy = (
+  names: ReadonlyArray<string>,
+  value: string | undefined,
+  proxy: string | undefined
+): Sourced<Diagnostic> => ({
   rule: 'proxy-named',
   clause,
-  from: originOf(name),
+  from: originOf(...names),
   expected: proxy === undefined ? `${oneWay}: no proxy, since --proxy names none` : `${oneWay}: ${proxy}`,
-  actual: `${shown(value)} in ${name}`,
+  actual: `${shown(value)} in ${names.join(', ')}`,
   remedy: /^(https?:\/\/)?[A-Za-z0-9.:[\]-]+\/*$/i.test(value ?? '')
-    ? `Unset ${name}, or name the same address: --proxy ${address(value)}`
-    : `Unset ${name}, or name the proxy: --proxy http://HOST:PORT`
+    ? `Unset ${names.join(' ')}, or name the same address: --proxy ${address(value)}`
+    : `Unset ${names.join(' ')}, or name the proxy: --proxy http://HOST:PORT`
 })
 
+/** The names of each group, in the order of the first of each. Programs read one setting under several names. */
+const grouped = (
+  names: ReadonlyArray<string>,
+  keyOf: (name: string) => string | undefined
+): ReadonlyArray<readonly [first: string, ...others: ReadonlyArray<string>]> =>
+  names
+    .filter((name, index) => names.findIndex((other) => keyOf(other) === keyOf(name)) === index)
+    .map((name) => [name, ...names.filter((other) => other !== name && keyOf(other) === keyOf(name))])
+
+/** Each address once, with all variables that hold it. Addresses with a user are one kind, since none of them is shown. */
 const proxies = ({ variables, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> =>
-  setOf(variables, proxyNames)
-    .filter((name) => address(variables[name]) !== address(route.proxy))
-    .map((name) => (hasUser(variables[name]) ? withUser(name) : otherProxy(name, variables[name], route.proxy)))
+  grouped(
+    setOf(variables, proxyNames).filter((name) => address(variables[name]) !== address(route.proxy)),
+    (name) => (hasUser(variables[name]) ? '@' : address(variables[name]))
+  ).map((names) =>
+    hasUser(variables[names[0]]) ? withUser(names) : otherProxy(names, variables[names[0]], route.proxy)
+  )
 
 const isBypass = (entry: string): boolean => {
   const host = entry
@@ -61,19 +79,31 @@ const isBypass = (entry: string): boolean => {
   )
 }
 
-const bypasses = ({ variables, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> =>
-  route.proxy === undefined
-    ? []
-    : setOf(variables, ['NO_PROXY', 'no_proxy'])
-        .filter((name) => (variables[name] ?? '').split(',').some(isBypass))
-        .map((name) => ({
-          rule: 'proxy-for-all',
-          clause,
-          from: originOf(name),
-          expected: oneWay,
-          actual: `${name} takes hosts of AWS past the proxy`,
-          remedy: `Take the hosts of AWS out of ${name}.`
-        }))
+/** The entries of a list that take AWS past the proxy. One with a user in it is not shown. */
+const bypassesIn = (list: string | undefined): ReadonlyArray<string> =>
+  (list ?? '')
+    .split(',')
+    .filter(isBypass)
+    .map((entry) => (hasUser(entry) ? '(an address with a user)' : entry.trim()))
+
+const bypasses = ({ variables, route }: Seen): ReadonlyArray<Sourced<Diagnostic>> => {
+  if (route.proxy === undefined) return []
+  const past = setOf(variables, ['NO_PROXY', 'no_proxy']).filter((name) => bypassesIn(variables[name]).length > 0)
+  return grouped(past, (name) => bypassesIn(variables[name]).join()).map((names) => {
+    const entries = bypassesIn(variables[names[0]])
+    const of = names.join(' and ')
+    return {
+      rule: 'proxy-for-all',
+      clause,
+      from: originOf(...names),
+      expected: oneWay,
+      actual: `${entries.map(shown).join(', ')} in ${names.join(', ')}, which takes hosts of AWS past the proxy`,
+      remedy: entries.includes('*')
+        ? `Unset ${names.join(' ')}, or name in ${of} each host that needs no proxy: the * stands for all hosts, those of AWS among them.`
+        : `Take ${entries.map(shown).join(', ')} out of ${of}.`
+    }
+  })
+}
 
 /** A path as a shell takes it. A home folder has the name of a person in it, and stands as the variable that names it. */
 const pathWord = (path: string, home: string | undefined): string =>

@@ -90,6 +90,9 @@ const hosts: Readonly<Record<string, boolean>> = {
 }
 for (const [value, isPast] of Object.entries(hosts))
   test(`'${value}' in NO_PROXY ${isPast ? 'takes' : 'does not take'} AWS past the proxy`, () => {
+    // The entry that does it, of those that are there.
+    const entry = value.split(',').find((one) => !['localhost', 'a', 'b'].includes(one)) ?? ''
+    const past = JSON.stringify(entry.trim())
     for (const name of ['NO_PROXY', 'no_proxy']) {
       const route = { proxy: 'http://127.0.0.1:3128', caBundle: undefined }
       const said = networkPath({ variables: { [name]: value }, shared: none, route })
@@ -102,8 +105,11 @@ for (const [value, isPast] of Object.entries(hosts))
                 clause: 'J.7.0 §4',
                 from: { kind: 'variable', name },
                 expected: 'one way to AWS for this program and for OpenTofu, which reads the environment',
-                actual: `${name} takes hosts of AWS past the proxy`,
-                remedy: `Take the hosts of AWS out of ${name}.`
+                actual: `${past} in ${name}, which takes hosts of AWS past the proxy`,
+                remedy:
+                  past === '"*"'
+                    ? `Unset ${name}, or name in ${name} each host that needs no proxy: the * stands for all hosts, those of AWS among them.`
+                    : `Take ${past} out of ${name}.`
               }
             ]
           : []
@@ -125,6 +131,46 @@ test('an address is the same with slashes at its end, and with the scheme that G
   for (const same of ['http://p:1', 'http://p:1/', 'http://p:1//', 'p:1', 'p:1//']) assert.equal(said(same), [], same)
   for (const other of ['https://p:1', 'http://p:12', 'http://p:1/x', 'http://q:1'])
     assert.is(said(other)[0]?.rule, 'proxy-named', other)
+})
+
+const way = { proxy: 'http://p:1', caBundle: undefined }
+const ofProxies = (variables: Readonly<Record<string, string>>) =>
+  networkPath({ variables, shared: none, route: { proxy: undefined, caBundle: undefined } })
+
+test('one proxy under several names is one finding, and each other address is one more', () => {
+  const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
+  const same = Object.fromEntries(names.map((name, at) => [name, at % 2 === 0 ? 'http://q:2' : 'q:2/']))
+  const [one, ...more] = ofProxies(same)
+  assert.equal(more, [])
+  assert.equal(one?.from, { kind: 'variable', name: names.join(', ') })
+  assert.is(one?.actual, `"http://q:2" in ${names.join(', ')}`)
+  assert.is(one?.remedy, `Unset ${names.join(' ')}, or name the same address: --proxy http://q:2`)
+  const apart = ofProxies({ ...same, http_proxy: 'http://r:3' })
+  assert.equal(
+    apart.map(({ from }) => from.name),
+    ['HTTPS_PROXY, https_proxy, HTTP_PROXY, ALL_PROXY, all_proxy', 'http_proxy']
+  )
+  const users = ofProxies({ HTTPS_PROXY: 'http://a:b@q:2', http_proxy: 'http://c@r:3' })
+  assert.equal(
+    users.map(({ actual }) => actual),
+    ['an address with a user in HTTPS_PROXY, http_proxy']
+  )
+})
+
+test('what takes AWS past the proxy is shown, without a user and without what does not', () => {
+  const said = (variables: Readonly<Record<string, string>>) => networkPath({ variables, shared: none, route: way })
+  const [first, ...others] = said({ NO_PROXY: 'intern.example,jane:pw@s3.amazonaws.com, .com', no_proxy: 'com' })
+  assert.is(first?.actual, '"(an address with a user)", ".com" in NO_PROXY, which takes hosts of AWS past the proxy')
+  assert.equal(
+    others.map(({ actual }) => actual),
+    ['"com" in no_proxy, which takes hosts of AWS past the proxy']
+  )
+  const [both, ...rest] = said({ NO_PROXY: '*', no_proxy: 'x, *' })
+  assert.equal(rest, [])
+  assert.is(
+    both?.remedy,
+    'Unset NO_PROXY no_proxy, or name in NO_PROXY and no_proxy each host that needs no proxy: the * stands for all hosts, those of AWS among them.'
+  )
 })
 
 test.run()

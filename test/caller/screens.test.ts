@@ -1,11 +1,13 @@
 import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
 import { atTerminal, notAutomated } from '../../src/caller/by-hand.ts'
 import { judgeEnvironment } from '../../src/caller/environment.ts'
 import { placesIn } from '../../src/caller/shared-places.ts'
 import type { Route, SharedConfig, Variables } from '../../src/caller/surroundings.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { type Sourced, originText } from '../../src/diagnostics/origin.ts'
-import { type Screen, readsAs } from '../support/screens.ts'
+import { printable } from '../../src/command-line/printable.ts'
+import { type Screen, readsAs, screensIn } from '../support/screens.ts'
 import { wantedOfStaging } from '../support/wanted.ts'
 
 const test = suite('what is said of the surroundings of a run, word for word')
@@ -119,6 +121,15 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
     ...said({ ...keys, HTTPS_PROXY: 'p.example:1' })()
   ],
   'a proxy with a user': said({ ...keys, HTTPS_PROXY: 'http://jane:secret@p.example:1' }),
+  'the same proxy under four names, and past it every host': said(
+    {
+      ...keys,
+      ...of(['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'], 'http://q.example:2'),
+      ...of(['NO_PROXY', 'no_proxy'], '*')
+    },
+    '',
+    { proxy: 'http://p.example:1' }
+  ),
   'hosts past the proxy': said({ ...keys, NO_PROXY: '*', no_proxy: '.amazonaws.com' }, '', {
     proxy: 'http://q.example:2'
   }),
@@ -151,5 +162,12 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   ],
   'a run without a terminal': () => [...lines(atTerminal(false)), ...lines(atTerminal(false, ', or say --yes'))]
 } satisfies Readonly<Record<string, Screen>>)
+
+test('of no text of our own the redactor hides a part', () => {
+  const screens = [...screensIn(new URL('screens.txt', import.meta.url)).values()]
+  const lines = screens.flatMap((screen) => screen.split('\n').map((line) => line.replace(/^ {2}[a-z ]{8}  /, '')))
+  assert.ok(lines.length > 200, String(lines.length))
+  for (const line of lines) assert.is(printable(line, line.length), line)
+})
 
 test.run()
