@@ -8,6 +8,7 @@ import {
   setOf
 } from './surroundings.ts'
 import { chainFault, nameRemedy } from './profile-chain.ts'
+import { isSingleSignOn } from './single-sign-on.ts'
 import { placeOfSetting } from './shared-places.ts'
 import { type Origin, type Sourced, machine, variables as originOf } from '../diagnostics/origin.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -25,7 +26,7 @@ const kindsIn = (profile: Section): ReadonlyArray<string> => {
   return [
     ...(has('aws_access_key_id', 'aws_secret_access_key') ? ['access keys'] : []),
     ...(has('web_identity_token_file') ? ['a web identity token'] : has('role_arn') ? ['a role to assume'] : []),
-    ...(has('sso_session', 'sso_start_url', 'sso_account_id') ? ['single sign-on'] : []),
+    ...(isSingleSignOn(profile) ? ['single sign-on'] : []),
     ...(has('login_session') ? ['a login session'] : []),
     ...(has('credential_process') ? ['a credential process'] : [])
   ]

@@ -1,11 +1,5 @@
-import { type SharedConfig, type Variables, profileOf, setOf } from './surroundings.ts'
-
-/** A fault on the way from a profile to its credentials, what to do, and where it stands. */
-export type ChainFault = {
-  readonly actual: string
-  readonly remedy: string
-  readonly at: readonly [profile: string, setting: string]
-}
+import { isSingleSignOn, singleSignOnFault } from './single-sign-on.ts'
+import { type ChainFault, type SharedConfig, type Variables, profileOf, setOf } from './surroundings.ts'
 
 /** Source: AWS SDKs and Tools Reference Guide, "Assume role credential provider". */
 const CREDENTIAL_SOURCES = ['Ec2InstanceMetadata', 'EcsContainer', 'Environment']
@@ -50,7 +44,8 @@ export const chainFault = (
       }
     return next === name ? undefined : chainFault(shared, variables, next, visited)
   }
-  if (!has('role_arn') || has('web_identity_token_file')) return undefined
+  if (!has('role_arn')) return isSingleSignOn(profile) ? singleSignOnFault(shared, name, profile) : undefined
+  if (has('web_identity_token_file')) return undefined
   if (source === undefined || source === '')
     return {
       actual: `the profile ${name} has a role_arn, and neither source_profile nor credential_source`,

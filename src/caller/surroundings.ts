@@ -65,6 +65,13 @@ export const sourceOf = (shared: SharedConfig, name: string, seen: ReadonlyArray
   return next === undefined || next === name || seen.includes(next) ? name : sourceOf(shared, next, [...seen, name])
 }
 
+/** A fault on the way from a profile to its credentials, what to do, and where it stands. */
+export type ChainFault = {
+  readonly actual: string
+  readonly remedy: string
+  readonly at: readonly [profile: string, setting: string]
+}
+
 /** The way to AWS that was named on the command line: the SDK and every printed command take it. */
 export type Route = {
   /** An `http:` or `https:` address without a password. */

@@ -32,7 +32,13 @@ const accepted: Readonly<Record<string, Given>> = {
   'keys beside a default profile': { shared: config(staticKeys) },
   'a named profile': {
     variables: { AWS_PROFILE: 'p' },
-    shared: config({}, { p: { sso_session: 's', sso_account_id: '1' } })
+    shared: config(
+      {},
+      {
+        p: { sso_session: 's', sso_account_id: '1', sso_role_name: 'x' },
+        'sso-session.s': { sso_region: 'eu-central-1', sso_start_url: 'https://example.awsapps.com/start' }
+      }
+    )
   },
   'the default profile': { variables: {}, shared: { config: {}, credentials: { default: staticKeys } } },
   'a role to assume': { variables: {}, shared: config({ role_arn: 'r', source_profile: 's' }, { s: staticKeys }) },

@@ -7,6 +7,8 @@ const test = suite('the way from a profile to its credentials')
 const keys = { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'of-a-test' }
 const role = { role_arn: 'arn:aws:iam::111122223333:role/x' }
 
+const person = { sso_account_id: '111122223333', sso_role_name: 'x' }
+
 const config = {
   keys,
   'me and a role': { ...role, ...keys, source_profile: 'me and a role' },
@@ -16,6 +18,17 @@ const config = {
   ec2: { ...role, credential_source: 'Ec2InstanceMetadata' },
   container: { ...role, credential_source: 'EcsContainer' },
   sso: { sso_session: 'corp', sso_account_id: '111122223333', sso_role_name: 'x' },
+  'sso-session.corp': { sso_region: 'eu-central-1', sso_start_url: 'https://example.awsapps.com/start' },
+  'sso-session.half': { sso_region: 'eu-central-1', sso_start_url: '' },
+  'sso-session.empty': {},
+  'sso without a section': { ...person, sso_session: 'gone' },
+  'sso with half a section': { ...person, sso_session: 'half' },
+  'sso with an empty section': { ...person, sso_session: 'empty' },
+  'sso without a role': { sso_session: 'corp', sso_account_id: '111122223333' },
+  'sso of old': { ...person, sso_region: 'eu-central-1', sso_start_url: 'https://example.awsapps.com/start' },
+  'sso of old without a region': { ...person, sso_start_url: 'https://example.awsapps.com/start' },
+  'sso of an account alone': { sso_account_id: '111122223333' },
+  'over a lost section': { ...role, source_profile: 'sso without a section' },
   process: { credential_process: 'x' },
   'over sso': { ...role, source_profile: 'sso' },
   self: { ...role, source_profile: 'self' },
@@ -38,7 +51,19 @@ const faultOf = (name: string, variables = {}) => chainFault({ config, credentia
 
 test('a way that ends at credentials is none of them', () => {
   for (const name of [
-    ...['keys', 'me and a role', 'assumed', 'twice', 'web', 'ec2', 'container', 'sso', 'process', 'over sso'],
+    ...[
+      'keys',
+      'me and a role',
+      'assumed',
+      'twice',
+      'web',
+      'ec2',
+      'container',
+      'sso',
+      'process',
+      'over sso',
+      'sso of old'
+    ],
     'a profile that no file has'
   ])
     assert.is(faultOf(name), undefined, name)
@@ -62,6 +87,48 @@ const faults: Readonly<Record<string, readonly [actual: RegExp, remedy: RegExp, 
   'an empty source': [/neither source_profile nor/, /source_profile = NAME/, 'an empty source', 'role_arn'],
   'another spelling': [/credential_source = Ec2$/, /Ec2InstanceMetadata, Ecs/, 'another spelling', 'credential_source'],
   environment: [/the environment, which has none$/, /source_profile instead/, 'environment', 'credential_source'],
+  'sso without a section': [
+    /names the section \[sso-session gone\], and the shared config has no such section$/,
+    /add that section, with sso_region and sso_start_url\.$/,
+    'sso without a section',
+    'sso_session'
+  ],
+  'sso with half a section': [
+    /^the section \[sso-session half\], which the profile sso with half a section names, has no sso_start_url$/,
+    /^Add sso_start_url to the section \[sso-session half\]\.$/,
+    'sso with half a section',
+    'sso_session'
+  ],
+  'sso with an empty section': [
+    /has no sso_region and no sso_start_url$/,
+    /^Add sso_region and sso_start_url to the section/,
+    'sso with an empty section',
+    'sso_session'
+  ],
+  'sso without a role': [
+    /^the profile sso without a role has no sso_role_name$/,
+    /^Add sso_role_name to the profile sso without a role\.$/,
+    'sso without a role',
+    'sso_session'
+  ],
+  'sso of old without a region': [
+    /^the profile sso of old without a region has no sso_region$/,
+    /^Add sso_region to the profile/,
+    'sso of old without a region',
+    'sso_start_url'
+  ],
+  'sso of an account alone': [
+    /has no sso_region and no sso_start_url$/,
+    /^Add sso_region and sso_start_url to the profile/,
+    'sso of an account alone',
+    'sso_start_url'
+  ],
+  'over a lost section': [
+    /^the profile sso without a section names/,
+    /^Correct sso_session in the profile sso without a section,/,
+    'sso without a section',
+    'sso_session'
+  ],
   half: [/no aws_secret_access_key$/, /^Add aws_secret_access_key/, 'half', 'aws_access_key_id'],
   'another half': [/no aws_access_key_id$/, /^Add aws_access_key_id/, 'another half', 'aws_secret_access_key'],
   'from a half': [/the profile half has one half/, /to the profile half,/, 'half', 'aws_access_key_id']

@@ -32,7 +32,7 @@ const said =
     for (const line of config.split('\n')) {
       const [, header] = /^\[(?:profile )?(.+)\]$/.exec(line) ?? []
       const [, name = '', value = ''] = /^([\w.]+) = (.*)$/.exec(line) ?? []
-      if (header !== undefined) section = header.replace('services ', 'services.')
+      if (header !== undefined) section = header.replace(/^(services|sso-session) /, '$1.')
       if (name !== '') sections[section] = { ...sections[section], [name]: value }
       else if (header !== undefined) sections[section] = {}
     }
@@ -58,6 +58,14 @@ readsAs(test, new URL('screens.txt', import.meta.url), {
   'a profile with a role of a web identity, and one of single sign-on': () => [
     ...said({}, '[default]\nweb_identity_token_file = a\nrole_arn = b\naws_secret_access_key = c\n')(),
     ...said({}, '[default]\nsso_start_url = a\nrole_arn = b\n')()
+  ],
+  'a profile of single sign-on that lacks something': () => [
+    ...said({}, '[default]\nsso_session = gone\nsso_account_id = 1\nsso_role_name = x\n')(),
+    ...said(
+      {},
+      '[default]\nsso_session = a\nsso_account_id = 1\nsso_role_name = x\n[sso-session a]\nsso_region = eu-central-1\n'
+    )(),
+    ...said({}, '[default]\nsso_start_url = a\nsso_account_id = 1\nsso_role_name = x\n')()
   ],
   'half of the keys, and half of a web identity': () => [
     ...said({ AWS_ACCESS_KEY_ID: 'x' })(),
