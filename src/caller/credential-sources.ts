@@ -7,10 +7,11 @@ import {
   profileOf,
   setOf
 } from './surroundings.ts'
-import { chainFault, nameRemedy } from './profile-chain.ts'
+import { lostProfile } from './lost-profile.ts'
+import { chainFault } from './profile-chain.ts'
 import { isSingleSignOn } from './single-sign-on.ts'
 import { placeOfSetting } from './shared-places.ts'
-import { type Origin, type Sourced, machine, variables as originOf } from '../diagnostics/origin.ts'
+import { type Origin, type Sourced, variables as originOf } from '../diagnostics/origin.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** Where credentials come from when there is one answer. */
@@ -89,21 +90,10 @@ const inProfile = ({
 }: Pick<Surroundings, 'variables' | 'shared'>): ReadonlyArray<Sourced<Diagnostic>> => {
   const name = activeProfile(variables)
   const profile = profileOf(shared, name)
-  const isNamed = isSet(variables, 'AWS_PROFILE')
-  if (profile === undefined)
-    return [
-      isNamed
-        ? diagnostic(
-            `AWS_PROFILE names ${name}, and no shared config has it`,
-            nameRemedy(name),
-            originOf('AWS_PROFILE')
-          )
-        : diagnostic(
-            'no credentials at all',
-            'Take credentials of the declared principal: set AWS_PROFILE, or the keys of a session.',
-            machine('the environment and the shared config')
-          )
-    ]
+  if (profile === undefined) {
+    const { actual, remedy, from } = lostProfile(variables, shared)
+    return [diagnostic(actual, remedy, from)]
+  }
   const kinds = kindsIn(profile)
   const place = placeOfSetting(shared, name)
   if (kinds.length === 1) {

@@ -1,3 +1,4 @@
+import { standing } from './shared-places.ts'
 import { isSingleSignOn, singleSignOnFault } from './single-sign-on.ts'
 import { type ChainFault, type SharedConfig, type Variables, profileOf, setOf } from './surroundings.ts'
 
@@ -5,6 +6,14 @@ import { type ChainFault, type SharedConfig, type Variables, profileOf, setOf } 
 const CREDENTIAL_SOURCES = ['Ec2InstanceMetadata', 'EcsContainer', 'Environment']
 
 const keys = ['aws_access_key_id', 'aws_secret_access_key'] as const
+
+/** In which way a section is not there, as the end of a sentence about its name. */
+export const absence = (shared: SharedConfig, section: string): string =>
+  ({
+    nothing: 'and no shared config has it',
+    'an empty section': 'whose section is empty',
+    settings: 'whose section has a header that is not read in its file'
+  })[standing(shared, section)]
 
 /**
  * Tells the first place where the way from a profile to its credentials ends or turns back.
@@ -38,8 +47,8 @@ export const chainFault = (
       }
     if (profileOf(shared, next) === undefined)
       return {
-        actual: `the profile ${name} takes its credentials from ${next}, and no shared config has it`,
-        remedy: `Correct source_profile in the profile ${name}, or add the profile ${next}.`,
+        actual: `the profile ${name} takes its credentials from ${next}, ${absence(shared, next)}`,
+        remedy: `Correct source_profile in the profile ${name}, or ${standing(shared, next) === 'nothing' ? 'add' : 'correct'} the profile ${next}.`,
         at: [name, 'source_profile']
       }
     return next === name ? undefined : chainFault(shared, variables, next, visited)

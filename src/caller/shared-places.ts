@@ -42,6 +42,16 @@ export const placesIn = (file: string, text: string): Places => {
 /** Both files as one, in which the second wins, as the credentials file does. */
 export const joinedPlaces = (first: Places, second: Places): Places => new Map([...first, ...second])
 
+/** What stands in the files under the name of a section, also where the SDK takes nothing of it. */
+export const standing = (
+  { places }: { readonly places?: Places | undefined },
+  section: string
+): 'nothing' | 'an empty section' | 'settings' => {
+  if (places?.has(placeKey(section)) !== true) return 'nothing'
+  const isOfIt = (key: string): boolean => key !== placeKey(section) && key.startsWith(placeKey(section))
+  return [...places.keys()].some(isOfIt) ? 'settings' : 'an empty section'
+}
+
 /** Where a setting stands, or its section where no line is known of it. `section` is as `chainOf` names it. */
 export const placeOfSetting = (
   { places }: { readonly places?: Places | undefined },

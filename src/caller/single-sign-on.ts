@@ -1,3 +1,4 @@
+import { standing } from './shared-places.ts'
 import type { ChainFault, Section, SharedConfig } from './surroundings.ts'
 
 /** What a profile of single sign-on says itself, and what its section may say for it. Source: AWS SDKs and Tools, "IAM Identity Center credential provider". */
@@ -10,10 +11,15 @@ const lacks = (section: Section, setting: string): boolean => (section[setting] 
 export const isSingleSignOn = (profile: Section): boolean =>
   ['sso_session', ...ofProfile, ...ofSection].some((setting) => !lacks(profile, setting))
 
+/** The SDK leaves out a section that is there and has nothing in it. */
+const emptySection = (shared: SharedConfig, session: string): Section | undefined =>
+  standing(shared, `sso-session.${session}`) === 'an empty section' ? {} : undefined
+
 /** What a profile of single sign-on lacks, or the section that it names. The SDK tells neither. */
-export const singleSignOnFault = ({ config }: SharedConfig, name: string, profile: Section): ChainFault | undefined => {
+export const singleSignOnFault = (shared: SharedConfig, name: string, profile: Section): ChainFault | undefined => {
   const session = lacks(profile, 'sso_session') ? undefined : profile['sso_session']
-  const section = session === undefined ? profile : config[`sso-session.${session}`]
+  const section =
+    session === undefined ? profile : (shared.config[`sso-session.${session}`] ?? emptySection(shared, session))
   const at = [name, session === undefined ? 'sso_start_url' : 'sso_session'] as const
   if (section === undefined)
     return {

@@ -27,6 +27,9 @@ export type SharedConfig = {
   readonly places?: Places | undefined
   /** The files of which nothing was taken, and why. */
   readonly unread?: ReadonlyArray<{ readonly where: string; readonly why: string }> | undefined
+  /** The files that the system did not let be read, and the variable that names each, where one does. They count as empty. */
+  readonly refused?:
+    ReadonlyArray<{ readonly where: string; readonly variable: string | undefined; readonly why: string }> | undefined
   /** The files of which nothing was taken since another one could have written them, why, and what to do. */
   readonly distrusted?:
     ReadonlyArray<{ readonly where: string; readonly why: string; readonly remedy: string }> | undefined

@@ -23,9 +23,20 @@ const lines = (diagnostics: ReadonlyArray<Sourced<Diagnostic>>): ReadonlyArray<s
     `  to do     ${remedy}`
   ])
 
-/** All that is said of these variables, this shared config and this way. */
+const refused = (variable: string) => ({ where: '~/x', variable, why: 'ENOENT: no such file or directory' })
+
+/**
+ * All that is said of these variables, this shared config and this way. `refused` are files that cannot be read, and
+ * `untaken` the sections that the SDK leaves out.
+ */
 const said =
-  (variables: Variables, config = '', route: Partial<Route> = {}): (() => ReadonlyArray<string>) =>
+  (
+    variables: Variables,
+    config = '',
+    route: Partial<Route> = {},
+    refused?: SharedConfig['refused'],
+    untaken: ReadonlyArray<string> = []
+  ): (() => ReadonlyArray<string>) =>
   () => {
     const sections: Record<string, Record<string, string>> = {}
     let section = ''
@@ -36,7 +47,13 @@ const said =
       if (name !== '') sections[section] = { ...sections[section], [name]: value }
       else if (header !== undefined) sections[section] = {}
     }
-    const shared: SharedConfig = { config: sections, credentials: {}, places: placesIn('~/.aws/config', config) }
+    for (const name of untaken) delete sections[name]
+    const shared: SharedConfig = {
+      config: sections,
+      credentials: {},
+      places: placesIn('~/.aws/config', config),
+      refused
+    }
     const way = { proxy: undefined, caBundle: undefined, ...route }
     return lines(judgeEnvironment({ variables, shared, route: way, declared: declaration }))
   }
@@ -46,6 +63,22 @@ const of = (names: ReadonlyArray<string>, value = 'x'): Variables =>
 readsAs(test, new URL('screens.txt', import.meta.url), {
   'no credentials': said({}),
   'a profile that is not there': said({ AWS_PROFILE: 'gone' }),
+  'a profile that is not there, and files that cannot be read': () => [
+    ...said({ AWS_PROFILE: 'keys' }, '', {}, [refused('AWS_CONFIG_FILE')])(),
+    ...said({ AWS_PROFILE: 'keys' }, '', {}, [refused('AWS_CONFIG_FILE'), refused('AWS_SHARED_CREDENTIALS_FILE')])(),
+    ...said({}, '', {}, [refused('AWS_SHARED_CREDENTIALS_FILE')])(),
+    ...said({}, '', {}, [{ where: '~/.aws/config', variable: undefined, why: 'EACCES: permission denied' }])()
+  ],
+  'a profile whose section is empty, or has another header': () => [
+    ...said({ AWS_PROFILE: 'ops' }, '[profile ops]\n', {}, undefined, ['ops'])(),
+    ...said({ AWS_PROFILE: 'ops' }, '[ops]\nregion = eu-central-1\n', {}, undefined, ['ops'])(),
+    ...said({ AWS_PROFILE: 'my ops' }, '[profile my ops]\nregion = eu-central-1\n', {}, undefined, ['my ops'])(),
+    ...said({}, '[default]\nrole_arn = a\nsource_profile = b\n[profile b]\n', {}, undefined, ['b'])(),
+    ...said({}, '[default]\nrole_arn = a\nsource_profile = b\n[b]\nregion = c\n', {}, undefined, ['b'])(),
+    ...said({}, '[default]\nsso_session = a\nsso_account_id = 1\nsso_role_name = x\n[sso-session a]\n', {}, undefined, [
+      'sso-session.a'
+    ])()
+  ],
   'a profile without credentials': said({ AWS_PROFILE: 'ops' }, '[profile ops]\nregion = eu-central-1\n'),
   'a profile with two kinds of credentials': said(
     { AWS_PROFILE: 'ops' },

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { joinedPlaces, placeOfSetting, placesIn } from '../../src/caller/shared-places.ts'
+import { joinedPlaces, placeOfSetting, placesIn, standing } from '../../src/caller/shared-places.ts'
 
 const test = suite('where a setting of the shared config stands')
 
@@ -57,6 +57,15 @@ test('a place is told as a profile or a section, with its file', () => {
   assert.equal(placeOfSetting(shared, 'a'), { kind: 'profile', name: 'the profile a', file: FILE, line: 1 })
   assert.equal(placeOfSetting(shared, 'b').file, '~/.aws/credentials')
   assert.equal(placeOfSetting({}, 'services.x', 's3'), { kind: 'profile', name: 'the section services.x' })
+})
+
+test('what stands under a name is told, and no other section of which the name begins so', () => {
+  const shared = { places: placesIn(FILE, '[a]\n[profile ab]\nx = y\n[profile c]\n# nothing\n[d]\nz = 1\n') }
+  assert.equal(
+    ['a', 'ab', 'b', 'c', 'd'].map((name) => standing(shared, name)),
+    ['an empty section', 'settings', 'nothing', 'an empty section', 'settings']
+  )
+  assert.is(standing({}, 'a'), 'nothing')
 })
 
 test.run()

@@ -8,7 +8,7 @@ import { absolutePath } from '../../diagnostics/kinds.ts'
 import { changeableToReach } from '../files/changeable.ts'
 import { insideCheckout } from '../files/checkout-places.ts'
 import { readFilled } from '../files/read-bounded.ts'
-import { systemWords } from '../files/system-refusal.ts'
+import { isAbsent, systemWords } from '../files/system-refusal.ts'
 
 /** The rest of a path below the home folder; undefined for any other path. */
 const belowHome = (path: string): string | undefined => {
@@ -34,11 +34,15 @@ const pathOf = (variable: string, name: string): string => {
   return path.startsWith('~/') ? homedir() + path.slice(1) : path
 }
 
+type Refused = NonNullable<SharedConfig['refused']>[number]
+
 /** One of the two files: how it is told, its text, and why nothing of it was taken. */
 type Read = {
   readonly where: string
   readonly text: string
   readonly unread: string | undefined
+  /** The system's refusal of a file that a variable names, or of one that is there. */
+  readonly refused: Refused | undefined
   readonly distrusted: FileFault | undefined
 }
 
@@ -57,15 +61,23 @@ const distrust = async (path: string, projects: ReadonlyArray<string>): Promise<
   }
 }
 
-const readAt = async (path: string, where: string, projects: ReadonlyArray<string>): Promise<Read> => {
-  const none = { where, text: '', unread: undefined, distrusted: undefined }
+/** The refusal of a file, if it is worth telling: at its usual place there need be none. */
+const refusalOf = (error: unknown, variable: string, where: string): Refused | undefined => {
+  const isSet = (process.env[variable] ?? '') !== ''
+  const isNothing = isAbsent(error) || (error as NodeJS.ErrnoException).code === 'EISDIR'
+  return isSet || !isNothing ? { where, variable: isSet ? variable : undefined, why: systemWords(error) } : undefined
+}
+
+const readAt = async (path: string, variable: string, projects: ReadonlyArray<string>): Promise<Read> => {
+  const where = told(path, `$${variable}`)
+  const none = { where, text: '', unread: undefined, refused: undefined, distrusted: undefined }
   try {
     const text = Buffer.from(await readFilled(path)).toString('utf8')
     const distrusted = await distrust(path, projects)
     return distrusted === undefined ? { ...none, text } : { ...none, distrusted }
   } catch (error) {
     const isRefused = error instanceof Error && 'code' in error
-    return { ...none, unread: isRefused ? undefined : systemWords(error) }
+    return isRefused ? { ...none, refused: refusalOf(error, variable, where) } : { ...none, unread: systemWords(error) }
   }
 }
 
@@ -78,7 +90,7 @@ const read = (
   projects: ReadonlyArray<string>
 ): readonly [path: string, read: Promise<Read>] => {
   const path = pathOf(variable, name)
-  const found = already.get(path) ?? readAt(path, told(path, `$${variable}`), projects)
+  const found = already.get(path) ?? readAt(path, variable, projects)
   already.set(path, found)
   return [path, found]
 }
@@ -103,13 +115,17 @@ export const sharedConfig =
         return one
       })
     )
+    const refused = found.flatMap((one) => (one.refused === undefined ? [] : [one.refused]))
     const { configFile, credentialsFile } = await loadSharedConfigFiles()
     return {
       config: configFile,
       credentials: credentialsFile,
       places: found.map(({ where, text }) => placesIn(where, text)).reduce(joinedPlaces),
       unread: found.flatMap(({ where, unread }) => (unread === undefined ? [] : [{ where, why: unread }])),
-      distrusted: found.flatMap(({ where, distrusted }) => (distrusted === undefined ? [] : [{ where, ...distrusted }]))
+      distrusted: found.flatMap(({ where, distrusted }) =>
+        distrusted === undefined ? [] : [{ where, ...distrusted }]
+      ),
+      ...(refused.length === 0 ? {} : { refused })
     }
   }
 

@@ -1,5 +1,5 @@
 import { loadSharedConfigFiles } from '@smithy/core/config'
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
@@ -76,6 +76,32 @@ test('is empty where nothing is there, or a folder is, and the SDK finds nothing
   file(join(home, '.aws/credentials'), KEY)
   assert.equal((await loadSharedConfigFiles({ ignoreCache: true })).credentialsFile, {})
   assert.equal(await read(), nothing)
+})
+
+test('is told as refused where a variable names a file that cannot be read', async ({ home }) => {
+  mkdirSync(join(home, 'a folder'))
+  Object.assign(process.env, {
+    AWS_CONFIG_FILE: join(home, 'gone'),
+    AWS_SHARED_CREDENTIALS_FILE: join(home, 'a folder')
+  })
+  assert.equal(await read(), {
+    ...nothing,
+    refused: [
+      { where: '~/gone', variable: 'AWS_CONFIG_FILE', why: 'ENOENT: no such file or directory' },
+      { where: '~/a folder', variable: 'AWS_SHARED_CREDENTIALS_FILE', why: 'EISDIR: illegal operation on a directory' }
+    ]
+  })
+})
+
+test('is told as refused also at its usual place, where something is there that the system does not let be read', async ({
+  home
+}) => {
+  mkdirSync(join(home, '.aws'))
+  symlinkSync('config', join(home, '.aws/config'))
+  const { refused } = await sharedConfig([])()
+  assert.equal(refused, [
+    { where: '~/.aws/config', variable: undefined, why: 'ELOOP: too many symbolic links encountered' }
+  ])
 })
 
 test('is not taken from a file without an end, which is told with the reason', async ({ home }) => {
