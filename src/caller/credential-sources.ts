@@ -5,7 +5,8 @@ import {
   activeProfile,
   isSet,
   profileOf,
-  setOf
+  setOf,
+  sourceOf
 } from './surroundings.ts'
 import { lostProfile } from './lost-profile.ts'
 import { chainFault } from './profile-chain.ts'
@@ -143,4 +144,19 @@ export const originOfCredentials = ({ variables, shared }: Pick<Surroundings, 'v
   return first === undefined || first.source === 'profile'
     ? placeOfSetting(shared, activeProfile(variables))
     : originOf(first.by)
+}
+
+/** Settings of which the words of a failed sign-in begin so, before the name of the profile that has them. */
+const blamed = {
+  credential_process: 'The credential_process of the profile',
+  web_identity_token_file: 'The web identity token of the profile'
+}
+
+/** Where the cause of a failed sign-in stands: the setting that its words name, or where the credentials come from. */
+export const originOfSignIn = (surroundings: Pick<Surroundings, 'variables' | 'shared'>, words: string): Origin => {
+  const source = sourceOf(surroundings.shared, activeProfile(surroundings.variables))
+  const setting = Object.entries(blamed).find(([, beginning]) => words.startsWith(`${beginning} ${source} `))
+  return setting === undefined
+    ? originOfCredentials(surroundings)
+    : placeOfSetting(surroundings.shared, source, setting[0])
 }

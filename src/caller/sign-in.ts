@@ -50,6 +50,10 @@ const causes: ReadonlyArray<Cause> = [
     /^The credential_source EcsContainer of /,
     () => `Run this in a container with a task role, ${again}. Elsewhere name a source_profile in the profile.`
   ],
+  [
+    /^The credential_process of the profile .+ (?:did not end within \d+ seconds|wrote more than one MiB), and was ended$/,
+    () => `Run the program of this line by itself, correct what it waits for or what it writes, ${again}.`
+  ],
   [/^Token expired: current date/, () => `Take a new token from the provider that gave this one, ${again}.`]
 ]
 

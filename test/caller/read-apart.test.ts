@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { originOfCredentials } from '../../src/caller/credential-sources.ts'
+import { originOfCredentials, originOfSignIn } from '../../src/caller/credential-sources.ts'
 import { readApart } from '../../src/caller/read-apart.ts'
 import { placesIn } from '../../src/caller/shared-places.ts'
 import type { SharedConfig, Variables } from '../../src/caller/surroundings.ts'
@@ -114,6 +114,30 @@ test('credentials that AWS refuses are traced to the place that they came from',
   assert.is(from(keys).kind, 'variable')
   assert.match(from(keys).name, 'AWS_ACCESS_KEY_ID')
   assert.is(from({ AWS_ROLE_ARN: 'r', AWS_WEB_IDENTITY_TOKEN_FILE: '/f' }).kind, 'variable')
+})
+
+test('a failed sign-in stands where the setting stands that its words name, and else at the profile', () => {
+  const text = [
+    '[profile top]\nrole_arn = a\nsource_profile = base\n[profile base]\nregion = b\ncredential_process = c',
+    '[profile job]\nrole_arn = d\nweb_identity_token_file = e\n'
+  ].join('\n')
+  const config = {
+    top: { role_arn: 'a', source_profile: 'base' },
+    base: { region: 'b', credential_process: 'c' },
+    job: { role_arn: 'd', web_identity_token_file: 'e' }
+  }
+  const shared = { config, credentials: {}, places: placesIn(CONFIG, text) }
+  const lineOf = (profile: string, words: string) =>
+    originOfSignIn({ variables: { AWS_PROFILE: profile }, shared }, words).line
+  assert.is(lineOf('top', 'The credential_process of the profile base did not end'), 6)
+  assert.is(lineOf('base', 'The credential_process of the profile base ended with 1: no'), 6)
+  assert.is(lineOf('job', 'The web identity token of the profile job cannot be read: x'), 9)
+  for (const words of [
+    'no',
+    'The credential_process of the profile bases ended',
+    'x The credential_process of the profile base '
+  ])
+    assert.is(lineOf('top', words), 1, words)
 })
 
 test.run()

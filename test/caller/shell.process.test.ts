@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { commandLine, throughRoute } from '../../src/caller/shell.ts'
@@ -193,6 +193,16 @@ test('a source of credentials that gives none is named, with what makes it give 
   }
 })
 
+/** Whether a process runs, also some moments later. One that ended and is not yet waited for does not. */
+const isRunning = async (pid: string): Promise<boolean> => {
+  for (let turn = 0; turn < 20; turn += 1) {
+    const { stdout } = spawnSync('/bin/ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' })
+    if (stdout.trim() === '' || stdout.trim().startsWith('Z')) return false
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return true
+}
+
 /** Writes down that it was run, and fails. */
 const CANARY = '#!/bin/sh\ntouch "$CANARY"\nexit 9\n'
 
@@ -220,6 +230,28 @@ test('a credential process finds no program of the checkout, on PATH or by a rel
       }
     } finally {
       process.chdir(before)
+    }
+  })
+})
+
+test('a credential process that hangs is ended with all that it started, and told so', async () => {
+  const before = { ...process.env }
+  await inTempProject({}, async ({ at, write }) => {
+    write('hang', `echo $$ >> ${at('pids')}; sleep 1000 & echo $! >> ${at('pids')}; wait`)
+    write('config', `[profile hung]\ncredential_process = sh ${at('hang')} --key hidden\n`)
+    Object.assign(process.env, { AWS_CONFIG_FILE: at('config'), AWS_SHARED_CREDENTIALS_FILE: at('none') })
+    try {
+      const way = await carrier({ proxy: undefined, caBundle: undefined }, 1000)()
+      assert.ok(E.isRight(way))
+      const found = await session('eu-central-1', { profile: 'hung', projects: [] }, way.right, 3000)()
+      const told = 'The credential_process of the profile hung did not end within 3 seconds, and was ended'
+      assert.equal(found, E.left(told))
+      const pids = readFileSync(at('pids'), 'utf8').trim().split('\n')
+      assert.is(pids.length, 2)
+      for (const pid of pids) assert.not.ok(await isRunning(pid), pid)
+    } finally {
+      for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']) delete process.env[name]
+      Object.assign(process.env, before)
     }
   })
 })

@@ -29,6 +29,8 @@ const causes: Readonly<Record<string, string>> = {
   'Incorrect token audience': `Have an administrator of the account add or correct the OpenID Connect provider in IAM, ${END}.`,
   'The credential_source Ec2InstanceMetadata of a gives no credentials': `Give the instance a role, and let this machine reach 169.254.169.254: from a container the hop limit of its metadata must be 2, ${END}. Elsewhere than on EC2 name a source_profile in the profile.`,
   'The credential_source EcsContainer of a gives no credentials': `Run this in a container with a task role, ${END}. Elsewhere name a source_profile in the profile.`,
+  'The credential_process of the profile a b did not end within 60 seconds, and was ended': `Run the program of this line by itself, correct what it waits for or what it writes, ${END}.`,
+  'The credential_process of the profile a wrote more than one MiB, and was ended': `Run the program of this line by itself, correct what it waits for or what it writes, ${END}.`,
   'Token expired: current date/time 1 must be before 2': `Take a new token from the provider that gave this one, ${END}.`
 }
 for (const [words, remedy] of Object.entries(causes)) test(words, () => assert.is(signIn(words), remedy))
@@ -49,6 +51,9 @@ const others = [
   'So it is. The credential_source Ec2InstanceMetadata of a',
   'So it is. The credential_source EcsContainer of a',
   'The credential_source Environment of a',
+  'It is so: The credential_process of the profile a wrote more than one MiB, and was ended',
+  'The credential_process of the profile a did not end within reason, and was ended',
+  'The credential_process of the profile a ended with 1: it wrote more than one MiB, and was ended here',
   'It is so: Token expired: current date/time 1',
   'The token expired',
   ''

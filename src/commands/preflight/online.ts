@@ -1,4 +1,4 @@
-import { originOfCredentials } from '../../caller/credential-sources.ts'
+import { originOfCredentials, originOfSignIn } from '../../caller/credential-sources.ts'
 import type { Origin } from '../../diagnostics/origin.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -20,12 +20,12 @@ import type { Subject } from './subject.ts'
 
 const EXPECTED = 'credentials of the operator role or of the bootstrap principal, from one source'
 
-const noSession = (from: Origin, why: NoSession): Finding => {
+const noSession = (placeOf: (words: string) => Origin, why: NoSession): Finding => {
   if (typeof why === 'string')
     return failed({
       rule: 'credentials',
       clause: 'J.7.0 §4',
-      from,
+      from: placeOf(why),
       expected: EXPECTED,
       actual: why,
       remedy: signIn(why)
@@ -40,9 +40,10 @@ type Opened = Identified & { readonly aws: LivePorts }
 const identified =
   (subject: Subject, { sharedConfig, variables, open }: PreflightPorts): TE.TaskEither<Finding, Opened> =>
   async () => {
-    const from = originOfCredentials({ variables, shared: await sharedConfig() })
+    const surroundings = { variables, shared: await sharedConfig() }
+    const from = originOfCredentials(surroundings)
     const aws = await open()
-    if (E.isLeft(aws)) return E.left(noSession(from, aws.left))
+    if (E.isLeft(aws)) return E.left(noSession((words) => originOfSignIn(surroundings, words), aws.left))
     const known = await identity(subject, from)(aws.right)()
     return E.isLeft(known) ? known : E.right({ ...known.right, aws: aws.right })
   }

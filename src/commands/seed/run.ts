@@ -1,9 +1,8 @@
-import type { Origin } from '../../diagnostics/origin.ts'
-import { originOfCredentials } from '../../caller/credential-sources.ts'
+import { originOfCredentials, originOfSignIn } from '../../caller/credential-sources.ts'
 import { bundleUnusable } from '../../caller/network-path.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { atTerminal, notAutomated } from '../../caller/by-hand.ts'
-import type { Route, SharedConfig, Variables } from '../../caller/surroundings.ts'
+import type { Route, SharedConfig, Surroundings, Variables } from '../../caller/surroundings.ts'
 import type { NoSession } from '../../outside/aws/identity.port.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as IO from 'fp-ts/lib/IO.js'
@@ -45,8 +44,11 @@ export type RunPorts = {
   readonly tell: (event: SeedEvent) => IO.IO<void>
 }
 
-/** Offline: who runs this, and whether the surroundings have one meaning. All diagnostics at once; else where the credentials are found. */
-const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted): TE.TaskEither<Stop, Origin> =>
+/** In what the credentials are looked for, after it was judged to have one meaning. */
+type Found = Pick<Surroundings, 'variables' | 'shared'>
+
+/** Offline: who runs this, and whether the surroundings have one meaning. All diagnostics at once. */
+const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted): TE.TaskEither<Stop, Found> =>
   pipe(
     TE.fromTask<SharedConfig, Stop>(ports.sharedConfig),
     TE.flatMapEither((shared) => {
@@ -56,13 +58,13 @@ const admitted = (ports: RunPorts, args: SeedArguments, { declaration }: Wanted)
         ...judgeEnvironment({ variables, shared, route: args.route, declared: declaration })
       ]
       return diagnostics.length === 0
-        ? E.right(originOfCredentials({ variables, shared }))
+        ? E.right({ variables, shared })
         : E.left<Stop>({ _tag: 'NotAllowed', diagnostics })
     })
   )
 
-const noSession = (from: Origin, why: NoSession): Stop => {
-  if (typeof why === 'string') return { _tag: 'NoCredentials', from, message: why }
+const noSession = (found: Found, why: NoSession): Stop => {
+  if (typeof why === 'string') return { _tag: 'NoCredentials', from: originOfSignIn(found, why), message: why }
   return why._tag === 'NoAuthorities'
     ? { _tag: 'NotAllowed', diagnostics: [bundleUnusable(why.message, why.remedy)] }
     : { _tag: 'CallerUnknown', failure: why.failure }
@@ -72,16 +74,16 @@ const opened = (
   ports: RunPorts,
   { route }: SeedArguments,
   wanted: Wanted,
-  from: Origin
+  found: Found
 ): TE.TaskEither<Stop, SeedAws> =>
   pipe(
     ports.open(wanted, route, (failure, ofAttempts, millis) =>
       ports.tell({ _tag: 'Retrying', failure, ofAttempts, millis })
     ),
-    TE.mapLeft((why): Stop => noSession(from, why)),
+    TE.mapLeft((why): Stop => noSession(found, why)),
     TE.flatMapEither(({ aws, accessKeyId }) =>
       pipe(
-        judgeAccessKey(wanted.declaration, accessKeyId, from),
+        judgeAccessKey(wanted.declaration, accessKeyId, originOfCredentials(found)),
         E.bimap(
           (diagnostic): Stop => ({ _tag: 'NotAllowed', diagnostics: [diagnostic] }),
           () => aws
@@ -94,7 +96,7 @@ const opened = (
 export const runSeed = (ports: RunPorts, args: SeedArguments, { wanted }: NamedStack): TE.TaskEither<Stop, Ended> =>
   pipe(
     admitted(ports, args, wanted),
-    TE.flatMap((from) => opened(ports, args, wanted, from)),
+    TE.flatMap((found) => opened(ports, args, wanted, found)),
     TE.flatMap((aws) =>
       seed(wanted, args.isDryRun)({ ...aws, person: ports.person, pause: ports.pause, tell: ports.tell })
     )

@@ -1,43 +1,18 @@
 import { systemWords } from '../files/system-refusal.ts'
-import { type ExecException, exec } from 'node:child_process'
 import { externalDataInterceptor } from '@smithy/core/config'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
-import { homedir } from 'node:os'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type SharedConfig, sourceOf } from '../../caller/surroundings.ts'
 import type { Credentials, NoSession } from './identity.port.ts'
+import { credentialProcess } from './credential-process.ts'
 import { watchedRequests } from './sign-in-requests.ts'
 import type { Carrier } from './route.ts'
 import { sharedConfig, tokenFileOf } from './shared-config.ts'
 import { pathOutside } from '../process/program.ts'
 import { readFilled } from '../files/read-bounded.ts'
 import { causeOf } from './sign-in-words.ts'
-
-/**
- * How a failed command ended, and the first line that it wrote to stderr. Nothing else of the command or of its output is told.
- */
-const failureOf = (error: ExecException, stderr: string): string => {
-  const first = stderr.split('\n').find((line) => line.trim() !== '')
-  const how = error.signal ? `was ended by ${error.signal}` : `ended with ${error.code ?? 'an unknown exit code'}`
-  return `${how}${first === undefined ? ' and wrote nothing to stderr' : `: ${first.trim()}`}`
-}
-
-type Done = (error: Error | null, said: { readonly stdout: string }) => void
-
-/**
- * Runs a credential process as the SDK does, and keeps how it failed. The SDK hands on the command instead of its exit. No
- * program of the checkout is found: not by PATH, where npm puts its own folders first, and not by a relative path.
- */
-const watched =
-  (path: string, keep: (failure: string) => void) =>
-  (command: string, done: Done): void => {
-    exec(command, { cwd: homedir(), env: { ...process.env, PATH: path } }, (error, stdout, stderr) => {
-      if (error !== null) keep(failureOf(error, stderr))
-      done(error, { stdout })
-    })
-  }
 
 /** The PATH of this process without the folders of these checkouts. */
 const pathBeside = async (projects: ReadonlyArray<string>): Promise<string> => {
@@ -73,9 +48,14 @@ export type Session = Credentials
 
 const PATIENCE = 60_000
 
-const late = (): Promise<never> =>
+/** Rejects when it has waited so long, and has ended what was waited for. */
+const late = (millis: number, end: (seconds: number) => Promise<void>): Promise<never> =>
   new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`no credentials within ${PATIENCE / 1000} seconds`)), PATIENCE).unref()
+    const giveUp = async (): Promise<void> => {
+      await end(millis / 1000)
+      reject(new Error(`no credentials within ${millis / 1000} seconds`))
+    }
+    setTimeout(() => void giveUp(), millis).unref()
   })
 
 /**
@@ -86,11 +66,13 @@ const late = (): Promise<never> =>
 export const session = (
   region: string,
   { profile, projects }: SigningIn,
-  { handler }: Carrier
+  { handler }: Carrier,
+  patienceMillis = PATIENCE
 ): TE.TaskEither<NoSession, Session> => {
   const said: Array<string> = []
   const requests = watchedRequests(region, handler)
-  let failed: string | undefined
+  let path = ''
+  const program = credentialProcess(() => path)
   const keep = (text: unknown): void => void said.push(String(text))
   const ignore = (): void => undefined
   const provider = defaultProvider({
@@ -104,7 +86,10 @@ export const session = (
   const caller = { callerClientConfig: { region: () => Promise.resolve(region), requestHandler: requests.handler } }
   const asked = TE.tryCatch(
     async () => {
-      const { accessKeyId, secretAccessKey, sessionToken, expiration } = await Promise.race([provider(caller), late()])
+      const { accessKeyId, secretAccessKey, sessionToken, expiration } = await Promise.race([
+        provider(caller),
+        late(patienceMillis, program.end)
+      ])
       return {
         accessKeyId,
         secretAccessKey,
@@ -115,11 +100,8 @@ export const session = (
     (error) => error
   )
   return async () => {
-    const path = await pathBeside(projects)
-    externalDataInterceptor.interceptToken(
-      'exec',
-      watched(path, (failure) => (failed = failure))
-    )
+    path = await pathBeside(projects)
+    externalDataInterceptor.interceptToken('exec', program.run)
     const shared = await sharedConfig(projects)()
     const source = sourceOf(shared, profile ?? 'default')
     return pipe(
@@ -128,7 +110,9 @@ export const session = (
       TE.flatMap(() =>
         pipe(
           asked,
-          TE.mapLeft((error): NoSession => requests.unanswered() ?? causeOf(source, failed, said, lastWords(error)))
+          TE.mapLeft(
+            (error): NoSession => requests.unanswered() ?? causeOf(source, program.failure(), said, lastWords(error))
+          )
         )
       )
     )()

@@ -87,6 +87,14 @@ const failures: ReadonlyArray<readonly [ending: Ending, told: string]> = [
   [{ code: 3, stderr: '\n  no login \nhidden' }, 'ended with 3: no login'],
   [{ code: 3, stdout: 'hidden', stderr: ' \n' }, 'ended with 3 and wrote nothing to stderr'],
   [{ signal: 'SIGKILL', stderr: 'out of memory' }, 'was ended by SIGKILL: out of memory'],
+  [
+    { error: Object.assign(new Error('hidden'), { code: 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' }), stderr: 'hidden' },
+    'wrote more than one MiB, and was ended'
+  ],
+  [
+    { error: Object.assign(new Error('spawn /bin/sh ENOENT'), { code: 'ENOENT', errno: -2 }) },
+    'could not be started: ENOENT: no such file or directory and wrote nothing to stderr'
+  ],
   [{ error: new Error('hidden') }, 'ended with an unknown exit code and wrote nothing to stderr']
 ]
 for (const [ending, told] of failures)
