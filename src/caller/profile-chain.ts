@@ -8,7 +8,7 @@ const CREDENTIAL_SOURCES = ['Ec2InstanceMetadata', 'EcsContainer', 'Environment'
 const keys = ['aws_access_key_id', 'aws_secret_access_key'] as const
 
 /** In which way a section is not there, as the end of a sentence about its name. */
-export const absence = (shared: SharedConfig, section: string): string =>
+const absence = (shared: SharedConfig, section: string): string =>
   ({
     nothing: 'and no shared config has it',
     'an empty section': 'whose section is empty',
