@@ -8,7 +8,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { carrier } from '../../src/outside/aws/route.ts'
 import { session } from '../../src/outside/aws/credentials.ts'
 import { inTempProject } from '../support/temp-project.ts'
-import { wordsOfNoSession } from '../support/no-session-words.ts'
+import { wordsOfNoSession } from '../support/no-session.ts'
 
 const test = suite('words for a shell')
 

@@ -9,7 +9,7 @@ import { absolutePath } from '../../src/diagnostics/kinds.ts'
 import { sha256 } from '../../src/outside/process/sha256.port.ts'
 import { startedBy } from '../support/started-programs.ts'
 import { stagingIn } from './preflight/staging-subject.ts'
-import { wordsOfNoSession } from '../support/no-session-words.ts'
+import { wordsOfNoSession } from '../support/no-session.ts'
 
 const test = suite<{ root: string }>('what preflight and the guard prove with')
 

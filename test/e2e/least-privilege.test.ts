@@ -23,7 +23,7 @@ import type { Credentials } from './bench/child-environment.ts'
 import { openScenario, type Scenario } from './bench/scenario.ts'
 import { committed } from './bench/stacks.ts'
 import { said, succeeded, summary } from './bench/tofu-output.ts'
-import { wordsOfNoSession } from '../support/no-session-words.ts'
+import { wordsOfNoSession } from '../support/no-session.ts'
 
 const tools = await bench()
 const PATIENCE = 60_000

@@ -22,7 +22,7 @@ import type { Bucket, Table } from './aws-double/world.ts'
 import { ACCESS_KEY, ACCOUNT, BUCKET, TABLE, bucketIn, runSeed, startStagingDouble, tableIn } from './seed-bench.ts'
 import type { Change } from './changed.ts'
 import { emittedStaging, wantedOfStaging } from './wanted.ts'
-import { wordsOfNoSession } from './no-session-words.ts'
+import { wordsOfNoSession } from './no-session.ts'
 
 const KEY = `${ACCOUNT}/staging/eu/terraform.tfstate`
 export const LOCK_ID = `${BUCKET}/${KEY}`

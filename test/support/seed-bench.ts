@@ -10,7 +10,7 @@ import { type AwsDouble, startAwsDouble } from './aws-double/aws-double.ts'
 import type { Bucket, Table } from './aws-double/world.ts'
 import { wantedOfStaging } from './wanted.ts'
 import type { Wanted } from '../../src/backend/wanted.ts'
-import { wordsOfNoSession } from './no-session-words.ts'
+import { wordsOfNoSession } from './no-session.ts'
 
 export const ACCOUNT = '111122223333'
 export const BUCKET = 'zenthea-staging-eu-tfstate'

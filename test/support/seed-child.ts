@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { awsSession } from '../../src/outside/aws/session.ts'
 import { seed } from '../../src/commands/seed/seed.ts'
 import { wantedOfStaging } from './wanted.ts'
-import { wordsOfNoSession } from './no-session-words.ts'
+import { wordsOfNoSession } from './no-session.ts'
 
 /**
  * A process that seeds staging-eu through the proxy and the CA bundle that it is given, with a person who types the

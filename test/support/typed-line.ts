@@ -8,7 +8,7 @@ import { carrier } from '../../src/outside/aws/route.ts'
 import type { AwsDouble } from './aws-double/aws-double.ts'
 import { LOCK_ID } from './preflight-bench.ts'
 import { ACCESS_KEY, runSeed, tableIn } from './seed-bench.ts'
-import { wordsOfNoSession } from './no-session-words.ts'
+import { wordsOfNoSession } from './no-session.ts'
 
 /** What a shell hands on: words, quotes taken off, each `$(…)` replaced by what it prints. */
 const wordsIn = async (line: string, run: (line: string) => Promise<string>): Promise<ReadonlyArray<string>> => {

@@ -8,7 +8,7 @@ import type { AwsDouble } from '../support/aws-double/aws-double.ts'
 import { stsError } from '../support/aws-double/sts.ts'
 import { startStagingDouble } from '../support/seed-bench.ts'
 import { inTempProject } from '../support/temp-project.ts'
-import { wordsOfNoSession } from '../support/no-session-words.ts'
+import { wordsOfNoSession } from '../support/no-session.ts'
 
 const test = suite<{ double: AwsDouble }>('why AWS gives no session of a role')
 test.before.each(async (context) => {

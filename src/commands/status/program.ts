@@ -20,13 +20,12 @@ import {
   type LiveSeen,
   type NotAsked,
   type StackStatus,
-  accountOf,
   alsoAttending,
-  countsFor,
   goneStatus,
   offlineStatus,
   withLive
 } from './stack-status.ts'
+import { accountOf, countsFor } from './last-runs.ts'
 import { statusLines } from './status-text.ts'
 
 /** What the command needs of the outside. */

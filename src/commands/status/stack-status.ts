@@ -3,15 +3,13 @@ import { stackNameOf } from '../../command-line/usage.ts'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Proof, pinnedRelease } from '../../declaration/versions.ts'
-import { jsonOf, textOf } from '../../diagnostics/strict-json.ts'
+import { textOf } from '../../diagnostics/strict-json.ts'
 import type { FileFailure, PrivateFailure } from '../../outside/files/files.port.ts'
 import type { CommittedFile, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
-import { Evidence } from '../guard/evidence.ts'
 import {
   type Attention,
   type FileState,
-  type Run,
   type RunSeen,
   applyAttention,
   attending,
@@ -19,6 +17,7 @@ import {
   fileAttention
 } from './attention.ts'
 import type { Gone } from './beyond-stacks.ts'
+import { runOf } from './last-runs.ts'
 
 /** What AWS said of a stack's backend; `findings` are those that are not as declared. */
 export type LiveSeen = {
@@ -77,41 +76,6 @@ const heldAs = (text: string, held: Held<unknown, Uint8Array>): FileState => {
   if (E.isLeft(held)) return 'unreadable'
   if (O.isNone(held.right)) return 'missing'
   return same(text, held.right.value) ? 'as declared' : 'differs'
-}
-
-/** A document that is not of the form that evidence promises tells nothing. */
-const evidenceIn = (text: string): Evidence | undefined => {
-  const document = O.toUndefined(jsonOf(text))
-  return Evidence.is(document) ? document : undefined
-}
-
-/** The account that a stack declares; none where it is refused. */
-export const accountOf = ({ file }: Emission): string | undefined =>
-  E.isLeft(file) ? undefined : file.right.declaration.account
-
-/**
- * Whether a document tells of a run on a stack of this account, where one is known: another of the same name may have been in
- * another one. An apply that ended before tofu was let loose changed nothing, and the one before it stays the last.
- */
-export const countsFor =
-  (account: string | undefined) =>
-  (text: string): boolean => {
-    const run = evidenceIn(text)
-    if (run === undefined) return false
-    const isOfAccount = account === undefined || run.declared === null || run.declared.account === account
-    return isOfAccount && (run.command !== 'apply' || run.applied || !run.completed)
-  }
-
-const runOf = (held: Held<PrivateFailure, string>): Run | null => {
-  if (E.isLeft(held) || O.isNone(held.right)) return null
-  const document = evidenceIn(held.right.value)
-  if (document === undefined) return null
-  const { ended, began, caller, outcome, completed, findings } = document
-  return {
-    seen: { at: ended ?? began, role: caller?.seen ?? null, outcome: outcome.reason, completed },
-    outcome,
-    findings
-  }
 }
 
 /** The name of a stack as a shell takes it. A file that is refused can have any name. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { suite } from 'uvu'
 import { writtenLockInfo } from '../../../src/backend/lock-info.ts'
 import type { BucketSettings } from '../../../src/outside/aws/bucket.port.ts'
+import type { NoSession } from '../../../src/outside/aws/identity.port.ts'
 import type { TableSettings } from '../../../src/outside/aws/table.port.ts'
 import {
   BOOTSTRAP,
@@ -14,6 +15,7 @@ import {
   lockOf,
   preflightIn
 } from '../../support/preflight-world.ts'
+import { noAuthorities, notReached } from '../../support/no-session.ts'
 import { readsAs } from '../../support/screens.ts'
 
 const test = suite('the screens of preflight about AWS')
@@ -99,36 +101,19 @@ const probeAs =
 const instance = { schema_version: 0, attributes: { id: 'x' } }
 const role = { mode: 'managed', type: 'aws_iam_role', name: 'automation', instances: [instance] }
 
+const without =
+  (why: NoSession) =>
+  (world: PreflightWorld): void =>
+    void (world.credentials = E.left(why))
+
 readsAs(test, new URL('aws-screens.txt', import.meta.url), {
   'what is asked, in which order': async () => (await preflightIn(healthyWorld())).asked,
   'credentials that are not there': saidIn(
     (world) => void (world.credentials = E.left('no credentials were found')),
     ...checking('bucket')
   ),
-  'authorities that cannot be taken': saidIn(
-    (world) =>
-      void (world.credentials = E.left({
-        _tag: 'NoAuthorities',
-        message: '--ca-bundle: the file cannot be read: ENOENT: no such file or directory',
-        remedy: 'Name a PEM file.'
-      })),
-    ...checking('identity')
-  ),
-  'a sign-in that reaches no host': saidIn(
-    (world) =>
-      void (world.credentials = E.left({
-        _tag: 'NotReached',
-        failure: awsFailure({
-          call: 'the call to sts.eu-central-1.amazonaws.com',
-          status: undefined,
-          requestId: undefined,
-          _tag: 'Unreachable',
-          code: 'ENOTFOUND',
-          message: 'getaddrinfo ENOTFOUND sts.eu-central-1.amazonaws.com'
-        })
-      })),
-    ...checking('identity')
-  ),
+  'authorities that cannot be taken': saidIn(without(noAuthorities), ...checking('identity')),
+  'a sign-in that reaches no host': saidIn(without(notReached), ...checking('identity')),
   'a caller that AWS does not name': saidIn(
     (world) => {
       world.caller = E.left(

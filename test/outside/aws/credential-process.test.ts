@@ -7,7 +7,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { session } from '../../../src/outside/aws/credentials.ts'
 import { type Ending, startedBy } from '../../support/started-programs.ts'
-import { wordsOfNoSession } from '../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../support/no-session.ts'
 
 const test = suite<{ root: string }>('a credential process')
 

@@ -11,7 +11,7 @@ import { X509Certificate } from 'node:crypto'
 import { Agent } from 'node:https'
 import tls, { rootCertificates } from 'node:tls'
 import { carrier } from '../../../src/outside/aws/route.ts'
-import { wordsOfNoSession } from '../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../support/no-session.ts'
 
 const test = suite('the way to AWS')
 

@@ -15,7 +15,7 @@ import * as assert from 'uvu/assert'
 import { awsPorts, awsSession, openLiveBackend } from '../../../src/outside/aws/session.ts'
 import type { NoSession } from '../../../src/outside/aws/identity.port.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
-import { wordsOfNoSession } from '../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../support/no-session.ts'
 
 const test = suite<{ root: string }>('the way to AWS and the session of one run')
 

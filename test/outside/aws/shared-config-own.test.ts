@@ -10,7 +10,7 @@ import { sharedConfig } from '../../../src/outside/aws/shared-config.ts'
 import type { SharedConfig } from '../../../src/caller/surroundings.ts'
 import { judgeEnvironment } from '../../../src/caller/environment.ts'
 import { wantedOfStaging } from '../../support/wanted.ts'
-import { wordsOfNoSession } from '../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../support/no-session.ts'
 
 const test = suite<{ root: string }>('the shared config that is read once')
 test.before.each((context) => {

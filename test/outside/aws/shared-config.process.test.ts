@@ -9,7 +9,7 @@ import * as assert from 'uvu/assert'
 import { carrier } from '../../../src/outside/aws/route.ts'
 import { sharedConfig } from '../../../src/outside/aws/shared-config.ts'
 import { readFilled } from '../../../src/outside/files/read-bounded.ts'
-import { wordsOfNoSession } from '../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../support/no-session.ts'
 
 const test = suite<{ root: string }>('a pipe in the place of the shared config')
 test.before.each((context) => {

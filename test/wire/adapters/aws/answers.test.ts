@@ -17,7 +17,7 @@ import {
   startStagingDouble,
   tableIn
 } from '../../../support/seed-bench.ts'
-import { wordsOfNoSession } from '../../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../../support/no-session.ts'
 
 const of = bucketOf(BUCKET, ACCOUNT)
 const nothing = () => () => undefined

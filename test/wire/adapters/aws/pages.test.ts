@@ -7,7 +7,7 @@ import { awsPorts } from '../../../../src/outside/aws/session.ts'
 import type { AwsDouble } from '../../../support/aws-double/aws-double.ts'
 import { json } from '../../../support/aws-double/dynamodb-answer.ts'
 import { ACCESS_KEY, ACCOUNT, TABLE, startStagingDouble } from '../../../support/seed-bench.ts'
-import { wordsOfNoSession } from '../../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../../support/no-session.ts'
 
 const test = suite<{ double: AwsDouble }>('answers that come in pages')
 test.before.each(async (context) => {

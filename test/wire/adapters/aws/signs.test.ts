@@ -14,7 +14,7 @@ import { probeId } from '../../../../src/iam/stack-names.ts'
 import { OPERATOR_KEY, startHealthyDouble } from '../../../support/preflight-bench.ts'
 import { ACCOUNT, BUCKET, TABLE } from '../../../support/seed-bench.ts'
 import { wantedOfStaging } from '../../../support/wanted.ts'
-import { wordsOfNoSession } from '../../../support/no-session-words.ts'
+import { wordsOfNoSession } from '../../../support/no-session.ts'
 
 /** AWS gives the id of each request with its answer, and the code of an error in its text. A gateway does neither. */
 const test = suite<{ double: AwsDouble }>('answers that bear no sign of AWS')
