@@ -17,8 +17,8 @@ export const accountOf = ({ file }: Emission): string | undefined =>
   E.isLeft(file) ? undefined : file.right.declaration.account
 
 /**
- * Whether a document tells of a run on a stack of this account, where one is known: another of the same name may have been in
- * another one. An apply that ended before tofu was let loose changed nothing, and the one before it stays the last.
+ * Whether a document tells of a run on a stack of this account, where one is known. A stack of the same name may have been of
+ * another. An apply that ended before tofu was let loose changed nothing, and the one before it stays the last.
  */
 export const countsFor =
   (account: string | undefined) =>
