@@ -3,14 +3,17 @@ import { isPlaceholder } from '../sensitive/placeholders.ts'
 import { remembered } from '../sensitive/reading.ts'
 import { isObject } from '../terraform/json.ts'
 
-/** Words that stand for a name that is still to come, in any capitals. */
-const words =
-  'change[-_. ]?me|to[-_. ]?do|tbd|fix[-_. ]?me|placeholder|dummy|example|sample|your|my|foo|bar|baz|xxx+|replace[-_. ]?me'
+/** Words that say of any name, in any capitals, that it is still to come. */
+const plain = 'change[-_. ]?me|tbd|fix[-_. ]?me|placeholder|dummy|xxx+|replace[-_. ]?me'
+
+/** These can be a part of a name that others gave: `sample-intake`, `my-platform`. */
+const words = `${plain}|to[-_. ]?do|example|sample|your|my|foo|bar|baz`
 
 /** What such a word stands before and means nothing more by: `your-role`, `my team`. */
 const things = 'role|user|team|owner|group|path|policy|bucket|table|account|name|value|key|tag|project|service|here'
 
-const oneOf = new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'i')
+const among = (all: string): RegExp => new RegExp(`(?<![a-z])(?:${all})(?![a-z])`, 'i')
+const [ofWords, ofPlain] = [among(words), among(plain)]
 
 /** The name of a kind in the place of a name: `ROLE-NAME`. */
 const ofKind = /^(?:role|user|path|policy|principal|bucket|table|account)[-_.]?(?:name|arn)$/i
@@ -23,9 +26,13 @@ const noted = /(?<!\p{L})(?:TODO|TBD|FIXME|CHANGE[-_. ]?ME)(?!\p{L})/u
 
 const asks = remembered((text: string): string | undefined => (isPlaceholder(text) ? text : undefined))
 
-/** An ARN, a path or a name, each of whose names is judged for itself. */
-const inNames = (text: string): boolean =>
-  oneOf.test(text) || text.split(/[/:*]+/).some((name) => ofKind.test(name) || asks(name) !== undefined)
+/** An ARN, a path or a name that others gave: each of its names is judged for itself. */
+const inTrust = (text: string): boolean =>
+  ofPlain.test(text) ||
+  text.split(/[/:*]+/).some((name) => whole.test(name) || ofKind.test(name) || asks(name) !== undefined)
+
+/** The same of what the author names. */
+const inOwn = (text: string): boolean => ofWords.test(text) || inTrust(text)
 
 /** A tag, which is written in a person's own words: a sample can be one of a laboratory. */
 const inTag = (text: string): boolean => whole.test(text.trim()) || noted.test(text) || asks(text) !== undefined
@@ -33,13 +40,18 @@ const inTag = (text: string): boolean => whole.test(text.trim()) || noted.test(t
 /** A text that stands for a value which is still to come, and where it stands. */
 export type Placeholder = { readonly at: Path; readonly text: string }
 
+/** Who gave the names of a value: the author, those who are trusted, or who wrote a tag. */
+type Given = 'own' | 'trust' | 'tags'
+
+const judges: Readonly<Record<Given, (text: string) => boolean>> = { own: inOwn, trust: inTrust, tags: inTag }
+
 /** Every text of a value that stands for another one, keys of tags included. */
-export const placeholdersIn = (value: unknown, at: Path, isOfTags = false): ReadonlyArray<Placeholder> => {
-  if (typeof value === 'string') return (isOfTags ? inTag : inNames)(value) ? [{ at, text: value }] : []
-  if (Array.isArray(value)) return value.flatMap((one, index) => placeholdersIn(one, [...at, index], isOfTags))
+export const placeholdersIn = (value: unknown, at: Path, given: Given = 'own'): ReadonlyArray<Placeholder> => {
+  if (typeof value === 'string') return judges[given](value) ? [{ at, text: value }] : []
+  if (Array.isArray(value)) return value.flatMap((one, index) => placeholdersIn(one, [...at, index], given))
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([key, one]) => [
-    ...(isOfTags && inTag(key) ? [{ at: [...at, key], text: key }] : []),
-    ...placeholdersIn(one, [...at, key], isOfTags || key === 'tags')
+    ...(given === 'tags' && inTag(key) ? [{ at: [...at, key], text: key }] : []),
+    ...placeholdersIn(one, [...at, key], key === 'tags' ? 'tags' : given)
   ])
 }

@@ -12,7 +12,24 @@ const role = (name: string): string => `arn:aws:iam::680235478471:role/${name}`
 test('a name that is to come is found in each place of an ARN or a path', () => {
   for (const name of ['CHANGE-ME', 'change_me', 'ChangeMe', 'TODO', 'tbd', 'your-role', 'ROLE-NAME', 'DA_SOSTITUIRE'])
     for (const text of [role(name), role(`ops/${name}`), role(`${name}/Planner`), `/${name}/`, name])
-      assert.equal(placeholdersIn({ value: [text] }, ['of']), [{ at: ['of', 'value', 0], text }], text)
+      for (const given of ['own', 'trust'] as const)
+        assert.equal(placeholdersIn({ value: [text] }, ['of'], given), [{ at: ['of', 'value', 0], text }], text)
+})
+
+test('a role of others may have a word in its name that the author may not give one', () => {
+  for (const name of [
+    'sample-intake',
+    'my-platform/Operator',
+    'ToDo-Lists',
+    'wards-to-do',
+    'Bar-Codes',
+    'example-eu'
+  ]) {
+    assert.equal(placeholdersIn(role(name), [], 'trust'), [], name)
+    assert.equal(placeholdersIn(role(name), []), [{ at: [], text: role(name) }], name)
+  }
+  for (const name of ['ops-changeme', 'wards-TBD', 'dummy-role', 'my-role', 'your-team', 'example', 'foo-bar'])
+    assert.equal(placeholdersIn(role(name), [], 'trust'), [{ at: [], text: role(name) }], name)
 })
 
 test('a longer name that has such letters in it stays', () => {
