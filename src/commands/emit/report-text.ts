@@ -50,7 +50,7 @@ const checkLines = (paint: Paint, { check, results }: Report): ReadonlyArray<str
   const strange = wrong.filter((result) => result.status === 'may not lie there')
   const unlike = wrong.length - stray.length - strange.length
   return [
-    `${paint('red', `${wrong.length} of ${results.length}`)} emitted files are not what the stacks declare; nothing was written`,
+    `${paint('red', `${wrong.length} of ${results.length}`)} emitted files ${wrong.length === 1 ? 'is' : 'are'} not what the stacks declare; nothing was written`,
     ...(unlike > 0 ? ['  to do     npm run emit, read what git diff shows, and commit it'] : []),
     ...(strange.length > 0 ? [`  to do     ${STRANGE}`] : []),
     ...(stray.length > 0

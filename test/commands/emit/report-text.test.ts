@@ -149,7 +149,7 @@ test('a check that fails says how many, and what to do about each kind', () => {
     'What this means and why: npm run explain -- not-emitted'
   ])
   assert.equal(complaintLines(plain, report([fine, orphan])), [
-    '1 of 2 emitted files are not what the stacks declare; nothing was written',
+    '1 of 2 emitted files is not what the stacks declare; nothing was written',
     '  to do     Bring back the stack file of the folder that belongs to no stack; docs/operator/retire.md says how a stack is retired. Delete the folder only if it was never applied: bucket, table and roles stay in AWS (J.6.2 §7), and people can still assume the roles.',
     'What this means and why: npm run explain -- belongs-to-no-stack'
   ])
