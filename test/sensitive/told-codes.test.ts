@@ -35,6 +35,14 @@ test('digits are found a few words behind the name, in each official language of
   for (const text of told) assert.is(toldCodeIn(text), 'code of a door', text)
 })
 
+for (const [language, names = ''] of languageLines(new URL('door-codes.txt', import.meta.url)))
+  test(`${language}: digits right behind each name of such a code are found, and a version or a year is not`, () => {
+    for (const name of names.split('; ')) {
+      for (const text of [`${name} 4711`, `${name}: 4711#`]) assert.is(toldCodeIn(text), 'code of a door', text)
+      for (const text of [`${name} v2 4711`, `${name} 2026`, `${name} 47`]) assert.is(toldCodeIn(text), undefined, text)
+    }
+  })
+
 test('what is said of such a code, another number and a year are not one', () => {
   for (const text of [
     ...[

@@ -1,31 +1,34 @@
 import type { Table } from '../names-in.ts'
 
-/** What the code of a door, an alarm or a safe is called, in the official languages of the EU. */
+/**
+ * What the code of a door, an alarm or a safe is called in one word, in the official languages of the EU, or with a place that is
+ * none of `places`. A word for a code and such a place are found together.
+ */
 export const doorCodes: Table = {
-  en: 'door code, gate code, entry code, alarm code, safe code, safe combination, lock code, keypad code',
-  de: 'Türcode, Türkode, Torcode, Alarmcode, Tresorcode, Safecode, Code der Tür, Code für die Tür, Code Tür, Code Alarm',
-  fr: 'code porte, code de la porte, digicode, code alarme, code de l’alarme, code du coffre, code d’entrée',
-  es: 'código puerta, código de la puerta, código alarma, código de la alarma, código de la caja fuerte, código de entrada',
-  it: 'codice porta, codice della porta, codice allarme, codice dell’allarme, codice della cassaforte, codice cancello',
-  pt: 'código porta, código da porta, código do alarme, código do cofre, código de entrada, código do portão',
-  nl: 'deurcode, code van de deur, alarmcode, kluiscode, poortcode',
-  pl: 'kod drzwi, kod do drzwi, kod do bramy, kod alarmu, kod do alarmu, kod do sejfu',
-  cs: 'kód dveří, kód ke dveřím, kód od dveří, kód alarmu, kód k alarmu, kód od trezoru',
-  sk: 'kód dverí, kód od dverí, kód alarmu, kód od trezora',
-  hu: 'ajtókód, kapukód, riasztókód, ajtó kódja, riasztó kódja, széf kódja',
-  ro: 'cod ușă, codul ușii, cod alarmă, codul alarmei, codul seifului, cod interfon',
-  bg: 'код врата, код на вратата, код за вратата, кодът за вратата, код за алармата, код на сейфа, kodat za vratata, kod za vratata',
-  el: 'κωδικός πόρτας, κωδικός της πόρτας, κωδικός συναγερμού, κωδικός χρηματοκιβωτίου, kodikos portas, kodikos tis portas',
-  sv: 'dörrkod, portkod, larmkod, kod till dörren, kod till larmet',
-  da: 'dørkode, alarmkode, kode til døren, kode til alarmen',
-  fi: 'ovikoodi, oven koodi, hälytyskoodi, hälyttimen koodi, kassakaapin koodi',
-  et: 'uksekood, ukse kood, valvekood, seifi kood',
-  lt: 'durų kodas, vartų kodas, signalizacijos kodas, seifo kodas',
-  lv: 'durvju kods, vārtu kods, signalizācijas kods, seifa kods',
-  hr: 'šifra vrata, kod vrata, šifra za vrata, kod za vrata, šifra za ulaz, kod za ulaz, šifra alarma, kod sefa',
-  sl: 'koda vrat, koda za vrata, koda za vhod, koda alarma, koda sefa',
-  ga: 'cód dorais, cód an dorais, cód an aláraim',
-  mt: 'kodiċi tal-bieb, kodiċi tal-allarm'
+  en: 'entry code, alarm code, safe code, safe combination, lock code, keypad code',
+  de: 'Türcode, Türkode, Torcode, Alarmcode, Tresorcode, Safecode, Code Alarm',
+  fr: 'digicode, code alarme, code de l’alarme, code d’entrée',
+  es: 'código alarma, código de la alarma, código de la caja fuerte',
+  it: 'codice allarme, codice dell’allarme',
+  pt: 'código do alarme',
+  nl: 'deurcode, alarmcode, kluiscode, poortcode',
+  pl: 'kod alarmu, kod do alarmu, kod do sejfu',
+  cs: 'kód alarmu, kód k alarmu',
+  sk: 'kód alarmu',
+  hu: 'ajtókód, kapukód, riasztókód',
+  ro: 'codul ușii, cod alarmă, codul alarmei, codul seifului, cod interfon',
+  bg: 'код за алармата, код на сейфа',
+  el: 'κωδικός συναγερμού, κωδικός χρηματοκιβωτίου',
+  sv: 'dörrkod, portkod, larmkod, kod till larmet',
+  da: 'dørkode, alarmkode, kode til alarmen',
+  fi: 'ovikoodi, hälytyskoodi, hälyttimen koodi, kassakaapin koodi',
+  et: 'uksekood, valvekood, seifi kood',
+  lt: 'signalizacijos kodas, seifo kodas',
+  lv: 'signalizācijas kods, seifa kods',
+  hr: 'šifra alarma, kod sefa',
+  sl: 'koda vrat, koda alarma, koda sefa',
+  ga: 'cód an aláraim',
+  mt: 'kodiċi tal-allarm'
 }
 
 /** "Code", and what else opens a place when the digits and the place are said apart: `Serverraum Code 4711`. */
