@@ -33,12 +33,13 @@ export const saidByStatus =
     change(world)
     const asked: Array<string> = []
     const lines: Array<string> = []
-    const there = E.right(O.some(file.text))
+    const [there, page] = [E.right(O.some(file.text)), E.right(O.some(file.review.text))]
     const ports = {
       outputFiles: {
         folders: () => TE.right([]),
         sources: () => TE.right(O.some([given.source ?? 'stacks/staging-eu.ts'])),
-        read: () => T.of(E.map(O.map(bytes))(given.disk ?? there))
+        read: (_: string, path: string) =>
+          T.of(E.map(O.map(bytes))(path.endsWith('.md') ? page : (given.disk ?? there)))
       },
       stackEvaluator: {
         emitAll: (_: string, sources: ReadonlyArray<string>) =>
@@ -54,7 +55,12 @@ export const saidByStatus =
       repository: {
         stackFiles: () => TE.right([]),
         head: () => TE.right({ commit: 'c' }),
-        committed: () => T.of(E.map(O.map((text: string) => ({ bytes: bytes(text) })))(given.commit ?? there))
+        committed: (_: string, __: unknown, path: string) =>
+          T.of(
+            E.map(O.map((text: string) => ({ bytes: bytes(text) })))(
+              path.endsWith('.md') ? page : (given.commit ?? there)
+            )
+          )
       },
       evidence: {
         newest: (_: string, command: string, counts: (document: string) => boolean) =>

@@ -102,7 +102,7 @@ test('valid, emitted and committed, each alone; and what to do', () =>
     await runCommand('emit', [], { cwd: project.root })
     const later = await statusOf(project, ['staging-eu'])
     assert.equal([later.code, later.stacks[0]?.emitted, later.stacks[0]?.committed], [1, 'as declared', 'differs'])
-    assert.match(later.stacks[0]?.attention.join() ?? '', 'git add out/staging-eu')
+    assert.match(later.stacks[0]?.attention.join() ?? '', 'git add stacks/staging-eu.ts out/staging-eu')
     project.write('stacks/staging-eu.ts', text.replace("account: '111122223333'", "account: '1'"))
     const broken = await statusOf(project, ['staging-*'])
     assert.ok((broken.stacks[0]?.problems ?? 0) > 0)

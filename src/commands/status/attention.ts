@@ -45,7 +45,8 @@ export const commitAttention = (
   commit: FileState | null,
   stack: string
 ): ReadonlyArray<Attention> => {
-  if (E.isRight(committed)) return fileAttention('commit', commit, `git add out/${stack}, and commit`)
+  if (E.isRight(committed))
+    return fileAttention('commit', commit, `git add stacks/${stack}.ts out/${stack}, and commit`)
   const { cause, remedy = 'npm run doctor' } = committed.left
   return [{ says: `commit unreadable (${cause}): ${remedy}`, word: 'not-readable' }]
 }

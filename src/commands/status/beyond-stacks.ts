@@ -1,13 +1,10 @@
-import type { AbsolutePath } from '../../diagnostics/kinds.ts'
 import * as E from 'fp-ts/lib/Either.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { shellWord } from '../../caller/shell.ts'
 import { failureText, failureWords } from '../../command-line/failure-text.ts'
 import { stackNameOf } from '../../command-line/usage.ts'
 import { inCommits, strangersAmong } from '../../declaration/emitted-folder.ts'
 import type { FileFailure, OutputFolder } from '../../outside/files/files.port.ts'
-import type { Head, Repository, RepositoryFailure } from '../../outside/git/repository.port.ts'
+import type { CommittedSource, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import { notOnDisk } from '../preflight/checks/reviewed/neighbours.ts'
 import type { Attention } from './attention.ts'
 
@@ -32,17 +29,11 @@ const ofStack = /^stacks\/[^./][^/]*\.ts$/
  * The stacks that the commit or `out/` has, and `stacks/` has not. What they made in AWS is there, and no rule judges them
  * beside the others.
  */
-export const goneStacks = async (
-  repository: Pick<Repository, 'stackFiles'>,
-  project: AbsolutePath,
-  head: E.Either<RepositoryFailure, Head>,
+export const goneStacks = (
+  files: E.Either<RepositoryFailure, ReadonlyArray<CommittedSource>>,
   folders: Folders,
   sources: ReadonlyArray<string>
-): Promise<ReadonlyArray<Gone>> => {
-  const files = await pipe(
-    TE.fromEither(head),
-    TE.flatMap((at) => repository.stackFiles(project, at))
-  )()
+): ReadonlyArray<Gone> => {
   const committed = E.isLeft(files) ? [] : files.right.map(({ path }) => path).filter((path) => ofStack.test(path))
   const emitted = E.isLeft(folders)
     ? []

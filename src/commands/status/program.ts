@@ -10,7 +10,7 @@ import { routeOf } from '../../command-line/route.ts'
 import { type Terminal, asText } from '../../command-line/terminal.ts'
 import { parsed, stackNameOf } from '../../command-line/usage.ts'
 import type { OutputFiles } from '../../outside/files/files.port.ts'
-import type { Repository } from '../../outside/git/repository.port.ts'
+import type { Head, Repository, RepositoryFailure } from '../../outside/git/repository.port.ts'
 import type { EvidenceReader } from '../../outside/private/stores.port.ts'
 import type { Emission } from '../../outside/stack/evaluator.port.ts'
 import { STATUS_HELP, STATUS_OPTIONS } from './arguments.ts'
@@ -26,6 +26,7 @@ import {
   withLive
 } from './stack-status.ts'
 import { accountOf, countsFor } from './last-runs.ts'
+import { notCommitted } from './not-committed.ts'
 import { statusLines } from './status-text.ts'
 
 /** What the command needs of the outside. */
@@ -45,26 +46,34 @@ const offline = async (
 ): Promise<ReadonlyArray<StackStatus>> => {
   const { repository, outputFiles, evidence } = ports
   const head = await repository.head(project)()
+  const inHead = <A>(
+    read: (at: Head) => TE.TaskEither<RepositoryFailure, A>
+  ): Promise<E.Either<RepositoryFailure, A>> => pipe(TE.fromEither(head), TE.flatMap(read))()
   const folders = await outputFiles.folders(project)()
   const runsOf = async (stack: string, account: string | undefined) => ({
     planned: await evidence.newest(stack, 'plan', countsFor(account))(),
     applied: await evidence.newest(stack, 'apply', countsFor(account))()
+  })
+  const sources = await inHead((at) => repository.stackFiles(project, at))
+  const besideOf = async (page: string) => ({
+    sources,
+    page: await outputFiles.read(project, page)(),
+    committedPage: await inHead((at) => repository.committed(project, at, page))
   })
   const all: Array<StackStatus> = []
   for (const emission of emissions) {
     const stack = stackNameOf(emission.source)
     const path = `out/${stack}/main.tf.json`
     const emitted = await outputFiles.read(project, path)()
-    const committed = await pipe(
-      TE.fromEither(head),
-      TE.flatMap((at) => repository.committed(project, at, path))
-    )()
+    const committed = await inHead((at) => repository.committed(project, at, path))
     const status = offlineStatus({ emission, emitted, committed, ...(await runsOf(stack, accountOf(emission))) })
-    all.push(strangerAttention(folders, stack).reduce(alsoAttending, status))
+    const isWhole = status.emitted === 'as declared' && status.committed === 'as declared'
+    const others = isWhole ? notCommitted(emission, await besideOf(`out/${stack}/REVIEW.md`)) : []
+    all.push([...others, ...strangerAttention(folders, stack)].reduce(alsoAttending, status))
   }
   if (isNamed) return all
-  const sources = emissions.map(({ source }) => source)
-  for (const gone of await goneStacks(repository, project, head, folders, sources))
+  const named = emissions.map(({ source }) => source)
+  for (const gone of goneStacks(sources, folders, named))
     all.push(goneStatus(gone, await runsOf(stackNameOf(gone.source), undefined)))
   return all
 }

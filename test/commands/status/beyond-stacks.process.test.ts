@@ -50,6 +50,27 @@ const cases: Readonly<Record<string, Case>> = {
     /override\.tf may not lie in out\/staging-eu: npm run emit -- --check staging-eu/,
     ({ at }) => fs.rmSync(at('out/staging-eu/override.tf'))
   ],
+  'a comment was added to the stack file': [
+    (project) => project.write('stacks/staging-eu.ts', `${project.read('stacks/staging-eu.ts')}// why\n`),
+    /stacks\/staging-eu\.ts not as committed: npm run preflight -- staging-eu --check reviewed-file/,
+    ({ git }) => git('commit', '-q', '-a', '-m', 'y')
+  ],
+  'the page for reviewers is gone': [
+    ({ at }) => fs.rmSync(at('out/staging-eu/REVIEW.md')),
+    /out\/staging-eu\/REVIEW\.md not as emitted: npm run emit -- staging-eu/,
+    ({ git }) => git('restore', 'out/staging-eu/REVIEW.md')
+  ],
+  'the page for reviewers was never committed, nor the stack file': [
+    ({ git }) => {
+      git('rm', '-q', '--cached', 'out/staging-eu/REVIEW.md', 'stacks/staging-eu.ts')
+      git('commit', '-q', '-m', 'y')
+    },
+    /stacks\/staging-eu\.ts, out\/staging-eu\/REVIEW\.md not as committed: npm run preflight -- staging-eu/,
+    ({ git }) => {
+      git('add', '.')
+      git('commit', '-q', '-m', 'z')
+    }
+  ],
   'a folder in out/ is a link': [
     ({ at }) => fs.symlinkSync('staging-eu', at('out/other-eu')),
     /out\/other-eu is a symbolic link, where a folder belongs/,

@@ -38,7 +38,7 @@ const typed = async (
   argv: ReadonlyArray<string>,
   { accounts = {}, names = ['a-eu', 'b-eu'], head = E.right({ commit: 'c' }), closed = '', mark = '' }: World = {}
 ) => {
-  const bytes = new TextEncoder().encode(mark + file.text)
+  const bytesOf = (path: string) => new TextEncoder().encode(path.endsWith('.md') ? file.review.text : mark + file.text)
   const asked: Array<string> = []
   const heard = { out: '', err: '' }
   const ports = {
@@ -47,7 +47,7 @@ const typed = async (
       sources: () => TE.right(O.some(names.map((name) => `stacks/${name}.ts`))),
       read: (project: string, path: string) => {
         asked.push(`${project} ${path}`)
-        return TE.right(O.some(bytes))
+        return TE.right(O.some(bytesOf(path)))
       }
     },
     stackEvaluator: {
@@ -59,7 +59,7 @@ const typed = async (
       head: () => T.of(head),
       committed: (_: string, at: { readonly commit: string }, path: string) => {
         asked.push(`${at.commit} ${path}`)
-        return TE.right(O.some({ bytes }))
+        return TE.right(O.some({ bytes: bytesOf(path) }))
       }
     },
     evidence: {
@@ -99,7 +99,9 @@ test('each stack is looked at in the checkout, in the commit and in the evidence
       `/project out/${name}/main.tf.json`,
       `c out/${name}/main.tf.json`,
       `${name} plan`,
-      `${name} apply`
+      `${name} apply`,
+      `/project out/${name}/REVIEW.md`,
+      `c out/${name}/REVIEW.md`
     ])
   )
   assert.match(out, /^stack +account +valid +emitted +committed +planned +applied\n/)

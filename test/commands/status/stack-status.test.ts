@@ -51,7 +51,7 @@ test('a file that is not as declared is emitted first, and committed once it is'
     ...{ emission, planned: none, applied: none, committed: none },
     emitted: E.right(O.some(bytes))
   })
-  assert.equal(status.attention, ['commit missing: git add out/staging-eu, and commit'])
+  assert.equal(status.attention, ['commit missing: git add stacks/staging-eu.ts out/staging-eu, and commit'])
   assert.equal(missing().attention, [before])
 })
 
