@@ -50,15 +50,13 @@ const declarationOf = ({ declaration, optional }: Charter, input: object): t.Mix
 }
 
 /** The fields of a refused declaration that are well formed, for the rules that need no others. */
-export const wellFormed = (input: unknown, charter: Charter): Partial<Declaration> => {
-  if (!isRecord(input)) return {}
-  return Object.fromEntries(
+const wellFormed = (input: Readonly<Record<string, unknown>>, charter: Charter): Partial<Declaration> =>
+  Object.fromEntries(
     Object.entries(charter.declaration).flatMap(([field, codec]) => {
       const value: t.Validation<unknown> = codec.decode(lookedUp(input, field))
       return E.isRight(value) ? [[field, value.right]] : []
     })
   )
-}
 
 const noDeclaration = (input: unknown, charter: Charter): Diagnostic => ({
   ...declarationMeaning,

@@ -5,7 +5,7 @@ import type { Charter, Neighbour } from '../charter/charter.ts'
 import { completeBlocks, missingBlocks } from '../charter/configuration/complete-blocks.ts'
 import { withOwnExamples } from '../charter/examples.ts'
 import { trustedIn } from '../charter/configuration/trust-documents.ts'
-import { judgeConfiguration, judgeDeclaration, judgeIsolation, wellFormed } from '../charter/judge.ts'
+import { judgeConfiguration, judgeDeclaration, judgeIsolation } from '../charter/judge.ts'
 import { type Law, type Laws, isolationOver, lawOf, phases } from '../charter/phases.ts'
 import { allUnshown, unshown } from '../charter/redacted.ts'
 import type { Declaration, EmittedFile } from '../declaration/declaration.ts'
@@ -107,20 +107,20 @@ type Composed = {
   readonly asWritten: (path: Path) => Path
 }
 
-const compose = (stack: Stack, name: string, law: Law): Validated<Composed> =>
-  pipe(
+const compose = (stack: Stack, name: string, law: Law): Validated<Composed> => {
+  const declaration = judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration)
+  const examples = withOwnExamples(E.isRight(declaration) ? declaration.right : {}, name)
+  return pipe(
     allOf({
-      declaration: judgeDeclaration(stack.declaration, name, law.charter, law.rules.declaration),
+      declaration,
       alone: unless(besideParts(stack), null),
-      parts: pipe(
-        decodeParts(stack.parts, law.charter),
-        E.mapLeft(RNEA.map(withOwnExamples(wellFormed(stack.declaration, law.charter), name)))
-      )
+      parts: pipe(decodeParts(stack.parts, law.charter), E.mapLeft(RNEA.map(examples)))
     }),
     E.mapLeft(withSensitive(stack, law)),
     E.chain(({ declaration, parts }) => judgeBlocks(declaration, parts, { stack, name, law })),
     E.mapLeft(onceEach)
   )
+}
 
 type BuildBlocks = (declaration: Declaration) => ReadonlyArray<Block>
 
