@@ -30,7 +30,16 @@ const told = async (double: AwsDouble, profile?: string) => {
       stackEvaluator,
       outputFiles: outputFiles(),
       variables: profile === undefined ? keys : { AWS_PROFILE: profile },
-      sharedConfig: T.of({ config: { day0: { sso_session: 'organisation' } }, credentials: {} }),
+      sharedConfig: T.of({
+        config: {
+          day0: { sso_session: 'organisation', sso_account_id: ACCOUNT, sso_role_name: 'Bootstrap' },
+          'sso-session.organisation': {
+            sso_region: 'eu-central-1',
+            sso_start_url: 'https://organisation.example/start'
+          }
+        },
+        credentials: {}
+      }),
       open: ({ declaration }, route, retrying) =>
         profile === undefined
           ? pipe(
