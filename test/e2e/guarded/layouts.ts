@@ -115,7 +115,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   },
   'a submodule in stacks/': { act: submodule('stacks/inner', 'other-eu.ts'), refusedBy: 'neighbours-committed' },
   'a project in stacks/': { act: submodule('stacks/inner', 'stacks/other-eu.ts'), refusedBy: 'nested-project' },
-  'stacks/ as a link': { act: both(linked('stacks'), commit), refusedBy: 'source-committed' },
+  'stacks/ as a link': { act: both(linked('stacks'), commit), refusedBy: 'neighbours-committed' },
   'the emitted file as a link': { act: linked(`${OUT}/main.tf.json`), refusedBy: 'nothing-else-read' },
   'its folder as a link': { act: linked(OUT), refusedBy: 'nothing-else-read' },
   'a change that the index hides': { act: hidden, refusedBy: 'file-committed' },
