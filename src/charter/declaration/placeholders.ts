@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/declaration.ts'
 import type { Path, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shown } from '../../diagnostics/shown.ts'
-import type { DeclarationRule } from '../charter.ts'
+import type { ConfigurationRule, DeclarationRule } from '../charter.ts'
 import { placeholdersIn } from '../placeholder-in.ts'
 
 /** Account ids that no customer of AWS has: one digit twelve times, and the digits in order. */
@@ -26,9 +26,17 @@ const accounts = ({ account, trustedAccounts = [] }: Partial<Declaration>): Read
   ...trustedAccounts.map((trusted, index): readonly [Path, string] => [['trustedAccounts', index], trusted])
 ]
 
+/** The same of all that the parts of a stack hold: who is trusted, below which path, and every tag. */
+export const placeholdersInParts: ConfigurationRule = {
+  name: 'placeholders',
+  check: ({ blocks }) =>
+    blocks.flatMap(({ at, body }) =>
+      placeholdersIn(body, at, 'trust').map((found) => placeholderProblem(found.at, found.text))
+    )
+}
+
 /** What is said of a text that stands for another one, wherever an author wrote it. */
-export const placeholderProblem = (at: Path, text: string): Diagnostic =>
-  problem(at, 'a name that is meant to stay', text)
+const placeholderProblem = (at: Path, text: string): Diagnostic => problem(at, 'a name that is meant to stay', text)
 
 const problem = (at: Path, expected: string, actual: string): Diagnostic => ({
   rule: 'placeholders',

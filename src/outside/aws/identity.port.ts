@@ -7,7 +7,7 @@ export type AwsIdentity = {
   readonly caller: () => TE.TaskEither<AwsFailure, { readonly account: string; readonly arn: string }>
 }
 
-/** Why there is no session on the way to AWS. */
+/** What kept a session for AWS from being made. */
 export type NoSession =
   /** The words of the source of credentials, or of the SDK. */
   | string

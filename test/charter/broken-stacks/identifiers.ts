@@ -208,9 +208,9 @@ export const identifierStacks: ReadonlyArray<BrokenStack> = [
     ['role-arn', 'J.7.0 §7 access'],
     [[['bootstrapPrincipal'], 'arn:aws:iam::029608264753:role/B\u043eotstrap']]
   ),
-  declares('a tag that is to be written later', ['placeholders', 'J.7.0 §6 inference'], [[['tags', 'owner'], 'TODO']]),
+  declares('a tag that is to be written later', ['placeholders', 'J.7.0 §6 inference'], [[['tags', 'owner'], 'TBD']]),
   declares('a tag with a key to come', ['placeholders', 'J.7.0 §6 inference'], [[['tags', 'your-key'], 'state']]),
   calls('a tag of a part to come', ['placeholders', 'J.7.0 §6 inference'], 'stateBucket', [
-    [['tags', 'Purpose'], 'FIXME']
+    [['tags', 'Purpose'], 'CHANGE-ME']
   ])
 ]

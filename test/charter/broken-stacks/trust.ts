@@ -133,7 +133,7 @@ export const trustStacks: ReadonlyArray<BrokenStack> = [
     [['Statement', 0, 'Condition'], {}]
   ]),
   trusting('trust in a role that is to be named later', pending, 'arn:aws:iam::680235478471:role/CHANGE-ME'),
-  trusting('operators who are to be named later', pending, 'arn:aws:iam::680235478471:role/ops/TODO', 'operator'),
+  trusting('operators who are to be named later', pending, 'arn:aws:iam::680235478471:role/ops/TBD', 'operator'),
   users('trust in users below a path of an example', pending, 'path', '/your-path/'),
   trusting('trust in everybody', exact, '*'),
   trusting('trust in a person', exact, 'arn:aws:iam::680235478471:user/jane'),

@@ -13,7 +13,7 @@ import { knowingTheCommit } from '../../../src/outside/stack/in-commit.ts'
 const test = suite('a stack that the commit has, and the disk has not')
 
 const project = '/project' as AbsolutePath
-const problem = { rule: 'stack-file-exists', actual: 'there is no such file', remedy: 'begin it' }
+const problem = { rule: 'stack-file-exists', actual: 'it was not found', remedy: 'begin it' }
 const other = { rule: 'x', actual: 'y', remedy: 'z' }
 const onDisk = ['stacks/valid-eu.ts', 'stacks/broken-eu.ts']
 

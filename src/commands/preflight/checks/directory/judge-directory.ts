@@ -10,7 +10,7 @@ import type { Entry } from '../../../../outside/tofu/checkout.port.ts'
 import { cachedBackendDiagnostics, emittedBackend, noBackend } from './cached-backend.ts'
 import { dataNameDiagnostics, nameDiagnostics } from './names.ts'
 import { lockFileDiagnostics, noBuilds } from './lock-file.ts'
-import { type About, type Place, type Read, judgedRead, ofInit, stackIn } from './judged-read.ts'
+import { type About, type MadeByInit, type Read, judgedRead, ofInit, stackIn } from './judged-read.ts'
 
 /** All that the check sees of `out/<stack>/`. */
 export type SeenDirectory = {
@@ -135,7 +135,7 @@ export const judgeDirectory = (
     expected: 'the emitted backend as the cached one'
   }
   const lacksLock = E.isRight(seen.lockFile) && O.isNone(seen.lockFile.right)
-  const place = (what: string): Place => ({ folder, what, lacksLock })
+  const place = (what: string): MadeByInit => ({ folder, what, lacksLock })
   return [
     ...namesFindings(stage, folder, seen),
     ...(providerBuilds.length === 0

@@ -50,7 +50,7 @@ const initialise = (folder: string, lacksLock: boolean): string =>
     ? `Let init write the lock file, and commit it: ${initCommand(folder)}`
     : `Plan with the guard, which needs none of this: ${planCommand(folder)}. For tofu itself: ${initCommand(folder)} && tofu -chdir=${folder} init -lockfile=readonly`
 
-const notInitialised = (about: About, at: Place): ReadonlyArray<Sourced<Diagnostic>> => [
+const notInitialised = (about: About, at: MadeByInit): ReadonlyArray<Sourced<Diagnostic>> => [
   {
     ...about,
     rule: 'initialised',
@@ -60,12 +60,12 @@ const notInitialised = (about: About, at: Place): ReadonlyArray<Sourced<Diagnost
 ]
 
 /** What init makes, in which working directory, and whether the lock file is not there. */
-export type Place = { readonly folder: string; readonly what: string; readonly lacksLock: boolean }
+export type MadeByInit = { readonly folder: string; readonly what: string; readonly lacksLock: boolean }
 
 /** The findings on one thing that init makes: while it is early, before init, it may be absent. */
 export const ofInit = <A>(
   isEarly: boolean,
-  place: Place,
+  place: MadeByInit,
   about: About,
   read: Read<A>,
   judge: (found: A) => ReadonlyArray<Sourced<Diagnostic>>
